@@ -1,0 +1,152 @@
+"""The registry directory to typed records, with every problem of every file."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from macros import model
+from macros.problems import Place, Problem
+from macros.references import Reference, read_references
+from macros.yamlfile import Loaded, many_files, read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+
+_SINGLE_FILES = {
+    "archive": ("archive.yml", model.Archive),
+    "issuers": ("vocabularies/issuers.yml", model.Issuers),
+    "types": ("vocabularies/types.yml", model.Types),
+    "verbs": ("vocabularies/verbs.yml", model.Verbs),
+    "terms": ("vocabularies/terms.yml", model.Vocabulary),
+    "document_list": ("appendices/documents.yml", model.DocumentList),
+    "result_table": ("appendices/results.yml", model.ResultTable),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry:
+    """Everything the registry holds. documents are keyed by id, criteria by number.
+
+    files holds the file behind each record, for places in messages and edit links.
+    """
+
+    archive: model.Archive
+    issuers: dict[str, model.Issuer]
+    types: dict[str, model.InstrumentType]
+    verbs: dict[str, model.Verb]
+    terms: model.Vocabulary
+    document_list: model.DocumentList
+    result_table: model.ResultTable
+    documents: dict[str, model.Document]
+    criteria: dict[str, model.Criterion]
+    references: dict[str, Reference]
+    files: dict[str, Loaded] = field(repr=False)
+
+
+def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
+    """Read a registry. The registry is None when one of its single files cannot be used."""
+    reader = _Reader(directory)
+    with many_files():
+        single = {name: reader.one(name, *file) for name, file in _SINGLE_FILES.items()}
+        documents = reader.many("documents", model.Document)
+        criteria = reader.many("criteria", model.Criterion)
+    references, problems = read_references(
+        directory / "references.bib", reader.shown(directory / "references.bib")
+    )
+    reader.problems += problems
+    if None in single.values():
+        return None, reader.problems
+    for name in ("issuers", "types", "verbs"):
+        single[name] = getattr(single[name], name)
+    criteria = dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
+    registry = Registry(
+        **single, documents=documents, criteria=criteria, references=references, files=reader.files
+    )
+    return registry, reader.problems
+
+
+class _Reader:
+    def __init__(self, directory: Path):
+        self.directory = directory
+        self.problems: list[Problem] = []
+        self.files: dict[str, Loaded] = {}
+
+    def shown(self, file: Path) -> str:
+        """Return the path of a file as messages name it: from the registry's folder on."""
+        return f"{self.directory.name}/{file.relative_to(self.directory).as_posix()}"
+
+    def one(self, name: str, path: str, kind: type[R]) -> R | None:
+        file = self.directory / path
+        if not file.exists():
+            self.problems.append(Problem(code="missing-file", place=Place(path=self.shown(file))))
+            return None
+        return self.record(name, file, kind)
+
+    def many(self, folder: str, kind: type[R]) -> dict[str, R]:
+        """Return the records of a folder; the id of a record is its path without the ending."""
+        root = self.directory / folder
+        records = {}
+        for file in sorted(root.rglob("*")):
+            if file.is_dir():
+                continue
+            if file.suffix != ".yml" or file.is_symlink():
+                self.problems.append(Problem(code="stray-file", place=Place(path=self.shown(file))))
+                continue
+            identifier = file.relative_to(root).with_suffix("").as_posix()
+            record = self.record(f"{folder}/{identifier}", file, kind)
+            if record is not None:
+                records[identifier] = record
+        return records
+
+    def record(self, name: str, file: Path, kind: type[R]) -> R | None:
+        loaded = read_yaml(file, self.shown(file))
+        self.files[name] = loaded
+        self.problems += loaded.problems
+        if loaded.data is None:
+            if not loaded.problems:
+                self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
+            return None
+        try:
+            return kind.model_validate(loaded.data)
+        except ValidationError as error:
+            self.problems += [_problem(item, loaded, kind) for item in error.errors()]
+            return None
+
+
+def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
+    """Return the problem behind one error of pydantic."""
+    keys = error["loc"]
+    name = ".".join(str(key) for key in keys) or "/"
+    value = str(error.get("input"))
+    match error["type"]:
+        case "missing":
+            return Problem(code="missing-field", place=loaded.place(*keys[:-1]), found={"field": name})
+        case "extra_forbidden":
+            near = get_close_matches(str(keys[-1]), _fields(kind), n=1)
+            found = {"field": name, "near": near[0] if near else "–"}
+            return Problem(code="unknown-field", place=loaded.name_place(*keys), found=found)
+        case "literal_error":
+            found = {"field": name, "value": value, "allowed": error["ctx"]["expected"]}
+            return Problem(code="not-allowed", place=loaded.place(*keys), found=found)
+        case "string_pattern_mismatch":
+            found = {"field": name, "value": value, "pattern": error["ctx"]["pattern"]}
+            return Problem(code="wrong-form", place=loaded.place(*keys), found=found)
+        case "value_error":
+            return _value_problem(str(error["ctx"]["error"]), name, value, loaded, keys)
+    found = {"field": name, "value": value, "detail": error["msg"]}
+    return Problem(code="wrong-type", place=loaded.place(*keys), found=found)
+
+
+def _value_problem(reason: str, name: str, value: str, loaded: Loaded, keys: Any) -> Problem:
+    code = {"blank": "blank-text", "not-nfc": "not-nfc"}.get(reason, "no-such-date")
+    return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value})
+
+
+def _fields(kind: type[BaseModel]) -> Iterable[str]:
+    names = set(kind.model_fields)
+    for other in model.Record.__subclasses__():
+        names |= set(other.model_fields)
+    return sorted(names)

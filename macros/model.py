@@ -1,0 +1,302 @@
+"""The records of the registry: what each file holds, in the terms of the field.
+
+One class a kind of file. Unknown fields are refused. All scalars arrive as strings, so that what
+is printed stays as printed; line numbers are the only integers.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
+
+from macros import dates
+from macros.text import nfc
+
+LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
+STATED = "stated"
+
+
+def _text(value: str) -> str:
+    if not value.strip() or value != value.strip():
+        raise ValueError("blank")
+    if value != nfc(value):
+        raise ValueError("not-nfc")
+    return value
+
+
+def _date(value: str) -> str:
+    dates.parts(value)
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text), Field(min_length=1)]
+Date = Annotated[str, AfterValidator(_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Line = Annotated[int, Field(ge=1)]
+Count = Annotated[str, Field(pattern=r"^-?\d+$")]
+Percent = Annotated[str, Field(pattern=r"^\d+(,\d+)?$")]
+PerLanguage = dict[str, Text]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, no unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Note(Record):
+    """A remark in each language, with where it comes from: a reference or a line of the source."""
+
+    text: PerLanguage
+    reference: Slug | None = None
+    line: Line | None = None
+
+
+class Provenance(Record):
+    """Where the source report prints a record: lines, and the place in an appendix."""
+
+    lines: list[Line] = Field(min_length=1)
+    appendix: Text | None = None
+    part: Text | None = None
+    section: Text | None = None
+    order: Text | None = None
+
+
+class Printed(Record):
+    """The forms as the source prints them, letter by letter, where they are printed."""
+
+    type: Text | None = None
+    number: Text | None = None
+    date: Text | None = None
+    issuer: Text | None = None
+
+
+class TitleElsewhere(Record):
+    """A title that the source does not print, with the reference it was read in."""
+
+    vi: Text
+    reference: Slug
+
+
+class Relation(Record):
+    """What this document does to another one, with the evidence.
+
+    verb and certainty are ids of the vocabularies; target is a document id; scope names the part
+    of the target; quote and line are the evidence in the source; reference is set instead of line
+    where the evidence is an external source.
+    """
+
+    verb: Slug
+    target: Text
+    certainty: Slug
+    scope: PerLanguage | None = None
+    quote: Text | None = None
+    line: Line | None = None
+    reference: Slug | None = None
+    note: PerLanguage | None = None
+
+
+class CriterionLink(Record):
+    """That this document concerns criteria: one, a group of them or the whole set."""
+
+    criteria: list[Count] = Field(min_length=1)
+    extent: Literal["criterion", "group", "set"]
+    certainty: Slug
+    quote: Text
+    line: Line
+    reference: Slug | None = None
+    note: PerLanguage | None = None
+
+
+class Document(Record):
+    """One document. number is canonical and None when unnumbered; date is ISO and None when undated.
+
+    title holds the title as printed by the source (vi) and its translation (en);
+    translation names the reference of a published translation, else the translation is unofficial.
+    """
+
+    number: Text | None = None
+    type: Slug
+    issuer: Slug
+    date: Date | None = None
+    title: PerLanguage = Field(default_factory=dict)
+    title_elsewhere: TitleElsewhere | None = None
+    translation: Slug | None = None
+    listing: Literal["listed", "source", "cited", "external"]
+    status: Slug = "not-established"
+    provenance: Provenance | None = None
+    printed: Printed = Printed()
+    relations: list[Relation] = Field(default_factory=list)
+    criteria: list[CriterionLink] = Field(default_factory=list)
+    keywords: dict[str, list[Text]] = Field(default_factory=dict)
+    references: list[Slug] = Field(default_factory=list)
+    notes: list[Note] = Field(default_factory=list)
+
+
+class BodyName(Record):
+    """A name as the body of the report prints it, with the line."""
+
+    vi: Text
+    line: Line
+
+
+class CriterionPrinted(Record):
+    """The cells of a criterion's row as printed."""
+
+    order: Text
+    name: Text
+    unit: Text
+
+
+class Observation(Record):
+    """One cell pair of the results table: count of units and percentage, as printed."""
+
+    count: Count
+    percent: Percent
+
+
+class Criterion(Record):
+    """One criterion with its observations, keyed by the ids of the observation columns."""
+
+    number: Count
+    name: PerLanguage
+    name_body: BodyName | None = None
+    group: Slug
+    line: Line
+    printed: CriterionPrinted
+    observations: dict[str, Observation]
+    change: Count
+    notes: list[Note] = Field(default_factory=list)
+
+
+class Term(Record):
+    """A vocabulary entry: the label in each language, with the reference of the translation."""
+
+    label: PerLanguage
+    reference: Slug | None = None
+
+
+class Issuer(Term):
+    """An issuing body: label as the source prints it, and the full name for citations."""
+
+    full_name: PerLanguage
+
+
+class InstrumentType(Term):
+    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use."""
+
+    abbreviation: Text | None = None
+    words: list[Text] = Field(default_factory=list)
+
+
+class Verb(Term):
+    """A relation verb: label reads from the acting document, inverse from its target."""
+
+    inverse: PerLanguage
+
+
+class Vocabulary(Record):
+    """The vocabularies that are plain lists of terms."""
+
+    certainties: dict[str, Term]
+    statuses: dict[str, Term]
+    listings: dict[str, Term]
+    groups: dict[str, Term]
+    units: dict[str, Term]
+
+
+class Issuers(Record):
+    """The file vocabularies/issuers.yml."""
+
+    issuers: dict[str, Issuer]
+
+
+class Types(Record):
+    """The file vocabularies/types.yml."""
+
+    types: dict[str, InstrumentType]
+
+
+class Verbs(Record):
+    """The file vocabularies/verbs.yml."""
+
+    verbs: dict[str, Verb]
+
+
+class Section(Record):
+    """A section of an appendix: its documents share an issuer."""
+
+    label: Text
+    name: PerLanguage
+    issuer: Slug
+    line: Line
+
+
+class Part(Record):
+    """A part of an appendix: its documents fall into a period (years as printed)."""
+
+    label: Text
+    name: PerLanguage
+    first_year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    last_year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    line: Line
+    sections: dict[str, Section]
+
+
+class DocumentList(Record):
+    """Appendix that lists documents: headings, their lines, and how number and date are printed."""
+
+    number: Text
+    title: Text
+    name: PerLanguage
+    attachment: Text
+    line: Line
+    columns: list[Text]
+    heading_lines: list[Line]
+    number_and_date: Text
+    parts: dict[str, Part]
+
+
+class ObservationColumn(Record):
+    """A pair of columns of the results table, under its printed heading."""
+
+    heading: Text
+    label: PerLanguage
+    date: Date
+
+
+class ResultTable(Record):
+    """Appendix that reports results: heading rows as printed, and the observation columns."""
+
+    number: Text
+    title: Text
+    name: PerLanguage
+    attachment: Text
+    line: Line
+    headings: list[list[str]]
+    heading_lines: list[Line]
+    observations: dict[str, ObservationColumn]
+    change_heading: Text
+    change_label: PerLanguage
+
+
+class Archive(Record):
+    """The archive itself: what it is about, its languages and its public address."""
+
+    format: Literal["1"]
+    name: PerLanguage
+    short_name: PerLanguage
+    description: PerLanguage
+    programme: PerLanguage
+    place: PerLanguage
+    period: Text
+    source: Text
+    languages: list[Text] = Field(min_length=1)
+    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
+    edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
+
+    @field_validator("languages")
+    @classmethod
+    def _distinct(cls, value: list[str]) -> list[str]:
+        if len(set(value)) != len(value):
+            raise ValueError("distinct")
+        return value

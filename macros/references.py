@@ -1,0 +1,42 @@
+"""registry/references.bib: the external sources behind facts that the report does not print."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import bibtexparser
+from bibtexparser.model import DuplicateBlockKeyBlock
+
+from macros.problems import Place, Problem
+
+FIELDS = ("author", "title", "year", "url", "note")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One entry: key, entry type and its fields without braces."""
+
+    key: str
+    type: str
+    fields: dict[str, str]
+
+
+def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[Problem]]:
+    """Return the entries in the order of the file, and the problems of its blocks."""
+    if not file.exists():
+        return {}, []
+    library = bibtexparser.parse_string(file.read_text(encoding="utf-8"))
+    problems = [_problem(block, path) for block in library.failed_blocks]
+    entries = {entry.key: _reference(entry) for entry in library.entries}
+    return entries, problems
+
+
+def _reference(entry: bibtexparser.model.Entry) -> Reference:
+    fields = {field.key: str(field.value).replace("{", "").replace("}", "") for field in entry.fields}
+    return Reference(key=entry.key, type=entry.entry_type, fields=fields)
+
+
+def _problem(block: bibtexparser.model.ParsingFailedBlock, path: str) -> Problem:
+    place = Place(path=path, line=(block.start_line or 0) + 1)
+    if isinstance(block, DuplicateBlockKeyBlock):
+        return Problem(code="duplicate-reference", place=place, found={"key": block.key})
+    return Problem(code="bibtex-syntax", place=place, found={"detail": str(block.error)})
