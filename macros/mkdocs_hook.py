@@ -145,7 +145,7 @@ def on_post_build(config):
 def _build_language(language, config):
     """Build another language below the site folder of the first one."""
     other = load_config(
-        config_file=str(ROOT / f"mkdocs.{language}.yml"),
+        config_file=str(Path(config.config_file_path).parent / f"mkdocs.{language}.yml"),
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
         site_dir=str(Path(config.site_dir) / language),
@@ -172,8 +172,7 @@ def _checked(config):
     """Return the registry; raises BuildError after printing every problem of it."""
     check = importlib.import_module("macros.check")
     problems = importlib.import_module("macros.problems")
-    directory = Path(os.environ.get("ARCHIVE_REGISTRY", ROOT / "registry"))
-    registry, found = check.check(directory)
+    registry, found = check.check(Path(config.config_file_path).parent / "registry")
     if found:
         text = "\n".join(problems.as_text(found, language) for language in problems.LANGUAGES)
         raise BuildError(f"registry\n{text}")

@@ -277,8 +277,9 @@ class Macros:
         )
 
     def _example(self) -> str:
-        numbered = [self.site.registry.documents[i].number for i in self.site.index.listed]
-        return numbers[-1] if (numbers := [number for number in numbered if number]) else ""
+        """Return a number to show as an example in the search box: that of the most related document."""
+        related = max(self.site.index.listed, key=lambda i: len(self.site.index.incoming.get(i, [])), default=None)
+        return (related and self.site.registry.documents[related].number) or ""
 
 
 def names() -> list[str]:

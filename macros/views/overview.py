@@ -28,8 +28,8 @@ def headline_view(site: Site) -> View:
         "criteria": len(changes),
         "risen": sum(change > 0 for change in changes),
         "fallen": sum(change < 0 for change in changes),
-        "first": site.pick(first.label),
-        "last": site.pick(last.label),
+        "first": date_of(site, first.date),
+        "last": date_of(site, last.date),
     }
 
 
@@ -53,7 +53,7 @@ def _observation_event(site: Site, key: str) -> View:
     return {
         "kind": "observation",
         "date": column.date,
-        "date_long": date_of(site, column.date),
+        "date_short": date_of(site, column.date, form="short"),
         "label": site.pick(column.label),
     }
 
