@@ -26,7 +26,7 @@ check: $(VENV)/site.stamp ## check the registry: every problem with file, line, 
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
 	@sh scripts/ensure_chromium.sh
-	@$(BIN)/ruff check .
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/python -m pytest
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model

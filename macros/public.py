@@ -39,7 +39,11 @@ class Macros:
         if len(found) != 1:
             raise MacroError(self._which(number, found))
         document = self.site.registry.documents[found[0]]
-        view = {"key": f"document:{found[0]}", "name": name_of(self.site, document), "title": title_of(self.site, document)}
+        view = {
+            "key": f"document:{found[0]}",
+            "name": name_of(self.site, document),
+            "title": title_of(self.site, document),
+        }
         return self._render("inline_document.html.j2", **view)
 
     def _which(self, number: str, found: list[str]) -> str:
@@ -108,7 +112,9 @@ class Macros:
         Example: {{ criterion({criterion}) }}
         """
         view = criteria.criterion_ref(self.site, self._criterion(number))
-        return self._render("inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None)
+        return self._render(
+            "inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None
+        )
 
     def criterion_page(self, number: str | int) -> str:
         """Whole page of a criterion: results as printed, names, legal basis.
@@ -119,7 +125,9 @@ class Macros:
 
         Shown on: criterion:{criterion}
         """
-        return self._render("criterion.html.j2", **criteria.criterion_view(self.site, self._criterion(number)))
+        return self._render(
+            "criterion.html.j2", **criteria.criterion_view(self.site, self._criterion(number))
+        )
 
     def _criterion(self, number: str | int) -> str:
         if str(number) not in self.site.registry.criteria:
@@ -207,7 +215,9 @@ class Macros:
             raise MacroError(self.site.t("error.no_reference", key=key))
         source = parts.reference_view(self.site, key)
         label = f"[{source['author'] or source['title']}{', ' + source['year'] if source['year'] else ''}]"
-        return self._render("inline_link.html.j2", key="page:method", label=label, anchor=key, title=source["title"])
+        return self._render(
+            "inline_link.html.j2", key="page:method", label=label, anchor=key, title=source["title"]
+        )
 
     def bibliography(self) -> str:
         """All external references.
@@ -278,7 +288,9 @@ class Macros:
 
     def _example(self) -> str:
         """Return a number to show as an example in the search box: that of the most related document."""
-        related = max(self.site.index.listed, key=lambda i: len(self.site.index.incoming.get(i, [])), default=None)
+        related = max(
+            self.site.index.listed, key=lambda i: len(self.site.index.incoming.get(i, [])), default=None
+        )
         return (related and self.site.registry.documents[related].number) or ""
 
 

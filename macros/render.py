@@ -35,13 +35,17 @@ def chunks(text: str) -> list[tuple[str, bool]]:
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
-    return environment().get_template(template).render(
-        t=site.t,
-        lang=site.language,
-        first=site.first,
-        href=links_from(site, page),
-        file=lambda path: site.urls.link(page, path),
-        **view,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            t=site.t,
+            lang=site.language,
+            first=site.first,
+            href=links_from(site, page),
+            file=lambda path: site.urls.link(page, path),
+            **view,
+        )
     )
 
 

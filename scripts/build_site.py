@@ -19,16 +19,23 @@ from mkdocs.exceptions import Abort
 def main() -> int:
     """Build into a new folder beside the old one, then put it in its place."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--config", type=Path, default=ROOT / "mkdocs.yml", help="configuration of the first language")
+    parser.add_argument(
+        "--config", type=Path, default=ROOT / "mkdocs.yml", help="configuration of the first language"
+    )
     parser.add_argument("--site", type=Path, default=ROOT / "site", help="folder of the site")
-    parser.add_argument("--offline", action="store_true", help="addresses that work from a folder, without a server")
+    parser.add_argument(
+        "--offline", action="store_true", help="addresses that work from a folder, without a server"
+    )
     options = parser.parse_args()
     os.environ.setdefault("SOURCE_DATE_EPOCH", last_commit_time())
     new = options.site.parent / f".{options.site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     try:
         config = load_config(
-            config_file=str(options.config), strict=True, site_dir=str(new), use_directory_urls=not options.offline
+            config_file=str(options.config),
+            strict=True,
+            site_dir=str(new),
+            use_directory_urls=not options.offline,
         )
         build(config)
     except Abort as stop:

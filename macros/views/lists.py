@@ -95,7 +95,9 @@ def _section(site: Site, part_id: str, key: str, section: model.Section) -> View
 def ways_in(site: Site) -> list[View]:
     """Return the ways into the archive: by issuer, by instrument type, by year, with counts."""
     registry = site.registry
-    issuers = [(f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()]
+    issuers = [
+        (f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()
+    ]
     types = [(f"type:{i}", site.pick(registry.types[i].label), len(d)) for i, d in site.index.by_type.items()]
     years = [(f"year:{y}", year_label(site, y), len(d)) for y, d in site.index.by_year.items()]
     return [
