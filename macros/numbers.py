@@ -22,7 +22,10 @@ _FORMS = (
     ("administrative", rf"{_SEQ}/{_TYPE}-(?P<bodies>{_BODY}(?:-{_BODY})?)"),
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
 )
-_NOISE = {"so", "no", "number", "ngay", "of", "cua"}
+_NOISE = {"so", "no", "number", "ngay", "thang", "nam", "of", "cua"}
+_NOISE |= set("january february march april may june july august september october november december".split())
+
+_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,7 @@ class Key:
 
 def canonical(printed: str) -> str:
     """Return a printed number without white space, with plain dashes and the letter Đ."""
-    return plain_dashes(re.sub(r"\s+", "", printed)).replace("Ð", "Đ").replace("ð", "đ")
+    return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
 
 
 def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
