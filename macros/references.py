@@ -41,4 +41,5 @@ def _problem(block: bibtexparser.model.ParsingFailedBlock, path: str) -> Problem
     place = Place(path=path, line=(block.start_line or 0) + 1)
     if isinstance(block, DuplicateBlockKeyBlock):
         return Problem(code="duplicate-reference", place=place, found={"key": block.key})
-    return Problem(code="bibtex-syntax", place=place, found={"detail": str(block.error)})
+    detail = getattr(block.error, "abort_reason", None) or str(block.error)
+    return Problem(code="bibtex-syntax", place=place, found={"detail": detail})
