@@ -34,3 +34,4 @@ def test_no_file_no_references(tmp_path):
 def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
     _, problems = read(tmp_path, text)
     assert [(p.code, str(p.place)) for p in problems] == [(code, f"registry/references.bib:{line}:1")]
+    assert all(problems[0].found.values())
