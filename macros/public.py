@@ -8,6 +8,7 @@ there stand for a document of the registry. What fills a whole page is shown whe
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros import reference
 from macros.naming import name_of, title_of
 from macros.render import render
 from macros.site import Site
@@ -260,9 +261,7 @@ class Macros:
 
         Shown on: page:macros
         """
-        from macros.reference import entries
-
-        return self._render("macro_reference.html.j2", entries=entries(self))
+        return self._render("macro_reference.html.j2", entries=reference.entries(self))
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.
@@ -296,7 +295,7 @@ class Macros:
 
 def names() -> list[str]:
     """Return the names of all macros."""
-    return [name for name in vars(Macros) if not name.startswith("_") and callable(getattr(Macros, name))]
+    return reference.names(Macros)
 
 
 def macro(macros: Macros, name: str) -> Callable[..., str]:

@@ -3,11 +3,19 @@
 import inspect
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
 from macros.dates import year_of
-from macros.public import Macros, macro, names
+from macros.render import environment
+from macros.site import Site
+
+
+class Macros(Protocol):
+    """Any class whose public methods are macros."""
+
+    site: Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +33,18 @@ class Entry:
     shown_on: str | None
 
 
+def names(kind: type) -> list[str]:
+    """Return the names of the macros of a class, in the order of the code."""
+    return [name for name, value in vars(kind).items() if not name.startswith("_") and callable(value)]
+
+
 def entries(macros: Macros) -> list[Entry]:
     """Return an entry for every macro, in the order of the code."""
-    return [_entry(macros, name) for name in names()]
+    return [_entry(macros, name) for name in names(type(macros))]
 
 
 def _entry(macros: Macros, name: str) -> Entry:
-    function = getattr(Macros, name)
+    function = getattr(type(macros), name)
     documentation = inspect.getdoc(function) or ""
     example, shown_on = _marked(macros, documentation, "Example"), _marked(macros, documentation, "Shown on")
     return Entry(
@@ -81,8 +94,6 @@ def placeholders(macros: Macros) -> dict[str, object]:
 
 def run(macros: Macros, example: str) -> str:
     """Return what an example such as {{ doc("5/QĐ-UBND") }} gives: a call with literal arguments."""
-    from macros.render import environment
-
     expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
-    functions = {name: macro(macros, name) for name in names()}
+    functions = {name: getattr(macros, name) for name in names(type(macros))}
     return environment().compile_expression(expression)(**functions)
