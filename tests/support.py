@@ -31,3 +31,34 @@ def run(script: str, *arguments: object, **environment: str) -> subprocess.Compl
     return subprocess.run(
         command, cwd=ROOT, env=kept | environment, capture_output=True, encoding="utf-8", check=False
     )
+
+
+def project(folder: Path, *, page: str = "") -> Path:
+    """Return the configuration of a small archive: the invented registry, four pages a language, our software."""
+    copied(folder)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\nwatch: []\n{NAVIGATION}", encoding="utf-8")
+    english = f"INHERIT: mkdocs.yml\ndocs_dir: docs/en\ntheme: {{language: en}}\n{NAVIGATION}"
+    (folder / "mkdocs.en.yml").write_text(english, encoding="utf-8")
+    for language in LANGUAGES:
+        docs = folder / "docs" / language
+        docs.mkdir(parents=True)
+        for name, content in PAGES.items():
+            (docs / f"{name}.md").write_text(f"# {name}\n\n{content}\n", encoding="utf-8")
+    (folder / "docs/vi/about.md").write_text(f"# Về\n\nDòng này.\n\n{page}\n", encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+PAGES = {
+    "index": "{{ home() }}",
+    "documents": "{{ documents_by_year() }}",
+    "appendix-1": "{{ appendix() }}",
+    "results": "{{ results_table() }}",
+    "relations": "{{ relations() }}",
+    "timeline": "{{ timeline() }}",
+    "cited": '{{ documents(listing="cited") }}',
+    "method": "{{ bibliography() }}",
+    "data": "Data.",
+    "about": "About.",
+}
+NAVIGATION = "nav:\n" + "".join(f"  - {name}: {name}.md\n" for name in PAGES)

@@ -41,7 +41,7 @@ def test_documents_are_complete(index):
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(("row", "cells"), enumerate(DOCUMENTS), ids=[row[2] for row in DOCUMENTS])
+@pytest.mark.parametrize(("row", "cells"), list(enumerate(DOCUMENTS)), ids=[row[2] for row in DOCUMENTS])
 def test_each_row_of_appendix_1_is_a_document(real, index, row, cells):
     document = real.documents[sorted(index.listed, key=lambda i: real.documents[i].provenance.lines[0])[row]]
     number, day, month, year = re.fullmatch(r"Số (.*) ngày (\d+)/(\d+)/(\d{4})", cells[2]).groups()
