@@ -5,11 +5,10 @@ Vietnamese, and the line marked "Example:" is run for the reference page; {numbe
 there stand for a document of the registry. What fills a whole page is shown where "Shown on:" says.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros import reference
 from macros.naming import name_of, title_of
+from macros.reference import entries
 from macros.render import render
 from macros.site import Site
 from macros.views import criteria, documents, lists, overview, parts
@@ -261,7 +260,7 @@ class Macros:
 
         Shown on: page:macros
         """
-        return self._render("macro_reference.html.j2", entries=reference.entries(self))
+        return self._render("macro_reference.html.j2", entries=entries(self, names()))
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.
@@ -295,9 +294,4 @@ class Macros:
 
 def names() -> list[str]:
     """Return the names of all macros."""
-    return reference.names(Macros)
-
-
-def macro(macros: Macros, name: str) -> Callable[..., str]:
-    """Return one macro of a page by its name."""
-    return getattr(macros, name)
+    return [name for name in vars(Macros) if not name.startswith("_") and callable(getattr(Macros, name))]
