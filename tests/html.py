@@ -11,7 +11,16 @@ ASKING = {
     "script": ["src"], "img": ["src", "srcset"], "source": ["src", "srcset"], "iframe": ["src"], "embed": ["src"],
     "video": ["src", "poster"], "audio": ["src"], "object": ["data"], "use": ["href"], "image": ["href"],
 }  # fmt: skip
-ASKING_RELS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+ASKING_RELS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "modulepreload",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
 
 
 @dataclass
@@ -41,7 +50,9 @@ class Page(HTMLParser):
         self.texts.append((self.inside[-1] if self.inside else "", data))
 
     def values(self, tag: str, name: str) -> list[str]:
-        return [attributes[name] for found, attributes in self.elements if found == tag and name in attributes]
+        return [
+            attributes[name] for found, attributes in self.elements if found == tag and name in attributes
+        ]
 
     @cached_property
     def ids(self) -> list[str]:
@@ -85,4 +96,8 @@ class Page(HTMLParser):
 def pages(site: Path) -> dict[str, Page]:
     """Return every page of a built site by its path."""
     files = sorted(site.rglob("*.html"))
-    return {path: Page(path, f.read_text(encoding="utf-8")) for f in files if (path := f.relative_to(site).as_posix())}
+    return {
+        path: Page(path, f.read_text(encoding="utf-8"))
+        for f in files
+        if (path := f.relative_to(site).as_posix())
+    }

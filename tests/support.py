@@ -27,7 +27,9 @@ def replace(file: Path, old: str, new: str) -> None:
 def run(script: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
     """Run a script of the repository from its root, as a person would."""
     command = [sys.executable, f"scripts/{script}", *map(str, arguments)]
-    kept = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")}
+    kept = {
+        name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")
+    }
     return subprocess.run(
         command, cwd=ROOT, env=kept | environment, capture_output=True, encoding="utf-8", check=False
     )
@@ -37,7 +39,9 @@ def project(folder: Path, *, page: str = "") -> Path:
     """Return the configuration of a small archive: the invented registry, four pages a language, our software."""
     copied(folder)
     (folder / "macros").symlink_to(ROOT / "macros")
-    (folder / "mkdocs.yml").write_text(f"INHERIT: {ROOT / 'mkdocs.yml'}\nwatch: []\n{NAVIGATION}", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(
+        f"INHERIT: {ROOT / 'mkdocs.yml'}\nwatch: []\n{NAVIGATION}", encoding="utf-8"
+    )
     english = f"INHERIT: mkdocs.yml\ndocs_dir: docs/en\ntheme: {{language: en}}\n{NAVIGATION}"
     (folder / "mkdocs.en.yml").write_text(english, encoding="utf-8")
     for language in LANGUAGES:

@@ -19,7 +19,9 @@ def test_results_come_back_as_printed(registry):
 
 @pytest.mark.parametrize("appendix", ["1", "2"])
 def test_the_script_prints_them(appendix):
-    result = run("export_appendix.py", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else []))
+    result = run(
+        "export_appendix.py", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else [])
+    )
     assert (result.returncode, result.stdout) == (0, expected(f"appendix-{appendix}.tsv"))
 
 

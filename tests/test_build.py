@@ -11,6 +11,10 @@ from tests import html, support
 from tests.test_site import digest
 
 HOSTILE = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
+NOTE = "<script>alert(1)</script> *a*"
+ESCAPED = (
+    r"<script>alert(1)</script>  7*7  \% raw \% *a* \_b\_ | [x](javascript:alert(1)) </title>"  # in BibTeX
+)
 RECORD = "documents/unstated/undated/de-an-suoi-trong.yml"
 QUOTED = HOSTILE.replace("'", "''")
 
@@ -20,22 +24,37 @@ def make_hostile(registry) -> None:
     support.replace(registry / RECORD, "vi: Suối trong", f"vi: '{QUOTED}'")
     support.replace(registry / RECORD, "en: Clear streams", f"en: '{QUOTED}'")
     support.replace(registry / RECORD, "vi: Báo cáo không in số và ngày.", f"vi: '{QUOTED}'")
-    support.replace(registry / "documents/tinh-uy/2045/88-bc-tu.yml", "quote: đề án suối trong", f"quote: '{QUOTED}'")
-    support.replace(registry / "vocabularies/issuers.yml", "label: {vi: Không ghi, en: Not stated}", f"label: {{vi: '{QUOTED}', en: '{QUOTED}'}}")
+    support.replace(
+        registry / "documents/tinh-uy/2045/88-bc-tu.yml", "quote: đề án suối trong", f"quote: '{QUOTED}'"
+    )
+    support.replace(
+        registry / "vocabularies/issuers.yml",
+        "label: {vi: Không ghi, en: Not stated}",
+        f"label: {{vi: '{QUOTED}', en: '{QUOTED}'}}",
+    )
     support.replace(registry / "criteria/1.yml", "vi: Cây xanh", f"vi: '{QUOTED}'")
     support.replace(registry / "archive.yml", "vi: Thanh Vân 2041–2045", f"vi: '{QUOTED}'")
     support.replace(registry / "archive.yml", "vi: Dữ liệu bịa đặt để kiểm thử phần mềm.", f"vi: '{QUOTED}'")
-    support.replace(registry / "references.bib", "{Ngày và căn cứ}", "{<script>alert(1)</script> *a*}")
+    support.replace(registry / "references.bib", "{Ngày và căn cứ}", f"{{{NOTE}}}")
 
 
 def assert_harmless(page: html.Page) -> None:
     for tag, attributes in page.elements:
         assert not [name for name in attributes if name.startswith("on")], (page.path, tag, attributes)
-        assert not any(value.strip().startswith("javascript:") for value in attributes.values()), (page.path, tag)
+        assert not any(value.strip().startswith("javascript:alert") for value in attributes.values()), (
+            page.path,
+            tag,
+        )
     scripts = [text for tag, text in page.texts if tag == "script"]
     assert not [text for text in scripts if text.strip().startswith("alert")], page.path
-    assert "7*7" in page.text or "49" not in re.findall(r"\d+", page.text), page.path
-    assert page.source.count("<title>") == page.source.count("</title>") - page.text.count("</title>") == 1 or "<svg" in page.source
+    shown = [text for _, text in page.texts if "alert(1)" in text]
+    shown += [
+        value for _, attributes in page.elements for value in attributes.values() if "alert(1)" in value
+    ]
+    assert [text for text in shown if not any(known in text for known in (HOSTILE, NOTE, ESCAPED))] == [], (
+        page.path
+    )
+    assert sum(tag == "title" for tag, _ in page.elements) == 1, page.path
 
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
@@ -80,7 +99,9 @@ def test_the_built_site_shows_hostile_text_literally(hostile):
 def test_titles_and_descriptions_show_hostile_text_literally(hostile):
     page = hostile["van-ban/unstated/undated/de-an-suoi-trong/index.html"]
     assert HOSTILE in page.title
-    (description,) = [a["content"] for t, a in page.elements if t == "meta" and a.get("name") == "description"]
+    (description,) = [
+        a["content"] for t, a in page.elements if t == "meta" and a.get("name") == "description"
+    ]
     assert description == HOSTILE
 
 
@@ -107,7 +128,12 @@ def rebuilt_with(small, file: str, old: str, new: str):
 
 def test_the_small_archive_is_whole(small):
     pages = html.pages(small / "site")
-    links = {(page.path, path) for page in pages.values() for path, _ in page.links if not (small / "site" / path).is_file()}
+    links = {
+        (page.path, path)
+        for page in pages.values()
+        for path, _ in page.links
+        if not (small / "site" / path).is_file()
+    }
     assert links == set()
     assert 'title="Ban hành Chương trình làng xanh"' in pages["gioi-thieu/index.html"].source
 
@@ -131,8 +157,6 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
         ('{{ doc("7/QĐ-UBND") }}', ["ngày 02 tháng 5 năm 2041", "ngày 15 tháng 01 năm 2044"]),
         ('{{ doc("8/QĐ-UBND") }}', ["8/QĐ-UBND"]),
         ("{{ result(1, 2041) }}", ["2041, 2045-06"]),
-        ("{{ no_such_macro() }}", ["no_such_macro"]),
-        ("{{ doc(3 }}", []),
     ],
 )
 def test_a_mistake_on_a_page_stops_the_build_and_names_page_and_line(small, call, named):
@@ -140,8 +164,22 @@ def test_a_mistake_on_a_page_stops_the_build_and_names_page_and_line(small, call
     result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/nq-hdnd") }}', call)
     output = result.stdout + result.stderr
     assert result.returncode == 1
-    assert [word for word in ["about.md", *named] if word not in output] == [], output
-    assert re.search(r"about\.md:5\b|line 5\b", output), output
+    assert [
+        word for word in ["docs/vi/about.md:5:4: ", "[macro-call]", *named] if word not in output
+    ] == [], output
+    assert "Traceback" not in output
+    assert digest(small / "site") == good
+
+
+@pytest.mark.parametrize(
+    ("call", "named"), [("{{ no_such_macro() }}", "no_such_macro"), ("{{ doc(3 }}", "doc(3")]
+)
+def test_a_template_error_on_a_page_stops_the_build_and_names_the_page(small, call, named):
+    good = digest(small / "site")
+    result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/nq-hdnd") }}', call)
+    assert result.returncode == 1
+    assert "about.md" in result.stdout + result.stderr
+    assert named in result.stdout + result.stderr
     assert digest(small / "site") == good
 
 

@@ -19,6 +19,8 @@ EXTERNAL = "documents/ttg/2040/21-qd-ttg.yml"
 CRITERION = "criteria/2.yml"
 BIB = "references.bib"
 
+ON_PAGES = {"macro-call"}  # found while pages are built: test_build.py
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -66,20 +68,34 @@ FAULTS = [
     Fault("not-nfc", AMENDING, "vi: Điều 2", "vi: Đie\u0302\u0300u 2", "15:11"),
     Fault("no-such-date", AMENDING, "date: 2044-01-15", "date: 2044-02-30", "4:7"),
     Fault("bibtex-syntax", BIB, "@misc{name-rules,", "@misc{open,\n\n@misc{name-rules,", "12:1"),
-    Fault("duplicate-reference", BIB, "@misc{name-rules,", "@misc{decision-21-2040,\n}\n@misc{name-rules,", "12:1"),
+    Fault(
+        "duplicate-reference",
+        BIB,
+        "@misc{name-rules,",
+        "@misc{decision-21-2040,\n}\n@misc{name-rules,",
+        "12:1",
+    ),
     Fault("path-not-id", EXTERNAL, "date: 2040-10-10", "date: 2039-10-10", "1:1"),
     Fault("path-not-id", CRITERION, "number: '2'", "number: '4'", "1:9"),
     Fault("number-form", EXTERNAL, "number: 21/QĐ-TTg", "number: 21/QƉ-TTg", "1:9"),
     Fault("unknown-term", AMENDING, "type: quyet-dinh", "type: quyet-dinhh", "2:7"),
     Fault("unknown-term", AMENDING, "verb: amends", "verb: amend", "12:11"),
     Fault("unknown-term", CRITERION, "group: ha-tang", "group: ha-tan", "8:8"),
-    Fault("unknown-document", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2041/8-qd-ubnd", "13:13"),
-    Fault("unknown-document", "archive.yml", "source: tinh-uy/2045/88-bc-tu", "source: tinh-uy/2045/89", "18:9"),
+    Fault(
+        "unknown-document", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2041/8-qd-ubnd", "13:13"
+    ),
+    Fault(
+        "unknown-document", "archive.yml", "source: tinh-uy/2045/88-bc-tu", "source: tinh-uy/2045/89", "18:9"
+    ),
     Fault("unknown-criterion", PLAN, "criteria: ['2']", "criteria: ['2', '20']", "26:21"),
-    Fault("unknown-reference", EXTERNAL, "references: [decision-21-2040]", "references: [decision-22]", "12:14"),
+    Fault(
+        "unknown-reference", EXTERNAL, "references: [decision-21-2040]", "references: [decision-22]", "12:14"
+    ),
     Fault("unknown-reference", EXTERNAL, "translation: name-rules", "translation: names", "10:14"),
     Fault("unknown-language", AMENDING, "  en: Amending", "  fr: Amending", "7:7"),
-    Fault("relation-to-itself", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2044/7-qd-ubnd", "13:13"),
+    Fault(
+        "relation-to-itself", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2044/7-qd-ubnd", "13:13"
+    ),
     Fault("no-evidence", AMENDING, "    quote: Sửa đổi Quy định tưới cây\n", "", "12:5"),
     Fault("unknown-section", AMENDING, "section: II", "section: III", "9:47"),
     Fault("section-of-other-issuer", AMENDING, "section: II", "section: I", "9:47"),
@@ -106,7 +122,7 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
 
 def test_every_code_has_a_case():
     codes = {code for code in problems.catalogue() if not code.startswith("_")}
-    assert {fault.code for fault in FAULTS} == codes
+    assert {fault.code for fault in FAULTS} | ON_PAGES == codes
 
 
 def test_all_problems_of_all_files_are_found_at_once(tmp_path):

@@ -24,7 +24,7 @@ REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
         (
             "en",
             SCHEME,
-            "Issuer not stated, Scheme: Clear streams, as cited in Report No. 88-BC/TU of 30 June 2045. "
+            "Scheme: Clear streams, as cited in Report No. 88-BC/TU of 30 June 2045. "
             "https://thanh-van.example/en/documents/unstated/undated/de-an-suoi-trong/",
         ),
         (
@@ -74,7 +74,12 @@ def test_the_report_is_a_report_and_an_undated_document_has_no_date(sites):
 def titled(registry, title: str):
     document = registry.documents[NEW].model_copy(update={"title": {"vi": title}})
     changed = dict(registry.documents) | {NEW: document}
-    return site_for(type(registry)(**{name: getattr(registry, name) for name in registry.__slots__} | {"documents": changed}), "vi")
+    return site_for(
+        type(registry)(
+            **{name: getattr(registry, name) for name in registry.__slots__} | {"documents": changed}
+        ),
+        "vi",
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,9 @@ def test_parts(date, numbers):
     assert parts(date) == numbers
 
 
-@pytest.mark.parametrize("date", ["2041-02-29", "2041-13", "41", "2041-3-8", "08/3/2041", "0000", "", "2041-03-08 "])
+@pytest.mark.parametrize(
+    "date", ["2041-02-29", "2041-13", "41", "2041-3-8", "08/3/2041", "0000", "", "2041-03-08 "]
+)
 def test_no_real_date_is_refused(date):
     with pytest.raises(ValueError):
         parts(date)

@@ -62,7 +62,11 @@ def test_documents(files):
 
 def test_results_are_as_printed(files):
     row = files["data/results.json"][1]
-    assert (row["criterion"], row["name"], row["change_printed"]) == (2, {"vi": "CT nước", "en": "Water works"}, "-1")
+    assert (row["criterion"], row["name"], row["change_printed"]) == (
+        2,
+        {"vi": "CT nước", "en": "Water works"},
+        "-1",
+    )
     assert row["observations"] == [
         {"label": "Năm 2041", "date": "2041", "count": 5, "percent_printed": "50"},
         {"label": "Tháng 6 năm 2045", "date": "2045-06", "count": 4, "percent_printed": "40,1"},

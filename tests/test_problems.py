@@ -7,7 +7,9 @@ from macros.problems import Place, Problem
 from tests.support import LANGUAGES, copied, replace, run
 
 FOUND = [
-    Problem(code="unknown-term", place=Place(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}),
+    Problem(
+        code="unknown-term", place=Place(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
+    ),
     Problem(code="empty-file", place=Place(path="b.yml", line=2, column=3)),
     Problem(code="no-evidence", place=Place(path="a.yml", line=12), found={"target": "50%\nof it"}),
     Problem(code="empty-file", place=Place(path="a.yml", line=3)),

@@ -13,13 +13,11 @@ from tests.support import FIXTURES, LANGUAGES, ROOT, run
 pytestmark = pytest.mark.registry
 
 ROWS = [
-    line.split("\t")
-    for line in (FIXTURES / "source/appendix-1.tsv").read_text(encoding="utf-8").splitlines()
+    line.split("\t") for line in (FIXTURES / "source/appendix-1.tsv").read_text(encoding="utf-8").splitlines()
 ]
 DOCUMENTS = [row for row in ROWS if row[2].startswith("Số ") and " ngày " in row[2]]
 RESULTS = [
-    line.split("\t")
-    for line in (FIXTURES / "source/appendix-2.tsv").read_text(encoding="utf-8").splitlines()
+    line.split("\t") for line in (FIXTURES / "source/appendix-2.tsv").read_text(encoding="utf-8").splitlines()
 ]
 
 
@@ -109,10 +107,14 @@ def test_an_amending_document_is_not_older_than_what_it_acts_on(real, index):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_has_a_name_in_every_language(real, language):
     entries = [*real.issuers.values(), *real.types.values(), *real.verbs.values()]
-    entries += [entry for name in type(real.terms).model_fields for entry in getattr(real.terms, name).values()]
+    entries += [
+        entry for name in type(real.terms).model_fields for entry in getattr(real.terms, name).values()
+    ]
     assert all(entry.label[language] for entry in entries)
     assert all(criterion.name[language] for criterion in real.criteria.values())
-    assert all(document.title.get(language) for document in real.documents.values() if document.listing == "listed")
+    assert all(
+        document.title.get(language) for document in real.documents.values() if document.listing == "listed"
+    )
 
 
 def test_status_is_never_claimed_without_evidence(real):

@@ -16,7 +16,9 @@ KIND_OF = {
 
 
 def test_the_committed_schemas_are_fresh():
-    assert stale(ROOT / "registry/schema") == [], "the model has changed; write the schemas with: make schemas"
+    assert stale(ROOT / "registry/schema") == [], (
+        "the model has changed; write the schemas with: make schemas"
+    )
 
 
 def test_stale_names_what_differs_is_missing_or_left_over(tmp_path):
@@ -40,7 +42,9 @@ def kind_of(path: str) -> str:
     return KIND_OF.get(path) or {"documents": "document", "criteria": "criterion"}[path.split("/")[0]]
 
 
-@pytest.mark.parametrize("path", [p.relative_to(INVENTED).as_posix() for p in sorted(INVENTED.rglob("*.yml"))])
+@pytest.mark.parametrize(
+    "path", [p.relative_to(INVENTED).as_posix() for p in sorted(INVENTED.rglob("*.yml"))]
+)
 def test_an_editor_accepts_what_the_check_accepts(path):
     data = yaml.load((INVENTED / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     _lines_as_numbers(data)
@@ -62,7 +66,9 @@ def _lines_as_numbers(data: object) -> None:
             _lines_as_numbers(item)
 
 
-@pytest.mark.parametrize("path", [p.relative_to(ROOT).as_posix() for p in sorted((ROOT / "registry").rglob("*.yml"))])
+@pytest.mark.parametrize(
+    "path", [p.relative_to(ROOT).as_posix() for p in sorted((ROOT / "registry").rglob("*.yml"))]
+)
 def test_every_registry_file_names_its_schema(path):
     first = (ROOT / path).read_text(encoding="utf-8").split("\n", 1)[0]
     assert first.startswith("# yaml-language-server: $schema=")

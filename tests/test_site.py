@@ -48,7 +48,11 @@ def test_every_internal_link_and_anchor_leads_somewhere(site, pages):
 
 
 def test_no_id_stands_twice_in_a_page(pages):
-    twice = {path: {i for i in page.ids if page.ids.count(i) > 1} for path, page in pages.items() if len(set(page.ids)) < len(page.ids)}
+    twice = {
+        path: {i for i in page.ids if page.ids.count(i) > 1}
+        for path, page in pages.items()
+        if len(set(page.ids)) < len(page.ids)
+    }
     assert twice == {}
 
 
@@ -64,7 +68,9 @@ def test_titles_and_descriptions(shown):
     titles = [page.title for page in shown.values()]
     assert {title for title in titles if titles.count(title) > 1} == set()
     for page in shown.values():
-        (description,) = [a["content"] for t, a in page.elements if t == "meta" and a.get("name") == "description"]
+        (description,) = [
+            a["content"] for t, a in page.elements if t == "meta" and a.get("name") == "description"
+        ]
         assert description.strip()
         assert sum(tag == "h1" for tag, _ in page.elements) == 1, page.path
 
@@ -75,7 +81,11 @@ def test_each_page_says_its_language(pages):
 
 
 def alternates(page: html.Page) -> dict[str, str]:
-    return {a["hreflang"]: a["href"] for t, a in page.elements if t == "link" and a.get("rel") == "alternate" and "hreflang" in a}
+    return {
+        a["hreflang"]: a["href"]
+        for t, a in page.elements
+        if t == "link" and a.get("rel") == "alternate" and "hreflang" in a
+    }
 
 
 def test_language_pairs_are_reciprocal_and_lead_to_the_same_page(shown, real):
@@ -138,14 +148,18 @@ def test_nothing_is_asked_from_elsewhere(site, pages):
 
 def test_the_site_map_lists_every_page_once(site, shown, real):
     maps = [site / "sitemap.xml", site / "en/sitemap.xml"]
-    addresses = [found for file in maps for found in re.findall("<loc>([^<]+)</loc>", file.read_text("utf-8"))]
+    addresses = [
+        found for file in maps for found in re.findall("<loc>([^<]+)</loc>", file.read_text("utf-8"))
+    ]
     assert sorted(addresses) == sorted(real.archive.site_url + page.address for page in shown.values())
 
 
 @pytest.mark.parametrize("name", ["documents", "results"])
 def test_data_files_keep_their_schemas_and_lead_to_pages(site, shown, real, name):
     rows = json.loads((site / f"data/{name}.json").read_text(encoding="utf-8"))
-    Draft202012Validator(json.loads((site / f"data/schema/{name}.schema.json").read_text("utf-8"))).validate(rows)
+    Draft202012Validator(json.loads((site / f"data/schema/{name}.schema.json").read_text("utf-8"))).validate(
+        rows
+    )
     for row in rows:
         for address in row["url"].values():
             assert address.removeprefix(real.archive.site_url) + "index.html" in shown
@@ -178,4 +192,6 @@ def test_the_site_works_from_a_folder(tmp_path):
         for path, _ in page.links:
             if not page.path.endswith("404.html"):
                 assert (tmp_path / "site" / path).is_file(), (page.path, path)
-        assert page.path.endswith("404.html") or not [a for a in page.values("a", "href") if a.endswith("/") and ":" not in a]
+        assert page.path.endswith("404.html") or not [
+            a for a in page.values("a", "href") if a.endswith("/") and ":" not in a
+        ]

@@ -3,7 +3,9 @@ import pytest
 from macros import stash
 
 
-@pytest.mark.parametrize(("html", "tag"), [("<table>1</table>", "div"), ("\n<a>1</a>", "span"), ("<p>1</p>", "div")])
+@pytest.mark.parametrize(
+    ("html", "tag"), [("<table>1</table>", "div"), ("\n<a>1</a>", "span"), ("<p>1</p>", "div")]
+)
 def test_what_is_put_comes_back(html, tag):
     stash.clear()
     marker = stash.put(html)

@@ -37,7 +37,9 @@ def test_a_link_leads_from_every_page_to_every_page(directory_urls):
             link = urls.link(start, target)
             assert not link.startswith(("/", "http"))
             base = f"https://a.example/sub/{start}"
-            assert posixpath.normpath(urljoin(base, link)) == posixpath.normpath(f"https://a.example/sub/{target}")
+            assert posixpath.normpath(urljoin(base, link)) == posixpath.normpath(
+                f"https://a.example/sub/{target}"
+            )
             assert target == "" or urljoin(base, link).endswith("/") == target.endswith("/")
 
 

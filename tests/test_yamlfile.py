@@ -11,7 +11,9 @@ def read(tmp_path, content: str | bytes):
 
 
 def test_scalars_stay_as_typed(tmp_path):
-    loaded = read(tmp_path, "a: 05\nb: no\nc: 12:30\nd: 1.10\ne: 2041-03-08\nf: 0131\ng: 'null'\nh: null\ni: ~\nj:\n")
+    loaded = read(
+        tmp_path, "a: 05\nb: no\nc: 12:30\nd: 1.10\ne: 2041-03-08\nf: 0131\ng: 'null'\nh: null\ni: ~\nj:\n"
+    )
     assert loaded.problems == []
     assert loaded.data == {
         "a": "05", "b": "no", "c": "12:30", "d": "1.10", "e": "2041-03-08", "f": "0131", "g": "null",
