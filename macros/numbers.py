@@ -23,7 +23,8 @@ _FORMS = (
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
 )
 _NOISE = {"so", "no", "number", "ngay", "thang", "nam", "of", "cua"}
-_NOISE |= set("january february march april may june july august september october november december".split())
+_NOISE |= {"january", "february", "march", "april", "may", "june", "july", "august"}
+_NOISE |= {"september", "october", "november", "december"}
 
 _D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 

@@ -1,6 +1,5 @@
 """Every problem code once: one fault in a copy of the invented registry, found at its place and alone."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,7 +135,7 @@ def test_all_problems_of_all_files_are_found_at_once(tmp_path):
 
 def test_a_registry_with_problems_cannot_be_used(tmp_path):
     folder = copied(tmp_path)
-    os.remove(folder / "archive.yml")
+    (folder / "archive.yml").unlink()
     with pytest.raises(problems.RegistryError) as caught:
         checked(folder)
     assert [p.code for p in caught.value.problems] == ["missing-file"]
