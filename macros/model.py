@@ -73,7 +73,7 @@ class Printed(Record):
 class TitleElsewhere(Record):
     """A title that the source does not print, with the reference it was read in."""
 
-    vi: Text
+    text: Text
     reference: Slug
 
 
@@ -135,7 +135,7 @@ class Document(Record):
 class BodyName(Record):
     """A name as the body of the report prints it, with the line."""
 
-    vi: Text
+    text: Text
     line: Line
 
 
@@ -176,15 +176,23 @@ class Term(Record):
 
 
 class Issuer(Term):
-    """An issuing body: label as the source prints it, and the full name for citations."""
+    """An issuing body: label as the source prints it, and the full name for citations.
+
+    term_starts: the years in which its numbers begin anew; empty when they do so every year.
+    """
 
     full_name: PerLanguage
+    term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
 
 
 class InstrumentType(Term):
-    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use."""
+    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use.
+
+    untyped_number: its state documents are numbered without an abbreviation, as letters are.
+    """
 
     abbreviation: Text | None = None
+    untyped_number: bool = False
     words: list[Text] = Field(default_factory=list)
 
 
@@ -202,6 +210,9 @@ class Vocabulary(Record):
     listings: dict[str, Term]
     groups: dict[str, Term]
     units: dict[str, Term]
+    qualifiers: dict[str, Term] = Field(default_factory=dict)
+    populations: dict[str, Term] = Field(default_factory=dict)
+    left_out_reasons: dict[str, Term] = Field(default_factory=dict)
 
 
 class Issuers(Record):
