@@ -141,7 +141,9 @@ def _table_unit(registry: Registry) -> str | None:
     """Return the unit that the results table counts in, as a term of the vocabulary."""
     printed_units = {criterion.printed.unit.casefold() for criterion in registry.criteria.values()}
     units = registry.terms.units.items()
-    return next((key for key, unit in units if printed_units & {w.casefold() for w in unit.label.values()}), None)
+    return next(
+        (key for key, unit in units if printed_units & {w.casefold() for w in unit.label.values()}), None
+    )
 
 
 def _when(statement: Statement) -> str:

@@ -34,10 +34,16 @@ _bases = cache(bases_of)
 
 def cells_of(registry: Registry, column: str) -> tuple[tuple[str, str], ...]:
     """Return the (count, percent) cells of a column, as printed."""
-    cells = (criterion.observations[column] for criterion in registry.criteria.values() if column in criterion.observations)
+    cells = (
+        criterion.observations[column]
+        for criterion in registry.criteria.values()
+        if column in criterion.observations
+    )
     return tuple((cell.count, cell.percent) for cell in cells)
 
 
 def column_bases(registry: Registry) -> dict[str, int | None]:
     """Return the inferred base of every observation column."""
-    return {column: base_of_column(cells_of(registry, column)) for column in registry.result_table.observations}
+    return {
+        column: base_of_column(cells_of(registry, column)) for column in registry.result_table.observations
+    }

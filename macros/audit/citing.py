@@ -71,7 +71,9 @@ def dates_as_printed(registry: Registry) -> Findings:
     """The registry's date and number of a document are the printed ones, in another form."""
     for identifier, document in registry.documents.items():
         if document.printed.date and document.date:
-            yield _copy(identifier, document, document.date, iso(document.printed.date), document.printed.date)
+            yield _copy(
+                identifier, document, document.date, iso(document.printed.date), document.printed.date
+            )
         if document.printed.number and document.number:
             own = canonical(document.printed.number)
             yield _copy(identifier, document, document.number, own, document.printed.number)

@@ -20,7 +20,9 @@ def runs(registry: Registry) -> dict[Run, list[Held]]:
     groups: dict[Run, list[Held]] = {}
     for identifier, document in listed(registry):
         place = document.provenance
-        groups.setdefault((place.part or "", place.section or "", document.type), []).append((identifier, document))
+        groups.setdefault((place.part or "", place.section or "", document.type), []).append(
+            (identifier, document)
+        )
     return groups
 
 

@@ -48,15 +48,25 @@ def _orders(registry: Registry, part: Part | None, run: list[Held]) -> Findings:
     misplaced = {inside[place] for place in certain} | (set(_falling(run)) - set(inside))
     doubtful = {inside[place]: inside[place - 1] for place in _both(possible)}
     for place, held in enumerate(run):
-        rival = run[doubtful[place]] if place in doubtful and held[1].date < run[doubtful[place]][1].date else None
+        rival = (
+            run[doubtful[place]]
+            if place in doubtful and held[1].date < run[doubtful[place]][1].date
+            else None
+        )
         verdict = INCONSISTENT if place in misplaced else AMBIGUOUS if rival else CONSISTENT
-        yield _order(registry, held, [run[p] for p in (place - 1, place + 1) if 0 <= p < len(run)], verdict, rival)
+        yield _order(
+            registry, held, [run[p] for p in (place - 1, place + 1) if 0 <= p < len(run)], verdict, rival
+        )
 
 
 def _falling(run: list[Held]) -> list[int]:
     """Return the places whose date is not between those before and after them."""
     dates = [document.date for _, document in run]
-    return [i for i, date in enumerate(dates) if any(d > date for d in dates[:i]) or any(d < date for d in dates[i + 1 :])]
+    return [
+        i
+        for i, date in enumerate(dates)
+        if any(d > date for d in dates[:i]) or any(d < date for d in dates[i + 1 :])
+    ]
 
 
 def _both(possible: set[int]) -> list[int]:
@@ -64,7 +74,9 @@ def _both(possible: set[int]) -> list[int]:
     return [place for place in possible if place - 1 in possible]
 
 
-def _order(registry: Registry, held: Held, neighbours: list[Held], verdict: str, rival: Held | None) -> Finding:
+def _order(
+    registry: Registry, held: Held, neighbours: list[Held], verdict: str, rival: Held | None
+) -> Finding:
     identifier, document = held
     return Finding(
         code="order",
@@ -97,7 +109,9 @@ def dated_before_report(registry: Registry) -> Findings:
             verdict=NOT_CHECKABLE if document.date is None else INCONSISTENT if later else CONSISTENT,
             stated=shown_date(document),
             computed=shown_date(report),
-            formula=at_most(shown_date(document), shown_date(report), holds=not later) if document.date else "",
+            formula=at_most(shown_date(document), shown_date(report), holds=not later)
+            if document.date
+            else "",
             found={"document": document_label(registry, identifier), "report": report.number or ""},
         )
 

@@ -40,7 +40,10 @@ def _cell(registry: Registry, criterion_number: str, column: str, part: str | No
     if part is None:
         text, subject = criterion.change, f"{CELLS}/{criterion_number}/change"
     else:
-        text = {"count": criterion.observations[column].count, "percent": criterion.observations[column].percent}[part]
+        text = {
+            "count": criterion.observations[column].count,
+            "percent": criterion.observations[column].percent,
+        }[part]
         subject = f"{CELLS}/{criterion_number}/{column}/{part}"
     return Known(subject=subject, text=text, value=number(text), line=criterion.line)
 

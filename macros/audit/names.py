@@ -65,7 +65,12 @@ def title_of_other(registry: Registry) -> Findings:
 def _names(document: Document, other: Document, relation: Relation, language: str) -> bool:
     titled = language in document.title and language in other.title
     printed = EXTERNAL not in (document.listing, other.listing)
-    return titled and printed and relation.certainty in _CERTAIN and relation.line in lines_of(document, every=True)
+    return (
+        titled
+        and printed
+        and relation.certainty in _CERTAIN
+        and relation.line in lines_of(document, every=True)
+    )
 
 
 def _titles(registry: Registry, identifier: str, relation: Relation, language: str) -> Findings:
@@ -118,7 +123,9 @@ def _named_gaps(name: list[str], text: list[str]) -> list[Gap] | None:
 def _gaps(here: list[str], there: list[str]) -> list[Gap]:
     operations = _matcher(here, there).get_opcodes()
     gaps = [_gap(here, there, *ends) for tag, *ends in operations if tag != "equal"]
-    return [gap for gap in gaps if not _abbreviates(gap.here, gap.there) and not _abbreviates(gap.there, gap.here)]
+    return [
+        gap for gap in gaps if not _abbreviates(gap.here, gap.there) and not _abbreviates(gap.there, gap.here)
+    ]
 
 
 def _gap(here: list[str], there: list[str], a: int, b: int, c: int, d: int) -> Gap:

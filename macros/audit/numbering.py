@@ -19,7 +19,9 @@ def number_order(registry: Registry) -> Findings:
             groups.setdefault(key, []).append((identifier, document))
     for group in groups.values():
         if len(group) > 1:
-            yield from _series(registry, sorted(group, key=lambda held: (sequence(registry, held[1]), held[1].date)))
+            yield from _series(
+                registry, sorted(group, key=lambda held: (sequence(registry, held[1]), held[1].date))
+            )
 
 
 def _series(registry: Registry, group: list[Held]) -> Findings:
@@ -34,7 +36,10 @@ def _series(registry: Registry, group: list[Held]) -> Findings:
             verdict=verdict,
             stated=shown_date(document),
             computed="; ".join(f"{other.number}: {shown_date(other)}" for _, other in neighbours),
-            formula=" < ".join(f"{sequence(registry, d)} ({shown_date(d)})" for d in _in_order(registry, document, neighbours)),
+            formula=" < ".join(
+                f"{sequence(registry, d)} ({shown_date(d)})"
+                for d in _in_order(registry, document, neighbours)
+            ),
             found={"document": document_label(registry, identifier)},
         )
 
@@ -77,7 +82,11 @@ def _between(registry: Registry, before: Document, held: Held, after: Document) 
         stated=shown_date(document),
         computed=f"{shown_date(before)}–{shown_date(after)}",
         formula=" < ".join(f"{sequence(registry, d)} ({shown_date(d)})" for d in (before, document, after)),
-        found={"document": document_label(registry, identifier), "before": before.number, "after": after.number},
+        found={
+            "document": document_label(registry, identifier),
+            "before": before.number,
+            "after": after.number,
+        },
         inference=Inference(code="year", found=found, line=lines_of(document)[0]) if slip else None,
     )
 
@@ -133,7 +142,10 @@ def _expected(registry: Registry, number: Number) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
     kinds = registry.types.values()
     fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
-    return {language: ", ".join(kind.label[language] for kind in fitting) for language in registry.archive.languages}
+    return {
+        language: ", ".join(kind.label[language] for kind in fitting)
+        for language in registry.archive.languages
+    }
 
 
 NUMBERING_RULES = (number_order, date_between_neighbours, year_in_number, form_of_number)

@@ -36,7 +36,10 @@ def share_of_whole(registry: Registry) -> Findings:
     for identifier, statement in statements_of(registry, Share):
         if statement.computed_from.whole is None:
             continue
-        part, whole = known(registry, statement.computed_from.part), known(registry, statement.computed_from.whole)
+        part, whole = (
+            known(registry, statement.computed_from.part),
+            known(registry, statement.computed_from.whole),
+        )
         fields = common("share", identifier, statement, part, whole)
         if not whole.value:
             yield Finding(**fields, verdict=INCONSISTENT, formula=f"{part.text} / {whole.text}")
@@ -80,7 +83,11 @@ def difference_of_two(registry: Registry) -> Findings:
         if statement.computed_from.subtrahend is None:
             fields = common("difference", identifier, statement, new)
             fields["found"] |= {"implied": printed(new.value - change)}
-            yield Finding(**fields, verdict=NOT_CHECKABLE, formula=f"{new.text} − ({signed(statement)}) = {printed(new.value - change)}")
+            yield Finding(
+                **fields,
+                verdict=NOT_CHECKABLE,
+                formula=f"{new.text} − ({signed(statement)}) = {printed(new.value - change)}",
+            )
             continue
         old = known(registry, statement.computed_from.subtrahend)
         yield Finding(
@@ -133,7 +140,9 @@ def all_criteria_within_each(registry: Registry) -> Findings:
     """The units that meet every criterion are not more than those that meet the rarest one."""
     for identifier, statement in statements_of(registry, AllCriteria):
         column = statement.computed_from.column
-        rarest = min(registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count))
+        rarest = min(
+            registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count)
+        )
         smallest = rarest.observations[column].count
         fields = common("all-criteria", identifier, statement)
         fields["found"] |= {"column": column_label(registry, column), "criterion": rarest.number}

@@ -28,7 +28,9 @@ def percentage_of_base(registry: Registry) -> Findings:
             yield _percentage(registry, criterion, column, bases)
 
 
-def _percentage(registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]) -> Finding:
+def _percentage(
+    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+) -> Finding:
     cell, base = criterion.observations[column], bases.get(column)
     common = {
         "code": "percentage",
@@ -51,7 +53,9 @@ def _percentage(registry: Registry, criterion: Criterion, column: str, bases: di
     )
 
 
-def _other_base(registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]) -> Inference | None:
+def _other_base(
+    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+) -> Inference | None:
     """Return that the cell fits the base of another column, and whether it was copied from there."""
     cell = criterion.observations[column]
     for other, base in bases.items():
@@ -77,7 +81,11 @@ def one_base_per_column(registry: Registry) -> Findings:
             stated=registry.result_table.observations[column].heading,
             computed=str(base or ""),
             formula=f"{agreeing}/{len(voting)}",
-            found={"column": column_label(registry, column), "fits": str(agreeing), "cells": str(len(voting))},
+            found={
+                "column": column_label(registry, column),
+                "fits": str(agreeing),
+                "cells": str(len(voting)),
+            },
         )
 
 
@@ -117,7 +125,9 @@ def _fitting_changes(registry: Registry) -> Counter[str]:
     votes = Counter(dict.fromkeys(earlier, 0))
     for criterion in registry.criteria.values():
         new = int(criterion.observations[last].count)
-        votes.update(c for c in earlier if new - int(criterion.observations[c].count) == int(criterion.change))
+        votes.update(
+            c for c in earlier if new - int(criterion.observations[c].count) == int(criterion.change)
+        )
     return votes
 
 
@@ -137,7 +147,11 @@ def one_column_of_comparison(registry: Registry) -> Findings:
         stated=registry.result_table.change_heading,
         computed=registry.result_table.observations[reference].heading,
         formula=f"{votes[reference]}/{len(registry.criteria)}",
-        found={"column": column_label(registry, reference), "fits": str(votes[reference]), "rows": str(len(registry.criteria))},
+        found={
+            "column": column_label(registry, reference),
+            "fits": str(votes[reference]),
+            "rows": str(len(registry.criteria)),
+        },
     )
 
 
@@ -147,7 +161,11 @@ def columns_of_one_time(registry: Registry) -> Findings:
     for (first, one), (second, other) in combinations(columns, 2):
         if not (other.date.startswith(one.date) or one.date.startswith(other.date)):
             continue
-        differing = [n for n, c in registry.criteria.items() if c.observations[first].count != c.observations[second].count]
+        differing = [
+            n
+            for n, c in registry.criteria.items()
+            if c.observations[first].count != c.observations[second].count
+        ]
         yield Finding(
             code="same-time",
             subject=f"columns/{first}",
