@@ -178,10 +178,11 @@ class Term(Record):
 class Issuer(Term):
     """An issuing body: label as the source prints it, and the full name for citations.
 
-    term_starts: the years in which its numbers begin anew; empty when they do so every year.
+    full_name is missing where the entry only says that the source names no issuer. term_starts: the
+    years in which its numbers begin anew; empty when they do so every year.
     """
 
-    full_name: PerLanguage
+    full_name: PerLanguage | None = None
     term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
 
 

@@ -5,7 +5,6 @@ Vietnamese, and the line marked "Example:" is run for the reference page; {numbe
 there stand for a document of the registry. What fills a whole page is shown where "Shown on:" says.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.naming import name_of, title_of
@@ -297,8 +296,3 @@ class Macros:
 def names() -> list[str]:
     """Return the names of all macros."""
     return [name for name in vars(Macros) if not name.startswith("_") and callable(getattr(Macros, name))]
-
-
-def macro(macros: Macros, name: str) -> Callable[..., str]:
-    """Return one macro of a page by its name."""
-    return getattr(macros, name)

@@ -113,11 +113,15 @@ class LeftOut(Record):
 
 
 class StatementSection(Record):
-    """The statements of one section of the body, from the first to the last of its lines."""
+    """The statements of one section of the body, from the first to the last of its lines.
+
+    headline: the section sums up the results, so its figures open the page on results.
+    """
 
     label: Text
     name: PerLanguage
     lines: list[Line] = Field(min_length=2, max_length=2)
+    headline: bool = False
     statements: dict[Slug, Statement]
     left_out: list[LeftOut] = Field(default_factory=list)
 

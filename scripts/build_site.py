@@ -1,6 +1,7 @@
 """Check the registry and build all languages into a folder; the last good site stays until the new one is whole."""
 
 import argparse
+import logging
 import os
 import shutil
 import subprocess
@@ -13,7 +14,6 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 
 def main() -> int:
@@ -27,6 +27,7 @@ def main() -> int:
         "--offline", action="store_true", help="addresses that work from a folder, without a server"
     )
     options = parser.parse_args()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     os.environ.setdefault("SOURCE_DATE_EPOCH", last_commit_time())
     new = options.site.parent / f".{options.site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
@@ -38,9 +39,10 @@ def main() -> int:
             use_directory_urls=not options.offline,
         )
         build(config)
-    except Abort as stop:
+    except SystemExit as stop:  # of MkDocs or a plugin, after saying why
+        print(stop, file=sys.stderr)
         shutil.rmtree(new, ignore_errors=True)
-        return stop.code
+        return 1
     replace(options.site, new)
     return 0
 

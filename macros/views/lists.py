@@ -112,7 +112,8 @@ def _way(key: str, label: str, count: int) -> View:
 
 def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
     """Return the list page of an issuer, or of one year of it."""
-    label = site.pick(site.registry.issuers[issuer].label)
+    entry = site.registry.issuers[issuer]
+    label = site.pick(entry.label)
     steps = [("page:documents", site.t("crumb.documents"))]
     title = label
     if year:
@@ -120,7 +121,7 @@ def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
         title = site.t("list.issuer_year", issuer=label, year=year_label(site, year))
     return {
         "title": title,
-        "full_name": site.pick(site.registry.issuers[issuer].full_name),
+        "full_name": site.pick(entry.full_name) if entry.full_name else None,
         "crumbs": crumbs(site, *steps),
         "groups": years_view(site, select(site, issuer=issuer, year=year)),
     }
