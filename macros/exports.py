@@ -2,9 +2,12 @@
 
 import json
 
+from macros.audit.export import notes_json
+from macros.chart_files import chart_files
 from macros.model import LISTED, Document
 from macros.naming import criterion_name
 from macros.site import Site
+from macros.tables import csv_files
 
 
 def data_files(site: Site) -> dict[str, str]:
@@ -14,6 +17,9 @@ def data_files(site: Site) -> dict[str, str]:
         "data/results.json": _json(results(site)),
         "data/schema/documents.schema.json": _json(DOCUMENTS_SCHEMA),
         "data/schema/results.schema.json": _json(RESULTS_SCHEMA),
+        "data/notes.json": notes_json(site.index.findings),
+        **csv_files(site),
+        **chart_files(site),
     }
 
 
