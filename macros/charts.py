@@ -10,7 +10,7 @@ from macros.figures import rounded
 
 ROW = 46
 LEGEND_ROW = 22
-TRACK = "72%"
+TRACK = "70%"
 
 
 def position(count: int, scale: int) -> str:

@@ -171,7 +171,6 @@ class Macros:
             "results_overview.html.j2",
             headline=figures.headline_figures(self.site),
             change_label=self.site.pick(self.site.registry.result_table.change_label),
-            notes=notes.page_notes(self.site, "page:results"),
             **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
         )
 

@@ -51,6 +51,7 @@ class Total:
     formula: str
     when: str
     name: dict[str, str]
+    part: str | None = None
 
     @property
     def range(self) -> str:
@@ -87,7 +88,9 @@ def _total(registry: Registry, population: str, total: Total, reference: Total |
         computed=computed,
         formula="; ".join(t.formula for t in (total, reference) if t and t.formula),
         found=found,
-        concerns=(reference.subject,) if reference else (),
+        concerns=tuple(
+            s for t in (reference, total) if t for s in (t.subject, t.part) if s not in (None, total.subject)
+        ),
     )
 
 
@@ -123,7 +126,7 @@ def _implied_total(registry: Registry, identifier: str, statement: Statement) ->
     return Total(
         subject=f"statements/{identifier}", line=statement.line, low=least, high=most,
         stated=statement.value, formula=f"{part.text} / {statement.value}% = {span}",
-        when=_when(statement), name=statement.label,
+        when=_when(statement), name=statement.label, part=part.subject,
     )  # fmt: skip
 
 

@@ -62,8 +62,12 @@ def _formula(site: Site, statement: Statement) -> str:
 
 
 def _verdict(site: Site, subject: str) -> View:
-    """Return the gravest verdict on a subject, apart from the archive's own copy; none when unchecked."""
-    verdicts = {f.verdict for f in site.index.findings if f.subject == subject and not own_copy(f)}
+    """Return the gravest verdict of the checks in which a figure takes part; none when there is none.
+
+    The archive's own copy is left aside.
+    """
+    checks = (f for f in site.index.findings if subject in (f.subject, *f.concerns))
+    verdicts = {finding.verdict for finding in checks if not own_copy(finding)}
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
     label = catalogue()["verdicts"][gravest][site.language]["name"] if gravest else ""
     return {"id": gravest or "none", "label": label}
