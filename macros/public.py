@@ -172,6 +172,7 @@ class Macros:
             "results_overview.html.j2",
             headline=figures.headline_figures(self.site),
             change_label=self.site.pick(self.site.registry.result_table.change_label),
+            falls=charts.falls(self.site),
             **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
         )
 

@@ -4,7 +4,7 @@ from macros import charts
 from macros.audit.bases import column_bases
 from macros.naming import criterion_name
 from macros.site import Site
-from macros.views.parts import View
+from macros.views.parts import View, note_view
 
 MARKERS = ("start", "middle", "end")
 
@@ -48,6 +48,16 @@ def _said(site: Site, row: View, criterion) -> str:
 def _marker(index: int, count: int) -> str:
     """Return the shape of an observation: the first, the last or one between."""
     return MARKERS[0] if index == 0 else MARKERS[2] if index == count - 1 else MARKERS[1]
+
+
+def falls(site: Site) -> list[View]:
+    """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
+    return [
+        {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c),
+         "change": signed(int(c.change)), "notes": [note_view(site, note) for note in c.notes]}
+        for c in site.registry.criteria.values()
+        if int(c.change) < 0
+    ]  # fmt: skip
 
 
 def signed(change: int) -> str:
