@@ -1,12 +1,13 @@
 """Findings in words. Every text stands in translations/audit.yml; nothing is decided here."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 import yaml
 
-from macros.audit.finding import Finding, Inference
+from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from macros.figures import english
 
 _FILE = Path(__file__).parent.parent / "translations" / "audit.yml"
@@ -26,6 +27,20 @@ def explanation(finding: Finding, language: str) -> str:
     values = {name: getattr(finding, name) for name in _PLAIN} | finding.found
     text = texts[language].format(**{name: _written(value, language) for name, value in values.items()})
     return text[0].upper() + text[1:]
+
+
+def own_copy(finding: Finding) -> bool:
+    """Tell whether a finding is about the archive's own copy rather than the source."""
+    return catalogue()["rules"][finding.code]["family"] == "registry"
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """Return in one line how many checks of the source were run, passed and left a note."""
+    verdicts = [finding.verdict for finding in findings if not own_copy(finding)]
+    passed, silent = verdicts.count(CONSISTENT), verdicts.count(NOT_CHECKABLE)
+    return catalogue()["summary"][language].format(
+        checks=len(verdicts), passed=passed, notes=len(verdicts) - passed - silent
+    )
 
 
 def inference(held: Inference | None, language: str) -> str | None:

@@ -1,8 +1,8 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
-from macros.audit.finding import VERDICTS, Finding
+from macros.audit.finding import VERDICTS
 from macros.audit.lookup import known
-from macros.audit.wording import catalogue, written
+from macros.audit.wording import catalogue, own_copy, written
 from macros.naming import date_of
 from macros.site import Site
 from macros.statements import Difference, Share, Statement
@@ -71,11 +71,6 @@ def _verdict(site: Site, subject: str) -> View:
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
     label = catalogue()["verdicts"][gravest][site.language]["name"] if gravest else ""
     return {"id": gravest or "none", "label": label}
-
-
-def own_copy(finding: Finding) -> bool:
-    """Tell whether a finding is about the archive's copy rather than the source."""
-    return catalogue()["rules"][finding.code]["family"] == "registry"
 
 
 def section_view(site: Site, section_id: str) -> View:

@@ -3,9 +3,8 @@
 from collections import Counter
 
 from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
-from macros.audit.wording import catalogue, explanation, inference
+from macros.audit.wording import catalogue, explanation, inference, own_copy
 from macros.site import Site
-from macros.views.figures import own_copy
 from macros.views.parts import View, reference_view
 
 _PAGES = {"columns": "page:results", "parts": "page:appendix-1"}

@@ -7,7 +7,7 @@ import pytest
 from macros.audit import audit
 from macros.audit.export import LANGUAGES, notes_json, row
 from macros.audit.finding import VERDICTS
-from macros.audit.wording import catalogue, explanation
+from macros.audit.wording import catalogue, explanation, summary
 from tests.audit import change
 from tests.audit.test_rules import SPOILT, finding
 
@@ -50,3 +50,7 @@ def test_the_export_holds_a_row_a_check(invented):
     findings = audit(invented)
     assert len(json.loads(notes_json(findings))) == len(findings)
     assert notes_json(findings) == notes_json(audit(invented))
+
+
+def test_the_summary_counts_checks_of_the_source(invented):
+    assert summary(audit(invented), "en") == "Audit of the source: 89 checks, 86 consistent; notes: 1."
