@@ -330,6 +330,8 @@ class Macros:
             example=self._example(),
             counts=overview.counts_view(self.site),
             headline=overview.headline_view(self.site),
+            figures=figures.headline_figures(self.site)[:1],
+            change_label=self.site.pick(self.site.registry.result_table.change_label),
             ways=lists.ways_in(self.site),
             criteria=[criteria.criterion_ref(self.site, number) for number in self.site.registry.criteria],
         )
