@@ -1,0 +1,121 @@
+// The records of one language, found by number, date and words. Scores compare keys and words:
+// a number or date with all other words of the query in the document comes first, then documents that
+// hold all the words, then what fits in part.
+
+const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
+const MOST_NEAREST = 8
+const PLAIN_RECORD = 9
+
+class Archive {
+  // payload: as macros/search/records.py writes it.
+  constructor(payload) {
+    Object.assign(this, payload)
+    this.fold = makeFold(this.grammar)
+    this.parse = makeParse(this.grammar)
+    this.split = makeSplit(this.grammar)
+    this.noise = new Set(this.grammar.noise)
+    this.held = this.records.map(record => keysOf(
+      record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold))
+    this.index = new WordIndex(this.grammar, record => this.textsOf(record))
+  }
+
+  async addWords(pause) {
+    await this.index.addAll(this.records, pause)
+    this.ready = true
+  }
+
+  textsOf(record) {
+    const type = this.types[record.type], issuer = this.issuers[record.issuer]
+    return {
+      text: [record.title, record.other].join(" "),
+      names: [type?.names, type?.symbol, issuer?.names, record.number, record.kind].join(" ")
+    }
+  }
+
+  // Return { query, found: [{ record, score }], exact }. exact is false where what was asked for does
+  // not exist and found holds what is nearest to it.
+  search(text) {
+    const query = this.parse(text)
+    const scores = new Map()
+    const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0))
+    this.keyed(query).forEach(([id, score]) => raise(id, score))
+    const best = Math.max(0, ...scores.values())
+    this.worded(text, best >= KEYED).forEach(({ id, score }) => raise(id, score))
+    const exact = Math.max(0, ...scores.values()) >= MENDED_MATCH
+    if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score))
+    return { query, exact, found: this.ordered(scores) }
+  }
+
+  keyed(query) {
+    const scored = []
+    this.held.forEach((held, id) => {
+      const height = level(query, held)
+      if (height) scored.push([id, this.keyScore(query, height, id)])
+    })
+    return scored
+  }
+
+  keyScore(query, height, id) {
+    const share = this.share(query.words, id)
+    if (height < LEVELS.symbolsOnly) return NEAREST * share + height
+    return share === 1 ? KEYED + height : KEYED_IN_PART + height + 100 * share
+  }
+
+  // Return the share of words, from 0 to 1, that the texts of a record hold.
+  share(words, id) {
+    if (!words.length) return 1
+    const { text, names } = this.textsOf(this.records[id])
+    const held = [...this.index.wordsOf(text), ...this.split(names)]
+    const typed = words.map(word => levelled(word, this.grammar))
+    return typed.filter(word => held.some(right => this.isWord(word, right))).length / words.length
+  }
+
+  isWord(word, right) {
+    if (/^\d/.test(word)) return word === right
+    return (word.length > 1 && right.startsWith(word)) || isNear(word, right, this.grammar.telex)
+  }
+
+  // Return what the word index finds; beside keys only documents that hold all words as typed.
+  worded(text, besideKeys) {
+    if (!this.ready) return []
+    const words = this.split(text)
+    const found = this.index.search(words)
+    if (besideKeys) return found.filter(({ score }) => score >= FULL_MATCH)
+    if (found[0]?.score >= MENDED_MATCH) return found
+    const telling = words.filter(word => !this.noise.has(word))
+    return telling.length === words.length ? found : this.index.search(telling)
+  }
+
+  // Return the documents whose number or date is nearest to one that no document has.
+  nearest(query) {
+    const near = [...this.nearNumbers(query), ...this.nearDates(query)]
+    return near.sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAREST)
+  }
+
+  nearNumbers({ numbers, symbols }) {
+    return numbers.flatMap(({ sequence }) => this.held.flatMap((held, id) => {
+      if (!held.sequence || distance(sequence, held.sequence, 1) > 1) return []
+      const fits = hasAll(symbols, held) ? 20 : 0
+      return [[id, NEAREST + fits - Math.abs(sequence - held.sequence) / 1e4]]
+    }))
+  }
+
+  nearDates({ dates, maybeDates }) {
+    return [...dates, ...maybeDates].filter(key => !key.startsWith("-")).flatMap(key =>
+      this.held.flatMap(({ date }, id) => date ? [[id, NEAREST - daysBetween(key, date) / 1e4]] : []))
+  }
+
+  // Best first; then documents of the archive before those it cites, plain records last, newest first.
+  ordered(scores) {
+    const key = ([id, score]) => ({ record: this.records[id], score })
+    return [...scores].map(key).sort((a, b) =>
+      Math.round(b.score) - Math.round(a.score)
+      || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
+      || (b.record.date ?? "").localeCompare(a.record.date ?? ""))
+  }
+}
+
+function daysBetween(one, other) {
+  const time = date => Date.parse(date.length === 10 ? date : date.length === 7 ? `${date}-15` : `${date}-07-01`)
+  return Math.abs(time(one) - time(other)) / 864e5
+}
