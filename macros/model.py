@@ -73,7 +73,7 @@ class Printed(Record):
 class TitleElsewhere(Record):
     """A title that the source does not print, with the reference it was read in."""
 
-    vi: Text
+    text: Text
     reference: Slug
 
 
@@ -135,7 +135,7 @@ class Document(Record):
 class BodyName(Record):
     """A name as the body of the report prints it, with the line."""
 
-    vi: Text
+    text: Text
     line: Line
 
 

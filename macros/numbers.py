@@ -98,10 +98,13 @@ def _key_of_tokens(tokens: list[str], named: str) -> Key | None:
     )
 
 
-def matches(asked: Key, held: Key, year_of_date: str | None) -> bool:
-    """Tell whether a number as typed can mean a number as held, dated in year_of_date."""
+def matches(asked: Key, held: Key, abbreviation: str, year_of_date: str | None) -> bool:
+    """Tell whether a number as typed can mean a number as held.
+
+    abbreviation: the folded one of the held document's type, which a letter's number does not show.
+    """
     return (
         asked.seq == held.seq
         and (asked.year is None or asked.year in (held.year, year_of_date))
-        and held.symbols.startswith(asked.symbols)
+        and (held.symbols.startswith(asked.symbols) or asked.symbols in (abbreviation, abbreviation + held.symbols))
     )

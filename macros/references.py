@@ -8,12 +8,9 @@ from bibtexparser.model import DuplicateBlockKeyBlock
 
 from macros.problems import Place, Problem
 
-FIELDS = ("author", "title", "year", "url", "note")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One entry: key, entry type and its fields without braces."""
+    """One entry: key, entry type and its fields without braces; note_<language> is a remark."""
 
     key: str
     type: str

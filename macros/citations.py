@@ -1,0 +1,77 @@
+"""Ready-made citations of a document: plain text in each language, and BibTeX."""
+
+import bibtexparser
+from bibtexparser.model import Entry, Field
+
+from macros import dates
+from macros.model import SOURCE, Document
+from macros.naming import name_of, title_of, titles_of
+from macros.site import Site
+from macros.text import fold, slug
+from macros.translations import translate
+
+LANGUAGE_IDS = {"vi": "vietnamese", "en": "english"}
+_ESCAPES = str.maketrans({c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"})
+
+
+def plain(site: Site, identifier: str) -> str:
+    """Return the citation in the language of the site, ending with the permanent address."""
+    document = site.registry.documents[identifier]
+    title = (title_of(site, document) or "").rstrip(".")
+    parts = {
+        "issuer": site.pick(site.registry.issuers[document.issuer].full_name),
+        "name": name_of(site, document, long=True),
+        "title": site.t("citation.title", title=title) if title and document.number else "",
+        "via": _via(site, document),
+        "url": site.permalink(f"document:{identifier}"),
+    }
+    return site.t("citation.plain", **parts)
+
+
+def _via(site: Site, document: Document) -> str:
+    """Return where the archive knows the document from: an appendix, or the body of the report."""
+    report = site.registry.documents[site.registry.archive.source]
+    if document.listing == SOURCE or document.provenance is None:
+        return ""
+    name = name_of(site, report, long=True)
+    if document.provenance.appendix:
+        return site.t("citation.via_appendix", appendix=document.provenance.appendix, report=name)
+    return site.t("citation.via_report", report=name)
+
+
+def bibtex(site: Site, identifier: str) -> str:
+    """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
+    document = site.registry.documents[identifier]
+    title = titles_of(site, document).get(site.first) or name_of(site, document)
+    values = {
+        "author": "{" + _escaped(site.registry.issuers[document.issuer].full_name[site.first]) + "}",
+        "title": "{" + _escaped(title.rstrip(".")) + "}",
+        "year": dates.year_of(document.date) or "",
+        "date": document.date or "",
+        "number": _escaped(document.number or ""),
+        "howpublished": _escaped(_instrument(site, document)),
+        "url": site.permalink(f"document:{identifier}"),
+        "note": _escaped(site.pick(site.registry.archive.name)),
+        "langid": LANGUAGE_IDS.get(site.first, ""),
+    }
+    fields = [Field(key, value) for key, value in values.items() if value]
+    entry = Entry("report" if document.listing == SOURCE else "misc", bibtex_key(identifier), fields)
+    library = bibtexparser.Library([entry])
+    return bibtexparser.write_string(library).strip()
+
+
+def _instrument(site: Site, document: Document) -> str:
+    """Return type and number in the language of the source: @misc prints no number field."""
+    kind = site.registry.types[document.type].label[site.first]
+    if not document.number:
+        return kind
+    return translate(site.first, "document.name", type=kind, number=document.number)
+
+
+def bibtex_key(identifier: str) -> str:
+    """Return the citation key of a document: the id with hyphens."""
+    return slug(fold(identifier))
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)

@@ -1,0 +1,181 @@
+"""What follows from the registry: orders, lists, inverse relations. Nothing here is stored."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros import model, numbers
+from macros.dates import year_of
+from macros.load import Registry
+from macros.text import fold
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A relation with both of its ends, as document ids."""
+
+    source: str
+    target: str
+    relation: model.Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link between a document (id) and criteria, seen from one criterion."""
+
+    document: str
+    link: model.CriterionLink
+
+
+class Index:
+    """Derived views of one registry, each computed once."""
+
+    def __init__(self, registry: Registry):
+        self.registry = registry
+
+    @cached_property
+    def ordered(self) -> tuple[str, ...]:
+        """All document ids by date, then number; undated ones last."""
+        return tuple(sorted(self.registry.documents, key=self._order))
+
+    def _order(self, identifier: str) -> tuple[str, int, str]:
+        document = self.registry.documents[identifier]
+        key = self.keys[identifier]
+        return document.date or "9999", int(key.seq) if key else 0, identifier
+
+    @cached_property
+    def keys(self) -> dict[str, numbers.Key | None]:
+        """The number key of each document; None when unnumbered."""
+        return {
+            identifier: numbers.key(document.number, {}) if document.number else None
+            for identifier, document in self.registry.documents.items()
+        }
+
+    @cached_property
+    def type_words(self) -> dict[str, str]:
+        """Folded names of instrument types to folded abbreviations: {"nghi quyet": "nq"}."""
+        words = {}
+        for kind in self.registry.types.values():
+            if kind.abbreviation:
+                names = [*kind.label.values(), *kind.words]
+                words |= {fold(name): fold(kind.abbreviation) for name in names}
+        return words
+
+    def find(self, text: str) -> list[str]:
+        """Return the ids of the documents that a number, in any spelling, can mean; exact ones alone."""
+        asked = numbers.key(text, self.type_words)
+        if asked is None:
+            return []
+        exact = [identifier for identifier in self.ordered if self.keys[identifier] == asked]
+        return exact or [identifier for identifier in self.ordered if self._matches(asked, identifier)]
+
+    def _matches(self, asked: numbers.Key, identifier: str) -> bool:
+        held = self.keys[identifier]
+        document = self.registry.documents[identifier]
+        abbreviation = fold(self.registry.types[document.type].abbreviation or "")
+        year = year_of(document.date)
+        return held is not None and numbers.matches(asked, held, abbreviation, year)
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """Ids of the documents of the list appendix, by date, then number."""
+        return self._with_listing(model.LISTED)
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of the documents that the source report cites and does not list."""
+        return self._with_listing(model.CITED)
+
+    @cached_property
+    def external(self) -> tuple[str, ...]:
+        """Ids of the documents known only from sources outside the report."""
+        return self._with_listing(model.EXTERNAL)
+
+    def _with_listing(self, listing: str) -> tuple[str, ...]:
+        return tuple(i for i in self.ordered if self.registry.documents[i].listing == listing)
+
+    @cached_property
+    def by_issuer(self) -> dict[str, list[str]]:
+        """Document ids by issuer, in the order of the issuer vocabulary."""
+        groups = self._grouped(lambda document: document.issuer)
+        return {issuer: groups[issuer] for issuer in self.registry.issuers if issuer in groups}
+
+    @cached_property
+    def by_type(self) -> dict[str, list[str]]:
+        """Document ids by instrument type, in the order of the type vocabulary."""
+        groups = self._grouped(lambda document: document.type)
+        return {kind: groups[kind] for kind in self.registry.types if kind in groups}
+
+    @cached_property
+    def by_year(self) -> dict[str, list[str]]:
+        """Document ids by year of issue; undated ones under "undated", last."""
+        return dict(sorted(self._grouped(lambda document: year_of(document.date) or UNDATED).items()))
+
+    def _grouped(self, key: Callable[[model.Document], str]) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for identifier in self.ordered:
+            groups[key(self.registry.documents[identifier])].append(identifier)
+        return dict(groups)
+
+    @cached_property
+    def by_section(self) -> dict[tuple[str, str], list[str]]:
+        """Listed document ids by (part, section) of the list appendix, in printed order."""
+        groups: dict[tuple[str, str], list[str]] = {
+            (part_id, section_id): []
+            for part_id, part in self.registry.document_list.parts.items()
+            for section_id in part.sections
+        }
+        for identifier in sorted(self.listed, key=self._line):
+            place = self.registry.documents[identifier].provenance
+            groups[place.part, place.section].append(identifier)
+        return groups
+
+    def _line(self, identifier: str) -> int:
+        return self.registry.documents[identifier].provenance.lines[0]
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every relation, by the order of its acting document."""
+        return tuple(
+            Edge(source=identifier, target=relation.target, relation=relation)
+            for identifier in self.ordered
+            for relation in self.registry.documents[identifier].relations
+        )
+
+    @cached_property
+    def outgoing(self) -> dict[str, list[Edge]]:
+        """Relations by acting document."""
+        return _by(self.edges, lambda edge: edge.source)
+
+    @cached_property
+    def incoming(self) -> dict[str, list[Edge]]:
+        """Relations by the document acted upon: the derived inverse."""
+        return _by(self.edges, lambda edge: edge.target)
+
+    @cached_property
+    def by_criterion(self) -> dict[str, list[Link]]:
+        """Links to documents by criterion number, in the order of the documents."""
+        links: dict[str, list[Link]] = {number: [] for number in self.registry.criteria}
+        for identifier in self.ordered:
+            for link in self.registry.documents[identifier].criteria:
+                for number in link.criteria:
+                    links[number].append(Link(document=identifier, link=link))
+        return links
+
+    def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
+        """Return the documents before and after one in the list of its issuer."""
+        group = self.by_issuer[self.registry.documents[identifier].issuer]
+        position = group.index(identifier)
+        before = group[position - 1] if position else None
+        after = group[position + 1] if position + 1 < len(group) else None
+        return before, after
+
+
+def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
+    groups: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[key(edge)].append(edge)
+    return dict(groups)

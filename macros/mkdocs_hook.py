@@ -1,0 +1,180 @@
+"""The adapter: the only module that knows MkDocs. It hands generated pages to MkDocs, gives hand-written
+pages their addresses, and builds the other languages after the first.
+
+MkDocs loads this file by its path, so the library is imported inside the functions.
+"""
+
+import importlib
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
+
+log = logging.getLogger("mkdocs.hooks.archive")
+ROOT = Path(__file__).resolve().parent.parent
+_serving = False
+
+
+class GeneratedPage(Page):
+    """A page whose body comes from the registry and never passes through Markdown."""
+
+    def __init__(self, spec, file, config):
+        super().__init__(spec.title, file, config)
+        self.spec = spec
+
+    def read_source(self, config):
+        self.markdown = ""
+        self.meta = {"description": self.spec.description, "hide": ["navigation", "toc"]}
+
+    def render(self, config, files):
+        self.content = self.spec.body()
+        self.toc = TableOfContents([])
+
+
+def on_startup(command, dirty):
+    """Remember whether MkDocs serves: its own address is then the right one."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config):
+    """Before the macros plugin: check the registry and choose the site of this language; with problems, stop before anything is written."""
+    state = _state()
+    if not state.building:
+        state = _fresh_state()
+        state.registry = _checked(config)
+    library = importlib.import_module("macros.site")
+    language = config.theme["language"]
+    archive = state.registry.archive
+    address = os.environ.get("SITE_URL") or (config.site_url if _serving else None) or archive.site_url
+    state.site = library.site_for(
+        state.registry, language, address=address.rstrip("/") + "/", directory_urls=config.use_directory_urls
+    )
+    importlib.import_module("macros.stash").clear()
+    config.site_name = state.site.pick(archive.short_name)
+    config.site_description = state.site.pick(archive.description)
+    if not _serving:
+        config.site_url = state.site.address + state.site.urls.root(language)
+    return config
+
+
+def on_files(files, config):
+    """Add the generated pages, and give hand-written pages the addresses of their language."""
+    pages = importlib.import_module("macros.pages")
+    site = _state().site
+    for file in files.documentation_pages():
+        key = f"page:{file.src_uri.removesuffix('.md')}"
+        _move(file, site.urls.source(site.language, key), config)
+    for spec in pages.generated(site):
+        source = site.urls.source(site.language, spec.key) + ".md"
+        file = File.generated(config, source, content="")
+        file.page = GeneratedPage(spec, file, config)
+        files.append(file)
+    return files
+
+
+def _move(file, source, config):
+    ending = "/index.html" if config.use_directory_urls and source != "index" else ".html"
+    file.dest_uri = source + ending
+    for name in ("url", "abs_dest_path"):
+        file.__dict__.pop(name, None)
+
+
+def on_nav(nav, config, files):
+    """Hang every generated page under the navigation entry it belongs to, so that its tab is marked."""
+    site = _state().site
+    entries = {page.file.src_uri: page for page in nav.pages}
+    for file in files.documentation_pages():
+        if isinstance(file.page, GeneratedPage):
+            entry = entries.get(file.page.spec.tab.removeprefix("page:") + ".md")
+            file.page.parent = entry.parent if entry else None
+    for page in nav.pages:
+        page.key = f"page:{page.file.src_uri.removesuffix('.md')}"
+    log.debug("%s pages in %s", len(files.documentation_pages()), site.language)
+    return nav
+
+
+def on_page_content(html, page, config, files):
+    """Put the HTML of the macros in the place of their markers."""
+    return importlib.import_module("macros.stash").restore(html)
+
+
+def on_page_context(context, page, config, nav):
+    """Give the templates the words and addresses of this page in every language."""
+    site = _state().site
+    spec = getattr(page, "spec", None)
+    key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
+    context["archive"] = importlib.import_module("macros.views.frame").frame_view(site, key)
+    return context
+
+
+def on_env(env, config, files):
+    """Give templates that have no page, such as 404, the frame of the home page."""
+    site = _state().site
+    env.globals["archive"] = importlib.import_module("macros.views.frame").frame_view(site, "page:index")
+    return env
+
+
+def on_post_build(config):
+    """Write the data files, then build the other languages into their folders."""
+    state = _state()
+    if state.building:
+        return
+    exports = importlib.import_module("macros.exports")
+    for path, text in exports.data_files(state.site).items():
+        target = Path(config.site_dir) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    state.building = True
+    try:
+        for language in state.registry.archive.languages[1:]:
+            _build_language(language, config)
+    finally:
+        state.building = False
+
+
+def _build_language(language, config):
+    """Build another language below the site folder of the first one."""
+    other = load_config(
+        config_file=str(ROOT / f"mkdocs.{language}.yml"),
+        strict=config.strict,
+        use_directory_urls=config.use_directory_urls,
+        site_dir=str(Path(config.site_dir) / language),
+    )
+    if _serving:
+        other.site_url = config.site_url.rstrip("/") + f"/{language}/"
+    build(other, serve_url=other.site_url if _serving else None)
+
+
+def _state():
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+    return importlib.import_module("macros.state")
+
+
+def _fresh_state():
+    """Drop the library from memory, so that an edit of its code shows in a running preview."""
+    for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
+        del sys.modules[name]
+    return _state()
+
+
+def _checked(config):
+    """Return the registry; raises BuildError after printing every problem of it."""
+    check = importlib.import_module("macros.check")
+    problems = importlib.import_module("macros.problems")
+    directory = Path(os.environ.get("ARCHIVE_REGISTRY", ROOT / "registry"))
+    registry, found = check.check(directory)
+    if found:
+        text = "\n".join(problems.as_text(found, language) for language in problems.LANGUAGES)
+        raise BuildError(f"registry\n{text}")
+    return registry

@@ -1,0 +1,54 @@
+"""How documents and criteria are called in each language."""
+
+from macros import dates
+from macros.model import Criterion, Document
+from macros.site import Site
+
+
+def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
+    """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
+    if not date:
+        return ""
+    numbers = dates.parts(date)
+    precision = ("year", "month", "day")[len(numbers) - 1]
+    values = dict(zip(("year", "month", "day"), numbers, strict=False))
+    if "month" in values:
+        values["month"] = site.t(f"date.{form}.months").split()[values["month"] - 1]
+    return site.t(f"date.{form}.{precision}", **values)
+
+
+def type_of(site: Site, document: Document) -> str:
+    """Return the instrument type: "Quyết định", "Decision"."""
+    return site.pick(site.registry.types[document.type].label)
+
+
+def title_of(site: Site, document: Document) -> str | None:
+    """Return the title in the language of the site, else in any other; None when none is known."""
+    titles = titles_of(site, document)
+    return titles.get(site.language) or next(iter(titles.values()), None)
+
+
+def titles_of(site: Site, document: Document) -> dict[str, str]:
+    """Return the titles by language; the source's own before one read elsewhere."""
+    elsewhere = {site.first: document.title_elsewhere.text} if document.title_elsewhere else {}
+    return elsewhere | document.title
+
+
+def name_of(site: Site, document: Document, *, long: bool = False) -> str:
+    """Return "Quyết định số 734/QĐ-UBND", with the date when long; the title when unnumbered."""
+    kind = type_of(site, document)
+    if document.number:
+        name = site.t("document.name", type=kind, number=document.number)
+    else:
+        title = title_of(site, document) or kind
+        name = title if kind.casefold() in title.casefold() else site.t("document.unnumbered", type=kind, title=title)
+    if not long or not document.date or not document.number:
+        return name
+    return site.t("document.dated", name=name, date=date_of(site, document.date))
+
+
+def criterion_name(site: Site, criterion: Criterion) -> str:
+    """Return the name in full: the body of the report spells out what the table abbreviates."""
+    if site.language == site.first and criterion.name_body:
+        return criterion.name_body.text
+    return site.pick(criterion.name)

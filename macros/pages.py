@@ -1,0 +1,80 @@
+"""The pages that are made from the registry: which there are, what they are called, what they hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros.dates import year_of
+from macros.indexes import UNDATED
+from macros.naming import name_of, title_of
+from macros.public import Macros
+from macros.render import render
+from macros.site import Site
+from macros.views import criteria, lists
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A generated page: key gives its address; body makes its HTML; tab is the key of its navigation entry.
+
+    title and description are plain text. edit is the path of the file behind it, if one record is.
+    """
+
+    key: str
+    title: str
+    description: str
+    body: Callable[[], str]
+    tab: str
+    edit: str | None = None
+
+
+def generated(site: Site) -> Iterator[Page]:
+    """Yield every generated page of one language."""
+    yield from (_document(site, identifier) for identifier in site.index.ordered)
+    yield from (_criterion(site, number) for number in site.registry.criteria)
+    for issuer, identifiers in site.index.by_issuer.items():
+        yield _list(site, f"issuer:{issuer}", lists.issuer_view(site, issuer))
+        for year in sorted({year_of(site.registry.documents[i].date) or UNDATED for i in identifiers}):
+            yield _list(site, f"issuer:{issuer}/{year}", lists.issuer_view(site, issuer, year))
+    yield from (_list(site, f"type:{kind}", lists.type_view(site, kind)) for kind in site.index.by_type)
+    yield from (_list(site, f"year:{year}", lists.year_view(site, year)) for year in site.index.by_year)
+
+
+def _document(site: Site, identifier: str) -> Page:
+    document = site.registry.documents[identifier]
+    key = f"document:{identifier}"
+    return Page(
+        key=key,
+        title=name_of(site, document, long=True),
+        description=title_of(site, document) or site.t("document.no_title"),
+        body=lambda: _macros(site, key).document_page(identifier),
+        tab="page:documents",
+        edit=site.registry.files[f"documents/{identifier}"].path,
+    )
+
+
+def _criterion(site: Site, number: str) -> Page:
+    key = f"criterion:{number}"
+    label = criteria.criterion_ref(site, number)["label"]
+    return Page(
+        key=key,
+        title=label,
+        description=site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place)),
+        body=lambda: _macros(site, key).criterion_page(number),
+        tab="page:results",
+        edit=site.registry.files[f"criteria/{number}"].path,
+    )
+
+
+def _list(site: Site, key: str, view: dict) -> Page:
+    count = sum(group["count"] for group in view["groups"])
+    return Page(
+        key=key,
+        title=view["title"],
+        description=site.t("list.description", title=view["title"], count=count),
+        body=lambda: render(site, "list.html.j2", site.path(key), **view),
+        tab="page:documents",
+    )
+
+
+def _macros(site: Site, key: str) -> Macros:
+    return Macros(site=site, page=site.path(key))

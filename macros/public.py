@@ -1,0 +1,291 @@
+"""The macros: what people who write pages can call. Each returns HTML for the page it stands on.
+
+The first paragraph of a docstring says what the macro gives, the one marked "vi:" says so in
+Vietnamese, and the line marked "Example:" is run for the reference page; {number} and {document}
+there stand for a document of the registry. What fills a whole page is shown where "Shown on:" says.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from macros.naming import name_of, title_of
+from macros.render import render
+from macros.site import Site
+from macros.views import criteria, documents, lists, overview, parts
+
+
+class MacroError(Exception):
+    """A macro was called with something that the registry does not hold. The text says what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Macros:
+    """The macros of one page: site is its language, page its path below the site."""
+
+    site: Site
+    page: str
+
+    def _render(self, template: str, **view: object) -> str:
+        return render(self.site, template, self.page, **view)
+
+    def doc(self, number: str) -> str:
+        """Link to a document, by its number in any unambiguous spelling.
+
+        vi: Liên kết đến một văn bản, theo số ký hiệu viết cách nào cũng được miễn là không trùng.
+
+        Example: {{ doc("{number}") }}
+        """
+        found = self.site.index.find(number)
+        if len(found) != 1:
+            raise MacroError(self._which(number, found))
+        document = self.site.registry.documents[found[0]]
+        view = {"key": f"document:{found[0]}", "name": name_of(self.site, document), "title": title_of(self.site, document)}
+        return self._render("inline_document.html.j2", **view)
+
+    def _which(self, number: str, found: list[str]) -> str:
+        if not found:
+            return self.site.t("error.no_document", number=number)
+        names = "; ".join(name_of(self.site, self.site.registry.documents[i], long=True) for i in found)
+        return self.site.t("error.several_documents", number=number, candidates=names)
+
+    def documents(
+        self,
+        issuer: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+        year: str | int | None = None,
+        criterion: str | int | None = None,
+        section: str | None = None,
+        listing: str | None = None,
+    ) -> str:
+        """Table of the documents that meet all conditions given, by date.
+
+        vi: Bảng các văn bản thỏa mọi điều kiện đã nêu, xếp theo ngày.
+
+        Example: {{ documents(year={year}) }}
+        """
+        found = lists.select(
+            self.site,
+            issuer=issuer,
+            type=type,
+            year=year and str(year),
+            criterion=criterion and str(criterion),
+            section=section,
+            listing=listing,
+        )
+        caption = self.site.t("list.count", count=len(found))
+        return self._render("documents.html.j2", view=lists.table_view(self.site, found, caption=caption))
+
+    def documents_by_year(self, listing: str | None = None) -> str:
+        """Tables of all documents, one a year of issue.
+
+        vi: Các bảng văn bản, mỗi năm ban hành một bảng.
+
+        Example: {{ documents_by_year(listing="source") }}
+
+        Shown on: page:documents
+        """
+        found = lists.select(self.site, listing=listing)
+        return self._render("years.html.j2", groups=lists.years_view(self.site, found))
+
+    def document_page(self, id: str) -> str:  # noqa: A002 - the field's own name
+        """Whole page of a document, as its own address shows it.
+
+        vi: Toàn bộ trang của một văn bản, như tại địa chỉ riêng của nó.
+
+        Example: {{ document_page("{document}") }}
+
+        Shown on: document:{document}
+        """
+        if id not in self.site.registry.documents:
+            raise MacroError(self.site.t("error.no_document", number=id))
+        return self._render("document.html.j2", **documents.document_view(self.site, id))
+
+    def criterion(self, number: str | int) -> str:
+        """Link to a criterion, by its number.
+
+        vi: Liên kết đến một tiêu chí, theo số thứ tự.
+
+        Example: {{ criterion({criterion}) }}
+        """
+        view = criteria.criterion_ref(self.site, self._criterion(number))
+        return self._render("inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None)
+
+    def criterion_page(self, number: str | int) -> str:
+        """Whole page of a criterion: results as printed, names, legal basis.
+
+        vi: Toàn bộ trang của một tiêu chí: kết quả như in, tên gọi, cơ sở pháp lý.
+
+        Example: {{ criterion_page({criterion}) }}
+
+        Shown on: criterion:{criterion}
+        """
+        return self._render("criterion.html.j2", **criteria.criterion_view(self.site, self._criterion(number)))
+
+    def _criterion(self, number: str | int) -> str:
+        if str(number) not in self.site.registry.criteria:
+            raise MacroError(self.site.t("error.no_criterion", number=number))
+        return str(number)
+
+    def result(self, number: str | int, observation: str, value: str = "count") -> str:
+        """One figure of the results table, as printed: "count" or "percent" at an observation.
+
+        vi: Một số liệu của bảng kết quả, đúng như in: "count" (số xã) hoặc "percent" (tỷ lệ).
+
+        Example: {{ result({criterion}, "{observation}", "count") }}
+        """
+        cells = self.site.registry.criteria[self._criterion(number)].observations
+        if observation not in cells or value not in ("count", "percent"):
+            raise MacroError(self.site.t("error.no_result", observation=observation, known=", ".join(cells)))
+        label = getattr(cells[observation], value) + ("%" if value == "percent" else "")
+        key = f"criterion:{number}"
+        return self._render("inline_link.html.j2", key=key, label=label, anchor="results", title=None)
+
+    def results_table(self) -> str:
+        """Results table of the appendix, every figure as printed.
+
+        vi: Bảng kết quả của phụ lục, mọi số liệu đúng như in.
+
+        Example: {{ results_table() }}
+
+        Shown on: page:results
+        """
+        return self._render("results_table.html.j2", **criteria.results_view(self.site))
+
+    def appendix(self) -> str:
+        """List of documents in the order of the appendix: parts, sections, printed order.
+
+        vi: Danh mục văn bản theo thứ tự của phụ lục: phần, mục, số thứ tự như in.
+
+        Example: {{ appendix() }}
+
+        Shown on: page:appendix-1
+        """
+        return self._render("sections.html.j2", parts_=lists.sections_view(self.site))
+
+    def timeline(self) -> str:
+        """Documents and observation dates, year by year.
+
+        vi: Văn bản và mốc số liệu, theo từng năm.
+
+        Example: {{ timeline() }}
+
+        Shown on: page:timeline
+        """
+        return self._render("timeline.html.j2", years=overview.timeline_view(self.site))
+
+    def relations(self) -> str:
+        """All relations between documents, stated ones apart from inferred ones.
+
+        vi: Mọi quan hệ giữa các văn bản, quan hệ nêu rõ tách khỏi quan hệ suy luận.
+
+        Example: {{ relations() }}
+
+        Shown on: page:relations
+        """
+        return self._render("relations.html.j2", groups=overview.relations_view(self.site))
+
+    def verbs(self) -> str:
+        """Vocabulary of relations, with both directions in every language.
+
+        vi: Bảng từ về quan hệ, cả hai chiều, bằng mọi ngôn ngữ.
+
+        Example: {{ verbs() }}
+
+        Shown on: page:method
+        """
+        view = overview.verbs_view(self.site)
+        return self._render("verbs.html.j2", verbs=view, languages=self.site.urls.languages)
+
+    def cite(self, key: str) -> str:
+        """Short citation of an external reference, linked to the bibliography.
+
+        vi: Dẫn ngắn một nguồn ngoài, liên kết đến danh mục tài liệu tham khảo.
+
+        Example: {{ cite("{reference}") }}
+        """
+        if key not in self.site.registry.references:
+            raise MacroError(self.site.t("error.no_reference", key=key))
+        source = parts.reference_view(self.site, key)
+        label = f"[{source['author'] or source['title']}{', ' + source['year'] if source['year'] else ''}]"
+        return self._render("inline_link.html.j2", key="page:method", label=label, anchor=key, title=source["title"])
+
+    def bibliography(self) -> str:
+        """All external references.
+
+        vi: Toàn bộ nguồn ngoài.
+
+        Example: {{ bibliography() }}
+
+        Shown on: page:method
+        """
+        return self._render("bibliography.html.j2", sources=overview.bibliography_view(self.site))
+
+    def count(self, what: str) -> str:
+        """How many the archive holds: listed, cited, external, criteria, relations or stated.
+
+        vi: Số lượng trong kho: listed, cited, external, criteria, relations hoặc stated.
+
+        Example: {{ count("listed") }}
+        """
+        counts = overview.counts_view(self.site)
+        if what not in counts:
+            raise MacroError(self.site.t("error.no_count", what=what, known=", ".join(counts)))
+        return str(counts[what])
+
+    def file(self, path: str) -> str:
+        """Address of a file of the site, such as a data file, seen from this page.
+
+        vi: Địa chỉ một tệp của trang, chẳng hạn tệp dữ liệu, tính từ trang này.
+
+        Example: {{ file("data/documents.json") }}
+        """
+        return self.site.urls.link(self.page, path)
+
+    def macro_reference(self) -> str:
+        """This reference: every macro with its call, an example and what it gives.
+
+        vi: Chính bảng tra cứu này: mọi macro với cách gọi, ví dụ và kết quả.
+
+        Example: {{ macro_reference() }}
+
+        Shown on: page:macros
+        """
+        from macros.reference import entries
+
+        return self._render("macro_reference.html.j2", entries=entries(self))
+
+    def home(self) -> str:
+        """Opening of the home page: what this is, the search box, the headline, the ways in.
+
+        vi: Phần mở đầu trang chủ: đây là gì, ô tìm kiếm, kết quả chính, các lối vào.
+
+        Example: {{ home() }}
+
+        Shown on: page:index
+        """
+        archive = self.site.registry.archive
+        return self._render(
+            "home.html.j2",
+            name=self.site.pick(archive.name),
+            programme=self.site.pick(archive.programme),
+            lead=self.site.pick(archive.description),
+            example=self._example(),
+            counts=overview.counts_view(self.site),
+            headline=overview.headline_view(self.site),
+            ways=lists.ways_in(self.site),
+            criteria=[criteria.criterion_ref(self.site, number) for number in self.site.registry.criteria],
+        )
+
+    def _example(self) -> str:
+        numbered = [self.site.registry.documents[i].number for i in self.site.index.listed]
+        return numbers[-1] if (numbers := [number for number in numbered if number]) else ""
+
+
+def names() -> list[str]:
+    """Return the names of all macros."""
+    return [name for name in vars(Macros) if not name.startswith("_") and callable(getattr(Macros, name))]
+
+
+def macro(macros: Macros, name: str) -> Callable[..., str]:
+    """Return one macro of a page by its name."""
+    return getattr(macros, name)

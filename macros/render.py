@@ -1,0 +1,45 @@
+"""Views to HTML through autoescaped templates: registry text can never become markup."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.site import Site
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Return the template environment: autoescape, and an error for every undefined name."""
+    return Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(site: Site, template: str, page: str, **view: object) -> str:
+    """Return the HTML of a template for a page, whose path below the site relative links start from."""
+    return environment().get_template(template).render(
+        t=site.t,
+        lang=site.language,
+        first=site.first,
+        href=links_from(site, page),
+        file=lambda path: site.urls.link(page, path),
+        **view,
+    )
+
+
+def links_from(site: Site, page: str) -> Callable[[str], str]:
+    """Return a function from page keys to relative addresses seen from a page."""
+
+    def href(key: str, anchor: str = "") -> str:
+        address = site.urls.link(page, site.path(key))
+        return f"{address}#{anchor}" if anchor else address
+
+    return href

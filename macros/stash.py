@@ -1,0 +1,29 @@
+"""HTML made by macros waits here while its page passes through Markdown, which sees only a marker.
+
+So registry text never meets Markdown, and large tables cost it no time.
+"""
+
+import re
+
+_held: list[str] = []
+_BLOCKS = ("<section", "<table", "<div", "<nav", "<ol", "<ul", "<dl", "<header", "<figure", "<form", "<p", "<details")
+_MARKER = re.compile(r'<(div|span) data-held="(\d+)"></\1>')
+
+
+def put(html: str) -> str:
+    """Keep HTML and return the marker that stands for it in Markdown; plain text needs none."""
+    if not html.lstrip().startswith("<"):
+        return html
+    _held.append(html.strip())
+    tag = "div" if html.lstrip().startswith(_BLOCKS) else "span"
+    return f'<{tag} data-held="{len(_held) - 1}"></{tag}>'
+
+
+def restore(content: str) -> str:
+    """Return the content of a page with every marker replaced by the HTML it stands for."""
+    return _MARKER.sub(lambda match: _held[int(match.group(2))], content)
+
+
+def clear() -> None:
+    """Forget everything held: a new build begins."""
+    _held.clear()

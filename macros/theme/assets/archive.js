@@ -1,0 +1,31 @@
+// Copy buttons and the search box of the home page. Without JavaScript the texts stay readable and
+// selectable, and the box leads to the list of documents.
+(() => {
+  "use strict";
+
+  const copied = async (button) => {
+    const text = document.getElementById(button.dataset.copy).textContent.trim();
+    await navigator.clipboard.writeText(text);
+    const label = button.textContent;
+    button.textContent = button.dataset.done;
+    button.setAttribute("aria-live", "polite");
+    setTimeout(() => { button.textContent = label; }, 2000);
+  };
+
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copied(button));
+  }
+
+  const box = document.querySelector(".search-box");
+  const query = document.querySelector("[data-md-component=search-query]");
+  if (box && query) {
+    box.addEventListener("submit", (event) => {
+      event.preventDefault();
+      document.getElementById("__search").checked = true;
+      query.value = box.q.value;
+      query.focus();
+      query.dispatchEvent(new Event("keyup"));
+    });
+  }
+})();

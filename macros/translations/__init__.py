@@ -1,0 +1,20 @@
+"""Interface words: one file per language, the same keys in each (a test compares them)."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+
+
+@cache
+def words(language: str) -> dict[str, str]:
+    """Return the interface words of a language, keyed by dotted names."""
+    return yaml.safe_load((_FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
+
+
+def translate(language: str, key: str, /, **values: object) -> str:
+    """Return an interface text with its values filled in. Raises KeyError for an unknown key."""
+    text = words(language)[key]
+    return text.format(**values) if values else text

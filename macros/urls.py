@@ -1,0 +1,45 @@
+"""Addresses: every page has a key ("document:ubnd/2017/734-qd-ubnd"), a path per language, and links
+between pages are relative, so that the site works under any sub-path and from a folder.
+"""
+
+import posixpath
+
+from macros.translations import words
+
+HOME = "page:index"
+
+
+class Urls:
+    """The addresses of one archive. languages[0] stands at the root, the others under /<code>/.
+
+    directory_urls: pages end in "/" (served) or in ".html" (opened from a folder).
+    """
+
+    def __init__(self, languages: list[str], *, directory_urls: bool = True):
+        self.languages = languages
+        self.directory_urls = directory_urls
+
+    def root(self, language: str) -> str:
+        """Return the folder of a language below the site: "" or "en/"."""
+        return "" if language == self.languages[0] else f"{language}/"
+
+    def source(self, language: str, key: str) -> str:
+        """Return the path of a page below its language, without ending: "van-ban/ubnd/2017"."""
+        kind, _, rest = key.partition(":")
+        table = words(language)
+        if kind == "page":
+            return table.get(f"url.page.{rest}", rest)
+        return f"{table[f'url.{kind}']}/{rest}"
+
+    def path(self, language: str, key: str) -> str:
+        """Return the address of a page below the site: "en/documents/ubnd/2017/734-qd-ubnd/"."""
+        source = self.source(language, key)
+        if key == HOME:
+            return self.root(language) + ("" if self.directory_urls else "index.html")
+        return self.root(language) + source + ("/" if self.directory_urls else ".html")
+
+    def link(self, start: str, target: str) -> str:
+        """Return the relative address that leads from one path below the site to another."""
+        folder = posixpath.dirname(start)
+        relative = posixpath.relpath(target or ".", folder or ".")
+        return relative + "/" if target.endswith("/") or not target else relative

@@ -1,0 +1,98 @@
+"""Views of criteria and of the results table, with every figure as printed."""
+
+from macros import model
+from macros.naming import criterion_name
+from macros.site import Site
+from macros.views.documents import evidence
+from macros.views.parts import View, crumbs, document_ref, note_view, term
+
+
+def criterion_view(site: Site, number: str) -> View:
+    """Return the view of a criterion page. Raises KeyError for an unknown number."""
+    criterion = site.registry.criteria[number]
+    numbers = list(site.registry.criteria)
+    position = numbers.index(number)
+    return {
+        **criterion_ref(site, number),
+        "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
+        "names": _names(site, criterion),
+        "group": term(site, site.registry.terms.groups, criterion.group),
+        "columns": columns(site),
+        "row": result_row(site, criterion),
+        "basis": _basis(site, number),
+        "notes": [note_view(site, note) for note in criterion.notes],
+        "line": criterion.line,
+        "previous": criterion_ref(site, numbers[position - 1]) if position else None,
+        "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
+        "permalink": site.permalink(f"criterion:{number}"),
+        "edit_url": site.registry.archive.edit_url.format(path=site.registry.files[f"criteria/{number}"].path),
+    }
+
+
+def criterion_ref(site: Site, number: str) -> View:
+    """Return what a link to a criterion says."""
+    name = criterion_name(site, site.registry.criteria[number])
+    return {
+        "key": f"criterion:{number}",
+        "number": number,
+        "name": name,
+        "label": site.t("criterion.label", number=number, name=name),
+    }
+
+
+def _names(site: Site, criterion: model.Criterion) -> list[View]:
+    """Return the name in every language and, where it differs, as the body prints it."""
+    rows = [
+        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first], "language": site.first, "line": criterion.line}
+    ]  # fmt: skip
+    if criterion.name_body:
+        body = criterion.name_body
+        rows.append({"label": site.t("criterion.name_body"), "text": body.text, "language": site.first, "line": body.line})
+    others = [language for language in criterion.name if language != site.first]
+    rows += [
+        {"label": site.t("criterion.name_other", language=site.t(f"language.{o}")), "text": criterion.name[o], "language": o, "line": None}
+        for o in others
+    ]  # fmt: skip
+    return rows
+
+
+def columns(site: Site) -> list[View]:
+    """Return the observation columns under their printed headings."""
+    return [
+        {"id": key, "label": site.pick(column.label), "heading": column.heading, "date": column.date}
+        for key, column in site.registry.result_table.observations.items()
+    ]
+
+
+def result_row(site: Site, criterion: model.Criterion) -> View:
+    """Return one row of the results table: counts of communes and percentages as printed."""
+    return {
+        **criterion_ref(site, criterion.number),
+        "printed_name": criterion.printed.name,
+        "unit": criterion.printed.unit,
+        "cells": [criterion.observations[key] for key in site.registry.result_table.observations],
+        "change": criterion.change,
+        "line": criterion.line,
+    }
+
+
+def _basis(site: Site, number: str) -> list[View]:
+    """Return the documents that concern a criterion: stated links apart from inferred ones."""
+    rows = [
+        {"other": document_ref(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
+        for item in site.index.by_criterion[number]
+    ]  # fmt: skip
+    groups = [(False, [r for r in rows if not r["inferred"]]), (True, [r for r in rows if r["inferred"]])]
+    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+
+
+def results_view(site: Site) -> View:
+    """Return the results table of the appendix."""
+    table = site.registry.result_table
+    return {
+        "title": table.title,
+        "name": site.pick(table.name),
+        "columns": columns(site),
+        "change_label": site.pick(table.change_label),
+        "rows": [result_row(site, criterion) for criterion in site.registry.criteria.values()],
+    }

@@ -1,0 +1,189 @@
+"""The view of one document: everything its page prints, in the order of use."""
+
+from dataclasses import replace
+
+from macros import citations, model
+from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
+from macros.site import Site
+from macros.titles import normalised
+from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, term
+
+INFERRED = "inferred"
+
+
+def document_view(site: Site, identifier: str) -> View:
+    """Return the view of a document page. Raises KeyError for an unknown id."""
+    document = site.registry.documents[identifier]
+    before, after = site.index.neighbours(identifier)
+    return {
+        **document_ref(site, identifier),
+        "long_name": name_of(site, document, long=True),
+        "crumbs": _crumbs(site, identifier, document),
+        "titles": _titles(site, document),
+        "facts": _facts(site, document),
+        "relations": _relations(site, identifier),
+        "criteria": [_criterion_link(site, link) for link in document.criteria],
+        "notes": [note_view(site, note) for note in document.notes],
+        "references": [reference_view(site, key) for key in document.references],
+        "citations": _citations(site, identifier),
+        "permalink": site.permalink(f"document:{identifier}"),
+        "provenance": _provenance(site, document),
+        "previous": document_ref(site, before) if before else None,
+        "next": document_ref(site, after) if after else None,
+        "edit_url": site.registry.archive.edit_url.format(path=site.registry.files[f"documents/{identifier}"].path),
+    }
+
+
+def _crumbs(site: Site, identifier: str, document: model.Document) -> list[View]:
+    issuer = site.pick(site.registry.issuers[document.issuer].label)
+    year = identifier.split("/")[1]
+    return crumbs(
+        site,
+        ("page:documents", site.t("crumb.documents")),
+        (f"issuer:{document.issuer}", issuer),
+        (f"issuer:{document.issuer}/{year}", site.t("document.undated") if year == "undated" else year),
+    )
+
+
+def _titles(site: Site, document: model.Document) -> list[View]:
+    """Return the title in the page's language, then in the other ones, each with its standing."""
+    titles = titles_of(site, document)
+    order = sorted(titles, key=lambda language: language != site.language)
+    return [_title(site, document, language, titles[language]) for language in order]
+
+
+def _title(site: Site, document: model.Document, language: str, text: str) -> View:
+    reference = standing = None
+    if language != site.first:
+        standing = "published" if document.translation else "unofficial"
+        reference = document.translation
+    elif language not in document.title:
+        standing, reference = "elsewhere", document.title_elsewhere.reference
+    return {
+        "language": language,
+        "text": text,
+        "standing": standing,
+        "reference": reference_view(site, reference),
+    }
+
+
+def _facts(site: Site, document: model.Document) -> View:
+    return {
+        "issuer": {"key": f"issuer:{document.issuer}", **term(site, site.registry.issuers, document.issuer)},
+        "type": {"key": f"type:{document.type}", "id": document.type, "label": type_of(site, document)},
+        "date": date_of(site, document.date),
+        "iso": document.date,
+        "status": term(site, site.registry.terms.statuses, document.status),
+        "listing": term(site, site.registry.terms.listings, document.listing),
+    }
+
+
+def _relations(site: Site, identifier: str) -> list[View]:
+    """Return the relations of both directions, stated ones apart from inferred ones."""
+    rows = [_relation(site, edge.relation, edge.target, "label") for edge in site.index.outgoing.get(identifier, [])]
+    rows += [_relation(site, edge.relation, edge.source, "inverse") for edge in site.index.incoming.get(identifier, [])]
+    groups = [(False, [row for row in rows if not row["inferred"]]), (True, [row for row in rows if row["inferred"]])]
+    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+
+
+def _relation(site: Site, relation: model.Relation, other: str, direction: str) -> View:
+    return {
+        "verb": site.pick(getattr(site.registry.verbs[relation.verb], direction)),
+        "other": document_ref(site, other),
+        **evidence(site, relation),
+        "scope": site.pick(relation.scope) if relation.scope else None,
+    }
+
+
+def evidence(site: Site, claim: model.Relation | model.CriterionLink) -> View:
+    """Return quoted words, line, reference, certainty and note of a relation or criterion link."""
+    return {
+        "certainty": term(site, site.registry.terms.certainties, claim.certainty),
+        "inferred": claim.certainty.startswith(INFERRED),
+        "quote": claim.quote,
+        "line": claim.line,
+        "reference": reference_view(site, claim.reference),
+        "note": site.pick(claim.note) if claim.note else None,
+    }
+
+
+def _criterion_link(site: Site, link: model.CriterionLink) -> View:
+    criteria = [site.registry.criteria[number] for number in link.criteria]
+    return {
+        "criteria": [
+            {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c)} for c in criteria
+        ],
+        "extent": site.t(f"extent.{link.extent}"),
+        "whole": link.extent == "set",
+        **evidence(site, link),
+    }
+
+
+def _citations(site: Site, identifier: str) -> list[View]:
+    """Return the plain citation in every language, the page's own first, then BibTeX."""
+    languages = sorted(site.urls.languages, key=lambda language: language != site.language)
+    rows = [
+        {"id": f"cite-{language}", "label": site.t(f"citation.in.{language}"), "language": language, "code": False,
+         "text": citations.plain(replace(site, language=language), identifier)}
+        for language in languages
+    ]  # fmt: skip
+    bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,
+              "text": citations.bibtex(site, identifier)}  # fmt: skip
+    return [*rows, bibtex]
+
+
+def _provenance(site: Site, document: model.Document) -> View:
+    """Return where the source prints the document, and each printed form with its normalised reading."""
+    place, printed = document.provenance, document.printed
+    return {
+        "place": place,
+        "section": _section(site, place),
+        "forms": _forms(site, document, printed, place),
+    }
+
+
+def _section(site: Site, place: model.Provenance | None) -> View | None:
+    if place is None or not place.section:
+        return None
+    part = site.registry.document_list.parts[place.part]
+    section = part.sections[place.section]
+    return {
+        "key": "page:appendix-1",
+        "anchor": section_anchor(place.part, place.section),
+        "part": site.pick(part.name),
+        "section": site.pick(section.name),
+    }
+
+
+def section_anchor(part: str, section: str) -> str:
+    """Return the id of a section's heading on the page of the list appendix."""
+    return f"{part}-{section}".lower()
+
+
+def _forms(
+    site: Site, document: model.Document, printed: model.Printed, place: model.Provenance | None
+) -> list[View]:
+    forms = [
+        ("type", printed.type, None, ()),
+        ("number", printed.number, document.number, ("space",)),
+        ("date", printed.date, date_of(site, document.date), ()),
+        ("issuer", printed.issuer, None, ()),
+        ("order", place.order if place else None, place.order.rstrip(".") if place and place.order else None, ("full-stop",)),
+    ]
+    rows = [_form(site, *form) for form in forms if form[1]]
+    title = document.title.get(site.first)
+    if title:
+        text, reasons = normalised(title) if document.listing == model.LISTED else (title, ())
+        rows.append(_form(site, "title", title, text, reasons))
+    return rows
+
+
+def _form(site: Site, name: str, printed: str, reading: str | None, reasons: tuple[str, ...]) -> View:
+    """Return a printed form; its reading only where the two differ by a named reason."""
+    differs = bool(reasons) and reading is not None and reading != printed
+    return {
+        "name": site.t(f"printed.{name}"),
+        "printed": printed,
+        "reading": reading if differs else None,
+        "reasons": [site.t(f"reason.{reason}") for reason in reasons] if differs else [],
+    }

@@ -1,0 +1,144 @@
+"""Views of lists: documents by a choice of issuer, type, year, criterion, section; ways in; sections."""
+
+from collections.abc import Iterable
+
+from macros import model
+from macros.dates import year_of
+from macros.indexes import UNDATED
+from macros.site import Site
+from macros.views.documents import section_anchor
+from macros.views.parts import View, crumbs, document_ref
+
+
+def select(
+    site: Site,
+    *,
+    issuer: str | None = None,
+    type: str | None = None,  # noqa: A002 - the field's own name
+    year: str | None = None,
+    criterion: str | None = None,
+    section: str | None = None,
+    listing: str | None = None,
+) -> list[str]:
+    """Return the ids of the documents that meet all conditions, by date, then number."""
+    wanted = {"issuer": issuer, "type": type, "listing": listing}
+
+    def meets(identifier: str) -> bool:
+        document = site.registry.documents[identifier]
+        place = document.provenance
+        return (
+            all(value is None or getattr(document, name) == value for name, value in wanted.items())
+            and (year is None or (year_of(document.date) or UNDATED) == year)
+            and (criterion is None or any(criterion in link.criteria for link in document.criteria))
+            and (section is None or (place is not None and f"{place.part}.{place.section}" == section))
+        )
+
+    return [identifier for identifier in site.index.ordered if meets(identifier)]
+
+
+def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
+    """Return the rows of a document table."""
+    rows = [document_ref(site, identifier) for identifier in identifiers]
+    return {"caption": caption, "rows": rows, "count": len(rows)}
+
+
+def years_view(site: Site, identifiers: Iterable[str]) -> list[View]:
+    """Return document tables grouped by year of issue, undated ones last."""
+    groups: dict[str, list[str]] = {}
+    for identifier in identifiers:
+        year = year_of(site.registry.documents[identifier].date) or UNDATED
+        groups.setdefault(year, []).append(identifier)
+    return [
+        {
+            "key": f"year:{year}",
+            "anchor": f"y{year}",
+            "label": year_label(site, year),
+            **table_view(site, found, caption=site.t("list.caption.year", year=year_label(site, year))),
+        }
+        for year, found in groups.items()
+    ]
+
+
+def year_label(site: Site, year: str) -> str:
+    """Return a year as a heading: "2017", or the word for undated."""
+    return site.t("document.undated") if year == UNDATED else year
+
+
+def sections_view(site: Site) -> list[View]:
+    """Return the list appendix as printed: parts, sections, documents in printed order."""
+    return [
+        {
+            "id": part_id,
+            "label": part.label,
+            "name": site.pick(part.name),
+            "sections": [_section(site, part_id, key, section) for key, section in part.sections.items()],
+        }
+        for part_id, part in site.registry.document_list.parts.items()
+    ]
+
+
+def _section(site: Site, part_id: str, key: str, section: model.Section) -> View:
+    identifiers = site.index.by_section[part_id, key]
+    rows = [
+        {**document_ref(site, i), "order": site.registry.documents[i].provenance.order} for i in identifiers
+    ]
+    return {
+        "id": key,
+        "anchor": section_anchor(part_id, key),
+        "name": site.pick(section.name),
+        "issuer_key": f"issuer:{section.issuer}",
+        "rows": rows,
+        "count": len(rows),
+    }
+
+
+def ways_in(site: Site) -> list[View]:
+    """Return the ways into the archive: by issuer, by instrument type, by year, with counts."""
+    registry = site.registry
+    issuers = [(f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()]
+    types = [(f"type:{i}", site.pick(registry.types[i].label), len(d)) for i, d in site.index.by_type.items()]
+    years = [(f"year:{y}", year_label(site, y), len(d)) for y, d in site.index.by_year.items()]
+    return [
+        {"id": name, "title": site.t(f"ways.{name}"), "links": [_way(*link) for link in links]}
+        for name, links in (("issuer", issuers), ("type", types), ("year", years))
+    ]
+
+
+def _way(key: str, label: str, count: int) -> View:
+    return {"key": key, "label": label, "count": count}
+
+
+def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
+    """Return the list page of an issuer, or of one year of it."""
+    label = site.pick(site.registry.issuers[issuer].label)
+    steps = [("page:documents", site.t("crumb.documents"))]
+    title = label
+    if year:
+        steps.append((f"issuer:{issuer}", label))
+        title = site.t("list.issuer_year", issuer=label, year=year_label(site, year))
+    return {
+        "title": title,
+        "full_name": site.pick(site.registry.issuers[issuer].full_name),
+        "crumbs": crumbs(site, *steps),
+        "groups": years_view(site, select(site, issuer=issuer, year=year)),
+    }
+
+
+def type_view(site: Site, kind: str) -> View:
+    """Return the list page of an instrument type."""
+    return {
+        "title": site.pick(site.registry.types[kind].label),
+        "full_name": None,
+        "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
+        "groups": years_view(site, select(site, type=kind)),
+    }
+
+
+def year_view(site: Site, year: str) -> View:
+    """Return the list page of a year of issue."""
+    return {
+        "title": year_label(site, year) if year == UNDATED else site.t("list.year", year=year),
+        "full_name": None,
+        "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
+        "groups": years_view(site, select(site, year=year)),
+    }

@@ -1,0 +1,97 @@
+"""Views that look at the archive as a whole: counts, timeline, relations, references."""
+
+from macros.naming import date_of
+from macros.site import Site
+from macros.views.documents import evidence
+from macros.views.lists import year_label
+from macros.views.parts import View, document_ref, reference_view
+
+
+def counts_view(site: Site) -> View:
+    """Return how many documents, criteria and relations the archive holds."""
+    edges = site.index.edges
+    return {
+        "listed": len(site.index.listed),
+        "cited": len(site.index.cited),
+        "external": len(site.index.external),
+        "criteria": len(site.registry.criteria),
+        "relations": len(edges),
+        "stated": sum(edge.relation.certainty == "stated" for edge in edges),
+    }
+
+
+def headline_view(site: Site) -> View:
+    """Return the two ends of the results: for how many criteria more or fewer communes meet them."""
+    changes = [int(criterion.change) for criterion in site.registry.criteria.values()]
+    first, *_, last = site.registry.result_table.observations.values()
+    return {
+        "criteria": len(changes),
+        "risen": sum(change > 0 for change in changes),
+        "fallen": sum(change < 0 for change in changes),
+        "first": site.pick(first.label),
+        "last": site.pick(last.label),
+    }
+
+
+def timeline_view(site: Site) -> list[View]:
+    """Return documents and observation dates by year, in the order of their dates."""
+    events = [_document_event(site, identifier) for identifier in site.index.ordered]
+    events += [_observation_event(site, key) for key in site.registry.result_table.observations]
+    dated = sorted((event for event in events if event["date"]), key=lambda event: event["date"])
+    years: dict[str, list[View]] = {}
+    for event in dated:
+        years.setdefault(event["date"][:4], []).append(event)
+    return [{"year": y, "key": f"year:{y}", "label": year_label(site, y), "events": found} for y, found in years.items()]
+
+
+def _document_event(site: Site, identifier: str) -> View:
+    return {"kind": "document", "date": site.registry.documents[identifier].date, **document_ref(site, identifier)}
+
+
+def _observation_event(site: Site, key: str) -> View:
+    column = site.registry.result_table.observations[key]
+    return {
+        "kind": "observation",
+        "date": column.date,
+        "date_long": date_of(site, column.date),
+        "label": site.pick(column.label),
+    }
+
+
+def relations_view(site: Site) -> list[View]:
+    """Return all relations, stated ones apart from inferred ones, grouped by verb."""
+    return [
+        {"inferred": inferred, "verbs": verbs, "count": sum(len(verb["rows"]) for verb in verbs)}
+        for inferred in (False, True)
+        if (verbs := _verbs(site, inferred))
+    ]
+
+
+def _verbs(site: Site, inferred: bool) -> list[View]:
+    groups: dict[str, list[View]] = {verb: [] for verb in site.registry.verbs}
+    for edge in site.index.edges:
+        row = {
+            "source": document_ref(site, edge.source),
+            "target": document_ref(site, edge.target),
+            **evidence(site, edge.relation),
+            "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
+        }
+        if row["inferred"] == inferred:
+            groups[edge.relation.verb].append(row)
+    return [
+        {"id": verb, "label": site.pick(site.registry.verbs[verb].label), "rows": rows}
+        for verb, rows in groups.items()
+        if rows
+    ]
+
+
+def verbs_view(site: Site) -> list[View]:
+    """Return the vocabulary of relations with both directions in every language."""
+    return [
+        {"id": verb, "label": entry.label, "inverse": entry.inverse} for verb, entry in site.registry.verbs.items()
+    ]
+
+
+def bibliography_view(site: Site) -> list[View]:
+    """Return every external reference, in the order of the file."""
+    return [reference_view(site, key) for key in site.registry.references]

@@ -1,0 +1,65 @@
+"""The small pieces that several views share: references to documents, notes, sources."""
+
+from macros import model
+from macros.dates import year_of
+from macros.indexes import UNDATED
+from macros.naming import date_of, name_of, title_of, titles_of, type_of
+from macros.site import Site
+
+View = dict[str, object]
+
+
+def document_ref(site: Site, identifier: str) -> View:
+    """Return what a list, a link or a relation says of a document."""
+    document = site.registry.documents[identifier]
+    titles = titles_of(site, document)
+    return {
+        "id": identifier,
+        "key": f"document:{identifier}",
+        "name": name_of(site, document),
+        "number": document.number,
+        "type": type_of(site, document),
+        "issuer": site.pick(site.registry.issuers[document.issuer].label),
+        "date": document.date,
+        "date_long": date_of(site, document.date),
+        "date_short": date_of(site, document.date, form="short"),
+        "year": year_of(document.date) or UNDATED,
+        "title": title_of(site, document),
+        "title_language": site.language if site.language in titles else next(iter(titles), site.language),
+        "listing": document.listing,
+    }
+
+
+def term(site: Site, terms: dict[str, model.Term], identifier: str) -> View:
+    """Return a vocabulary entry as id and label."""
+    return {"id": identifier, "label": site.pick(terms[identifier].label)}
+
+
+def reference_view(site: Site, key: str | None) -> View | None:
+    """Return an external reference as the fields a reader needs; None when there is none."""
+    if key is None:
+        return None
+    fields = site.registry.references[key].fields
+    return {
+        "key": key,
+        "author": fields.get("author"),
+        "title": fields.get("title"),
+        "year": fields.get("year"),
+        "url": fields.get("url"),
+        "note": fields.get(f"note_{site.language}"),
+    }
+
+
+def note_view(site: Site, note: model.Note) -> View:
+    """Return a note with its source."""
+    return {
+        "text": site.pick(note.text),
+        "line": note.line,
+        "reference": reference_view(site, note.reference),
+    }
+
+
+def crumbs(site: Site, *steps: tuple[str, str]) -> list[View]:
+    """Return the path from the home page: (key, label) pairs behind the home page itself."""
+    home = {"key": "page:index", "label": site.t("crumb.home")}
+    return [home, *({"key": key, "label": label} for key, label in steps)]

@@ -1,0 +1,26 @@
+"""Print an appendix of the source from the registry: tab-separated rows, equal to the source's to the letter."""
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from macros.appendix import document_rows, result_rows
+from macros.check import checked
+
+
+def main() -> None:
+    """Print the appendix that the arguments name."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("appendix", choices=("1", "2"), help="1: documents; 2: results")
+    parser.add_argument("--registry", type=Path, default=Path("registry"))
+    parser.add_argument("--headings", action="store_true", help="print the heading rows of appendix 2 as well")
+    options = parser.parse_args()
+    registry = checked(options.registry)
+    rows = document_rows(registry) if options.appendix == "1" else result_rows(registry, headings=options.headings)
+    sys.stdout.write("\n".join(rows) + "\n")
+
+
+if __name__ == "__main__":
+    main()
