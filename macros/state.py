@@ -6,3 +6,4 @@ from macros.site import Site
 registry: Registry | None = None
 site: Site | None = None
 building = False
+search_files: dict[str, str] = {}

@@ -1,88 +1,83 @@
 """The records that the browser searches: one lean record a document, criterion and hand-written page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from macros import model
-from macros.load import Registry
+from macros.naming import criterion_name, date_of, name_of, titles_of
 from macros.search.grammar import grammar, type_symbol
+from macros.site import Site
+from macros.translations import translate, words
 
-RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
+Record = dict[str, Any]
 
-PathOf = Callable[[str], str]
+_RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
 
 
-def payload(
-    registry: Registry,
-    language: str,
-    *,
-    path_of: PathOf,
-    words: dict[str, str],
-    pages: Iterable[dict[str, str]] = (),
-) -> dict[str, Any]:
-    """Return what the search of one language needs, as plain data.
-
-    path_of gives the path below the site of "document:<id>", "criterion:<number>" and "page:search";
-    words are the interface words by key; pages are records {"url", "title", "other", "kind"}.
-    """
+def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
+    """Return what the search of one language needs. pages are (key, title) of hand-written pages."""
+    registry = site.registry
     return {
-        "language": language,
-        "finder": path_of("page:search"),
-        "words": {key: text for key, text in words.items() if key.startswith("search.")},
+        "finder": address(site, "page:search"),
+        "words": {key: text for key, text in words(site.language).items() if key.startswith("search.")},
         "grammar": grammar(registry),
-        "types": {key: _type(key, kind, language) for key, kind in registry.types.items()},
-        "issuers": {key: _named(issuer, language) for key, issuer in registry.issuers.items()},
+        "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
+        "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
         "records": [
-            *(_document(key, registry, language, path_of) for key in registry.documents),
-            *(_criterion(criterion, language, path_of, words) for criterion in registry.criteria.values()),
-            *pages,
+            *(_document(site, identifier) for identifier in registry.documents),
+            *(_criterion(site, criterion) for criterion in registry.criteria.values()),
+            *(_page(site, key, title) for key, title in pages),
         ],
     }
 
 
-def _type(identifier: str, kind: model.InstrumentType, language: str) -> dict[str, str]:
-    return {**_named(kind, language), "symbol": type_symbol(identifier, kind)}
+def address(site: Site, key: str) -> str:
+    """Return the address of a page below the folder of its language, as Material resolves results."""
+    return site.path(key).removeprefix(site.urls.root(site.language))
 
 
-def _named(term: model.Term, language: str) -> dict[str, str]:
-    return {"label": term.label[language], "names": " ".join(term.label.values())}
+def _type(site: Site, identifier: str, kind: model.InstrumentType) -> dict[str, str]:
+    return {**_named(site, kind), "symbol": type_symbol(identifier, kind)}
 
 
-def _document(identifier: str, registry: Registry, language: str, path_of: PathOf) -> dict[str, Any]:
-    document = registry.documents[identifier]
-    titles = title_in(document, language)
+def _named(site: Site, term: model.Term) -> dict[str, str]:
+    return {"label": site.pick(term.label), "names": " ".join(term.label.values())}
+
+
+def _document(site: Site, identifier: str) -> Record:
+    document = site.registry.documents[identifier]
+    titles = titles_of(site, document)
+    shown = site.language if site.language in titles else next(iter(titles), None)
     record = {
-        "url": path_of(f"document:{identifier}"),
+        "url": address(site, f"document:{identifier}"),
         "number": document.number,
+        "name": None if document.number else name_of(site, document),
         "type": document.type,
         "issuer": document.issuer,
         "date": document.date,
-        "title": titles[0] if titles else None,
-        "other": " ".join([*titles[1:], *_keywords(document)]),
-        "rank": RANKS[document.listing],
+        "day": date_of(site, document.date, form="short"),
+        "title": titles.get(shown),
+        "lang": shown if shown != site.language else None,
+        "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
+        "rank": _RANKS[document.listing],
     }
     return {key: value for key, value in record.items() if value not in (None, "")}
-
-
-def title_in(document: model.Document, language: str) -> list[str]:
-    """Return the titles of a document, the one to show in a language first; none where untitled."""
-    titles = {**document.title}
-    if document.title_elsewhere and "vi" not in titles:
-        titles["vi"] = document.title_elsewhere.vi
-    return sorted(titles.values(), key=lambda title: title != titles.get(language))
 
 
 def _keywords(document: model.Document) -> list[str]:
     return [keyword for keywords in document.keywords.values() for keyword in keywords]
 
 
-def _criterion(
-    criterion: model.Criterion, language: str, path_of: PathOf, words: dict[str, str]
-) -> dict[str, str]:
-    others = [name for key, name in criterion.name.items() if key != language]
+def _criterion(site: Site, criterion: model.Criterion) -> Record:
+    name = criterion_name(site, criterion)
+    headings = [translate(code, "criterion.heading") for code in site.urls.languages]
     return {
-        "url": path_of(f"criterion:{criterion.number}"),
-        "title": words["search.criterion"].format(number=criterion.number, name=criterion.name[language]),
-        "other": " ".join(others),
-        "kind": words["search.kind.criterion"],
+        "url": address(site, f"criterion:{criterion.number}"),
+        "title": site.t("criterion.label", number=criterion.number, name=name),
+        "other": " ".join([*criterion.name.values(), *headings]),
+        "kind": site.t("search.kind.criterion"),
     }
+
+
+def _page(site: Site, key: str, title: str) -> Record:
+    return {"url": address(site, key), "title": title, "kind": site.t("search.kind.page")}

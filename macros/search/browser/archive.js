@@ -4,6 +4,7 @@
 
 const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
+const CITED_RANK = 2, CITED_DISCOUNT = 50
 const PLAIN_RECORD = 9
 
 class Archive {
@@ -40,10 +41,14 @@ class Archive {
     const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0))
     this.keyed(query).forEach(([id, score]) => raise(id, score))
     const best = Math.max(0, ...scores.values())
-    this.worded(text, best >= KEYED).forEach(({ id, score }) => raise(id, score))
-    const exact = Math.max(0, ...scores.values()) >= MENDED_MATCH
+    this.worded(text, query, best >= KEYED).forEach(({ id, score }) => raise(id, score))
+    const exact = Math.max(0, ...scores.values()) >= KEYED_IN_PART
     if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score))
     return { query, exact, found: this.ordered(scores) }
+  }
+
+  heldOf(record) {
+    return this.held[this.records.indexOf(record)]
   }
 
   keyed(query) {
@@ -75,12 +80,24 @@ class Archive {
     return (word.length > 1 && right.startsWith(word)) || isNear(word, right, this.grammar.telex)
   }
 
-  // Return what the word index finds; beside keys only documents that hold all words as typed.
-  worded(text, besideKeys) {
+  // Return what the word index finds. Beside keys only documents with all words as typed count, and
+  // part of a number or date alone is no match.
+  worded(text, query, besideKeys) {
     if (!this.ready) return []
-    const words = this.split(text)
+    const least = besideKeys ? FULL_MATCH : query.words.length ? 0 : MENDED_MATCH
+    return this.byWords(this.split(text))
+      .filter(({ score }) => score >= least)
+      .map(({ id, score }) => ({ id, score: score - this.discount(id) }))
+  }
+
+  // Documents that the archive only cites stand a little below its own.
+  discount(id) {
+    return this.records[id].rank >= CITED_RANK ? CITED_DISCOUNT : 0
+  }
+
+  // Search all words; where no document has them all, without those that say nothing.
+  byWords(words) {
     const found = this.index.search(words)
-    if (besideKeys) return found.filter(({ score }) => score >= FULL_MATCH)
     if (found[0]?.score >= MENDED_MATCH) return found
     const telling = words.filter(word => !this.noise.has(word))
     return telling.length === words.length ? found : this.index.search(telling)

@@ -2,6 +2,7 @@
 
 const FULL_MATCH = 1000, MENDED_MATCH = 700, PARTIAL_MATCH = 300
 const MOST_RANKED = 400
+const NAMES_WEIGHT = 0.3
 const SLICE = 400
 
 // Return an index to which records are added in slices. textsOf(record) gives its two fields:
@@ -14,7 +15,8 @@ class WordIndex {
     this.vocabulary = new Map()
     this.sentences = []
     this.index = new MiniSearch({
-      fields: ["text", "names"], tokenize: text => text.split(" "), processTerm: term => term
+      fields: ["text", "names"], tokenize: text => text.split(" "), processTerm: term => term,
+      searchOptions: { boost: { names: NAMES_WEIGHT } }
     })
   }
 
@@ -29,31 +31,31 @@ class WordIndex {
   entry(record, id) {
     const { text, names } = this.textsOf(record)
     const fields = { id, text: this.wordsOf(text), names: this.wordsOf(names) }
-    for (const words of [fields.text, fields.names])
+    for (const words of [fields.text, fields.names]) {
+      words.push(...words.map(stemOf).filter((stem, i) => stem !== words[i]))
       for (const word of words) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1)
+    }
     this.sentences[id] = ` ${fields.text.join(" ")} `
     return { id, text: fields.text.join(" "), names: fields.names.join(" ") }
   }
 
-  // Return [{ id, score, mended }] for folded words, best first: all words, else all words with
-  // slips mended, else as many as possible.
+  // Return [{ id, score }] for levelled words, best first: documents with all words, else with all
+  // words after slips are mended, else with as many as possible.
   search(words) {
     if (!words.length) return []
     const plain = words.map((word, i) => this.asTyped(word, i >= words.length - 2))
-    const found = this.all(plain)
-    if (found.length) return this.ranked(found, words, FULL_MATCH)
     const mended = plain.map((asked, i) => asked.known ? asked : this.mended(words[i]))
-    const again = this.all(mended)
-    if (again.length) return this.ranked(again, mended.map(asked => asked.terms[0]), MENDED_MATCH)
-    const loose = mended.map((asked, i) => this.withNear(asked, words[i]))
-    const third = this.all(loose)
-    if (third.length) return this.ranked(third, words, MENDED_MATCH)
-    return this.partly(loose.filter(asked => asked.terms.length), words)
+    const known = mended.filter(asked => asked.terms.length)
+    return this.ranked(this.all(plain), words, FULL_MATCH)
+      ?? this.ranked(this.all(mended), mended.map(asked => asked.terms[0]), MENDED_MATCH)
+      ?? this.ranked(this.oneReplaced(mended, words), words, MENDED_MATCH)
+      ?? this.partly(known, words)
   }
 
   asTyped(word, mayGoOn) {
     const prefix = mayGoOn && /^[a-z]/.test(word)
-    return { terms: [word], prefix, known: this.vocabulary.has(word) || (prefix && this.isPrefix(word)) }
+    const terms = [...new Set([word, stemOf(word)])]
+    return { terms, prefix, known: terms.some(term => this.vocabulary.has(term)) || (prefix && this.isPrefix(word)) }
   }
 
   isPrefix(word) {
@@ -72,8 +74,13 @@ class WordIndex {
     return { terms, prefix: false, known: terms.length > 0 }
   }
 
-  withNear(asked, word) {
-    return { ...asked, terms: [...new Set([...asked.terms, ...this.nearest(word)])] }
+  // A slip can make another known word: try each word in turn as such a slip.
+  oneReplaced(askeds, words) {
+    const found = words.flatMap((word, i) => {
+      const terms = this.nearest(word)
+      return terms.length ? this.all(askeds.with(i, { terms, prefix: false })) : []
+    })
+    return found.sort((a, b) => b.score - a.score)
   }
 
   // Return the words of the index with the fewest slips from a word, most frequent first.
@@ -90,14 +97,17 @@ class WordIndex {
   }
 
   all(askeds) {
+    if (!askeds.every(asked => asked.terms.length)) return []
     const queries = askeds.map(({ terms, prefix }) => ({ combineWith: "OR", queries: terms, prefix }))
     return this.index.search({ combineWith: "AND", queries })
   }
 
+  // Return null for no result, so that the next way of searching is tried.
   ranked(found, words, base) {
+    if (!found.length) return null
     const most = found[0].score
     return found.slice(0, MOST_RANKED)
-      .map(({ id, score }) => ({ id, score: base + 100 * score / most + this.phrase(id, words), full: true }))
+      .map(({ id, score }) => ({ id, score: base + 100 * score / most + this.phrase(id, words) }))
       .sort((a, b) => b.score - a.score)
   }
 
@@ -116,7 +126,7 @@ class WordIndex {
     const share = ({ terms }) =>
       askeds.filter(asked => terms.some(term => isMeant(term, asked))).length / words.length
     return found
-      .map(result => ({ id: result.id, score: PARTIAL_MATCH * share(result) + 50 * result.score / most, full: false }))
+      .map(result => ({ id: result.id, score: PARTIAL_MATCH * share(result) + 50 * result.score / most }))
       .sort((a, b) => b.score - a.score)
   }
 }
@@ -129,12 +139,12 @@ function isMeant(term, { terms, prefix }) {
 // and phrases abbreviated.
 function makeWordsOf(grammar) {
   const split = makeSplit(grammar)
-  const abbreviations = Object.entries(grammar.abbreviations)
+  const same = [...Object.entries(grammar.abbreviations), ...grammar.synonyms.map(([one, other]) => [one, [other]])]
     .map(([short, phrases]) => [short, phrases.map(phrase => split(phrase))])
   return text => {
     const words = split(text)
     const sentence = ` ${words.join(" ")} `
-    const added = abbreviations.flatMap(([short, phrases]) => {
+    const added = same.flatMap(([short, phrases]) => {
       if (words.includes(short)) return phrases.flat()
       return phrases.some(phrase => sentence.includes(` ${phrase.join(" ")} `)) ? [short] : []
     })
@@ -146,6 +156,11 @@ function makeWordsOf(grammar) {
 function makeSplit(grammar) {
   const fold = makeFold(grammar)
   return text => (fold(text).match(/[a-z]+|\d+/g) ?? []).map(word => levelled(word, grammar))
+}
+
+// Return the stem of an English word; Vietnamese syllables are too short to have one.
+function stemOf(word) {
+  return word.length > 5 && /^[a-z]+$/.test(word) ? porter.stemmer(word) : word
 }
 
 function levelled(word, grammar) {
