@@ -15,6 +15,7 @@ class Archive {
     this.parse = makeParse(this.grammar)
     this.split = makeSplit(this.grammar)
     this.noise = new Set(this.grammar.noise)
+    this.records.forEach((record, id) => { record.id = id })
     this.held = this.records.map(record => keysOf(
       record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold))
     this.index = new WordIndex(this.grammar, record => this.textsOf(record))
@@ -48,7 +49,7 @@ class Archive {
   }
 
   heldOf(record) {
-    return this.held[this.records.indexOf(record)]
+    return this.held[record.id]
   }
 
   keyed(query) {
@@ -111,9 +112,9 @@ class Archive {
 
   nearNumbers({ numbers, symbols }) {
     return numbers.flatMap(({ sequence }) => this.held.flatMap((held, id) => {
-      if (!held.sequence || distance(sequence, held.sequence, 1) > 1) return []
-      const fits = hasAll(symbols, held) ? 20 : 0
-      return [[id, NEAREST + fits - Math.abs(sequence - held.sequence) / 1e4]]
+      if (!held.sequence) return []
+      const slip = distance(sequence, held.sequence, 1) <= 1 ? 20 : 0, fits = hasAll(symbols, held) ? 10 : 0
+      return [[id, NEAREST + slip + fits - Math.abs(sequence - held.sequence) / 1e4]]
     }))
   }
 
@@ -126,7 +127,7 @@ class Archive {
   ordered(scores) {
     const key = ([id, score]) => ({ record: this.records[id], score })
     return [...scores].map(key).sort((a, b) =>
-      Math.round(b.score) - Math.round(a.score)
+      b.score - a.score
       || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
       || (b.record.date ?? "").localeCompare(a.record.date ?? ""))
   }

@@ -31,16 +31,14 @@ class Lines {
     const facts = [this.date(record, query), this.archive.issuers[record.issuer]?.label ?? record.kind]
     const lines = [facts.filter(Boolean).join(" · "), foreign(title, record.lang)]
     return {
-      location: record.url, title: this.name(record, query, asked), score, terms: this.terms(record, asked),
+      location: record.url, title: this.name(record, query, asked), score, terms: this.terms(record, query, asked),
       text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
     }
   }
 
   name(record, query, asked) {
     if (!record.number) return foreign(this.marked(record.name ?? record.title, asked), record.lang)
-    const held = this.archive.heldOf(record)
-    const hit = query.numbers.some(({ sequence }) => sequence === held.sequence)
-    const number = hit ? `<mark>${escaped(record.number)}</mark>` : this.marked(record.number, asked)
+    const number = this.isNumberHit(record, query) ? `<mark>${escaped(record.number)}</mark>` : this.marked(record.number, asked)
     return this.words("search.number", { type: escaped(this.archive.types[record.type].label), number })
   }
 
@@ -61,10 +59,16 @@ class Lines {
     return word !== undefined && [...asked].some(typed => this.archive.isWord(typed, word))
   }
 
-  // Return the words of the record as written that the query met; the page opened marks them too.
-  terms(record, asked) {
+  // Return what the query met in the record, as written there; the page opened marks it too.
+  terms(record, query, asked) {
+    if (this.isNumberHit(record, query)) return { [record.number]: true }
     const parts = (record.title ?? "").split(WORD).filter((part, i) => i % 2 && this.isAsked(part, asked))
     return Object.fromEntries([...new Set(parts)].map(part => [part, true]))
+  }
+
+  isNumberHit(record, query) {
+    const { sequence } = this.archive.heldOf(record)
+    return query.numbers.some(number => number.sequence === sequence)
   }
 
   finderItem(text, count) {
