@@ -109,7 +109,9 @@ def _topics(registry: Registry, key: str, language: str, chance: random.Random) 
         yield "topic-en-slip", slip_in(phrase.lower(), chance), expected
 
 
-def _window(registry: Registry, key: str, language: str, chance: random.Random) -> tuple[str, tuple[str, ...]] | None:
+def _window(
+    registry: Registry, key: str, language: str, chance: random.Random
+) -> tuple[str, tuple[str, ...]] | None:
     """Return words that stand side by side in a title, and the documents whose titles hold them."""
     words = _words(registry.documents[key].title.get(language, ""))
     size = chance.choice(_WINDOW)
@@ -133,7 +135,9 @@ def _exact(registry: Registry, number: str) -> tuple[str, ...]:
     return tuple(i for i, d in registry.documents.items() if d.number == number)
 
 
-def _same(registry: Registry, document: Document, *, type: str | None = None, year: str | None = None) -> tuple[str, ...]:  # noqa: A002
+def _same(
+    registry: Registry, document: Document, *, type: str | None = None, year: str | None = None
+) -> tuple[str, ...]:  # noqa: A002
     sequence = int(re.match(r"\d+", document.number)[0])
     return tuple(
         i
@@ -167,7 +171,20 @@ def nfd(text: str) -> str:
 
 def old_tone(text: str) -> str:
     """Return text with the tone of oa, oe, uy on the other vowel: hóa, hoá."""
-    pairs = ("óa oá", "òa oà", "ỏa oả", "õa oã", "ọa oạ", "úy uý", "ùy uỳ", "ủy uỷ", "ũy uỹ", "ụy uỵ", "óe oé", "ọe oẹ")
+    pairs = (
+        "óa oá",
+        "òa oà",
+        "ỏa oả",
+        "õa oã",
+        "ọa oạ",
+        "úy uý",
+        "ùy uỳ",
+        "ủy uỷ",
+        "ũy uỹ",
+        "ụy uỵ",
+        "óe oé",
+        "ọe oẹ",
+    )
     for pair in pairs:
         new, old = pair.split()
         text = re.sub(rf"{new}\b", old, text)

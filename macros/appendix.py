@@ -33,7 +33,9 @@ def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
         cells = [cell for key in table.observations for cell in _pair(criterion.observations[key])]
         rows.append((criterion.line, [printed.order, printed.name, printed.unit, *cells, criterion.change]))
     if headings:
-        rows += [(start + step, row) for start in table.heading_lines for step, row in enumerate(table.headings)]
+        rows += [
+            (start + step, row) for start in table.heading_lines for step, row in enumerate(table.headings)
+        ]
     return _lines(rows, max(len(cells) for _, cells in rows))
 
 

@@ -18,8 +18,9 @@ def plain(site: Site, identifier: str) -> str:
     """Return the citation in the language of the site, ending with the permanent address."""
     document = site.registry.documents[identifier]
     title = (title_of(site, document) or "").rstrip(".")
+    issuer = site.registry.issuers[document.issuer].full_name
     parts = {
-        "issuer": site.pick(site.registry.issuers[document.issuer].full_name),
+        "issuer": site.t("citation.issuer", issuer=site.pick(issuer)) if issuer else "",
         "name": name_of(site, document, long=True),
         "title": site.t("citation.title", title=title) if title and document.number else "",
         "via": _via(site, document),
@@ -43,8 +44,9 @@ def bibtex(site: Site, identifier: str) -> str:
     """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
     document = site.registry.documents[identifier]
     title = titles_of(site, document).get(site.first) or name_of(site, document)
+    issuer = site.registry.issuers[document.issuer].full_name
     values = {
-        "author": "{" + _escaped(site.registry.issuers[document.issuer].full_name[site.first]) + "}",
+        "author": "{" + _escaped(issuer[site.first]) + "}" if issuer else "",
         "title": "{" + _escaped(title.rstrip(".")) + "}",
         "year": dates.year_of(document.date) or "",
         "date": document.date or "",

@@ -99,14 +99,29 @@ DOCUMENTS_SCHEMA = {
     "items": {
         "type": "object",
         "additionalProperties": False,
-        "required": ["id", "number", "type", "issuer", "date", "title", "listed", "status", "relations", "criteria", "url"],
+        "required": [
+            "id",
+            "number",
+            "type",
+            "issuer",
+            "date",
+            "title",
+            "listed",
+            "status",
+            "relations",
+            "criteria",
+            "url",
+        ],
         "properties": {
             "id": {"type": "string", "description": "issuer/year/number, never changed once published"},
             "number": {**_TEXT_OR_NULL, "description": "canonical; null when the source prints none"},
             "number_printed": {**_TEXT_OR_NULL, "description": "letter by letter as the source prints it"},
             "type": {"type": "string", "description": "id of the instrument type"},
             "issuer": {"type": "string", "description": "id of the issuer"},
-            "date": {**_TEXT_OR_NULL, "description": "date of issue, ISO 8601, a year alone where no more is printed"},
+            "date": {
+                **_TEXT_OR_NULL,
+                "description": "date of issue, ISO 8601, a year alone where no more is printed",
+            },
             "title": {**_TEXTS, "description": "by language; the first is the source's own"},
             "listed": {"type": "boolean", "description": "listed in the appendix of the source report"},
             "listing": {"enum": ["listed", "source", "cited", "external"]},
@@ -121,10 +136,15 @@ DOCUMENTS_SCHEMA = {
                     "properties": {
                         "verb": {"type": "string"},
                         "target": {"type": "string", "description": "id of a document"},
-                        "certainty": {"enum": ["stated", "inferred-strong", "inferred-medium", "inferred-weak"]},
+                        "certainty": {
+                            "enum": ["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
+                        },
                         "quote": {**_TEXT_OR_NULL, "description": "the words of the evidence"},
                         "line": {"type": ["integer", "null"], "description": "line of the source"},
-                        "reference": {**_TEXT_OR_NULL, "description": "external source, key of references.bib"},
+                        "reference": {
+                            **_TEXT_OR_NULL,
+                            "description": "external source, key of references.bib",
+                        },
                     },
                 },
             },
@@ -145,7 +165,10 @@ RESULTS_SCHEMA = {
         "properties": {
             "criterion": {"type": "integer"},
             "name": {**_TEXTS, "description": "as the results table prints it, and its translation"},
-            "name_full": {"type": "string", "description": "spelled out, as the body of the report prints it"},
+            "name_full": {
+                "type": "string",
+                "description": "spelled out, as the body of the report prints it",
+            },
             "observations": {
                 "type": "array",
                 "items": {
@@ -154,13 +177,22 @@ RESULTS_SCHEMA = {
                     "required": ["label", "date", "count", "percent_printed"],
                     "properties": {
                         "label": {"type": "string", "description": "printed heading of the column"},
-                        "date": {"type": "string", "description": "ISO 8601, to the precision of the heading"},
-                        "count": {"type": "integer", "description": "units (communes) that meet the criterion"},
+                        "date": {
+                            "type": "string",
+                            "description": "ISO 8601, to the precision of the heading",
+                        },
+                        "count": {
+                            "type": "integer",
+                            "description": "units (communes) that meet the criterion",
+                        },
                         "percent_printed": {"type": "string", "description": "as printed, decimal comma"},
                     },
                 },
             },
-            "change_printed": {"type": "string", "description": "printed comparison with the first observation"},
+            "change_printed": {
+                "type": "string",
+                "description": "printed comparison with the first observation",
+            },
             "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
         },
     },

@@ -159,12 +159,14 @@ def on_post_build(config):
             _build_language(language, config)
     finally:
         state.building = False
+    if state.problems:
+        raise BuildError(_as_text(state.problems))
 
 
 def _build_language(language, config):
     """Build another language below the site folder of the first one."""
     other = load_config(
-        config_file=str(ROOT / f"mkdocs.{language}.yml"),
+        config_file=str(Path(config.config_file_path).parent / f"mkdocs.{language}.yml"),
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
         site_dir=str(Path(config.site_dir) / language),
@@ -188,12 +190,15 @@ def _fresh_state():
 
 
 def _checked(config):
-    """Return the registry; raises BuildError after printing every problem of it."""
+    """Return the registry; raises BuildError that names every problem of it."""
     check = importlib.import_module("macros.check")
-    problems = importlib.import_module("macros.problems")
-    directory = Path(os.environ.get("ARCHIVE_REGISTRY", ROOT / "registry"))
-    registry, found = check.check(directory)
+    registry, found = check.check(Path(config.config_file_path).parent / "registry")
     if found:
-        text = "\n".join(problems.as_text(found, language) for language in problems.LANGUAGES)
-        raise BuildError(f"registry\n{text}")
+        raise BuildError(_as_text(found))
     return registry
+
+
+def _as_text(found):
+    """Return problems in every language of their wording."""
+    problems = importlib.import_module("macros.problems")
+    return "\n" + "\n".join(problems.as_text(found, language) for language in problems.LANGUAGES)

@@ -176,9 +176,12 @@ class Term(Record):
 
 
 class Issuer(Term):
-    """An issuing body: label as the source prints it, and the full name for citations."""
+    """An issuing body: label as the source prints it, and the full name for citations.
 
-    full_name: PerLanguage
+    full_name is missing where the entry only says that the source names no issuer.
+    """
+
+    full_name: PerLanguage | None = None
 
 
 class InstrumentType(Term):

@@ -41,7 +41,11 @@ def name_of(site: Site, document: Document, *, long: bool = False) -> str:
         name = site.t("document.name", type=kind, number=document.number)
     else:
         title = title_of(site, document) or kind
-        name = title if kind.casefold() in title.casefold() else site.t("document.unnumbered", type=kind, title=title)
+        name = (
+            title
+            if kind.casefold() in title.casefold()
+            else site.t("document.unnumbered", type=kind, title=title)
+        )
     if not long or not document.date or not document.number:
         return name
     return site.t("document.dated", name=name, date=date_of(site, document.date))

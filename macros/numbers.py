@@ -106,5 +106,8 @@ def matches(asked: Key, held: Key, abbreviation: str, year_of_date: str | None) 
     return (
         asked.seq == held.seq
         and (asked.year is None or asked.year in (held.year, year_of_date))
-        and (held.symbols.startswith(asked.symbols) or asked.symbols in (abbreviation, abbreviation + held.symbols))
+        and (
+            held.symbols.startswith(asked.symbols)
+            or asked.symbols in (abbreviation, abbreviation + held.symbols)
+        )
     )

@@ -5,7 +5,6 @@ Vietnamese, and the line marked "Example:" is run for the reference page; {numbe
 there stand for a document of the registry. What fills a whole page is shown where "Shown on:" says.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.naming import name_of, title_of
@@ -39,7 +38,11 @@ class Macros:
         if len(found) != 1:
             raise MacroError(self._which(number, found))
         document = self.site.registry.documents[found[0]]
-        view = {"key": f"document:{found[0]}", "name": name_of(self.site, document), "title": title_of(self.site, document)}
+        view = {
+            "key": f"document:{found[0]}",
+            "name": name_of(self.site, document),
+            "title": title_of(self.site, document),
+        }
         return self._render("inline_document.html.j2", **view)
 
     def _which(self, number: str, found: list[str]) -> str:
@@ -108,7 +111,9 @@ class Macros:
         Example: {{ criterion({criterion}) }}
         """
         view = criteria.criterion_ref(self.site, self._criterion(number))
-        return self._render("inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None)
+        return self._render(
+            "inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None
+        )
 
     def criterion_page(self, number: str | int) -> str:
         """Whole page of a criterion: results as printed, names, legal basis.
@@ -119,7 +124,9 @@ class Macros:
 
         Shown on: criterion:{criterion}
         """
-        return self._render("criterion.html.j2", **criteria.criterion_view(self.site, self._criterion(number)))
+        return self._render(
+            "criterion.html.j2", **criteria.criterion_view(self.site, self._criterion(number))
+        )
 
     def _criterion(self, number: str | int) -> str:
         if str(number) not in self.site.registry.criteria:
@@ -207,7 +214,9 @@ class Macros:
             raise MacroError(self.site.t("error.no_reference", key=key))
         source = parts.reference_view(self.site, key)
         label = f"[{source['author'] or source['title']}{', ' + source['year'] if source['year'] else ''}]"
-        return self._render("inline_link.html.j2", key="page:method", label=label, anchor=key, title=source["title"])
+        return self._render(
+            "inline_link.html.j2", key="page:method", label=label, anchor=key, title=source["title"]
+        )
 
     def bibliography(self) -> str:
         """All external references.
@@ -277,15 +286,13 @@ class Macros:
         )
 
     def _example(self) -> str:
-        numbered = [self.site.registry.documents[i].number for i in self.site.index.listed]
-        return numbers[-1] if (numbers := [number for number in numbered if number]) else ""
+        """Return a number to show as an example in the search box: that of the most related document."""
+        related = max(
+            self.site.index.listed, key=lambda i: len(self.site.index.incoming.get(i, [])), default=None
+        )
+        return (related and self.site.registry.documents[related].number) or ""
 
 
 def names() -> list[str]:
     """Return the names of all macros."""
     return [name for name in vars(Macros) if not name.startswith("_") and callable(getattr(Macros, name))]
-
-
-def macro(macros: Macros, name: str) -> Callable[..., str]:
-    """Return one macro of a page by its name."""
-    return getattr(macros, name)

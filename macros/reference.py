@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.dates import year_of
-from macros.public import Macros, macro, names
+from macros.public import Macros, names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,5 +84,5 @@ def run(macros: Macros, example: str) -> str:
     from macros.render import environment
 
     expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
-    functions = {name: macro(macros, name) for name in names()}
+    functions = {name: getattr(macros, name) for name in names()}
     return environment().compile_expression(expression)(**functions)

@@ -8,6 +8,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock
 
 from macros.problems import Place, Problem
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """One entry: key, entry type and its fields without braces; note_<language> is a remark."""

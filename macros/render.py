@@ -1,5 +1,6 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -8,30 +9,43 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.site import Site
 
+_UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def environment() -> Environment:
     """Return the template environment: autoescape, and an error for every undefined name."""
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["chunks"] = chunks
+    return templates
+
+
+def chunks(text: str) -> list[tuple[str, bool]]:
+    """Return a text in pieces, each marked whether it must not be broken: a number, date or span of years."""
+    pieces = _UNBROKEN.split(text)
+    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
-    return environment().get_template(template).render(
-        t=site.t,
-        lang=site.language,
-        first=site.first,
-        href=links_from(site, page),
-        file=lambda path: site.urls.link(page, path),
-        **view,
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            t=site.t,
+            lang=site.language,
+            first=site.first,
+            href=links_from(site, page),
+            file=lambda path: site.urls.link(page, path),
+            **view,
+        )
     )
 
 

@@ -6,7 +6,20 @@ So registry text never meets Markdown, and large tables cost it no time.
 import re
 
 _held: list[str] = []
-_BLOCKS = ("<section", "<table", "<div", "<nav", "<ol", "<ul", "<dl", "<header", "<figure", "<form", "<p", "<details")
+_BLOCKS = (
+    "<section",
+    "<table",
+    "<div",
+    "<nav",
+    "<ol",
+    "<ul",
+    "<dl",
+    "<header",
+    "<figure",
+    "<form",
+    "<p",
+    "<details",
+)
 _MARKER = re.compile(r'<(div|span) data-held="(\d+)"></\1>')
 
 

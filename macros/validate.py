@@ -33,7 +33,9 @@ def path_says_issuer_year_number(registry: Registry) -> Problems:
     for identifier, criterion in registry.criteria.items():
         if identifier != criterion.number:
             place = registry.files[f"criteria/{identifier}"].place("number")
-            yield Problem(code="path-not-id", place=place, found={"id": identifier, "wanted": criterion.number})
+            yield Problem(
+                code="path-not-id", place=place, found={"id": identifier, "wanted": criterion.number}
+            )
 
 
 def number_is_canonical(registry: Registry) -> Problems:
@@ -106,7 +108,9 @@ def references_are_known(registry: Registry) -> Problems:
     for name, loaded in registry.files.items():
         for keys, value in _named_references(loaded.data):
             if value not in registry.references:
-                yield _unknown("unknown-reference", registry.files[name].place(*keys), value, registry.references)
+                yield _unknown(
+                    "unknown-reference", registry.files[name].place(*keys), value, registry.references
+                )
 
 
 def _named_references(data: object, keys: tuple = ()) -> Iterator[tuple[tuple, str]]:
@@ -164,9 +168,15 @@ def sections_exist(registry: Registry) -> Problems:
         section = part.sections.get(place.section) if part else None
         at = _place(registry, identifier, "provenance", "section")
         if section is None:
-            yield Problem(code="unknown-section", place=at, found={"section": f"{place.part}.{place.section}"})
+            yield Problem(
+                code="unknown-section", place=at, found={"section": f"{place.part}.{place.section}"}
+            )
         elif section.issuer != document.issuer:
-            found = {"section": f"{place.part}.{place.section}", "issuer": section.issuer, "value": document.issuer}
+            found = {
+                "section": f"{place.part}.{place.section}",
+                "issuer": section.issuer,
+                "value": document.issuer,
+            }
             yield Problem(code="section-of-other-issuer", place=at, found=found)
 
 
@@ -178,10 +188,14 @@ def printed_forms_agree(registry: Registry) -> Problems:
             continue
         if numbers.canonical(printed.number) != document.number:
             found = {"printed": printed.number, "value": str(document.number)}
-            yield Problem(code="printed-differs", place=_place(registry, identifier, "printed", "number"), found=found)
+            yield Problem(
+                code="printed-differs", place=_place(registry, identifier, "printed", "number"), found=found
+            )
         if _iso(printed.date) != document.date:
             found = {"printed": printed.date, "value": str(document.date)}
-            yield Problem(code="printed-differs", place=_place(registry, identifier, "printed", "date"), found=found)
+            yield Problem(
+                code="printed-differs", place=_place(registry, identifier, "printed", "date"), found=found
+            )
 
 
 def _iso(printed: str) -> str | None:

@@ -86,7 +86,9 @@ class _Reader:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
-            return self.refuse("not-utf-8", Place(path=self.path, line=line), byte=f"0x{raw[error.start]:02X}")
+            return self.refuse(
+                "not-utf-8", Place(path=self.path, line=line), byte=f"0x{raw[error.start]:02X}"
+            )
         if text.startswith("\ufeff"):
             return self.refuse("byte-order-mark", Place(path=self.path))
         return self.parse(text)

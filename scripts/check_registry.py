@@ -29,7 +29,11 @@ def main() -> int:
         print(FORMATS[options.format](found, options.lang))
     elif options.format == "text":
         count = len(registry.documents), len(registry.criteria)
-        print(problems.catalogue()["_labels"][options.lang]["fine"].format(documents=count[0], criteria=count[1]))
+        print(
+            problems.catalogue()["_labels"][options.lang]["fine"].format(
+                documents=count[0], criteria=count[1]
+            )
+        )
     return 1 if found else 0
 
 

@@ -15,10 +15,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("appendix", choices=("1", "2"), help="1: documents; 2: results")
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--headings", action="store_true", help="print the heading rows of appendix 2 as well")
+    parser.add_argument(
+        "--headings", action="store_true", help="print the heading rows of appendix 2 as well"
+    )
     options = parser.parse_args()
     registry = checked(options.registry)
-    rows = document_rows(registry) if options.appendix == "1" else result_rows(registry, headings=options.headings)
+    rows = (
+        document_rows(registry)
+        if options.appendix == "1"
+        else result_rows(registry, headings=options.headings)
+    )
     sys.stdout.write("\n".join(rows) + "\n")
 
 

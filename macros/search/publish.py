@@ -48,7 +48,9 @@ def stock_worker(template: str) -> str:
 def engine() -> str:
     """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
     libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
-    return "".join(libraries) + _wrapped(_ENGINE, ("Archive", "Lines", "makeFold", "makeParse", "level", "keysOf"))
+    return "".join(libraries) + _wrapped(
+        _ENGINE, ("Archive", "Lines", "makeFold", "makeParse", "level", "keysOf")
+    )
 
 
 @cache

@@ -97,7 +97,9 @@ def _tokens(text: str, grammar: dict[str, Any]) -> list[tuple[str, str]]:
     return tokens
 
 
-def _read(token: str, before: str, after: str, joined: bool, grammar: dict[str, Any]) -> list[tuple[str, str]]:
+def _read(
+    token: str, before: str, after: str, joined: bool, grammar: dict[str, Any]
+) -> list[tuple[str, str]]:
     """Return the tokens that a run of letters or digits stands for.
 
     before is the kind of the token before; joined tells that no space stands between the two.

@@ -25,7 +25,9 @@ def criterion_view(site: Site, number: str) -> View:
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
-        "edit_url": site.registry.archive.edit_url.format(path=site.registry.files[f"criteria/{number}"].path),
+        "edit_url": site.registry.archive.edit_url.format(
+            path=site.registry.files[f"criteria/{number}"].path
+        ),
     }
 
 
@@ -47,7 +49,14 @@ def _names(site: Site, criterion: model.Criterion) -> list[View]:
     ]  # fmt: skip
     if criterion.name_body:
         body = criterion.name_body
-        rows.append({"label": site.t("criterion.name_body"), "text": body.text, "language": site.first, "line": body.line})
+        rows.append(
+            {
+                "label": site.t("criterion.name_body"),
+                "text": body.text,
+                "language": site.first,
+                "line": body.line,
+            }
+        )
     others = [language for language in criterion.name if language != site.first]
     rows += [
         {"label": site.t("criterion.name_other", language=site.t(f"language.{o}")), "text": criterion.name[o], "language": o, "line": None}

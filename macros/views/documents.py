@@ -30,7 +30,9 @@ def document_view(site: Site, identifier: str) -> View:
         "provenance": _provenance(site, document),
         "previous": document_ref(site, before) if before else None,
         "next": document_ref(site, after) if after else None,
-        "edit_url": site.registry.archive.edit_url.format(path=site.registry.files[f"documents/{identifier}"].path),
+        "edit_url": site.registry.archive.edit_url.format(
+            path=site.registry.files[f"documents/{identifier}"].path
+        ),
     }
 
 
@@ -80,9 +82,18 @@ def _facts(site: Site, document: model.Document) -> View:
 
 def _relations(site: Site, identifier: str) -> list[View]:
     """Return the relations of both directions, stated ones apart from inferred ones."""
-    rows = [_relation(site, edge.relation, edge.target, "label") for edge in site.index.outgoing.get(identifier, [])]
-    rows += [_relation(site, edge.relation, edge.source, "inverse") for edge in site.index.incoming.get(identifier, [])]
-    groups = [(False, [row for row in rows if not row["inferred"]]), (True, [row for row in rows if row["inferred"]])]
+    rows = [
+        _relation(site, edge.relation, edge.target, "label")
+        for edge in site.index.outgoing.get(identifier, [])
+    ]
+    rows += [
+        _relation(site, edge.relation, edge.source, "inverse")
+        for edge in site.index.incoming.get(identifier, [])
+    ]
+    groups = [
+        (False, [row for row in rows if not row["inferred"]]),
+        (True, [row for row in rows if row["inferred"]]),
+    ]
     return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
 
 
@@ -111,7 +122,8 @@ def _criterion_link(site: Site, link: model.CriterionLink) -> View:
     criteria = [site.registry.criteria[number] for number in link.criteria]
     return {
         "criteria": [
-            {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c)} for c in criteria
+            {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c)}
+            for c in criteria
         ],
         "extent": site.t(f"extent.{link.extent}"),
         "whole": link.extent == "set",
@@ -168,7 +180,12 @@ def _forms(
         ("number", printed.number, document.number, ("space",)),
         ("date", printed.date, date_of(site, document.date), ()),
         ("issuer", printed.issuer, None, ()),
-        ("order", place.order if place else None, place.order.rstrip(".") if place and place.order else None, ("full-stop",)),
+        (
+            "order",
+            place.order if place else None,
+            place.order.rstrip(".") if place and place.order else None,
+            ("full-stop",),
+        ),
     ]
     rows = [_form(site, *form) for form in forms if form[1]]
     title = document.title.get(site.first)

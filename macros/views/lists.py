@@ -95,7 +95,9 @@ def _section(site: Site, part_id: str, key: str, section: model.Section) -> View
 def ways_in(site: Site) -> list[View]:
     """Return the ways into the archive: by issuer, by instrument type, by year, with counts."""
     registry = site.registry
-    issuers = [(f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()]
+    issuers = [
+        (f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()
+    ]
     types = [(f"type:{i}", site.pick(registry.types[i].label), len(d)) for i, d in site.index.by_type.items()]
     years = [(f"year:{y}", year_label(site, y), len(d)) for y, d in site.index.by_year.items()]
     return [
@@ -110,7 +112,8 @@ def _way(key: str, label: str, count: int) -> View:
 
 def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
     """Return the list page of an issuer, or of one year of it."""
-    label = site.pick(site.registry.issuers[issuer].label)
+    entry = site.registry.issuers[issuer]
+    label = site.pick(entry.label)
     steps = [("page:documents", site.t("crumb.documents"))]
     title = label
     if year:
@@ -118,7 +121,7 @@ def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
         title = site.t("list.issuer_year", issuer=label, year=year_label(site, year))
     return {
         "title": title,
-        "full_name": site.pick(site.registry.issuers[issuer].full_name),
+        "full_name": site.pick(entry.full_name) if entry.full_name else None,
         "crumbs": crumbs(site, *steps),
         "groups": years_view(site, select(site, issuer=issuer, year=year)),
     }

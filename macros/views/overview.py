@@ -28,8 +28,8 @@ def headline_view(site: Site) -> View:
         "criteria": len(changes),
         "risen": sum(change > 0 for change in changes),
         "fallen": sum(change < 0 for change in changes),
-        "first": site.pick(first.label),
-        "last": site.pick(last.label),
+        "first": date_of(site, first.date),
+        "last": date_of(site, last.date),
     }
 
 
@@ -41,11 +41,18 @@ def timeline_view(site: Site) -> list[View]:
     years: dict[str, list[View]] = {}
     for event in dated:
         years.setdefault(event["date"][:4], []).append(event)
-    return [{"year": y, "key": f"year:{y}", "label": year_label(site, y), "events": found} for y, found in years.items()]
+    return [
+        {"year": y, "key": f"year:{y}", "label": year_label(site, y), "events": found}
+        for y, found in years.items()
+    ]
 
 
 def _document_event(site: Site, identifier: str) -> View:
-    return {"kind": "document", "date": site.registry.documents[identifier].date, **document_ref(site, identifier)}
+    return {
+        "kind": "document",
+        "date": site.registry.documents[identifier].date,
+        **document_ref(site, identifier),
+    }
 
 
 def _observation_event(site: Site, key: str) -> View:
@@ -53,7 +60,7 @@ def _observation_event(site: Site, key: str) -> View:
     return {
         "kind": "observation",
         "date": column.date,
-        "date_long": date_of(site, column.date),
+        "date_short": date_of(site, column.date, form="short"),
         "label": site.pick(column.label),
     }
 
@@ -88,7 +95,8 @@ def _verbs(site: Site, inferred: bool) -> list[View]:
 def verbs_view(site: Site) -> list[View]:
     """Return the vocabulary of relations with both directions in every language."""
     return [
-        {"id": verb, "label": entry.label, "inverse": entry.inverse} for verb, entry in site.registry.verbs.items()
+        {"id": verb, "label": entry.label, "inverse": entry.inverse}
+        for verb, entry in site.registry.verbs.items()
     ]
 
 

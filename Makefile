@@ -1,0 +1,53 @@
+# The commands of this repository. `make` alone lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site build serve check test schemas lock clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-9s %s\n", $$1, $$2}'
+
+site: build ## set up, check, build both languages into site/ and serve them on 127.0.0.1:8000
+	@echo "http://127.0.0.1:8000/"
+	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+
+build: $(VENV)/site.stamp ## set up, check and build both languages into site/
+	@$(BIN)/python scripts/build_site.py
+
+serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
+	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy
+	@$(BIN)/python scripts/check_registry.py
+
+test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
+	@sh scripts/ensure_chromium.sh
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/python -m pytest
+
+schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
+	@$(BIN)/python scripts/write_schemas.py
+
+lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
+	@$(BIN)/python -m pip install --quiet uv
+	@for name in requirements requirements-test; do \
+	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade $$name.in -o $$name.txt; done
+
+clean: ## remove the environment and everything built
+	@rm -rf $(VENV) site .site.new .site.old
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; call: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
