@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from macros.load import Registry
 from macros.model import Document
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _WINDOW = range(3, 7)
 
 
@@ -113,22 +113,29 @@ def _window(
     registry: Registry, key: str, language: str, chance: random.Random
 ) -> tuple[str, tuple[str, ...]] | None:
     """Return words that stand side by side in a title, and the documents whose titles hold them."""
-    words = _words(registry.documents[key].title.get(language, ""))
+    runs = [words for run in _runs(registry.documents[key].title.get(language, "")) if (words := run.split())]
     size = chance.choice(_WINDOW)
-    if len(words) < size:
+    longest = max(runs, key=len, default=[])
+    if len(longest) < size:
         return None
-    start = chance.randrange(len(words) - size + 1)
-    phrase = " ".join(words[start : start + size])
+    start = chance.randrange(len(longest) - size + 1)
+    phrase = " ".join(longest[start : start + size])
     found = tuple(i for i, d in registry.documents.items() if _holds(d.title.get(language, ""), phrase))
     return (phrase, found) if len(found) <= 5 else None
 
 
 def _holds(title: str, phrase: str) -> bool:
-    return f" {phrase.lower()} " in f" {' '.join(_words(title)).lower()} "
+    return any(f" {_plainly(phrase)} " in f" {_plainly(run)} " for run in _runs(title))
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", text)
+def _runs(title: str) -> list[str]:
+    """Return the stretches of a title between signs and figures."""
+    return [" ".join(run.split()) for run in re.split(r"[^\w\s]|\d", title)]
+
+
+def _plainly(words: str) -> str:
+    """Return words in lower case, with what stands for the same written in the same way."""
+    return words.lower().replace("mtqg", "mục tiêu quốc gia").replace("programs", "programmes")
 
 
 def _exact(registry: Registry, number: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from macros.search.folding import distance, fold
 from macros.search.grammar import grammar, sequence_and_year, symbols_of, type_symbol
 from macros.search.query import Number, Query, parse
 
-EXACT, ALL_SYMBOLS, FITS, SLIP = 100, 95, 90, 70
+EXACT, ALL_SYMBOLS, FITS, SLIP_SAME_YEAR, SLIP = 100, 95, 90, 75, 70
 DATE, SYMBOLS_ONLY = 85, 60
 OTHER_DATE, OTHER_SYMBOLS, OTHER_YEAR, PREFIX = 30, 20, 20, 10
 RESOLVED = DATE
@@ -92,7 +92,9 @@ def _number_level(number: Number, query: Query, held: Held) -> int:
     symbols = _symbols_level(query.symbols, held)
     if number.year not in (None, held.year) and (held.year or not date_matches(number.year, held.date)):
         return OTHER_YEAR if symbols > OTHER_SYMBOLS else 0
-    return ALL_SYMBOLS if symbols == EXACT and number.year != held.year else symbols
+    if number.year == held.year:
+        return SLIP_SAME_YEAR if symbols == SLIP else symbols
+    return ALL_SYMBOLS if symbols == EXACT else symbols
 
 
 def _symbols_level(asked: list[str], held: Held) -> int:

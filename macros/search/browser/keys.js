@@ -1,7 +1,7 @@
 // Documents by number or date; macros/search/lookup.py ranks the same way.
 
 const LEVELS = {
-  exact: 100, allSymbols: 95, fits: 90, date: 85, slip: 70, symbolsOnly: 60,
+  exact: 100, allSymbols: 95, fits: 90, date: 85, slipSameYear: 75, slip: 70, symbolsOnly: 60,
   otherDate: 30, otherSymbols: 20, otherYear: 20, prefix: 10
 }
 
@@ -35,7 +35,8 @@ function numberLevel(number, query, held) {
   const sameYear = number.year === null || number.year === held.year
   if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
     return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0
-  return symbols === LEVELS.exact && number.year !== held.year ? LEVELS.allSymbols : symbols
+  if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols
+  return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols
 }
 
 function symbolsLevel(asked, held) {

@@ -3,6 +3,8 @@
 const FULL_MATCH = 1000, MENDED_MATCH = 700, PARTIAL_MATCH = 300
 const MOST_RANKED = 400
 const NAMES_WEIGHT = 0.3
+const WHOLE_PHRASE = 150
+const MOST_NEAR = 12
 const SLICE = 400
 
 // Return an index to which records are added in slices. textsOf(record) gives its two fields:
@@ -10,6 +12,7 @@ const SLICE = 400
 class WordIndex {
   constructor(grammar, textsOf) {
     this.wordsOf = makeWordsOf(grammar)
+    this.sentenceOf = makeSentenceOf(grammar)
     this.telex = grammar.telex
     this.textsOf = textsOf
     this.vocabulary = new Map()
@@ -30,13 +33,10 @@ class WordIndex {
 
   entry(record, id) {
     const { text, names } = this.textsOf(record)
-    const fields = { id, text: this.wordsOf(text), names: this.wordsOf(names) }
-    for (const words of [fields.text, fields.names]) {
-      words.push(...words.map(stemOf).filter((stem, i) => stem !== words[i]))
-      for (const word of words) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1)
-    }
-    this.sentences[id] = ` ${fields.text.join(" ")} `
-    return { id, text: fields.text.join(" "), names: fields.names.join(" ") }
+    this.sentences[id] = this.sentenceOf(text)
+    const fields = [this.wordsOf(text), this.wordsOf(names)].map(words => [...words, ...stemsOf(words)])
+    for (const word of fields.flat()) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1)
+    return { id, text: fields[0].join(" "), names: fields[1].join(" ") }
   }
 
   // Return [{ id, score }] for levelled words, best first: documents with all words, else with all
@@ -46,9 +46,9 @@ class WordIndex {
     const plain = words.map((word, i) => this.asTyped(word, i >= words.length - 2))
     const mended = plain.map((asked, i) => asked.known ? asked : this.mended(words[i]))
     const known = mended.filter(asked => asked.terms.length)
-    return this.ranked(this.all(plain), words, FULL_MATCH)
-      ?? this.ranked(this.all(mended), mended.map(asked => asked.terms[0]), MENDED_MATCH)
-      ?? this.ranked(this.oneReplaced(mended, words), words, MENDED_MATCH)
+    return this.ranked(this.all(plain), plain, FULL_MATCH)
+      ?? this.ranked(this.all(mended), mended, MENDED_MATCH)
+      ?? this.oneReplaced(mended, words)
       ?? this.partly(known, words)
   }
 
@@ -74,13 +74,13 @@ class WordIndex {
     return { terms, prefix: false, known: terms.length > 0 }
   }
 
-  // A slip can make another known word: try each word in turn as such a slip.
+  // A slip can make another known word: try each word in turn as such a slip. Return null for no result.
   oneReplaced(askeds, words) {
     const found = words.flatMap((word, i) => {
-      const terms = this.nearest(word)
-      return terms.length ? this.all(askeds.with(i, { terms, prefix: false })) : []
+      const replaced = askeds.with(i, { terms: this.nearest(word), prefix: false })
+      return this.ranked(this.all(replaced), replaced, MENDED_MATCH) ?? []
     })
-    return found.sort((a, b) => b.score - a.score)
+    return found.length ? found.sort((a, b) => b.score - a.score) : null
   }
 
   // Return the words of the index with the fewest slips from a word, most frequent first.
@@ -93,7 +93,7 @@ class WordIndex {
       if (slips < most) [most, found] = [slips, []]
       found.push(term)
     }
-    return found.sort((a, b) => this.vocabulary.get(b) - this.vocabulary.get(a))
+    return found.sort((a, b) => this.vocabulary.get(b) - this.vocabulary.get(a)).slice(0, MOST_NEAR)
   }
 
   all(askeds) {
@@ -103,19 +103,21 @@ class WordIndex {
   }
 
   // Return null for no result, so that the next way of searching is tried.
-  ranked(found, words, base) {
+  ranked(found, askeds, base) {
     if (!found.length) return null
     const most = found[0].score
     return found.slice(0, MOST_RANKED)
-      .map(({ id, score }) => ({ id, score: base + 100 * score / most + this.phrase(id, words) }))
+      .map(({ id, score }) => ({ id, score: base + 100 * score / most + this.phrase(id, askeds) }))
       .sort((a, b) => b.score - a.score)
   }
 
-  // Return up to 100 for words that stand side by side in the text, as in the query.
-  phrase(id, words) {
-    if (words.length < 2) return 0
-    const pairs = words.slice(1).filter((word, i) => this.sentences[id].includes(` ${words[i]} ${word}`))
-    return 100 * pairs.length / (words.length - 1)
+  // Return up to 100 for words that stand side by side in the text as in the query, more if all do.
+  phrase(id, askeds) {
+    if (askeds.length < 2) return 0
+    const isPair = (one, other) => this.sentences[id].includes(` ${one} ${other}`)
+    const pairs = askeds.slice(1).filter((asked, i) =>
+      askeds[i].terms.some(one => asked.terms.some(other => isPair(one, other))))
+    return pairs.length === askeds.length - 1 ? WHOLE_PHRASE : 100 * pairs.length / (askeds.length - 1)
   }
 
   partly(askeds, words) {
@@ -152,6 +154,17 @@ function makeWordsOf(grammar) {
   }
 }
 
+// Return a function from text to its words in order, then again with abbreviations spelt out.
+function makeSentenceOf(grammar) {
+  const split = makeSplit(grammar)
+  const spelt = new Map(Object.entries(grammar.abbreviations).map(([short, [phrase]]) => [short, phrase]))
+  return text => {
+    const words = split(text)
+    const full = words.map(word => spelt.get(word) ?? word)
+    return ` ${words.join(" ")} ${words.some(word => spelt.has(word)) ? `. ${full.join(" ")} ` : ""}`
+  }
+}
+
 // Return a function from text to its folded words, with English plural and spelling levelled.
 function makeSplit(grammar) {
   const fold = makeFold(grammar)
@@ -161,6 +174,10 @@ function makeSplit(grammar) {
 // Return the stem of an English word; Vietnamese syllables are too short to have one.
 function stemOf(word) {
   return word.length > 5 && /^[a-z]+$/.test(word) ? porter.stemmer(word) : word
+}
+
+function stemsOf(words) {
+  return words.map(stemOf).filter((stem, i) => stem !== words[i])
 }
 
 function levelled(word, grammar) {
