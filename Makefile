@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check test schemas lock clean
+.PHONY: help site build serve check test schemas screenshots lock clean
 
 help: ## list the commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
 
 site: build ## set up, check, build both languages into site/ and serve them on 127.0.0.1:8000
 	@echo "http://127.0.0.1:8000/"
@@ -31,6 +31,9 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 	@$(BIN)/python scripts/write_schemas.py
+
+screenshots: build $(VENV)/test.stamp ## take the pictures of the README from the built site
+	@$(BIN)/python scripts/screenshots.py
 
 lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
 	@$(BIN)/python -m pip install --quiet uv

@@ -4,6 +4,7 @@ pages their addresses, and builds the other languages after the first.
 MkDocs loads this file by its path, so the library is imported inside the functions.
 """
 
+import html
 import importlib
 import logging
 import os
@@ -24,10 +25,13 @@ _serving = False
 
 
 class GeneratedPage(Page):
-    """A page whose body comes from the registry and never passes through Markdown."""
+    """A page whose body comes from the registry and never passes through Markdown.
+
+    Its title is escaped, because the theme prints titles as they are.
+    """
 
     def __init__(self, spec, file, config):
-        super().__init__(spec.title, file, config)
+        super().__init__(html.escape(spec.title), file, config)
         self.spec = spec
 
     def read_source(self, config):
@@ -105,9 +109,9 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(content, page, config, files):
     """Put the HTML of the macros in the place of their markers."""
-    return importlib.import_module("macros.stash").restore(html)
+    return importlib.import_module("macros.stash").restore(content)
 
 
 def on_page_context(context, page, config, nav):
@@ -116,6 +120,7 @@ def on_page_context(context, page, config, nav):
     spec = getattr(page, "spec", None)
     key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
     context["archive"] = importlib.import_module("macros.views.frame").frame_view(site, key)
+    context["archive"]["title"] = spec.title if spec else page.title
     return context
 
 

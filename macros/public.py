@@ -8,6 +8,7 @@ there stand for a document of the registry. What fills a whole page is shown whe
 from dataclasses import dataclass
 
 from macros.naming import name_of, title_of
+from macros.reference import entries
 from macros.render import render
 from macros.site import Site
 from macros.views import criteria, documents, lists, overview, parts
@@ -259,9 +260,7 @@ class Macros:
 
         Shown on: page:macros
         """
-        from macros.reference import entries
-
-        return self._render("macro_reference.html.j2", entries=entries(self))
+        return self._render("macro_reference.html.j2", entries=entries(self, names()))
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.
