@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from macros.load import Registry
 from macros.model import Document
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _WINDOW = range(3, 7)
 
 

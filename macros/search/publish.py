@@ -7,26 +7,55 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from macros import citations
+from macros.search.grammar import grammar
 from macros.search.records import payload
 from macros.site import Site
 
 FOLDER = "assets/search"
 _BROWSER = Path(__file__).parent / "browser"
 _VENDOR = Path(__file__).parent / "vendor"
-_ENGINE = ("folding", "dates", "query", "keys", "words", "archive", "lines")
-_READER = ("folding", "dates", "query", "keys")
+_READER = ("folding", "dates", "query", "keys", "text")
+_READING = [
+    "makeFold",
+    "makeTakeDates",
+    "makeParse",
+    "makeSplit",
+    "makeWordsOf",
+    "keysOf",
+    "level",
+    "LEVELS",
+    "isBegun",
+    "isMeantBy",
+]
+_ENGINE = (*_READER, "words", "archive", "lines")
 
 
 def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """Return the text of each file of search by its path below the folder of the language."""
-    data = json.dumps(payload(site, pages), ensure_ascii=False, separators=(",", ":"))
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
     return {
         f"{FOLDER}/worker.js": _source("worker"),
         f"{FOLDER}/engine.js": engine(),
-        f"{FOLDER}/records.{site.language}.js": f"self.archiveRecords = {data}\n",
+        f"{FOLDER}/reader.js": reader(),
+        f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
+        f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
+        f"{FOLDER}/citations.{site.language}.js": _assigned("archiveCitations", _citations(site)),
         "search/search_index.json": stub,
         "search/search_index.js": f"var __index = {stub}",
+    }
+
+
+def _assigned(name: str, value: object) -> str:
+    """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
+    return f"self.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n"
+
+
+def _citations(site: Site) -> dict[str, list[str]]:
+    """Return the plain citation and the BibTeX entry of each document."""
+    return {
+        identifier: [citations.plain(site, identifier), citations.bibtex(site, identifier)]
+        for identifier in site.registry.documents
     }
 
 
@@ -48,15 +77,13 @@ def stock_worker(template: str) -> str:
 def engine() -> str:
     """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
     libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
-    return "".join(libraries) + _wrapped(
-        _ENGINE, ("Archive", "Lines", "makeFold", "makeParse", "level", "keysOf")
-    )
+    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines"))
 
 
 @cache
 def reader() -> str:
     """Return the script with which a page reads queries: the parts of the engine without the word index."""
-    return _wrapped(_READER, ("makeFold", "makeParse", "level", "keysOf"))
+    return _wrapped(_READER, _READING)
 
 
 def _wrapped(names: Iterable[str], offered: Iterable[str]) -> str:

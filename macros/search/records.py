@@ -5,7 +5,7 @@ from typing import Any
 
 from macros import model
 from macros.naming import criterion_name, date_of, name_of, titles_of
-from macros.search.grammar import grammar, type_symbol
+from macros.search.grammar import type_symbol
 from macros.site import Site
 from macros.translations import translate, words
 
@@ -20,7 +20,6 @@ def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]
     return {
         "finder": address(site, "page:search"),
         "words": {key: text for key, text in words(site.language).items() if key.startswith("search.")},
-        "grammar": grammar(registry),
         "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
         "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
         "records": [

@@ -8,9 +8,9 @@ const CITED_RANK = 2, CITED_DISCOUNT = 50
 const PLAIN_RECORD = 9
 
 class Archive {
-  // payload: as macros/search/records.py writes it.
-  constructor(payload) {
-    Object.assign(this, payload)
+  // grammar and payload: as macros/search/grammar.py and records.py write them.
+  constructor(grammar, payload) {
+    Object.assign(this, payload, { grammar })
     this.fold = makeFold(this.grammar)
     this.parse = makeParse(this.grammar)
     this.split = makeSplit(this.grammar)
@@ -77,8 +77,7 @@ class Archive {
   }
 
   isWord(word, right) {
-    if (/^\d/.test(word)) return word === right
-    return (word.length > 1 && right.startsWith(word)) || isNear(word, right, this.grammar.telex)
+    return isMeantBy(word, right, this.grammar.telex)
   }
 
   // Return what the word index finds. Beside keys only documents with all words as typed count, and

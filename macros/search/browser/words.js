@@ -137,23 +137,6 @@ function isMeant(term, { terms, prefix }) {
   return terms.some(asked => asked === term || (prefix && term.startsWith(asked)))
 }
 
-// Return a function from text to folded words, plural and spelling levelled, abbreviations spelt out
-// and phrases abbreviated.
-function makeWordsOf(grammar) {
-  const split = makeSplit(grammar)
-  const same = [...Object.entries(grammar.abbreviations), ...grammar.synonyms.map(([one, other]) => [one, [other]])]
-    .map(([short, phrases]) => [short, phrases.map(phrase => split(phrase))])
-  return text => {
-    const words = split(text)
-    const sentence = ` ${words.join(" ")} `
-    const added = same.flatMap(([short, phrases]) => {
-      if (words.includes(short)) return phrases.flat()
-      return phrases.some(phrase => sentence.includes(` ${phrase.join(" ")} `)) ? [short] : []
-    })
-    return [...words, ...added]
-  }
-}
-
 // Return a function from text to its words in order, then again with abbreviations spelt out.
 function makeSentenceOf(grammar) {
   const split = makeSplit(grammar)
@@ -165,12 +148,6 @@ function makeSentenceOf(grammar) {
   }
 }
 
-// Return a function from text to its folded words, with English plural and spelling levelled.
-function makeSplit(grammar) {
-  const fold = makeFold(grammar)
-  return text => (fold(text).match(/[a-z]+|\d+/g) ?? []).map(word => levelled(word, grammar))
-}
-
 // Return the stem of an English word; Vietnamese syllables are too short to have one.
 function stemOf(word) {
   return word.length > 5 && /^[a-z]+$/.test(word) ? porter.stemmer(word) : word
@@ -178,14 +155,4 @@ function stemOf(word) {
 
 function stemsOf(words) {
   return words.map(stemOf).filter((stem, i) => stem !== words[i])
-}
-
-function levelled(word, grammar) {
-  if (word.length < 4 || /^\d/.test(word)) return word
-  let level = word
-  for (const table of [grammar.plural, grammar.spelling]) {
-    const rule = table.find(([end]) => level.endsWith(end))
-    if (rule) level = level.slice(0, -rule[0].length) + rule[1]
-  }
-  return level
 }

@@ -26,8 +26,8 @@ async function ask(text) {
 
 async function load() {
   const file = name => new URL(`${name}?${version}`, folder).href
-  await importScripts(file("engine.js"), file(`records.${language}.js`))
-  archive = new self.archiveSearch.Archive(self.archiveRecords)
+  await importScripts(file("engine.js"), file("grammar.js"), file(`records.${language}.js`))
+  archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveRecords)
   lines = new self.archiveSearch.Lines(archive)
   archive.addWords(() => new Promise(resolve => setTimeout(resolve))).then(() => answer(latest))
 }
