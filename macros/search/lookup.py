@@ -5,7 +5,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.load import Registry
-from macros.model import Document
 from macros.search.dates import date_matches
 from macros.search.folding import distance, fold
 from macros.search.grammar import grammar, sequence_and_year, symbols_of, type_symbol
@@ -19,7 +18,7 @@ RESOLVED = DATE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """The keys of one document: of its number, its type and its date. words are folded."""
+    """The keys of one document: of its number, its type and its date."""
 
     id: str
     sequence: str = ""
@@ -27,13 +26,13 @@ class Held:
     symbols: list[str]
     type: str
     date: str | None = None
-    words: frozenset[str] = frozenset()
 
 
 class Lookup:
     """The documents of a registry by number and date."""
 
     def __init__(self, registry: Registry):
+        self.registry = registry
         self.grammar = grammar(registry)
         self.held = [_held_of(identifier, registry) for identifier in registry.documents]
         self.by_sequence: dict[str, list[Held]] = defaultdict(list)
@@ -57,9 +56,18 @@ class Lookup:
         asked = {number.sequence for number in query.numbers}
         numbered = [held for sequence in sorted(asked) for held in self.by_sequence[sequence]]
         keys = [*query.dates, *query.maybe_dates]
-        dated = [held for held in self.held if any(date_matches(key, held.date) for key in keys)]
+        dated = (
+            [held for held in self.held if any(date_matches(key, held.date) for key in keys)] if keys else []
+        )
         found = {held.id: held for held in [*numbered, *dated]}
-        return [held for held in found.values() if held.words.issuperset(query.words)]
+        return [held for held in found.values() if not query.words or self._holds(held.id, query.words)]
+
+    def _holds(self, identifier: str, words: list[str]) -> bool:
+        """Tell whether the title or the names of type and issuer hold folded words, in any language."""
+        document = self.registry.documents[identifier]
+        terms = (self.registry.issuers[document.issuer], self.registry.types[document.type])
+        texts = [*document.title.values(), *(text for term in terms for text in term.label.values())]
+        return set(words) <= set(re.findall(r"[a-z]+|\d+", fold(" ".join(texts))))
 
 
 def resolve(text: str, registry: Registry) -> list[str]:
@@ -131,12 +139,4 @@ def _held_of(identifier: str, registry: Registry) -> Held:
         symbols=symbols_of(document.number or ""),
         type=type_symbol(document.type, registry.types[document.type]),
         date=document.date,
-        words=_words_of(document, registry),
     )
-
-
-def _words_of(document: Document, registry: Registry) -> frozenset[str]:
-    """Return the folded words of the title and of the names of issuer and type, in all languages."""
-    labels = (registry.issuers[document.issuer], registry.types[document.type])
-    texts = [*document.title.values(), *(text for label in labels for text in label.label.values())]
-    return frozenset(re.findall(r"[a-z]+|\d+", fold(" ".join(texts))))

@@ -74,7 +74,7 @@ class Lines {
   finderItem(text, count) {
     const { finder } = this.archive
     return {
-      location: `${finder}?q=${encodeURIComponent(text)}`, score: 0, terms: {},
+      location: `${finder}?text=${encodeURIComponent(text)}`, score: 0, terms: {},
       title: escaped(count ? this.words("search.all", { count }) : this.words("search.finder", { query: text })),
       text: `<p>${escaped(this.words("search.finder_help"))}</p>`
     }
