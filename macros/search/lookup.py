@@ -97,12 +97,18 @@ def _date_level(query: Query, held: Held, on_date: bool) -> int:
 def _number_level(number: Number, query: Query, held: Held) -> int:
     if number.sequence != held.sequence:
         return PREFIX if held.sequence.startswith(number.sequence) and _has_all(query.symbols, held) else 0
-    symbols = _symbols_level(query.symbols, held)
+    symbols = _symbols_level(_symbols_for(query, held), held)
     if number.year not in (None, held.year) and (held.year or not date_matches(number.year, held.date)):
         return OTHER_YEAR if symbols > OTHER_SYMBOLS else 0
     if number.year == held.year:
         return SLIP_SAME_YEAR if symbols == SLIP else symbols
     return ALL_SYMBOLS if symbols == EXACT else symbols
+
+
+def _symbols_for(query: Query, held: Held) -> list[str]:
+    """Return the symbols asked of one document: where several numbers are asked, those that are its own."""
+    own = [symbol for symbol in query.symbols if symbol in held.symbols or symbol == held.type]
+    return own if own and len({number.sequence for number in query.numbers}) > 1 else query.symbols
 
 
 def _symbols_level(asked: list[str], held: Held) -> int:

@@ -18,6 +18,7 @@ _VENDOR = Path(__file__).parent / "vendor"
 _READER = ("folding", "dates", "query", "keys", "text")
 _READING = [
     "makeFold",
+    "untelex",
     "makeTakeDates",
     "makeParse",
     "makeSplit",

@@ -7,8 +7,8 @@ from typing import Any
 from macros.search.dates import take_dates
 from macros.search.folding import allowed_slips, distance, fold, untelex
 
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_TOKEN = re.compile(r"~?[a-z]+|\d+")
+_YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_TOKEN = re.compile(r"~?[a-z]+|\d+", re.ASCII)
 _MOST_DIGITS = 5
 
 
@@ -38,8 +38,10 @@ class Query:
 def parse(text: str, grammar: dict[str, Any]) -> Query:
     """Read a query with the rules and words of a grammar."""
     folded = fold(text)
-    years = [year for period in re.findall(grammar["period"], folded) for year in _YEAR.findall(period)]
-    rest, dates, maybe_dates = take_dates(re.sub(grammar["period"], " ", folded))
+    years = [
+        year for period in re.findall(grammar["period"], folded, re.ASCII) for year in _YEAR.findall(period)
+    ]
+    rest, dates, maybe_dates = take_dates(re.sub(grammar["period"], " ", folded, flags=re.ASCII))
     rest = _without_noise(_mark_types(rest, grammar, bool(dates)), grammar)
     tokens = _tokens(rest, grammar)
     return Query(
@@ -63,10 +65,10 @@ def _mark_types(text: str, grammar: dict[str, Any], dated: bool) -> str:
     for follows in (grammar["before_number"], r"\b"):
         marked = text
         for name, symbol in grammar["types"]:
-            marked = re.sub(rf"\b(?<!~){name}{follows}", f" ~{symbol} ", marked)
+            marked = re.sub(rf"\b(?<!~){name}{follows}", f" ~{symbol} ", marked, flags=re.ASCII)
         if marked != text:
             return marked
-    return _mark_misspelt_type(text, grammar) if dated or re.search(r"\d", text) else text
+    return _mark_misspelt_type(text, grammar) if dated or re.search(r"[0-9]", text) else text
 
 
 def _mark_misspelt_type(text: str, grammar: dict[str, Any]) -> str:
@@ -144,7 +146,7 @@ def _numbers(digits: list[str]) -> list[Number]:
         if _YEAR.fullmatch(run) and numbers and numbers[-1].year is None:
             numbers[-1] = Number(sequence=numbers[-1].sequence, year=run)
             continue
-        if len(run) <= _MOST_DIGITS:
+        if len(_bare(run)) <= _MOST_DIGITS:
             numbers.append(Number(sequence=_bare(run)))
         if len(run) > 4 and _YEAR.fullmatch(run[-4:]):
             numbers.append(Number(sequence=_bare(run[:-4]), year=run[-4:]))

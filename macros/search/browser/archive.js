@@ -132,7 +132,11 @@ class Archive {
   }
 }
 
+// Return how many days lie between two dates, the first perhaps no real one.
 function daysBetween(one, other) {
-  const time = date => Date.parse(date.length === 10 ? date : date.length === 7 ? `${date}-15` : `${date}-07-01`)
+  const time = date => {
+    const [year, month = 7, day = 1] = date.split("-").map(Number)
+    return Date.UTC(year, month - 1, day)
+  }
   return Math.abs(time(one) - time(other)) / 864e5
 }

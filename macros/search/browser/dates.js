@@ -7,10 +7,11 @@ function makeTakeDates(rules) {
   return folded => {
     let rest = folded, left = folded
     const dates = [], maybeDates = []
-    for (const { pattern, parts, unsure } of patterns)
+    for (const { pattern, parts, unsure, firm } of patterns)
       for (const match of left.matchAll(pattern)) {
-        const key = dateKey(Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]])), rules)
-        if (key === null) continue
+        const found = Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]]))
+        const { key, exists } = dateKey(found, rules)
+        if (!exists && !firm) continue
         ;(unsure ? maybeDates : dates).push(key)
         left = blanked(left, match)
         if (!unsure) rest = blanked(rest, match)
@@ -36,13 +37,13 @@ function blanked(text, match) {
   return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end)
 }
 
-// Return the key of the parts y, m and d as typed, or null where there is no such day.
+// Return the key of the parts y, m and d as typed, and whether there is such a day.
 function dateKey(found, rules) {
   let year = found.y ?? ""
   const month = rules.months[found.m] ?? Number(found.m ?? 0), day = Number(found.d ?? 1)
   if (year.length === 2) year = (Number(year) >= rules.pivot ? "19" : "20") + year
-  if (found.m === undefined) return year
-  if (month < 1 || month > 12 || day < 1 || day > rules.month_days[month - 1]) return null
+  if (found.m === undefined) return { key: year, exists: true }
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= rules.month_days[month - 1]
   const two = number => String(number).padStart(2, "0")
-  return `${year}-${two(month)}` + (found.d === undefined ? "" : `-${two(day)}`)
+  return { key: `${year}-${two(month)}` + (found.d === undefined ? "" : `-${two(day)}`), exists }
 }

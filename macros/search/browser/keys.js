@@ -31,12 +31,18 @@ function dateLevel(query, held, onDate) {
 function numberLevel(number, query, held) {
   if (number.sequence !== held.sequence)
     return held.sequence.startsWith(number.sequence) && hasAll(query.symbols, held) ? LEVELS.prefix : 0
-  const symbols = symbolsLevel(query.symbols, held)
+  const symbols = symbolsLevel(symbolsFor(query, held), held)
   const sameYear = number.year === null || number.year === held.year
   if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
     return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0
   if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols
   return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols
+}
+
+// Return the symbols asked of one document: where several numbers are asked, those that are its own.
+function symbolsFor({ symbols, numbers }, held) {
+  const own = symbols.filter(symbol => held.symbols.includes(symbol) || symbol === held.type)
+  return own.length && new Set(numbers.map(number => number.sequence)).size > 1 ? own : symbols
 }
 
 function symbolsLevel(asked, held) {

@@ -110,7 +110,7 @@ function readNumbers(digits) {
       last.year = run
       continue
     }
-    if (run.length <= MOST_DIGITS) numbers.push({ sequence: bare(run), year: null })
+    if (bare(run).length <= MOST_DIGITS) numbers.push({ sequence: bare(run), year: null })
     if (run.length > 4 && YEAR.test(run.slice(-4)))
       numbers.push({ sequence: bare(run.slice(0, -4)), year: run.slice(-4) })
   }

@@ -22,7 +22,7 @@
 
   function readRow(element) {
     const { number, symbol, date, type, address, other } = element.dataset
-    const [title, issuer] = [".cell-title", ".cell-issuer"].map(cell => element.querySelector(cell).innerText.trim())
+    const [title, issuer] = ["[data-title]", ".cell-issuer"].map(part => element.querySelector(part)?.textContent.trim() ?? "")
     const values = Object.fromEntries(FACETS.map(name => [name, element.getAttribute(`data-in-${name}`).split(" ").filter(Boolean)]))
     const words = [...new Set([...wordsOf(title), ...wordsOf(other), ...split(number)])]
     return { element, id: element.id, number, date, type, address, title, issuer, values, words, keys: keysOf(number, symbol, date, fold) }
