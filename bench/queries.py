@@ -66,7 +66,7 @@ def _numbers(registry: Registry, key: str, language: str, chance: random.Random)
     number = document.number
     sequence = re.match(r"\d+", number)[0]
     kind = registry.types[document.type].label
-    this, same_type = (key,), _same(registry, document, type=document.type)
+    same_type = _same(registry, document, type=document.type)
     for query in (number, number.lower(), plain(number), number.replace("/", " ").replace("-", " "),
                   number.lower().replace("/", "-"), f"“{number}”", number.replace("-", "–").replace("Đ", "Ð"),
                   nfd(number), number.lstrip("0"), f"{kind[language]} {number}", f"số {number}",
@@ -82,7 +82,7 @@ def _numbers(registry: Registry, key: str, language: str, chance: random.Random)
             yield "number-year", query, _same(registry, document, year=year)
     letters = re.search(r"[A-ZĐ]{3,}", number)
     if letters:
-        yield "number-slip", number.replace(letters[0], swapped(letters[0], chance)), this
+        yield "number-slip", number.replace(letters[0], swapped(letters[0], chance)), _exact(registry, number)
     yield "number-type-slip", f"{slipped(plain(kind[language]), chance)} {sequence}", same_type
 
 
