@@ -6,13 +6,12 @@ function makeFold(rules) {
   for (const sign of rules.dropped) signs.set(sign, "")
   for (const sign of rules.dashes) signs.set(sign, "-")
   for (const sign of rules.slashes) signs.set(sign, "/")
-  const replace = (text, table) => Array.from(text, sign => table.get(sign) ?? sign).join("")
   const letters = new Map(Object.entries(rules.letters))
-  return text => {
-    if (/^[a-z0-9 ]*$/i.test(text)) return text.toLowerCase().replace(/ +/g, " ").trim()
-    const bare = replace(text, signs).normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
-    return replace(bare, letters).replace(/\s+/g, " ").trim()
-  }
+  const inTable = table => new RegExp(`[${[...table.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu")
+  const [someSign, someLetter] = [inTable(signs), inTable(letters)]
+  return text => text
+    .replace(someSign, sign => signs.get(sign)).normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
+    .replace(someLetter, letter => letters.get(letter)).replace(/\s+/g, " ").trim()
 }
 
 // Return a folded word without the keys of the Telex input method: "quyeets" gives "quyet".

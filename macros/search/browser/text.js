@@ -2,8 +2,17 @@
 
 // Return a function from text to its folded words, with English plural and spelling levelled.
 function makeSplit(grammar) {
-  const fold = makeFold(grammar)
-  return text => (fold(text).match(/[a-z]+|\d+/g) ?? []).map(word => levelled(word, grammar))
+  const fold = makeFold(grammar), level = remembered(word => levelled(word, grammar))
+  return text => (fold(text).match(/[a-z]+|\d+/g) ?? []).map(level)
+}
+
+// Return a function that keeps its answers: the words of titles are few.
+function remembered(answer) {
+  const known = new Map()
+  return word => {
+    if (!known.has(word)) known.set(word, answer(word))
+    return known.get(word)
+  }
 }
 
 // Return a function from text to folded words, plural and spelling levelled, abbreviations spelt out
@@ -11,13 +20,13 @@ function makeSplit(grammar) {
 function makeWordsOf(grammar) {
   const split = makeSplit(grammar)
   const same = [...Object.entries(grammar.abbreviations), ...grammar.synonyms.map(([one, other]) => [one, [other]])]
-    .map(([short, phrases]) => [short, phrases.map(phrase => split(phrase))])
+    .map(([short, phrases]) => [short, phrases.flatMap(split), phrases.map(phrase => ` ${split(phrase).join(" ")} `)])
   return text => {
     const words = split(text)
     const sentence = ` ${words.join(" ")} `
-    const added = same.flatMap(([short, phrases]) => {
-      if (words.includes(short)) return phrases.flat()
-      return phrases.some(phrase => sentence.includes(` ${phrase.join(" ")} `)) ? [short] : []
+    const added = same.flatMap(([short, spelt, phrases]) => {
+      if (words.includes(short)) return spelt
+      return phrases.some(phrase => sentence.includes(phrase)) ? [short] : []
     })
     return [...words, ...added]
   }
