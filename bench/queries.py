@@ -110,22 +110,32 @@ def _dates(registry: Registry, key: str, language: str) -> Iterator[Made]:
 def _topics(registry: Registry, key: str, language: str, chance: random.Random) -> Iterator[Made]:
     vi, en = (_window(registry, key, code, chance) for code in ("vi", "en"))
     if vi:
-        phrase, expected = vi
-        for kind, query in (("topic", phrase), ("topic-plain", plain(phrase)), ("topic-nfd", nfd(phrase)),
-                            ("topic-upper", phrase.upper()), ("topic-tone", old_tone(phrase)),
-                            ("topic-slip", slip_in(phrase, chance)), ("topic-slip", slip_in(plain(phrase), chance))):  # fmt: skip
-            yield kind, query, expected
+        same, alike = _holding(registry, "vi", vi), _holding(registry, "vi", vi, plain)
+        made = [
+            ("topic", vi),
+            ("topic-nfd", nfd(vi)),
+            ("topic-upper", vi.upper()),
+            ("topic-tone", old_tone(vi)),
+        ]
+        yield from ((kind, query, same) for kind, query in made)
+        made = [
+            ("topic-plain", plain(vi)),
+            ("topic-slip", slip_in(vi, chance)),
+            ("topic-slip", slip_in(plain(vi), chance)),
+        ]
+        yield from ((kind, query, alike) for kind, query in made)
     if en:
-        phrase, expected = en
-        yield "topic-en", phrase, expected
-        yield "topic-en", phrase.lower(), expected
-        yield "topic-en-slip", slip_in(phrase.lower(), chance), expected
+        alike = _holding(registry, "en", en, plain)
+        for kind, query in (
+            ("topic-en", en),
+            ("topic-en", en.lower()),
+            ("topic-en-slip", slip_in(en.lower(), chance)),
+        ):
+            yield kind, query, alike
 
 
-def _window(
-    registry: Registry, key: str, language: str, chance: random.Random
-) -> tuple[str, tuple[str, ...]] | None:
-    """Return words that stand side by side in a title, and the documents whose titles hold them."""
+def _window(registry: Registry, key: str, language: str, chance: random.Random) -> str | None:
+    """Return words that stand side by side in a title and in five titles at most."""
     runs = [words for run in _runs(registry.documents[key].title.get(language, "")) if (words := run.split())]
     size = chance.choice(_WINDOW)
     longest = max(runs, key=len, default=[])
@@ -133,22 +143,29 @@ def _window(
         return None
     start = chance.randrange(len(longest) - size + 1)
     phrase = " ".join(longest[start : start + size])
-    found = tuple(i for i, d in registry.documents.items() if _holds(d.title.get(language, ""), phrase))
-    return (phrase, found) if len(found) <= 5 else None
+    return phrase if len(_holding(registry, language, phrase, plain)) <= 5 else None
 
 
-def _holds(title: str, phrase: str) -> bool:
-    return any(f" {_plainly(phrase)} " in f" {_plainly(run)} " for run in _runs(title))
+def _holding(
+    registry: Registry, language: str, phrase: str, form: Callable[[str], str] = str.lower
+) -> tuple[str, ...]:
+    """Return the documents whose titles hold a phrase, both put into a form first."""
+    wanted = f" {form(_levelled(phrase))} "
+    return tuple(
+        identifier
+        for identifier, document in registry.documents.items()
+        if any(wanted in f" {form(_levelled(run))} " for run in _runs(document.title.get(language, "")))
+    )
+
+
+def _levelled(words: str) -> str:
+    """Return words in lower case, with what stands for the same written in the same way."""
+    return words.lower().replace("mtqg", "mục tiêu quốc gia").replace("programs", "programmes")
 
 
 def _runs(title: str) -> list[str]:
     """Return the stretches of a title between signs and figures."""
     return [" ".join(run.split()) for run in re.split(r"[^\w\s]|\d", title)]
-
-
-def _plainly(words: str) -> str:
-    """Return words in lower case, with what stands for the same written in the same way."""
-    return words.lower().replace("mtqg", "mục tiêu quốc gia").replace("programs", "programmes")
 
 
 def _exact(registry: Registry, number: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@
 
 const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
+const ACCENTS = 40, MOST_COMPARED = 100
 const CITED_RANK = 2, CITED_DISCOUNT = 50
 const PLAIN_RECORD = 9
 
@@ -55,6 +56,7 @@ class Archive {
   keyed(query) {
     const scored = []
     this.held.forEach((held, id) => {
+      if (!isTouched(held, query)) return
       const height = level(query, held)
       if (height) scored.push([id, this.keyScore(query, height, id)])
     })
@@ -84,10 +86,22 @@ class Archive {
   // part of a number or date alone is no match.
   worded(text, query, besideKeys) {
     if (!this.ready) return []
-    const least = besideKeys ? FULL_MATCH : query.words.length ? 0 : MENDED_MATCH
-    return this.byWords(this.split(text))
+    const words = this.split(text), least = query.words.length ? 0 : MENDED_MATCH
+    return (besideKeys ? this.index.searchAsTyped(words) : this.byWords(words))
       .filter(({ score }) => score >= least)
-      .map(({ id, score }) => ({ id, score: score - this.discount(id) }))
+      .map(({ id, score }, place) => ({ id, score: score - this.discount(id) + (place < MOST_COMPARED ? this.accents(text, id) : 0) }))
+  }
+
+  // Accents that were typed tell words apart that fold to the same.
+  accents(text, id) {
+    const typed = this.lower(text).match(/[\p{L}]*[^\x00-\x7f][\p{L}]*/gu) ?? []
+    const { title, other } = this.records[id]
+    const written = new Set(this.lower(`${title} ${other}`).match(/\p{L}+/gu))
+    return typed.length ? ACCENTS * typed.filter(word => written.has(word)).length / typed.length : 0
+  }
+
+  lower(text) {
+    return text.normalize("NFC").toLowerCase()
   }
 
   // Documents that the archive only cites stand a little below its own.
@@ -130,6 +144,14 @@ class Archive {
       || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
       || (b.record.date ?? "").localeCompare(a.record.date ?? ""))
   }
+}
+
+// Tell at once whether a document can have a level at all.
+function isTouched(held, { numbers, dates, maybeDates, symbols }) {
+  return numbers.some(number => held.sequence.startsWith(number.sequence))
+    || dates.some(key => dateMatches(key, held.date))
+    || maybeDates.some(key => dateMatches(key, held.date))
+    || (symbols.length > 0 && !numbers.length && !dates.length)
 }
 
 // Return how many days lie between two dates, the first perhaps no real one.

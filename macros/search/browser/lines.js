@@ -12,33 +12,38 @@ class Lines {
   // Return Material's items for what a search found; the first one carries the words for the live region.
   items(text, { query, found, exact }) {
     const shown = found.slice(0, MOST_LINES)
-    const asked = this.asked(text)
-    const items = shown.map(({ record }, i) => this.item(record, query, asked, shown.length - i + 1))
+    const isAsked = this.asked(text)
+    const items = shown.map(({ record }, i) => this.item(record, query, isAsked, shown.length - i + 1))
     if (found.length > shown.length || !found.length) items.push(this.finderItem(text, found.length))
     items[0].text += `<span hidden data-search-status="${escaped(this.status(text, query, found, exact))}"></span>`
     return items.map(item => [item])
   }
 
-  // Return the words to mark: those typed, or the phrases behind an abbreviation.
+  // Return a function that tells of a word as written whether it is to be marked: for the words typed,
+  // and the phrases behind an abbreviation.
   asked(text) {
-    const { split, noise } = this.archive
+    const { split, noise, grammar } = this.archive
     const words = split(text).filter(word => !noise.has(word))
-    return new Set(words.flatMap(word => [word, ...(this.spelt.get(word) ?? []).flatMap(phrase => split(phrase))]))
+    const typed = [...new Set(words.flatMap(word => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))]
+    return remembered(part => {
+      const [word] = split(part)
+      return word !== undefined && typed.some(one => isMeantBy(one, word, grammar.telex))
+    })
   }
 
-  item(record, query, asked, score) {
-    const title = record.title && record.number ? this.marked(record.title, asked) : ""
+  item(record, query, isAsked, score) {
+    const title = record.title && record.number ? this.marked(record.title, isAsked) : ""
     const facts = [this.date(record, query), this.archive.issuers[record.issuer]?.label ?? record.kind]
     const lines = [facts.filter(Boolean).join(" · "), foreign(title, record.lang)]
     return {
-      location: record.url, title: this.name(record, query, asked), score, terms: this.terms(record, query, asked),
+      location: record.url, title: this.name(record, query, isAsked), score, terms: this.terms(record, query, isAsked),
       text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
     }
   }
 
-  name(record, query, asked) {
-    if (!record.number) return foreign(this.marked(record.name ?? record.title, asked), record.lang)
-    const number = this.isNumberHit(record, query) ? `<mark>${escaped(record.number)}</mark>` : this.marked(record.number, asked)
+  name(record, query, isAsked) {
+    if (!record.number) return foreign(this.marked(record.name ?? record.title, isAsked), record.lang)
+    const number = this.isNumberHit(record, query) ? `<mark>${escaped(record.number)}</mark>` : this.marked(record.number, isAsked)
     return this.words("search.number", { type: escaped(this.archive.types[record.type].label), number })
   }
 
@@ -48,21 +53,16 @@ class Lines {
     return hit ? `<mark>${escaped(record.day)}</mark>` : escaped(record.day)
   }
 
-  marked(text, asked) {
+  marked(text, isAsked) {
     const marks = text.split(WORD).map((part, i) =>
-      i % 2 && this.isAsked(part, asked) ? `<mark>${escaped(part)}</mark>` : escaped(part))
+      i % 2 && isAsked(part) ? `<mark>${escaped(part)}</mark>` : escaped(part))
     return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1")
   }
 
-  isAsked(part, asked) {
-    const [word] = this.archive.split(part)
-    return word !== undefined && [...asked].some(typed => this.archive.isWord(typed, word))
-  }
-
   // Return what the query met in the record, as written there; the page opened marks it too.
-  terms(record, query, asked) {
+  terms(record, query, isAsked) {
     if (this.isNumberHit(record, query)) return { [record.number]: true }
-    const parts = (record.title ?? "").split(WORD).filter((part, i) => i % 2 && this.isAsked(part, asked))
+    const parts = (record.title ?? "").split(WORD).filter((part, i) => i % 2 && isAsked(part))
     return Object.fromEntries([...new Set(parts)].map(part => [part, true]))
   }
 

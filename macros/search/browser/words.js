@@ -42,14 +42,21 @@ class WordIndex {
   // Return [{ id, score }] for levelled words, best first: documents with all words, else with all
   // words after slips are mended, else with as many as possible.
   search(words) {
-    if (!words.length) return []
-    const plain = words.map((word, i) => this.asTyped(word, i >= words.length - 2))
-    const mended = plain.map((asked, i) => asked.known ? asked : this.mended(words[i]))
-    const known = mended.filter(asked => asked.terms.length)
-    return this.ranked(this.all(plain), plain, FULL_MATCH)
-      ?? this.ranked(this.all(mended), mended, MENDED_MATCH)
-      ?? this.oneReplaced(mended, words)
-      ?? this.partly(known, words)
+    const plain = this.searchAsTyped(words)
+    if (plain.length || !words.length) return plain
+    const mended = this.asked(words).map((asked, i) => asked.known ? asked : this.mended(words[i]))
+    const found = this.ranked(this.all(mended), mended, MENDED_MATCH)
+    return found.length ? found : this.partly(mended, words)
+  }
+
+  // Return what holds all words as typed.
+  searchAsTyped(words) {
+    const asked = this.asked(words)
+    return words.length ? this.ranked(this.all(asked), asked, FULL_MATCH) : []
+  }
+
+  asked(words) {
+    return words.map((word, i) => this.asTyped(word, i >= words.length - 2))
   }
 
   asTyped(word, mayGoOn) {
@@ -74,15 +81,6 @@ class WordIndex {
     return { terms, prefix: false, known: terms.length > 0 }
   }
 
-  // A slip can make another known word: try each word in turn as such a slip. Return null for no result.
-  oneReplaced(askeds, words) {
-    const found = words.flatMap((word, i) => {
-      const replaced = askeds.with(i, { terms: this.nearest(word), prefix: false })
-      return this.ranked(this.all(replaced), replaced, MENDED_MATCH) ?? []
-    })
-    return found.length ? found.sort((a, b) => b.score - a.score) : null
-  }
-
   // Return the words of the index with the fewest slips from a word, most frequent first.
   nearest(word) {
     if (/^\d/.test(word)) return []
@@ -98,16 +96,14 @@ class WordIndex {
 
   all(askeds) {
     if (!askeds.every(asked => asked.terms.length)) return []
-    const queries = askeds.map(({ terms, prefix }) => ({ combineWith: "OR", queries: terms, prefix }))
-    return this.index.search({ combineWith: "AND", queries })
+    return this.index.search({ combineWith: "AND", queries: askeds.map(toQuery) })
   }
 
-  // Return null for no result, so that the next way of searching is tried.
   ranked(found, askeds, base) {
-    if (!found.length) return null
-    const most = found[0].score
-    return found.slice(0, MOST_RANKED)
-      .map(({ id, score }) => ({ id, score: base + 100 * score / most + this.phrase(id, askeds) }))
+    const most = found[0]?.score
+    const together = (id, place) => place < MOST_RANKED ? this.phrase(id, askeds) : 0
+    return found
+      .map(({ id, score }, place) => ({ id, score: base + 100 * score / most + together(id, place) }))
       .sort((a, b) => b.score - a.score)
   }
 
@@ -120,17 +116,29 @@ class WordIndex {
     return pairs.length === askeds.length - 1 ? WHOLE_PHRASE : 100 * pairs.length / (askeds.length - 1)
   }
 
+  // Return what holds some of the words. A slip can make another known word: where one word alone is
+  // missing and one like it stands in the text, the document counts as one with all words.
   partly(askeds, words) {
-    if (!askeds.length) return []
-    const queries = askeds.map(({ terms, prefix }) => ({ combineWith: "OR", queries: terms, prefix }))
-    const found = this.index.search({ combineWith: "OR", queries }).slice(0, MOST_RANKED)
-    const most = found[0]?.score
-    const share = ({ terms }) =>
-      askeds.filter(asked => terms.some(term => isMeant(term, asked))).length / words.length
+    const known = askeds.filter(asked => asked.terms.length)
+    if (!known.length) return []
+    const found = this.index.search({ combineWith: "OR", queries: known.map(toQuery) }).slice(0, MOST_RANKED)
+    const near = words.map(word => this.nearest(word))
     return found
-      .map(result => ({ id: result.id, score: PARTIAL_MATCH * share(result) + 50 * result.score / most }))
+      .map(result => ({ id: result.id, score: this.partScore(result, askeds, near) + 50 * result.score / found[0].score }))
       .sort((a, b) => b.score - a.score)
   }
+
+  partScore({ id, terms }, askeds, near) {
+    const missing = askeds.flatMap((asked, i) => terms.some(term => isMeant(term, asked)) ? [] : [i])
+    const [only] = missing
+    const like = missing.length === 1 ? near[only].filter(term => this.sentences[id].includes(` ${term} `)) : []
+    if (!like.length) return PARTIAL_MATCH * (1 - missing.length / askeds.length)
+    return MENDED_MATCH + this.phrase(id, askeds.map((asked, i) => i === only ? { terms: like } : asked))
+  }
+}
+
+function toQuery({ terms, prefix }) {
+  return { combineWith: "OR", queries: terms, prefix }
 }
 
 function isMeant(term, { terms, prefix }) {
