@@ -25,6 +25,7 @@ _QUIET = [
 def chromium() -> Iterator[Browser]:
     """Start the Chromium of this machine, without its own traffic."""
     path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    assert path, "no Chromium is installed; make test installs it on Debian"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
         try:

@@ -4,13 +4,13 @@ pages their addresses, and builds the other languages after the first.
 MkDocs loads this file by its path, so the library is imported inside the functions.
 """
 
-import html
 import importlib
 import logging
 import os
 import sys
 from pathlib import Path
 
+from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
@@ -27,11 +27,12 @@ _serving = False
 class GeneratedPage(Page):
     """A page whose body comes from the registry and never passes through Markdown.
 
-    Its title is escaped, because the theme prints titles as they are.
+    Its title is escaped, because the theme prints titles as they are and the macros plugin runs what
+    stands between braces in them.
     """
 
     def __init__(self, spec, file, config):
-        super().__init__(html.escape(spec.title), file, config)
+        super().__init__(_inert(spec.title), file, config)
         self.spec = spec
 
     def read_source(self, config):
@@ -41,6 +42,11 @@ class GeneratedPage(Page):
     def render(self, config, files):
         self.content = self.spec.body()
         self.toc = TableOfContents([])
+
+
+def _inert(text):
+    """Return text that neither the theme's templates nor the macros plugin can take for code."""
+    return escape(text).replace("{", Markup("&#123;"))
 
 
 def on_startup(command, dirty):
@@ -66,7 +72,7 @@ def on_config(config):
     importlib.import_module("macros.stash").clear()
     if not config.use_directory_urls:
         config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
-    config.site_name = state.site.pick(archive.short_name)
+    config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     if not _serving:
         config.site_url = state.site.address + state.site.urls.root(language)

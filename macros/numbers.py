@@ -23,6 +23,8 @@ _FORMS = (
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
 )
 
+_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
@@ -37,7 +39,7 @@ class Number:
 
 def canonical(printed: str) -> str:
     """Return a printed number without white space, with plain dashes and the letter Đ."""
-    return plain_dashes(re.sub(r"\s+", "", printed)).replace("Ð", "Đ").replace("ð", "đ")
+    return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
 
 
 def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:

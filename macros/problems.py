@@ -35,6 +35,13 @@ class Problem:
     found: dict[str, str] = field(default_factory=dict)
 
 
+def not_utf_8(error: UnicodeDecodeError, path: str) -> Problem:
+    """Return the problem of a file that is not UTF-8, at the line of the first wrong byte."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    found = {"byte": f"0x{error.object[error.start]:02X}"}
+    return Problem(code="not-utf-8", place=Place(path=path, line=line), found=found)
+
+
 class RegistryError(Exception):
     """Raised where a registry with problems cannot be used; carries all of them."""
 

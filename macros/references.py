@@ -6,7 +6,7 @@ from pathlib import Path
 import bibtexparser
 from bibtexparser.model import DuplicateBlockKeyBlock
 
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, not_utf_8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,11 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     """Return the entries in the order of the file, and the problems of its blocks."""
     if not file.exists():
         return {}, []
-    library = bibtexparser.parse_string(file.read_text(encoding="utf-8"))
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        return {}, [not_utf_8(error, path)]
+    library = bibtexparser.parse_string(text)
     problems = [_problem(block, path) for block in library.failed_blocks]
     entries = {entry.key: _reference(entry) for entry in library.entries}
     return entries, problems
@@ -37,4 +41,5 @@ def _problem(block: bibtexparser.model.ParsingFailedBlock, path: str) -> Problem
     place = Place(path=path, line=(block.start_line or 0) + 1)
     if isinstance(block, DuplicateBlockKeyBlock):
         return Problem(code="duplicate-reference", place=place, found={"key": block.key})
-    return Problem(code="bibtex-syntax", place=place, found={"detail": str(block.error)})
+    detail = getattr(block.error, "abort_reason", None) or str(block.error)
+    return Problem(code="bibtex-syntax", place=place, found={"detail": detail})

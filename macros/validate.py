@@ -98,7 +98,7 @@ def criteria_are_known(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for index, link in enumerate(document.criteria):
             for position, number in enumerate(link.criteria):
-                if number not in registry.criteria:
+                if f"criteria/{number}" not in registry.files:
                     place = _place(registry, identifier, "criteria", index, "criteria", position)
                     yield _unknown("unknown-criterion", place, number, registry.criteria)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, not_utf_8
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
@@ -85,10 +85,8 @@ class _Reader:
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            return self.refuse(
-                "not-utf-8", Place(path=self.path, line=line), byte=f"0x{raw[error.start]:02X}"
-            )
+            self.problems.append(not_utf_8(error, self.path))
+            return None
         if text.startswith("\ufeff"):
             return self.refuse("byte-order-mark", Place(path=self.path))
         return self.parse(text)

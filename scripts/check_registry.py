@@ -24,6 +24,7 @@ def main() -> int:
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--lang", choices=problems.LANGUAGES, default=language_of(os.environ))
     options = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8")
     registry, found = check(options.registry)
     if found or options.format == "json":
         print(FORMATS[options.format](found, options.lang))

@@ -18,6 +18,7 @@ def criterion_view(site: Site, number: str) -> View:
         "names": _names(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
         "columns": columns(site),
+        "change_label": site.pick(site.registry.result_table.change_label),
         "row": result_row(site, criterion),
         "basis": _basis(site, number),
         "notes": [note_view(site, note) for note in criterion.notes],

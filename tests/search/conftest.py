@@ -1,22 +1,18 @@
 """A browser, pages that hold the scripts of search, and the built site, for the tests of search."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from bench.browser import chromium, served
-from macros.load import load
+from bench.browser import served
 from macros.search.grammar import grammar
 from macros.search.publish import engine
 from macros.search.records import address, payload
 from macros.site import site_for
+from tests.support import run
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
-SUB_PATH = "archive"
 
 
 @pytest.fixture(scope="session")
@@ -25,29 +21,18 @@ def cases():
 
 
 @pytest.fixture(scope="session")
-def registry():
-    return load(ROOT / "registry")[0]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with chromium() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def scripts(browser):
+def scripts(chromium):
     """A blank page with the scripts of the worker."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto("about:blank")
     page.add_script_tag(content=engine())
     return page
 
 
 @pytest.fixture(scope="session")
-def ask(scripts, registry):
+def ask(scripts, real):
     """A function (language, queries) → for each query what the archive answers, with document ids."""
-    made = {language: _archive(scripts, registry, language) for language in registry.archive.languages}
+    made = {language: _archive(scripts, real, language) for language in real.archive.languages}
 
     def answer(language, queries):
         found = scripts.evaluate(
@@ -72,22 +57,18 @@ def _archive(scripts, registry, language):
 
 
 @pytest.fixture(scope="session")
-def website(tmp_path_factory):
+def website(build, tmp_path_factory):
     """The address of the built site, served under a sub-path."""
     folder = tmp_path_factory.mktemp("served")
-    _build(folder / SUB_PATH)
+    (folder / "archive").symlink_to(build[0])
     with served(folder) as base:
-        yield f"{base}{SUB_PATH}/"
+        yield f"{base}archive/"
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory):
     """The folder of a site built to be opened without a server."""
     target = tmp_path_factory.mktemp("opened") / "site"
-    _build(target, "--offline")
+    result = run("build_site.py", "--site", target, "--offline")
+    assert result.returncode == 0, result.stdout + result.stderr
     return target
-
-
-def _build(target, *options):
-    command = [sys.executable, "scripts/build_site.py", "--site", str(target), *options]
-    subprocess.run(command, cwd=ROOT, check=True)

@@ -21,9 +21,9 @@ def _rates(asked):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_practice_queries_find_their_document_first(ask, registry, language):
+def test_practice_queries_find_their_document_first(ask, real, language):
     queries = [query for query in PRACTICE if query["lang"] == language]
-    by_number = {document.number: key for key, document in registry.documents.items() if document.number}
+    by_number = {document.number: key for key, document in real.documents.items() if document.number}
     expected = [{by_number[number] for number in query["expected"]} for query in queries]
     answers = ask(language, [query["query"] for query in queries])
     rates = _rates(zip((query["kind"] for query in queries), expected, answers, strict=True))
@@ -31,8 +31,8 @@ def test_practice_queries_find_their_document_first(ask, registry, language):
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_queries_made_from_the_registry_find_their_document_first(ask, registry, language):
-    queries = [query for query in made_queries(registry, 40, seed=11) if query.language == language]
+def test_queries_made_from_the_registry_find_their_document_first(ask, real, language):
+    queries = [query for query in made_queries(real, 40, seed=11) if query.language == language]
     answers = ask(language, [query.query for query in queries])
     rates = _rates(zip(("all" for _ in queries), (q.expected for q in queries), answers, strict=True))
     assert rates["all"] >= 0.99, rates
@@ -45,9 +45,9 @@ def test_a_query_without_result_is_said_to_be_one(ask, language, query):
     assert not answer["exact"]
 
 
-def test_the_nearest_number_is_offered(ask, registry):
+def test_the_nearest_number_is_offered(ask, real):
     [answer] = ask("vi", ["735/QĐ-UBND"])
-    assert registry.documents[answer["ids"][0]].number == "734/QĐ-UBND"
+    assert real.documents[answer["ids"][0]].number == "734/QĐ-UBND"
 
 
 def test_criteria_and_their_names_are_found_below_documents(ask):

@@ -27,8 +27,8 @@ FIRST = [
 
 
 @pytest.fixture
-def page(browser):
-    opened = browser.new_page()
+def page(chromium):
+    opened = chromium.new_page()
     yield opened
     opened.close()
 

@@ -12,8 +12,8 @@ STATUS = ".finder-status"
 
 
 @pytest.fixture
-def context(browser):
-    opened = browser.new_context(
+def context(chromium):
+    opened = chromium.new_context(
         accept_downloads=True,
         permissions=["clipboard-read", "clipboard-write"],
         viewport={"width": 1200, "height": 800},
@@ -38,11 +38,11 @@ def _count(label):
     return int(re.search(r"\((\d+)\)$", label)[1])
 
 
-def test_the_table_is_complete_and_sorted_without_scripts(browser, website, registry):
-    with browser.new_context(java_script_enabled=False) as context:
+def test_the_table_is_complete_and_sorted_without_scripts(chromium, website, real):
+    with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(website + "en/search/")
-        assert page.locator(ROWS).count() == len(registry.documents)
+        assert page.locator(ROWS).count() == len(real.documents)
         assert not page.locator(".finder-form").is_visible()
         dates = [row.get_attribute("data-date") for row in page.locator(ROWS).all()]
         dated = [date for date in dates if date]
@@ -152,8 +152,8 @@ def test_it_works_from_a_folder(context, folder):
     assert _numbers(page) == ["734/QĐ-UBND"]
 
 
-def test_it_fits_a_narrow_screen(browser, website):
-    page = browser.new_page(viewport={"width": 360, "height": 700})
+def test_it_fits_a_narrow_screen(chromium, website):
+    page = chromium.new_page(viewport={"width": 360, "height": 700})
     page.goto(website + "en/search/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()

@@ -23,13 +23,13 @@ def test_the_theme_must_name_one_worker():
         stock_worker("a template without search")
 
 
-def test_the_index_of_the_theme_is_empty(registry):
-    files = search_files(site_for(registry, "vi"))
+def test_the_index_of_the_theme_is_empty(real):
+    files = search_files(site_for(real, "vi"))
     assert len(files["search/search_index.json"]) < 200
 
 
-def test_the_address_of_the_worker_changes_with_its_files(registry):
-    site = site_for(registry, "vi")
+def test_the_address_of_the_worker_changes_with_its_files(real):
+    site = site_for(real, "vi")
     files = search_files(site)
     first = worker_address(site, files)
     assert first != worker_address(site, {**files, "assets/search/worker.js": ""})

@@ -81,7 +81,7 @@ class Lines {
   }
 
   status(text, query, found, exact) {
-    if (exact) return this.words(found.length === 1 ? "search.count.one" : "search.count.other", { count: found.length })
+    if (exact) return this.words(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
     const none = this.none(text, query)
     return found.length ? `${none} ${this.words("search.nearest")}` : none
   }
