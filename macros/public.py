@@ -11,7 +11,7 @@ from macros.naming import name_of, title_of
 from macros.reference import entries
 from macros.render import render
 from macros.site import Site
-from macros.views import charts, criteria, documents, figures, lists, notes, overview, parts
+from macros.views import charts, criteria, documents, figures, finder, lists, notes, overview, parts
 
 
 class MacroError(Exception):
@@ -90,6 +90,17 @@ class Macros:
         """
         found = lists.select(self.site, listing=listing)
         return self._render("years.html.j2", groups=lists.years_view(self.site, found))
+
+    def finder(self) -> str:
+        """Table of all documents to filter, sort, download and cite; complete without scripts.
+
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; đầy đủ cả khi không có mã lệnh.
+
+        Example: {{ finder() }}
+
+        Shown on: page:search
+        """
+        return self._render("finder.html.j2", **finder.finder_view(self.site))
 
     def document_page(self, id: str) -> str:  # noqa: A002 - the field's own name
         """Whole page of a document, as its own address shows it.

@@ -11,11 +11,13 @@ from tests.support import ROOT
 HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
-    ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas"),
-    ("numbers", "problems", "charts"),
-    ("model", "yamlfile", "references", "urls"),
+    ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "search.rules"),
+    ("numbers", "problems", "charts", "search.folding", "search.dates"),
+    ("model", "yamlfile", "references", "urls", "search.query"),
     ("statements",),
     ("schema", "load"),
+    ("search.grammar",),
+    ("search.lookup",),
     ("audit.finding", "audit.chain"),
     ("audit.compare", "audit.wording"),
     ("audit.export", "audit.bases", "audit.documents", "audit.lookup"),
@@ -26,17 +28,18 @@ LAYERS = (
     ("validate", "indexes", "appendix"),
     ("check", "site"),
     ("naming", "state", "render", "tables"),
-    ("reference", "citations", "views.parts"),
+    ("reference", "citations", "views.parts", "search.records"),
+    ("search.publish",),
     ("views.charts", "views.figures", "views.notes", "views.frame"),
     ("views.documents", "chart_files"),
     ("exports", "views.criteria", "views.lists"),
-    ("views.overview",),
+    ("views.overview", "views.finder"),
     ("public",),
     ("pages", "calls"),
 )
 RANK = {f"macros.{name}": rank for rank, layer in enumerate(LAYERS) for name in layer}
 # The package itself holds define_env, which mkdocs-macros calls: it may import anything.
-FREE = {"macros", HOOK, "macros.views"}
+FREE = {"macros", HOOK, "macros.views", "macros.search"}
 MARKERS = {"macros/stash.py"}  # the markers and block tags of the stash are its business
 OURS = ["macros", "scripts", "Makefile"]
 

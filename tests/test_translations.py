@@ -15,6 +15,10 @@ KEY = r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']"""
 EXACT = set(re.findall(rf"\bt\(\s*{KEY}", CODE)) | set(re.findall(rf"\btranslate\(\s*[\w.]+,\s*{KEY}", CODE))
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
+SCRIPTS = "\n".join(
+    file.read_text(encoding="utf-8") for file in (ROOT / "macros/search/browser").glob("*.js")
+)
+EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 BEGUN |= {"url."}  # looked up in the table itself: macros/urls.py
 
 
