@@ -21,8 +21,8 @@ build: $(VENV)/site.stamp ## set up, check and build both languages into site/
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
 	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy
-	@$(BIN)/python scripts/check_registry.py
+check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
+	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
 	@sh scripts/ensure_chromium.sh

@@ -11,6 +11,9 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
+from macros.rules import fields, files
+from macros.text import slug
+from macros.texts import text_problems
 from macros.yamlfile import Loaded, many_files, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -57,6 +60,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
     reader.problems += problems
+    reader.refuse_strays()
     if None in single.values():
         return None, reader.problems
     for name in ("issuers", "types", "verbs"):
@@ -73,6 +77,7 @@ class _Reader:
         self.directory = directory
         self.problems: list[Problem] = []
         self.files: dict[str, Loaded] = {}
+        self.folders: list[str] = []
 
     def shown(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
@@ -88,18 +93,34 @@ class _Reader:
     def many(self, folder: str, kind: type[R]) -> dict[str, R]:
         """Return the records of a folder; the id of a record is its path without the ending."""
         root = self.directory / folder
+        self.folders.append(folder)
         records = {}
-        for file in sorted(root.rglob("*")):
-            if file.is_dir():
-                continue
-            if file.suffix != ".yml" or file.is_symlink():
-                self.problems.append(Problem(code="stray-file", place=Place(path=self.shown(file))))
+        for file in files.entries(root):
+            code = files.not_a_record(file)
+            if code:
+                self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
                 continue
             identifier = file.relative_to(root).with_suffix("").as_posix()
+            self.check_name(identifier, file)
             record = self.record(f"{folder}/{identifier}", file, kind)
             if record is not None:
                 records[identifier] = record
         return records
+
+    def check_name(self, identifier: str, file: Path) -> None:
+        code = files.name_fault(identifier)
+        if code:
+            found = {"name": file.name, "wanted": slug(file.stem)}
+            self.problems.append(Problem(code=code, place=Place(path=self.shown(file)), found=found))
+
+    def refuse_strays(self) -> None:
+        """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
+        known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
+        for file in files.entries(self.directory):
+            inside = file.relative_to(self.directory)
+            if file not in known and inside.parts[0] not in (*self.folders, "schema"):
+                code = files.not_a_record(file) or "stray-file"
+                self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
         loaded = read_yaml(file, self.shown(file))
@@ -109,11 +130,25 @@ class _Reader:
             if not loaded.problems:
                 self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
             return None
+        self.problems += text_problems(loaded) + _empty(loaded)
         try:
             return kind.model_validate(loaded.data)
         except ValidationError as error:
-            self.problems += [_problem(item, loaded, kind) for item in error.errors()]
+            errors = [item for item in error.errors() if item["input"] is not None]
+            self.problems += [_problem(item, loaded, kind) for item in errors]
             return None
+
+
+def _empty(loaded: Loaded) -> list[Problem]:
+    """Return a problem for every field that is named but left empty."""
+    return [
+        Problem(
+            code="empty-value",
+            place=loaded.name_place(*keys),
+            found={"field": ".".join(map(str, keys)), "value": ""},
+        )
+        for keys in fields.empty_values(loaded.data)
+    ]
 
 
 def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
@@ -132,16 +167,18 @@ def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
             found = {"field": name, "value": value, "allowed": error["ctx"]["expected"]}
             return Problem(code="not-allowed", place=loaded.place(*keys), found=found)
         case "string_pattern_mismatch":
-            found = {"field": name, "value": value, "pattern": error["ctx"]["pattern"]}
-            return Problem(code="wrong-form", place=loaded.place(*keys), found=found)
+            date = "\\d{4}" in error["ctx"]["pattern"] and fields.date_fault(value)
+            code, extra = date or ("wrong-form", {"pattern": error["ctx"]["pattern"]})
+            found = {"field": name, "value": value} | extra
+            return Problem(code=code, place=loaded.place(*keys), found=found)
         case "value_error":
             return _value_problem(str(error["ctx"]["error"]), name, value, loaded, keys)
-    found = {"field": name, "value": value, "detail": error["msg"]}
-    return Problem(code="wrong-type", place=loaded.place(*keys), found=found)
+    found = {"field": name, "value": value[:60], "detail": error["msg"]}
+    return Problem(code=fields.type_code(error["type"]), place=loaded.place(*keys), found=found)
 
 
 def _value_problem(reason: str, name: str, value: str, loaded: Loaded, keys: Any) -> Problem:
-    code = {"blank": "blank-text", "not-nfc": "not-nfc"}.get(reason, "no-such-date")
+    code = {"blank": "blank-text", "distinct": "not-distinct"}.get(reason, "no-such-date")
     return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value})
 
 

@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from macros import dates
-from macros.text import nfc
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
@@ -18,8 +17,6 @@ STATED = "stated"
 def _text(value: str) -> str:
     if not value.strip() or value != value.strip():
         raise ValueError("blank")
-    if value != nfc(value):
-        raise ValueError("not-nfc")
     return value
 
 
@@ -192,9 +189,13 @@ class InstrumentType(Term):
 
 
 class Verb(Term):
-    """A relation verb: label reads from the acting document, inverse from its target."""
+    """A relation verb: label reads from the acting document, inverse from its target.
+
+    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be.
+    """
 
     inverse: PerLanguage
+    effect: Literal["changes"] | None = None
 
 
 class Vocabulary(Record):

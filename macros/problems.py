@@ -10,6 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from macros.rules.fault import Fault, line_and_column
+
 LANGUAGES = ("vi", "en")
 _CATALOGUE = Path(__file__).parent / "translations" / "problems.yml"
 
@@ -33,6 +35,12 @@ class Problem:
     code: str
     place: Place
     found: dict[str, str] = field(default_factory=dict)
+
+
+def placed(fault: Fault, text: str, path: str) -> Problem:
+    """Return the problem behind a fault of the text of a whole file."""
+    line, column = line_and_column(text, fault.at)
+    return Problem(code=fault.code, place=Place(path=path, line=line, column=column), found=fault.found)
 
 
 class RegistryError(Exception):

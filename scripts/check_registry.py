@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros import problems
 from macros.check import check
+from macros.gitlog import record_ids
 
 FORMATS = {
     "text": problems.as_text,
@@ -23,8 +24,11 @@ def main() -> int:
     parser.add_argument("--registry", type=Path, default=Path("registry"), help="folder of the registry")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--lang", choices=problems.LANGUAGES, default=language_of(os.environ))
+    parser.add_argument("--today", help="refuse documents dated after this day, such as 2026-11-24")
+    parser.add_argument("--base", help="commit or branch whose ids must all still be there")
     options = parser.parse_args()
-    registry, found = check(options.registry)
+    published = record_ids(options.registry, options.base) if options.base else []
+    registry, found = check(options.registry, today=options.today, published=published)
     if found or options.format == "json":
         print(FORMATS[options.format](found, options.lang))
     elif options.format == "text":
