@@ -167,19 +167,18 @@ def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
             found = {"field": name, "value": value, "allowed": error["ctx"]["expected"]}
             return Problem(code="not-allowed", place=loaded.place(*keys), found=found)
         case "string_pattern_mismatch":
-            date = "\\d{4}" in error["ctx"]["pattern"] and fields.date_fault(value)
-            code, extra = date or ("wrong-form", {"pattern": error["ctx"]["pattern"]})
-            found = {"field": name, "value": value} | extra
-            return Problem(code=code, place=loaded.place(*keys), found=found)
+            found = {"field": name, "value": value, "pattern": error["ctx"]["pattern"]}
+            return Problem(code="wrong-form", place=loaded.place(*keys), found=found)
         case "value_error":
             return _value_problem(str(error["ctx"]["error"]), name, value, loaded, keys)
-    found = {"field": name, "value": value[:60], "detail": error["msg"]}
+    found = {"field": name, "value": value[:60], "pattern": error["msg"]}
     return Problem(code=fields.type_code(error["type"]), place=loaded.place(*keys), found=found)
 
 
 def _value_problem(reason: str, name: str, value: str, loaded: Loaded, keys: Any) -> Problem:
-    code = {"blank": "blank-text", "distinct": "not-distinct"}.get(reason, "no-such-date")
-    return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value})
+    known = {"blank": "blank-text", "distinct": "not-distinct"}.get(reason)
+    code, extra = (known, {}) if known else fields.date_fault(value)
+    return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value} | extra)
 
 
 def _fields(kind: type[BaseModel]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.naming import name_of, title_of
 from macros.render import render
 from macros.site import Site
-from macros.views import criteria, documents, lists, overview, parts
+from macros.views import criteria, documents, lists, overview, parts, problem_codes
 
 
 class MacroError(Exception):
@@ -262,6 +262,18 @@ class Macros:
         from macros.reference import entries
 
         return self._render("macro_reference.html.j2", entries=entries(self))
+
+    def problem_codes(self) -> str:
+        """Every code of the checker: what must hold, a wrong and a right example, how to mend it.
+
+        vi: Mọi mã lỗi khi kiểm tra: điều phải bảo đảm, ví dụ sai và đúng, cách sửa.
+
+        Example: {{ problem_codes() }}
+
+        Shown on: page:problem-codes
+        """
+        view = problem_codes.problem_codes_view(self.site.language)
+        return self._render("problem_codes.html.j2", problems=view)
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.

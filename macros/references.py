@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import bibtexparser
-
-from macros.problems import Place, Problem, placed
-from macros.rules import bibtex, characters, encoding, writing
+from macros.problems import Problem, placed
+from macros.rules import bibtex, characters, encoding, lines, writing
 from macros.rules.fault import Fault
 
 _ESCAPED = re.compile(r"\\([&%#$_{}])")
@@ -24,27 +22,23 @@ class Reference:
 
 
 def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[Problem]]:
-    """Return the entries in the order of the file, and the problems of the file.
-
-    A file with faults is not read: a BibTeX reader would drop the entries around them in silence.
-    """
+    """Return the entries in the order of the file, and the problems of the file."""
     if not file.exists():
         return {}, []
     text, fault = encoding.decode(file.read_bytes())
     if text is None:
         return {}, [placed(fault, "", path)]
-    problems = [placed(_named(fault), text, path) for fault in _faults(text)]
-    library = bibtexparser.parse_string(text)
-    if not problems:
-        problems = [_problem(block, path) for block in library.failed_blocks]
-    return {entry.key: _reference(entry) for entry in library.entries}, problems
+    entries, faults = bibtex.read(text)
+    problems = [placed(_named(fault), text, path) for fault in (*faults, *_text_faults(text))]
+    return {entry.key: _reference(entry) for entry in entries}, problems
 
 
-def _faults(text: str) -> Iterator[Fault]:
-    yield from bibtex.faults(text)
+def _text_faults(text: str) -> Iterator[Fault]:
+    yield from lines.line_ends(text)
+    yield from lines.conflicts(text)
     for rule in (*characters.RULES, *writing.RULES):
-        if rule is not characters.double_space:
-            yield from rule(text)
+        if rule is not characters.double_space:  # fields are indented
+            yield from rule(text.replace("\r", "\n"))
 
 
 def _named(fault: Fault) -> Fault:
@@ -52,9 +46,9 @@ def _named(fault: Fault) -> Fault:
     return replace(fault, found={"field": "references.bib", "value": ""} | fault.found)
 
 
-def _reference(entry: bibtexparser.model.Entry) -> Reference:
-    fields = {field.key: _plain(str(field.value)) for field in entry.fields}
-    return Reference(key=entry.key, type=entry.entry_type, fields=fields)
+def _reference(entry: bibtex.Entry) -> Reference:
+    fields = {name: _plain(value) for name, value in entry.fields.items()}
+    return Reference(key=entry.key, type=entry.type, fields=fields)
 
 
 def _plain(value: str) -> str:
@@ -62,8 +56,3 @@ def _plain(value: str) -> str:
     held = _ESCAPED.sub(lambda match: f"\0{ord(match.group(1))}\0", value)
     bare = held.replace("{", "").replace("}", "")
     return re.sub("\0(\\d+)\0", lambda match: chr(int(match.group(1))), bare)
-
-
-def _problem(block: bibtexparser.model.ParsingFailedBlock, path: str) -> Problem:
-    place = Place(path=path, line=(block.start_line or 0) + 1)
-    return Problem(code="bibtex-syntax", place=place, found={"detail": str(block.error)})

@@ -115,10 +115,16 @@ class _Reader:
         return None if node is None else self.value(node)
 
     def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        """Name the mistake behind an error of the parser, which often stops a line or more too late."""
         mark = error.problem_mark or error.context_mark
-        line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
-        code = lines.syntax_code(str(error.problem), line)
-        self.refuse(code, self.at(mark), detail=str(error.problem), line=line.strip()[:60])
+        written = text.split("\n")
+        line = written[mark.line] if mark and mark.line < len(written) else ""
+        code, found_at = lines.syntax_fault(str(error.problem), written[: mark.line + 1] if mark else [])
+        if code == "no-space-after-colon" and error.context_mark:
+            mark = error.context_mark
+            line = written[mark.line]
+        place = self.at(mark) if found_at is None else Place(path=self.path, line=found_at + 1)
+        self.refuse(code, place, detail=str(error.problem), line=line.strip()[:60])
 
     def only_plain_events(self, text: str) -> bool:
         """Tell whether the events hold nothing but mappings, lists and scalars of one document."""

@@ -9,6 +9,7 @@ from macros.rules.fault import Fault, Faults
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{", re.MULTILINE)
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
+_NEXT_FIELD = re.compile(r"\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\d]")
 _WORD = re.compile(r"[A-Za-z]\w*")
 _SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
 _PERSON = re.compile(r"[^,{}]+, [^,{}]+")
@@ -33,32 +34,49 @@ class Field:
     at: int
 
 
-def faults(text: str) -> Faults:
-    """Yield the faults of a whole file, each at its character."""
-    entries = list(_ENTRY.finditer(text))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry as far as it can be read."""
+
+    key: str
+    type: str
+    fields: dict[str, str]
+
+
+def read(text: str) -> tuple[list[Entry], list[Fault]]:
+    """Return the entries of a whole file in its order, and its faults, each at its character."""
+    starts = list(_ENTRY.finditer(text))
+    ends = [start.start() for start in starts[1:]] + [len(text)]
     strings = {name.lower() for name in re.findall(r"@string\s*\{\s*(\w+)", text, re.IGNORECASE)} | _MONTHS
-    seen: set[str] = set()
-    for index, match in enumerate(entries):
-        end = entries[index + 1].start() if index + 1 < len(entries) else len(text)
-        if match.group(1).lower() in ("comment", "preamble", "string"):
+    entries: dict[str, Entry] = {}
+    faults: list[Fault] = []
+    for start, end in zip(starts, ends, strict=True):
+        if start.group(1).lower() in ("comment", "preamble", "string"):
             continue
         try:
-            yield from _entry_faults(text, match.end(), end, strings, seen)
+            key, at = _key(text, start.end(), end)
         except _Stop as stop:
-            yield stop.fault
+            faults.append(stop.fault)
+            continue
+        if key in entries:
+            faults.append(Fault(code="duplicate-reference", at=at - len(key), found={"key": key}))
+        fields: dict[str, str] = {}
+        faults += _read_fields(text, at, end, key, strings, fields)
+        entries.setdefault(key, Entry(key=key, type=start.group(1).lower(), fields=fields))
+    return list(entries.values()), faults
 
 
-def _entry_faults(text: str, at: int, end: int, strings: set[str], seen: set[str]) -> Faults:
-    key, at = _key(text, at, end)
-    if key in seen:
-        yield Fault(code="duplicate-reference", at=at - len(key), found={"key": key})
-    seen.add(key)
-    names: set[str] = set()
-    for field in _fields(text, at, end, key, strings):
-        if field.name in names:
-            yield Fault(code="bibtex-field-twice", at=field.at, found={"key": key, "field": field.name})
-        names.add(field.name)
-        yield from field_faults(field)
+def _read_fields(text: str, at: int, end: int, key: str, strings: set[str], into: dict) -> Faults:
+    """Put the fields of an entry into a dictionary, up to the first fault that stops the reading."""
+    try:
+        for field in _fields(text, at, end, key, strings):
+            if field.name in into:
+                found = {"key": key, "field": field.name}
+                yield Fault(code="bibtex-field-twice", at=field.at, found=found)
+            into.setdefault(field.name, field.value)
+            yield from field_faults(field)
+    except _Stop as stop:
+        yield stop.fault
 
 
 def _key(text: str, at: int, end: int) -> tuple[str, int]:
@@ -103,6 +121,8 @@ def _value(text: str, at: int, end: int, key: str, strings: set[str]) -> tuple[s
     """Return the value at an offset, without its delimiters, and where it ends."""
     if text[at : at + 1] == "{":
         after = _closing(text, at, end, key)
+        if _NEXT_FIELD.search(text, at, after):
+            raise _Stop("bibtex-unclosed-brace", at, key=key)
         return text[at + 1 : after - 1], after
     if text[at : at + 1] == '"':
         after = text.find('"', at + 1, end) + 1

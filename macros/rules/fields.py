@@ -22,17 +22,16 @@ _WANTED = {
 
 def type_code(kind: str) -> str:
     """Return the code for a kind of error of pydantic."""
-    return _WANTED.get(kind, "wrong-type")
+    return _WANTED.get(kind, "wrong-form")
 
 
-def date_fault(value: str) -> tuple[str, dict[str, str]] | None:
-    """Return code and suggestion for a date typed as day/month/year or with a time."""
-    match = _DAY_FIRST.fullmatch(value.strip())
-    if match:
-        day, month, year = match.groups()
+def date_fault(value: str) -> tuple[str, dict[str, str]]:
+    """Return code and suggestion for what is no date: day/month/year, a time of day, or no day at all."""
+    day_first, with_time = _DAY_FIRST.fullmatch(value.strip()), _WITH_TIME.match(value.strip())
+    if day_first:
+        day, month, year = day_first.groups()
         return _suggested("day-month-year", f"{year}-{month:0>2}-{day:0>2}")
-    match = _WITH_TIME.match(value.strip())
-    return _suggested("date-with-time", match.group(1)) if match else None
+    return _suggested("date-with-time", with_time.group(1)) if with_time else ("no-such-date", {})
 
 
 def _suggested(code: str, iso: str) -> tuple[str, dict[str, str]]:

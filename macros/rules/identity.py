@@ -12,7 +12,7 @@ from macros.text import fold
 def one_record_a_document(registry: Registry) -> Iterator[Problem]:
     """No two records share issuer, number and date, in whatever spelling."""
     first: dict[tuple, str] = {}
-    for identifier, document in registry.documents.items():
+    for identifier, document in sorted(registry.documents.items()):
         if not document.number or not document.date:
             continue
         key = document.issuer, fold(numbers.canonical(document.number)), document.date
