@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check test schemas screenshots lock clean
+.PHONY: help site build serve check fix test schemas screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -23,6 +23,9 @@ serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of rec
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
+
+fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
+	@$(BIN)/python scripts/fix_registry.py
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
 	@sh scripts/ensure_chromium.sh

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import yaml
 
+from macros.rules.characters import visible
+
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "invalid"
-_VISIBLE = {"\t": "⇥", "\u00a0": "⍽", "\u200b": "⟨U+200B⟩", "\0": "⟨NUL⟩", "\r": "␍", "\ufeff": "⟨BOM⟩"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def example(case: Case) -> tuple[str, str]:
 def _lines(file: Path) -> list[str]:
     raw = file.read_bytes()
     text = raw.decode("utf-16" if raw.startswith(b"\xff\xfe") else "utf-8", errors="backslashreplace")
-    return ["".join(_VISIBLE.get(c, c) for c in line) for line in text.split("\n")]
+    return [visible(line) for line in text.split("\n")]
 
 
 def _difference(wrong: list[str], right: list[str], line: int) -> tuple[str, str]:

@@ -18,7 +18,7 @@ from macros.yamlfile import Loaded, many_files, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
-_SINGLE_FILES = {
+SINGLE_FILES = {
     "archive": ("archive.yml", model.Archive),
     "issuers": ("vocabularies/issuers.yml", model.Issuers),
     "types": ("vocabularies/types.yml", model.Types),
@@ -27,6 +27,7 @@ _SINGLE_FILES = {
     "document_list": ("appendices/documents.yml", model.DocumentList),
     "result_table": ("appendices/results.yml", model.ResultTable),
 }
+FOLDERS = {"documents": model.Document, "criteria": model.Criterion}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +54,9 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     """Read a registry. The registry is None when one of its single files cannot be used."""
     reader = _Reader(directory)
     with many_files():
-        single = {name: reader.one(name, *file) for name, file in _SINGLE_FILES.items()}
-        documents = reader.many("documents", model.Document)
-        criteria = reader.many("criteria", model.Criterion)
+        single = {name: reader.one(name, *file) for name, file in SINGLE_FILES.items()}
+        documents = reader.many("documents", FOLDERS["documents"])
+        criteria = reader.many("criteria", FOLDERS["criteria"])
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -77,7 +78,6 @@ class _Reader:
         self.directory = directory
         self.problems: list[Problem] = []
         self.files: dict[str, Loaded] = {}
-        self.folders: list[str] = []
 
     def shown(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
@@ -93,7 +93,6 @@ class _Reader:
     def many(self, folder: str, kind: type[R]) -> dict[str, R]:
         """Return the records of a folder; the id of a record is its path without the ending."""
         root = self.directory / folder
-        self.folders.append(folder)
         records = {}
         for file in files.entries(root):
             code = files.not_a_record(file)
@@ -118,7 +117,7 @@ class _Reader:
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
         for file in files.entries(self.directory):
             inside = file.relative_to(self.directory)
-            if file not in known and inside.parts[0] not in (*self.folders, "schema"):
+            if file not in known and inside.parts[0] not in (*FOLDERS, "schema"):
                 code = files.not_a_record(file) or "stray-file"
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 

@@ -51,11 +51,11 @@ class Note(Record):
 class Provenance(Record):
     """Where the source report prints a record: lines, and the place in an appendix."""
 
-    lines: list[Line] = Field(min_length=1)
     appendix: Text | None = None
     part: Text | None = None
     section: Text | None = None
     order: Text | None = None
+    lines: list[Line] = Field(min_length=1)
 
 
 class Printed(Record):
@@ -84,8 +84,8 @@ class Relation(Record):
 
     verb: Slug
     target: Text
-    certainty: Slug
     scope: PerLanguage | None = None
+    certainty: Slug
     quote: Text | None = None
     line: Line | None = None
     reference: Slug | None = None

@@ -21,10 +21,15 @@ def mark_place(mark: Any, path: str) -> Place:
 @lru_cache(maxsize=16)
 def places(file: Path, path: str) -> tuple[dict[Keys, Place], dict[Keys, Place]]:
     """Return the places of all values and of all field names of a readable file."""
+    return text_places(file.read_bytes(), path)
+
+
+def text_places(text: str | bytes, path: str) -> tuple[dict[Keys, Place], dict[Keys, Place]]:
+    """Return the places of all values and of all field names of a text."""
     values: dict[Keys, Place] = {}
     names: dict[Keys, Place] = {}
     try:
-        node = yaml.compose(file.read_bytes(), Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         return values, names
     if node is not None:

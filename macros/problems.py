@@ -4,6 +4,7 @@ Finding a problem is apart from printing it: the same list is printed as text, J
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -111,3 +112,9 @@ def as_github(problems: list[Problem], language: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def terminal_language(environment: Mapping[str, str]) -> str:
+    """Return the language of the terminal: Vietnamese unless it is set to English."""
+    name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "en" if name.startswith("en") else "vi"

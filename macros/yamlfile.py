@@ -82,6 +82,12 @@ def read_yaml(file: Path, path: str) -> Loaded:
     return Loaded(file=file, path=path, data=data, problems=reader.problems)
 
 
+def read_yaml_text(text: str, path: str) -> tuple[Any, list[Problem]]:
+    """Return the plain values of a text, None where it is unreadable, and the problems met."""
+    reader = _Reader(path)
+    return reader.parse(text), reader.problems
+
+
 class _Reader:
     def __init__(self, path: str):
         self.path = path

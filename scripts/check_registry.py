@@ -23,7 +23,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"), help="folder of the registry")
     parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--lang", choices=problems.LANGUAGES, default=language_of(os.environ))
+    parser.add_argument("--lang", choices=problems.LANGUAGES, default=problems.terminal_language(os.environ))
     parser.add_argument("--today", help="refuse documents dated after this day, such as 2026-11-24")
     parser.add_argument("--base", help="commit or branch whose ids must all still be there")
     options = parser.parse_args()
@@ -39,12 +39,6 @@ def main() -> int:
             )
         )
     return 1 if found else 0
-
-
-def language_of(environment: dict[str, str]) -> str:
-    """Return the language of the terminal: Vietnamese unless it is set to another."""
-    name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return "en" if name.startswith("en") else "vi"
 
 
 if __name__ == "__main__":

@@ -92,3 +92,9 @@ def cleaned(text: str) -> str:
     """Return text in NFC, without invisible characters and with single ordinary spaces."""
     visible = _INVISIBLE.sub(lambda match: " " if match.group() == "\t" else "", nfc(text))
     return re.sub(" {2,}", " ", _ODD_SPACE.sub(" ", visible)).strip()
+
+
+def visible(text: str) -> str:
+    """Return text with what cannot be seen written as code points: "Ban⟨U+00A0⟩hành"."""
+    unseen = re.compile(f"{_INVISIBLE.pattern}|{_ODD_SPACE.pattern}|[\u0300-\u036f]")
+    return unseen.sub(lambda match: f"⟨{code_points(match.group())}⟩", text)
