@@ -127,6 +127,8 @@ def on_env(env, config, files):
 def on_post_build(config):
     """Write the data files, then build the other languages into their folders."""
     state = _state()
+    changes = importlib.import_module("macros.changes")
+    (Path(config.site_dir) / changes.FEED).write_text(changes.feed(state.site), encoding="utf-8")
     if state.building:
         return
     exports = importlib.import_module("macros.exports")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from macros.naming import name_of, title_of
 from macros.render import render
 from macros.site import Site
-from macros.views import criteria, documents, lists, overview, parts, problem_codes
+from macros.views import changelog, criteria, documents, lists, overview, parts, problem_codes
 
 
 class MacroError(Exception):
@@ -274,6 +274,20 @@ class Macros:
         """
         view = problem_codes.problem_codes_view(self.site.language)
         return self._render("problem_codes.html.j2", problems=view)
+
+    def changes(self) -> str:
+        """Change log of the registry, from its history: date, what was done, which records.
+
+        vi: Nhật ký thay đổi của kho, lấy từ lịch sử: ngày, nội dung, hồ sơ liên quan.
+
+        Example: {{ changes() }}
+
+        Shown on: page:changes
+        """
+        from macros.changes import commits, feed_path
+
+        entries = changelog.changelog_view(self.site, commits(self.site))
+        return self._render("changelog.html.j2", entries=entries, feed=feed_path(self.site))
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.
