@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check fix test schemas screenshots lock clean
+.PHONY: help site build serve check fix test schemas owners screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -30,10 +30,16 @@ fix: $(VENV)/site.stamp ## put the files of the registry into canonical form wit
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
 	@sh scripts/ensure_chromium.sh
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/zizmor --quiet --offline --no-progress .github
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
 	@$(BIN)/python -m pytest
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 	@$(BIN)/python scripts/write_schemas.py
+
+owners: $(VENV)/site.stamp ## write .github/CODEOWNERS from .github/owners.yml
+	@$(BIN)/python scripts/write_codeowners.py
 
 screenshots: build $(VENV)/test.stamp ## take the pictures of the README from the built site
 	@$(BIN)/python scripts/screenshots.py

@@ -284,7 +284,10 @@ class ResultTable(Record):
 
 
 class Archive(Record):
-    """The archive itself: what it is about, its languages and its public address."""
+    """The archive itself: what it is about, its languages and its public address.
+
+    issues_url is where issue forms open, mail the address of the editors for those without an account.
+    """
 
     format: Literal["1"]
     name: PerLanguage
@@ -297,6 +300,8 @@ class Archive(Record):
     languages: list[Text] = Field(min_length=1)
     site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
     edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
+    issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
 
     @field_validator("languages")
     @classmethod

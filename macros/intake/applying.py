@@ -54,9 +54,10 @@ def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied
 
 
 def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
-    identifier, field, value = _find(registry, values["record"]), values["field"], values["value"]
+    field, value = values["field"], values["value"]
     if field not in _CORRECTABLE:
         raise Refused(Said(key="form.for_editor", values={}))
+    identifier = _find(registry, values["record"])
     if field == "date":
         value = _date(value)
     if field in ("date", "issuer"):

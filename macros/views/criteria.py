@@ -4,7 +4,7 @@ from macros import model
 from macros.naming import criterion_name
 from macros.site import Site
 from macros.views.documents import evidence
-from macros.views.parts import View, crumbs, document_ref, note_view, term
+from macros.views.parts import View, crumbs, document_ref, note_view, report_ways, term
 
 
 def criterion_view(site: Site, number: str) -> View:
@@ -25,6 +25,7 @@ def criterion_view(site: Site, number: str) -> View:
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
+        "report": report_ways(site, f"criteria/{number}"),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"criteria/{number}"].path
         ),
