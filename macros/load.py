@@ -12,6 +12,7 @@ from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
 from macros.rules import fields, files
+from macros.statements import Explanation, Explanations, Statement, StatementSection
 from macros.text import slug
 from macros.texts import text_problems
 from macros.yamlfile import Loaded, many_files, read_yaml
@@ -27,7 +28,8 @@ SINGLE_FILES = {
     "document_list": ("appendices/documents.yml", model.DocumentList),
     "result_table": ("appendices/results.yml", model.ResultTable),
 }
-FOLDERS = {"documents": model.Document, "criteria": model.Criterion}
+OPTIONAL_FILES = {"explanations": ("explanations.yml", Explanations)}
+FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,19 @@ class Registry:
     result_table: model.ResultTable
     documents: dict[str, model.Document]
     criteria: dict[str, model.Criterion]
+    sections: dict[str, StatementSection]
+    explanations: list[Explanation]
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """Return all statements by id: the section's id, a slash, the key within the section."""
+        return {
+            f"{section_id}/{key}": statement
+            for section_id, section in self.sections.items()
+            for key, statement in section.statements.items()
+        }
 
 
 def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
@@ -57,6 +70,8 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         single = {name: reader.one(name, *file) for name, file in SINGLE_FILES.items()}
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
+        sections = reader.many("statements", FOLDERS["statements"])
+        explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -68,7 +83,13 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         single[name] = getattr(single[name], name)
     criteria = dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
     registry = Registry(
-        **single, documents=documents, criteria=criteria, references=references, files=reader.files
+        **single,
+        documents=documents,
+        criteria=criteria,
+        sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
+        explanations=explanations.explanations if explanations else [],
+        references=references,
+        files=reader.files,
     )
     return registry, reader.problems
 
@@ -89,6 +110,11 @@ class _Reader:
             self.problems.append(Problem(code="missing-file", place=Place(path=self.shown(file))))
             return None
         return self.record(name, file, kind)
+
+    def optional(self, name: str, path: str, kind: type[R]) -> R | None:
+        """Return a file's record, or None when the registry does without the file."""
+        file = self.directory / path
+        return self.record(name, file, kind) if file.exists() else None
 
     def many(self, folder: str, kind: type[R]) -> dict[str, R]:
         """Return the records of a folder; the id of a record is its path without the ending."""

@@ -10,6 +10,7 @@ import os
 import sys
 from pathlib import Path
 
+from markupsafe import Markup, escape
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
@@ -24,10 +25,14 @@ _serving = False
 
 
 class GeneratedPage(Page):
-    """A page whose body comes from the registry and never passes through Markdown."""
+    """A page whose body comes from the registry and never passes through Markdown.
+
+    Its title is escaped, because the theme prints titles as they are and the macros plugin runs what
+    stands between braces in them.
+    """
 
     def __init__(self, spec, file, config):
-        super().__init__(spec.title, file, config)
+        super().__init__(_inert(spec.title), file, config)
         self.spec = spec
 
     def read_source(self, config):
@@ -37,6 +42,11 @@ class GeneratedPage(Page):
     def render(self, config, files):
         self.content = self.spec.body()
         self.toc = TableOfContents([])
+
+
+def _inert(text):
+    """Return text that neither the theme's templates nor the macros plugin can take for code."""
+    return escape(text).replace("{", Markup("&#123;"))
 
 
 def on_startup(command, dirty):
@@ -60,7 +70,7 @@ def on_config(config):
         state.registry, language, address=address.rstrip("/") + "/", directory_urls=config.use_directory_urls
     )
     importlib.import_module("macros.stash").clear()
-    config.site_name = state.site.pick(archive.short_name)
+    config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     if not _serving:
         config.site_url = state.site.address + state.site.urls.root(language)
@@ -103,9 +113,9 @@ def on_nav(nav, config, files):
     return nav
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(content, page, config, files):
     """Put the HTML of the macros in the place of their markers."""
-    return importlib.import_module("macros.stash").restore(html)
+    return importlib.import_module("macros.stash").restore(content)
 
 
 def on_page_context(context, page, config, nav):
@@ -114,6 +124,7 @@ def on_page_context(context, page, config, nav):
     spec = getattr(page, "spec", None)
     key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
     context["archive"] = importlib.import_module("macros.views.frame").frame_view(site, key)
+    context["archive"]["title"] = spec.title if spec else page.title
     return context
 
 

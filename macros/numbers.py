@@ -22,7 +22,11 @@ _FORMS = (
     ("administrative", rf"{_SEQ}/{_TYPE}-(?P<bodies>{_BODY}(?:-{_BODY})?)"),
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
 )
-_NOISE = {"so", "no", "number", "ngay", "of", "cua"}
+_NOISE = {"so", "no", "number", "ngay", "thang", "nam", "of", "cua"}
+_NOISE |= {"january", "february", "march", "april", "may", "june", "july", "august"}
+_NOISE |= {"september", "october", "november", "december"}
+
+_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Key:
 
 def canonical(printed: str) -> str:
     """Return a printed number without white space, with plain dashes and the letter Đ."""
-    return plain_dashes(re.sub(r"\s+", "", printed)).replace("Ð", "Đ").replace("ð", "đ")
+    return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
 
 
 def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:

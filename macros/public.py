@@ -7,10 +7,23 @@ there stand for a document of the registry. What fills a whole page is shown whe
 
 from dataclasses import dataclass
 
+from macros.changes import commits, feed_path
 from macros.naming import name_of, title_of
+from macros.reference import entries
 from macros.render import render
 from macros.site import Site
-from macros.views import changelog, criteria, documents, lists, overview, parts, problem_codes
+from macros.views import (
+    changelog,
+    charts,
+    criteria,
+    documents,
+    figures,
+    lists,
+    notes,
+    overview,
+    parts,
+    problem_codes,
+)
 
 
 class MacroError(Exception):
@@ -158,6 +171,56 @@ class Macros:
         """
         return self._render("results_table.html.j2", **criteria.results_view(self.site))
 
+    def results_overview(self) -> str:
+        """Results in one picture: the figures that sum them up, and the chart of all criteria.
+
+        vi: Kết quả trong một hình: các số liệu tổng hợp và biểu đồ của mọi tiêu chí.
+
+        Example: {{ results_overview() }}
+
+        Shown on: page:results
+        """
+        return self._render(
+            "results_overview.html.j2",
+            headline=figures.headline_figures(self.site),
+            change_label=self.site.pick(self.site.registry.result_table.change_label),
+            falls=charts.falls(self.site),
+            **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
+        )
+
+    def figures(self) -> str:
+        """Every figure of the body of the report, by section, with its line and its check.
+
+        vi: Mọi số liệu trong phần thân báo cáo, theo từng mục, kèm dòng in và kết quả kiểm tra.
+
+        Example: {{ figures() }}
+
+        Shown on: page:figures
+        """
+        return self._render("figures_page.html.j2", sections=figures.sections_view(self.site))
+
+    def data_notes(self) -> str:
+        """What the audit found: how many checks passed, every note by verdict, and the rules.
+
+        vi: Kết quả kiểm tra số liệu: số phép kiểm tra đạt, từng ghi chú theo kết luận, và các quy tắc.
+
+        Example: {{ data_notes() }}
+
+        Shown on: page:notes
+        """
+        return self._render("notes_page.html.j2", **notes.notes_view(self.site))
+
+    def page_notes(self, page: str) -> str:
+        """Notes of the audit that belong on a page, named by its key; empty when there is none.
+
+        vi: Các ghi chú dữ liệu thuộc một trang, gọi bằng khóa của trang; để trống nếu không có.
+
+        Example: {{ page_notes("page:results") }}
+
+        Shown on: page:results
+        """
+        return self._render("page_notes.html.j2", rows=notes.page_notes(self.site, page))
+
     def appendix(self) -> str:
         """List of documents in the order of the appendix: parts, sections, printed order.
 
@@ -259,9 +322,7 @@ class Macros:
 
         Shown on: page:macros
         """
-        from macros.reference import entries
-
-        return self._render("macro_reference.html.j2", entries=entries(self))
+        return self._render("macro_reference.html.j2", entries=entries(self, names()))
 
     def problem_codes(self) -> str:
         """Every code of the checker: what must hold, a wrong and a right example, how to mend it.
@@ -284,8 +345,6 @@ class Macros:
 
         Shown on: page:changes
         """
-        from macros.changes import commits, feed_path
-
         entries = changelog.changelog_view(self.site, commits(self.site))
         return self._render("changelog.html.j2", entries=entries, feed=feed_path(self.site))
 

@@ -2,12 +2,17 @@
 
 import inspect
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from macros.dates import year_of
-from macros.public import Macros, names
+from macros.render import environment
+from macros.site import Site
+
+Functions = dict[str, Callable[..., str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,21 +30,21 @@ class Entry:
     shown_on: str | None
 
 
-def entries(macros: Macros) -> list[Entry]:
-    """Return an entry for every macro, in the order of the code."""
-    return [_entry(macros, name) for name in names()]
+def entries(macros: Any, names: list[str]) -> list[Entry]:
+    """Return an entry for each macro named; macros is the object whose methods they are."""
+    functions = {name: getattr(macros, name) for name in names}
+    return [_entry(macros.site, name, functions) for name in names]
 
 
-def _entry(macros: Macros, name: str) -> Entry:
-    function = getattr(Macros, name)
-    documentation = inspect.getdoc(function) or ""
-    example, shown_on = _marked(macros, documentation, "Example"), _marked(macros, documentation, "Shown on")
+def _entry(site: Site, name: str, functions: Functions) -> Entry:
+    documentation = inspect.getdoc(functions[name]) or ""
+    example, shown_on = _marked(site, documentation, "Example"), _marked(site, documentation, "Shown on")
     return Entry(
         name=name,
-        signature=name + _signature(function),
-        summary=summary(documentation, macros.site.language),
+        signature=f"{name}{_signature(functions[name])}",
+        summary=summary(documentation, site.language),
         example=example,
-        result=Markup("") if shown_on else Markup(run(macros, example)),
+        result=Markup("") if shown_on else Markup(run(functions, example)),
         shown_on=shown_on or None,
     )
 
@@ -52,21 +57,20 @@ def summary(documentation: str, language: str) -> str:
 
 
 def _signature(function) -> str:
-    parameters = list(inspect.signature(function).parameters.values())[1:]
+    parameters = inspect.signature(function).parameters.values()
     shown = [p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters]
     return f"({', '.join(shown)})"
 
 
-def _marked(macros: Macros, documentation: str, mark: str) -> str:
+def _marked(site: Site, documentation: str, mark: str) -> str:
     """Return the line of a docstring behind a mark, with its placeholders filled from the registry."""
     match = re.search(rf"^{mark}: (.*)$", documentation, re.MULTILINE)
-    values = placeholders(macros)
+    values = placeholders(site)
     return re.sub(r"\{(\w+)\}", lambda name: str(values[name.group(1)]), match.group(1)) if match else ""
 
 
-def placeholders(macros: Macros) -> dict[str, object]:
+def placeholders(site: Site) -> dict[str, object]:
     """Return what the placeholders of examples stand for: the first records of the registry."""
-    site = macros.site
     first = site.index.listed[0]
     document = site.registry.documents[first]
     return {
@@ -79,10 +83,7 @@ def placeholders(macros: Macros) -> dict[str, object]:
     }
 
 
-def run(macros: Macros, example: str) -> str:
+def run(functions: Functions, example: str) -> str:
     """Return what an example such as {{ doc("5/QĐ-UBND") }} gives: a call with literal arguments."""
-    from macros.render import environment
-
     expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
-    functions = {name: getattr(macros, name) for name in names()}
     return environment().compile_expression(expression)(**functions)

@@ -25,9 +25,10 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     """Return the entries in the order of the file, and the problems of the file."""
     if not file.exists():
         return {}, []
-    text, fault = encoding.decode(file.read_bytes())
+    raw = file.read_bytes()
+    text, fault = encoding.decode(raw)
     if text is None:
-        return {}, [placed(fault, "", path)]
+        return {}, [placed(fault, raw.decode("utf-8", errors="replace"), path)]
     entries, faults = bibtex.read(text)
     problems = [placed(_named(fault), text, path) for fault in (*faults, *_text_faults(text))]
     return {entry.key: _reference(entry) for entry in entries}, problems

@@ -12,6 +12,7 @@ from macros.model import LISTED, Document
 from macros.problems import Place, Problem
 from macros.rules import chains, chronology, identity
 from macros.text import slug
+from macros.validate_statements import STATEMENT_RULES
 
 UNDATED = "undated"
 Problems = Iterator[Problem]
@@ -102,7 +103,7 @@ def criteria_are_known(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for index, link in enumerate(document.criteria):
             for position, number in enumerate(link.criteria):
-                if number not in registry.criteria:
+                if f"criteria/{number}" not in registry.files:
                     place = _place(registry, identifier, "criteria", index, "criteria", position)
                     yield _unknown("unknown-criterion", place, number, registry.criteria)
 
@@ -262,6 +263,7 @@ RULES = (
     *chronology.RULES,
     *chains.RULES,
     *identity.RULES,
+    *STATEMENT_RULES,
 )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from macros.load import FOLDERS, SINGLE_FILES
+from macros.load import FOLDERS, OPTIONAL_FILES, SINGLE_FILES
 from macros.schema import KINDS
 
 _SHORT = re.compile(r"[\w.-]{1,12}")
@@ -43,7 +43,7 @@ _Dumper.add_representer(
 
 def kind_of(path: str) -> type[BaseModel] | None:
     """Return the model behind a file, given its path below the registry; None for a stray file."""
-    single = dict(SINGLE_FILES.values())
+    single = dict((*SINGLE_FILES.values(), *OPTIONAL_FILES.values()))
     return single.get(path) or FOLDERS.get(path.split("/")[0])
 
 

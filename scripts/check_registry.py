@@ -8,6 +8,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros import problems
+from macros.audit import audit
+from macros.audit.wording import summary
 from macros.check import check
 from macros.gitlog import record_ids
 
@@ -27,6 +29,7 @@ def main() -> int:
     parser.add_argument("--today", help="refuse documents dated after this day, such as 2026-11-24")
     parser.add_argument("--base", help="commit or branch whose ids must all still be there")
     options = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8")
     published = record_ids(options.registry, options.base) if options.base else []
     registry, found = check(options.registry, today=options.today, published=published)
     if found or options.format == "json":
@@ -38,6 +41,7 @@ def main() -> int:
                 documents=count[0], criteria=count[1]
             )
         )
+        print(summary(audit(registry), options.lang))
     return 1 if found else 0
 
 

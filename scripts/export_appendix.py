@@ -8,9 +8,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.appendix import document_rows, result_rows
 from macros.check import checked
+from macros.problems import RegistryError, as_text
 
 
-def main() -> None:
+def main() -> int:
     """Print the appendix that the arguments name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("appendix", choices=("1", "2"), help="1: documents; 2: results")
@@ -19,14 +20,20 @@ def main() -> None:
         "--headings", action="store_true", help="print the heading rows of appendix 2 as well"
     )
     options = parser.parse_args()
-    registry = checked(options.registry)
+    sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        registry = checked(options.registry)
+    except RegistryError as error:
+        print(as_text(error.problems, "en"), file=sys.stderr)
+        return 1
     rows = (
         document_rows(registry)
         if options.appendix == "1"
         else result_rows(registry, headings=options.headings)
     )
     sys.stdout.write("\n".join(rows) + "\n")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

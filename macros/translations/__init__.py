@@ -15,6 +15,11 @@ def words(language: str) -> dict[str, str]:
 
 
 def translate(language: str, key: str, /, **values: object) -> str:
-    """Return an interface text with its values filled in. Raises KeyError for an unknown key."""
-    text = words(language)[key]
+    """Return an interface text with its values filled in. Raises KeyError for an unknown key.
+
+    A text with a count of 1 has a form of its own under "<key>.one".
+    """
+    table = words(language)
+    one = f"{key}.one"
+    text = table[one if values.get("count") == 1 and one in table else key]
     return text.format(**values) if values else text

@@ -62,6 +62,7 @@ def _observation_event(site: Site, key: str) -> View:
         "date": column.date,
         "date_short": date_of(site, column.date, form="short"),
         "label": site.pick(column.label),
+        "count": len(site.registry.criteria),
     }
 
 

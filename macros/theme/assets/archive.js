@@ -3,6 +3,10 @@
 (() => {
   "use strict";
 
+  // Material asks for a site map beside every language link, wherever its public address leads. Nothing
+  // here uses the answer. It looks for exactly "alternate"; the space means the same to everyone else.
+  for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
+
   const copied = async (button) => {
     const text = document.getElementById(button.dataset.copy).textContent.trim();
     await navigator.clipboard.writeText(text);
@@ -22,7 +26,8 @@
   if (box && query) {
     box.addEventListener("submit", (event) => {
       event.preventDefault();
-      document.getElementById("__search").checked = true;
+      const toggle = document.getElementById("__search");
+      if (!toggle.checked) toggle.click(); // a click tells Material, a checked state alone does not
       query.value = box.q.value;
       query.focus();
       query.dispatchEvent(new Event("keyup"));

@@ -1,0 +1,70 @@
+"""What several tests share: places, the invented registry, copies of it with a fault."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FIXTURES = ROOT / "tests" / "fixtures"
+INVENTED = FIXTURES / "invented" / "registry"
+LANGUAGES = ("vi", "en")
+
+
+def copied(folder: Path) -> Path:
+    """Return a copy of the invented registry that a test may change."""
+    return Path(shutil.copytree(INVENTED, folder / "registry"))
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Replace the one place where a text stands in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def run(script: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
+    """Run a script of the repository from its root, as a person would."""
+    command = [sys.executable, f"scripts/{script}", *map(str, arguments)]
+    kept = {
+        name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")
+    }
+    return subprocess.run(
+        command, cwd=ROOT, env=kept | environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def project(folder: Path, *, page: str = "") -> Path:
+    """Return the configuration of a small archive: the invented registry, four pages a language, our software."""
+    copied(folder)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    (folder / "mkdocs.yml").write_text(
+        f"INHERIT: {ROOT / 'mkdocs.yml'}\nwatch: []\n{NAVIGATION}", encoding="utf-8"
+    )
+    english = f"INHERIT: mkdocs.yml\ndocs_dir: docs/en\ntheme: {{language: en}}\n{NAVIGATION}"
+    (folder / "mkdocs.en.yml").write_text(english, encoding="utf-8")
+    for language in LANGUAGES:
+        docs = folder / "docs" / language
+        docs.mkdir(parents=True)
+        for name, content in PAGES.items():
+            (docs / f"{name}.md").write_text(f"# {name}\n\n{content}\n", encoding="utf-8")
+    (folder / "docs/vi/about.md").write_text(f"# Về\n\nDòng này.\n\n{page}\n", encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+PAGES = {
+    "index": "{{ home() }}",
+    "documents": "{{ documents_by_year() }}",
+    "appendix-1": "{{ appendix() }}",
+    "results": "{{ results_overview() }}\n\n{{ results_table() }}",
+    "figures": "{{ figures() }}",
+    "notes": "{{ data_notes() }}",
+    "relations": "{{ relations() }}",
+    "timeline": "{{ timeline() }}",
+    "cited": '{{ documents(listing="cited") }}',
+    "method": "{{ bibliography() }}",
+    "data": "Data.",
+    "about": "About.",
+}
+NAVIGATION = "nav:\n" + "".join(f"  - {name}: {name}.md\n" for name in PAGES)

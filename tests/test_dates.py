@@ -1,0 +1,58 @@
+import pytest
+
+from macros.dates import from_printed, parts, year_of
+from macros.naming import date_of
+
+
+@pytest.mark.parametrize(
+    ("date", "numbers"),
+    [("2041-03-08", (2041, 3, 8)), ("2041-03", (2041, 3)), ("2041", (2041,)), ("2044-02-29", (2044, 2, 29))],
+)
+def test_parts(date, numbers):
+    assert parts(date) == numbers
+
+
+@pytest.mark.parametrize(
+    "date", ["2041-02-29", "2041-13", "41", "2041-3-8", "08/3/2041", "0000", "", "2041-03-08 "]
+)
+def test_no_real_date_is_refused(date):
+    with pytest.raises(ValueError):
+        parts(date)
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [("08/3/2041", "2041-03-08"), ("8/03/2041", "2041-03-08"), (" 15/01/2044 ", "2044-01-15")],
+)
+def test_printed_dates_read_day_first(printed, date):
+    assert from_printed(printed) == date
+
+
+@pytest.mark.parametrize("printed", ["2041-03-08", "31/4/2041", "3/2041", "08-3-2041", ""])
+def test_other_printed_forms_are_refused(printed):
+    with pytest.raises(ValueError):
+        from_printed(printed)
+
+
+def test_year_of():
+    assert (year_of("2041-03"), year_of(None)) == ("2041", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "date", "written"),
+    [
+        ("vi", "long", "2041-05-29", "ngày 29 tháng 5 năm 2041"),
+        ("vi", "long", "2041-02-01", "ngày 01 tháng 02 năm 2041"),
+        ("vi", "long", "2041-10", "tháng 10 năm 2041"),
+        ("vi", "long", "2041", "năm 2041"),
+        ("vi", "short", "2041-02-01", "01/02/2041"),
+        ("vi", "short", "2041-10", "10/2041"),
+        ("en", "long", "2041-05-29", "29 May 2041"),
+        ("en", "long", "2041-02", "February 2041"),
+        ("en", "short", "2041-09-01", "1 Sep 2041"),
+        ("en", "short", "2041", "2041"),
+        ("en", "long", None, ""),
+    ],
+)
+def test_languages_write_dates_their_way(sites, language, form, date, written):
+    assert date_of(sites[language], date, form=form) == written

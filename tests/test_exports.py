@@ -1,0 +1,74 @@
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.exports import data_files
+
+PAIRS = ["documents", "results", "notes"]
+
+
+@pytest.fixture(scope="module")
+def files(sites) -> dict[str, object]:
+    texts = data_files(sites["vi"])
+    return {path: json.loads(text) for path, text in texts.items() if path.endswith(".json")}
+
+
+def test_each_data_file_has_a_schema(files):
+    assert set(files) == {f"data/{n}.json" for n in PAIRS} | {f"data/schema/{n}.schema.json" for n in PAIRS}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_data_keep_their_schema_and_the_schema_describes_every_field(files, name):
+    schema, data = files[f"data/schema/{name}.schema.json"], files[f"data/{name}.json"]
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(data)
+    assert {key for row in data for key in row} == set(schema["items"]["properties"])
+
+
+def test_documents(files):
+    rows = files["data/documents.json"]
+    assert [row["date"] for row in rows] == sorted((row["date"] for row in rows), key=lambda d: d or "9999")
+    assert {row["number"] for row in rows if row["listed"]} >= {"7/QĐ-UBND", "15/KH-UBND"}
+    (row,) = [row for row in rows if row["id"] == "ubnd/2044/7-qd-ubnd"]
+    assert row == {
+        "id": "ubnd/2044/7-qd-ubnd",
+        "number": "7/QĐ-UBND",
+        "number_printed": "7/QĐ-UBND",
+        "type": "quyet-dinh",
+        "issuer": "ubnd",
+        "date": "2044-01-15",
+        "title": {"vi": "Sửa đổi Quy định tưới cây", "en": "Amending the Rules on watering trees"},
+        "listed": True,
+        "listing": "listed",
+        "section": "B.II",
+        "status": "not-established",
+        "relations": [
+            {
+                "verb": "amends",
+                "target": "ubnd/2041/7-qd-ubnd",
+                "certainty": "stated",
+                "quote": "Sửa đổi Quy định tưới cây",
+                "line": 22,
+                "reference": None,
+            }
+        ],
+        "criteria": [],
+        "url": {
+            "vi": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
+            "en": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",
+        },
+    }
+
+
+def test_results_are_as_printed(files):
+    row = files["data/results.json"][1]
+    assert (row["criterion"], row["name"], row["change_printed"]) == (
+        2,
+        {"vi": "CT nước", "en": "Water works"},
+        "-1",
+    )
+    assert row["observations"] == [
+        {"label": "Năm 2041", "date": "2041", "count": 5, "percent_printed": "50"},
+        {"label": "Tháng 6 năm 2045", "date": "2045-06", "count": 4, "percent_printed": "40,1"},
+    ]

@@ -1,0 +1,108 @@
+import pytest
+
+from macros.indexes import Index
+from macros.naming import name_of
+from tests.support import LANGUAGES
+
+THREE, FIVE, NINE = "hdnd/2041/3-2041-nq-hdnd", "hdnd/2042/5-nq-hdnd", "hdnd/2044/9-2044-nq-hdnd"
+OLD, NEW, PLAN = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd", "ubnd/2045/15-kh-ubnd"
+REPORT, SCHEME, OUTSIDE = "tinh-uy/2045/88-bc-tu", "unstated/undated/de-an-suoi-trong", "ttg/2040/21-qd-ttg"
+
+
+@pytest.fixture(scope="module")
+def index(registry) -> Index:
+    return Index(registry)
+
+
+def test_documents_are_ordered_by_date_and_undated_ones_come_last(index):
+    assert index.ordered == (OUTSIDE, THREE, OLD, FIVE, NEW, NINE, PLAN, REPORT, SCHEME)
+
+
+def test_listings(index):
+    assert index.listed == (THREE, OLD, FIVE, NEW, NINE, PLAN)
+    assert (index.cited, index.external) == ((SCHEME,), (OUTSIDE,))
+
+
+def test_groups_follow_the_vocabularies(index):
+    assert index.by_issuer == {
+        "tinh-uy": [REPORT],
+        "hdnd": [THREE, FIVE, NINE],
+        "ubnd": [OLD, NEW, PLAN],
+        "ttg": [OUTSIDE],
+        "unstated": [SCHEME],
+    }
+    assert list(index.by_type) == ["nghi-quyet", "quyet-dinh", "ke-hoach", "bao-cao", "de-an"]
+    assert list(index.by_year) == ["2040", "2041", "2042", "2044", "2045", "undated"]
+
+
+def test_sections_keep_the_printed_order(index):
+    assert index.by_section == {
+        ("A", "I"): [THREE, FIVE],
+        ("A", "II"): [OLD],
+        ("B", "I"): [NINE],
+        ("B", "II"): [NEW, PLAN],
+    }
+
+
+def test_every_relation_is_seen_from_both_ends(index):
+    outgoing = {(e.source, e.target, e.relation.verb) for edges in index.outgoing.values() for e in edges}
+    incoming = {(e.source, e.target, e.relation.verb) for edges in index.incoming.values() for e in edges}
+    assert outgoing == incoming
+    assert len(outgoing) == len(index.edges) == 6
+    assert [e.source for e in index.incoming[SCHEME]] == [PLAN, REPORT]
+    assert [e.target for e in index.outgoing[PLAN]] == [NINE, SCHEME]
+
+
+def test_criteria_know_their_documents(index):
+    assert {number: [link.document for link in links] for number, links in index.by_criterion.items()} == {
+        "1": [THREE, FIVE],
+        "2": [THREE, PLAN],
+        "3": [THREE, FIVE],
+    }
+
+
+@pytest.mark.parametrize(
+    ("identifier", "before", "after"),
+    [(OLD, None, NEW), (NEW, OLD, PLAN), (PLAN, NEW, None), (OUTSIDE, None, None)],
+)
+def test_neighbours_are_of_the_same_issuer(index, identifier, before, after):
+    assert index.neighbours(identifier) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("5/NQ-HĐND", [FIVE]),
+        ("05/nq-hdnd", [FIVE]),
+        ("5 NQ HDND", [FIVE]),
+        ("5/NQ–HÐND", [FIVE]),
+        ("nghị quyết 5", [FIVE]),
+        ("nghị quyết số 5 năm 2042", [FIVE]),
+        ("Resolution No. 5", [FIVE]),
+        ("3/2041/NQ-HĐND", [THREE]),
+        ("3/NQ-HĐND", [THREE]),
+        ("NQ 3/2041", [THREE]),
+        ("88", [REPORT]),
+        ("88-BC/TU", [REPORT]),
+        ("15 KH", [PLAN]),
+        ("programme plan 15", [PLAN]),
+        ("7/QĐ-UBND", [OLD, NEW]),
+        ("7/QĐ-UBND 2044", [NEW]),
+        ("quyết định 7 ngày 02/5/2041", [OLD]),
+        ("8/QĐ-UBND", []),
+        ("7/NQ-HĐND", []),
+        ("7/QĐ-UBND 2043", []),
+        ("", []),
+        ("làng xanh", []),
+    ],
+)
+def test_find_reads_any_spelling(index, typed, found):
+    assert index.find(typed) == found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_find_reads_the_full_name_of_every_document(sites, language):
+    site = sites[language]
+    for identifier, document in site.registry.documents.items():
+        if document.number:
+            assert site.index.find(name_of(site, document, long=True)) == [identifier]

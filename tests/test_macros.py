@@ -1,0 +1,125 @@
+import inspect
+import re
+
+import pytest
+from markupsafe import escape
+
+from macros import public, reference
+from macros.public import MacroError, Macros
+from macros.render import chunks
+from tests.support import LANGUAGES
+
+THREE, NEW = "hdnd/2041/3-2041-nq-hdnd", "ubnd/2044/7-qd-ubnd"
+
+
+@pytest.fixture(params=LANGUAGES)
+def macros(request, sites) -> Macros:
+    return Macros(site=sites[request.param], page=sites[request.param].path("page:about"))
+
+
+@pytest.fixture
+def english(sites) -> Macros:
+    return Macros(site=sites["en"], page="en/about/")
+
+
+@pytest.mark.parametrize("name", public.names())
+def test_the_example_of_a_macro_runs(macros, name):
+    (entry,) = reference.entries(macros, [name])
+    assert entry.example.startswith("{{ " + name + "(")
+    assert "None" not in entry.example
+    assert reference.run({name: getattr(macros, name)}, entry.example).strip()
+
+
+@pytest.mark.parametrize("name", public.names())
+def test_a_macro_is_documented_in_both_languages(name):
+    documentation = inspect.getdoc(getattr(Macros, name))
+    summaries = {language: reference.summary(documentation, language) for language in LANGUAGES}
+    assert summaries["en"] != summaries["vi"]
+    assert all(text.endswith(".") for text in summaries.values())
+    assert re.search("^Example: ", documentation, re.MULTILINE)
+
+
+def test_every_macro_stands_on_the_reference_page(macros):
+    page = macros.macro_reference()
+    assert [name for name in public.names() if f'id="{name}"' not in page] == []
+    for name in public.names():
+        assert escape(reference.summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
+
+
+@pytest.mark.parametrize(
+    "typed", ["3/2041/NQ-HĐND", "3/nq-hdnd", "nghị quyết 3", "Resolution No. 3", "03/2041/NQ–HÐND"]
+)
+def test_doc_reads_any_spelling(english, typed):
+    assert english.doc(typed).strip() == (
+        f'<a class="document-link" href="../documents/{THREE}/" title="Promulgating the Green Village Programme">'
+        'Resolution No. <span class="number">3/2041/NQ-HĐND</span></a>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda m: m.doc("7/QĐ-UBND"), ["Decision No. 7/QĐ-UBND of 2 May 2041", "Decision No. 7/QĐ-UBND of 15 January 2044"]),
+        (lambda m: m.doc("8/QĐ-UBND"), ["8/QĐ-UBND"]),
+        (lambda m: m.document_page("ubnd/2044/8"), ["ubnd/2044/8"]),
+        (lambda m: m.criterion(20), ["20"]),
+        (lambda m: m.criterion_page(20), ["20"]),
+        (lambda m: m.result(20, "2045-06"), ["20"]),
+        (lambda m: m.result(1, "2045"), ["2045", "2041, 2045-06"]),
+        (lambda m: m.result(1, "2041", "share"), ["count", "percent"]),
+        (lambda m: m.cite("nobody"), ["nobody"]),
+        (lambda m: m.count("pages"), ["pages", "listed", "criteria"]),
+    ],
+)  # fmt: skip
+def test_what_the_registry_does_not_hold_is_named_with_what_it_holds(english, call, words):
+    with pytest.raises(MacroError) as caught:
+        call(english)
+    assert [word for word in words if word not in str(caught.value)] == []
+
+
+@pytest.mark.parametrize(
+    ("conditions", "found"),
+    [
+        ({"year": 2041}, [THREE, "ubnd/2041/7-qd-ubnd"]),
+        ({"issuer": "ubnd", "year": "2044"}, [NEW]),
+        ({"type": "nghi-quyet", "criterion": 1}, [THREE, "hdnd/2042/5-nq-hdnd"]),
+        ({"section": "B.II"}, [NEW, "ubnd/2045/15-kh-ubnd"]),
+        ({"listing": "cited"}, ["unstated/undated/de-an-suoi-trong"]),
+        ({"year": "undated"}, ["unstated/undated/de-an-suoi-trong"]),
+        ({"issuer": "nobody"}, []),
+    ],
+)
+def test_documents_meets_all_conditions(english, conditions, found):
+    assert re.findall(r'<tr id="([^"]+)"', english.documents(**conditions)) == found
+
+
+@pytest.mark.parametrize(
+    ("call", "text"),
+    [
+        (lambda m: m.result(2, "2045-06"), ">4</a>"),
+        (lambda m: m.result("2", "2045-06", "percent"), ">40,1%</a>"),
+        (lambda m: m.criterion(2), ">Criterion 2: Water works</a>"),
+        (lambda m: m.count("listed"), "6"),
+        (lambda m: m.count("relations"), "6"),
+        (lambda m: m.count("stated"), "5"),
+        (lambda m: m.file("data/documents.json"), "../../data/documents.json"),
+        (lambda m: m.cite("decision-21-2040"), "#decision-21-2040"),
+    ],
+)
+def test_small_macros(english, call, text):
+    assert text in call(english)
+
+
+@pytest.mark.parametrize(
+    ("text", "unbroken"),
+    [
+        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["7/QĐ-UBND", "15/01/2044"]),
+        ("giai đoạn 2041–2045", ["2041–2045"]),
+        ("Báo cáo 88-BC/TU.", ["88-BC/TU"]),
+        ("Thông tư 13/2041/TTLT-BXD-BTN&MT", ["13/2041/TTLT-BXD-BTN&MT"]),
+        ("kinh tế - xã hội", []),
+    ],
+)
+def test_numbers_dates_and_spans_are_not_broken(text, unbroken):
+    assert [piece for piece, keep in chunks(text) if keep] == unbroken
+    assert "".join(piece for piece, _ in chunks(text)) == text

@@ -1,0 +1,78 @@
+import pytest
+
+from macros.numbers import Key, canonical, key, parse
+
+TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
+WORDS = {"nghi quyet": "nq", "quyet dinh": "qd", "decision": "qd", "ke hoach": "kh", "letter": "cv"}
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "seq", "year", "kind", "bodies"),
+    [
+        ("7/QĐ-UBND", "administrative", "7", None, "QĐ", "UBND"),
+        ("4781/QĐ-BNN-VPĐP", "administrative", "4781", None, "QĐ", "BNN-VPĐP"),
+        ("12a/QĐ-UBND", "administrative", "12a", None, "QĐ", "UBND"),
+        ("21/QĐ-TTg", "administrative", "21", None, "QĐ", "TTg"),
+        ("3/2041/NQ-HĐND", "legal", "3", "2041", "NQ", "HĐND"),
+        ("161/2016/NĐ-CP", "legal", "161", "2016", "NĐ", "CP"),
+        ("13/2011/TTLT-BXD-BNNPTNT-BTN&MT", "joint", "13", "2011", "TTLT", "BXD-BNNPTNT-BTN&MT"),
+        ("80/2015/QH13", "assembly", "80", "2015", None, "QH13"),
+        ("88-BC/TU", "party", "88", None, "BC", "TU"),
+        ("04-CTr/TU", "party", "04", None, "CTr", "TU"),
+        ("120/UBND-NLN", "letter", "120", None, None, "UBND-NLN"),
+    ],
+)
+def test_every_form_of_the_numbering_rules_is_read(number, form, seq, year, kind, bodies):
+    found = parse(number, TYPES)
+    assert (found.form, found.seq, found.year, found.type, found.bodies) == (form, seq, year, kind, bodies)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["", "QĐ-UBND", "7", "7/QĐ", "7 /QĐ-UBND", "7/QĐ–UBND", "7/ÐQ-UBND", "7/XX-UBND-A-B", "123456/QĐ-UBND",
+     "7/2141/NQ-HĐND", "88-XX/TU", "7/QĐ-UBND\n", "<b>7/QĐ-UBND"],
+)  # fmt: skip
+def test_other_forms_are_refused(number):
+    assert parse(number, TYPES) is None
+
+
+def test_without_types_only_numbers_without_type_are_read():
+    assert parse("7/QĐ-UBND", ()).form == "letter"
+    assert parse("88-BC/TU", ()) is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["7 /QĐ-UBND", " 7/QĐ-UBND", "7/QĐ\u00a0-\u00a0UBND", "7/QĐ–UBND", "7/QÐ-UBND", "7/QƉ-UBND", "7/QĐ−UBND"],
+)
+def test_canonical_removes_spaces_and_look_alikes(printed):
+    assert canonical(printed) == "7/QĐ-UBND"
+
+
+def test_canonical_is_stable_in_lower_case():
+    assert canonical("7/qðɖđ") == "7/qđđđ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "seq", "year", "symbols"),
+    [
+        ("7/QĐ-UBND", "7", None, "qdubnd"),
+        ("07/qd-ubnd", "7", None, "qdubnd"),
+        ("số 7 / QĐ – UBND", "7", None, "qdubnd"),
+        ("QĐ 7", "7", None, "qd"),
+        ("quyết định số 7", "7", None, "qd"),
+        ("Decision No. 7", "7", None, "qd"),
+        ("3/2041/NQ-HĐND", "3", "2041", "nqhdnd"),
+        ("Quyết định số 7/QĐ-UBND ngày 15 tháng 01 năm 2044", "7", "2044", "qdubnd"),
+        ("Decision No. 7/QĐ-UBND of 15 January 2044", "7", "2044", "qdubnd"),
+        ("13/2011/TTLT-BTN&MT", "13", "2011", "ttltbtnmt"),
+        ("0", "0", None, ""),
+    ],
+)
+def test_a_key_is_the_same_however_a_number_is_typed(typed, seq, year, symbols):
+    assert key(typed, WORDS) == Key(seq=seq, year=year, symbols=symbols)
+
+
+@pytest.mark.parametrize("typed", ["", "quyết định", "???"])
+def test_no_digits_no_key(typed):
+    assert key(typed, WORDS) is None

@@ -1,0 +1,103 @@
+import json
+
+import pytest
+
+from macros import problems
+from macros.problems import Place, Problem
+from tests.support import LANGUAGES, copied, replace, run
+
+FOUND = [
+    Problem(
+        code="unknown-term", place=Place(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
+    ),
+    Problem(code="empty-file", place=Place(path="b.yml", line=2, column=3)),
+    Problem(code="no-evidence", place=Place(path="a.yml", line=12), found={"target": "50%\nof it"}),
+    Problem(code="empty-file", place=Place(path="a.yml", line=3)),
+]
+PLACES = ["a.yml:3:1", "a.yml:12:1", "b.yml:2:3", "b.yml:2:9"]
+
+
+def test_text_is_sorted_by_place_and_counted():
+    lines = problems.as_text(FOUND, "en").splitlines()
+    assert [line.split(": ")[0] for line in lines if line[0] in "ab"] == PLACES
+    assert lines[-1] == "Problems: 4"
+    assert lines[0] == "a.yml:3:1: A file must have content [empty-file]"
+    assert lines[1:3] == [
+        "    Found: an empty file",
+        "    Mend it: Fill in the fields or delete the file.",
+    ]
+
+
+def test_text_in_vietnamese():
+    text = problems.as_text(FOUND, "vi")
+    assert "b.yml:2:9: Giá trị phải có trong bảng từ vựng [unknown-term]" in text
+    assert "Phát hiện: “x”" in text
+    assert text.endswith("Số lỗi: 4")
+
+
+def test_json_holds_places_and_both_languages():
+    rows = json.loads(problems.as_json(FOUND))
+    assert [f"{row['path']}:{row['line']}:{row['column']}" for row in rows] == PLACES
+    assert set(rows[0]["message"]) == set(LANGUAGES)
+    assert set(rows[0]["message"]["en"]) == {"must", "found", "mend"}
+
+
+def test_github_annotations_stay_on_one_line():
+    lines = problems.as_github(FOUND, "en").splitlines()
+    assert len(lines) == len(FOUND)
+    assert lines[1].startswith("::error file=a.yml,line=12,col=1,title=no-evidence::")
+    assert "50%25%0Aof it" in lines[1]
+
+
+@pytest.mark.parametrize("code", [code for code in problems.catalogue() if not code.startswith("_")])
+def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it(code):
+    wording = problems.catalogue()[code]
+    assert set(wording) == set(LANGUAGES)
+    assert all(set(wording[language]) == {"must", "found", "mend"} for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        ((), {"LC_ALL": "en_GB.UTF-8"}, "The value must be in the vocabulary [unknown-term]"),
+        ((), {"LC_ALL": "C.UTF-8"}, "Giá trị phải có trong bảng từ vựng [unknown-term]"),
+        (("--lang", "vi"), {"LC_ALL": "en_GB.UTF-8"}, "Phát hiện: “decree”"),
+        (("--format", "json", "--lang", "en"), {}, '"code": "unknown-term"'),
+        (("--format", "github", "--lang", "en"), {}, "::error file=registry/documents/ubnd/2044/7-qd-ubnd.yml,line=2,"),
+    ],
+)  # fmt: skip
+def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environment, expected):
+    folder = copied(tmp_path)
+    replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
+    result = run("check_registry.py", "--registry", folder, *arguments, **environment)
+    assert result.returncode == 1
+    assert expected in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (
+            ("--lang", "vi"),
+            "Không có lỗi: 9 văn bản, 3 tiêu chí.\nKiểm tra số liệu của nguồn: 39 phép, 37 khớp; ghi chú: 1.\n",
+        ),
+        (
+            ("--lang", "en"),
+            "No problems: 9 documents, 3 criteria.\nAudit of the source: 39 checks, 37 consistent; notes: 1.\n",
+        ),
+        (("--format", "json"), "[]\n"),
+        (("--format", "github"), ""),
+    ],
+)
+def test_the_script_is_content_with_a_sound_registry(tmp_path, arguments, expected):
+    result = run("check_registry.py", "--registry", copied(tmp_path), *arguments)
+    assert (result.returncode, result.stdout) == (0, expected)
+
+
+def test_the_script_works_where_the_terminal_is_not_utf_8(tmp_path):
+    folder = copied(tmp_path)
+    replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
+    result = run("check_registry.py", "--registry", folder, PYTHONIOENCODING="ascii")
+    assert result.returncode == 1
+    assert "unknown-term" in result.stdout
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,38 @@
+import pytest
+
+from macros.problems import catalogue
+from macros.references import read_references
+
+ONE = "@misc{a,\n author = {{Viện A}},\n title = {B {C} \\& D},\n}\n"
+
+
+def read(tmp_path, text: str | bytes):
+    file = tmp_path / "references.bib"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read_references(file, "registry/references.bib")
+
+
+def test_fields_come_without_braces(tmp_path):
+    entries, problems = read(tmp_path, ONE)
+    assert problems == []
+    assert entries["a"].type == "misc"
+    assert entries["a"].fields == {"author": "Viện A", "title": "B C & D"}
+
+
+def test_no_file_no_references(tmp_path):
+    assert read_references(tmp_path / "references.bib", "") == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        (ONE + ONE, "duplicate-reference", "5:7"),
+        (ONE + "\n@misc{b,\n title = {open\n", "bibtex-unclosed-brace", "7:10"),
+        (ONE + "\n@misc{b,\n title = {x},\n title = {y},\n}\n", "bibtex-field-twice", "8:10"),
+        (b"@misc{a,\n title = {caf\xe9},\n}\n", "not-utf-8", "2:14"),
+    ],
+)
+def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
+    _, problems = read(tmp_path, text)
+    assert [(p.code, str(p.place)) for p in problems] == [(code, f"registry/references.bib:{line}")]
+    assert problems[0].code in catalogue()

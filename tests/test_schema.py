@@ -1,0 +1,80 @@
+import json
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from macros.schema import KINDS, schemas, stale
+from tests.support import INVENTED, ROOT
+
+KIND_OF = {
+    "archive.yml": "archive",
+    "appendices/documents.yml": "document-list",
+    "appendices/results.yml": "result-table",
+    **{f"vocabularies/{name}.yml": name for name in ("issuers", "types", "verbs", "terms")},
+}
+
+
+def test_the_committed_schemas_are_fresh():
+    assert stale(ROOT / "registry/schema") == [], (
+        "the model has changed; write the schemas with: make schemas"
+    )
+
+
+def test_stale_names_what_differs_is_missing_or_left_over(tmp_path):
+    for name, text in schemas().items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert stale(tmp_path) == []
+    (tmp_path / "archive.schema.json").write_text("{}")
+    (tmp_path / "types.schema.json").unlink()
+    (tmp_path / "old.schema.json").write_text("{}")
+    assert stale(tmp_path) == ["archive.schema.json", "old.schema.json", "types.schema.json"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schemas_are_schemas_and_refuse_unknown_fields(kind):
+    schema = json.loads(schemas()[f"{kind}.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    assert schema["additionalProperties"] is False
+
+
+def kind_of(path: str) -> str:
+    return (
+        KIND_OF.get(path)
+        or {"documents": "document", "criteria": "criterion", "statements": "statement-section"}[
+            path.split("/")[0]
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    "path", [p.relative_to(INVENTED).as_posix() for p in sorted(INVENTED.rglob("*.yml"))]
+)
+def test_an_editor_accepts_what_the_check_accepts(path):
+    data = yaml.load((INVENTED / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    _lines_as_numbers(data)
+    Draft202012Validator(json.loads(schemas()[f"{kind_of(path)}.schema.json"])).validate(data)
+
+
+def _lines_as_numbers(data: object) -> None:
+    """Make lines the integers that an editor reads."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key == "line":
+                data[key] = int(value)
+            elif key in ("lines", "heading_lines"):
+                data[key] = [int(line) for line in value]
+            else:
+                _lines_as_numbers(value)
+    elif isinstance(data, list):
+        for item in data:
+            _lines_as_numbers(item)
+
+
+@pytest.mark.parametrize(
+    "path", [p.relative_to(ROOT).as_posix() for p in sorted((ROOT / "registry").rglob("*.yml"))]
+)
+def test_every_registry_file_names_its_schema(path):
+    first = (ROOT / path).read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first.startswith("# yaml-language-server: $schema=")
+    assert ((ROOT / path).parent / first.split("=")[1]).is_file()

@@ -1,0 +1,62 @@
+"""Interface words: equal keys and placeholders in all languages; every key used exists, every key is used."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from macros.translations import translate, words
+from tests.support import LANGUAGES, ROOT
+
+SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros/templates").glob("*.j2"),
+           *(ROOT / "macros/theme").rglob("*.html")]  # fmt: skip
+CODE = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
+KEY = r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']"""
+EXACT = set(re.findall(rf"\bt\(\s*{KEY}", CODE)) | set(re.findall(rf"\btranslate\(\s*[\w.]+,\s*{KEY}", CODE))
+EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
+BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
+# The commands pass keys on before they are translated: any text there that looks like a key counts as used.
+SPOKEN = [*(ROOT / "macros/intake").glob("*.py"), *(ROOT / "scripts").glob("*.py")]
+SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
+NAMED = set(re.findall(KEY, SAID))
+BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
+BEGUN |= {"url."}  # looked up in the table itself: macros/urls.py
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_languages_have_the_same_keys_in_the_same_order(language):
+    assert list(words(language)) == list(words(LANGUAGES[0]))
+
+
+@pytest.mark.parametrize("key", words(LANGUAGES[0]))
+def test_a_text_is_filled_in_and_has_the_same_placeholders_in_every_language(key):
+    texts = [words(language)[key] for language in LANGUAGES]
+    assert all(isinstance(text, str) and text.strip() for text in texts)
+    assert len({frozenset(placeholders(text)) for text in texts}) == 1
+
+
+def test_every_key_used_exists():
+    known = set(words(LANGUAGES[0]))
+    assert EXACT, "no key was found in the code: the pattern of this test is stale"
+    assert EXACT - known == set()
+    assert {start for start in BEGUN if not any(key.startswith(start) for key in known)} == set()
+
+
+def test_every_key_is_used():
+    keys = {key.removesuffix(".one") for key in words(LANGUAGES[0])}
+    assert {key for key in keys if key not in EXACT | NAMED and not key.startswith(tuple(BEGUN))} == set()
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, "1 document"), (2, "2 documents"), (0, "0 documents")])
+def test_a_single_thing_is_not_called_many(count, expected):
+    assert translate("en", "list.count", count=count) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_hand_written_page_has_an_address_and_a_counterpart(language):
+    pages = {file.stem for file in (ROOT / "docs" / language).glob("*.md")}
+    assert pages == {key.removeprefix("url.page.") for key in words(language) if key.startswith("url.page.")}
