@@ -22,7 +22,10 @@ MAX_DEPTH = 10
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _TAGS = {yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
 _EMPTY = {"", "~", "null", "Null", "NULL"}
-_SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!?]|<<|^(?:---|\.\.\.|%)|- - -|^ {10}| #", re.MULTILINE)
+# What a plain record never holds; each is looked for as it is, because that is quick.
+_SIGNS = ("<<", "- - -", " #", "\n---", "\n...", "\n%", "\n" + " " * 10)
+_STARTS = ("---", "...", "%", "&", "*", "!", "?")
+_TOKEN = re.compile(r"[&*!?](?<=[\s\[{,:-].)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +186,12 @@ class _Reader:
 
 def _may_surprise(text: str) -> bool:
     """Tell whether the slow look at every event is needed: plain records of a few levels need none."""
-    return bool(_SUSPECT.search(text)) or text.count("[") + text.count("{") >= MAX_DEPTH
+    return (
+        any(sign in text for sign in _SIGNS)
+        or text.startswith(_STARTS)
+        or bool(_TOKEN.search(text))
+        or text.count("[") + text.count("{") >= MAX_DEPTH
+    )
 
 
 def _refused(event: yaml.Event, depth: int, documents: int) -> str | None:

@@ -5,6 +5,7 @@ import re
 from macros.rules.fault import Fault, Faults, code_points
 
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CONTROL = re.compile("[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]")
 _ERRORS = (
@@ -27,7 +28,7 @@ def fatal_faults(text: str) -> Faults:
 
 def conflicts(text: str) -> Faults:
     """No marks of a merge conflict are left."""
-    for match in _CONFLICT.finditer(text):
+    for match in _CONFLICT.finditer(text) if any(mark in text for mark in _MARKS) else ():
         yield Fault(code="merge-conflict", at=match.start(), found={"mark": match.group()})
 
 
@@ -38,7 +39,7 @@ def _controls(text: str) -> Faults:
 
 
 def _tabs(text: str) -> Faults:
-    for match in _TAB.finditer(text):
+    for match in _TAB.finditer(text) if "\t" in text else ():
         yield Fault(code="tab", at=match.end() - 1)
 
 

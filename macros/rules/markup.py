@@ -18,17 +18,18 @@ _MARKDOWN = re.compile(
 _LINK = re.compile(r"\b(?:javascript|vbscript|data|file|https?|ftp|mailto):(?=\S)|\bwww\.\w", re.IGNORECASE)
 # the signs without which a pattern cannot match: looking for them is much quicker
 _MARKS = (
-    ("template-marker", "{}", _TEMPLATE),
-    ("html", "<&", _HTML),
-    ("markdown", "[*`<{", _MARKDOWN),
-    ("link-in-text", ":.", _LINK),
+    ("template-marker", ("{", "}"), _TEMPLATE),
+    ("html", ("<", "&"), _HTML),
+    ("markdown", ("[", "*", "`", "<", "{"), _MARKDOWN),
+    ("link-in-text", ("script:", "data:", "file:", "http", "ftp:", "mailto:", "www."), _LINK),
 )
 
 
 def no_markup(text: str) -> Faults:
     """Texts hold no template markers, HTML, Markdown or addresses."""
+    lower = text.lower()
     for code, signs, pattern in _MARKS:
-        match = pattern.search(text) if any(sign in text for sign in signs) else None
+        match = pattern.search(text) if any(sign in lower for sign in signs) else None
         if match:
             yield Fault(code=code, at=match.start(), found={"piece": match.group()[:40]})
 
