@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros import model, numbers
+from macros import model
 from macros.audit import Finding, audit
 from macros.dates import year_of
 from macros.load import Registry
-from macros.text import fold
+from macros.search.grammar import sequence_and_year
+from macros.search.lookup import Lookup
 
 UNDATED = "undated"
 
@@ -44,41 +45,17 @@ class Index:
 
     def _order(self, identifier: str) -> tuple[str, int, str]:
         document = self.registry.documents[identifier]
-        key = self.keys[identifier]
-        return document.date or "9999", int(key.seq) if key else 0, identifier
+        sequence, _ = sequence_and_year(document.number or "")
+        return document.date or "9999", int(sequence or 0), identifier
 
     @cached_property
-    def keys(self) -> dict[str, numbers.Key | None]:
-        """The number key of each document; None when unnumbered."""
-        return {
-            identifier: numbers.key(document.number, {}) if document.number else None
-            for identifier, document in self.registry.documents.items()
-        }
-
-    @cached_property
-    def type_words(self) -> dict[str, str]:
-        """Folded names of instrument types to folded abbreviations: {"nghi quyet": "nq"}."""
-        words = {}
-        for kind in self.registry.types.values():
-            if kind.abbreviation:
-                names = [*kind.label.values(), *kind.words]
-                words |= {fold(name): fold(kind.abbreviation) for name in names}
-        return words
+    def lookup(self) -> Lookup:
+        """The documents by number and date, however they are typed."""
+        return Lookup(self.registry)
 
     def find(self, text: str) -> list[str]:
-        """Return the ids of the documents that a number, in any spelling, can mean; exact ones alone."""
-        asked = numbers.key(text, self.type_words)
-        if asked is None:
-            return []
-        exact = [identifier for identifier in self.ordered if self.keys[identifier] == asked]
-        return exact or [identifier for identifier in self.ordered if self._matches(asked, identifier)]
-
-    def _matches(self, asked: numbers.Key, identifier: str) -> bool:
-        held = self.keys[identifier]
-        document = self.registry.documents[identifier]
-        abbreviation = fold(self.registry.types[document.type].abbreviation or "")
-        year = year_of(document.date)
-        return held is not None and numbers.matches(asked, held, abbreviation, year)
+        """Return the ids of the documents that a number or date, in any spelling, can mean; exact ones alone."""
+        return self.lookup.resolve(text)
 
     @cached_property
     def listed(self) -> tuple[str, ...]:

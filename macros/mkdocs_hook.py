@@ -70,6 +70,8 @@ def on_config(config):
         state.registry, language, address=address.rstrip("/") + "/", directory_urls=config.use_directory_urls
     )
     importlib.import_module("macros.stash").clear()
+    if not config.use_directory_urls:
+        config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
     config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     if not _serving:
@@ -131,22 +133,39 @@ def on_page_context(context, page, config, nav):
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page."""
     site = _state().site
+    env.globals["search_worker"] = _search_worker(env, site, files)
     env.globals["archive"] = importlib.import_module("macros.views.frame").frame_view(site, "page:index")
     return env
 
 
-def on_post_build(config):
-    """Write the data files, then build the other languages into their folders."""
-    state = _state()
-    changes = importlib.import_module("macros.changes")
-    (Path(config.site_dir) / changes.FEED).write_text(changes.feed(state.site), encoding="utf-8")
-    if state.building:
-        return
-    exports = importlib.import_module("macros.exports")
-    for path, text in exports.data_files(state.site).items():
+def _search_worker(env, site, files):
+    """Prepare the files of search; return Material's own worker and the one that takes its place."""
+    publish = importlib.import_module("macros.search.publish")
+    written = [file for file in files.documentation_pages() if not isinstance(file.page, GeneratedPage)]
+    pages = [(f"page:{file.src_uri.removesuffix('.md')}", file.page.title) for file in written]
+    site_files = _state().search_files = publish.search_files(site, pages)
+    source, _, _ = env.loader.get_source(env, "base.html")
+    return {"stock": publish.stock_worker(source), "own": publish.worker_address(site, site_files)}
+
+
+def _write(files, config):
+    for path, text in files.items():
         target = Path(config.site_dir) / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+@event_priority(-100)
+def on_post_build(config):
+    """Write the files of search, of changes and of data, then build the other languages into their folders."""
+    state = _state()
+    _write(state.search_files, config)
+    changes = importlib.import_module("macros.changes")
+    _write({changes.FEED: changes.feed(state.site)}, config)
+    if state.building:
+        return
+    exports = importlib.import_module("macros.exports")
+    _write(exports.data_files(state.site), config)
     state.building = True
     try:
         for language in state.registry.archive.languages[1:]:

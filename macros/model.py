@@ -204,6 +204,12 @@ class Verb(Term):
     effect: Literal["changes"] | None = None
 
 
+class Unit(Term):
+    """A unit of counts: label as it follows a number, and the form for one where it differs."""
+
+    one: PerLanguage = Field(default_factory=dict)
+
+
 class Vocabulary(Record):
     """The vocabularies that are plain lists of terms."""
 
@@ -211,7 +217,7 @@ class Vocabulary(Record):
     statuses: dict[str, Term]
     listings: dict[str, Term]
     groups: dict[str, Term]
-    units: dict[str, Term]
+    units: dict[str, Unit]
     qualifiers: dict[str, Term] = Field(default_factory=dict)
     populations: dict[str, Term] = Field(default_factory=dict)
     left_out_reasons: dict[str, Term] = Field(default_factory=dict)

@@ -18,6 +18,7 @@ from macros.views import (
     criteria,
     documents,
     figures,
+    finder,
     lists,
     notes,
     overview,
@@ -102,6 +103,17 @@ class Macros:
         """
         found = lists.select(self.site, listing=listing)
         return self._render("years.html.j2", groups=lists.years_view(self.site, found))
+
+    def finder(self) -> str:
+        """Table of all documents to filter, sort, download and cite; complete without scripts.
+
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; đầy đủ cả khi không có mã lệnh.
+
+        Example: {{ finder() }}
+
+        Shown on: page:search
+        """
+        return self._render("finder.html.j2", **finder.finder_view(self.site))
 
     def document_page(self, id: str) -> str:  # noqa: A002 - the field's own name
         """Whole page of a document, as its own address shows it.
@@ -366,6 +378,8 @@ class Macros:
             example=self._example(),
             counts=overview.counts_view(self.site),
             headline=overview.headline_view(self.site),
+            figures=figures.headline_figures(self.site)[:1],
+            change_label=self.site.pick(self.site.registry.result_table.change_label),
             ways=lists.ways_in(self.site),
             criteria=[criteria.criterion_ref(self.site, number) for number in self.site.registry.criteria],
         )

@@ -9,4 +9,5 @@ from macros.site import Site
 registry: Registry | None = None
 site: Site | None = None
 building = False
+search_files: dict[str, str] = {}
 problems: list[Problem] = []

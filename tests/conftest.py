@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.browser import chromium as started
 from macros.check import checked
 from macros.load import Registry
 from macros.site import Site, site_for
@@ -37,3 +38,10 @@ def build(tmp_path_factory):
     result = support.run("build_site.py", "--site", folder)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder, result.stdout + result.stderr
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The Chromium of this machine; one for all tests."""
+    with started() as browser:
+        yield browser

@@ -61,6 +61,7 @@ PAGES = {
     "figures": "{{ figures() }}",
     "notes": "{{ data_notes() }}",
     "relations": "{{ relations() }}",
+    "search": "{{ finder() }}",
     "timeline": "{{ timeline() }}",
     "cited": '{{ documents(listing="cited") }}',
     "method": "{{ bibliography() }}",

@@ -12,16 +12,18 @@ HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
     ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "gitlog", "owners"),
+    ("search.rules",),
     ("rules", "rules.fault"),
     ("rules.encoding", "rules.lines", "rules.characters", "rules.writing", "rules.markup", "rules.files"),
     ("rules.fields", "rules.bibtex", "cases"),
-    ("numbers", "problems", "charts"),
+    ("numbers", "problems", "charts", "search.folding", "search.dates"),
     ("places",),
-    ("model", "yamlfile", "references", "urls", "comments"),
+    ("model", "yamlfile", "references", "urls", "comments", "search.query"),
     ("statements", "texts", "links"),
     ("schema", "load"),
     ("rules.chains", "rules.chronology", "rules.identity", "write", "differences"),
-    ("fixing",),
+    ("fixing", "search.grammar"),
+    ("search.lookup",),
     ("audit.finding", "audit.chain"),
     ("audit.compare", "audit.wording"),
     ("audit.export", "audit.bases", "audit.documents", "audit.lookup"),
@@ -36,19 +38,20 @@ LAYERS = (
     ("intake.documents", "intake.asking"),
     ("intake.results", "intake.applying"),
     ("intake.report", "intake.answering"),
-    ("reference", "citations", "views.parts"),
+    ("reference", "citations", "views.parts", "search.records"),
+    ("search.publish",),
     ("views.charts", "views.figures", "views.notes", "views.frame", "views.problem_codes"),
     ("views.changelog", "views.differences"),
     ("changes",),
     ("views.documents", "chart_files"),
     ("exports", "views.criteria", "views.lists"),
-    ("views.overview",),
+    ("views.overview", "views.finder"),
     ("public",),
     ("pages", "calls"),
 )
 RANK = {f"macros.{name}": rank for rank, layer in enumerate(LAYERS) for name in layer}
 # The package itself holds define_env, which mkdocs-macros calls: it may import anything.
-FREE = {"macros", HOOK, "macros.views"}
+FREE = {"macros", HOOK, "macros.views", "macros.search"}
 MARKERS = {"macros/stash.py"}  # the markers and block tags of the stash are its business
 OURS = ["macros", "scripts", "Makefile"]
 

@@ -1,20 +1,13 @@
 """The built site in a real browser, from a server, at its root and under a sub-path."""
 
 import re
-import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+from bench.browser import served
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 DOCUMENT = {"vi": "van-ban/ubnd/2017/734-qd-ubnd/", "en": "en/documents/ubnd/2017/734-qd-ubnd/"}
 AMENDED = "van-ban/ubnd/2017/38-2017-qd-ubnd/"
 AMENDING = "van-ban/ubnd/2019/43-2019-qd-ubnd/"
@@ -32,11 +25,6 @@ KINDS = {
 }  # fmt: skip
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments):
-        pass
-
-
 @pytest.fixture(scope="module")
 def server(build, tmp_path_factory):
     """The address of a server that holds the site at /archive/ and at its root."""
@@ -44,21 +32,8 @@ def server(build, tmp_path_factory):
     for file in build[0].iterdir():
         (root / file.name).symlink_to(file)
     (root / "archive").symlink_to(build[0])
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=root)) as http:
-        threading.Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}/"
-        http.shutdown()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    assert found, "no Chromium is installed; make test installs it on Debian"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with served(root) as address:
+        yield address
 
 
 @pytest.fixture(params=["", "archive/"], ids=["root", "sub-path"])

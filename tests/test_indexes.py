@@ -86,7 +86,7 @@ def test_neighbours_are_of_the_same_issuer(index, identifier, before, after):
         ("88-BC/TU", [REPORT]),
         ("15 KH", [PLAN]),
         ("programme plan 15", [PLAN]),
-        ("7/QĐ-UBND", [OLD, NEW]),
+        ("7/QĐ-UBND", [NEW, OLD]),
         ("7/QĐ-UBND 2044", [NEW]),
         ("quyết định 7 ngày 02/5/2041", [OLD]),
         ("8/QĐ-UBND", []),

@@ -1,9 +1,8 @@
 import pytest
 
-from macros.numbers import Key, canonical, key, parse
+from macros.numbers import canonical, parse
 
 TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
-WORDS = {"nghi quyet": "nq", "quyet dinh": "qd", "decision": "qd", "ke hoach": "kh", "letter": "cv"}
 
 
 @pytest.mark.parametrize(
@@ -51,28 +50,3 @@ def test_canonical_removes_spaces_and_look_alikes(printed):
 
 def test_canonical_is_stable_in_lower_case():
     assert canonical("7/qðɖđ") == "7/qđđđ"
-
-
-@pytest.mark.parametrize(
-    ("typed", "seq", "year", "symbols"),
-    [
-        ("7/QĐ-UBND", "7", None, "qdubnd"),
-        ("07/qd-ubnd", "7", None, "qdubnd"),
-        ("số 7 / QĐ – UBND", "7", None, "qdubnd"),
-        ("QĐ 7", "7", None, "qd"),
-        ("quyết định số 7", "7", None, "qd"),
-        ("Decision No. 7", "7", None, "qd"),
-        ("3/2041/NQ-HĐND", "3", "2041", "nqhdnd"),
-        ("Quyết định số 7/QĐ-UBND ngày 15 tháng 01 năm 2044", "7", "2044", "qdubnd"),
-        ("Decision No. 7/QĐ-UBND of 15 January 2044", "7", "2044", "qdubnd"),
-        ("13/2011/TTLT-BTN&MT", "13", "2011", "ttltbtnmt"),
-        ("0", "0", None, ""),
-    ],
-)
-def test_a_key_is_the_same_however_a_number_is_typed(typed, seq, year, symbols):
-    assert key(typed, WORDS) == Key(seq=seq, year=year, symbols=symbols)
-
-
-@pytest.mark.parametrize("typed", ["", "quyết định", "???"])
-def test_no_digits_no_key(typed):
-    assert key(typed, WORDS) is None

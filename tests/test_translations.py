@@ -20,6 +20,10 @@ SPOKEN = [*(ROOT / "macros/intake").glob("*.py"), *(ROOT / "scripts").glob("*.py
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
+SCRIPTS = "\n".join(
+    file.read_text(encoding="utf-8") for file in (ROOT / "macros/search/browser").glob("*.js")
+)
+EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 BEGUN |= {"url."}  # looked up in the table itself: macros/urls.py
 
 

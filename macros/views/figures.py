@@ -17,11 +17,17 @@ def amount(site: Site, statement: Statement) -> str:
     if statement.printed and site.language != site.first:
         value = statement.value
     sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
-    unit = site.pick(site.registry.terms.units[statement.unit].label)
+    unit = _unit(site, statement)
     text = sign + value + ("" if unit.startswith(_CLOSE) else " ") + unit
     if statement.qualifier is None:
         return text
     return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
+
+
+def _unit(site: Site, statement: Statement) -> str:
+    unit = site.registry.terms.units[statement.unit]
+    one = unit.one.get(site.language) if statement.value == "1" else None
+    return one or site.pick(unit.label)
 
 
 def figure_row(site: Site, identifier: str) -> View:

@@ -1,0 +1,1 @@
+"""Measurements: synthetic registries, queries made from a registry, and search timed in a browser."""

@@ -1,0 +1,109 @@
+"""Search measured in a real browser: which document comes first, how fast, from how many bytes."""
+
+import gzip
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from bench.browser import served
+from bench.queries import Asked
+from macros.load import Registry
+from macros.search.publish import search_files, worker_address
+from macros.search.records import address
+from macros.site import site_for
+
+_WORKER = (Path(__file__).parent / "worker.js").read_text(encoding="utf-8")
+_LOADED = ("worker", "engine", "grammar", "records")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One measurement. rates hold hit@1, hit@3 and MRR by kind; times are milliseconds, sizes bytes.
+
+    number and words are the times from starting the worker to its first answer to a number and to words.
+    """
+
+    rates: dict[str, tuple[float, float, float, int]]
+    p50: float
+    p95: float
+    number: float
+    words: float
+    size: int
+    gzipped: int
+
+
+def measure_own(
+    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
+) -> Measured:
+    """Measure the search of this repository; `folder` takes its files."""
+    site = site_for(registry, language)
+    files = search_files(site)
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    loaded = [text for path, text in files.items() if Path(path).name.split(".")[0] in _LOADED]
+    return _measured(browser, folder, worker_address(site, files), {}, registry, language, asked, loaded)
+
+
+def measure_stock(
+    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
+) -> Measured:
+    """Measure the search that Material brings; `folder` holds a site with its index in stock.json."""
+    worker = next((folder / "assets/javascripts/workers").glob("search.*.min.js"))
+    index = (folder / "stock.json").read_text(encoding="utf-8")
+    setup = {**json.loads(index), "options": {"suggest": False}}
+    loaded = [index, worker.read_text(encoding="utf-8")]
+    path = worker.relative_to(folder).as_posix()
+    return _measured(browser, folder, path, setup, registry, language, asked, loaded)
+
+
+def _measured(
+    browser: Browser, folder: Path, worker: str, setup: dict[str, Any], registry: Registry, language: str,
+    asked: list[Asked], loaded: list[str],
+) -> Measured:  # fmt: skip
+    opening = [next(d.number for d in registry.documents.values() if d.number), "nong thon moi"]
+    with served(folder) as base:
+        page = browser.new_page()
+        (folder / "blank.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+        page.goto(base + "blank.html")
+        found = page.evaluate(_WORKER, [base + worker, setup, opening, _distinct(asked)])
+        page.close()
+    answers = dict(zip(_distinct(asked), found["answers"], strict=True))
+    times = quantiles([answer["ms"] for answer in found["answers"]], n=100)
+    return Measured(
+        rates=_rates(registry, language, asked, answers),
+        p50=times[49],
+        p95=times[94],
+        number=found["number"],
+        words=found["words"],
+        size=sum(len(text.encode()) for text in loaded),
+        gzipped=sum(len(gzip.compress(text.encode())) for text in loaded),
+    )
+
+
+def _distinct(asked: list[Asked]) -> list[str]:
+    return list(dict.fromkeys(one.query for one in asked))
+
+
+def _rates(registry: Registry, language: str, asked: list[Asked], answers: dict) -> dict:
+    site = site_for(registry, language)
+    ids = {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}
+    ranks = defaultdict(list)
+    for one in asked:
+        urls = [url.split("#")[0] for url in answers[one.query]["urls"]]
+        places = [place for place, url in enumerate(urls, 1) if ids.get(url) in one.expected]
+        for kind in (one.kind, "all"):
+            ranks[kind].append(places[0] if places else 0)
+    return {kind: _rate(found) for kind, found in ranks.items()}
+
+
+def _rate(ranks: list[int]) -> tuple[float, float, float, int]:
+    """Return hit@1, hit@3, MRR and the number of queries, from the places of the first right answers."""
+    count = len(ranks)
+    first, third = sum(r == 1 for r in ranks), sum(0 < r <= 3 for r in ranks)
+    return first / count, third / count, sum(1 / r for r in ranks if r) / count, count

@@ -1,0 +1,34 @@
+"""Measurements as a table in Markdown."""
+
+from bench.measure import Measured
+
+Row = tuple[int, str, str, str, Measured]
+_HEAD = (
+    "| documents | language | queries | search | hit@1 | hit@3 | MRR | p50 ms | p95 ms | first number ms |"
+    " first words ms | KB | KB gzip |"
+)
+
+
+def table(rows: list[Row]) -> str:
+    """Return the measurements in one table, then hit@1 by kind of query in another."""
+    lines = [_HEAD, "|" + " --: |" * _HEAD.count(" | ") + " --: |"]
+    lines += [_line(*row) for row in rows]
+    return "\n".join([*lines, "", *_kinds(rows)])
+
+
+def _line(size: int, language: str, queries: str, search: str, found: Measured) -> str:
+    first, third, mrr, count = found.rates["all"]
+    cells = [size, language, f"{queries} ({count})", search, f"{first:.3f}", f"{third:.3f}", f"{mrr:.3f}"]
+    cells += [f"{found.p50:.1f}", f"{found.p95:.1f}", f"{found.number:.0f}", f"{found.words:.0f}"]
+    cells += [f"{found.size / 1000:.0f}", f"{found.gzipped / 1000:.0f}"]
+    return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _kinds(rows: list[Row]) -> list[str]:
+    kinds = sorted({kind for *_, found in rows for kind in found.rates} - {"all"})
+    lines = ["| documents | language | queries | search | " + " | ".join(kinds) + " |"]
+    lines.append("|" + " --: |" * (4 + len(kinds)))
+    for size, language, queries, search, found in rows:
+        rates = [f"{found.rates[kind][0]:.3f}" if kind in found.rates else "" for kind in kinds]
+        lines.append(f"| {size} | {language} | {queries} | {search} | " + " | ".join(rates) + " |")
+    return lines

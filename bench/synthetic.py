@@ -1,0 +1,110 @@
+"""Synthetic registries of any size: the files of a registry, plus invented documents in the same format.
+
+Numbers take the forms that the base registry shows for each issuer and type; titles, dates and
+relations are invented with a seed, so that the same call writes the same bytes.
+"""
+
+import datetime
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.load import Registry
+from macros.text import slug
+
+_TOPICS = Path(__file__).with_name("topics.yml")
+_FIRST, _LAST = datetime.date(2009, 1, 1), datetime.date(2020, 12, 31)
+_MOST_RELATIONS = 5
+
+
+def write_registry(base: Registry, source: Path, target: Path, count: int, seed: int = 1) -> None:
+    """Copy the registry in `source` to `target` and add documents until there are `count`."""
+    shutil.copytree(source, target)
+    for identifier, record in invented(base, count - len(base.documents), seed):
+        file = target / "documents" / f"{identifier}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(
+            yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=1000), encoding="utf-8"
+        )
+
+
+def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (id, record) of invented documents, oldest first; relations lead to earlier ones."""
+    chance = random.Random(seed)
+    topics = yaml.safe_load(_TOPICS.read_text(encoding="utf-8"))
+    forms = _forms(base)
+    used = set(base.documents)
+    earlier: list[str] = []
+    for day in sorted(_day(chance) for _ in range(max(count, 0))):
+        issuer, kind, form = chance.choice(forms)
+        identifier, number = _free_number(issuer, form, day.year, used, chance)
+        yield identifier, _record(base, topics, chance, (issuer, kind, number, day), earlier)
+        earlier.append(identifier)
+
+
+def _forms(base: Registry) -> list[tuple[str, str, str]]:
+    """Return (issuer, type, form of the number) as the base shows them, "{}/{year}/QĐ-UBND" or "{}-NQ/TU"."""
+    shown = [document for document in base.documents.values() if document.number]
+    return [(d.issuer, d.type, re.sub(r"^\d+(/\d{4}(?=/))?", _hole, d.number)) for d in shown]
+
+
+def _hole(match: re.Match[str]) -> str:
+    return "{}/{year}" if match[1] else "{}"
+
+
+def _free_number(issuer: str, form: str, year: int, used: set[str], chance: random.Random) -> tuple[str, str]:
+    while True:
+        number = form.format(f"{chance.randint(1, 3000):02d}", year=year)
+        identifier = f"{issuer}/{year}/{slug(number)}"
+        if identifier not in used:
+            used.add(identifier)
+            return identifier, number
+
+
+def _record(
+    base: Registry, topics: dict, chance: random.Random, head: tuple, earlier: list[str]
+) -> dict[str, Any]:
+    issuer, kind, number, day = head
+    reference = next(iter(base.references))
+    record = {
+        "number": number,
+        "type": kind,
+        "issuer": issuer,
+        "date": day.isoformat(),
+        "title": _title(topics, chance, day.year),
+        "listing": "external",
+        "relations": _relations(base, chance, earlier, reference),
+        "references": [reference],
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _title(topics: dict, chance: random.Random, year: int) -> dict[str, str]:
+    act, thing, field = (chance.choice(topics[name]) for name in ("acts", "things", "fields"))
+    kind = chance.choice(topics["places"]["kinds"])
+    name = " ".join(chance.sample(topics["places"]["syllables"], 2))
+    end = year + chance.randint(1, 5)
+    return {
+        "vi": f"{act[0]} {thing[0]} {field[0]} {kind[0]} {name} giai đoạn {year} - {end}",
+        "en": f"{act[1]} {thing[1]} {field[1]} in {name} {kind[1]} in the {year}–{end} period",
+    }
+
+
+def _relations(
+    base: Registry, chance: random.Random, earlier: list[str], reference: str
+) -> list[dict[str, str]]:
+    verbs = [verb for verb in base.verbs if verb not in ("replaces", "repeals")]
+    targets = chance.sample(earlier, min(chance.randint(0, _MOST_RELATIONS), len(earlier)))
+    return [
+        {"verb": chance.choice(verbs), "target": target, "certainty": "stated", "reference": reference}
+        for target in targets
+    ]
+
+
+def _day(chance: random.Random) -> datetime.date:
+    return _FIRST + datetime.timedelta(days=chance.randrange((_LAST - _FIRST).days))

@@ -1,0 +1,46 @@
+// The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3).
+// Engine and records are loaded at the first query that is not empty; numbers and dates are answered
+// before the word index is ready. Its address ends in "?<language>.<version>".
+
+const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+
+// Under file:// a frame stands in for the worker, and this script is its only one with an address.
+const address = typeof document === "undefined" ? location.href : document.querySelector("script[src]").src
+const [folder, token] = address.split("?")
+const [language, version] = token.split(".")
+
+let archive, lines, loading, latest = "", sent = ""
+
+addEventListener("message", ({ data }) => {
+  if (data.type === SETUP) postMessage({ type: READY })
+  if (data.type === QUERY) ask(data.data)
+})
+
+async function ask(text) {
+  latest = text
+  if (!text.trim()) return send([], text)
+  loading ??= load()
+  await loading
+  if (text === latest) answer(text)
+}
+
+async function load() {
+  const file = name => new URL(`${name}?${version}`, folder).href
+  await importScripts(file("engine.js"), file("grammar.js"), file(`records.${language}.js`))
+  archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveRecords)
+  lines = new self.archiveSearch.Lines(archive)
+  archive.addWords(() => new Promise(resolve => setTimeout(resolve))).then(() => answer(latest))
+}
+
+function answer(text) {
+  if (!text.trim()) return
+  const result = archive.search(text)
+  if (archive.ready || result.exact) send(lines.items(text, result), text)
+}
+
+// The list is not drawn again for the same lines: that would take the focus from a line in use.
+function send(items, text) {
+  const now = JSON.stringify([text, items])
+  if (now !== sent) postMessage({ type: RESULT, data: { items } })
+  sent = now
+}

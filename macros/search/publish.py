@@ -1,0 +1,97 @@
+"""The files that carry search to the browser, and the address of the worker that Material starts."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from macros import citations
+from macros.search.grammar import grammar
+from macros.search.records import payload
+from macros.site import Site
+
+FOLDER = "assets/search"
+_BROWSER = Path(__file__).parent / "browser"
+_VENDOR = Path(__file__).parent / "vendor"
+_READER = ("folding", "dates", "query", "keys", "text")
+_READING = [
+    "makeFold",
+    "untelex",
+    "makeTakeDates",
+    "makeParse",
+    "makeSplit",
+    "makeWordsOf",
+    "keysOf",
+    "level",
+    "LEVELS",
+    "isBegun",
+    "isMeantBy",
+]
+_ENGINE = (*_READER, "words", "archive", "lines")
+
+
+def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """Return the text of each file of search by its path below the folder of the language."""
+    stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
+    return {
+        f"{FOLDER}/worker.js": _source("worker"),
+        f"{FOLDER}/engine.js": engine(),
+        f"{FOLDER}/reader.js": reader(),
+        f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
+        f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
+        f"{FOLDER}/citations.{site.language}.js": _assigned("archiveCitations", _citations(site)),
+        "search/search_index.json": stub,
+        "search/search_index.js": f"var __index = {stub}",
+    }
+
+
+def _assigned(name: str, value: object) -> str:
+    """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
+    return f"self.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n"
+
+
+def _citations(site: Site) -> dict[str, list[str]]:
+    """Return the plain citation and the BibTeX entry of each document."""
+    return {
+        identifier: [citations.plain(site, identifier), citations.bibtex(site, identifier)]
+        for identifier in site.registry.documents
+    }
+
+
+def worker_address(site: Site, files: dict[str, str]) -> str:
+    """Return the address of the worker below the folder of the language; it changes with its files."""
+    digest = hashlib.sha256("".join(files.values()).encode()).hexdigest()
+    return f"{FOLDER}/worker.js?{site.language}.{digest[:8]}"
+
+
+def stock_worker(template: str) -> str:
+    """Return the worker that the theme's base template names. Raises ValueError unless it names one."""
+    found = re.findall(r"assets/javascripts/workers/search\.\w+\.min\.js", template)
+    if len(found) != 1:
+        raise ValueError(f"the theme names {len(found)} search workers: adapt block config of main.html")
+    return found[0]
+
+
+@cache
+def engine() -> str:
+    """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
+    libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
+    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines"))
+
+
+@cache
+def reader() -> str:
+    """Return the script with which a page reads queries: the parts of the engine without the word index."""
+    return _wrapped(_READER, _READING)
+
+
+def _wrapped(names: Iterable[str], offered: Iterable[str]) -> str:
+    """Return scripts as one that shows nothing to others but the names offered."""
+    body = "\n".join(_source(name) for name in names)
+    return f'(() => {{\n"use strict"\n{body}\nself.archiveSearch = {{ {", ".join(offered)} }}\n}})()\n'
+
+
+def _source(name: str) -> str:
+    return (_BROWSER / f"{name}.js").read_text(encoding="utf-8")

@@ -1,0 +1,82 @@
+"""The records that the browser searches: one lean record a document, criterion and hand-written page."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros import model
+from macros.naming import criterion_name, date_of, name_of, titles_of
+from macros.search.grammar import type_symbol
+from macros.site import Site
+from macros.translations import translate, words
+
+Record = dict[str, Any]
+
+_RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
+
+
+def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
+    """Return what the search of one language needs. pages are (key, title) of hand-written pages."""
+    registry = site.registry
+    return {
+        "finder": address(site, "page:search"),
+        "words": {key: text for key, text in words(site.language).items() if key.startswith("search.")},
+        "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
+        "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
+        "records": [
+            *(_document(site, identifier) for identifier in registry.documents),
+            *(_criterion(site, criterion) for criterion in registry.criteria.values()),
+            *(_page(site, key, title) for key, title in pages),
+        ],
+    }
+
+
+def address(site: Site, key: str) -> str:
+    """Return the address of a page below the folder of its language, as Material resolves results."""
+    return site.path(key).removeprefix(site.urls.root(site.language))
+
+
+def _type(site: Site, identifier: str, kind: model.InstrumentType) -> dict[str, str]:
+    return {**_named(site, kind), "symbol": type_symbol(identifier, kind)}
+
+
+def _named(site: Site, term: model.Term) -> dict[str, str]:
+    return {"label": site.pick(term.label), "names": " ".join(term.label.values())}
+
+
+def _document(site: Site, identifier: str) -> Record:
+    document = site.registry.documents[identifier]
+    titles = titles_of(site, document)
+    shown = site.language if site.language in titles else next(iter(titles), None)
+    record = {
+        "url": address(site, f"document:{identifier}"),
+        "number": document.number,
+        "name": None if document.number else name_of(site, document),
+        "type": document.type,
+        "issuer": document.issuer,
+        "date": document.date,
+        "day": date_of(site, document.date, form="short"),
+        "title": titles.get(shown),
+        "lang": shown if shown != site.language else None,
+        "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
+        "rank": _RANKS[document.listing],
+    }
+    return {key: value for key, value in record.items() if value not in (None, "")}
+
+
+def _keywords(document: model.Document) -> list[str]:
+    return [keyword for keywords in document.keywords.values() for keyword in keywords]
+
+
+def _criterion(site: Site, criterion: model.Criterion) -> Record:
+    name = criterion_name(site, criterion)
+    headings = [translate(code, "criterion.heading") for code in site.urls.languages]
+    return {
+        "url": address(site, f"criterion:{criterion.number}"),
+        "title": site.t("criterion.label", number=criterion.number, name=name),
+        "other": " ".join([*criterion.name.values(), *headings]),
+        "kind": site.t("search.kind.criterion"),
+    }
+
+
+def _page(site: Site, key: str, title: str) -> Record:
+    return {"url": address(site, key), "title": title, "kind": site.t("search.kind.page")}

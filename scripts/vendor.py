@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Check the third-party files of search against macros/search/vendor/manifest.json, or renew them.
+
+Renewing needs Node: set a version in the manifest, then run with --renew. A checksum is that of the
+file as it stands here; "esbuild" holds the options with which the package's own file was passed through esbuild.
+"""
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MANIFEST = ROOT / "macros/search/vendor/manifest.json"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--renew", action="store_true", help="fetch the files of the versions named")
+    manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    if parser.parse_args().renew:
+        for name, package in manifest["packages"].items():
+            renew(name, package, manifest["esbuild"])
+        MANIFEST.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    wrong = [path for package in manifest["packages"].values() for path in wrong_files(package)]
+    print("\n".join(f"{path}: not the file of the manifest" for path in wrong) or "vendored files: as listed")
+    return bool(wrong)
+
+
+def wrong_files(package: dict) -> list[str]:
+    """Return the paths whose content does not have the checksum of the manifest."""
+    return [path for path, file in package["files"].items() if checksum(ROOT / path) != file.get("sha256")]
+
+
+def renew(name: str, package: dict, esbuild: str) -> None:
+    """Fetch a package and put its files in their places, with new checksums."""
+    with tempfile.TemporaryDirectory() as folder:
+        run("npm", "pack", "--silent", f"{name}@{package['version']}", cwd=folder)
+        with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
+            archive.extractall(folder, filter="data")
+        for path, file in package["files"].items():
+            source = Path(folder) / "package" / file["from"]
+            made = ["npx", "--yes", f"esbuild@{esbuild}", str(source), "--target=es2020"]
+            content = run(*made, *file["esbuild"], cwd=folder) if "esbuild" in file else source.read_bytes()
+            (ROOT / path).write_bytes(content)
+            file["sha256"] = checksum(ROOT / path)
+
+
+def run(*command: str, cwd: str) -> bytes:
+    return subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.PIPE).stdout
+
+
+def checksum(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

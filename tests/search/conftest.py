@@ -1,0 +1,74 @@
+"""A browser, pages that hold the scripts of search, and the built site, for the tests of search."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bench.browser import served
+from macros.search.grammar import grammar
+from macros.search.publish import engine
+from macros.search.records import address, payload
+from macros.site import site_for
+from tests.support import run
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def cases():
+    return json.loads((HERE / "cases.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def scripts(chromium):
+    """A blank page with the scripts of the worker."""
+    page = chromium.new_page()
+    page.goto("about:blank")
+    page.add_script_tag(content=engine())
+    return page
+
+
+@pytest.fixture(scope="session")
+def ask(scripts, real):
+    """A function (language, queries) → for each query what the archive answers, with document ids."""
+    made = {language: _archive(scripts, real, language) for language in real.archive.languages}
+
+    def answer(language, queries):
+        found = scripts.evaluate(
+            "([name, queries]) => queries.map(query => { const { found, exact } = self[name].search(query);"
+            " return { exact, urls: found.slice(0, 20).map(({ record }) => record.url) } })",
+            [f"archive_{language}", queries],
+        )
+        ids = made[language]
+        return [{**one, "ids": [ids.get(url, url) for url in one["urls"]]} for one in found]
+
+    return answer
+
+
+def _archive(scripts, registry, language):
+    site = site_for(registry, language)
+    scripts.evaluate(
+        "async ([name, grammar, payload]) => { self[name] = new archiveSearch.Archive(grammar, payload);"
+        " await self[name].addWords(() => {}) }",
+        [f"archive_{language}", grammar(registry), payload(site)],
+    )
+    return {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}
+
+
+@pytest.fixture(scope="session")
+def website(build, tmp_path_factory):
+    """The address of the built site, served under a sub-path."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "archive").symlink_to(build[0])
+    with served(folder) as base:
+        yield f"{base}archive/"
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """The folder of a site built to be opened without a server."""
+    target = tmp_path_factory.mktemp("opened") / "site"
+    result = run("build_site.py", "--site", target, "--offline")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
