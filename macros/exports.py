@@ -1,10 +1,14 @@
-"""Machine-readable files at stable addresses: what data/documents.json and data/results.json hold."""
+"""Machine-readable files at stable addresses below data/."""
 
 import json
 
+from macros.audit.export import notes_json
+from macros.chart_files import chart_files
+from macros.data_schemas import SCHEMAS
 from macros.model import LISTED, Document
 from macros.naming import criterion_name
 from macros.site import Site
+from macros.tables import csv_files
 
 
 def data_files(site: Site) -> dict[str, str]:
@@ -12,8 +16,10 @@ def data_files(site: Site) -> dict[str, str]:
     return {
         "data/documents.json": _json(documents(site)),
         "data/results.json": _json(results(site)),
-        "data/schema/documents.schema.json": _json(DOCUMENTS_SCHEMA),
-        "data/schema/results.schema.json": _json(RESULTS_SCHEMA),
+        "data/notes.json": notes_json(site.index.findings),
+        **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
+        **csv_files(site),
+        **chart_files(site),
     }
 
 
@@ -87,113 +93,3 @@ def results(site: Site) -> list[dict]:
         }
         for number, criterion in site.registry.criteria.items()
     ]
-
-
-_TEXTS = {"type": "object", "additionalProperties": {"type": ["string", "null"]}}
-_TEXT_OR_NULL = {"type": ["string", "null"]}
-
-DOCUMENTS_SCHEMA = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Documents of the archive, by date, then number",
-    "type": "array",
-    "items": {
-        "type": "object",
-        "additionalProperties": False,
-        "required": [
-            "id",
-            "number",
-            "type",
-            "issuer",
-            "date",
-            "title",
-            "listed",
-            "status",
-            "relations",
-            "criteria",
-            "url",
-        ],
-        "properties": {
-            "id": {"type": "string", "description": "issuer/year/number, never changed once published"},
-            "number": {**_TEXT_OR_NULL, "description": "canonical; null when the source prints none"},
-            "number_printed": {**_TEXT_OR_NULL, "description": "letter by letter as the source prints it"},
-            "type": {"type": "string", "description": "id of the instrument type"},
-            "issuer": {"type": "string", "description": "id of the issuer"},
-            "date": {
-                **_TEXT_OR_NULL,
-                "description": "date of issue, ISO 8601, a year alone where no more is printed",
-            },
-            "title": {**_TEXTS, "description": "by language; the first is the source's own"},
-            "listed": {"type": "boolean", "description": "listed in the appendix of the source report"},
-            "listing": {"enum": ["listed", "source", "cited", "external"]},
-            "section": {**_TEXT_OR_NULL, "description": "part and section of the appendix, such as B.III"},
-            "status": {"type": "string", "description": "not-established unless evidence is recorded"},
-            "relations": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "required": ["verb", "target", "certainty", "quote", "line"],
-                    "properties": {
-                        "verb": {"type": "string"},
-                        "target": {"type": "string", "description": "id of a document"},
-                        "certainty": {
-                            "enum": ["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
-                        },
-                        "quote": {**_TEXT_OR_NULL, "description": "the words of the evidence"},
-                        "line": {"type": ["integer", "null"], "description": "line of the source"},
-                        "reference": {
-                            **_TEXT_OR_NULL,
-                            "description": "external source, key of references.bib",
-                        },
-                    },
-                },
-            },
-            "criteria": {"type": "array", "items": {"type": "integer"}},
-            "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
-        },
-    },
-}
-
-RESULTS_SCHEMA = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Criteria with their observations, figures as printed",
-    "type": "array",
-    "items": {
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["criterion", "name", "observations", "change_printed"],
-        "properties": {
-            "criterion": {"type": "integer"},
-            "name": {**_TEXTS, "description": "as the results table prints it, and its translation"},
-            "name_full": {
-                "type": "string",
-                "description": "spelled out, as the body of the report prints it",
-            },
-            "observations": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "required": ["label", "date", "count", "percent_printed"],
-                    "properties": {
-                        "label": {"type": "string", "description": "printed heading of the column"},
-                        "date": {
-                            "type": "string",
-                            "description": "ISO 8601, to the precision of the heading",
-                        },
-                        "count": {
-                            "type": "integer",
-                            "description": "units (communes) that meet the criterion",
-                        },
-                        "percent_printed": {"type": "string", "description": "as printed, decimal comma"},
-                    },
-                },
-            },
-            "change_printed": {
-                "type": "string",
-                "description": "printed comparison with the first observation",
-            },
-            "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
-        },
-    },
-}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros import model
+from macros.audit import Finding, audit
 from macros.dates import year_of
 from macros.load import Registry
 from macros.search.grammar import sequence_and_year
@@ -141,6 +142,11 @@ class Index:
                 for number in link.criteria:
                     links[number].append(Link(document=identifier, link=link))
         return links
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the audit finds in the registry, consistent figures included."""
+        return audit(self.registry)
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer."""

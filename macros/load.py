@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
+from macros.statements import Explanation, Explanations, Statement, StatementSection
 from macros.yamlfile import Loaded, many_files, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -42,8 +43,19 @@ class Registry:
     result_table: model.ResultTable
     documents: dict[str, model.Document]
     criteria: dict[str, model.Criterion]
+    sections: dict[str, StatementSection]
+    explanations: list[Explanation]
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
+
+    @property
+    def statements(self) -> dict[str, Statement]:
+        """Return all statements by id: the section's id, a slash, the key within the section."""
+        return {
+            f"{section_id}/{key}": statement
+            for section_id, section in self.sections.items()
+            for key, statement in section.statements.items()
+        }
 
 
 def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
@@ -53,6 +65,8 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         single = {name: reader.one(name, *file) for name, file in _SINGLE_FILES.items()}
         documents = reader.many("documents", model.Document)
         criteria = reader.many("criteria", model.Criterion)
+        sections = reader.many("statements", StatementSection)
+        explanations = reader.optional("explanations", "explanations.yml", Explanations)
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -63,7 +77,13 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         single[name] = getattr(single[name], name)
     criteria = dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
     registry = Registry(
-        **single, documents=documents, criteria=criteria, references=references, files=reader.files
+        **single,
+        documents=documents,
+        criteria=criteria,
+        sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
+        explanations=explanations.explanations if explanations else [],
+        references=references,
+        files=reader.files,
     )
     return registry, reader.problems
 
@@ -84,6 +104,11 @@ class _Reader:
             self.problems.append(Problem(code="missing-file", place=Place(path=self.shown(file))))
             return None
         return self.record(name, file, kind)
+
+    def optional(self, name: str, path: str, kind: type[R]) -> R | None:
+        """Return a file's record, or None when the registry does without the file."""
+        file = self.directory / path
+        return self.record(name, file, kind) if file.exists() else None
 
     def many(self, folder: str, kind: type[R]) -> dict[str, R]:
         """Return the records of a folder; the id of a record is its path without the ending."""

@@ -178,16 +178,22 @@ class Term(Record):
 class Issuer(Term):
     """An issuing body: label as the source prints it, and the full name for citations.
 
-    full_name is missing where the entry only says that the source names no issuer.
+    full_name is missing where the entry only says that the source names no issuer. term_starts: the
+    years in which its numbers begin anew; empty when they do so every year.
     """
 
     full_name: PerLanguage | None = None
+    term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
 
 
 class InstrumentType(Term):
-    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use."""
+    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use.
+
+    untyped_number: its state documents are numbered without an abbreviation, as letters are.
+    """
 
     abbreviation: Text | None = None
+    untyped_number: bool = False
     words: list[Text] = Field(default_factory=list)
 
 
@@ -197,6 +203,12 @@ class Verb(Term):
     inverse: PerLanguage
 
 
+class Unit(Term):
+    """A unit of counts: label as it follows a number, and the form for one where it differs."""
+
+    one: PerLanguage = Field(default_factory=dict)
+
+
 class Vocabulary(Record):
     """The vocabularies that are plain lists of terms."""
 
@@ -204,7 +216,10 @@ class Vocabulary(Record):
     statuses: dict[str, Term]
     listings: dict[str, Term]
     groups: dict[str, Term]
-    units: dict[str, Term]
+    units: dict[str, Unit]
+    qualifiers: dict[str, Term] = Field(default_factory=dict)
+    populations: dict[str, Term] = Field(default_factory=dict)
+    left_out_reasons: dict[str, Term] = Field(default_factory=dict)
 
 
 class Issuers(Record):

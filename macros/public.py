@@ -11,7 +11,7 @@ from macros.naming import name_of, title_of
 from macros.reference import entries
 from macros.render import render
 from macros.site import Site
-from macros.views import criteria, documents, finder, lists, overview, parts
+from macros.views import charts, criteria, documents, figures, finder, lists, notes, overview, parts
 
 
 class MacroError(Exception):
@@ -170,6 +170,56 @@ class Macros:
         """
         return self._render("results_table.html.j2", **criteria.results_view(self.site))
 
+    def results_overview(self) -> str:
+        """Results in one picture: the figures that sum them up, and the chart of all criteria.
+
+        vi: Kết quả trong một hình: các số liệu tổng hợp và biểu đồ của mọi tiêu chí.
+
+        Example: {{ results_overview() }}
+
+        Shown on: page:results
+        """
+        return self._render(
+            "results_overview.html.j2",
+            headline=figures.headline_figures(self.site),
+            change_label=self.site.pick(self.site.registry.result_table.change_label),
+            falls=charts.falls(self.site),
+            **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
+        )
+
+    def figures(self) -> str:
+        """Every figure of the body of the report, by section, with its line and its check.
+
+        vi: Mọi số liệu trong phần thân báo cáo, theo từng mục, kèm dòng in và kết quả kiểm tra.
+
+        Example: {{ figures() }}
+
+        Shown on: page:figures
+        """
+        return self._render("figures_page.html.j2", sections=figures.sections_view(self.site))
+
+    def data_notes(self) -> str:
+        """What the audit found: how many checks passed, every note by verdict, and the rules.
+
+        vi: Kết quả kiểm tra số liệu: số phép kiểm tra đạt, từng ghi chú theo kết luận, và các quy tắc.
+
+        Example: {{ data_notes() }}
+
+        Shown on: page:notes
+        """
+        return self._render("notes_page.html.j2", **notes.notes_view(self.site))
+
+    def page_notes(self, page: str) -> str:
+        """Notes of the audit that belong on a page, named by its key; empty when there is none.
+
+        vi: Các ghi chú dữ liệu thuộc một trang, gọi bằng khóa của trang; để trống nếu không có.
+
+        Example: {{ page_notes("page:results") }}
+
+        Shown on: page:results
+        """
+        return self._render("page_notes.html.j2", rows=notes.page_notes(self.site, page))
+
     def appendix(self) -> str:
         """List of documents in the order of the appendix: parts, sections, printed order.
 
@@ -291,6 +341,8 @@ class Macros:
             example=self._example(),
             counts=overview.counts_view(self.site),
             headline=overview.headline_view(self.site),
+            figures=figures.headline_figures(self.site)[:1],
+            change_label=self.site.pick(self.site.registry.result_table.change_label),
             ways=lists.ways_in(self.site),
             criteria=[criteria.criterion_ref(self.site, number) for number in self.site.registry.criteria],
         )

@@ -11,13 +11,14 @@ from macros.site import Site
 
 _UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _TEMPLATES = Path(__file__).parent / "templates"
+_ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
 
 @cache
 def environment() -> Environment:
     """Return the template environment: autoescape, and an error for every undefined name."""
     templates = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader([_TEMPLATES, _ASSETS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from macros import model
+from macros import model, statements
 
 KINDS = {
     "archive": model.Archive,
@@ -15,6 +15,8 @@ KINDS = {
     "types": model.Types,
     "verbs": model.Verbs,
     "terms": model.Vocabulary,
+    "statement-section": statements.StatementSection,
+    "explanations": statements.Explanations,
 }
 
 

@@ -11,6 +11,7 @@ from macros.load import Registry
 from macros.model import LISTED, Document
 from macros.problems import Place, Problem
 from macros.text import slug
+from macros.validate_statements import STATEMENT_RULES
 
 UNDATED = "undated"
 Problems = Iterator[Problem]
@@ -253,6 +254,7 @@ RULES = (
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,
+    *STATEMENT_RULES,
 )
 
 

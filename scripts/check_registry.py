@@ -8,6 +8,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros import problems
+from macros.audit import audit
+from macros.audit.wording import summary
 from macros.check import check
 
 FORMATS = {
@@ -35,6 +37,7 @@ def main() -> int:
                 documents=count[0], criteria=count[1]
             )
         )
+        print(summary(audit(registry), options.lang))
     return 1 if found else 0
 
 

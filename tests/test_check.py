@@ -17,6 +17,7 @@ PLAN = "documents/ubnd/2045/15-kh-ubnd.yml"
 EXTERNAL = "documents/ttg/2040/21-qd-ttg.yml"
 CRITERION = "criteria/2.yml"
 BIB = "references.bib"
+STATEMENTS = "statements/ii.yml"
 
 ON_PAGES = {"macro-call"}  # found while pages are built: test_build.py
 
@@ -74,6 +75,8 @@ FAULTS = [
         "@misc{decision-21-2040,\n}\n@misc{name-rules,",
         "12:1",
     ),
+    Fault("unknown-figure", STATEMENTS, "part_of: ii/lang", "part_of: ii/lan", "19:14"),
+    Fault("line-outside-section", STATEMENTS, "line: 9", "line: 10", "17:11"),
     Fault("path-not-id", EXTERNAL, "date: 2040-10-10", "date: 2039-10-10", "1:1"),
     Fault("path-not-id", CRITERION, "number: '2'", "number: '4'", "1:9"),
     Fault("number-form", EXTERNAL, "number: 21/QĐ-TTg", "number: 21/QƉ-TTg", "1:9"),

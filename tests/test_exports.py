@@ -5,12 +5,13 @@ from jsonschema import Draft202012Validator
 
 from macros.exports import data_files
 
-PAIRS = ["documents", "results"]
+PAIRS = ["documents", "results", "notes"]
 
 
 @pytest.fixture(scope="module")
 def files(sites) -> dict[str, object]:
-    return {path: json.loads(text) for path, text in data_files(sites["vi"]).items()}
+    texts = data_files(sites["vi"])
+    return {path: json.loads(text) for path, text in texts.items() if path.endswith(".json")}
 
 
 def test_each_data_file_has_a_schema(files):

@@ -39,7 +39,12 @@ def test_schemas_are_schemas_and_refuse_unknown_fields(kind):
 
 
 def kind_of(path: str) -> str:
-    return KIND_OF.get(path) or {"documents": "document", "criteria": "criterion"}[path.split("/")[0]]
+    return (
+        KIND_OF.get(path)
+        or {"documents": "document", "criteria": "criterion", "statements": "statement-section"}[
+            path.split("/")[0]
+        ]
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,10 @@
 from macros import model
 from macros.naming import criterion_name
 from macros.site import Site
+from macros.views.charts import criterion_chart, placed
 from macros.views.documents import evidence
+from macros.views.figures import criterion_figures
+from macros.views.notes import page_notes
 from macros.views.parts import View, crumbs, document_ref, note_view, term
 
 
@@ -23,6 +26,9 @@ def criterion_view(site: Site, number: str) -> View:
         "basis": _basis(site, number),
         "notes": [note_view(site, note) for note in criterion.notes],
         "line": criterion.line,
+        "figures": criterion_figures(site, number),
+        "data_notes": page_notes(site, f"criterion:{number}"),
+        **placed(site, criterion_chart(site, number), "criterion"),
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),

@@ -6,6 +6,7 @@ from macros import citations, model
 from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
 from macros.site import Site
 from macros.titles import normalised
+from macros.views.notes import page_notes
 from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, term
 
 INFERRED = "inferred"
@@ -24,6 +25,7 @@ def document_view(site: Site, identifier: str) -> View:
         "relations": _relations(site, identifier),
         "criteria": [_criterion_link(site, link) for link in document.criteria],
         "notes": [note_view(site, note) for note in document.notes],
+        "data_notes": page_notes(site, f"document:{identifier}"),
         "references": [reference_view(site, key) for key in document.references],
         "citations": _citations(site, identifier),
         "permalink": site.permalink(f"document:{identifier}"),

@@ -1,0 +1,55 @@
+"""What a rule finds at a figure, a date or a name. Wording stands in translations/audit.yml."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+CONSISTENT = "consistent"
+ROUNDING = "rounding"
+INCONSISTENT = "inconsistent"
+AMBIGUOUS = "ambiguous"
+NOT_CHECKABLE = "not-checkable"
+VERDICTS = (INCONSISTENT, AMBIGUOUS, ROUNDING, NOT_CHECKABLE, CONSISTENT)
+
+Words = dict[str, "str | dict[str, str]"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inference:
+    """What may lie behind a finding beyond its arithmetic: always marked as inference.
+
+    Either code and found (wording in audit.yml) or text by language; with a line or a reference.
+    """
+
+    code: str | None = None
+    found: Words = field(default_factory=dict)
+    text: dict[str, str] = field(default_factory=dict)
+    line: int | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The outcome of one check.
+
+    code names the rule. subject is the path of what was checked: "criteria/3/2011/percent",
+    "statements/ii-3/duong-xa", "documents/ubnd/2017/1-qd-ubnd", "columns/2011", "parts/B"; concerns
+    are further subjects that the finding bears on. lines are lines of the source, the subject's
+    first. stated and computed are values as the source would print them; formula shows the way from
+    one to the other. wording picks the text of the rule, by default that of the verdict; found fills it,
+    with values that are either the same in all languages or keyed by language.
+    """
+
+    code: str
+    subject: str
+    lines: tuple[int, ...]
+    verdict: str
+    stated: str = ""
+    computed: str = ""
+    formula: str = ""
+    wording: str | None = None
+    found: Words = field(default_factory=dict)
+    concerns: tuple[str, ...] = ()
+    inference: Inference | None = None
+
+
+Findings = Iterator[Finding]

@@ -1,0 +1,78 @@
+"""Findings in words. Every text stands in translations/audit.yml; nothing is decided here."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
+from macros.figures import english
+
+_FILE = Path(__file__).parent.parent / "translations" / "audit.yml"
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!/)")
+_PLAIN = ("stated", "computed", "formula")
+
+
+@cache
+def catalogue() -> dict:
+    """Return the wording: verdicts, families, rules, inferences and dates."""
+    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+
+
+def explanation(finding: Finding, language: str) -> str:
+    """Return what was found, as one or two sentences."""
+    texts = catalogue()["rules"][finding.code]["findings"][finding.wording or finding.verdict]
+    values = {name: getattr(finding, name) for name in _PLAIN} | finding.found
+    text = texts[language].format(**{name: _written(value, language) for name, value in values.items()})
+    return text[0].upper() + text[1:]
+
+
+def own_copy(finding: Finding) -> bool:
+    """Tell whether a finding is about the archive's own copy rather than the source."""
+    return catalogue()["rules"][finding.code]["family"] == "registry"
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """Return in one line how many checks of the source were run, passed and left a note."""
+    verdicts = [finding.verdict for finding in findings if not own_copy(finding)]
+    passed, silent = verdicts.count(CONSISTENT), verdicts.count(NOT_CHECKABLE)
+    return catalogue()["summary"][language].format(
+        checks=len(verdicts), passed=passed, notes=len(verdicts) - passed - silent
+    )
+
+
+def inference(held: Inference | None, language: str) -> str | None:
+    """Return what may lie behind a finding, without the mark that it is inference."""
+    if held is None:
+        return None
+    if held.code is None:
+        return held.text[language]
+    values = {name: _written(value, language) for name, value in held.found.items()}
+    return catalogue()["inferences"][held.code][language].format(**values)
+
+
+def marked(held: Inference | None, language: str) -> str:
+    """Return the inference behind its mark, ready to follow an explanation; "" without one."""
+    text = inference(held, language)
+    return f" {catalogue()['inference'][language]}: {text}" if text else ""
+
+
+def _written(value: str | dict[str, str], language: str) -> str:
+    """Return a value as a language writes numerals and days: as printed, unless it has its own way."""
+    if isinstance(value, dict):
+        return value[language]
+    if language not in catalogue()["dates"]:
+        return value
+    return _DAY.sub(lambda match: _day(match, language), english(value))
+
+
+def _day(match: re.Match, language: str) -> str:
+    words = catalogue()["dates"][language]
+    return words["day"].format(day=int(match[1]), month=words["months"][int(match[2]) - 1], year=match[3])
+
+
+def written(value: str, language: str) -> str:
+    """Return a stated or computed value, or a formula, as a language writes it."""
+    return _written(value, language)

@@ -1,0 +1,103 @@
+"""Views of the audit: notes by verdict, the notes of one page, and how many checks passed."""
+
+from collections import Counter
+
+from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
+from macros.audit.wording import catalogue, explanation, inference, own_copy
+from macros.site import Site
+from macros.views.parts import View, reference_view
+
+_PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
+
+
+def keys_of(site: Site, subject: str) -> list[str]:
+    """Return the keys of the pages that show a subject, the one to link to first."""
+    kind, _, rest = subject.partition("/")
+    if kind == "documents":
+        return [f"document:{rest}"]
+    if kind == "criteria":
+        return [f"criterion:{rest.split('/')[0]}", "page:results"]
+    if kind in _PAGES:
+        return [_PAGES[kind]]
+    statement = site.registry.statements[rest]
+    own = [f"criterion:{statement.criterion}"] if statement.criterion else []
+    headline = ["page:results"] if site.registry.sections[rest.split("/")[0]].headline else []
+    return [*own, "page:figures", *headline]
+
+
+def note_row(site: Site, finding: Finding) -> View:
+    """Return one finding in words, with its rule, lines and source of inference."""
+    words, held = catalogue(), finding.inference
+    verdict = words["verdicts"][finding.verdict][site.language]
+    return {
+        "rule": words["rules"][finding.code]["name"][site.language],
+        "code": finding.code,
+        "verdict": {"id": finding.verdict, "label": verdict["name"]},
+        "text": explanation(finding, site.language),
+        "inference": inference(held, site.language),
+        "reference": reference_view(site, held.reference) if held else None,
+        "lines": list(finding.lines),
+        "key": keys_of(site, finding.subject)[0],
+    }
+
+
+def page_notes(site: Site, key: str) -> list[View]:
+    """Return the notes that belong on a page: what does not add up there, gravest first."""
+    found = [f for f in _remarkable(site) if key in _all_keys(site, f)]
+    return [note_row(site, finding) for finding in sorted(found, key=_gravity)]
+
+
+def _all_keys(site: Site, finding: Finding) -> set[str]:
+    return {key for subject in (finding.subject, *finding.concerns) for key in keys_of(site, subject)}
+
+
+def _remarkable(site: Site) -> list[Finding]:
+    return [f for f in site.index.findings if f.verdict not in (CONSISTENT, NOT_CHECKABLE)]
+
+
+def _gravity(finding: Finding) -> int:
+    return VERDICTS.index(finding.verdict)
+
+
+def notes_view(site: Site) -> View:
+    """Return the page of data notes: counts, notes by verdict, and every rule with what it gave."""
+    source = [finding for finding in site.index.findings if not own_copy(finding)]
+    counts = Counter(finding.verdict for finding in source)
+    return {
+        "checks": len(source),
+        "passed": counts[CONSISTENT],
+        "copies": len(site.index.findings) - len(source),
+        "verdicts": [_group(site, verdict, counts[verdict]) for verdict in VERDICTS],
+        "families": [_family(site, family) for family in catalogue()["families"]],
+    }
+
+
+def _group(site: Site, verdict: str, count: int) -> View:
+    words = catalogue()["verdicts"][verdict][site.language]
+    found = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
+    return {
+        "id": verdict,
+        "label": words["name"],
+        "meaning": words["meaning"],
+        "count": count,
+        "rows": [note_row(site, finding) for finding in found],
+    }
+
+
+def _family(site: Site, family: str) -> View:
+    rules = {code: rule for code, rule in catalogue()["rules"].items() if rule["family"] == family}
+    return {
+        "label": catalogue()["families"][family][site.language],
+        "rules": [_rule(site, code, rule) for code, rule in rules.items()],
+    }
+
+
+def _rule(site: Site, code: str, rule: dict) -> View:
+    counts = Counter(finding.verdict for finding in site.index.findings if finding.code == code)
+    return {
+        "code": code,
+        "name": rule["name"][site.language],
+        "checks": rule["checks"][site.language],
+        "total": sum(counts.values()),
+        "counts": [{"id": verdict, "count": counts[verdict]} for verdict in VERDICTS],
+    }

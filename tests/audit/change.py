@@ -1,0 +1,48 @@
+"""Ways to spoil one thing of a registry, leaving the rest as it is."""
+
+from dataclasses import replace
+
+from macros.load import Registry
+
+
+def document(registry: Registry, identifier: str, **fields) -> Registry:
+    """Return the registry with some fields of a document changed."""
+    changed = registry.documents[identifier].model_copy(update=fields)
+    return replace(registry, documents=registry.documents | {identifier: changed})
+
+
+def criterion(registry: Registry, number: str, **fields) -> Registry:
+    """Return the registry with some fields of a criterion changed."""
+    changed = registry.criteria[number].model_copy(update=fields)
+    return replace(registry, criteria=registry.criteria | {number: changed})
+
+
+def cell(registry: Registry, number: str, column: str, **fields) -> Registry:
+    """Return the registry with the count or the percentage of one cell changed."""
+    observations = registry.criteria[number].observations
+    changed = observations[column].model_copy(update=fields)
+    return criterion(registry, number, observations=observations | {column: changed})
+
+
+def statement(registry: Registry, identifier: str, **fields) -> Registry:
+    """Return the registry with some fields of a statement changed."""
+    section, _, key = identifier.partition("/")
+    held = registry.sections[section]
+    changed = held.statements[key].model_copy(update=fields)
+    new = held.model_copy(update={"statements": held.statements | {key: changed}})
+    return replace(registry, sections=registry.sections | {section: new})
+
+
+def part(registry: Registry, label: str, **fields) -> Registry:
+    """Return the registry with some fields of a part of the list changed."""
+    held = registry.document_list
+    changed = held.parts[label].model_copy(update=fields)
+    return replace(registry, document_list=held.model_copy(update={"parts": held.parts | {label: changed}}))
+
+
+def column(registry: Registry, key: str, **fields) -> Registry:
+    """Return the registry with some fields of an observation column changed."""
+    held = registry.result_table
+    changed = held.observations[key].model_copy(update=fields)
+    table = held.model_copy(update={"observations": held.observations | {key: changed}})
+    return replace(registry, result_table=table)

@@ -1,0 +1,27 @@
+"""Two registries: an invented one for the rules, the real one for its findings."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.load import load
+
+HERE = Path(__file__).parent
+
+
+def _load(folder: Path):
+    registry, problems = load(folder)
+    assert not problems, problems
+    return registry
+
+
+@pytest.fixture(scope="session")
+def invented():
+    """A registry of an invented province in which every figure agrees with every other."""
+    return _load(HERE / "registry")
+
+
+@pytest.fixture(scope="session")
+def real():
+    """The registry of this repository."""
+    return _load(HERE.parent.parent / "registry")

@@ -1,0 +1,79 @@
+"""The findings of the real registry, fixed: what is reported, and that nothing else is."""
+
+import time
+
+import pytest
+
+from macros.audit import audit
+from macros.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
+
+pytestmark = pytest.mark.registry
+
+FINDINGS = {
+    ("percentage", "criteria/3/2011-05-30/percent", INCONSISTENT, 301, "63,39", "64,55"),
+    ("percentage", "criteria/5/2011-05-30/percent", INCONSISTENT, 303, "0,89", "0,91"),
+    ("percentage", "criteria/11/2011-05-30/percent", INCONSISTENT, 309, "7,14", "7,27"),
+    ("percentage", "criteria/15/2011/percent", INCONSISTENT, 317, "50", "49,11"),
+    ("percentage", "criteria/15/2020-06/percent", ROUNDING, 317, "89,10", "89,09"),
+    ("one-base", "columns/2011", INCONSISTENT, 296, "Năm 2011", "112"),
+    ("one-base", "columns/2011-05-30", INCONSISTENT, 296, "Năm 2011 (đến 30/5/2011)", "110"),
+    ("same-time", "columns/2011", AMBIGUOUS, 296, "Năm 2011", "Năm 2011 (đến 30/5/2011)"),
+    ("share", "statements/ii-4/lao-dong-co-viec-ty-le", INCONSISTENT, 55, "73", "75,6"),
+    ("share", "statements/ii-9/xa-phuong-chuan-phap-luat-ty-le", INCONSISTENT, 87, "90", "82,0"),
+    ("average", "statements/iii-1/tieu-chi-binh-quan", INCONSISTENT, 99, "12,5", "11,86"),
+    ("one-total", "statements/ii-5/ho-ngheo-ty-le", INCONSISTENT, 61, "19,56", "80.230–80.335"),
+    ("one-total", "statements/iv-1/xa", AMBIGUOUS, 171, "96", "110"),
+    ("one-total", "columns/2011", AMBIGUOUS, 293, "112", "110"),
+    ("period", "parts/B", INCONSISTENT, 241, "2016–2019", "2016–2020"),
+    ("date-in-period", "documents/ubnd/2020/228-kh-ubnd", INCONSISTENT, 280, "26/4/2020", "2016–2019"),
+    ("order", "documents/ubnd/2020/228-kh-ubnd", INCONSISTENT, 280, "26/4/2020", "216/KH-UBND: 22/4/2019; 261/KH-UBND: 13/5/2019"),
+    ("order", "documents/ubnd/2017/1499-qd-ubnd", AMBIGUOUS, 267, "25/9/2017", "38/2017/QĐ-UBND: 15/12/2017; 606/QĐ-UBND: 17/4/2018"),
+    ("date-between", "documents/ubnd/2020/228-kh-ubnd", INCONSISTENT, 280, "26/4/2020", "22/4/2019–13/5/2019"),
+    ("number-form", "documents/ubnd/2014/1517-ubnd-nln", INCONSISTENT, 238, "Hướng dẫn", "Công văn"),
+    ("criterion-name", "criteria/3/name", INCONSISTENT, 301, "Thù lợi", "Thủy lợi"),
+    ("criterion-name", "criteria/4/name", INCONSISTENT, 302, "Điện", "Điện nông thôn"),
+    ("criterion-name", "criteria/14/name", INCONSISTENT, 316, "Giáo dục", "Giáo dục và đào tạo"),
+    ("criterion-name", "criteria/19/name", INCONSISTENT, 321, "An ninh quốc phòng", "Quốc phòng và an ninh"),
+    ("title", "documents/ubnd/2019/24-kh-ubnd", INCONSISTENT, 278, "CT 229; 2019", "CT229; 2018"),
+    ("title", "documents/ubnd/2019/43-2019-qd-ubnd", INCONSISTENT, 275, "thực hiện Chương trình", "thực hiện các Chương trình"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def findings(real):
+    return audit(real)
+
+
+def test_what_does_not_add_up_is_reported_and_nothing_else(findings):
+    reported = {
+        (f.code, f.subject, f.verdict, f.lines[0], f.stated, f.computed)
+        for f in findings
+        if f.verdict not in (CONSISTENT, NOT_CHECKABLE)
+    }
+    assert reported == FINDINGS
+
+
+def test_most_checks_pass(findings):
+    checks = [f for f in findings if f.code != "as-printed"]
+    assert sum(f.verdict == CONSISTENT for f in checks) > 0.85 * len(checks) > 400
+
+
+def test_the_body_agrees_with_the_table(findings):
+    same = [
+        f for f in findings if f.code == "same-figure" and any(c.startswith("criteria/") for c in f.concerns)
+    ]
+    assert len(same) == 37
+    assert {f.verdict for f in same} == {CONSISTENT}
+
+
+def test_explanations_beyond_the_arithmetic_name_a_source(real, findings):
+    explained = [f for f in findings if f.inference]
+    assert all(f.inference.line or f.inference.reference in real.references for f in explained)
+    used = {(f.code, f.subject) for f in explained}
+    assert {(e.rule, e.subject) for e in real.explanations} <= used
+
+
+def test_the_audit_is_fast(real):
+    start = time.perf_counter()
+    audit(real)
+    assert time.perf_counter() - start < 2

@@ -1,0 +1,165 @@
+"""Each rule: silent on the invented registry, and heard as soon as one thing in it is wrong."""
+
+import pytest
+
+from macros.audit import RULES, audit
+from macros.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
+from macros.audit.wording import catalogue
+from tests.audit import change
+
+SPOILT = {
+    "percentage": lambda r: change.cell(r, "2", "2010-03", percent="41,68"),
+    "one-base": lambda r: change.cell(r, "2", "2001", percent="11,63"),
+    "same-time": lambda r: change.column(r, "2010-03", date="2001-03"),
+    "change": lambda r: change.criterion(r, "3", change="21"),
+    "change-base": lambda r: change.criterion(r, "3", change="21"),
+    "share": lambda r: change.statement(r, "ii/cau-da-ty-le", value="46"),
+    "sum": lambda r: change.statement(r, "ii/cau-go", value="540"),
+    "difference": lambda r: change.statement(r, "ii/xa-dat-4-thay-doi", value="2"),
+    "part": lambda r: change.statement(r, "ii/cau-go", value="4.500"),
+    "average": lambda r: change.statement(r, "ii/binh-quan", value="3,4"),
+    "all-criteria": lambda r: change.statement(r, "ii/dat-het", value="17"),
+    "same-figure": lambda r: change.statement(r, "ii/xa-dat-2", value="81"),
+    "one-total": lambda r: change.statement(r, "ii/ho-b", value="25,4"),
+    "percentage-alone": lambda r: change.statement(r, "ii/cau-da-ty-le", computed_from=None),
+    "count": lambda r: change.statement(r, "i/quyet-dinh", value="6"),
+    "period": lambda r: change.part(r, "A", last_year="2006"),
+    "date-in-period": lambda r: change.document(r, "tinh/2004/7-kh-tinh", date="2014-06-07"),
+    "order": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2002-05-06"),
+    "after-report": lambda r: change.document(r, "dang/2007/60-qd-dang", date="2010-07-01"),
+    "number-order": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2001-10-06"),
+    "date-between": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2002-05-06"),
+    "year-in-number": lambda r: change.document(r, "tinh/2003/02-2003-qd-tinh", date="2002-03-04"),
+    "number-form": lambda r: change.document(r, "tinh/2004/88-tinh-nl", type="ke-hoach"),
+    "criterion-name": lambda r: change.criterion(r, "1", name={"vi": "Cầu cáng", "en": "Bridges"}),
+    "title": lambda r: change.document(
+        r, "tinh/2003/02-2003-qd-tinh", title={"vi": "Ban hành Quy định về chính sách hỗ trợ gieo trồng rau sạch tỉnh Sông Mơ"}
+    ),
+    "cited-date": lambda r: change.document(r, "tinh/2003/02-2003-qd-tinh", date="2003-03-05"),
+    "as-printed": lambda r: change.document(r, "tinh/2004/7-kh-tinh", date="2004-06-08"),
+}  # fmt: skip
+
+
+def notes(registry, code=None):
+    """Return the findings that are not consistent, as a set of (code, subject, verdict)."""
+    found = (f for f in audit(registry) if f.verdict != CONSISTENT and code in (None, f.code))
+    return {(f.code, f.subject, f.verdict) for f in found}
+
+
+def test_every_rule_has_a_wrong_case_and_wording():
+    assert set(SPOILT) == set(catalogue()["rules"])
+
+
+def test_every_rule_speaks(invented):
+    heard = {finding.code for finding in audit(change.column(invented, "2010-03", date="2001-03"))}
+    assert heard == set(SPOILT)
+    assert len(RULES) == len(set(RULES))
+
+
+def test_nothing_right_is_reported_wrong(invented):
+    assert notes(invented) == {
+        ("one-total", "columns/2001", AMBIGUOUS),
+        ("percentage-alone", "statements/ii/dien", NOT_CHECKABLE),
+        ("count", "statements/i/van-ban", NOT_CHECKABLE),
+    }
+
+
+@pytest.mark.parametrize("code", SPOILT)
+def test_one_wrong_thing_makes_its_rule_speak(invented, code):
+    assert notes(SPOILT[code](invented), code) > notes(invented, code)
+
+
+def finding(registry, code, subject):
+    """Return the one finding of a rule about a subject."""
+    (found,) = (f for f in audit(registry) if (f.code, f.subject) == (code, subject))
+    return found
+
+
+def test_a_percentage_taken_over_from_another_column(invented):
+    spoilt = change.cell(invented, "3", "2001", count="7", percent="16,28")
+    spoilt = change.cell(spoilt, "3", "2010-03", count="7", percent="16,28")
+    found = finding(spoilt, "percentage", "criteria/3/2001/percent")
+    assert (found.verdict, found.computed, found.formula) == (INCONSISTENT, "14,89", "7 / 47 = 14,89%")
+    assert (found.inference.code, found.inference.found["base"]) == ("same-row", "43")
+
+
+def test_a_percentage_of_another_base(invented):
+    found = finding(
+        change.cell(invented, "2", "2001", percent="11,63"), "percentage", "criteria/2/2001/percent"
+    )
+    assert found.inference.code == "other-base"
+
+
+def test_cutting_off_is_rounding(invented):
+    found = finding(
+        change.cell(invented, "3", "2001", percent="14,8"), "percentage", "criteria/3/2001/percent"
+    )
+    assert found.verdict == ROUNDING
+
+
+def test_a_one_digit_slip_is_named_as_inference(invented):
+    found = finding(
+        change.statement(invented, "ii/cau-da-ty-le", value="61"), "share", "statements/ii/cau-da-ty-le"
+    )
+    assert found.verdict == INCONSISTENT
+    assert found.inference.found["slips"].startswith("61 → 64")
+
+
+def test_two_shares_that_imply_two_totals(invented):
+    found = finding(SPOILT["one-total"](invented), "one-total", "statements/ii/ho-a")
+    assert (found.verdict, found.computed) == (INCONSISTENT, "7.844–7.889")
+    assert set(found.concerns) == {"statements/ii/ho-b", "statements/ii/ho-a-so", "statements/ii/ho-b-so"}
+
+
+def test_a_share_without_its_whole_says_what_it_implies(invented):
+    lonely = change.statement(invented, "ii/ho-b", computed_from=None)
+    assert finding(lonely, "one-total", "statements/ii/ho-a").verdict == NOT_CHECKABLE
+
+
+def test_a_total_of_another_date_is_ambiguous(invented):
+    found = finding(change.statement(invented, "ii/xa", value="40"), "one-total", "statements/ii/xa")
+    assert (found.verdict, found.stated, found.computed) == (AMBIGUOUS, "40", "43")
+
+
+def test_a_change_without_the_earlier_figure_implies_it(invented):
+    computed = invented.statements["ii/xa-dat-4-thay-doi"].computed_from.model_copy(
+        update={"subtrahend": None}
+    )
+    lonely = change.statement(invented, "ii/xa-dat-4-thay-doi", computed_from=computed)
+    found = finding(lonely, "difference", "statements/ii/xa-dat-4-thay-doi")
+    assert (found.verdict, found.found["implied"]) == (NOT_CHECKABLE, "19")
+
+
+def test_the_number_between_its_neighbours_betrays_the_year(invented):
+    found = finding(SPOILT["date-between"](invented), "date-between", "documents/tinh/2001/25-qd-tinh")
+    assert (found.verdict, found.computed) == (INCONSISTENT, "03/2/2001–08/9/2001")
+    assert found.inference.found == {"year": "2001", "printed": "2002"}
+
+
+def test_of_two_that_are_out_of_order_neither_is_accused(invented):
+    swapped = change.document(invented, "tinh/2001/31-qd-tinh", date="2001-03-08")
+    assert {s for _, s, v in notes(swapped, "order") if v == AMBIGUOUS} == {"documents/tinh/2001/31-qd-tinh"}
+
+
+def test_party_numbers_run_per_term(invented):
+    low = change.document(invented, "dang/2003/950-qd-dang", number="12-QĐ/DANG")
+    assert notes(low, "number-order")
+    assert not notes(change.document(invented, "dang/2006/4-qd-dang", date="2005-01-02"), "number-order")
+
+
+def test_a_date_outside_its_period_leaves_the_order_of_the_others_alone(invented):
+    spoilt = change.document(invented, "tinh/2001/31-qd-tinh", date="2009-09-08")
+    assert {s for _, s, _ in notes(spoilt, "order")} == {"documents/tinh/2001/31-qd-tinh"}
+
+
+def test_capitals_and_abbreviations_are_no_other_name(invented):
+    capitals = change.criterion(invented, "1", name={"vi": "CẦU cống", "en": "Bridges"})
+    assert not notes(capitals, "criterion-name")
+
+
+def test_a_table_without_percentages_cannot_be_checked(invented):
+    bare = invented
+    for number in invented.criteria:
+        bare = change.cell(bare, number, "2001", count="0", percent="0")
+    assert ("one-base", "columns/2001", NOT_CHECKABLE) in notes(bare)
+    assert ("percentage", "criteria/1/2001/percent", NOT_CHECKABLE) in notes(bare)

@@ -1,0 +1,56 @@
+"""Explanations and rows: every verdict of every rule has words in every language."""
+
+import json
+
+import pytest
+
+from macros.audit import audit
+from macros.audit.export import LANGUAGES, notes_json, row
+from macros.audit.finding import VERDICTS
+from macros.audit.wording import catalogue, explanation, summary
+from tests.audit import change
+from tests.audit.test_rules import SPOILT, finding
+
+
+@pytest.mark.parametrize("code", SPOILT)
+def test_every_finding_can_be_said_in_both_languages(invented, code):
+    for found in audit(SPOILT[code](invented)):
+        for language in LANGUAGES:
+            text = explanation(found, language)
+            assert text and "{" not in text
+
+
+def test_texts_exist_in_both_languages():
+    words = catalogue()
+    assert set(words["verdicts"]) == set(VERDICTS)
+    for rule in words["rules"].values():
+        assert rule["family"] in words["families"]
+        for texts in (rule["name"], rule["checks"], *rule["findings"].values()):
+            assert set(texts) == set(LANGUAGES)
+
+
+def test_english_has_its_own_numerals_and_days(invented):
+    found = finding(SPOILT["sum"](invented), "sum", "statements/ii/cau")
+    assert explanation(found, "en") == "Bridges: 1,250 is printed, yet 540 + 800 = 1,340."
+    assert explanation(found, "vi") == "Số cầu: in 1.250, nhưng 540 + 800 = 1.340."
+    dated = finding(SPOILT["cited-date"](invented), "cited-date", "documents/tinh/2004/05-2004-qd-tinh")
+    assert "4 March 2003" in explanation(dated, "en")
+    assert "04/3/2003" in explanation(dated, "vi")
+
+
+def test_rows_keep_the_printed_values_and_mark_inference(invented):
+    spoilt = change.statement(invented, "ii/cau-da-ty-le", value="61")
+    found = row(finding(spoilt, "share", "statements/ii/cau-da-ty-le"))
+    assert {"code", "subject", "line", "stated", "computed", "verdict", "explanation"} <= set(found)
+    assert (found["stated"], found["computed"], found["line"]) == ("61", "64,0", 30)
+    assert "Suy luận:" in found["explanation"]["vi"] and "Inference:" in found["explanation"]["en"]
+
+
+def test_the_export_holds_a_row_a_check(invented):
+    findings = audit(invented)
+    assert len(json.loads(notes_json(findings))) == len(findings)
+    assert notes_json(findings) == notes_json(audit(invented))
+
+
+def test_the_summary_counts_checks_of_the_source(invented):
+    assert summary(audit(invented), "en") == "Audit of the source: 89 checks, 86 consistent; notes: 1."
