@@ -43,7 +43,7 @@ _FORMAT = "%x01%H%x02%cI%x02%s%x02"
 def history(folder: Path, *, limit: int = 200) -> list[Commit]:
     """Return the newest commits that touched records; none where there is no git or no history."""
     paths = ("--", "documents", "criteria")
-    options = ("--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
+    options = ("--no-merges", "--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
     try:
         printed = git(folder, "log", f"--format={_FORMAT}", *options, *paths)
     except (GitError, OSError):

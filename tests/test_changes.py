@@ -97,7 +97,11 @@ def test_the_feed_is_well_formed_and_links_to_the_log(repository, language):
     site = site_for(checked(repository), language)
     feed = ElementTree.fromstring(changes.feed(site).encode())
     entries = feed.findall(f"{ATOM}entry")
-    assert entries[0].find(f"{ATOM}title").text == "Sửa <trích yếu> & thêm quyết định"
+    changed = {path for commit in history(repository) for _, path in commit.files}
+    assert str(len(changed)) in entries[0].find(f"{ATOM}title").text
+    assert {"vi": "mới: Quyết định số 8", "en": "new: Decision No. 8"}[language] in entries[0].find(
+        f"{ATOM}summary"
+    ).text
     assert entries[0].find(f"{ATOM}id").text.startswith(site.permalink("page:changes"))
     assert feed.find(f"{ATOM}updated").text == entries[0].find(f"{ATOM}updated").text
 

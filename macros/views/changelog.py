@@ -9,17 +9,34 @@ from macros.views.parts import View
 
 
 def changelog_view(site: Site, commits: list[Commit]) -> list[View]:
-    """Return one entry a commit, newest first: date, what was done, which records."""
-    return [
-        {
-            "id": commit.hash,
-            "date": date_of(site, commit.time[:10]),
-            "time": commit.time,
-            "subject": commit.subject,
-            "records": [_record(site, kind, path) for kind, path in commit.files],
-        }
-        for commit in commits
-    ]
+    """Return one entry a day, newest first: the records that were added, changed or removed on it."""
+    days: dict[str, list[Commit]] = {}
+    for commit in commits:
+        days.setdefault(commit.time[:10], []).append(commit)
+    return [_day(site, day, found) for day, found in days.items()]
+
+
+def _day(site: Site, day: str, commits: list[Commit]) -> View:
+    """Return the entry of a day; commits are newest first."""
+    records = [_record(site, kind, path) for path, kind in _outcome(commits).items()]
+    return {
+        "id": f"d{day}",
+        "date": date_of(site, day),
+        "day": day,
+        "time": commits[0].time,
+        "title": site.t("changes.records", count=len(records)),
+        "records": records,
+    }
+
+
+def _outcome(commits: list[Commit]) -> dict[str, str]:
+    """Return what became of each file: what was added and then changed on the same day is new."""
+    outcome: dict[str, str] = {}
+    for commit in reversed(commits):
+        for kind, path in commit.files:
+            new = outcome.get(path) == "added" and kind == "changed"
+            outcome[path] = "added" if new else kind
+    return dict(sorted(outcome.items()))
 
 
 def _record(site: Site, kind: str, path: str) -> View:
