@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check fix test bench-search schemas owners screenshots lock clean
+.PHONY: help site build serve check fix test bench-search bench-check schemas owners screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
 	@sh scripts/ensure_chromium.sh
 	@$(BIN)/python scripts/bench_search.py --stock
+
+bench-check: $(VENV)/test.stamp ## measure the check of 10,000 documents beside a plain loader
+	@$(BIN)/python scripts/bench_check.py
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 	@$(BIN)/python scripts/write_schemas.py

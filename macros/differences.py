@@ -21,7 +21,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """What changed in one record, "document:<id>" or "criterion:<number>"; change is added, removed or changed."""
+    """What changed in one record: "document:<id>", "criterion:<number>" or "statement:<id>".
+
+    change is added, removed or changed.
+    """
 
     key: str
     change: str
@@ -31,20 +34,25 @@ class RecordChange:
 
 
 def differences(base: Registry, head: Registry) -> list[RecordChange]:
-    """Return the changes of documents, then of criteria, in the order of their ids."""
+    """Return the changes of documents, criteria and statements, each in the order of their ids."""
     return [
         *_records("document", base.documents, head.documents),
         *_records("criterion", base.criteria, head.criteria),
+        *_records("statement", base.statements, head.statements),
     ]
 
 
 def pages(changes: list[RecordChange], head: Registry) -> list[str]:
-    """Return the keys of the pages of records that show a change: their own, and those of relations' targets."""
-    keys = [change.key for change in changes if change.change != "removed"]
+    """Return the keys of the pages that show a change: of records, of relations' targets, of the figures."""
+    keys = [_page(change.key) for change in changes if change.change != "removed"]
     for change in changes:
         targets = [target for _, target in (*change.relations_added, *change.relations_removed)]
         keys += [f"document:{target}" for target in targets if target in head.documents]
     return list(dict.fromkeys(keys))
+
+
+def _page(key: str) -> str:
+    return "page:figures" if key.startswith("statement:") else key
 
 
 def _records(kind: str, base: dict, head: dict) -> Iterator[RecordChange]:

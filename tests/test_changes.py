@@ -15,6 +15,7 @@ from macros.differences import differences, pages
 from macros.gitlog import GitError, checked_out, history, record_ids
 from macros.render import markdown_text
 from macros.site import site_for
+from tests.support import copied, replace
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = "documents/ubnd/2004/7-qd-ubnd.yml"
@@ -122,3 +123,15 @@ def test_the_script_prints_the_report(repository):
     command = [sys.executable, "scripts/registry_diff.py", "HEAD~1", "HEAD", "--registry", str(repository)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     assert "Hồ sơ mới" in done.stdout and "New records" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "appeared"), [("vi", "Ghi chú dữ liệu mới xuất hiện"), ("en", "Data notes that appear")]
+)
+def test_a_wrong_figure_shows_as_a_changed_figure_and_as_a_note(tmp_path, registry, language, appeared):
+    folder = copied(tmp_path)
+    replace(folder / "criteria/1.yml", "{count: '9', percent: '90'}", "{count: '8', percent: '90'}")
+    replace(folder / "statements/ii.yml", "value: '9'", "value: '8'")
+    report = changes.report(registry, checked(folder))
+    assert appeared in report and "90" in report.split(appeared)[1]
+    assert {"vi": "Làng có cây xanh", "en": "Villages with trees"}[language] in report

@@ -1,5 +1,7 @@
 """View of what changed between two states of a registry, in words of one language."""
 
+from macros.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
+from macros.audit.wording import explanation
 from macros.differences import FieldChange, RecordChange, pages
 from macros.naming import criterion_name, name_of
 from macros.site import Site
@@ -21,6 +23,9 @@ _LABELS = {
     "observations": "section.results",
     "change": "results.change",
     "references": "provenance.references",
+    "value": "figure.amount",
+    "as_of": "figure.when",
+    "period": "figure.when",
 }
 
 
@@ -34,7 +39,26 @@ def differences_view(base: Site, head: Site, changes: list[RecordChange]) -> Vie
     affected = [
         {"name": _name(head, key), "url": head.permalink(key)} for key in pages(changes, head.registry)
     ]
-    return {"groups": groups, "pages": affected}
+    return {"groups": groups, "pages": affected, "notes": _notes(base, head)}
+
+
+def _notes(base: Site, head: Site) -> list[View]:
+    """Return the notes of the audit that appear with the change, and those that vanish."""
+    old, new = _noted(base), _noted(head)
+    found = (
+        ("appeared", [finding for key, finding in new.items() if key not in old]),
+        ("vanished", [finding for key, finding in old.items() if key not in new]),
+    )
+    return [
+        {"title": head.t(f"diff.notes_{name}"), "rows": [explanation(f, head.language) for f in findings]}
+        for name, findings in found
+        if findings
+    ]
+
+
+def _noted(site: Site) -> dict[tuple, Finding]:
+    noted = (f for f in site.index.findings if f.verdict in (INCONSISTENT, AMBIGUOUS, ROUNDING))
+    return {(f.code, f.subject, f.stated, f.computed): f for f in noted}
 
 
 def _row(base: Site, head: Site, change: RecordChange) -> View:
@@ -53,6 +77,10 @@ def _name(site: Site, key: str) -> str:
     if kind == "criterion":
         criterion = site.registry.criteria[identifier]
         return site.t("criterion.label", number=identifier, name=criterion_name(site, criterion))
+    if kind == "statement":
+        return site.pick(site.registry.statements[identifier].label)
+    if kind == "page":
+        return site.t("section.figures")
     return name_of(site, site.registry.documents[identifier], long=True)
 
 
