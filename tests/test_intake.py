@@ -12,6 +12,7 @@ from macros.cases import FOLDER
 from macros.check import check, checked
 from macros.intake import asking, saving
 from macros.intake.documents import read_documents
+from macros.intake.proposal import spelt
 from macros.intake.report import documents_report
 from macros.intake.results import read_results
 from macros.intake.tables import TableError, read_table
@@ -200,3 +201,11 @@ def test_questions_propose_what_the_number_says():
     made = asking.document(INVENTED, asking.ask(INVENTED, "vi", read))
     assert made.identifier == "ubnd/2004/8-qd-ubnd"
     assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("7/QD-UBND", "7/QĐ-UBND"), ("7/qđ-ubnd", "7/QĐ-UBND"), ("7/QĐ-UBND", "7/QĐ-UBND"), ("7/XYZ", "7/XYZ")],
+)
+def test_symbols_typed_without_accents_are_written_as_the_records_write_them(registry, typed, number):
+    assert spelt(registry, typed) == number

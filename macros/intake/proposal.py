@@ -1,5 +1,6 @@
 """What a number and a date say about a new document: type, issuer, id, and records it may repeat."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +12,7 @@ from macros.model import Document
 from macros.text import fold, slug
 
 _SAME_TITLE = 0.9
+_SYMBOL = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Proposal:
 
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
     """Return what the numbering rules and the records so far say; date is ISO, the number as typed."""
-    number = numbers.canonical(printed_number) or None
+    number = spelt(registry, numbers.canonical(printed_number)) or None
     abbreviations = {t.abbreviation: name for name, t in registry.types.items() if t.abbreviation}
     parsed = numbers.parse(number, tuple(abbreviations)) if number else None
     form, bodies = (parsed.form, parsed.bodies) if parsed else (None, None)
@@ -42,6 +44,19 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
         date=date,
         near=near(registry, number, date, title),
     )
+
+
+def spelt(registry: Registry, number: str) -> str:
+    """Return a number with its symbols as the vocabulary and the records write them: "QD-UBND" is "QĐ-UBND"."""
+    abbreviations = [t.abbreviation for t in registry.types.values() if t.abbreviation]
+    held = [*abbreviations, *(d.number for d in registry.documents.values() if d.number)]
+    symbols = {symbol for text in held for symbol in _SYMBOL.findall(text)}
+    folded = {fold(symbol): symbol for symbol in symbols}
+
+    def known(match: re.Match[str]) -> str:
+        return match[0] if match[0] in symbols else folded.get(fold(match[0]), match[0])
+
+    return _SYMBOL.sub(known, number)
 
 
 def _usual_type(registry: Registry, form: str | None) -> str | None:
