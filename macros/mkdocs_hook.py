@@ -157,9 +157,11 @@ def _write(files, config):
 
 @event_priority(-100)
 def on_post_build(config):
-    """Write the files of search and of data, then build the other languages into their folders."""
+    """Write the files of search, of changes and of data, then build the other languages into their folders."""
     state = _state()
     _write(state.search_files, config)
+    changes = importlib.import_module("macros.changes")
+    _write({changes.FEED: changes.feed(state.site)}, config)
     if state.building:
         return
     exports = importlib.import_module("macros.exports")

@@ -7,6 +7,7 @@ within one issuer and year (state) or one committee term (Party).
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from macros.text import plain_dashes
 
@@ -42,14 +43,14 @@ def canonical(printed: str) -> str:
     return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
 
 
+@cache
 def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     """Return the parsed canonical number, or None when it fits no known form.
 
     abbreviations: the type abbreviations of the vocabulary, such as ("QĐ", "NQ").
     """
-    types = "|".join(sorted(map(re.escape, abbreviations), key=len, reverse=True)) or r"(?!)"
-    for form, pattern in _FORMS:
-        match = re.fullmatch(pattern.replace("{types}", types), number)
+    for form, pattern in _patterns(abbreviations):
+        match = pattern.fullmatch(number)
         if match:
             found = match.groupdict()
             return Number(
@@ -60,3 +61,9 @@ def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
                 bodies=found["bodies"],
             )
     return None
+
+
+@cache
+def _patterns(abbreviations: tuple[str, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    types = "|".join(sorted(map(re.escape, abbreviations), key=len, reverse=True)) or r"(?!)"
+    return [(form, re.compile(pattern.replace("{types}", types))) for form, pattern in _FORMS]

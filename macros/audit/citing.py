@@ -1,6 +1,7 @@
 """Rules about dates: one cited for another document, and the registry's own copies of what is printed."""
 
 import re
+from collections import Counter
 
 from macros.audit.documents import lines_of, shown_date
 from macros.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
@@ -49,8 +50,8 @@ def cited_date(registry: Registry) -> Findings:
 
 def _by_number(registry: Registry) -> dict[str, str]:
     """Return the ids of documents by number, without numbers that several documents have."""
-    numbers = [document.number for document in registry.documents.values()]
-    return {d.number: i for i, d in registry.documents.items() if d.number and numbers.count(d.number) == 1}
+    held = Counter(document.number for document in registry.documents.values())
+    return {d.number: i for i, d in registry.documents.items() if d.number and held[d.number] == 1}
 
 
 def _citing_texts(registry: Registry) -> list[tuple[str, int, str]]:
