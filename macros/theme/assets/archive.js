@@ -28,7 +28,7 @@
       event.preventDefault();
       const toggle = document.getElementById("__search");
       if (!toggle.checked) toggle.click(); // a click tells Material, a checked state alone does not
-      query.value = box.q.value;
+      query.value = box.text.value;
       query.focus();
       query.dispatchEvent(new Event("keyup"));
     });
