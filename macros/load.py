@@ -45,6 +45,7 @@ class Registry:
     criteria: dict[str, model.Criterion]
     sections: dict[str, StatementSection]
     explanations: list[Explanation]
+    redirects: model.Redirects
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
 
@@ -67,6 +68,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         criteria = reader.many("criteria", model.Criterion)
         sections = reader.many("statements", StatementSection)
         explanations = reader.optional("explanations", "explanations.yml", Explanations)
+        redirects = reader.optional("redirects", "redirects.yml", model.Redirects)
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -82,6 +84,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
         explanations=explanations.explanations if explanations else [],
+        redirects=redirects or model.Redirects(),
         references=references,
         files=reader.files,
     )

@@ -25,6 +25,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     templates.filters["chunks"] = chunks
+    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
 

@@ -10,6 +10,7 @@ from macros import dates, numbers
 from macros.load import Registry
 from macros.model import LISTED, Document
 from macros.problems import Place, Problem
+from macros.redirects import nothing_published_is_lost, what_moved_leads_somewhere
 from macros.text import slug
 from macros.validate_statements import STATEMENT_RULES
 
@@ -255,6 +256,8 @@ RULES = (
     observations_match_columns,
     source_report_is_a_record,
     *STATEMENT_RULES,
+    nothing_published_is_lost,
+    what_moved_leads_somewhere,
 )
 
 

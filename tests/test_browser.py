@@ -167,5 +167,5 @@ def test_without_javascript_the_search_box_leads_to_the_documents(chromium, serv
 
 def test_an_unknown_address_leads_home(page, server):
     page.goto(server + "404.html")
-    page.locator("article a").click()
+    page.locator("article a").first.click()
     page.wait_for_url(server)
