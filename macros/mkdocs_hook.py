@@ -179,13 +179,18 @@ def on_post_build(config):
 
 
 def _publish(site, keys, config):
-    """Write the files beside the pages."""
+    """Write the files beside the pages, then the policy that fits them all.
+
+    A preview adds scripts of its own, and so does the search that works from a folder: they get no policy.
+    """
     registry = Path(config.config_file_path).parent / "registry"
     history = importlib.import_module("macros.history").history_of(
         registry, os.environ.get("SOURCE_DATE_EPOCH")
     )
     publish = importlib.import_module("macros.publish")
     publish.write(Path(config.site_dir), publish.files(site, keys, history))
+    if config.use_directory_urls and not _serving:
+        importlib.import_module("macros.policy").apply(Path(config.site_dir))
 
 
 def _build_language(language, config):
