@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check test bench-search schemas publish screenshots lock clean
+.PHONY: help site build serve check fix test bench-search schemas owners publish screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -21,12 +21,18 @@ build: $(VENV)/site.stamp ## set up, check and build both languages into site/
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
 	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy
-	@$(BIN)/python scripts/check_registry.py
+check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
+	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
+
+fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
+	@$(BIN)/python scripts/fix_registry.py
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
 	@sh scripts/ensure_chromium.sh
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/zizmor --quiet --offline --no-progress .github
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
 	@$(BIN)/python -m pytest
 
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
@@ -35,6 +41,9 @@ bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 	@$(BIN)/python scripts/write_schemas.py
+
+owners: $(VENV)/site.stamp ## write .github/CODEOWNERS from .github/owners.yml
+	@$(BIN)/python scripts/write_codeowners.py
 
 publish: $(VENV)/site.stamp ## at a release: add the ids of new documents to the list of published ones
 	@$(BIN)/python scripts/publish_ids.py

@@ -8,13 +8,18 @@ Rows = list[tuple[int, list[str]]]
 
 def document_rows(registry: Registry) -> list[str]:
     """Return the rows of the list appendix in the order of their lines, repeated headings included."""
+    return _lines(document_table(registry), len(registry.document_list.columns))
+
+
+def document_table(registry: Registry) -> Rows:
+    """Return the cells of the list appendix with their lines in the source."""
     table = registry.document_list
     rows: Rows = [(line, table.columns) for line in table.heading_lines]
     for part_id, part in table.parts.items():
         rows.append((part.line, [part_id, part.label]))
         rows += [(section.line, [key, section.label]) for key, section in part.sections.items()]
     rows += [_document_row(registry, d) for d in registry.documents.values() if d.listing == "listed"]
-    return _lines(rows, len(table.columns))
+    return rows
 
 
 def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
@@ -26,6 +31,12 @@ def _document_row(registry: Registry, document: Document) -> tuple[int, list[str
 
 def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
     """Return the rows of the results appendix; with its heading rows, repeated as printed, if asked."""
+    rows = result_table(registry, headings=headings)
+    return _lines(rows, max(len(cells) for _, cells in rows))
+
+
+def result_table(registry: Registry, *, headings: bool = False) -> Rows:
+    """Return the cells of the results appendix with their lines in the source."""
     table = registry.result_table
     rows: Rows = []
     for criterion in registry.criteria.values():
@@ -36,7 +47,7 @@ def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
         rows += [
             (start + step, row) for start in table.heading_lines for step, row in enumerate(table.headings)
         ]
-    return _lines(rows, max(len(cells) for _, cells in rows))
+    return rows
 
 
 def _pair(observation) -> tuple[str, str]:

@@ -1,17 +1,27 @@
 """Load and validate in one step: what every script and the build do first."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from macros.load import Registry, load
 from macros.problems import Problem, RegistryError
+from macros.rules.identity import published_ids_remain
 from macros.validate import validate
 
 
-def check(directory: Path) -> tuple[Registry | None, list[Problem]]:
-    """Return the registry (None when unusable) and all problems of loading and validating."""
+def check(
+    directory: Path, *, today: str | None = None, published: Iterable[str] = ()
+) -> tuple[Registry | None, list[Problem]]:
+    """Return the registry (None when unusable) and all problems of loading and validating.
+
+    today: an ISO date; documents dated after it are a problem. The library never reads the clock.
+    published: ids that must still be there unless they moved, such as "documents/ubnd/2017/734-qd-ubnd".
+    """
     registry, found = load(directory)
+    moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
+    found = found + list(published_ids_remain(set(published) - moved, directory))
     if registry is not None:
-        found = found + validate(registry)
+        found = found + validate(registry, today=today)
     return registry, found
 
 

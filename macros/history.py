@@ -1,9 +1,12 @@
-"""When records came and when they last changed, after the history of the repository."""
+"""When records came and when they last changed, after the history of the registry."""
 
 import datetime
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+from macros import gitlog
+
+_EVERY = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,34 +32,17 @@ UNKNOWN = History(moment=datetime.datetime.fromtimestamp(0, datetime.UTC), added
 def history_of(registry: Path, epoch: str | None) -> History:
     """Return the history of a registry's folder.
 
-    epoch: SOURCE_DATE_EPOCH, the seconds that stand for the whole; without it the last commit's time, or 1970.
+    epoch: SOURCE_DATE_EPOCH, the seconds that stand for the whole; without it the last change of a record, or 1970.
     """
     added: dict[str, datetime.datetime] = {}
     changed: dict[str, datetime.datetime] = {}
-    last = None
-    for time, path in _log(registry):
-        last = last or time
-        changed.setdefault(path, time)
-        added[path] = time
-    moment = _time(epoch) if epoch else last or _time("0")
+    for commit in gitlog.history(registry, limit=_EVERY):
+        time = datetime.datetime.fromisoformat(commit.time).astimezone(datetime.UTC)
+        for _, path in commit.files:
+            changed.setdefault(f"{registry.name}/{path}", time)
+            added[f"{registry.name}/{path}"] = time
+    if epoch:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    else:
+        moment = max(changed.values(), default=UNKNOWN.moment)
     return History(moment=moment, added=added, changed=changed)
-
-
-def _log(registry: Path) -> list[tuple[datetime.datetime, str]]:
-    """Return (time, path) of every change of a file, the latest first; nothing without git."""
-    command = ["git", "-C", str(registry.parent), "-c", "core.quotepath=off", "log", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", registry.name]  # fmt: skip
-    try:
-        text = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
-    except (OSError, subprocess.CalledProcessError):
-        return []
-    changes, time = [], _time("0")
-    for line in filter(None, text.splitlines()):
-        if line.startswith("@"):
-            time = _time(line[1:])
-        else:
-            changes.append((time, line))
-    return changes
-
-
-def _time(seconds: str) -> datetime.datetime:
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC)

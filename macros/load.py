@@ -11,12 +11,15 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
+from macros.rules import fields, files
 from macros.statements import Explanation, Explanations, Statement, StatementSection
+from macros.text import slug
+from macros.texts import text_problems
 from macros.yamlfile import Loaded, many_files, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
-_SINGLE_FILES = {
+SINGLE_FILES = {
     "archive": ("archive.yml", model.Archive),
     "issuers": ("vocabularies/issuers.yml", model.Issuers),
     "types": ("vocabularies/types.yml", model.Types),
@@ -25,6 +28,11 @@ _SINGLE_FILES = {
     "document_list": ("appendices/documents.yml", model.DocumentList),
     "result_table": ("appendices/results.yml", model.ResultTable),
 }
+OPTIONAL_FILES = {
+    "explanations": ("explanations.yml", Explanations),
+    "redirects": ("redirects.yml", model.Redirects),
+}
+FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +71,17 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     """Read a registry. The registry is None when one of its single files cannot be used."""
     reader = _Reader(directory)
     with many_files():
-        single = {name: reader.one(name, *file) for name, file in _SINGLE_FILES.items()}
-        documents = reader.many("documents", model.Document)
-        criteria = reader.many("criteria", model.Criterion)
-        sections = reader.many("statements", StatementSection)
-        explanations = reader.optional("explanations", "explanations.yml", Explanations)
-        redirects = reader.optional("redirects", "redirects.yml", model.Redirects)
+        single = {name: reader.one(name, *file) for name, file in SINGLE_FILES.items()}
+        documents = reader.many("documents", FOLDERS["documents"])
+        criteria = reader.many("criteria", FOLDERS["criteria"])
+        sections = reader.many("statements", FOLDERS["statements"])
+        explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
+        redirects = reader.optional("redirects", *OPTIONAL_FILES["redirects"])
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
     reader.problems += problems
+    reader.refuse_strays()
     if None in single.values():
         return None, reader.problems
     for name in ("issuers", "types", "verbs"):
@@ -117,17 +126,32 @@ class _Reader:
         """Return the records of a folder; the id of a record is its path without the ending."""
         root = self.directory / folder
         records = {}
-        for file in sorted(root.rglob("*")):
-            if file.is_dir():
-                continue
-            if file.suffix != ".yml" or file.is_symlink():
-                self.problems.append(Problem(code="stray-file", place=Place(path=self.shown(file))))
+        for file in files.entries(root):
+            code = files.not_a_record(file)
+            if code:
+                self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
                 continue
             identifier = file.relative_to(root).with_suffix("").as_posix()
+            self.check_name(identifier, file)
             record = self.record(f"{folder}/{identifier}", file, kind)
             if record is not None:
                 records[identifier] = record
         return records
+
+    def check_name(self, identifier: str, file: Path) -> None:
+        code = files.name_fault(identifier)
+        if code:
+            found = {"name": file.name, "wanted": slug(file.stem)}
+            self.problems.append(Problem(code=code, place=Place(path=self.shown(file)), found=found))
+
+    def refuse_strays(self) -> None:
+        """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
+        known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
+        for file in files.entries(self.directory):
+            inside = file.relative_to(self.directory)
+            if file not in known and inside.parts[0] not in (*FOLDERS, "schema"):
+                code = files.not_a_record(file) or "stray-file"
+                self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
         loaded = read_yaml(file, self.shown(file))
@@ -137,11 +161,25 @@ class _Reader:
             if not loaded.problems:
                 self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
             return None
+        self.problems += text_problems(loaded) + _empty(loaded)
         try:
             return kind.model_validate(loaded.data)
         except ValidationError as error:
-            self.problems += [_problem(item, loaded, kind) for item in error.errors()]
+            errors = [item for item in error.errors() if item["input"] is not None]
+            self.problems += [_problem(item, loaded, kind) for item in errors]
             return None
+
+
+def _empty(loaded: Loaded) -> list[Problem]:
+    """Return a problem for every field that is named but left empty."""
+    return [
+        Problem(
+            code="empty-value",
+            place=loaded.name_place(*keys),
+            found={"field": ".".join(map(str, keys)), "value": ""},
+        )
+        for keys in fields.empty_values(loaded.data)
+    ]
 
 
 def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
@@ -164,13 +202,14 @@ def _problem(error: Any, loaded: Loaded, kind: type[BaseModel]) -> Problem:
             return Problem(code="wrong-form", place=loaded.place(*keys), found=found)
         case "value_error":
             return _value_problem(str(error["ctx"]["error"]), name, value, loaded, keys)
-    found = {"field": name, "value": value, "detail": error["msg"]}
-    return Problem(code="wrong-type", place=loaded.place(*keys), found=found)
+    found = {"field": name, "value": value[:60], "pattern": error["msg"]}
+    return Problem(code=fields.type_code(error["type"]), place=loaded.place(*keys), found=found)
 
 
 def _value_problem(reason: str, name: str, value: str, loaded: Loaded, keys: Any) -> Problem:
-    code = {"blank": "blank-text", "not-nfc": "not-nfc"}.get(reason, "no-such-date")
-    return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value})
+    known = {"blank": "blank-text", "distinct": "not-distinct"}.get(reason)
+    code, extra = (known, {}) if known else fields.date_fault(value)
+    return Problem(code=code, place=loaded.place(*keys), found={"field": name, "value": value} | extra)
 
 
 def _fields(kind: type[BaseModel]) -> Iterable[str]:

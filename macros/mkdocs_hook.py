@@ -160,10 +160,11 @@ def _search_worker(env, site, files):
 
 @event_priority(-100)
 def on_post_build(config):
-    """Write the files of search, build the other languages into their folders, then write what stands beside."""
+    """Write the files of search and of changes, build the other languages, then write what stands beside."""
     state = _state()
-    publish = importlib.import_module("macros.publish")
-    publish.write(Path(config.site_dir), ((path, text.encode()) for path, text in state.search_files.items()))
+    publish, changes = (importlib.import_module(f"macros.{name}") for name in ("publish", "changes"))
+    texts = {**state.search_files, changes.FEED: changes.feed(state.site)}
+    publish.write(Path(config.site_dir), ((path, text.encode()) for path, text in texts.items()))
     if state.building:
         return
     site, keys = state.site, state.keys

@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from macros import dates
-from macros.text import nfc
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
@@ -18,8 +17,6 @@ STATED = "stated"
 def _text(value: str) -> str:
     if not value.strip() or value != value.strip():
         raise ValueError("blank")
-    if value != nfc(value):
-        raise ValueError("not-nfc")
     return value
 
 
@@ -54,11 +51,11 @@ class Note(Record):
 class Provenance(Record):
     """Where the source report prints a record: lines, and the place in an appendix."""
 
-    lines: list[Line] = Field(min_length=1)
     appendix: Text | None = None
     part: Text | None = None
     section: Text | None = None
     order: Text | None = None
+    lines: list[Line] = Field(min_length=1)
 
 
 class Printed(Record):
@@ -87,8 +84,8 @@ class Relation(Record):
 
     verb: Slug
     target: Text
-    certainty: Slug
     scope: PerLanguage | None = None
+    certainty: Slug
     quote: Text | None = None
     line: Line | None = None
     reference: Slug | None = None
@@ -204,10 +201,12 @@ class InstrumentType(Term):
 class Verb(Term):
     """A relation verb: label reads from the acting document, inverse from its target.
 
-    eli and schema_org name the property that says the same in these vocabularies, where there is one.
+    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; eli
+    and schema_org name the property that says the same in these vocabularies, where there is one.
     """
 
     inverse: PerLanguage
+    effect: Literal["changes"] | None = None
     eli: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
     schema_org: Annotated[str, Field(pattern=r"^[a-zA-Z]+$")] | None = None
 
@@ -307,7 +306,10 @@ class ResultTable(Record):
 
 
 class Archive(Record):
-    """The archive itself: what it is about, its languages and its public address."""
+    """The archive itself: what it is about, its languages and its public address.
+
+    issues_url is where issue forms open, mail the address of the editors for those without an account.
+    """
 
     format: Literal["1"]
     name: PerLanguage
@@ -321,6 +323,8 @@ class Archive(Record):
     languages: list[Text] = Field(min_length=1)
     site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
     edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
+    issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
 
     @field_validator("languages")
     @classmethod

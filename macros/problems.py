@@ -4,11 +4,14 @@ Finding a problem is apart from printing it: the same list is printed as text, J
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import yaml
+
+from macros.rules.fault import Fault, line_and_column
 
 LANGUAGES = ("vi", "en")
 _CATALOGUE = Path(__file__).parent / "translations" / "problems.yml"
@@ -35,11 +38,10 @@ class Problem:
     found: dict[str, str] = field(default_factory=dict)
 
 
-def not_utf_8(error: UnicodeDecodeError, path: str) -> Problem:
-    """Return the problem of a file that is not UTF-8, at the line of the first wrong byte."""
-    line = error.object.count(b"\n", 0, error.start) + 1
-    found = {"byte": f"0x{error.object[error.start]:02X}"}
-    return Problem(code="not-utf-8", place=Place(path=path, line=line), found=found)
+def placed(fault: Fault, text: str, path: str) -> Problem:
+    """Return the problem behind a fault of the text of a whole file."""
+    line, column = line_and_column(text, fault.at)
+    return Problem(code=fault.code, place=Place(path=path, line=line, column=column), found=fault.found)
 
 
 class RegistryError(Exception):
@@ -110,3 +112,9 @@ def as_github(problems: list[Problem], language: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def terminal_language(environment: Mapping[str, str]) -> str:
+    """Return the language of the terminal: Vietnamese unless it is set to English."""
+    name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
+    return "en" if name.startswith("en") else "vi"

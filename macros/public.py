@@ -7,11 +7,24 @@ there stand for a document of the registry. What fills a whole page is shown whe
 
 from dataclasses import dataclass
 
+from macros.changes import commits, feed_path
 from macros.naming import name_of, title_of
 from macros.reference import entries
 from macros.render import render
 from macros.site import Site
-from macros.views import charts, criteria, documents, figures, finder, lists, notes, overview, parts
+from macros.views import (
+    changelog,
+    charts,
+    criteria,
+    documents,
+    figures,
+    finder,
+    lists,
+    notes,
+    overview,
+    parts,
+    problem_codes,
+)
 from macros.views.data import files_view
 
 
@@ -334,6 +347,30 @@ class Macros:
         Shown on: page:macros
         """
         return self._render("macro_reference.html.j2", entries=entries(self, names()))
+
+    def problem_codes(self) -> str:
+        """Every code of the checker: what must hold, a wrong and a right example, how to mend it.
+
+        vi: Mọi mã lỗi khi kiểm tra: điều phải bảo đảm, ví dụ sai và đúng, cách sửa.
+
+        Example: {{ problem_codes() }}
+
+        Shown on: page:problem-codes
+        """
+        view = problem_codes.problem_codes_view(self.site.language)
+        return self._render("problem_codes.html.j2", problems=view)
+
+    def changes(self) -> str:
+        """Change log of the registry, from its history: date, what was done, which records.
+
+        vi: Nhật ký thay đổi của kho, lấy từ lịch sử: ngày, nội dung, hồ sơ liên quan.
+
+        Example: {{ changes() }}
+
+        Shown on: page:changes
+        """
+        entries = changelog.changelog_view(self.site, commits(self.site))
+        return self._render("changelog.html.j2", entries=entries, feed=feed_path(self.site))
 
     def home(self) -> str:
         """Opening of the home page: what this is, the search box, the headline, the ways in.

@@ -1,12 +1,15 @@
 """registry/references.bib: the external sources behind facts that the report does not print."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import bibtexparser
-from bibtexparser.model import DuplicateBlockKeyBlock
+from macros.problems import Problem, placed
+from macros.rules import bibtex, characters, encoding, lines, writing
+from macros.rules.fault import Fault
 
-from macros.problems import Place, Problem, not_utf_8
+_ESCAPED = re.compile(r"\\([&%#$_{}])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,27 +22,38 @@ class Reference:
 
 
 def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[Problem]]:
-    """Return the entries in the order of the file, and the problems of its blocks."""
+    """Return the entries in the order of the file, and the problems of the file."""
     if not file.exists():
         return {}, []
-    try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        return {}, [not_utf_8(error, path)]
-    library = bibtexparser.parse_string(text)
-    problems = [_problem(block, path) for block in library.failed_blocks]
-    entries = {entry.key: _reference(entry) for entry in library.entries}
-    return entries, problems
+    raw = file.read_bytes()
+    text, fault = encoding.decode(raw)
+    if text is None:
+        return {}, [placed(fault, raw.decode("utf-8", errors="replace"), path)]
+    entries, faults = bibtex.read(text)
+    problems = [placed(_named(fault), text, path) for fault in (*faults, *_text_faults(text))]
+    return {entry.key: _reference(entry) for entry in entries}, problems
 
 
-def _reference(entry: bibtexparser.model.Entry) -> Reference:
-    fields = {field.key: str(field.value).replace("{", "").replace("}", "") for field in entry.fields}
-    return Reference(key=entry.key, type=entry.entry_type, fields=fields)
+def _text_faults(text: str) -> Iterator[Fault]:
+    yield from lines.line_ends(text)
+    yield from lines.conflicts(text)
+    for rule in (*characters.RULES, *writing.RULES):
+        if rule is not characters.double_space:  # fields are indented
+            yield from rule(text.replace("\r", "\n"))
 
 
-def _problem(block: bibtexparser.model.ParsingFailedBlock, path: str) -> Problem:
-    place = Place(path=path, line=(block.start_line or 0) + 1)
-    if isinstance(block, DuplicateBlockKeyBlock):
-        return Problem(code="duplicate-reference", place=place, found={"key": block.key})
-    detail = getattr(block.error, "abort_reason", None) or str(block.error)
-    return Problem(code="bibtex-syntax", place=place, found={"detail": detail})
+def _named(fault: Fault) -> Fault:
+    """Return a fault with what the wording of any code may ask for."""
+    return replace(fault, found={"field": "references.bib", "value": ""} | fault.found)
+
+
+def _reference(entry: bibtex.Entry) -> Reference:
+    fields = {name: _plain(value) for name, value in entry.fields.items()}
+    return Reference(key=entry.key, type=entry.type, fields=fields)
+
+
+def _plain(value: str) -> str:
+    """Return a value without grouping braces and without the escapes of BibTeX."""
+    held = _ESCAPED.sub(lambda match: f"\0{ord(match.group(1))}\0", value)
+    bare = held.replace("{", "").replace("}", "")
+    return re.sub("\0(\\d+)\0", lambda match: chr(int(match.group(1))), bare)

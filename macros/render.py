@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from macros.site import Site
 
 _UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
+_SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
@@ -25,8 +27,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     templates.filters["chunks"] = chunks
+    templates.filters["md"] = markdown_text
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
+
+
+def markdown_text(text: str) -> Markup:
+    """Return text that Markdown shows literally: every sign that could mean something becomes an entity."""
+    return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
 def chunks(text: str) -> list[tuple[str, bool]]:

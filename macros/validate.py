@@ -10,7 +10,7 @@ from macros import dates, numbers
 from macros.load import Registry
 from macros.model import LISTED, Document
 from macros.problems import Place, Problem
-from macros.redirects import nothing_published_is_lost, what_moved_leads_somewhere
+from macros.rules import chains, chronology, identity, redirects
 from macros.text import slug
 from macros.validate_statements import STATEMENT_RULES
 
@@ -18,9 +18,10 @@ UNDATED = "undated"
 Problems = Iterator[Problem]
 
 
-def validate(registry: Registry) -> list[Problem]:
-    """Return the problems of all rules."""
-    return [problem for rule in RULES for problem in rule(registry)]
+def validate(registry: Registry, *, today: str | None = None) -> list[Problem]:
+    """Return the problems of all rules; dates are held against today ("2026-11-24") where it is given."""
+    found = [problem for rule in RULES for problem in rule(registry)]
+    return found + list(chronology.not_in_the_future(registry, today) if today else ())
 
 
 def path_says_issuer_year_number(registry: Registry) -> Problems:
@@ -79,10 +80,12 @@ def relations_lead_somewhere(registry: Registry) -> Problems:
     """The target of a relation is another document of the registry."""
     for identifier, document in registry.documents.items():
         for index, relation in enumerate(document.relations):
+            if relation.target != identifier and f"documents/{relation.target}" in registry.files:
+                continue
             place = _place(registry, identifier, "relations", index, "target")
             if relation.target == identifier:
                 yield Problem(code="relation-to-itself", place=place, found={"target": relation.target})
-            elif f"documents/{relation.target}" not in registry.files:
+            else:
                 yield _unknown("unknown-document", place, relation.target, registry.documents)
 
 
@@ -168,6 +171,8 @@ def sections_exist(registry: Registry) -> Problems:
             continue
         part = registry.document_list.parts.get(place.part or "")
         section = part.sections.get(place.section) if part else None
+        if section and section.issuer == document.issuer:
+            continue
         at = _place(registry, identifier, "provenance", "section")
         if section is None:
             yield Problem(
@@ -255,9 +260,12 @@ RULES = (
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,
+    *chronology.RULES,
+    *chains.RULES,
+    *identity.RULES,
     *STATEMENT_RULES,
-    nothing_published_is_lost,
-    what_moved_leads_somewhere,
+    redirects.nothing_published_is_lost,
+    redirects.what_moved_leads_somewhere,
 )
 
 

@@ -5,20 +5,27 @@ Anchors, aliases, tags, merge keys, several documents, equal keys and deep nesti
 """
 
 import gc
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.problems import Place, Problem, not_utf_8
+from macros.places import mark_place, places
+from macros.problems import Place, Problem, placed
+from macros.rules import encoding, lines
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
-
-Keys = tuple[str | int, ...]
+_TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
+_TAGS = {yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
+_EMPTY = {"", "~", "null", "Null", "NULL"}
+# What a plain record never holds; each is looked for as it is, because that is quick.
+_SIGNS = ("<<", "- - -", " #", "\n---", "\n...", "\n%", "\n" + " " * 10)
+_STARTS = ("---", "...", "%", "&", "*", "!", "?")
+_TOKEN = re.compile(r"[&*!?](?<=[\s\[{,:-].)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +42,30 @@ class Loaded:
 
     def place(self, *keys: str | int) -> Place:
         """Return the place of a value, or of the nearest value above it that was written."""
-        values, _ = _places(self.file, self.path)
+        values, _ = places(self.file, self.path)
         while keys and keys not in values:
             keys = keys[:-1]
         return values.get(keys, Place(path=self.path))
 
     def name_place(self, *keys: str | int) -> Place:
         """Return the place where the name of a field is written."""
-        _, names = _places(self.file, self.path)
+        _, names = places(self.file, self.path)
         return names.get(keys) or self.place(*keys)
 
 
 class _Loader(yaml.CSafeLoader):
-    """The C loader without implicit types except null."""
+    """The C loader with no implicit type but null; the look-ups of the others would take half its time."""
 
+    def resolve(self, kind: type, value: Any, implicit: Any) -> str:
+        if kind is not yaml.ScalarNode:
+            return _TAGS[kind]
+        return _NULL if implicit[0] and value in _EMPTY else _TEXT
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
 
 
 @contextmanager
@@ -73,6 +85,12 @@ def read_yaml(file: Path, path: str) -> Loaded:
     return Loaded(file=file, path=path, data=data, problems=reader.problems)
 
 
+def read_yaml_text(text: str, path: str) -> tuple[Any, list[Problem]]:
+    """Return the plain values of a text, None where it is unreadable, and the problems met."""
+    reader = _Reader(path)
+    return reader.parse(text), reader.problems
+
+
 class _Reader:
     def __init__(self, path: str):
         self.path = path
@@ -82,30 +100,45 @@ class _Reader:
         raw = file.read_bytes()
         if len(raw) > MAX_BYTES:
             return self.refuse("file-too-large", Place(path=self.path), size=str(len(raw)))
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            self.problems.append(not_utf_8(error, self.path))
+        text, fault = encoding.decode(raw)
+        if text is None:
+            shown = raw.decode("utf-8", errors="replace")
+            self.problems.append(placed(fault, shown, self.path))
             return None
-        if text.startswith("\ufeff"):
-            return self.refuse("byte-order-mark", Place(path=self.path))
-        return self.parse(text)
+        self.problems += [placed(fault, text, self.path) for fault in lines.line_ends(text)]
+        return self.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def parse(self, text: str) -> Any:
+        fatal = [placed(fault, text, self.path) for fault in lines.fatal_faults(text)]
+        if fatal:
+            self.problems += fatal
+            return None
         try:
-            if not self.only_plain_events(text):
+            if _may_surprise(text) and not self.only_plain_events(text):
                 return None
             node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            return self.refuse("yaml-syntax", self.at(mark), detail=str(error.problem))
+            return self.syntax(error, text)
         except yaml.YAMLError as error:
             return self.refuse("yaml-syntax", Place(path=self.path), detail=str(error))
         return None if node is None else self.value(node)
 
+    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+        """Name the mistake behind an error of the parser, which often stops a line or more too late."""
+        mark = error.problem_mark or error.context_mark
+        written = text.split("\n")
+        line = written[mark.line] if mark and mark.line < len(written) else ""
+        code, found_at = lines.syntax_fault(str(error.problem), written[: mark.line + 1] if mark else [])
+        if code == "no-space-after-colon" and error.context_mark:
+            mark = error.context_mark
+            line = written[mark.line]
+        place = self.at(mark) if found_at is None else Place(path=self.path, line=found_at + 1)
+        self.refuse(code, place, detail=str(error.problem), line=line.strip()[:60])
+
     def only_plain_events(self, text: str) -> bool:
         """Tell whether the events hold nothing but mappings, lists and scalars of one document."""
         depth = documents = 0
+        written = text.split("\n")
         for event in yaml.parse(text, Loader=_Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
@@ -114,14 +147,22 @@ class _Reader:
             if code:
                 self.refuse(code, self.at(event.start_mark))
                 return False
+            if isinstance(event, yaml.ScalarEvent):
+                self.refuse_hidden_text(event, written)
         return True
+
+    def refuse_hidden_text(self, event: yaml.ScalarEvent, written: list[str]) -> None:
+        mark = event.end_mark
+        tail = written[mark.line][mark.column :] if mark.line < len(written) else ""
+        if event.style not in ("|", ">") and lines.hidden_text(tail):
+            self.refuse("text-after-hash", self.at(mark), piece=tail.strip()[:60])
 
     def value(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item) for item in node.value]
-        return None if node.tag.endswith(":null") else node.value
+        return None if node.tag == _NULL else node.value
 
     def mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -137,10 +178,20 @@ class _Reader:
         return values
 
     def at(self, mark: Any) -> Place:
-        return _at(mark, self.path)
+        return mark_place(mark, self.path)
 
     def refuse(self, code: str, place: Place, **found: str) -> None:
         self.problems.append(Problem(code=code, place=place, found=found))
+
+
+def _may_surprise(text: str) -> bool:
+    """Tell whether the slow look at every event is needed: plain records of a few levels need none."""
+    return (
+        any(sign in text for sign in _SIGNS)
+        or text.startswith(_STARTS)
+        or bool(_TOKEN.search(text))
+        or text.count("[") + text.count("{") >= MAX_DEPTH
+    )
 
 
 def _refused(event: yaml.Event, depth: int, documents: int) -> str | None:
@@ -155,35 +206,3 @@ def _refused(event: yaml.Event, depth: int, documents: int) -> str | None:
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
         return "yaml-merge"
     return None
-
-
-def _at(mark: Any, path: str) -> Place:
-    if mark is None:
-        return Place(path=path)
-    return Place(path=path, line=mark.line + 1, column=mark.column + 1)
-
-
-@lru_cache(maxsize=16)
-def _places(file: Path, path: str) -> tuple[dict[Keys, Place], dict[Keys, Place]]:
-    """Return the places of all values and of all field names of a readable file."""
-    values: dict[Keys, Place] = {}
-    names: dict[Keys, Place] = {}
-    try:
-        node = yaml.compose(file.read_bytes(), Loader=_Loader)
-    except yaml.YAMLError:
-        return values, names
-    if node is not None:
-        _note_places(node, (), path, values, names)
-    return values, names
-
-
-def _note_places(node: yaml.Node, keys: Keys, path: str, values: dict, names: dict) -> None:
-    values[keys] = _at(node.start_mark, path)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _note_places(item, (*keys, index), path, values, names)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            inner = (*keys, str(key_node.value))
-            names[inner] = _at(key_node.start_mark, path)
-            _note_places(value_node, inner, path, values, names)

@@ -11,6 +11,7 @@ from macros import problems
 from macros.audit import audit
 from macros.audit.wording import summary
 from macros.check import check
+from macros.gitlog import record_ids
 
 FORMATS = {
     "text": problems.as_text,
@@ -24,10 +25,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"), help="folder of the registry")
     parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--lang", choices=problems.LANGUAGES, default=language_of(os.environ))
+    parser.add_argument("--lang", choices=problems.LANGUAGES, default=problems.terminal_language(os.environ))
+    parser.add_argument("--today", help="refuse documents dated after this day, such as 2026-11-24")
+    parser.add_argument("--base", help="commit or branch whose ids must all still be there")
     options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
-    registry, found = check(options.registry)
+    published = record_ids(options.registry, options.base) if options.base else []
+    registry, found = check(options.registry, today=options.today, published=published)
     if found or options.format == "json":
         print(FORMATS[options.format](found, options.lang))
     elif options.format == "text":
@@ -39,12 +43,6 @@ def main() -> int:
         )
         print(summary(audit(registry), options.lang))
     return 1 if found else 0
-
-
-def language_of(environment: dict[str, str]) -> str:
-    """Return the language of the terminal: Vietnamese unless it is set to another."""
-    name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return "en" if name.startswith("en") else "vi"
 
 
 if __name__ == "__main__":

@@ -2,37 +2,37 @@
 
 import pytest
 
-from macros.check import checked
+from macros.load import load
 from macros.pages import generated
 from macros.site import site_for
 from tests import html, support
 from tests.test_site import digest
 
-HOSTILE = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
+REFUSED = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
+# What the check lets pass, because ordinary writing may hold each of these signs.
+HOSTILE = """1 > 0 & 2 < 3; {7*7} *a* _b_ | [x] (javascript: alert(1)) "onmouseover=" 'b' &amp <img src=x onerror=alert(1) </title"""
 NOTE = "<script>alert(1)</script> *a*"
-ESCAPED = (
-    r"<script>alert(1)</script>  7*7  \% raw \% *a* \_b\_ | [x](javascript:alert(1)) </title>"  # in BibTeX
-)
+ESCAPED = r"1 > 0 \& 2 < 3; 7*7 *a* \_b\_ | [x] (javascript: alert(1))"  # in BibTeX
 RECORD = "documents/unstated/undated/de-an-suoi-trong.yml"
-QUOTED = HOSTILE.replace("'", "''")
 
 
-def make_hostile(registry) -> None:
+def make_hostile(registry, text: str = HOSTILE) -> None:
     """Put hostile text wherever a record is free text."""
-    support.replace(registry / RECORD, "vi: Suối trong", f"vi: '{QUOTED}'")
-    support.replace(registry / RECORD, "en: Clear streams", f"en: '{QUOTED}'")
-    support.replace(registry / RECORD, "vi: Báo cáo không in số và ngày.", f"vi: '{QUOTED}'")
+    quoted = text.replace("'", "''")
+    support.replace(registry / RECORD, "vi: Suối trong", f"vi: '{quoted}'")
+    support.replace(registry / RECORD, "en: Clear streams", f"en: '{quoted}'")
+    support.replace(registry / RECORD, "vi: Báo cáo không in số và ngày.", f"vi: '{quoted}'")
     support.replace(
-        registry / "documents/tinh-uy/2045/88-bc-tu.yml", "quote: đề án suối trong", f"quote: '{QUOTED}'"
+        registry / "documents/tinh-uy/2045/88-bc-tu.yml", "quote: đề án suối trong", f"quote: '{quoted}'"
     )
     support.replace(
         registry / "vocabularies/issuers.yml",
         "label: {vi: Không ghi, en: Not stated}",
-        f"label: {{vi: '{QUOTED}', en: '{QUOTED}'}}",
+        f"label: {{vi: '{quoted}', en: '{quoted}'}}",
     )
-    support.replace(registry / "criteria/1.yml", "vi: Cây xanh", f"vi: '{QUOTED}'")
-    support.replace(registry / "archive.yml", "vi: Thanh Vân 2041–2045", f"vi: '{QUOTED}'")
-    support.replace(registry / "archive.yml", "vi: Dữ liệu bịa đặt để kiểm thử phần mềm.", f"vi: '{QUOTED}'")
+    support.replace(registry / "criteria/1.yml", "vi: Cây xanh", f"vi: '{quoted}'")
+    support.replace(registry / "archive.yml", "vi: Thanh Vân 2041–2045", f"vi: '{quoted}'")
+    support.replace(registry / "archive.yml", "vi: Dữ liệu bịa đặt để kiểm thử phần mềm.", f"vi: '{quoted}'")
     support.replace(registry / "references.bib", "{Ngày và căn cứ}", f"{{{NOTE}}}")
 
 
@@ -58,14 +58,15 @@ def assert_harmless(page: html.Page) -> None:
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_the_library_shows_hostile_text_literally(tmp_path, language):
-    make_hostile(support.copied(tmp_path))
-    site = site_for(checked(tmp_path / "registry"), language)
+    make_hostile(support.copied(tmp_path), REFUSED)
+    registry, _ = load(tmp_path / "registry")  # the check would refuse it; templates must not rely on that
+    site = site_for(registry, language)
     pages = {page.key: html.Page(page.key, page.body()) for page in generated(site)}
     for page in pages.values():
         found = [(tag, attributes) for tag, attributes in page.elements if tag in ("script", "b", "title")]
         assert not [tag for tag, attributes in found if (tag, "id" in attributes) != ("title", True)]
-    assert HOSTILE in pages["document:unstated/undated/de-an-suoi-trong"].text
-    assert HOSTILE in pages["document:tinh-uy/2045/88-bc-tu"].text
+    assert REFUSED in pages["document:unstated/undated/de-an-suoi-trong"].text
+    assert REFUSED in pages["document:tinh-uy/2045/88-bc-tu"].text
 
 
 @pytest.fixture(scope="module")

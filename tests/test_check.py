@@ -41,9 +41,12 @@ def changed(code: str, file: str, change: Callable[[Path], object], at: str) -> 
 
 FAULTS = [
     changed("file-too-large", CRITERION, lambda f: f.write_bytes(b"#" * (MAX_BYTES + 1)), "1:1"),
-    changed("not-utf-8", CRITERION, lambda f: f.write_bytes(f.read_text().encode("cp1258", "ignore")), "3:1"),
+    changed(
+        "not-utf-8", CRITERION, lambda f: f.write_bytes(f.read_text().encode("cp1258", "ignore")), "3:11"
+    ),
     changed("byte-order-mark", CRITERION, lambda f: f.write_text("\ufeff" + f.read_text()), "1:1"),
-    Fault("yaml-syntax", CRITERION, "group: ha-tang", "group: ha: tang", "8:10"),
+    Fault("unquoted-colon", CRITERION, "group: ha-tang", "group: ha: tang", "8:10"),
+    Fault("yaml-syntax", CRITERION, "observations:", "observations: }", "11:15"),
     Fault("yaml-anchor", CRITERION, "group: ha-tang", "group: &a ha-tang", "8:8"),
     Fault("yaml-tag", CRITERION, "group: ha-tang", "group: !!str ha-tang", "8:8"),
     Fault("yaml-documents", CRITERION, "group: ha-tang", "---\ngroup: ha-tang", "8:1"),
@@ -53,7 +56,7 @@ FAULTS = [
     changed("empty-file", CRITERION, lambda f: f.write_text("# nothing yet\n"), "1:1"),
     changed("missing-file", "archive.yml", lambda f: f.unlink(), "1:1"),
     changed("stray-file", "documents/ubnd/2044/notes.txt", lambda f: f.write_text("?"), "1:1"),
-    changed("stray-file", "criteria/4.yml", lambda f: f.symlink_to(f.with_name("3.yml")), "1:1"),
+    changed("symbolic-link", "criteria/4.yml", lambda f: f.symlink_to(f.with_name("3.yml")), "1:1"),
     Fault("missing-field", AMENDING, "issuer: ubnd\n", "", "1:1"),
     Fault("missing-field", AMENDING, "  vi: Sửa đổi Quy định tưới cây\n", "", "6:3"),
     Fault("missing-field", AMENDING, "section: II, ", "", "9:13"),
@@ -61,26 +64,26 @@ FAULTS = [
     Fault("unknown-field", AMENDING, "issuer: ubnd", "issuers: ubnd\nissuer: ubnd", "3:1"),
     Fault("unknown-field", AMENDING, "    scope:", "    scpoe: {vi: a}\n    scope:", "14:5"),
     Fault("not-allowed", AMENDING, "listing: listed", "listing: known", "8:10"),
-    Fault("no-such-date", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),
+    Fault("day-month-year", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),
     Fault("wrong-form", CRITERION, "percent: '50'", "percent: '50.5'", "12:33"),
-    Fault("wrong-type", AMENDING, "issuer: ubnd", "issuer: [ubnd]", "3:9"),
-    Fault("wrong-type", CRITERION, "line: 6", "line: '0'", "7:9"),
+    Fault("needs-text", AMENDING, "issuer: ubnd", "issuer: [ubnd]", "3:9"),
+    Fault("needs-number", CRITERION, "line: 6", "line: '0'", "7:9"),
     Fault("blank-text", AMENDING, "en: Article 2", "en: ' '", "16:11"),
-    Fault("not-nfc", AMENDING, "vi: Điều 2", "vi: Đie\u0302\u0300u 2", "15:11"),
+    Fault("not-nfc", AMENDING, "vi: Điều 2", "vi: Đie\u0302\u0300u 2", "15:13"),
     Fault("no-such-date", AMENDING, "date: 2044-01-15", "date: 2044-02-30", "4:7"),
-    Fault("bibtex-syntax", BIB, "@misc{name-rules,", "@misc{open,\n\n@misc{name-rules,", "12:1"),
+    Fault("bibtex-syntax", BIB, "  title = {Cách gọi", "  {Cách gọi", "14:3"),
     Fault(
         "duplicate-reference",
         BIB,
         "@misc{name-rules,",
         "@misc{decision-21-2040,\n}\n@misc{name-rules,",
-        "12:1",
+        "12:7",
     ),
     Fault("unknown-figure", STATEMENTS, "part_of: ii/lang", "part_of: ii/lan", "19:14"),
     Fault("line-outside-section", STATEMENTS, "line: 9", "line: 10", "17:11"),
     Fault("path-not-id", EXTERNAL, "date: 2040-10-10", "date: 2039-10-10", "1:1"),
     Fault("path-not-id", CRITERION, "number: '2'", "number: '4'", "1:9"),
-    Fault("number-form", EXTERNAL, "number: 21/QĐ-TTg", "number: 21/QƉ-TTg", "1:9"),
+    Fault("number-form", EXTERNAL, "number: 21/QĐ-TTg", "number: 21/QĐ–TTg", "1:9"),
     Fault("unknown-term", AMENDING, "type: quyet-dinh", "type: quyet-dinhh", "2:7"),
     Fault("unknown-term", AMENDING, "verb: amends", "verb: amend", "12:11"),
     Fault("unknown-term", CRITERION, "group: ha-tang", "group: ha-tan", "8:8"),
@@ -136,7 +139,7 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
 
 def test_every_code_has_a_case():
     codes = {code for code in problems.catalogue() if not code.startswith("_")}
-    assert {fault.code for fault in FAULTS} | ON_PAGES == codes
+    assert {fault.code for fault in FAULTS} | ON_PAGES <= codes  # the others: tests/invalid
 
 
 def test_all_problems_of_all_files_are_found_at_once(tmp_path):

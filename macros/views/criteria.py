@@ -7,7 +7,7 @@ from macros.views.charts import criterion_chart, placed
 from macros.views.documents import evidence
 from macros.views.figures import criterion_figures
 from macros.views.notes import page_notes
-from macros.views.parts import View, crumbs, document_ref, note_view, term
+from macros.views.parts import View, crumbs, document_ref, note_view, report_ways, term
 
 
 def criterion_view(site: Site, number: str) -> View:
@@ -32,6 +32,7 @@ def criterion_view(site: Site, number: str) -> View:
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
+        "report": report_ways(site, f"criteria/{number}"),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"criteria/{number}"].path
         ),

@@ -9,7 +9,7 @@ from macros.shortlinks import short_path
 from macros.site import Site
 from macros.titles import normalised
 from macros.views.notes import page_notes
-from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, term
+from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, report_ways, term
 
 INFERRED = "inferred"
 
@@ -36,6 +36,7 @@ def document_view(site: Site, identifier: str) -> View:
         "provenance": _provenance(site, document),
         "previous": document_ref(site, before) if before else None,
         "next": document_ref(site, after) if after else None,
+        "report": report_ways(site, identifier),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"documents/{identifier}"].path
         ),

@@ -1,5 +1,7 @@
 """The small pieces that several views share: references to documents, notes, sources."""
 
+from urllib.parse import quote, urlencode
+
 from macros import model
 from macros.dates import year_of
 from macros.indexes import UNDATED
@@ -63,3 +65,14 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[View]:
     """Return the path from the home page: (key, label) pairs behind the home page itself."""
     home = {"key": "page:index", "label": site.t("crumb.home")}
     return [home, *({"key": key, "label": label} for key, label in steps)]
+
+
+def report_ways(site: Site, record: str) -> View:
+    """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
+    archive = site.registry.archive
+    query = urlencode({"template": f"correction-{site.language}.yml", "record": record})
+    subject = quote(f"{site.pick(archive.short_name)}: {record}")
+    return {
+        "form": f"{archive.issues_url}?{query}" if archive.issues_url else None,
+        "mail": f"mailto:{archive.mail}?subject={subject}" if archive.mail else None,
+    }

@@ -4,8 +4,9 @@
 
 const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
-const ACCENTS = 40, MOST_COMPARED = 100
-const CITED_RANK = 2, CITED_DISCOUNT = 50
+const ACCENTS = 40, CITED = 50
+const MOST_COMPARED = 100
+const CITED_RANK = 2
 const PLAIN_RECORD = 9
 
 class Archive {
@@ -89,7 +90,20 @@ class Archive {
     const words = this.split(text), least = query.words.length ? 0 : MENDED_MATCH
     return (besideKeys ? this.index.searchAsTyped(words) : this.byWords(words))
       .filter(({ score }) => score >= least)
-      .map(({ id, score }, place) => ({ id, score: score - this.discount(id) + (place < MOST_COMPARED ? this.accents(text, id) : 0) }))
+      .map(({ id, score }, place) => ({ id, score: score + (place < MOST_COMPARED ? this.favour(text, id) : 0) }))
+  }
+
+  // Search all words; where no document has them all, without those that say nothing.
+  byWords(words) {
+    const found = this.index.search(words)
+    if (found[0]?.score >= MENDED_MATCH) return found
+    const telling = words.filter(word => !this.noise.has(word))
+    return telling.length === words.length ? found : this.index.search(telling)
+  }
+
+  // Among documents with the same words: those with the accents typed first, those only cited last.
+  favour(text, id) {
+    return this.accents(text, id) - (this.records[id].rank >= CITED_RANK ? CITED : 0)
   }
 
   // Accents that were typed tell words apart that fold to the same.
@@ -102,19 +116,6 @@ class Archive {
 
   lower(text) {
     return text.normalize("NFC").toLowerCase()
-  }
-
-  // Documents that the archive only cites stand a little below its own.
-  discount(id) {
-    return this.records[id].rank >= CITED_RANK ? CITED_DISCOUNT : 0
-  }
-
-  // Search all words; where no document has them all, without those that say nothing.
-  byWords(words) {
-    const found = this.index.search(words)
-    if (found[0]?.score >= MENDED_MATCH) return found
-    const telling = words.filter(word => !this.noise.has(word))
-    return telling.length === words.length ? found : this.index.search(telling)
   }
 
   // Return the documents whose number or date is nearest to one that no document has.

@@ -12,7 +12,7 @@ class Lines {
   // Return Material's items for what a search found; the first one carries the words for the live region.
   items(text, { query, found, exact }) {
     const shown = found.slice(0, MOST_LINES)
-    const isAsked = this.asked(text)
+    const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text)
     const items = shown.map(({ record }, i) => this.item(record, query, isAsked, shown.length - i + 1))
     if (found.length > shown.length || !found.length) items.push(this.finderItem(text, found.length))
     items[0].text += `<span hidden data-search-status="${escaped(this.status(text, query, found, exact))}"></span>`
@@ -20,7 +20,7 @@ class Lines {
   }
 
   // Return a function that tells of a word as written whether it is to be marked: for the words typed,
-  // and the phrases behind an abbreviation.
+  // and the phrases behind an abbreviation. Beside a number or date only words of the subject count.
   asked(text) {
     const { split, noise, grammar } = this.archive
     const words = split(text).filter(word => !noise.has(word))

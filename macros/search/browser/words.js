@@ -4,7 +4,7 @@ const FULL_MATCH = 1000, MENDED_MATCH = 700, PARTIAL_MATCH = 300
 const MOST_RANKED = 400
 const NAMES_WEIGHT = 0.3
 const WHOLE_PHRASE = 150
-const MOST_NEAR = 12
+const MOST_NEAR = 12, MOST_ROWS = 48
 const SLICE = 400
 
 // Return an index to which records are added in slices. textsOf(record) gives its two fields:
@@ -101,19 +101,21 @@ class WordIndex {
 
   ranked(found, askeds, base) {
     const most = found[0]?.score
-    const together = (id, place) => place < MOST_RANKED ? this.phrase(id, askeds) : 0
+    const rows = rowsOf(askeds)
+    const together = (id, place) => place < MOST_RANKED ? this.phrase(id, askeds, rows) : 0
     return found
       .map(({ id, score }, place) => ({ id, score: base + 100 * score / most + together(id, place) }))
       .sort((a, b) => b.score - a.score)
   }
 
-  // Return up to 100 for words that stand side by side in the text as in the query, more if all do.
-  phrase(id, askeds) {
+  // Return up to 100 for words that stand side by side in the text as in the query, more for all in a row.
+  phrase(id, askeds, rows) {
     if (askeds.length < 2) return 0
+    if (rows.some(row => this.sentences[id].includes(row))) return WHOLE_PHRASE
     const isPair = (one, other) => this.sentences[id].includes(` ${one} ${other}`)
     const pairs = askeds.slice(1).filter((asked, i) =>
       askeds[i].terms.some(one => asked.terms.some(other => isPair(one, other))))
-    return pairs.length === askeds.length - 1 ? WHOLE_PHRASE : 100 * pairs.length / (askeds.length - 1)
+    return 100 * pairs.length / (askeds.length - 1)
   }
 
   // Return what holds some of the words. A slip can make another known word: where one word alone is
@@ -133,12 +135,18 @@ class WordIndex {
     const [only] = missing
     const like = missing.length === 1 ? near[only].filter(term => this.sentences[id].includes(` ${term} `)) : []
     if (!like.length) return PARTIAL_MATCH * (1 - missing.length / askeds.length)
-    return MENDED_MATCH + this.phrase(id, askeds.map((asked, i) => i === only ? { terms: like } : asked))
+    const mended = askeds.map((asked, i) => i === only ? { terms: like } : asked)
+    return MENDED_MATCH + this.phrase(id, mended, rowsOf(mended))
   }
 }
 
 function toQuery({ terms, prefix }) {
   return { combineWith: "OR", queries: terms, prefix }
+}
+
+// Return the rows of words that a query can mean: " chuong trinh muc tieu".
+function rowsOf(askeds) {
+  return askeds.reduce((rows, { terms }) => rows.flatMap(row => terms.map(term => `${row} ${term}`)).slice(0, MOST_ROWS), [""])
 }
 
 function isMeant(term, { terms, prefix }) {

@@ -1,0 +1,113 @@
+"""A filled-in form to a changed registry. Only documents change, and only through the model."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from macros import dates, write
+from macros.indexes import Index
+from macros.intake.asking import Answers, Said, document
+from macros.intake.forms import Filled
+from macros.intake.saving import save_new
+from macros.load import Registry
+from macros.model import Document
+
+_ID = re.compile(r"([a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+)/?(?:[?#].*)?$")
+_CORRECTABLE = ("title.vi", "title.en", "date", "type", "issuer", "status")
+
+
+class Refused(Exception):
+    """Raised where a form changes nothing; said tells why."""
+
+    def __init__(self, *said: Said):
+        super().__init__(said[0].key)
+        self.said = said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """The id of the document that was written, and whether it is new."""
+
+    identifier: str
+    new: bool
+
+
+def apply(registry: Registry, directory: Path, filled: Filled) -> Applied:
+    """Write what a form asks for. Raises Refused where it cannot be done without an editor."""
+    action = {"new-document": _new, "correction": _correction, "relation": _relation}[filled.form.kind]
+    return action(registry, directory, filled.values)
+
+
+def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
+    answers = Answers(
+        **{name: values.get(name) for name in Answers.__dataclass_fields__ if name != "listing"}
+    )
+    made = document(registry, answers)
+    if made.document is None or made.near:
+        raise Refused(*made.faults)
+    if _ID.fullmatch(made.identifier) is None:
+        raise Refused(Said(key="form.no_id", values={"id": made.identifier}))
+    save_new(registry, directory, made.identifier, made.document)
+    return Applied(identifier=made.identifier, new=True)
+
+
+def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
+    field, value = values["field"], values["value"]
+    if field not in _CORRECTABLE:
+        raise Refused(Said(key="form.for_editor", values={}))
+    identifier = _find(registry, values["record"])
+    if field == "date":
+        value = _date(value)
+    if field in ("date", "issuer"):
+        raise Refused(Said(key="form.moves_page", values={"field": field, "value": value}))
+    data = _data(registry, identifier)
+    name, _, language = field.partition(".")
+    data[name] = {**data.get(name, {}), language: value} if language else value
+    return _save(registry, directory, identifier, data)
+
+
+def _relation(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
+    identifier, target = _find(registry, values["record"]), _find(registry, values["target"])
+    data = _data(registry, identifier)
+    wanted = {"verb": values["verb"], "target": target}
+    if any(held | wanted == held for held in data.get("relations", [])):
+        raise Refused(Said(key="form.has_relation", values={"id": identifier}))
+    evidence = {name: values[name] for name in ("quote", "line", "reference") if name in values}
+    data.setdefault("relations", []).append({**wanted, "certainty": "stated", **evidence})
+    return _save(registry, directory, identifier, data)
+
+
+def _find(registry: Registry, typed: str) -> str:
+    """Return the id of the document that an id, an address or a number means; exactly one must fit."""
+    match = _ID.search(typed)
+    if match and match.group(1) in registry.documents:
+        return match.group(1)
+    found = [] if match else Index(registry).find(typed)
+    if len(found) != 1:
+        raise Refused(Said(key="form.no_record", values={"typed": typed, "count": str(len(found))}))
+    return found[0]
+
+
+def _date(typed: str) -> str:
+    try:
+        return dates.from_printed(typed)
+    except ValueError:
+        raise Refused(Said(key="new.no_date", values={"date": typed})) from None
+
+
+def _data(registry: Registry, identifier: str) -> dict:
+    return registry.documents[identifier].model_dump(exclude_unset=True)
+
+
+def _save(registry: Registry, directory: Path, identifier: str, data: dict) -> Applied:
+    try:
+        changed = Document.model_validate(data)
+    except ValidationError as error:
+        fields = [".".join(map(str, item["loc"])) for item in error.errors()]
+        raise Refused(*(Said(key="new.wrong", values={"field": field}) for field in fields)) from None
+    path = f"documents/{identifier}.yml"
+    text = write.canonical(changed, path, registry.archive.languages)
+    (directory / path).write_text(text, encoding="utf-8", newline="\n")
+    return Applied(identifier=identifier, new=False)

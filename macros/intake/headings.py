@@ -1,0 +1,30 @@
+"""Columns of a table, found by their headings in any spelling."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from macros import translations
+from macros.text import fold
+
+Columns = dict[str, int]
+_FILE = Path(translations.__file__).parent / "headings.yml"
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Return the column behind each folded heading: {"trich yeu": "title"}."""
+    table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return {_plain(word): column for column, words in table.items() for word in words}
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).replace(",", " ").replace(".", " ").split())
+
+
+def columns(row: list[str]) -> Columns:
+    """Return the positions of the columns that a row names, {} where it is no heading row."""
+    found = {_words().get(_plain(cell)): at for at, cell in enumerate(row) if cell}
+    named = {column: at for column, at in found.items() if column}
+    return named if len(named) > 1 and len(named) >= len(found) / 2 else {}

@@ -1,0 +1,14 @@
+"""CODEOWNERS, made from .github/owners.yml: later lines win, as the platform reads them."""
+
+from pathlib import Path
+
+import yaml
+
+_HEAD = "# Made from .github/owners.yml by `make owners`; edit that file.\n"
+
+
+def codeowners(source: Path) -> str:
+    """Return the text of CODEOWNERS."""
+    groups = yaml.safe_load(source.read_text(encoding="utf-8"))
+    lines = [f"{path} {' '.join(group['owners'])}" for group in groups for path in group["paths"]]
+    return _HEAD + "\n".join(lines) + "\n"

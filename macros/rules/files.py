@@ -1,0 +1,35 @@
+"""Names of files and folders: a path is an id and an address, on every system and for ever."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
+_NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
+
+
+def entries(folder: Path) -> Iterator[Path]:
+    """Yield every file and every symbolic link below a folder, sorted; links are not followed."""
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if entry.is_dir() and not entry.is_symlink():
+            yield from entries(entry)
+        else:
+            yield entry
+
+
+def not_a_record(file: Path) -> str | None:
+    """Return the code of the fault that keeps a file from being a record, or None."""
+    if file.is_symlink():
+        return "symbolic-link"
+    if file.suffix == ".yml":
+        return None
+    return "wrong-extension" if _NEARLY_YML.search(file.name) else "stray-file"
+
+
+def name_fault(identifier: str) -> str | None:
+    """Return the code of the fault in the name of a record, given by its path without the ending."""
+    parts = identifier.split("/")
+    if not all(_NAME.fullmatch(part) for part in parts):
+        return "file-name"
+    return "reserved-name" if any(_RESERVED.fullmatch(part) for part in parts) else None
