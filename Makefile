@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check fix test bench-search bench-check schemas owners screenshots lock clean
+.PHONY: help site build serve check fix test bench-search bench-check schemas owners publish screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 
 owners: $(VENV)/site.stamp ## write .github/CODEOWNERS from .github/owners.yml
 	@$(BIN)/python scripts/write_codeowners.py
+
+publish: $(VENV)/site.stamp ## at a release: add the ids of new documents to the list of published ones
+	@$(BIN)/python scripts/publish_ids.py
 
 screenshots: build $(VENV)/test.stamp ## take the pictures of the README from the built site
 	@$(BIN)/python scripts/screenshots.py

@@ -15,10 +15,11 @@ def check(
     """Return the registry (None when unusable) and all problems of loading and validating.
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
-    published: ids that must still be there, such as "documents/ubnd/2017/734-qd-ubnd".
+    published: ids that must still be there unless they moved, such as "documents/ubnd/2017/734-qd-ubnd".
     """
     registry, found = load(directory)
-    found = found + list(published_ids_remain(published, directory))
+    moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
+    found = found + list(published_ids_remain(set(published) - moved, directory))
     if registry is not None:
         found = found + validate(registry, today=today)
     return registry, found

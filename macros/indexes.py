@@ -11,6 +11,7 @@ from macros.dates import year_of
 from macros.load import Registry
 from macros.search.grammar import sequence_and_year
 from macros.search.lookup import Lookup
+from macros.shortnames import names
 
 UNDATED = "undated"
 
@@ -142,6 +143,11 @@ class Index:
                 for number in link.criteria:
                     links[number].append(Link(document=identifier, link=link))
         return links
+
+    @cached_property
+    def short_names(self) -> dict[str, tuple[str, ...]]:
+        """Document ids by short name; the names of ids that moved lead to the new ones."""
+        return names(self.registry)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

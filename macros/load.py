@@ -28,7 +28,10 @@ SINGLE_FILES = {
     "document_list": ("appendices/documents.yml", model.DocumentList),
     "result_table": ("appendices/results.yml", model.ResultTable),
 }
-OPTIONAL_FILES = {"explanations": ("explanations.yml", Explanations)}
+OPTIONAL_FILES = {
+    "explanations": ("explanations.yml", Explanations),
+    "redirects": ("redirects.yml", model.Redirects),
+}
 FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
 
 
@@ -50,6 +53,7 @@ class Registry:
     criteria: dict[str, model.Criterion]
     sections: dict[str, StatementSection]
     explanations: list[Explanation]
+    redirects: model.Redirects
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
 
@@ -72,6 +76,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
         explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
+        redirects = reader.optional("redirects", *OPTIONAL_FILES["redirects"])
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -88,6 +93,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
         explanations=explanations.explanations if explanations else [],
+        redirects=redirects or model.Redirects(),
         references=references,
         files=reader.files,
     )

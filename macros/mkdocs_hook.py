@@ -70,6 +70,7 @@ def on_config(config):
         state.registry, language, address=address.rstrip("/") + "/", directory_urls=config.use_directory_urls
     )
     importlib.import_module("macros.stash").clear()
+    config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:
         config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
     config.site_name = _inert(state.site.pick(archive.short_name))
@@ -86,6 +87,8 @@ def on_files(files, config):
     for file in files.documentation_pages():
         key = f"page:{file.src_uri.removesuffix('.md')}"
         _move(file, site.urls.source(site.language, key), config)
+    written = [f"page:{file.src_uri.removesuffix('.md')}" for file in files.documentation_pages()]
+    _state().keys = [*written, *(spec.key for spec in pages.generated(site))]
     for spec in pages.generated(site):
         source = site.urls.source(site.language, spec.key) + ".md"
         file = File.generated(config, source, content="")
@@ -127,6 +130,12 @@ def on_page_context(context, page, config, nav):
     key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
     context["archive"] = importlib.import_module("macros.views.frame").frame_view(site, key)
     context["archive"]["title"] = spec.title if spec else page.title
+    context["archive"]["head"] = importlib.import_module("macros.head").head(
+        site,
+        key=key,
+        title=context["archive"]["title"],
+        description=page.meta.get("description") or config.site_description,
+    )
     return context
 
 
@@ -134,7 +143,8 @@ def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page."""
     site = _state().site
     env.globals["search_worker"] = _search_worker(env, site, files)
-    env.globals["archive"] = importlib.import_module("macros.views.frame").frame_view(site, "page:index")
+    frame = importlib.import_module("macros.views.frame").frame_view(site, "page:index", rooted=True)
+    env.globals["archive"] = frame | {"not_found": importlib.import_module("macros.head").not_found(site)}
     return env
 
 
@@ -148,24 +158,16 @@ def _search_worker(env, site, files):
     return {"stock": publish.stock_worker(source), "own": publish.worker_address(site, site_files)}
 
 
-def _write(files, config):
-    for path, text in files.items():
-        target = Path(config.site_dir) / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-
-
 @event_priority(-100)
 def on_post_build(config):
-    """Write the files of search, of changes and of data, then build the other languages into their folders."""
+    """Write the files of search and of changes, build the other languages, then write what stands beside."""
     state = _state()
-    _write(state.search_files, config)
-    changes = importlib.import_module("macros.changes")
-    _write({changes.FEED: changes.feed(state.site)}, config)
+    publish, changes = (importlib.import_module(f"macros.{name}") for name in ("publish", "changes"))
+    texts = {**state.search_files, changes.FEED: changes.feed(state.site)}
+    publish.write(Path(config.site_dir), ((path, text.encode()) for path, text in texts.items()))
     if state.building:
         return
-    exports = importlib.import_module("macros.exports")
-    _write(exports.data_files(state.site), config)
+    site, keys = state.site, state.keys
     state.building = True
     try:
         for language in state.registry.archive.languages[1:]:
@@ -174,6 +176,22 @@ def on_post_build(config):
         state.building = False
     if state.problems:
         raise BuildError(_as_text(state.problems))
+    _publish(site, keys, config)
+
+
+def _publish(site, keys, config):
+    """Write the files beside the pages, then the policy that fits them all.
+
+    A preview adds scripts of its own, and so does the search that works from a folder: they get no policy.
+    """
+    registry = Path(config.config_file_path).parent / "registry"
+    history = importlib.import_module("macros.history").history_of(
+        registry, os.environ.get("SOURCE_DATE_EPOCH")
+    )
+    publish = importlib.import_module("macros.publish")
+    publish.write(Path(config.site_dir), publish.files(site, keys, history))
+    if config.use_directory_urls and not _serving:
+        importlib.import_module("macros.policy").apply(Path(config.site_dir))
 
 
 def _build_language(language, config):

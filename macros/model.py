@@ -176,20 +176,24 @@ class Issuer(Term):
     """An issuing body: label as the source prints it, and the full name for citations.
 
     full_name is missing where the entry only says that the source names no issuer. term_starts: the
-    years in which its numbers begin anew; empty when they do so every year.
+    years in which its numbers begin anew; empty when they do so every year. body tells bodies of the
+    state from those of the Party, whose papers are no legislation; jurisdiction says where they act.
     """
 
     full_name: PerLanguage | None = None
     term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
+    body: Literal["state", "party"] = "state"
+    jurisdiction: Literal["national", "local"] | None = None
 
 
 class InstrumentType(Term):
-    """An instrument type: abbreviation in numbers, BibTeX type, and other words people use.
+    """An instrument type: abbreviation in numbers, nature in the terms of exports, other words people use.
 
     untyped_number: its state documents are numbered without an abbreviation, as letters are.
     """
 
     abbreviation: Text | None = None
+    nature: Literal["legislation", "regulation", "report", "letter", "document"] = "document"
     untyped_number: bool = False
     words: list[Text] = Field(default_factory=list)
 
@@ -197,11 +201,14 @@ class InstrumentType(Term):
 class Verb(Term):
     """A relation verb: label reads from the acting document, inverse from its target.
 
-    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be.
+    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; eli
+    and schema_org name the property that says the same in these vocabularies, where there is one.
     """
 
     inverse: PerLanguage
     effect: Literal["changes"] | None = None
+    eli: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+    schema_org: Annotated[str, Field(pattern=r"^[a-zA-Z]+$")] | None = None
 
 
 class Unit(Term):
@@ -310,6 +317,7 @@ class Archive(Record):
     description: PerLanguage
     programme: PerLanguage
     place: PerLanguage
+    country: PerLanguage | None = None
     period: Text
     source: Text
     languages: list[Text] = Field(min_length=1)
@@ -324,3 +332,10 @@ class Archive(Record):
         if len(set(value)) != len(value):
             raise ValueError("distinct")
         return value
+
+
+class Redirects(Record):
+    """Ids that were published, and where those that moved have gone: old id to new id."""
+
+    moved: dict[Text, Text] = Field(default_factory=dict)
+    published: list[Text] = Field(default_factory=list)

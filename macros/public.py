@@ -25,6 +25,7 @@ from macros.views import (
     parts,
     problem_codes,
 )
+from macros.views.data import files_view
 
 
 class MacroError(Exception):
@@ -324,6 +325,17 @@ class Macros:
         Example: {{ file("data/documents.json") }}
         """
         return self.site.urls.link(self.page, path)
+
+    def data_files(self) -> str:
+        """Table of all files to take away, with their formats and schemas.
+
+        vi: Bảng mọi tệp có thể tải về, kèm định dạng và lược đồ.
+
+        Example: {{ data_files() }}
+
+        Shown on: page:data
+        """
+        return self._render("data_files.html.j2", groups=files_view(self.site))
 
     def macro_reference(self) -> str:
         """This reference: every macro with its call, an example and what it gives.

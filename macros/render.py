@@ -28,6 +28,7 @@ def environment() -> Environment:
     )
     templates.filters["chunks"] = chunks
     templates.filters["md"] = markdown_text
+    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
 

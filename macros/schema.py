@@ -17,6 +17,7 @@ KINDS = {
     "terms": model.Vocabulary,
     "statement-section": statements.StatementSection,
     "explanations": statements.Explanations,
+    "redirects": model.Redirects,
 }
 
 

@@ -1,6 +1,7 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from macros.indexes import Index
 from macros.load import Registry
@@ -34,6 +35,10 @@ class Site:
     def path(self, key: str) -> str:
         """Return the address of a page of this language below the site."""
         return self.urls.path(self.language, key)
+
+    def rooted(self, path: str) -> str:
+        """Return a path below the site as an address that is right wherever it stands."""
+        return urlsplit(self.address).path + path
 
     def permalink(self, key: str) -> str:
         """Return the full public address of a page of this language."""

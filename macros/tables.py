@@ -32,7 +32,7 @@ def results_csv(site: Site) -> str:
         ]
         for criterion in site.registry.criteria.values()
     ]
-    return _text([header, *rows])
+    return csv_text([header, *rows])
 
 
 def _cell(observation) -> tuple[str, str]:
@@ -68,10 +68,11 @@ def statements_csv(site: Site) -> str:
         ]
         for identifier, s in site.registry.statements.items()
     ]
-    return _text([header, *rows])
+    return csv_text([header, *rows])
 
 
-def _text(rows: Iterable[list]) -> str:
+def csv_text(rows: Iterable[list]) -> str:
+    """Return rows as CSV for spreadsheets."""
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerows([[safe(value) for value in row] for row in rows])
     return _MARK + buffer.getvalue()

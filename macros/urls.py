@@ -7,6 +7,7 @@ import posixpath
 from macros.translations import words
 
 HOME = "page:index"
+SEARCH = "page:search"  # the page that answers ?q=
 
 
 class Urls:

@@ -10,7 +10,7 @@ from macros import dates, numbers
 from macros.load import Registry
 from macros.model import LISTED, Document
 from macros.problems import Place, Problem
-from macros.rules import chains, chronology, identity
+from macros.rules import chains, chronology, identity, redirects
 from macros.text import slug
 from macros.validate_statements import STATEMENT_RULES
 
@@ -264,6 +264,8 @@ RULES = (
     *chains.RULES,
     *identity.RULES,
     *STATEMENT_RULES,
+    redirects.nothing_published_is_lost,
+    redirects.what_moved_leads_somewhere,
 )
 
 

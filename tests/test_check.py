@@ -18,6 +18,7 @@ EXTERNAL = "documents/ttg/2040/21-qd-ttg.yml"
 CRITERION = "criteria/2.yml"
 BIB = "references.bib"
 STATEMENTS = "statements/ii.yml"
+REDIRECTS = "redirects.yml"
 
 ON_PAGES = {"macro-call"}  # found while pages are built: test_build.py
 
@@ -107,6 +108,17 @@ FAULTS = [
     Fault("printed-differs", AMENDED, "number: 7 /QĐ-UBND", "number: 8/QĐ-UBND", "10:37"),
     Fault("printed-differs", AMENDED, "02/5/2041", "05/2/2041", "10:55"),
     Fault("line-claimed-twice", CRITERION, "line: 32\nprinted", "line: 31\nprinted", "9:7"),
+    Fault(
+        "published-lost",
+        REDIRECTS,
+        "published: [ubnd/2044/7-qd-ubnd]",
+        "published: [ubnd/2044/8-qd-ubnd]",
+        "3:13",
+    ),
+    Fault("moved-from", REDIRECTS, "ubnd/2043/7-qd-ubnd:", "ubnd/2041/7-qd-ubnd:", "2:30"),
+    Fault(
+        "moved-nowhere", REDIRECTS, "7-qd-ubnd: ubnd/2044/7-qd-ubnd", "7-qd-ubnd: ubnd/2044/9-qd-ubnd", "2:30"
+    ),
     Fault("observation-columns", CRITERION, "  2045-06: {count", "  2045-07: {count", "12:3"),
 ]
 

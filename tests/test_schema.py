@@ -9,6 +9,7 @@ from tests.support import INVENTED, ROOT
 
 KIND_OF = {
     "archive.yml": "archive",
+    "redirects.yml": "redirects",
     "appendices/documents.yml": "document-list",
     "appendices/results.yml": "result-table",
     **{f"vocabularies/{name}.yml": name for name in ("issuers", "types", "verbs", "terms")},

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from macros import citations, model
+from macros.citation_files import citation_files
 from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
+from macros.shortlinks import short_path
 from macros.site import Site
 from macros.titles import normalised
 from macros.views.notes import page_notes
@@ -28,7 +30,9 @@ def document_view(site: Site, identifier: str) -> View:
         "data_notes": page_notes(site, f"document:{identifier}"),
         "references": [reference_view(site, key) for key in document.references],
         "citations": _citations(site, identifier),
+        "citation_files": _citation_files(site, identifier),
         "permalink": site.permalink(f"document:{identifier}"),
+        "short": site.address + short_path(site, identifier),
         "provenance": _provenance(site, document),
         "previous": document_ref(site, before) if before else None,
         "next": document_ref(site, after) if after else None,
@@ -145,6 +149,20 @@ def _citations(site: Site, identifier: str) -> list[View]:
     bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,
               "text": citations.bibtex(site, identifier)}  # fmt: skip
     return [*rows, bibtex]
+
+
+def _citation_files(site: Site, identifier: str) -> list[View]:
+    """Return the files of the citation, each with the name it is saved under."""
+    key = citations.bibtex_key(identifier)
+    return [
+        {
+            "path": f.path,
+            "label": f.label,
+            "media_type": f.media_type,
+            "name": f"{key}.{f.path.rpartition('.')[2]}",
+        }
+        for f in citation_files(site, identifier)
+    ]
 
 
 def _provenance(site: Site, document: model.Document) -> View:

@@ -21,7 +21,12 @@
     button.addEventListener("click", () => copied(button));
   }
 
-  const box = document.querySelector(".search-box");
+  const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).pop() ?? "";
+  for (const form of document.querySelectorAll("form[data-from-address]")) {
+    form.q.value = words.replace(/\.html?$/, "").replace(/[-_+]+/g, " ").trim();
+  }
+
+  const box = document.querySelector(".search-box:not([data-from-address])");
   const query = document.querySelector("[data-md-component=search-query]");
   if (box && query) {
     box.addEventListener("submit", (event) => {

@@ -1,0 +1,153 @@
+"""The one list of files to take away: what is written, what the zip holds, what the page on data shows."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from macros import citations, exports
+from macros.csl import csl_json
+from macros.data_schemas import SCHEMAS
+from macros.files.sheets import xlsx_bytes
+from macros.files.tables import document_sheet, document_table, result_sheet
+from macros.files.word import docx_bytes
+from macros.history import History
+from macros.ris import ris
+from macros.site import Site
+from macros.tables import csv_text
+from macros.views import layouts, linked
+from macros.views.paper import paper_page
+from macros.views.parts import View
+
+Texts = Callable[[], dict[str, str]]
+FOLDER = "data"
+ZIP = f"{FOLDER}/archive.zip"
+_LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
+_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one."""
+
+    path: str
+    about: str
+    content: Callable[[], bytes]
+    language: str | None = None
+    schema: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return self.path.rpartition("/")[2]
+
+
+def catalogue(site: Site, history: History) -> list[Export]:
+    """Return every file to take away, but the zip that holds them all."""
+    texts = cache(lambda: exports.data_files(site))
+    return [
+        *_documents(site, history, texts),
+        *_results(site, history, texts),
+        *_checks(texts),
+        *_appendices(site, history),
+        *_schemas(texts),
+    ]
+
+
+def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
+    ids, title = site.index.ordered, site.pick(site.registry.archive.name)
+    schema = f"{FOLDER}/schema/documents.schema.json"
+    for ending, content in {
+        "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
+        "jsonld": lambda: _json(_graph([linked.document_node(site, i) for i in ids])),
+        "csv": lambda: csv_text(document_table(site)).encode(),
+        "xlsx": lambda: xlsx_bytes(
+            _sheets(site, "sheet.documents", document_sheet), title=title, moment=history.moment
+        ),
+        "bib": lambda: ("\n\n".join(citations.bibtex(site, i) for i in ids) + "\n").encode(),
+        "ris": lambda: ris(site, ids).encode(),
+        "csl.json": lambda: csl_json(site, ids).encode(),
+    }.items():
+        path = f"{FOLDER}/documents.{ending}"
+        yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
+
+
+def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
+    title = site.pick(site.registry.result_table.name)
+    schema = f"{FOLDER}/schema/results.schema.json"
+    for ending, content in {
+        "json": lambda: texts()[f"{FOLDER}/results.json"].encode(),
+        "jsonld": lambda: _json(_graph(_result_nodes(site))),
+        "csv": lambda: texts()[f"{FOLDER}/results.csv"].encode(),
+        "xlsx": lambda: xlsx_bytes(
+            _sheets(site, "sheet.results", result_sheet), title=title, moment=history.moment
+        ),
+    }.items():
+        path = f"{FOLDER}/results.{ending}"
+        yield Export(path=path, about=f"results.{ending}", content=content, schema=schema if ending == "json" else None)  # fmt: skip
+
+
+def _checks(texts: Texts) -> Iterator[Export]:
+    """Yield the figures of the report's body, and what the audit found."""
+    for name, schema in (("statements.csv", None), ("notes.json", f"{FOLDER}/schema/notes.schema.json")):
+        path = f"{FOLDER}/{name}"
+        yield Export(path=path, about=name, schema=schema, content=lambda p=path: texts()[p].encode())
+
+
+def _appendices(site: Site, history: History) -> Iterator[Export]:
+    for number, layout in _LAYOUTS.items():
+        for language in site.urls.languages:
+            there = replace(site, language=language)
+            path = f"{FOLDER}/appendix-{number}.{language}"
+            yield Export(
+                path=f"{path}.docx",
+                about=f"appendix-{number}.docx",
+                language=language,
+                content=lambda s=there, f=layout: docx_bytes(
+                    f(s), language=s.language, moment=history.moment
+                ),
+            )
+            yield Export(
+                path=f"{path}.html",
+                about=f"appendix-{number}.html",
+                language=language,
+                content=lambda s=there, f=layout, n=number, p=f"{path}.html": paper_page(
+                    s, f(s), n, p
+                ).encode(),
+            )
+
+
+def _schemas(texts: Texts) -> Iterator[Export]:
+    for name in SCHEMAS:
+        path = f"{FOLDER}/schema/{name}.schema.json"
+        yield Export(path=path, about=f"schema.{name}", content=lambda p=path: texts()[p].encode())
+
+
+def downloads(site: Site) -> list[View]:
+    """Return the files of the results as distribution nodes of their Dataset."""
+    return [
+        {
+            "@type": "DataDownload",
+            "contentUrl": f"{site.address}{FOLDER}/results.{ending}",
+            "encodingFormat": media,
+        }
+        for ending, media in _MEDIA.items()
+    ]
+
+
+def _sheets(site: Site, name: str, rows: Callable) -> dict[str, list]:
+    sites = [replace(site, language=language) for language in site.urls.languages]
+    return {s.t(name): rows(s) for s in sites}
+
+
+def _result_nodes(site: Site) -> list[View]:
+    criteria = [linked.criterion_node(site, number) for number in site.registry.criteria]
+    return [linked.dataset_node(site, downloads(site)), *criteria]
+
+
+def _graph(nodes: list[View]) -> View:
+    return {"@context": linked.CONTEXT, "@graph": nodes}
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

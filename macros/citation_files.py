@@ -1,0 +1,32 @@
+"""The citations of a document as files beside its page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from macros import citations
+from macros.csl import csl_json
+from macros.ris import ris
+from macros.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationFile:
+    """A file: its path below the site, what the format is called, and its media type."""
+
+    path: str
+    label: str
+    media_type: str
+    text: Callable[[], str]
+
+
+def citation_files(site: Site, identifier: str) -> Iterator[CitationFile]:
+    """Yield the citation of a document in each format, in the language of the site."""
+    folder = site.urls.root(site.language) + site.urls.source(site.language, f"document:{identifier}")
+    formats = (
+        ("bib", "BibTeX", "application/x-bibtex", lambda: citations.bibtex(site, identifier) + "\n"),
+        ("ris", "RIS", "application/x-research-info-systems", lambda: ris(site, [identifier])),
+        ("json", "CSL-JSON", "application/vnd.citationstyles.csl+json", lambda: csl_json(site, [identifier])),
+    )
+    for ending, label, media_type, text in formats:
+        path = f"{folder}/citation.{ending}"
+        yield CitationFile(path=path, label=label, media_type=media_type, text=text)

@@ -1,0 +1,53 @@
+"""The archive as one zip: every file to take away, the registry's schemas, a README and the licence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from macros.catalogue import FOLDER, Export
+from macros.files.zips import zipped
+from macros.history import History
+from macros.naming import name_of
+from macros.render import environment
+from macros.schema import schemas
+from macros.site import Site
+from macros.views.parts import View
+
+_LICENCE = Path(__file__).parent.parent.parent / "LICENSE"
+
+
+def bundle(site: Site, exports: list[Export], files: dict[str, bytes], history: History) -> bytes:
+    """Return the zip. exports: what the README lists; files: the content of all files by path."""
+    return zipped(_files(site, exports, files, history), history.moment)
+
+
+def _files(
+    site: Site, exports: list[Export], files: dict[str, bytes], history: History
+) -> Iterator[tuple[str, bytes]]:
+    yield "README.txt", _readme(site, exports, history).encode()
+    yield "LICENSE", _LICENCE.read_bytes()
+    yield from ((path.removeprefix(f"{FOLDER}/"), content) for path, content in files.items())
+    yield from ((f"schema/registry/{name}", text.encode()) for name, text in schemas().items())
+
+
+def _readme(site: Site, exports: list[Export], history: History) -> str:
+    sites = [replace(site, language=language) for language in site.urls.languages]
+    parts = [_part(there, exports, history) for there in sites]
+    return environment().get_template("readme.txt.j2").render(parts=parts)
+
+
+def _part(site: Site, exports: list[Export], history: History) -> View:
+    report = name_of(site, site.registry.documents[site.registry.archive.source], long=True)
+    prefix = f"{FOLDER}/"
+    return {
+        "title": site.pick(site.registry.archive.name),
+        "description": site.pick(site.registry.archive.description),
+        "lines": [
+            site.t("footer.source", report=report),
+            site.t("footer.unofficial"),
+            site.t("bundle.licence"),
+            site.t("bundle.moment", date=history.moment.strftime("%Y-%m-%d")),
+            site.permalink("page:data"),
+        ],
+        "files": [(export.path.removeprefix(prefix), site.t(f"export.{export.about}")) for export in exports],
+    }

@@ -1,0 +1,30 @@
+"""The head of a page and the page for wrong addresses, as HTML that the theme puts in its place."""
+
+from dataclasses import replace
+
+from macros.catalogue import downloads
+from macros.render import environment, render
+from macros.site import Site
+from macros.urls import HOME, SEARCH
+from macros.views.head import Head, head_view
+
+
+def head(site: Site, *, key: str, title: str, description: str) -> str:
+    """Return linked data, Open Graph, citation fields and links of a page; title and description are plain."""
+    name = site.pick(site.registry.archive.name) if key == HOME else title
+    view = head_view(site, Head(key=key, title=name, description=description), downloads(site))
+    return render(site, "head.html.j2", site.path(key), **view)
+
+
+def not_found(site: Site) -> str:
+    """Return what stands on the page for wrong addresses, in every language, that of the site first.
+
+    It is shown at any address, so its links start from the root of the site.
+    """
+    languages = sorted(site.urls.languages, key=lambda language: language != site.language)
+    parts = [replace(site, language=language) for language in languages]
+    view = [
+        {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
+        for s in parts
+    ]
+    return environment().get_template("not_found.html.j2").render(parts=view, lang=site.language)

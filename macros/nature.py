@@ -1,0 +1,36 @@
+"""What a document is in the terms of citation standards: five natures, and their names in each standard.
+
+A paper of the Party is no legislation, whatever its instrument is called. No name claims a legal status.
+"""
+
+from macros.load import Registry
+from macros.model import SOURCE, Document
+
+NAMES = {
+    "legislation": {"csl": "legislation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},
+    "regulation": {"csl": "regulation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},
+    "report": {"csl": "report", "ris": "RPRT", "schema": "Report", "zotero": "report"},
+    "letter": {"csl": "document", "ris": "RPRT", "schema": "DigitalDocument", "zotero": "letter"},
+    "document": {"csl": "document", "ris": "RPRT", "schema": "DigitalDocument", "zotero": "document"},
+}
+NORMATIVE = ("legislation", "regulation")
+
+
+def nature_of(registry: Registry, document: Document) -> str:
+    """Return the nature of a document: a key of NAMES."""
+    nature = registry.types[document.type].nature
+    if document.listing == SOURCE:
+        return "report"
+    if nature in NORMATIVE and registry.issuers[document.issuer].body == "party":
+        return "document"
+    return nature
+
+
+def name_in(standard: str, registry: Registry, document: Document) -> str:
+    """Return what a standard ("csl", "ris", "schema", "zotero") calls a document of this nature."""
+    return NAMES[nature_of(registry, document)][standard]
+
+
+def is_legislation(registry: Registry, document: Document) -> bool:
+    """Tell whether a document is an act of a body of the state."""
+    return nature_of(registry, document) in NORMATIVE

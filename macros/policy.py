@@ -1,0 +1,80 @@
+"""The security headers, and the Content-Security-Policy of each page from the scripts that it holds.
+
+A policy names what a page may load: nothing but the site's own files, and of inline scripts only those whose
+hash it gives. So it is made after the build, when the pages are there.
+"""
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros.render import environment
+
+_SCRIPT = re.compile(r"<(script)(?P<attributes>[^>]*)>(?P<text>.*?)</\1>", re.DOTALL | re.IGNORECASE)
+_DATA = re.compile(
+    r"""\b(?:src\s*=|type\s*=\s*["']?(?:application/(?:ld\+)?json|text/plain))""", re.IGNORECASE
+)
+_CHARSET = re.compile(r'<(meta) charset="?utf-8"?>', re.IGNORECASE)
+_RULES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+}
+HEADERS = {
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+CONFIGURATIONS = {"_headers": "headers.txt.j2", "headers.nginx.conf": "nginx.conf.j2"}
+
+
+def apply(folder: Path) -> dict[str, str]:
+    """Write a policy into every page below a folder; return the headers that hold for the whole site."""
+    found: set[str] = set()
+    for file in sorted(folder.rglob("*.html")):
+        html = file.read_text(encoding="utf-8")
+        hashes = script_hashes(html)
+        found |= hashes
+        file.write_text(with_policy(html, policy(hashes)), encoding="utf-8", newline="")
+    headers = {"Content-Security-Policy": policy(found, header=True)} | HEADERS
+    for name, template in CONFIGURATIONS.items():
+        text = environment().get_template(template).render(headers=headers)
+        (folder / name).write_text(text, encoding="utf-8")
+    return headers
+
+
+def script_hashes(html: str) -> set[str]:
+    """Return the hash source of every inline script that a browser would run; data blocks are none."""
+    texts = (m["text"] for m in _SCRIPT.finditer(html) if not _DATA.search(m["attributes"]))
+    return {_hash(text) for text in texts if text}
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.replace("\r\n", "\n").encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(hashes: Iterable[str], *, header: bool = False) -> str:
+    """Return a policy that allows these scripts; only a header can forbid that other sites frame a page."""
+    rules = dict(_RULES)
+    rules["script-src"] = " ".join([rules["script-src"], *sorted(hashes)])
+    if header:
+        rules["frame-ancestors"] = "'none'"
+    return "; ".join(f"{name} {sources}" for name, sources in rules.items())
+
+
+def with_policy(html: str, text: str) -> str:
+    """Return a page with the policy as its first instruction after the character set."""
+    meta = environment().get_template("policy.html.j2").render(policy=text)
+    return _CHARSET.sub(lambda match: match.group() + meta, html, count=1)

@@ -1,0 +1,57 @@
+"""Everything that is written beside the pages: files to take away, citations, feeds, cards, maps of the site."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from macros import cards, feeds
+from macros.catalogue import ZIP, catalogue
+from macros.citation_files import citation_files
+from macros.exports import data_files as exports_of_records
+from macros.files.bundle import bundle
+from macros.history import History
+from macros.site import Site
+from macros.sitemap import sitemaps
+from macros.webfiles import opensearch, web_files
+
+File = tuple[str, bytes]
+
+
+def files(site: Site, keys: Iterable[str], history: History) -> Iterator[File]:
+    """Yield (path below the site, content) of every file. keys: the pages, as they stand in each language."""
+    yield from data_files(site, history)
+    yield from _texts(web_files(site, history))
+    yield from _texts(sitemaps(site, keys, history).items())
+    for language in site.urls.languages:
+        yield from _of_language(replace(site, language=language), history)
+
+
+def data_files(site: Site, history: History) -> Iterator[File]:
+    """Yield the files to take away and the charts of the pages, then the zip of them."""
+    exports = {export: export.content() for export in catalogue(site, history)}
+    listed = {export.path: content for export, content in exports.items()}
+    charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
+    yield from (listed | charts).items()
+    yield ZIP, bundle(site, list(exports), listed | charts, history)
+
+
+def _of_language(site: Site, history: History) -> Iterator[File]:
+    for issuer in (None, *site.index.by_issuer):
+        yield feeds.path_of(site, issuer), feeds.feed(site, history, issuer).encode()
+    yield from _texts([opensearch(site)])
+    for identifier in site.index.ordered:
+        yield from _texts((file.path, file.text()) for file in citation_files(site, identifier))
+    for key in cards.card_keys(site):
+        yield cards.path_of(site, key), cards.card(site, key)
+
+
+def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:
+    return ((path, text.encode()) for path, text in found)
+
+
+def write(folder: Path, found: Iterable[File]) -> None:
+    """Write files below a folder."""
+    for path, content in found:
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

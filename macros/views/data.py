@@ -1,0 +1,23 @@
+"""The view of the files to take away, from the one list of them."""
+
+from macros.catalogue import ZIP, catalogue
+from macros.history import UNKNOWN
+from macros.site import Site
+from macros.translations import translate
+from macros.views.parts import View
+
+
+def files_view(site: Site) -> list[View]:
+    """Return the files in groups: the zip, documents, results, appendices, schemas."""
+    groups: dict[str, list[View]] = {"archive": [_file(ZIP, site.t("export.zip"))]}
+    for export in catalogue(site, UNKNOWN):
+        group = "schema" if "/schema/" in export.path else export.name.partition(".")[0]
+        language = export.language and translate(site.language, f"language.{export.language}")
+        row = _file(export.path, site.t(f"export.{export.about}"), language, export.schema)
+        groups.setdefault(group, []).append(row)
+    return [{"title": site.t(f"export.group.{name}"), "files": found} for name, found in groups.items()]
+
+
+def _file(path: str, about: str, language: str | None = None, schema: str | None = None) -> View:
+    name = path.rpartition("/")[2]
+    return {"path": path, "name": name, "about": about, "language": language, "schema": schema}

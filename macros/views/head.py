@@ -1,0 +1,105 @@
+"""The view of what machines read in the head of a page: linked data, Open Graph, citation fields, links."""
+
+from dataclasses import dataclass
+
+from macros import cards, feeds
+from macros.citation_files import citation_files
+from macros.cited import cited
+from macros.nature import name_in
+from macros.site import Site
+from macros.translations import translate
+from macros.views import linked
+from macros.views.parts import View
+
+OPENSEARCH = "opensearch.xml"
+_NUMBER_FIELDS = {"statute": "z:publicLawNumber", "report": "z:reportNumber"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the head of a page says: title and description are plain text."""
+
+    key: str
+    title: str
+    description: str
+
+
+def head_view(site: Site, page: Head, downloads: list[View]) -> View:
+    """Return the head of a page. downloads: the files of the results, as distribution nodes."""
+    kind, _, rest = page.key.partition(":")
+    return {
+        "linked": {"@context": linked.CONTEXT, **_node(site, page, downloads)},
+        "graph": _open_graph(site, page),
+        "citation": _citation(site, rest) if kind == "document" else [],
+        "links": [*_links(site, page.key), *(_citation_links(site, rest) if kind == "document" else [])],
+    }
+
+
+def _node(site: Site, page: Head, downloads: list[View]) -> View:
+    kind, _, rest = page.key.partition(":")
+    if kind == "document":
+        return linked.document_node(site, rest)
+    if kind == "criterion":
+        return linked.criterion_node(site, rest)
+    if page.key == "page:results":
+        return linked.dataset_node(site, downloads)
+    if page.key == "page:index":
+        return linked.website_node(site)
+    return linked.page_node(site, page.key, page.title)
+
+
+def _open_graph(site: Site, page: Head) -> list[tuple[str, str]]:
+    others = [language for language in site.urls.languages if language != site.language]
+    return [
+        ("og:type", "website"),
+        ("og:site_name", site.pick(site.registry.archive.short_name)),
+        ("og:title", page.title),
+        ("og:description", page.description),
+        ("og:url", site.permalink(page.key)),
+        ("og:locale", site.t("og.locale")),
+        *(("og:locale:alternate", translate(language, "og.locale")) for language in others),
+        ("og:image", site.address + cards.path_of(site, page.key)),
+        ("og:image:width", str(cards.WIDTH)),
+        ("og:image:height", str(cards.HEIGHT)),
+        ("og:image:alt", page.title),
+    ]
+
+
+def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
+    """Return the fields that Zotero reads. It would split the name of an issuer as a person's: no author."""
+    source = cited(site, identifier)
+    document = source.document
+    kind = name_in("zotero", site.registry, document)
+    date = document.date or ""
+    fields = [
+        ("z:itemType", kind),
+        ("citation_title", source.title),
+        ("citation_publication_date", "/".join(date.split("-")) if date else None),
+        ("citation_language", site.first),
+        ("citation_public_url", source.url),
+        (
+            "citation_technical_report_institution" if kind == "report" else "citation_publisher",
+            source.issuer,
+        ),
+        (_NUMBER_FIELDS.get(kind, "z:extra"), document.number),
+        ("DC.type", source.type),
+    ]
+    return [(name, value) for name, value in fields if value]
+
+
+def _links(site: Site, key: str) -> list[View]:
+    """Return links to the feeds and to the description of the search."""
+    name = site.pick(site.registry.archive.short_name)
+    atom = [
+        {"rel": "alternate", "type": "application/atom+xml", "title": feeds.title_of_feed(site, issuer), "path": feeds.path_of(site, issuer)}
+        for issuer in feeds.feeds_for(site, key)
+    ]  # fmt: skip
+    search = {"rel": "search", "type": "application/opensearchdescription+xml", "title": name, "path": site.urls.root(site.language) + OPENSEARCH}  # fmt: skip
+    return [*atom, search]
+
+
+def _citation_links(site: Site, identifier: str) -> list[View]:
+    return [
+        {"rel": "alternate", "type": file.media_type, "title": file.label, "path": file.path}
+        for file in citation_files(site, identifier)
+    ]

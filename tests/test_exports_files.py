@@ -1,0 +1,210 @@
+"""Files to take away: tables, workbooks, Word documents, pages for paper, and the zip of them all."""
+
+import csv
+import datetime
+import io
+import json
+import zipfile
+from dataclasses import replace
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from openpyxl import load_workbook
+from pybtex.database import parse_string
+
+from macros.catalogue import ZIP, catalogue
+from macros.exports import data_files
+from macros.files.sheets import xlsx_bytes
+from macros.files.spans import Span, spans
+from macros.files.zips import steady, zipped
+from macros.history import History
+from macros.publish import data_files as published
+from macros.site import site_for
+from macros.views.data import files_view
+from macros.views.layouts import document_layout, result_layout
+from tests import html
+from tests.support import ROOT
+
+MOMENT = datetime.datetime(2045, 7, 1, 12, 30, tzinfo=datetime.UTC)
+HISTORY = History(moment=MOMENT, added={}, changed={})
+
+
+@pytest.fixture(scope="module")
+def files(sites) -> dict[str, bytes]:
+    return dict(published(sites["vi"], HISTORY))
+
+
+def rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_document_csv_holds_every_record_in_every_language(files, registry):
+    heading, *body = rows(files["data/documents.csv"])
+    assert {"title_vi", "title_en", "url_vi", "url_en", "number_printed"} <= set(heading)
+    assert {row[heading.index("id")] for row in body} == set(registry.documents)
+    (row,) = [row for row in body if row[0] == "ubnd/2044/7-qd-ubnd"]
+    assert row[heading.index("relations")] == "amends ubnd/2041/7-qd-ubnd (stated)"
+
+
+@pytest.mark.parametrize(
+    "name, sheets", [("documents", ["Văn bản", "Documents"]), ("results", ["Kết quả", "Results"])]
+)
+def test_a_workbook_has_a_sheet_a_language(files, name, sheets):
+    workbook = load_workbook(io.BytesIO(files[f"data/{name}.xlsx"]))
+    assert workbook.sheetnames == sheets
+    for sheet in workbook:
+        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref and sheet.print_title_rows == "$1:$1"
+        assert all(cell.font.bold for cell in sheet[1])
+
+
+def test_figures_are_numbers_and_texts_are_never_formulas(files):
+    sheet = load_workbook(io.BytesIO(files["data/results.xlsx"]))["Results"]
+    assert [cell.value for cell in sheet[3]] == [2, "Water works", 5, 50, 4, 40.1, -1]
+    data = xlsx_bytes({"x": [["a"], ["=1+1"]]}, title="t", moment=MOMENT)
+    cell = load_workbook(io.BytesIO(data))["x"]["A2"]
+    assert (cell.value, cell.data_type) != ("=1+1", "f") or cell.data_type == "s"
+    assert b"<f>" not in zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
+
+
+def word(data: bytes):
+    document = Document(io.BytesIO(data))
+    (table,) = document.tables
+    return document, table
+
+
+def text_of(table) -> list[list[str]]:
+    """Return the texts of a table's rows, a cell that spans columns once."""
+    found = []
+    for row in table.rows:
+        cells = [cell for n, cell in enumerate(row.cells) if n == 0 or cell._tc is not row.cells[n - 1]._tc]
+        found.append([cell.text for cell in cells])
+    return found
+
+
+def test_the_list_appendix_in_word_is_as_printed(files, registry):
+    document, table = word(files["data/appendix-1.vi.docx"])
+    assert [p.text for p in document.paragraphs if p.text] == [
+        registry.document_list.title,
+        registry.document_list.attachment,
+    ]
+    found = text_of(table)
+    assert found[0] == registry.document_list.columns
+    assert found[1:3] == [["A", "GIAI ĐOẠN 2041 - 2042"], ["I", "Hội đồng nhân dân tỉnh"]]
+    assert ["1", "Quyết định", "Số 7 /QĐ-UBND ngày 02/5/2041", "Quy định tưới cây"] in found
+
+
+def test_the_list_appendix_in_word_is_translated(files):
+    document, table = word(files["data/appendix-1.en.docx"])
+    assert document.paragraphs[0].text == "Appendix 1: List of documents"
+    found = text_of(table)
+    assert found[0] == ["No.", "Instrument type", "Number and date of issue", "Subject"]
+    assert ["1", "Decision", "No. 7/QĐ-UBND of 2 May 2041", "Rules on watering trees"] in found
+
+
+@pytest.mark.parametrize("name, landscape, heading_rows", [("appendix-1", False, 1), ("appendix-2", True, 1)])
+def test_the_layout_in_word_is_official(files, registry, name, landscape, heading_rows):
+    document, table = word(files[f"data/{name}.vi.docx"])
+    section = document.sections[0]
+    assert (section.orientation == WD_ORIENT.LANDSCAPE) == landscape
+    assert {round(section.page_width.mm), round(section.page_height.mm)} == {210, 297}
+    marks = [
+        row._tr.trPr is not None and row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows
+    ]
+    assert marks == [True] * heading_rows + [False] * (len(marks) - heading_rows)
+    room = section.page_width - section.left_margin - section.right_margin
+    widths = [column.width for column in table.columns]
+    assert all(widths) and sum(widths) <= room + Mm(1)
+
+
+def test_headings_span_as_printed():
+    headings = (
+        ("TT", "Kết quả", "", "", "", "So sánh"),
+        ("", "2011", "", "2020", "", ""),
+        ("", "Số", "%", "Số", "%", ""),
+    )
+    first, second, third = spans(headings)
+    assert first == [
+        Span(text="TT", column=0, columns=1, rows=3),
+        Span(text="Kết quả", column=1, columns=4, rows=1),
+        Span(text="So sánh", column=5, columns=1, rows=3),
+    ]
+    assert [(s.column, s.columns, s.rows) for s in second] == [(1, 2, 1), (3, 2, 1)]
+    assert [s.text for s in third] == ["Số", "%", "Số", "%"]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_for_paper_says_what_word_says(files, number, language):
+    page = html.Page(
+        f"data/appendix-{number}.{language}.html", files[f"data/appendix-{number}.{language}.html"].decode()
+    )
+    _, table = word(files[f"data/appendix-{number}.{language}.docx"])
+    words = " ".join(page.text.split())
+    for cells in text_of(table):
+        assert all(" ".join(cell.split()) in words for cell in cells)
+    assert page.values("html", "lang") == [language]
+    assert not [attributes for _, attributes in page.elements if "style" in attributes]
+
+
+@pytest.mark.registry
+@pytest.mark.parametrize("layout", [document_layout, result_layout])
+def test_the_style_sheet_for_paper_knows_every_width(real, layout):
+    sheet = (ROOT / "macros/theme/assets/print.css").read_text(encoding="utf-8")
+    table = layout(site_for(real, "vi"))
+    assert all(f".mm-{width} {{ width: {width}mm; }}" in sheet for width in table.widths)
+    assert len(table.widths) == len(table.headings[0])
+    assert sum(table.widths) <= (267 if table.landscape else 165)
+
+
+def test_the_zip_holds_every_file_the_licence_the_readme_and_the_schemas(files, sites):
+    archive = zipfile.ZipFile(io.BytesIO(files[ZIP]))
+    names = archive.namelist()
+    wanted = {export.path.removeprefix("data/") for export in catalogue(sites["vi"], HISTORY)}
+    assert wanted | {"README.txt", "LICENSE", "schema/registry/document.schema.json"} <= set(names)
+    assert all(
+        archive.read(path.removeprefix("data/")) == data for path, data in files.items() if path != ZIP
+    )
+    readme = archive.read("README.txt").decode()
+    assert all(name in readme for name in wanted)
+    assert "Dữ liệu đến ngày: 2045-07-01" in readme and "&" not in readme
+    assert {entry.date_time for entry in archive.infolist()} == {(2045, 7, 1, 12, 30, 0)}
+
+
+def test_every_file_is_the_same_twice(files, sites, monkeypatch):
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    again = dict(published(sites["vi"], HISTORY))
+    assert {path for path in files if again[path] != files[path]} == set()
+    for path in (p for p in files if p.endswith(("docx", "xlsx"))):
+        assert {e.date_time[:3] for e in zipfile.ZipFile(io.BytesIO(files[path])).infolist()} == {
+            (2045, 7, 1)
+        }
+        assert b"2045-07-01T12:30:00Z" in zipfile.ZipFile(io.BytesIO(files[path])).read("docProps/core.xml")
+
+
+def test_a_zip_cannot_be_older_than_its_format():
+    data = zipped([("a", b"x")], datetime.datetime.fromtimestamp(0, datetime.UTC))
+    assert zipfile.ZipFile(io.BytesIO(steady(data, MOMENT))).read("a") == b"x"
+
+
+def test_the_whole_is_read_back_by_others(files, registry):
+    assert len(parse_string(files["data/documents.bib"].decode(), "bibtex").entries) == len(
+        registry.documents
+    )
+    assert len(json.loads(files["data/documents.csl.json"])) == len(registry.documents)
+    assert len(json.loads(files["data/documents.jsonld"])["@graph"]) == len(registry.documents)
+
+
+def test_the_page_on_data_lists_every_file(sites):
+    listed = [item["path"] for group in files_view(sites["en"]) for item in group["files"]]
+    assert sorted(listed) == sorted([ZIP, *(export.path for export in catalogue(sites["en"], HISTORY))])
+    charts = {path for path in data_files(sites["en"]) if path.startswith("data/charts/")}
+    assert set(data_files(sites["en"])) - charts <= set(listed)
+
+
+def test_an_archive_of_one_language_has_its_files_in_it(registry):
+    only = replace(registry, archive=registry.archive.model_copy(update={"languages": ["vi"]}))
+    paths = [export.path for export in catalogue(site_for(only, "vi"), HISTORY)]
+    assert "data/appendix-1.vi.docx" in paths and "data/appendix-1.en.docx" not in paths

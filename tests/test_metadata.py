@@ -1,0 +1,228 @@
+"""What machines read of a page: linked data, Open Graph, citation fields, links."""
+
+import json
+import re
+from dataclasses import replace
+
+import pytest
+
+from macros import cards
+from macros.catalogue import downloads
+from macros.head import head
+from macros.site import site_for
+from macros.views import linked
+from tests import html
+from tests.support import ROOT
+
+DECISION, REPORT, SCHEME = "ubnd/2044/7-qd-ubnd", "tinh-uy/2045/88-bc-tu", "unstated/undated/de-an-suoi-trong"
+KNOWN = json.loads((ROOT / "tests/data/schema-org.json").read_text(encoding="utf-8"))["types"]
+# Properties of the European Legislation Identifier 1.5 that a legal resource may bear and that claim no status.
+ELI = {
+    "LegalResource", "id_local", "date_document", "type_document", "amends", "changes", "repeals", "corrects",
+    "consolidates", "cites", "based_on", "applies", "ensures_implementation_of", "related_to",
+}  # fmt: skip
+
+
+def page_of(site, key: str, title: str = "Title", description: str = "About") -> html.Page:
+    return html.Page(key, head(site, key=key, title=title, description=description))
+
+
+def data_of(page: html.Page) -> dict:
+    (text,) = [text for tag, text in page.texts if tag == "script" and text.strip()]
+    return json.loads(text)
+
+
+def meta(page: html.Page) -> dict[str, str]:
+    return {a.get("name") or a["property"]: a["content"] for tag, a in page.elements if tag == "meta"}
+
+
+def nodes(value) -> list[dict]:
+    if isinstance(value, list):
+        return [node for item in value for node in nodes(item)]
+    if isinstance(value, dict):
+        return [value, *(node for item in value.values() for node in nodes(item))]
+    return []
+
+
+def assert_in_vocabulary(data: dict) -> None:
+    for node in nodes({name: value for name, value in data.items() if name != "@context"}):
+        kinds = [
+            kind for kind in [node.get("@type", [])] for kind in (kind if isinstance(kind, list) else [kind])
+        ]
+        plain = [kind for kind in kinds if not kind.startswith("eli:")]
+        for name in node:
+            if name.startswith("eli:"):
+                assert name.removeprefix("eli:") in ELI
+            elif not name.startswith("@"):
+                assert any(name in KNOWN[kind] for kind in plain), (kinds, name)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_node_keeps_to_the_published_vocabulary(sites, language):
+    site = sites[language]
+    keys = [
+        *cards.card_keys(site),
+        "page:results",
+        "page:about",
+        "issuer:ubnd",
+        "type:quyet-dinh",
+        "year:2044",
+    ]
+    for key in keys:
+        data = data_of(page_of(site, key))
+        assert data["@context"] == linked.CONTEXT
+        assert data["@id"] == site.address + site.urls.path("vi", key)
+        assert_in_vocabulary(data)
+
+
+@pytest.mark.registry
+def test_the_verbs_of_the_registry_name_properties_of_the_vocabularies(real):
+    assert {verb.schema_org for verb in real.verbs.values()} <= set(KNOWN["Legislation"])
+    assert {verb.eli for verb in real.verbs.values()} <= ELI
+
+
+def test_an_act_is_legislation_with_terms_of_eli(sites):
+    assert linked.document_node(sites["en"], DECISION) == {
+        "@type": ["Legislation", "eli:LegalResource"],
+        "@id": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
+        "url": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",
+        "name": "Decision No. 7/QĐ-UBND of 15 January 2044",
+        "description": "Amending the Rules on watering trees",
+        "inLanguage": "vi",
+        "legislationIdentifier": "7/QĐ-UBND",
+        "legislationType": "Decision",
+        "legislationDate": "2044-01-15",
+        "legislationPassedBy": {
+            "@type": "GovernmentOrganization",
+            "@id": "https://thanh-van.example/van-ban/ubnd/",
+            "name": "People's Committee of Thanh Vân Province",
+        },
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": "Thanh Vân Province"},
+        "eli:id_local": "7/QĐ-UBND",
+        "eli:date_document": "2044-01-15",
+        "eli:type_document": {"@id": "https://thanh-van.example/loai-van-ban/quyet-dinh/"},
+        "legislationAmends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/"}],
+        "eli:amends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/"}],
+    }
+
+
+def test_a_report_and_a_scheme_are_none(sites):
+    report = linked.document_node(sites["vi"], REPORT)
+    assert report["@type"] == "Report"
+    assert report["author"]["@type"] == "Organization"
+    assert len(report["citation"]) == 2
+    scheme = linked.document_node(sites["vi"], SCHEME)
+    assert scheme["@type"] == "DigitalDocument"
+    assert not [name for name in scheme if name.startswith(("legislation", "eli:"))]
+
+
+def test_inferred_relations_are_not_said(registry):
+    document = registry.documents[DECISION]
+    inferred = [
+        relation.model_copy(update={"certainty": "inferred-strong"}) for relation in document.relations
+    ]
+    changed = document.model_copy(update={"relations": inferred})
+    site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+    assert not {"legislationAmends", "eli:amends", "citation"} & set(linked.document_node(site, DECISION))
+
+
+def test_no_legal_status_is_claimed(sites):
+    for identifier in sites["vi"].index.ordered:
+        node = json.dumps(linked.document_node(sites["vi"], identifier))
+        assert not re.search("legalForce|in_force|LegalValue", node, re.IGNORECASE)
+
+
+def test_results_are_a_dataset_and_a_criterion_holds_its_observations(sites):
+    site = sites["en"]
+    data = linked.dataset_node(site, downloads(site))
+    assert data["temporalCoverage"] == "2041/2045-06"
+    assert [d["encodingFormat"] for d in data["distribution"]][0] == "text/csv"
+    criterion = linked.criterion_node(site, "2")
+    assert criterion["isPartOf"]["@id"] == data["@id"]
+    assert [(o["observationDate"], o["value"]) for o in criterion["about"]] == [
+        ("2041", 5), ("2041", 50.0), ("2045-06", 4), ("2045-06", 40.1),
+    ]  # fmt: skip
+
+
+def test_hostile_text_stays_inside_its_element(registry):
+    hostile = "</script><script>alert(1)</script> \"'><b>"
+    changed = registry.documents[DECISION].model_copy(update={"title": {"vi": hostile}})
+    site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+    text = head(site, key=f"document:{DECISION}", title=hostile, description=hostile)
+    assert text.count("<script") == text.count("</script>") == 1
+    page = html.Page("x", text)
+    assert data_of(page)["description"] == hostile
+    assert meta(page)["og:title"] == meta(page)["citation_title"] == hostile
+    assert {tag for tag, _ in page.elements} == {"meta", "link", "script"}
+
+
+@pytest.mark.parametrize("language, locale, other", [("vi", "vi_VN", "en_GB"), ("en", "en_GB", "vi_VN")])
+def test_open_graph(sites, language, locale, other):
+    site = sites[language]
+    key = f"document:{DECISION}"
+    found = meta(page_of(site, key))
+    assert (found["og:locale"], found["og:locale:alternate"]) == (locale, other)
+    assert found["og:url"] == site.permalink(key)
+    assert found["og:image"] == site.permalink(key) + "card.png"
+    assert meta(page_of(site, "page:about"))["og:image"] == site.permalink("page:index") + "card.png"
+
+
+def test_zotero_reads_type_number_and_date(sites):
+    act = meta(page_of(sites["vi"], f"document:{DECISION}"))
+    assert (act["z:itemType"], act["z:publicLawNumber"], act["citation_publication_date"]) == (
+        "statute",
+        "7/QĐ-UBND",
+        "2044/01/15",
+    )
+    assert act["citation_publisher"] == "Ủy ban nhân dân tỉnh Thanh Vân"
+    report = meta(page_of(sites["vi"], f"document:{REPORT}"))
+    assert (report["z:itemType"], report["z:reportNumber"]) == ("report", "88-BC/TU")
+    assert report["citation_technical_report_institution"] == "Tỉnh ủy Thanh Vân"
+    scheme = meta(page_of(sites["vi"], f"document:{SCHEME}"))
+    assert scheme["z:itemType"] == "document" and "citation_publication_date" not in scheme
+    assert not [
+        name for name in meta(page_of(sites["vi"], "page:about")) if name.startswith(("citation", "z:"))
+    ]
+
+
+def test_links_lead_to_feeds_search_and_citations(sites):
+    page = page_of(sites["en"], f"document:{DECISION}")
+    links = {a["type"]: a["href"] for tag, a in page.elements if tag == "link"}
+    assert links == {
+        "application/atom+xml": "../../../../feed.xml",
+        "application/opensearchdescription+xml": "../../../../opensearch.xml",
+        "application/x-bibtex": "citation.bib",
+        "application/x-research-info-systems": "citation.ris",
+        "application/vnd.citationstyles.csl+json": "citation.json",
+    }
+    of_issuer = [
+        a["href"]
+        for tag, a in page_of(sites["en"], "issuer:ubnd").elements
+        if a.get("type") == "application/atom+xml"
+    ]
+    assert of_issuer == ["../../feed.xml", "feed.xml"]
+
+
+@pytest.mark.parametrize("key", ["page:index", f"document:{DECISION}", f"document:{SCHEME}", "criterion:2"])
+def test_a_card_is_a_small_picture_and_the_same_twice(sites, key):
+    first, second = cards.card(sites["vi"], key), cards.card(sites["vi"], key)
+    assert first == second
+    assert first.startswith(b"\x89PNG") and len(first) < 40_000
+    assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (cards.WIDTH, cards.HEIGHT)
+
+
+def test_a_card_with_endless_text_is_drawn(registry):
+    changed = registry.documents[DECISION].model_copy(update={"title": {"vi": "dài " * 500 + "x" * 500}})
+    site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+    assert cards.card(site, f"document:{DECISION}")
+
+
+@pytest.mark.registry
+def test_the_fonts_hold_every_letter_of_the_real_archive(real):
+    site = site_for(real, "vi")
+    texts = [text for key in cards.card_keys(site) for text in cards._texts(site, key)]
+    for letter in sorted(set("".join(texts)) - {" "}):
+        font = cards._font(cards._part_of_font(letter), 40, 400)
+        assert font.getmask(letter).getbbox() and bytes(font.getmask(letter)) != bytes(
+            font.getmask("\uffff")
+        ), letter
