@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import bibtexparser
+
 from macros.problems import Problem, placed
 from macros.rules import bibtex, characters, encoding, lines, writing
 from macros.rules.fault import Fault
@@ -29,9 +31,10 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     text, fault = encoding.decode(raw)
     if text is None:
         return {}, [placed(fault, raw.decode("utf-8", errors="replace"), path)]
-    entries, faults = bibtex.read(text)
+    begun, faults = bibtex.read(text)
     problems = [placed(_named(fault), text, path) for fault in (*faults, *_text_faults(text))]
-    return {entry.key: _reference(entry) for entry in entries}, problems
+    whole = {entry.key: entry for entry in bibtexparser.parse_string(text).entries}
+    return {entry.key: _reference(whole.get(entry.key), entry) for entry in begun}, problems
 
 
 def _text_faults(text: str) -> Iterator[Fault]:
@@ -47,9 +50,13 @@ def _named(fault: Fault) -> Fault:
     return replace(fault, found={"field": "references.bib", "value": ""} | fault.found)
 
 
-def _reference(entry: bibtex.Entry) -> Reference:
-    fields = {name: _plain(value) for name, value in entry.fields.items()}
-    return Reference(key=entry.key, type=entry.type, fields=fields)
+def _reference(whole: bibtexparser.model.Entry | None, begun: bibtex.Entry) -> Reference:
+    """Return an entry as bibtexparser reads it; it skips entries around a fault, whose begun part stands in."""
+    if whole is None:
+        fields, kind = begun.fields, begun.type
+    else:
+        fields, kind = {field.key: str(field.value) for field in whole.fields}, whole.entry_type
+    return Reference(key=begun.key, type=kind, fields={name: _plain(v) for name, v in fields.items()})
 
 
 def _plain(value: str) -> str:
