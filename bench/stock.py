@@ -1,4 +1,4 @@
-"""A hook that keeps the index which Material's own search plugin writes, before ours takes its place."""
+"""A hook that keeps the index which Material's own search plugin writes, before ours takes its place, and its worker."""
 
 import shutil
 from pathlib import Path
@@ -10,5 +10,12 @@ from mkdocs.plugins import event_priority
 def on_post_build(config):
     """Copy the index of the plugin beside the site's pages."""
     site = Path(config.site_dir)
+    workers = "assets/javascripts/workers"
+    shutil.copytree(_template_folder(config) / workers, site / workers, dirs_exist_ok=True)
     if (site / "search/search_index.json").exists():
         shutil.copy(site / "search/search_index.json", site / "stock.json")
+
+
+def _template_folder(config):
+    """Return the folder in which Material keeps its files."""
+    return next(Path(folder) for folder in config.theme.dirs if Path(folder).parent.name == "material")

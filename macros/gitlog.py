@@ -20,6 +20,14 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def said(folder: Path, *arguments: str) -> str:
+    """Return what a git command prints, "" where git or the history is missing."""
+    try:
+        return git(folder, *arguments).strip()
+    except (GitError, OSError):
+        return ""
+
+
 def record_ids(folder: Path, reference: str) -> list[str]:
     """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/734-qd-ubnd", "criteria/1"]."""
     listed = git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")

@@ -7,6 +7,7 @@ MkDocs loads this file by its path, so the library is imported inside the functi
 import importlib
 import logging
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +22,10 @@ from mkdocs.structure.toc import TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.archive")
 ROOT = Path(__file__).resolve().parent.parent
+# Files of Material that no page asks for: its own search, its colours, what helps to debug it.
+UNUSED = re.compile(
+    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$"
+)
 _serving = False
 
 
@@ -81,7 +86,9 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Add the generated pages, and give hand-written pages the addresses of their language."""
+    """Add the generated pages, give hand-written ones the addresses of their language, leave unused files out."""
+    for file in [file for file in files if UNUSED.match(file.src_uri)]:
+        files.remove(file)
     pages = importlib.import_module("macros.pages")
     site = _state().site
     for file in files.documentation_pages():
@@ -128,7 +135,7 @@ def on_page_context(context, page, config, nav):
     site = _state().site
     spec = getattr(page, "spec", None)
     key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
-    context["archive"] = importlib.import_module("macros.views.frame").frame_view(site, key)
+    context["archive"] = _frame(site, key)
     context["archive"]["title"] = spec.title if spec else page.title
     context["archive"]["head"] = importlib.import_module("macros.head").head(
         site,
@@ -142,20 +149,35 @@ def on_page_context(context, page, config, nav):
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page."""
     site = _state().site
-    env.globals["search_worker"] = _search_worker(env, site, files)
-    frame = importlib.import_module("macros.views.frame").frame_view(site, "page:index", rooted=True)
-    env.globals["archive"] = frame | {"not_found": importlib.import_module("macros.head").not_found(site)}
+    env.globals["theme_file"] = {
+        "css": _theme_file(files, "assets/stylesheets/main."),
+        "script": _theme_file(files, "assets/javascripts/bundle."),
+        "worker": _search_worker(site, files),
+    }
+    not_found = importlib.import_module("macros.head").not_found(site)
+    env.globals["archive"] = _frame(site, "page:index", rooted=True) | {"not_found": not_found}
     return env
 
 
-def _search_worker(env, site, files):
-    """Prepare the files of search; return Material's own worker and the one that takes its place."""
+def _frame(site, key, **options):
+    """Return what surrounds a page, with the commit and the day of the data that the build was told."""
+    version = {"commit": os.environ.get("ARCHIVE_COMMIT", ""), "date": os.environ.get("ARCHIVE_DATE", "")}
+    return importlib.import_module("macros.views.frame").frame_view(site, key, **version, **options)
+
+
+def _theme_file(files, start):
+    """Return the one file of the theme whose name begins so: Material puts a checksum into the rest."""
+    (found,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
+    return found
+
+
+def _search_worker(site, files):
+    """Prepare the files of search; return the address of the worker that Material starts."""
     publish = importlib.import_module("macros.search.publish")
     written = [file for file in files.documentation_pages() if not isinstance(file.page, GeneratedPage)]
     pages = [(f"page:{file.src_uri.removesuffix('.md')}", file.page.title) for file in written]
     site_files = _state().search_files = publish.search_files(site, pages)
-    source, _, _ = env.loader.get_source(env, "base.html")
-    return {"stock": publish.stock_worker(source), "own": publish.worker_address(site, site_files)}
+    return publish.worker_address(site, site_files)
 
 
 @event_priority(-100)

@@ -12,6 +12,7 @@ from macros.site import Site
 
 _UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
+_QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
@@ -28,6 +29,7 @@ def environment() -> Environment:
     )
     templates.filters["chunks"] = chunks
     templates.filters["md"] = markdown_text
+    templates.filters["passages"] = passages
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -40,6 +42,12 @@ def markdown_text(text: str) -> Markup:
 def chunks(text: str) -> list[tuple[str, bool]]:
     """Return a text in pieces, each marked whether it must not be broken: a number, date or span of years."""
     pieces = _UNBROKEN.split(text)
+    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+
+
+def passages(text: str) -> list[tuple[str, bool]]:
+    """Return a text in pieces, each marked whether it quotes words with letters that English has not."""
+    pieces = _QUOTED.split(text)
     return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
 
 

@@ -4,7 +4,6 @@ import argparse
 import logging
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +13,9 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+
+from macros import manifest
+from macros.gitlog import said
 
 
 def main() -> int:
@@ -28,7 +30,9 @@ def main() -> int:
     )
     options = parser.parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", last_commit_time())
+    os.environ.setdefault("SOURCE_DATE_EPOCH", said(ROOT, "log", "-1", "--format=%ct") or "0")
+    os.environ.setdefault("ARCHIVE_COMMIT", said(ROOT, "rev-parse", "HEAD"))
+    os.environ.setdefault("ARCHIVE_DATE", said(ROOT, "log", "-1", "--format=%cs", "--", "registry"))
     new = options.site.parent / f".{options.site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     try:
@@ -39,19 +43,13 @@ def main() -> int:
             use_directory_urls=not options.offline,
         )
         build(config)
+        manifest.write(new, commit=os.environ["ARCHIVE_COMMIT"], date=os.environ["ARCHIVE_DATE"])
     except SystemExit as stop:  # of MkDocs or a plugin, after saying why
         print(stop, file=sys.stderr)
         shutil.rmtree(new, ignore_errors=True)
         return 1
     replace(options.site, new)
     return 0
-
-
-def last_commit_time() -> str:
-    """Return the time of the last commit in seconds, so that equal commits give equal bytes; 0 without git."""
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-    return found or "0"
 
 
 def replace(site: Path, new: Path) -> None:

@@ -12,7 +12,9 @@ SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros/templates").glob("
            *(ROOT / "macros/theme").rglob("*.html")]  # fmt: skip
 CODE = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES)
 KEY = r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']"""
-EXACT = set(re.findall(rf"\bt\(\s*{KEY}", CODE)) | set(re.findall(rf"\btranslate\(\s*[\w.]+,\s*{KEY}", CODE))
+EXACT = set(re.findall(rf"(?<!lang\.)\bt\(\s*{KEY}", CODE)) | set(
+    re.findall(rf"\btranslate\(\s*[\w.]+,\s*{KEY}", CODE)
+)
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.

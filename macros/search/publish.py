@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -64,14 +63,6 @@ def worker_address(site: Site, files: dict[str, str]) -> str:
     """Return the address of the worker below the folder of the language; it changes with its files."""
     digest = hashlib.sha256("".join(files.values()).encode()).hexdigest()
     return f"{FOLDER}/worker.js?{site.language}.{digest[:8]}"
-
-
-def stock_worker(template: str) -> str:
-    """Return the worker that the theme's base template names. Raises ValueError unless it names one."""
-    found = re.findall(r"assets/javascripts/workers/search\.\w+\.min\.js", template)
-    if len(found) != 1:
-        raise ValueError(f"the theme names {len(found)} search workers: adapt block config of main.html")
-    return found[0]
 
 
 @cache

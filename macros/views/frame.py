@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from macros.naming import name_of
+from macros.naming import date_of, name_of
 from macros.site import Site
 from macros.translations import translate
 from macros.urls import HOME
 from macros.views.parts import View
 
 
-def frame_view(site: Site, key: str, *, rooted: bool = False) -> View:
-    """Return the frame of a page; rooted: its links start from the root, for a page shown at any address."""
+def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", date: str = "") -> View:
+    """Return the frame of a page.
+
+    rooted: its links start from the root, for a page shown at any address; commit and date tell the
+    version of the data, "" when not known.
+    """
     registry = site.registry
     link = site.rooted if rooted else partial(site.urls.link, site.path(key))
     return {
@@ -25,6 +29,11 @@ def frame_view(site: Site, key: str, *, rooted: bool = False) -> View:
         "head": "",
         "home": link(site.path(HOME)),
         "data": link(site.path("page:data")),
+        "version": {
+            "commit": commit[:10] or site.t("footer.unknown"),
+            "date": date,
+            "shown": date_of(site, date) or site.t("footer.unknown"),
+        },
         "report": {
             "name": name_of(site, registry.documents[registry.archive.source], long=True),
             "address": link(site.path(f"document:{registry.archive.source}")),

@@ -42,6 +42,7 @@ def reference_view(site: Site, key: str | None) -> View | None:
     if key is None:
         return None
     fields = site.registry.references[key].fields
+    language = fields.get("language", site.first)
     return {
         "key": key,
         "author": fields.get("author"),
@@ -49,6 +50,8 @@ def reference_view(site: Site, key: str | None) -> View | None:
         "year": fields.get("year"),
         "url": fields.get("url"),
         "note": fields.get(f"note_{site.language}"),
+        "language": language,
+        "author_language": language if fields.get("author", "").isascii() else site.first,
     }
 
 

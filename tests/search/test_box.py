@@ -34,7 +34,6 @@ def page(chromium):
 
 
 def _type(page, query):
-    page.keyboard.press("/")
     page.locator(BOX).fill(query)
     page.keyboard.press("Shift")
     page.locator(LINES).first.wait_for()

@@ -4,9 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from macros.search.publish import engine, reader, search_files, stock_worker, worker_address
+from macros.search.publish import engine, reader, search_files, worker_address
 from macros.site import site_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,13 +12,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def test_vendored_files_are_those_of_the_manifest():
     subprocess.run([sys.executable, "scripts/vendor.py"], cwd=ROOT, check=True)
-
-
-def test_the_theme_must_name_one_worker():
-    name = "assets/javascripts/workers/search.0123abcd.min.js"
-    assert stock_worker(f'"search": "{name}" | url') == name
-    with pytest.raises(ValueError, match="names 0 search workers"):
-        stock_worker("a template without search")
 
 
 def test_the_index_of_the_theme_is_empty(real):

@@ -1,0 +1,38 @@
+"""One page of each kind, by its key, and its file below the built site in each language."""
+
+from macros.site import site_for
+
+KINDS = {
+    "home": "page:index",
+    "documents": "page:documents",
+    "finder": "page:search",
+    "document": "document:ubnd/2017/734-qd-ubnd",
+    "unnumbered": "document:unstated/undated/de-an-xa-ct229",
+    "source": "document:tinh-uy/2020/458-bc-tu",
+    "issuer": "issuer:ubnd",
+    "issuer and year": "issuer:ubnd/2017",
+    "type": "type:quyet-dinh",
+    "year": "year:2017",
+    "criterion": "criterion:7",
+    "results": "page:results",
+    "figures": "page:figures",
+    "notes": "page:notes",
+    "timeline": "page:timeline",
+    "relations": "page:relations",
+    "appendix": "page:appendix-1",
+    "cited": "page:cited",
+    "about": "page:about",
+    "method": "page:method",
+    "citing": "page:citing",
+    "data": "page:data",
+    "contributing": "page:contributing",
+    "software": "page:software",
+    "macros": "page:macros",
+}
+
+
+def addresses(registry, language: str) -> dict[str, str]:
+    """Return the address of the page of each kind below the site, the error page with them."""
+    site = site_for(registry, language)
+    found = {kind: site.path(key) for kind, key in KINDS.items()}
+    return found | {"not found": f"{site.urls.root(language)}404.html"}

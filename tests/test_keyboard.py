@@ -1,0 +1,153 @@
+"""The keyboard alone reaches everything that shows, and shows where it is."""
+
+import pytest
+
+from bench.browser import served
+from tests.kinds import addresses
+from tests.support import LANGUAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.registry]
+
+# What shows and can be used. A radio button that shows through its label counts by its label.
+USABLE = """() => [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")].filter(e => {
+    const seen = e.type === "radio" ? e.nextElementSibling : e
+    return !e.disabled && seen && seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      && (e.type !== "radio" || e.checked) && e.type !== "checkbox" }).map((e, n) => { e.dataset.seen = n; return n })"""
+# Where the focus is, and what shows it: an outline of the element, or of the label that stands for it.
+FOCUS = """() => { const e = document.activeElement, shown = e.type === "radio" ? e.nextElementSibling : e
+    const { outlineStyle, outlineWidth } = getComputedStyle(shown), { right, bottom, width } = shown.getBoundingClientRect()
+    return { is: e.dataset.seen ?? null, name: e.outerHTML.slice(0, 120), outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+      seen: width > 0 && right > 0 && bottom > 0 && shown.checkVisibility({ visibilityProperty: true, opacityProperty: true }) } }"""
+
+
+@pytest.fixture(scope="module")
+def base(build):
+    with served(build[0]) as address:
+        yield address
+
+
+@pytest.fixture(params=[1280, 360])
+def page(request, chromium):
+    size = {"width": request.param, "height": 800}
+    with chromium.new_context(viewport=size, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        yield page
+
+
+def tabbed(page, most: int = 500) -> list[dict]:
+    """Press Tab until the focus leaves the page; return each place it stood at."""
+    places = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        place = page.evaluate(FOCUS)
+        if place["name"].startswith("<body"):
+            return places
+        places.append(place)
+    raise AssertionError("the focus is caught")
+
+
+@pytest.mark.parametrize("kind", ["home", "document", "finder", "method"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tab_reaches_all_that_shows_and_nothing_else(page, base, real, language, kind):
+    page.goto(base + addresses(real, language)[kind], wait_until="networkidle")
+    usable = page.evaluate(USABLE)
+    places = tabbed(page)
+    assert {str(n) for n in usable} - {place["is"] for place in places} == set()
+    assert [place["name"] for place in places if not place["seen"]] == []
+    assert [place["name"] for place in places if not place["outlined"]] == []
+
+
+@pytest.mark.parametrize("kind", ["home", "document", "method", "not found"])
+def test_the_first_tab_offers_to_skip_to_the_content(page, base, real, kind):
+    page.goto(base + addresses(real, "vi")[kind])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    assert page.locator(".md-skip").inner_text().strip() == "Bỏ qua đến nội dung"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def focus(page, selector: str) -> None:
+    """Press Tab until the focus stands at an element."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"no Tab leads to {selector}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_palette_turns_with_the_keyboard(page, base, real, language):
+    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    focus(page, "[name=__palette]")
+    page.keyboard.press("ArrowRight")
+    page.locator("body[data-md-color-scheme=slate]").wait_for()
+    assert page.evaluate(FOCUS)["outlined"]
+
+
+def test_the_language_link_is_followed(page, base, real):
+    page.goto(base + addresses(real, "vi")["document"])
+    focus(page, ".language-link")
+    page.keyboard.press("Enter")
+    page.wait_for_url(base + addresses(real, "en")["document"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_opens_is_walked_through_and_closes(page, base, real, language):
+    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    small = page.viewport_size["width"] < 960
+    focus(page, "#open-search" if small else ".md-search__input")
+    if small:
+        page.keyboard.press("Enter")
+    page.locator(".md-search__input:focus").wait_for()
+    page.keyboard.type("734")
+    page.locator(".md-search-result__item").first.wait_for()
+    focus(page, ".md-search__options button")
+    focus(page, ".md-search-result__link")
+    page.keyboard.press("Escape")
+    page.locator(".md-search__output").wait_for(state="hidden")
+    if small:
+        assert page.evaluate("document.activeElement.id") == "open-search"
+
+
+def test_leaving_the_search_closes_it(page, base, real):
+    page.goto(base + addresses(real, "vi")["document"], wait_until="networkidle")
+    opener = page.locator("#open-search, .md-search__input").locator("visible=true").first
+    opener.click()
+    page.locator(".md-search__input:focus").wait_for()
+    focus(page, "main a")
+    page.locator(".md-search__output").wait_for(state="hidden")
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s", "n", "p"])
+def test_no_single_letter_does_anything(page, base, real, key):
+    address = base + addresses(real, "vi")["method"]
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press(key)
+    assert page.evaluate("document.activeElement === document.body")
+    assert page.url == address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_drawer_opens_is_walked_through_and_closes(page, base, real, language):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    focus(page, "#open-drawer")
+    assert page.evaluate("document.activeElement.ariaExpanded") == "false"
+    page.keyboard.press("Space")
+    links = page.locator(".nav a")
+    reached = 1
+    assert page.evaluate("document.activeElement.closest('.nav') !== null")
+    while reached < links.count():
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.nav') !== null")
+        assert page.evaluate(FOCUS)["seen"]
+        reached += 1
+    assert page.locator("#open-drawer").get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "open-drawer"
+    assert page.locator("#open-drawer").get_attribute("aria-expanded") == "false"
+    assert not links.first.is_visible()

@@ -1,0 +1,94 @@
+"""What a visit costs in bytes, compressed as servers do, and that nothing moves while a page loads."""
+
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+
+from bench.browser import served
+from tests.kinds import addresses
+from tests.support import LANGUAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.registry]
+
+FIRST, LATER = 150_000, 12_000
+RECORDS = ("document", "unnumbered", "criterion")
+LARGE = {"finder"}  # holds every document with all that it is filtered by
+SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.push(e.value) }).observe({ type: 'layout-shift', buffered: true })"
+
+
+@pytest.fixture(scope="module")
+def base(build):
+    with served(build[0]) as address:
+        yield address
+
+
+def cost(site, base: str, requested: list[str]) -> dict[str, int]:
+    """Return the compressed size of each file that was asked for; fonts are compressed as they are."""
+    found = {}
+    for address in requested:
+        path = urlsplit(address).path.removeprefix(urlsplit(base).path)
+        file = site / (path + "index.html" if path.endswith("/") or not path else path)
+        content = file.read_bytes()
+        found[path] = len(content if file.suffix == ".woff2" else gzip.compress(content, 9))
+    return found
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_visit_of_a_record(chromium, build, base, real, language, kind):
+    requested = []
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: requested.append(request.url))
+        page.goto(base + addresses(real, language)[kind], wait_until="networkidle")
+    costs = cost(build[0], base, [url for url in requested if url.startswith(base)])
+    assert any(path.endswith(".woff2") for path in costs)
+    assert sum(costs.values()) <= FIRST, costs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_later_page_costs_its_html_only(chromium, build, base, real, language):
+    """The files are the same for all pages, so that a browser keeps them after the first."""
+    found = addresses(real, language)
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(base + found["documents"], wait_until="networkidle")
+        for kind in RECORDS:
+            requested = []
+            page.on(
+                "response",
+                lambda r, to=requested: to.append(r.url) if r.request.resource_type != "document" else 0,
+            )
+            page.goto(base + found[kind], wait_until="networkidle")
+            known = {"/".join(urlsplit(url).path.split("/")[-2:]) for url in requested}
+            assert all(name.split("/")[0] in ASSETS or name.endswith(".svg") for name in known), known
+            assert cost(build[0], base, [base + found[kind]])[found[kind]] <= LATER
+
+
+ASSETS = {"assets", "fonts", "stylesheets", "javascripts", "search"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pages_are_light(build, base, real, language):
+    found = addresses(real, language)
+    costs = {
+        kind: sum(cost(build[0], base, [base + path]).values())
+        for kind, path in found.items()
+        if kind not in LARGE
+    }
+    assert {kind: size for kind, size in costs.items() if size > LATER} == {}
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_moves_while_a_page_loads(chromium, base, real, language, width):
+    moved = {}
+    for kind, address in addresses(real, language).items():
+        with chromium.new_context(viewport={"width": width, "height": 800}) as context:
+            page = context.new_page()
+            page.add_init_script(f"self.shifts = []; {SHIFTS}")
+            page.goto(base + address, wait_until="networkidle")
+            if shifts := page.evaluate("shifts"):
+                moved[kind] = shifts
+    assert moved == {}
