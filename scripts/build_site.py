@@ -14,8 +14,7 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros import manifest
-from macros.gitlog import said
+from macros import manifest, version
 
 
 def main() -> int:
@@ -30,9 +29,8 @@ def main() -> int:
     )
     options = parser.parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
-    os.environ.setdefault("SOURCE_DATE_EPOCH", said(ROOT, "log", "-1", "--format=%ct") or "0")
-    os.environ.setdefault("ARCHIVE_COMMIT", said(ROOT, "rev-parse", "HEAD"))
-    os.environ.setdefault("ARCHIVE_DATE", said(ROOT, "log", "-1", "--format=%cs", "--", "registry"))
+    for name, value in version.environment(ROOT).items():
+        os.environ.setdefault(name, value)
     new = options.site.parent / f".{options.site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     try:

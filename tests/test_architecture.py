@@ -12,7 +12,7 @@ HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
     ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "gitlog", "owners"),
-    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest"),
+    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version"),
     ("rules", "rules.fault"),
     ("rules.encoding", "rules.lines", "rules.characters", "rules.writing", "rules.markup", "rules.files"),
     ("rules.fields", "rules.bibtex", "cases"),
