@@ -5,14 +5,14 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
+from macros import prose
 from macros.site import Site
 
-_UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
-_QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
@@ -27,9 +27,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    templates.filters["chunks"] = chunks
     templates.filters["md"] = markdown_text
-    templates.filters["passages"] = passages
+    templates.filters |= {"text": _text, "foreign": _foreign, "number": prose.number, "day": prose.day}
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -39,16 +38,14 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
-def chunks(text: str) -> list[tuple[str, bool]]:
-    """Return a text in pieces, each marked whether it must not be broken: a number, date or span of years."""
-    pieces = _UNBROKEN.split(text)
-    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+@pass_context
+def _text(context: Context, words: str) -> Markup:
+    return prose.prose(words, context["lang"], context["first"])
 
 
-def passages(text: str) -> list[tuple[str, bool]]:
-    """Return a text in pieces, each marked whether it quotes words with letters that English has not."""
-    pieces = _QUOTED.split(text)
-    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+@pass_context
+def _foreign(context: Context, words: str, language: str) -> Markup:
+    return prose.foreign(words, language, context["lang"], context["first"])
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:

@@ -1,6 +1,8 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
 from urllib.parse import urlsplit
 
 from macros.indexes import Index
@@ -18,6 +20,7 @@ class Site:
     language: str
     urls: Urls
     address: str
+    kept: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def first(self) -> str:
@@ -48,6 +51,19 @@ class Site:
     def permalink(self, key: str) -> str:
         """Return the full public address of a page of this language."""
         return self.address + self.path(key)
+
+
+def once(function: Callable) -> Callable:
+    """Keep what a function makes of a site and plain arguments: many pages ask for the same."""
+
+    @wraps(function)
+    def kept(site: Site, *arguments, **options):
+        key = (function, site.language, site.address, arguments, *options.items())
+        if key not in site.kept:
+            site.kept[key] = function(site, *arguments, **options)
+        return site.kept[key]
+
+    return kept
 
 
 def site_for(
