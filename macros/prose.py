@@ -18,7 +18,9 @@ def prose(words: str, language: str, source: str) -> Markup:
         return _unbroken(words)
     pieces = _QUOTED.split(words)
     return Markup("").join(
-        Markup('<span lang="{}">{}</span>').format(source, _unbroken(piece)) if index % 2 else _unbroken(piece)
+        Markup('<span lang="{}">{}</span>').format(source, _unbroken(piece))
+        if index % 2
+        else _unbroken(piece)
         for index, piece in enumerate(pieces)
     )
 
@@ -33,13 +35,17 @@ def _unbroken(words: str) -> Markup:
 
 def number(text: str) -> Markup:
     """Return a number of a document, which does not break unless it is long."""
-    return Markup('<span class="number{}">{}</span>').format(" number--long" if len(text) > _LONG else "", text)
+    return Markup('<span class="number{}">{}</span>').format(
+        " number--long" if len(text) > _LONG else "", text
+    )
 
 
 def foreign(words: str, its_language: str, language: str, source: str) -> Markup:
     """Return words in a language, marked where the page has another one."""
     text = prose(words, language, source)
-    return text if its_language == language else Markup('<span lang="{}">{}</span>').format(its_language, text)
+    return (
+        text if its_language == language else Markup('<span lang="{}">{}</span>').format(its_language, text)
+    )
 
 
 @lru_cache(_KEPT)

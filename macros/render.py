@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -11,24 +12,46 @@ from markupsafe import Markup
 
 from macros import prose
 from macros.site import Site
+from macros.translations import translate
 
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
 
+class _Environment(Environment):
+    """Looks into views, which are plain dicts, before it asks for attributes: most of what templates ask is there."""
+
+    def getattr(self, thing: Any, attribute: str) -> Any:
+        if thing.__class__ is dict and attribute in thing:
+            return thing[attribute]
+        return super().getattr(thing, attribute)
+
+
 @cache
-def environment() -> Environment:
-    """Return the template environment: autoescape, and an error for every undefined name."""
-    templates = Environment(
+def environment(language: str | None = None) -> Environment:
+    """Return the template environment: autoescape, and an error for every undefined name.
+
+    That of a language has the filter t: words of the interface, which become part of the template when it is
+    compiled, so that they cost nothing on the many pages.
+    """
+    templates = _Environment(
         loader=FileSystemLoader([_TEMPLATES, _ASSETS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    templates.filters["md"] = markdown_text
-    templates.filters |= {"text": _text, "foreign": _foreign, "number": prose.number, "day": prose.day}
+    templates.filters |= {
+        "md": markdown_text,
+        "text": _text,
+        "foreign": _foreign,
+        "number": prose.number,
+        "day": prose.day,
+    }
+    if language:
+        templates.filters["t"] = partial(translate, language)
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -51,7 +74,7 @@ def _foreign(context: Context, words: str, language: str) -> Markup:
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
     return (
-        environment()
+        environment(site.language)
         .get_template(template)
         .render(
             t=site.t,
