@@ -241,7 +241,10 @@ def _publish(config):
         raise BuildError(_as_text([_missing(error)])) from None
     for path, text in state.texts.items():
         output.write(path, text.encode())
-    assemble.write_files(output, state.themes[0].site, [*state.keys, *written[0]], history, state.policies)
+    site = state.themes[0].site
+    assemble.write_map(output, site, [*state.keys, *written[0]], history)
+    if state.everything and not _serving:
+        assemble.write_files(output, site, history, state.policies)
 
 
 def _missing(error):
