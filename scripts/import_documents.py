@@ -8,17 +8,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.check import check
-from macros.intake.documents import read_documents
-from macros.intake.filling import fill
-from macros.intake.report import documents_report, results_report
-from macros.intake.results import read_results
-from macros.intake.saving import save_documents
-from macros.intake.tables import Rows, TableError, read_table
-from macros.load import Registry
+from macros.intake.importing import FILLED, import_documents, import_results
+from macros.intake.tables import TableError, read_table
 from macros.problems import LANGUAGES, as_text, terminal_language
 from macros.translations import translate
-
-FILLED_BY_IMPORT = "observation-columns"
 
 
 def main() -> int:
@@ -26,13 +19,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--first-line", type=int, default=1, help="line of the source where the table begins")
+    parser.add_argument("--first-line", type=int, help="line of the source on which the table begins")
     parser.add_argument("--results", action="store_true", help="a table of results on criteria")
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     registry, problems = check(options.registry)
-    if registry is None or any(problem.code != FILLED_BY_IMPORT for problem in problems):
+    if registry is None or any(problem.code != FILLED for problem in problems):
         print(as_text(problems, options.lang))
         return 1
     try:
@@ -40,27 +33,14 @@ def main() -> int:
     except TableError as error:
         print(translate(options.lang, str(error)))
         return 1
-    work = _results if options.results else _documents
-    report, done = work(registry, rows, options)
+    bring_in = import_results if options.results else import_documents
+    folder = None if options.dry_run else options.registry
+    report, whole = bring_in(registry, folder, rows, options.first_line, options.lang)
     print(report)
     _, problems = check(options.registry)
-    print(as_text(problems, options.lang) if problems else "")
-    return 0 if done and not problems else 1
-
-
-def _documents(registry: Registry, rows: Rows, options) -> tuple[str, bool]:
-    folder = None if options.dry_run else options.registry
-    result = read_documents(registry, rows, first_line=options.first_line)
-    outcomes = save_documents(registry, folder, result)
-    return documents_report(registry, result, outcomes, options.lang), not result.unread
-
-
-def _results(registry: Registry, rows: Rows, options) -> tuple[str, bool]:
-    folder = None if options.dry_run else options.registry
-    facts, unread = read_results(registry, rows, first_line=options.first_line)
-    outcomes = fill(registry, folder, facts)
-    open_ = any(outcome.state in ("no_group", "no_columns") for outcome in outcomes)
-    return results_report(registry, outcomes, unread, options.lang), not (unread or open_)
+    if problems:
+        print(as_text(problems, options.lang))
+    return 0 if whole and not problems else 1
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ LAYERS = (
     ("intake.results", "intake.saving"),
     ("intake.filling", "intake.applying"),
     ("intake.report", "intake.answering"),
+    ("intake.importing",),
     ("reference", "citations", "views.parts", "search.records", "cards", "views.layouts", "files.tables"),
     ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "policy", "views.paper"),
     ("ris", "csl"),

@@ -1,7 +1,8 @@
 """Importing the appendices, in every form that people have them, gives the committed records again."""
 
 import shutil
-from pathlib import Path
+import subprocess
+import sys
 
 import docx
 import openpyxl
@@ -17,8 +18,9 @@ from macros.intake.proposal import spelt
 from macros.intake.report import documents_report, results_report
 from macros.intake.results import read_results
 from macros.intake.tables import TableError, read_table
+from tests.support import ROOT
 
-REAL = Path(__file__).resolve().parent.parent / "registry"
+REAL = ROOT / "registry"
 FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", "printed")
 
 
@@ -145,10 +147,20 @@ def test_a_table_without_headings_gives_nothing():
     assert result.documents == {} and result.unread[0].reason == "import.unread.no_headings"
 
 
-@pytest.mark.parametrize("name", ["scan.pdf", "trong.txt"])
-def test_a_file_without_a_table_is_refused(tmp_path, name):
-    (tmp_path / name).write_bytes(b"\n")
-    with pytest.raises(TableError):
+@pytest.mark.parametrize(
+    ("name", "raw", "key"),
+    [
+        ("scan.pdf", b"%PDF", "kind"),
+        ("trong.txt", b"\n", "empty"),
+        ("hong.docx", b"khong phai Word", "broken"),
+        ("hong.xlsx", b"khong phai Excel", "broken"),
+        ("khong-co.csv", None, "missing"),
+    ],
+)
+def test_a_file_without_a_table_is_refused(tmp_path, name, raw, key):
+    if raw:
+        (tmp_path / name).write_bytes(raw)
+    with pytest.raises(TableError, match=f"import.error.{key}"):
         read_table(tmp_path / name)
 
 
@@ -183,7 +195,7 @@ def test_a_few_answers_make_a_record(typed, expected):
         ({"number": "8/QĐ-UBND", "type": "Tờ trình"}, "new.needs_type"),
         ({"number": "8/QĐ-XYZ"}, "new.needs_issuer"),
         ({"type": "quyet-dinh", "issuer": "ubnd"}, "new.needs_number"),
-        ({"number": "8/QĐ-UBND", "line": "mười"}, "new.wrong"),
+        ({"number": "8/QĐ-UBND", "line": "mười"}, "new.no_line"),
         ({"number": "7/QĐ-UBND", "date": "15/1/2004"}, "new.near"),
         ({"number": "8/QĐ-UBND", "title": "BAN HÀNH kế hoạch trồng cây."}, "new.near"),
     ],
@@ -203,6 +215,53 @@ def test_questions_propose_what_the_number_says():
     made = asking.document(INVENTED, asking.ask(INVENTED, "vi", read))
     assert made.identifier == "ubnd/2004/8-qd-ubnd"
     assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
+
+
+def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
+    asked = []
+    answers = iter(
+        ["8/XX-YY", "30/2/2004", "29/5/2004", "Về rừng", "Tờ trình", "Quyết định", "ubnd", "", "x", "15", ""]
+    )
+
+    def read(prompt):
+        asked.append(prompt)
+        return next(answers)
+
+    given = asking.ask(INVENTED, "vi", read)
+    assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
+    again = [prompt for prompt in asked if "\n" in prompt]
+    assert [prompt.split("\n")[0][:18] for prompt in again] == [
+        "Không phải ngày có",
+        "Chưa rõ loại văn b",
+        "Không phải số dòng",
+    ]
+
+
+def run(script, *arguments, registry):
+    command = [sys.executable, ROOT / "scripts" / script, *arguments, "--registry", registry, "--lang", "vi"]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input="")
+
+
+def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
+    file, before = as_text(GROWN, tmp_path), kept(folder)
+    asked = run("import_documents.py", file, registry=folder)
+    assert asked.returncode == 1 and "--first-line" in asked.stdout and kept(folder) == before
+    run("import_documents.py", file, "--first-line", "30", registry=folder)
+    assert checked(folder).document_list.parts["B"].line == 33
+
+
+def test_the_scripts_show_the_problems_of_a_registry_and_no_traceback(folder, tmp_path):
+    (folder / "criteria" / "1.yml").write_text("number: '1'\n", encoding="utf-8")
+    for script, arguments in (("import_documents.py", [as_text(GROWN, tmp_path)]), ("new_document.py", [])):
+        done = run(script, *arguments, registry=folder)
+        assert done.returncode == 1 and done.stderr == "" and "criteria/1.yml" in done.stdout
+
+
+def test_questions_may_be_broken_off(folder):
+    before = kept(folder)
+    done = run("new_document.py", registry=folder)
+    assert done.returncode == 1 and done.stderr == "" and "chưa ghi gì" in done.stdout
+    assert kept(folder) == before
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,13 @@ from macros.intake.saving import Outcome, different, rewrite, write_new
 from macros.load import Registry
 from macros.model import Criterion
 
+LEFT = ("no_group", "no_columns")
+
 
 def fill(registry: Registry, directory: Path | None, facts: dict[str, Facts]) -> list[Outcome]:
     """Write new criteria and missing observations, and return what became of each; without a folder, only that.
 
-    States beside those of documents: "filled" (fields are the columns), "no_group" and "no_columns" (nothing written).
+    States beside those of documents: "filled" (fields are the columns), and those in LEFT (nothing written).
     """
     return [found for fact in facts.values() for found in _one(registry, directory, fact)]
 
