@@ -46,6 +46,8 @@ def _add(registry: Registry, options: argparse.Namespace) -> int:
         print(translate(options.lang, fault.key, **fault.values))
     again = options.again or (asking and made.near and _agreed(options.lang))
     if made.document is None or (made.near and not again):
+        if made.document and not asking:
+            print(translate(options.lang, "new.again"))
         return 1
     file = save_new(registry, options.registry, made.identifier, made.document)
     print(translate(options.lang, "new.written", file=file))

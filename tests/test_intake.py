@@ -246,6 +246,8 @@ def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
     file, before = as_text(GROWN, tmp_path), kept(folder)
     asked = run("import_documents.py", file, registry=folder)
     assert asked.returncode == 1 and "--first-line" in asked.stdout and kept(folder) == before
+    ahead = run("import_documents.py", file, "--dry-run", registry=folder)
+    assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
     run("import_documents.py", file, "--first-line", "30", registry=folder)
     assert checked(folder).document_list.parts["B"].line == 33
 
@@ -255,6 +257,12 @@ def test_the_scripts_show_the_problems_of_a_registry_and_no_traceback(folder, tm
     for script, arguments in (("import_documents.py", [as_text(GROWN, tmp_path)]), ("new_document.py", [])):
         done = run(script, *arguments, registry=folder)
         assert done.returncode == 1 and done.stderr == "" and "criteria/1.yml" in done.stdout
+
+
+def test_a_similar_record_stops_the_command_and_says_how_to_go_on(folder):
+    arguments = ["7/QĐ-UBND", "--date", "15/1/2004", "--title", "Ban hành kế hoạch trồng cây"]
+    done = run("new_document.py", *arguments, registry=folder)
+    assert done.returncode == 1 and "--again" in done.stdout
 
 
 def test_questions_may_be_broken_off(folder):

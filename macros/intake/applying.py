@@ -46,7 +46,8 @@ def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied
     )
     made = document(registry, answers)
     if made.document is None or made.near:
-        raise Refused(*made.faults)
+        other = [Said(key="form.near", values={})] if made.near else []
+        raise Refused(*made.faults, *other)
     if _ID.fullmatch(made.identifier) is None:
         raise Refused(Said(key="form.no_id", values={"id": made.identifier}))
     save_new(registry, directory, made.identifier, made.document)

@@ -19,10 +19,10 @@ def import_documents(
 ) -> tuple[str, bool]:
     """Write a list of documents, without a folder nothing; return the report and whether all rows were read."""
     result = read_documents(registry, rows, first_line=first_line or 1)
-    unplaced = bool(result.outline.headings) and first_line is None
+    unplaced = bool(folder and result.outline.headings) and first_line is None
     outcomes = save_documents(registry, None if unplaced else folder, result)
     report = documents_report(registry, result, outcomes, language)
-    return _ended(report, bool(folder) and unplaced, language), not (result.unread or unplaced)
+    return _ended(report, folder, unplaced, language), not (result.unread or unplaced)
 
 
 def import_results(
@@ -30,13 +30,14 @@ def import_results(
 ) -> tuple[str, bool]:
     """Write a table of results, without a folder nothing; return the report and whether all rows were taken."""
     facts, unread = read_results(registry, rows, first_line=first_line or 1)
-    unplaced = first_line is None
+    unplaced = bool(folder) and first_line is None
     outcomes = fill(registry, None if unplaced else folder, facts)
     left = unplaced or unread or any(outcome.state in LEFT for outcome in outcomes)
     report = results_report(registry, outcomes, unread, language)
-    return _ended(report, bool(folder) and unplaced, language), not left
+    return _ended(report, folder, unplaced, language), not left
 
 
-def _ended(report: str, unplaced: bool, language: str) -> str:
-    """Return a report, with what is asked for: a line of the source is a fact that nobody guesses."""
-    return "\n".join([report, translate(language, "import.needs_line")]) if unplaced else report
+def _ended(report: str, folder: Path | None, unplaced: bool, language: str) -> str:
+    """Return a report, with why nothing was written: a line of the source is a fact that nobody guesses."""
+    reason = "import.needs_line" if unplaced else None if folder else "import.looked"
+    return "\n".join([report, translate(language, reason)]) if reason else report
