@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from macros import cards, feeds
 from macros.catalogue import ZIP, catalogue
@@ -47,11 +46,3 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
 
 def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:
     return ((path, text.encode()) for path, text in found)
-
-
-def write(folder: Path, found: Iterable[File]) -> None:
-    """Write files below a folder."""
-    for path, content in found:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)

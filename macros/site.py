@@ -36,6 +36,11 @@ class Site:
         """Return the address of a page of this language below the site."""
         return self.urls.path(self.language, key)
 
+    def file(self, key: str) -> str:
+        """Return the path of the file behind a page of this language."""
+        path = self.path(key)
+        return path + "index.html" if path.endswith("/") or not path else path
+
     def rooted(self, path: str) -> str:
         """Return a path below the site as an address that is right wherever it stands."""
         return urlsplit(self.address).path + path

@@ -1,14 +1,29 @@
 """What the MkDocs hook and the macros share during one build: the checked registry, the site in hand,
-the keys of the pages of the first language, and the problems that hand-written pages have shown so far.
+what each language needs when its generated pages are written, and the problems that hand-written pages have shown so far.
 """
 
+from typing import Any
+
 from macros.load import Registry
+from macros.output import Output
+from macros.policy import Policies
 from macros.problems import Problem
 from macros.site import Site
 
+output: Output | None = None  # where generated pages go, if not beside the hand-written ones
+building = False
 registry: Registry | None = None
 site: Site | None = None
-building = False
-search_files: dict[str, str] = {}
 keys: list[str] = []
+themes: list[Any] = []  # of each language, as MkDocs has set it up
+texts: dict[str, str] = {}
+policies: Policies | None = None
 problems: list[Problem] = []
+
+
+def reset() -> None:
+    """Forget the last build."""
+    global policies
+    policies = None
+    for held in (keys, themes, texts, problems):
+        held.clear()
