@@ -9,6 +9,8 @@ import openpyxl
 import pytest
 
 from macros import appendix, fixing
+from macros.audit import audit
+from macros.audit.wording import explanation
 from macros.cases import FOLDER
 from macros.check import check, checked
 from macros.intake import asking, saving
@@ -392,6 +394,12 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
     assert criterion.observations["2003"].percent == "50,5"
     file = folder / "criteria" / "2.yml"
     assert fixing.fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
+
+
+def test_notes_are_written_while_a_name_waits_for_its_translation(folder):
+    saving.save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
+    notes = [explanation(finding, "en") for finding in audit(checked(folder))]
+    assert len(notes) > 1 and all(notes)
 
 
 def test_figures_that_differ_are_told_and_never_overwritten(folder):
