@@ -179,6 +179,8 @@ def _protected(html):
 
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
+    env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site
     written = [(f"page:{f.src_uri.removesuffix('.md')}", f.page.title) for f in files.documentation_pages()]
