@@ -48,7 +48,11 @@ def foreign(words: str, its_language: str, language: str, source: str) -> Markup
     )
 
 
+def _in_language(text: Markup, language: str) -> Markup:
+    return Markup(f'<span lang="{escape(language)}">{text}</span>')
+
+
 @lru_cache(_KEPT)
 def day(iso: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
-    return Markup('<time class="date" datetime="{}">{}</time>').format(iso, text)
+    return Markup(f'<time class="date" datetime="{escape(iso)}">{escape(text)}</time>')
