@@ -76,7 +76,7 @@ def _of_size(folder: Path, asked: int, runs: int, lent: Path, program: Path) -> 
     generators = _generators(folder, site.urls.languages, program)
     costs = _interleaved(generators, folder, runs)
     for generator in generators:
-        output = _output(generator.site, site)
+        output = output_of(generator.site, site)
         for step in (FRESH, AGAIN, EDITED):
             cost = middle(costs[generator.name, step])
             yield Result(
@@ -137,7 +137,7 @@ def _tools(registry: Path) -> dict[str, list[str]]:
     return {CHECK: check, SEARCH: [sys.executable, "-m", "bench.builds.search", str(registry)]}
 
 
-def _output(folder: Path, site: Site) -> Output:
+def output_of(folder: Path, site: Site) -> Output:
     """Return what stands in a site; its pages have the same addresses whoever built it."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     pages = [
