@@ -43,7 +43,7 @@ lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone sett
 	@sh scripts/ensure_tools.sh chromium checkers
 	@$(BIN)/python scripts/lighthouse.py
 
-bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (hours; fewer: DOCUMENTS="48 1000")
+bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
 	@$(BIN)/python scripts/bench.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)

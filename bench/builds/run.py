@@ -6,6 +6,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median_low
 
@@ -72,19 +73,18 @@ def _of_size(folder: Path, asked: int, runs: int, lent: Path, program: Path) -> 
     sites = _sites(folder / "own/registry")
     plain.write_project(sites, folder / "plain")
     hugo.write_project(sites, lent, folder / "hugo")
-    site, documents = sites[0], len(sites[0].registry.documents)
+    site = sites[0]
+    found = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
     costs = _interleaved(generators, folder, runs)
     for generator in generators:
         output = output_of(generator.site, site)
         for step in (FRESH, AGAIN, EDITED):
             cost = middle(costs[generator.name, step])
-            yield Result(
-                asked=asked, documents=documents, generator=generator.name, step=step, cost=cost, output=output
-            )  # fmt: skip
+            yield found(generator=generator.name, step=step, cost=cost, output=output)
     for step, command in _tools(folder / "own/registry").items():
         cost = middle(measured(command, own.ROOT) for _ in range(runs))
-        yield Result(asked=asked, documents=documents, generator=OWN, step=step, cost=cost)
+        yield found(generator=OWN, step=step, cost=cost)
 
 
 def _sites(registry: Path) -> list[Site]:
