@@ -22,10 +22,11 @@ def write_project(registry: Path, folder: Path, documents: int) -> None:
     write_registry(checked(registry), registry, folder / "registry", documents)
 
 
-def commands(folder: Path, site: Path) -> list[list[str]]:
-    """Return the commands that build the site of a project, all languages."""
+def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]]:
+    """Return the commands that build the site of a project, all languages. pages: without the files beside them."""
     script = str(ROOT / "scripts/build_site.py")
-    return [[sys.executable, script, "--config", str(folder / "mkdocs.yml"), "--site", str(site)]]
+    options = ["--pages"] if pages else []
+    return [[sys.executable, script, "--config", str(folder / "mkdocs.yml"), "--site", str(site), *options]]
 
 
 def edit(folder: Path, mark: str) -> None:

@@ -16,6 +16,8 @@ from macros.check import checked
 from macros.site import Site, site_for
 
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
+WHOLE = "this project, with cards, citations and exports"  # which no other makes
+_LARGE = 10_000  # from so many documents on, each command runs once, and ours without what no other makes
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
 CHECK, SEARCH = "check of the registry", "read, search index"
 REGISTRY = own.ROOT / "registry"
@@ -64,7 +66,7 @@ def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> 
         measured(command, folder)
     for size in sizes:
         place = folder / str(size)
-        yield from _of_size(place, size, runs or (1 if size >= 10_000 else 3), lent, program)
+        yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), lent, program)
         shutil.rmtree(place)
 
 
@@ -76,6 +78,8 @@ def _of_size(folder: Path, asked: int, runs: int, lent: Path, program: Path) -> 
     site = sites[0]
     found = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
+    if asked < _LARGE:
+        generators.insert(1, _whole(folder))
     costs = _interleaved(generators, folder, runs)
     for generator in generators:
         output = output_of(generator.site, site)
@@ -98,7 +102,7 @@ def _generators(folder: Path, languages: list[str], program: Path) -> list[Gener
     return [
         Generator(
             name=OWN,
-            commands=own.commands(folder / "own", site / "own"),
+            commands=own.commands(folder / "own", site / "own", pages=True),
             site=site / "own",
             edit=lambda mark: own.edit(folder / "own", mark),
         ),
@@ -115,6 +119,16 @@ def _generators(folder: Path, languages: list[str], program: Path) -> list[Gener
             edit=lambda mark: hugo.edit(folder / "hugo", mark),
         ),
     ]
+
+
+def _whole(folder: Path) -> Generator:
+    target = folder / "site/whole"
+    return Generator(
+        name=WHOLE,
+        commands=own.commands(folder / "own", target),
+        site=target,
+        edit=lambda mark: own.edit(folder / "own", f"{mark} {mark}"),
+    )
 
 
 def _interleaved(generators: list[Generator], folder: Path, runs: int) -> dict[tuple[str, str], list[Cost]]:
