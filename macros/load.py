@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
+from macros.reports import Areas, Breakdown, FurtherReport
 from macros.rules import fields, files
 from macros.statements import Explanation, Explanations, Statement, StatementSection
 from macros.text import slug
@@ -31,8 +32,15 @@ SINGLE_FILES = {
 OPTIONAL_FILES = {
     "explanations": ("explanations.yml", Explanations),
     "redirects": ("redirects.yml", model.Redirects),
+    "areas": ("vocabularies/areas.yml", Areas),
 }
-FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
+FOLDERS = {
+    "documents": model.Document,
+    "criteria": model.Criterion,
+    "statements": StatementSection,
+    "reports": FurtherReport,
+    "breakdowns": Breakdown,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +60,9 @@ class Registry:
     documents: dict[str, model.Document]
     criteria: dict[str, model.Criterion]
     sections: dict[str, StatementSection]
+    reports: dict[str, FurtherReport]
+    breakdowns: dict[str, Breakdown]
+    areas: Areas
     explanations: list[Explanation]
     redirects: model.Redirects
     references: dict[str, Reference]
@@ -75,8 +86,9 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
-        explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
-        redirects = reader.optional("redirects", *OPTIONAL_FILES["redirects"])
+        reports = reader.many("reports", FOLDERS["reports"])
+        breakdowns = reader.many("breakdowns", FOLDERS["breakdowns"])
+        optional = {name: reader.optional(name, *file) for name, file in OPTIONAL_FILES.items()}
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -92,8 +104,11 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         documents=documents,
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
-        explanations=explanations.explanations if explanations else [],
-        redirects=redirects or model.Redirects(),
+        reports=reports,
+        breakdowns=breakdowns,
+        areas=optional["areas"] or Areas(areas={}),
+        explanations=optional["explanations"].explanations if optional["explanations"] else [],
+        redirects=optional["redirects"] or model.Redirects(),
         references=references,
         files=reader.files,
     )

@@ -9,7 +9,7 @@ from macros.naming import name_of, title_of
 from macros.public import Macros
 from macros.render import render
 from macros.site import Site
-from macros.views import criteria, lists
+from macros.views import lists, rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def _document(site: Site, identifier: str) -> Page:
 
 def _criterion(site: Site, number: str) -> Page:
     key = f"criterion:{number}"
-    label = criteria.criterion_ref(site, number)["label"]
+    label = rows.criterion_ref(site, number)["label"]
     return Page(
         key=key,
         title=label,

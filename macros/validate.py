@@ -12,6 +12,7 @@ from macros.model import LISTED, Document
 from macros.problems import Place, Problem
 from macros.rules import chains, chronology, identity, redirects
 from macros.text import slug
+from macros.validate_reports import REPORT_RULES
 from macros.validate_statements import STATEMENT_RULES
 
 UNDATED = "undated"
@@ -264,6 +265,7 @@ RULES = (
     *chains.RULES,
     *identity.RULES,
     *STATEMENT_RULES,
+    *REPORT_RULES,
     redirects.nothing_published_is_lost,
     redirects.what_moved_leads_somewhere,
 )

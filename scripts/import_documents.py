@@ -9,7 +9,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.check import check, checked
 from macros.intake.documents import read_documents
-from macros.intake.report import documents_report, results_report
+from macros.intake.further import import_further
+from macros.intake.report import documents_report, further_report, results_report
 from macros.intake.results import read_results
 from macros.intake.saving import Outcome, outcome, save_documents
 from macros.intake.tables import TableError, read_table
@@ -26,12 +27,17 @@ def main() -> int:
         "--first-line", type=int, default=1, help="line of the source on which the table begins"
     )
     parser.add_argument("--results", action="store_true", help="a table of results: compare, write nothing")
+    parser.add_argument(
+        "--report", metavar="ID", help="the results of a further report, a document of the registry"
+    )
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     registry = checked(options.registry)
     try:
         rows = read_table(options.file)
+        if options.report:
+            return _further(options, registry, rows)
     except TableError as error:
         print(translate(options.lang, str(error)))
         return 1
@@ -45,6 +51,12 @@ def main() -> int:
     _, problems = check(options.registry)
     print(as_text(problems, options.lang) if problems else "")
     return 1 if result.unread or problems else 0
+
+
+def _further(options, registry, rows) -> int:
+    found = import_further(registry, options.registry, rows, options.report, first_line=options.first_line)
+    print(further_report(found, options.lang))
+    return 1 if found.unread or not found.identifier else 0
 
 
 def _save(options, registry, documents) -> list[Outcome]:

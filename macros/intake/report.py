@@ -1,6 +1,7 @@
 """What an import did, row by row, in one language."""
 
 from macros.intake.documents import Imported, Unread
+from macros.intake.further import ImportedReport
 from macros.intake.results import Facts
 from macros.intake.saving import Outcome
 from macros.load import Registry
@@ -27,6 +28,15 @@ def unread_lines(unread: list[Unread], language: str) -> list[str]:
         )
         for row in unread
     ]
+
+
+def further_report(found: ImportedReport, language: str) -> str:
+    """Return what an import of a further report read, and where it was written."""
+    table = found.report.table
+    counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
+    key = "import.further" if found.identifier else "import.further_held"
+    path = f"registry/reports/{found.identifier}.yml"
+    return "\n".join([*unread_lines(found.unread, language), translate(language, key, path=path, **counted)])
 
 
 def results_report(registry: Registry, facts: dict[str, Facts], unread: list[Unread], language: str) -> str:

@@ -7,7 +7,7 @@ property of its verb; one with a paper that is no legislation is a citation.
 from macros.cited import jurisdiction_of
 from macros.indexes import Edge
 from macros.model import STATED, Document
-from macros.naming import criterion_name, name_of, title_of, type_of
+from macros.naming import count_label, criterion_name, name_of, shared_unit_name, title_of, type_of
 from macros.nature import is_legislation, name_in
 from macros.site import Site
 from macros.views.parts import View
@@ -103,12 +103,12 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "@id": identity(site, "page:results"),
         "url": site.permalink("page:results"),
         "name": site.pick(table.name),
-        "description": site.t("linked.dataset", name=site.pick(table.name), place=site.pick(archive.place)),
+        "description": _description(site, site.pick(table.name)),
         "inLanguage": site.first,
         "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
         "temporalCoverage": f"{min(dates)}/{max(dates)}",
         "spatialCoverage": _place(site),
-        "variableMeasured": [site.t("results.count"), site.t("results.percent")],
+        "variableMeasured": [count_label(site), site.t("results.percent")],
         "distribution": files,
     }
 
@@ -123,7 +123,7 @@ def criterion_node(site: Site, number: str) -> View:
         "@id": identity(site, key),
         "url": site.permalink(key),
         "name": name,
-        "description": site.t("linked.dataset", name=name, place=site.pick(site.registry.archive.place)),
+        "description": _description(site, name),
         "isPartOf": {"@id": identity(site, "page:results")},
         "spatialCoverage": _place(site),
         "about": [node for column in criterion.observations for node in _observations(site, number, column)],
@@ -140,9 +140,14 @@ def _observations(site: Site, number: str, column: str) -> list[View]:
         "observationDate": heading.date,
         "observationAbout": _place(site),
     }
-    count = {"variableMeasured": site.t("results.count"), "value": int(cell.count)}
+    count = {"variableMeasured": count_label(site), "value": int(cell.count)}
     percent = {"variableMeasured": site.t("results.percent"), "value": float(cell.percent.replace(",", ".")), "unitText": "%"}  # fmt: skip
     return [shared | count, shared | percent]
+
+
+def _description(site: Site, name: str) -> str:
+    place = site.pick(site.registry.archive.place)
+    return site.t("linked.dataset", name=name, place=place, unit=shared_unit_name(site))
 
 
 def _place(site: Site) -> View:

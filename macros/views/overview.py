@@ -1,6 +1,6 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
-from macros.naming import date_of
+from macros.naming import date_of, shared_unit_name
 from macros.site import Site
 from macros.views.documents import evidence
 from macros.views.lists import year_label
@@ -30,6 +30,7 @@ def headline_view(site: Site) -> View:
         "fallen": sum(change < 0 for change in changes),
         "first": date_of(site, first.date),
         "last": date_of(site, last.date),
+        "unit": shared_unit_name(site),
     }
 
 
