@@ -68,6 +68,11 @@ DOCUMENTS_SCHEMA = {
                     "properties": {
                         "verb": {"type": "string"},
                         "target": {"type": "string", "description": "id of a document"},
+                        "target_article": {**_TEXT_OR_NULL, "description": "number of one article of it"},
+                        "in_annex": {
+                            "type": "boolean",
+                            "description": "the article stands in the text issued with the target",
+                        },
                         "certainty": {
                             "enum": ["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
                         },
@@ -81,6 +86,24 @@ DOCUMENTS_SCHEMA = {
                 },
             },
             "criteria": {"type": "array", "items": {"type": "integer"}},
+            "files": {
+                "type": "array",
+                "description": "scans and full texts that the archive publishes",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["role", "language", "url", "media_type", "bytes", "pages", "sha256"],
+                    "properties": {
+                        "role": {"enum": ["scan", "text", "other"]},
+                        "language": {"type": "string"},
+                        "url": {"type": "string", "format": "uri"},
+                        "media_type": {"type": "string"},
+                        "bytes": {"type": "integer"},
+                        "pages": {"type": ["integer", "null"]},
+                        "sha256": {"type": "string"},
+                    },
+                },
+            },
             "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
         },
     },

@@ -2,11 +2,12 @@
 
 import json
 
+from macros import attached
 from macros.audit.export import notes_json
 from macros.audit.lookup import cell_place
 from macros.chart_files import chart_files
 from macros.data_schemas import SCHEMAS
-from macros.model import LISTED, Criterion, Document, ResultTable
+from macros.model import LISTED, AttachedFile, Criterion, Document, ResultTable
 from macros.naming import criterion_name
 from macros.reports import FurtherTable, ResultRow
 from macros.site import Site
@@ -52,6 +53,8 @@ def _document(site: Site, identifier: str) -> dict:
             {
                 "verb": relation.verb,
                 "target": relation.target,
+                "target_article": relation.target_article,
+                "in_annex": relation.in_annex,
                 "certainty": relation.certainty,
                 "quote": relation.quote,
                 "line": relation.line,
@@ -60,7 +63,20 @@ def _document(site: Site, identifier: str) -> dict:
             for relation in document.relations
         ],
         "criteria": sorted({int(number) for link in document.criteria for number in link.criteria}),
+        "files": [_file(site, identifier, file) for file in document.files],
         "url": _urls(site, f"document:{identifier}"),
+    }
+
+
+def _file(site: Site, identifier: str, file: AttachedFile) -> dict:
+    return {
+        "role": file.role,
+        "language": file.language,
+        "url": site.address + attached.address(identifier, file),
+        "media_type": attached.media_type(file.path),
+        "bytes": file.bytes,
+        "pages": file.pages,
+        "sha256": file.sha256,
     }
 
 

@@ -42,6 +42,8 @@ FOLDERS = {
     "breakdowns": Breakdown,
 }
 
+ATTACHED = "files"  # the folder of files attached to documents
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
@@ -164,7 +166,7 @@ class _Reader:
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
         for file in files.entries(self.directory):
             inside = file.relative_to(self.directory)
-            if file not in known and inside.parts[0] not in (*FOLDERS, "schema"):
+            if file not in known and inside.parts[0] not in (*FOLDERS, ATTACHED, "schema"):
                 code = files.not_a_record(file) or "stray-file"
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 

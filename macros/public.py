@@ -341,9 +341,9 @@ class Macros:
         return self._render("bibliography.html.j2", sources=overview.bibliography_view(self.site))
 
     def count(self, what: str) -> str:
-        """How many the archive holds: listed, cited, external, criteria, relations or stated.
+        """How many the archive holds: listed, cited, external, criteria, relations, stated, files or texts.
 
-        vi: Số lượng trong kho: listed, cited, external, criteria, relations hoặc stated.
+        vi: Số lượng trong kho: listed, cited, external, criteria, relations, stated, files hoặc texts.
 
         Example: {{ count("listed") }}
         """

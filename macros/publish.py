@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from macros import cards, feeds
+from macros import attached, cards, feeds
 from macros.catalogue import ZIP, catalogue
 from macros.citation_files import citation_files
 from macros.exports import data_files as exports_of_records
@@ -22,6 +22,9 @@ def files(site: Site, keys: Iterable[str], history: History) -> Iterator[File]:
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
     yield from _texts(sitemaps(site, keys, history).items())
+    for identifier, file in attached.all_files(site.registry):
+        content = attached.location(site.registry, identifier, file).read_bytes()
+        yield attached.address(identifier, file), content
     for language in site.urls.languages:
         yield from _of_language(replace(site, language=language), history)
 

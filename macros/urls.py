@@ -7,6 +7,7 @@ import posixpath
 from macros.translations import words
 
 HOME = "page:index"
+FULL_TEXT = "fulltext"  # a page beside that of its document
 SEARCH = "page:search"  # the page that answers ?q=
 
 
@@ -30,6 +31,8 @@ class Urls:
         table = words(language)
         if kind == "page":
             return table.get(f"url.page.{rest}", rest)
+        if kind == FULL_TEXT:
+            return f"{table['url.document']}/{rest}/{table['url.fulltext']}"
         return f"{table[f'url.{kind}']}/{rest}"
 
     def path(self, language: str, key: str) -> str:

@@ -4,9 +4,10 @@ Only relations that a source states are said; a legal status never is. A relatio
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
+from macros import attached
 from macros.cited import jurisdiction_of
 from macros.indexes import Edge
-from macros.model import STATED, Document
+from macros.model import STATED, AttachedFile, Document
 from macros.naming import count_label, criterion_name, name_of, shared_unit_name, title_of, type_of
 from macros.nature import is_legislation, name_in
 from macros.site import Site
@@ -30,8 +31,20 @@ def document_node(site: Site, identifier: str) -> View:
         "inLanguage": site.first,
         **(_legislation(site, document) if legal else _paper(site, document)),
         **_relations(site, identifier),
+        "encoding": [_media_object(site, identifier, file) for file in document.files],
     }
     return {name: value for name, value in node.items() if value}
+
+
+def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
+    return {
+        "@type": "MediaObject",
+        "contentUrl": site.address + attached.address(identifier, file),
+        "encodingFormat": attached.media_type(file.path),
+        "contentSize": str(file.bytes),
+        "sha256": file.sha256,
+        "inLanguage": file.language,
+    }
 
 
 def identity(site: Site, key: str) -> str:
@@ -170,7 +183,7 @@ def website_node(site: Site) -> View:
 def page_node(site: Site, key: str, title: str) -> View:
     """Return any other page: a list of records as CollectionPage, the rest as WebPage."""
     return {
-        "@type": "WebPage" if key.startswith("page:") else "CollectionPage",
+        "@type": "WebPage" if key.startswith(("page:", "fulltext:")) else "CollectionPage",
         "@id": identity(site, key),
         "url": site.permalink(key),
         "name": title,

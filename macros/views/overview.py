@@ -3,6 +3,7 @@
 from macros.naming import date_of, shared_unit_name
 from macros.site import Site
 from macros.views.documents import evidence
+from macros.views.fulltext import article_view
 from macros.views.lists import year_label
 from macros.views.parts import View, document_ref, reference_view
 
@@ -15,6 +16,8 @@ def counts_view(site: Site) -> View:
         "cited": len(site.index.cited),
         "external": len(site.index.external),
         "criteria": len(site.registry.criteria),
+        "files": sum(bool(document.files) for document in site.registry.documents.values()),
+        "texts": len(site.index.full_texts),
         "relations": len(edges),
         "stated": sum(edge.relation.certainty == "stated" for edge in edges),
     }
@@ -84,6 +87,7 @@ def _verbs(site: Site, inferred: bool) -> list[View]:
             "target": document_ref(site, edge.target),
             **evidence(site, edge.relation),
             "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
+            "article": article_view(site, edge.relation),
         }
         if row["inferred"] == inferred:
             groups[edge.relation.verb].append(row)

@@ -9,13 +9,17 @@ class Lines {
     this.spelt = new Map(Object.entries(archive.grammar.abbreviations))
   }
 
-  // Return Material's items for what a search found; the first one carries the words for the live region.
-  items(text, { query, found, exact }) {
+  // Return Material's items for what a search found, passages of full texts last; the first one carries the
+  // words for the live region.
+  items(text, { query, found, exact }, passages = []) {
     const shown = found.slice(0, MOST_LINES)
     const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text)
     const items = shown.map(({ record }, i) => this.item(record, query, isAsked, shown.length - i + 1))
-    if (found.length > shown.length || !found.length) items.push(this.finderItem(text, found.length))
-    items[0].text += `<span hidden data-search-status="${escaped(this.status(text, query, found, exact))}"></span>`
+    items.push(...passages.map((passage, i) => this.passageItem(passage, isAsked, 1 - i / 100)))
+    if (found.length > shown.length || !items.length) items.push(this.finderItem(text, found.length))
+    const count = found.length + passages.length
+    const status = exact || !passages.length ? this.status(text, query, found, exact, count) : this.counted(count)
+    items[0].text += `<span hidden data-search-status="${escaped(status)}"></span>`
     return items.map(item => [item])
   }
 
@@ -39,6 +43,11 @@ class Lines {
       location: record.url, title: this.name(record, query, isAsked), score, terms: this.terms(record, query, isAsked),
       text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
     }
+  }
+
+  passageItem({ url, label, text, lang }, isAsked, score) {
+    const shown = foreign(this.marked(snippet(text, isAsked), isAsked), lang)
+    return { location: url, title: escaped(label), score, terms: {}, text: `<p>${shown}</p>` }
   }
 
   name(record, query, isAsked) {
@@ -80,8 +89,12 @@ class Lines {
     }
   }
 
-  status(text, query, found, exact) {
-    if (exact) return this.words(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
+  counted(count) {
+    return this.words(count === 1 ? "search.count.one" : "search.count", { count })
+  }
+
+  status(text, query, found, exact, count) {
+    if (exact) return this.counted(count)
     const none = this.none(text, query)
     return found.length ? `${none} ${this.words("search.nearest")}` : none
   }
