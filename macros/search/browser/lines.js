@@ -9,18 +9,19 @@ class Lines {
     this.spelt = new Map(Object.entries(archive.grammar.abbreviations))
   }
 
-  // Return Material's items for what a search found, passages of full texts last; the first one carries the
-  // words for the live region.
-  items(text, { query, found, exact }, passages = []) {
+  // Return Material's items for what a search found: records that hold what was asked for, passages of full
+  // texts, then what is near. The first one carries the words for the live region.
+  items(text, { query, found, exact }, texts = []) {
     const shown = found.slice(0, MOST_LINES)
     const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text)
-    const items = shown.map(({ record }, i) => this.item(record, query, isAsked, shown.length - i + 1))
-    items.push(...passages.map((passage, i) => this.passageItem(passage, isAsked, 1 - i / 100)))
-    if (found.length > shown.length || !items.length) items.push(this.finderItem(text, found.length))
-    const count = found.length + passages.length
-    const status = exact || !passages.length ? this.status(text, query, found, exact, count) : this.counted(count)
-    items[0].text += `<span hidden data-search-status="${escaped(status)}"></span>`
-    return items.map(item => [item])
+    const records = shown.map(({ record }, i) => [this.item(record, query, isAsked, shown.length - i + 1)])
+    const held = texts.length ? shown.filter(({ score }) => score >= MENDED_MATCH).length : shown.length
+    const items = [...records.slice(0, held), ...texts.map(one => this.textItem(one, isAsked)), ...records.slice(held)]
+    if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)])
+    const count = found.length + texts.length
+    const status = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count)
+    items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`
+    return items
   }
 
   // Return a function that tells of a word as written whether it is to be marked: for the words typed,
@@ -45,9 +46,11 @@ class Lines {
     }
   }
 
-  passageItem({ url, label, text, lang }, isAsked, score) {
-    const shown = foreign(this.marked(snippet(text, isAsked), isAsked), lang)
-    return { location: url, title: escaped(label), score, terms: {}, text: `<p>${shown}</p>` }
+  // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
+  textItem({ of, passages }, isAsked) {
+    const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text })
+    const teaser = text => `<p>${foreign(this.marked(snippet(text, isAsked), isAsked), of.lang)}</p>`
+    return [item("", of.title, ""), ...passages.map(one => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))]
   }
 
   name(record, query, isAsked) {

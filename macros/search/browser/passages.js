@@ -1,14 +1,15 @@
 // The full texts, article by article: found by words that stand together in one article. They are fetched
-// apart from the records, and what they give always follows what numbers, dates and titles gave.
+// apart from the records; numbers, dates and titles that hold what was asked for come before them.
 
 const MOST_PASSAGES = 20
 const SNIPPET = 24
 
 class Passages {
-  // entries: as macros/search/passages.py writes them.
-  constructor(archive, entries) {
-    Object.assign(this, { archive, entries })
-    this.index = new WordIndex(archive.grammar, ({ label, text, names }) => ({ text: `${label} ${text}`, names }))
+  // texts: as macros/search/passages.py writes them.
+  constructor(archive, texts) {
+    this.archive = archive
+    this.entries = texts.flatMap(of => of.passages.map(([anchor, label, text]) => ({ of, anchor, label, text })))
+    this.index = new WordIndex(archive.grammar, ({ of, label, text }) => ({ text: `${label} ${text}`, names: of.title }))
   }
 
   async addWords(pause) {
@@ -16,11 +17,13 @@ class Passages {
     this.ready = true
   }
 
-  // Return the passages with all words of a query as typed, best first.
+  // Return the passages with all words of a query as typed, grouped by text: [{ of, passages }], best first.
   search(text) {
     if (!this.ready) return []
     const words = this.archive.split(text).filter(word => !this.archive.noise.has(word))
-    return this.index.searchAsTyped(words).slice(0, MOST_PASSAGES).map(({ id }) => this.entries[id])
+    const found = this.index.searchAsTyped(words).slice(0, MOST_PASSAGES).map(({ id }) => this.entries[id])
+    return [...new Set(found.map(({ of }) => of))]
+      .map(of => ({ of, passages: found.filter(passage => passage.of === of) }))
   }
 }
 
