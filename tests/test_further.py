@@ -7,10 +7,12 @@ import pytest
 from macros.audit import audit
 from macros.audit.finding import INCONSISTENT
 from macros.check import check, checked
+from macros.differences import differences
 from macros.public import Macros
 from macros.reports import Area, Areas, Breakdown, FurtherReport
 from macros.site import site_for
 from macros.views.charts import criterion_chart
+from macros.views.differences import differences_view
 from macros.views.further import further_tables, targets_view
 from tests import support
 from tests.audit import change
@@ -152,3 +154,20 @@ def test_the_targets_for_2025_are_those_of_section_four(real):
     assert [aim["line"] for aim in view["aims"]] == [177]
     beside = {row["id"]: row["observed"]["amount"] for row in view["targets"] if row["observed"]}
     assert beside == {"iv-1-tieu-chi-binh-quan": "12,5 tiêu chí/xã", "iv-1-xa-dat-chuan": "19 xã"}
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("vi", ["Số liệu theo Kế hoạch số 15/KH-UBND", "theo địa bàn"]),
+        ("en", ["Figures after Plan", "by area"]),
+    ],
+)
+def test_the_report_of_a_change_names_reports_and_areas(registry, imported, parted, language, names):
+    head = replace(checked(imported[0]), breakdowns=parted.breakdowns, areas=parted.areas)
+    base, after = site_for(registry, language), site_for(head, language)
+    view = differences_view(base, after, differences(registry, head))
+    rows = [row["name"] for row in view["groups"][0]["rows"]]
+    assert all(any(name in row for row in rows) for name in names)
+    assert view["pages"][0]["url"] == after.permalink("page:results")
+    assert len(view["notes"][0]["rows"]) == 2
