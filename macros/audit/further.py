@@ -1,11 +1,12 @@
 """Rules about what stands beside the source report: further reports on the same figures, figures by area."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.audit.agreement import PERCENT_UNITS
 from macros.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from macros.audit.lookup import CELLS, REPORTS, cell_label, document_label, equation, figure_label, known
+from macros.audit.table import change_between_columns, percentage_of_base
 from macros.figures import number, printed
 from macros.load import Registry
 from macros.reports import Breakdown
@@ -84,6 +85,30 @@ def _cells(registry: Registry, document: str, prefix: str, rows: dict, columns: 
                 )  # fmt: skip
 
 
+def tables_of_reports(registry: Registry) -> Findings:
+    """Percentages and changes of a further report's table, by the rules for the table of the source."""
+    for key, report in registry.reports.items():
+        if report.table is None:
+            continue
+        rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in report.table.rows.items()}
+        alone = replace(registry, result_table=report.table, criteria=rows)
+        for finding in (*percentage_of_base(alone), *change_between_columns(alone)):
+            place = finding.subject.removeprefix(f"{CELLS}/")
+            reference = f"{REPORTS}/{key}/{place}"
+            yield replace(
+                finding,
+                code="report-table",
+                subject=reference,
+                lines=(),
+                inference=None,
+                found={
+                    "label": figure_label(registry, reference),
+                    "report": document_label(registry, report.report),
+                    "line": str(rows[place.partition("/")[0]].line),
+                },
+            )
+
+
 def parts_by_area(registry: Registry) -> Findings:
     """The values of all areas of a kind add up to the figure they are parts of."""
     for key, breakdown in registry.breakdowns.items():
@@ -113,4 +138,4 @@ def _verdict(registry: Registry, breakdown: Breakdown, agrees: bool) -> str:
     return NOT_CHECKABLE if share or not whole else CONSISTENT if agrees else INCONSISTENT
 
 
-FURTHER_RULES = (between_reports, parts_by_area)
+FURTHER_RULES = (between_reports, tables_of_reports, parts_by_area)

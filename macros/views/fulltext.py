@@ -50,7 +50,10 @@ def size(count: int, site: Site) -> str:
 
 
 def _contents(identifier: str, text: FullText) -> View:
-    articles = [{"anchor": a.anchor, "label": a.label, "title": _title(a)} for a in text.articles]
+    articles = [
+        {"anchor": a.anchor, "label": a.label, "title": _title(a), "annexed": a.annex > 0}
+        for a in text.articles
+    ]
     return {"key": f"fulltext:{identifier}", "language": text.language, "articles": articles}
 
 

@@ -22,6 +22,7 @@ SPOILT = {
     "same-figure": lambda r: change.statement(r, "ii/xa-dat-2", value="81"),
     "one-total": lambda r: change.statement(r, "ii/ho-b", value="25,4"),
     "between-reports": lambda r: change.cell(r, "1", "2010-03", count="34"),
+    "report-table": lambda r: change.further_cell(r, "2012", "1", "2012-04", count="36"),
     "by-area": lambda r: change.statement(r, "ii/cau-go", value="451"),
     "percentage-alone": lambda r: change.statement(r, "ii/cau-da-ty-le", computed_from=None),
     "count": lambda r: change.statement(r, "i/quyet-dinh", value="6"),
