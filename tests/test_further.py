@@ -6,6 +6,7 @@ import pytest
 
 from macros.audit import audit
 from macros.audit.finding import INCONSISTENT
+from macros.audit.wording import explanation
 from macros.check import check, checked
 from macros.differences import differences
 from macros.public import Macros
@@ -40,6 +41,7 @@ def test_an_appendix_is_imported_beside_the_first(imported):
     assert report.table.observations["2047-12"].label == {"vi": "Tháng 12 năm 2047", "en": "December 2047"}
     assert report.table.rows["2"].observations["2047-12"].count == "6"
     assert report.table.rows["2"].line == 12
+    assert report.table.change_label == {"vi": "So với tháng 6 năm 2045", "en": "Change"}
 
 
 def test_a_table_without_dates_is_refused(tmp_path):
@@ -53,6 +55,9 @@ def test_a_table_without_dates_is_refused(tmp_path):
 
 def test_what_two_reports_print_differently_is_a_note(imported):
     registry = checked(imported[0])
+    assert all(
+        explanation(finding, language) for finding in audit(registry) for language in support.LANGUAGES
+    )
     clashes = {
         f.subject: f for f in audit(registry) if f.code == "between-reports" and f.verdict == INCONSISTENT
     }

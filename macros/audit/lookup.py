@@ -82,9 +82,12 @@ def figure_label(registry: Registry, reference: str) -> dict[str, str]:
 
 
 def cell_label(registry: Registry, criterion: str, column: dict[str, str]) -> dict[str, str]:
-    """Return criterion and column in each language of the column's label: "Cây xanh, Năm 2041"."""
-    names, first = registry.criteria[criterion].name, registry.archive.languages[0]
-    return {language: f"{names.get(language) or names[first]}, {text}" for language, text in column.items()}
+    """Return criterion and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
+    name, (first, *_) = registry.criteria[criterion].name, registry.archive.languages
+    return {
+        language: f"{name.get(language, name[first])}, {column.get(language, column[first])}"
+        for language in registry.archive.languages
+    }
 
 
 def document_label(registry: Registry, identifier: str) -> str | dict[str, str]:

@@ -14,6 +14,7 @@ from macros.reports import FurtherReport, FurtherTable, ResultRow
 from macros.search.dates import take_dates
 from macros.search.folding import fold
 from macros.site import site_for
+from macros.translations import translate
 
 _FIRST = 3  # order, name and unit stand before the observations
 
@@ -49,7 +50,8 @@ def _table(registry: Registry, headings: Rows) -> FurtherTable:
     if not dated or change is None:
         raise TableError("import.error.no_dates")
     columns = {date: _column(registry, date, heading) for date, heading in dated.items()}
-    label = {registry.archive.languages[0]: change}
+    first, *others = registry.archive.languages
+    label = {first: change, **{language: translate(language, "results.change") for language in others}}
     return FurtherTable(observations=columns, change_heading=change, change_label=label, rows={})
 
 
