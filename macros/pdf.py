@@ -1,5 +1,6 @@
 """PDF files: how many pages they have, and the text that lies under them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -9,19 +10,19 @@ class UnreadablePdf(Exception):
 
 def page_count(file: Path) -> int:
     """Return the number of pages. Raises UnreadablePdf."""
-    return len(_pages(file))
+    return len(_read(file, lambda page: page))
 
 
 def text_layer(file: Path) -> str:
     """Return the text of all pages in their order, "" where there is none. Raises UnreadablePdf."""
-    return "\n".join(page.extract_text() for page in _pages(file))
+    return "\n".join(_read(file, lambda page: page.extract_text()))
 
 
-def _pages(file: Path) -> list:
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+def _read(file: Path, what: Callable) -> list:
+    """Return something of every page. A broken file can fail in any part of the reader, with any error."""
+    from pypdf import PdfReader  # loaded only where an archive holds PDF files
 
     try:
-        return list(PdfReader(file).pages)
-    except (PyPdfError, OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        return [what(page) for page in PdfReader(file).pages]
+    except Exception as error:
         raise UnreadablePdf(str(error)) from error
