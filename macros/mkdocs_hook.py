@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$"
 )
+_BORROWED = Markup('<div lang="{}">{}</div>')
 _serving = False
 
 
@@ -67,6 +68,7 @@ def on_config(config):
     if not state.building:
         state = _fresh_state()
         state.registry = _checked(config)
+        state.docs = Path(config.docs_dir)
     library = importlib.import_module("macros.site")
     language = config.theme["language"]
     archive = state.registry.archive
@@ -78,11 +80,26 @@ def on_config(config):
     config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:
         config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
+    _dress(config, state.site)
     config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     if not _serving:
         config.site_url = state.site.address + state.site.urls.root(language)
     return config
+
+
+def _dress(config, site):
+    """Name the buttons of the theme in the language of the site, or in one that the theme speaks."""
+    spoken = (language for language in (site.language, site.first, "en") if _theme_speaks(config, language))
+    config.theme["language"] = next(spoken)
+    for option, name in zip(config.theme["palette"], ("dark", "light"), strict=True):
+        option["toggle"]["name"] = str(site.t(f"theme.scheme.{name}"))
+
+
+def _theme_speaks(config, language):
+    return any(
+        (Path(folder) / f"partials/languages/{language}.html").exists() for folder in config.theme.dirs
+    )
 
 
 def on_files(files, config):
@@ -91,6 +108,7 @@ def on_files(files, config):
         files.remove(file)
     pages = importlib.import_module("macros.pages")
     site = _state().site
+    _borrow(files, config)
     for file in files.documentation_pages():
         key = f"page:{file.src_uri.removesuffix('.md')}"
         _move(file, site.urls.source(site.language, key), config)
@@ -102,6 +120,16 @@ def on_files(files, config):
         file.page = GeneratedPage(spec, file, config)
         files.append(file)
     return files
+
+
+def _borrow(files, config):
+    """Show the pages that a language does not have yet as the first language has them."""
+    state = _state()
+    state.borrowed = set()
+    for source in sorted(state.docs.glob("*.md")):
+        if source.name not in files.src_uris:
+            state.borrowed.add(source.name)
+            files.append(File(source.name, str(state.docs), config.site_dir, config.use_directory_urls))
 
 
 def _move(file, source, config):
@@ -126,8 +154,11 @@ def on_nav(nav, config, files):
 
 
 def on_page_content(content, page, config, files):
-    """Put the HTML of the macros in the place of their markers."""
-    return importlib.import_module("macros.stash").restore(content)
+    """Put the HTML of the macros in the place of their markers; say which language a borrowed page is in."""
+    state, stash = _state(), importlib.import_module("macros.stash")
+    if page.file.src_uri not in state.borrowed:
+        return stash.restore(content)
+    return _BORROWED.format(state.site.first, Markup(stash.restore(content, state.site.language)))
 
 
 def on_page_context(context, page, config, nav):
@@ -144,6 +175,16 @@ def on_page_context(context, page, config, nav):
         description=page.meta.get("description") or config.site_description,
     )
     return context
+
+
+def on_post_page(output, page, config):
+    """Mark the words of a page that stand in another language."""
+    return importlib.import_module("macros.marked").placed(output)
+
+
+def on_post_template(output_content, template_name, config):
+    """Mark them on pages without a source, such as 404."""
+    return importlib.import_module("macros.marked").placed(output_content)
 
 
 def on_env(env, config, files):

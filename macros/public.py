@@ -277,7 +277,7 @@ class Macros:
         Shown on: page:method
         """
         view = overview.verbs_view(self.site)
-        return self._render("verbs.html.j2", verbs=view, languages=self.site.urls.languages)
+        return self._render("verbs.html.j2", verbs=view, languages=overview.languages_view(self.site))
 
     def cite(self, key: str) -> str:
         """Short citation of an external reference, linked to the bibliography.
@@ -363,7 +363,7 @@ class Macros:
 
         Shown on: page:problem-codes
         """
-        view = problem_codes.problem_codes_view(self.site.language)
+        view = problem_codes.problem_codes_view(self.site)
         return self._render("problem_codes.html.j2", problems=view)
 
     def changes(self) -> str:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.dates import year_of
 from macros.render import environment
 from macros.site import Site
+from macros.translations import COMPLETE
 
 Functions = dict[str, Callable[..., str]]
 
@@ -42,11 +43,16 @@ def _entry(site: Site, name: str, functions: Functions) -> Entry:
     return Entry(
         name=name,
         signature=f"{name}{_signature(functions[name])}",
-        summary=summary(documentation, site.language),
+        summary=_summary(site, documentation),
         example=example,
         result=Markup("") if shown_on else Markup(run(functions, example)),
         shown_on=shown_on or None,
     )
+
+
+def _summary(site: Site, documentation: str) -> str:
+    language = site.spoken(COMPLETE)
+    return site.marked(summary(documentation, language), language)
 
 
 def summary(documentation: str, language: str) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from macros import marked
 from macros.site import Site
 
 _UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
@@ -15,6 +16,14 @@ _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
+
+
+class _Marked(Template):
+    """A template whose HTML says which of its words stand in another language; no other kind of file does."""
+
+    def render(self, *arguments: object, **view: object) -> str:
+        text = super().render(*arguments, **view)
+        return marked.placed(text) if self.name.endswith(".html.j2") else marked.plain(text)
 
 
 @cache
@@ -27,6 +36,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.template_class = _Marked
     templates.filters["chunks"] = chunks
     templates.filters["md"] = markdown_text
     templates.filters["passages"] = passages
@@ -42,13 +52,13 @@ def markdown_text(text: str) -> Markup:
 def chunks(text: str) -> list[tuple[str, bool]]:
     """Return a text in pieces, each marked whether it must not be broken: a number, date or span of years."""
     pieces = _UNBROKEN.split(text)
-    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+    return [(marked.like(text, piece), index % 2 == 1) for index, piece in enumerate(pieces) if piece]
 
 
 def passages(text: str) -> list[tuple[str, bool]]:
     """Return a text in pieces, each marked whether it quotes words with letters that English has not."""
     pieces = _QUOTED.split(text)
-    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+    return [(marked.like(text, piece), index % 2 == 1) for index, piece in enumerate(pieces) if piece]
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:

@@ -27,7 +27,7 @@ class Urls:
     def source(self, language: str, key: str) -> str:
         """Return the path of a page below its language, without ending: "van-ban/ubnd/2017"."""
         kind, _, rest = key.partition(":")
-        table = words(language)
+        table = words(language, self.languages[0])
         if kind == "page":
             return table.get(f"url.page.{rest}", rest)
         return f"{table[f'url.{kind}']}/{rest}"

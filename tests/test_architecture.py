@@ -11,6 +11,7 @@ from tests.support import ROOT
 HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
+    ("marked",),
     ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "gitlog", "owners"),
     ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version"),
     ("rules", "rules.fault"),
@@ -42,7 +43,8 @@ LAYERS = (
     ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "policy", "views.paper"),
     ("ris", "csl"),
     ("citation_files",),
-    ("views.charts", "views.figures", "views.notes", "views.frame", "views.problem_codes"),
+    ("views.charts", "views.notes", "views.frame", "views.problem_codes"),
+    ("views.figures",),
     ("views.changelog", "views.differences"),
     ("changes",),
     ("views.documents", "views.linked", "chart_files"),
@@ -56,7 +58,11 @@ LAYERS = (
 RANK = {f"macros.{name}": rank for rank, layer in enumerate(LAYERS) for name in layer}
 # The package itself holds define_env, which mkdocs-macros calls: it may import anything.
 FREE = {"macros", HOOK, "macros.views", "macros.search"}
-MARKERS = {"macros/stash.py"}  # the markers and block tags of the stash are its business
+MARKERS = {
+    "macros/stash.py",
+    "macros/marked.py",
+    "macros/mkdocs_hook.py",
+}  # markers in pages are their business
 OURS = ["macros", "scripts", "Makefile"]
 
 

@@ -28,7 +28,9 @@ SCRIPTS = "\n".join(
     file.read_text(encoding="utf-8") for file in (ROOT / "macros/search/browser").glob("*.js")
 )
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
-BEGUN |= {"url."}  # looked up in the table itself: macros/urls.py
+EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
+BEGUN |= {"url.", "language."}  # so are these: macros/urls.py, macros/site.py
+BEGUN |= {"citation.in."}  # macros/views/documents.py
 
 
 def placeholders(text: str) -> set[str]:

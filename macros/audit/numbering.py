@@ -142,8 +142,9 @@ def _expected(registry: Registry, number: Number) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
     kinds = registry.types.values()
     fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
+    first = registry.archive.languages[0]
     return {
-        language: ", ".join(kind.label[language] for kind in fitting)
+        language: ", ".join(kind.label.get(language) or kind.label[first] for kind in fitting)
         for language in registry.archive.languages
     }
 
