@@ -26,9 +26,9 @@ SINGLE_FILES = {
     "verbs": ("vocabularies/verbs.yml", model.Verbs),
     "terms": ("vocabularies/terms.yml", model.Vocabulary),
     "document_list": ("appendices/documents.yml", model.DocumentList),
-    "result_table": ("appendices/results.yml", model.ResultTable),
 }
 OPTIONAL_FILES = {
+    "result_table": ("appendices/results.yml", model.ResultTable),
     "explanations": ("explanations.yml", Explanations),
     "redirects": ("redirects.yml", model.Redirects),
 }
@@ -38,6 +38,8 @@ FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
+
+    result_table has no observations where the source has no appendix of results.
 
     files holds the file behind each record, for places in messages and edit links.
     """
@@ -75,6 +77,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
+        result_table = reader.optional("result_table", *OPTIONAL_FILES["result_table"])
         explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
         redirects = reader.optional("redirects", *OPTIONAL_FILES["redirects"])
     references, problems = read_references(
@@ -89,6 +92,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     criteria = dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
     registry = Registry(
         **single,
+        result_table=result_table or model.NO_RESULTS,
         documents=documents,
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),

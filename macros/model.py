@@ -274,7 +274,7 @@ class DocumentList(Record):
     number: Text
     title: Text
     name: PerLanguage
-    attachment: Text
+    attachment: Text | None = None
     line: Line
     columns: list[Text]
     heading_lines: list[Line]
@@ -296,13 +296,19 @@ class ResultTable(Record):
     number: Text
     title: Text
     name: PerLanguage
-    attachment: Text
+    attachment: Text | None = None
     line: Line
     headings: list[list[str]]
     heading_lines: list[Line]
     observations: dict[str, ObservationColumn]
     change_heading: Text
     change_label: PerLanguage
+
+
+NO_RESULTS = ResultTable.model_construct(
+    number="", title="", name={}, attachment=None, line=0, headings=[], heading_lines=[], observations={},
+    change_heading="", change_label={},
+)  # fmt: skip
 
 
 class Archive(Record):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from macros.intake.documents import Unread
 from macros.intake.headings import columns
 from macros.intake.tables import Rows
@@ -39,7 +41,11 @@ def read_results(
             reason = "import.unread.no_headings" if missing else "import.unread.no_order"
             unread.append(Unread(line=line, text=" | ".join(filter(None, row)), reason=reason))
             continue
-        facts[row[0]] = _facts(registry, line, row, places)
+        try:
+            facts[row[0]] = _facts(registry, line, row, places)
+        except ValidationError:
+            text = " | ".join(filter(None, row))
+            unread.append(Unread(line=line, text=text, reason="import.unread.no_figures"))
     return facts, unread
 
 

@@ -41,7 +41,7 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
         return linked.document_node(site, rest)
     if kind == "criterion":
         return linked.criterion_node(site, rest)
-    if page.key == "page:results":
+    if page.key == "page:results" and site.registry.criteria:
         return linked.dataset_node(site, downloads)
     if page.key == "page:index":
         return linked.website_node(site)
