@@ -1,6 +1,6 @@
 """The registry directory to typed records, with every problem of every file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import model
-from macros.problems import Place, Problem
+from macros.problems import LANGUAGES, Place, Problem
 from macros.references import Reference, read_references
 from macros.rules import fields, files
 from macros.statements import Explanation, Explanations, Statement, StatementSection
@@ -72,8 +72,13 @@ class Registry:
 def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     """Read a registry. The registry is None when one of its single files cannot be used."""
     reader = _Reader(directory)
+    other_format = _other_format(reader)
+    if other_format:
+        return None, [other_format]
     with many_files():
-        single = {name: reader.one(name, *file) for name, file in SINGLE_FILES.items()}
+        single = {name: reader.one(name, *SINGLE_FILES[name]) for name in ("archive",)}
+        reader.languages = single["archive"].languages if single["archive"] else LANGUAGES
+        single |= {name: reader.one(name, *file) for name, file in SINGLE_FILES.items() if name != "archive"}
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
@@ -104,11 +109,26 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     return registry, reader.problems
 
 
+def _other_format(reader: "_Reader") -> Problem | None:
+    """Return the problem of a registry in another format: every further one would only follow from it."""
+    file = reader.directory / SINGLE_FILES["archive"][0]
+    loaded = read_yaml(file, reader.shown(file)) if file.exists() else None
+    if loaded is None or not isinstance(loaded.data, dict):
+        return None
+    written = loaded.data.get("format", "0")
+    if written == model.FORMAT or not str(written).isdigit():
+        return None
+    code = "format-older" if int(written) < int(model.FORMAT) else "format-newer"
+    found = {"format": written, "wanted": model.FORMAT}
+    return Problem(code=code, place=loaded.place("format"), found=found)
+
+
 class _Reader:
     def __init__(self, directory: Path):
         self.directory = directory
         self.problems: list[Problem] = []
         self.files: dict[str, Loaded] = {}
+        self.languages: Sequence[str] = LANGUAGES
 
     def shown(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
@@ -165,7 +185,7 @@ class _Reader:
             if not loaded.problems:
                 self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
             return None
-        self.problems += text_problems(loaded) + _empty(loaded)
+        self.problems += text_problems(loaded, self.languages) + _empty(loaded)
         try:
             return kind.model_validate(loaded.data)
         except ValidationError as error:

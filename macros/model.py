@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from macros import dates
 
+FORMAT = "1"  # of the registry; macros/migrations.py leads to it from older ones
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
 
@@ -317,7 +318,7 @@ class Archive(Record):
     issues_url is where issue forms open, mail the address of the editors for those without an account.
     """
 
-    format: Literal["1"]
+    format: Literal[FORMAT]
     name: PerLanguage
     short_name: PerLanguage
     description: PerLanguage

@@ -35,7 +35,7 @@ def titles_of(site: Site, document: Document) -> dict[str, str]:
 
 
 def name_of(site: Site, document: Document, *, long: bool = False) -> str:
-    """Return "Quyết định số 734/QĐ-UBND", with the date when long; the title when unnumbered."""
+    """Return "Quyết định số 12/QĐ-UBND", with the date when long; the title when unnumbered."""
     kind = type_of(site, document)
     if document.number:
         name = site.t("document.name", type=kind, number=document.number)

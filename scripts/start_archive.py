@@ -2,17 +2,17 @@
 
 import argparse
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros import gitlog
 from macros.intake.tables import TableError
 from macros.problems import LANGUAGES, terminal_language
 from macros.starting.beginning import StartError, Wish, begin
-from macros.starting.needs import needs
+from macros.starting.needs import needs, write_report
 from macros.starting.source import report
 from macros.translations import translate
 
@@ -21,10 +21,9 @@ def main() -> int:
     """Write the archive that the arguments describe, and say what in it needs a person."""
     options = _parser().parse_args()
     languages = options.languages.split(",")
-    names = dict(_name(text, languages[0]) for text in options.name)
     try:
         wish = Wish(
-            names=names,
+            names=dict(_name(text, languages[0]) for text in options.name),
             list_file=options.source,
             results_file=options.results,
             languages=languages,
@@ -35,9 +34,8 @@ def main() -> int:
     except (StartError, TableError) as error:
         print(translate(options.lang, str(error)))
         return 1
-    subprocess.run(["git", "init", "--quiet", "--initial-branch=main", str(options.folder)], check=False)
-    text = "\n\n".join("\n".join(needs(begun, options.folder, language)) for language in LANGUAGES)
-    (options.folder / "source" / "report.txt").write_text(text + "\n", encoding="utf-8")
+    gitlog.said(options.folder, "init", "--quiet", "--initial-branch=main")
+    write_report(begun, options.folder)
     counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))
     print(translate(options.lang, "start.needs"))

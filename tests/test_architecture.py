@@ -23,7 +23,7 @@ LAYERS = (
     ("statements", "texts", "links"),
     ("schema", "load"),
     ("rules.chains", "rules.chronology", "rules.identity", "rules.redirects", "write", "differences"),
-    ("fixing", "search.grammar", "shortnames", "nature"),
+    ("fixing", "migrations", "search.grammar", "shortnames", "nature"),
     ("search.lookup",),
     ("audit.finding", "audit.chain"),
     ("audit.compare", "audit.wording"),
@@ -39,6 +39,11 @@ LAYERS = (
     ("intake.documents", "intake.asking"),
     ("intake.results", "intake.applying"),
     ("intake.report", "intake.answering"),
+    ("starting", "starting.software", "starting.source", "starting.pages"),
+    ("starting.listing", "starting.updating"),
+    ("starting.results", "starting.records"),
+    ("starting.beginning",),
+    ("starting.needs",),
     ("reference", "citations", "views.parts", "search.records", "cards", "views.layouts", "files.tables"),
     ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "policy", "views.paper"),
     ("ris", "csl"),
@@ -63,7 +68,7 @@ MARKERS = {
     "macros/marked.py",
     "macros/mkdocs_hook.py",
 }  # markers in pages are their business
-OURS = ["macros", "scripts", "Makefile"]
+OURS = ["macros", "scripts", "deploy", ".github/workflows", ".github/ISSUE_TEMPLATE", "Makefile"]
 
 
 def name_of(file: Path) -> str:

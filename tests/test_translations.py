@@ -20,7 +20,11 @@ EXACT = set(re.findall(rf"(?<!lang\.)\bt\(\s*{KEY}", CODE)) | set(
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.
-SPOKEN = [*(ROOT / "macros/intake").glob("*.py"), *(ROOT / "scripts").glob("*.py")]
+SPOKEN = [
+    *(ROOT / "macros/intake").glob("*.py"),
+    *(ROOT / "macros/starting").glob("*.py"),
+    *(ROOT / "scripts").glob("*.py"),
+]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
@@ -30,7 +34,7 @@ SCRIPTS = "\n".join(
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
 BEGUN |= {"url.", "language."}  # so are these: macros/urls.py, macros/site.py
-BEGUN |= {"citation.in."}  # macros/views/documents.py
+BEGUN = BEGUN - {"mkdocs."} | {"citation.in."}  # macros/views/documents.py
 
 
 def placeholders(text: str) -> set[str]:

@@ -15,7 +15,7 @@ from macros.load import Registry
 from macros.model import Document
 
 _ID = re.compile(r"([a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+)/?(?:[?#].*)?$")
-_CORRECTABLE = ("title.vi", "title.en", "date", "type", "issuer", "status")
+_CORRECTABLE = {"date", "type", "issuer", "status"}
 
 
 class Refused(Exception):
@@ -55,7 +55,8 @@ def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied
 
 def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
     field, value = values["field"], values["value"]
-    if field not in _CORRECTABLE:
+    titles = {f"title.{language}" for language in registry.archive.languages}
+    if field not in _CORRECTABLE | titles:
         raise Refused(Said(key="form.for_editor", values={}))
     identifier = _find(registry, values["record"])
     if field == "date":

@@ -45,7 +45,7 @@ def type_symbol(identifier: str, kind: InstrumentType) -> str:
 
 
 def symbols_of(number: str) -> list[str]:
-    """Return the folded letters of a number: "734/QĐ-UBND" gives ["qd", "ubnd"]."""
+    """Return the folded letters of a number: "12/QĐ-UBND" gives ["qd", "ubnd"]."""
     return re.findall(r"[a-z]+", fold(number))
 
 

@@ -142,11 +142,12 @@ class _Writer:
         place = wish.place or records.place_of(named, self.words["vocabularies/issuers.yml"])
         record = records.archive_record(
             names=wish.names,
-            programme=wish.programme or wish.names[first],
+            programmes={first: wish.programme} if wish.programme else wish.names,
             place=place or wish.names[first],
             period=period,
             report=named,
             source=source,
+            types=self.words["vocabularies/types.yml"],
             languages=wish.languages,
             address=wish.address or EXAMPLE.format(name=slug(wish.names[first])[:40].strip("-")),
             repository=wish.repository,

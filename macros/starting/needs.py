@@ -21,6 +21,12 @@ def needs(begun: Begun, folder: Path, language: str) -> list[str]:
     return [*unread_lines(begun.unread, language), *said, *problems]
 
 
+def write_report(begun: Begun, folder: Path) -> None:
+    """Keep what needs a person in source/report.txt, in every language of the software."""
+    text = "\n\n".join("\n".join(needs(begun, folder, language)) for language in COMPLETE)
+    (folder / "source" / "report.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
 def _all(begun: Begun, folder: Path) -> Iterator[tuple[str, dict[str, object]]]:
     registry = begun.registry
     yield from _source(begun)

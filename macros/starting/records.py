@@ -9,7 +9,18 @@ import yaml
 from macros import numbers
 from macros.intake.proposal import identifier
 from macros.load import SINGLE_FILES
-from macros.model import SOURCE, Archive, Document, Issuer, Issuers, Printed, Provenance, Record, Types
+from macros.model import (
+    FORMAT,
+    SOURCE,
+    Archive,
+    Document,
+    Issuer,
+    Issuers,
+    Printed,
+    Provenance,
+    Record,
+    Types,
+)
 from macros.starting.listing import issuer_named
 from macros.starting.source import Appendix, Report
 from macros.text import fold, slug
@@ -94,26 +105,27 @@ def place_of(report: Report, issuers: Issuers) -> str:
 
 
 def archive_record(
-    *, names: dict[str, str], programme: str, place: str, period: str, report: Report, source: str,
-    languages: list[str], address: str, repository: str | None,
+    *, names: dict[str, str], programmes: dict[str, str], place: str, period: str, report: Report, source: str,
+    types: Types, languages: list[str], address: str, repository: str | None,
 ) -> Archive:  # fmt: skip
     """Return the record of the archive itself. What is not known in a language is left out of it."""
-    first, words = languages[0], _read("words.yml")
+    words = _read("words.yml")
     spoken = [language for language in languages if language in COMPLETE]
-    of = {
-        language: words["report"][language].format(type=report.type, number=report.number)
-        for language in spoken
-    }
+    kind = types.types[_type(types, report.type, report.number)].label
     fields = {
-        "format": "1",
+        "format": FORMAT,
         "name": names,
         "short_name": names,
         "description": {
-            language: words["description"][language].format(programme=programme, report=of[language])
-            for language in spoken[:1]
+            language: words["description"][language].format(
+                programme=programmes[language],
+                report=words["report"][language].format(type=kind[language], number=report.number),
+            )
+            for language in spoken
+            if language in programmes
         },
-        "programme": {first: programme},
-        "place": {first: place},
+        "programme": programmes,
+        "place": {languages[0]: place},
         "country": {language: _COUNTRY[language] for language in spoken},
         "period": period,
         "source": source,
