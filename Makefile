@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline serve check fix schemas owners publish clean
+.PHONY: help site build offline serve check new import fix schemas owners publish clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -26,6 +26,12 @@ serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of rec
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
+
+new: $(VENV)/site.stamp ## add a document, asked step by step
+	@$(BIN)/python scripts/new_document.py
+
+import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 217 --results --dry-run")
+	@$(BIN)/python scripts/import_documents.py "$(FILE)" $(OPTIONS)
 
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
 	@$(BIN)/python scripts/fix_registry.py

@@ -6,13 +6,14 @@ from bibtexparser.model import Entry, Field
 from macros import dates
 from macros.model import SOURCE, Document
 from macros.naming import name_of, title_of, titles_of
-from macros.site import Site
+from macros.site import Site, once
 from macros.text import fold, slug
 from macros.translations import own_words, translate
 
 _ESCAPES = str.maketrans({c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"})
 
 
+@once
 def plain(site: Site, identifier: str) -> str:
     """Return the citation in the language of the site, ending with the permanent address."""
     document = site.registry.documents[identifier]
@@ -39,6 +40,7 @@ def _via(site: Site, document: Document) -> str:
     return site.t("citation.via_report", report=name)
 
 
+@once
 def bibtex(site: Site, identifier: str) -> str:
     """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
     document = site.registry.documents[identifier]

@@ -156,11 +156,13 @@ class Index:
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer."""
-        group = self.by_issuer[self.registry.documents[identifier].issuer]
-        position = group.index(identifier)
-        before = group[position - 1] if position else None
-        after = group[position + 1] if position + 1 < len(group) else None
-        return before, after
+        return self._neighbours[identifier]
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[str | None, str | None]]:
+        lists = self.by_issuer.values()
+        around = (zip([None, *ids], ids, [*ids[1:], None], strict=False) for ids in lists)
+        return {own: (before, after) for group in around for before, own, after in group}
 
 
 def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:

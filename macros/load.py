@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,7 +36,7 @@ OPTIONAL_FILES = {
 FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
 
@@ -59,7 +60,7 @@ class Registry:
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
 
-    @property
+    @cached_property
     def statements(self) -> dict[str, Statement]:
         """Return all statements by id: the section's id, a slash, the key within the section."""
         return {

@@ -9,7 +9,7 @@ import re
 from markupsafe import Markup, escape
 
 # Private-use characters: the checker refuses them in the registry, so no text can hold them.
-_OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
+_OPEN, _MIDDLE, _CLOSE = "\uf8f0", "\uf8f1", "\uf8f2"
 _MARKED = re.compile(f"{_OPEN}([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
 _TAG = re.compile(r"""(<(?:!--.*?--|[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _SILENT = ("title", "script", "style", "option", "textarea", "svg")

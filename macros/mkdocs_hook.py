@@ -9,10 +9,11 @@ import logging
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup, escape
-from mkdocs.commands.build import build
+from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
@@ -22,32 +23,54 @@ from mkdocs.structure.toc import TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.archive")
 ROOT = Path(__file__).resolve().parent.parent
-# Files of Material that no page asks for: its own search, its colours, what helps to debug it.
+# Files of Material that no page asks for: its own search, its colours, its map of the site, what helps to debug it.
 UNUSED = re.compile(
-    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$"
+    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$|sitemap\.xml$"
 )
 _BORROWED = Markup('<div lang="{}">{}</div>')
 _serving = False
 
 
-class GeneratedPage(Page):
-    """A page whose body comes from the registry and never passes through Markdown.
+class Theme:
+    """The theme as MkDocs has set it up for one language. It prints generated pages, which MkDocs never sees.
 
-    Its title is escaped, because the theme prints titles as they are and the macros plugin runs what
-    stands between braces in them.
+    So they have no Markdown, no entry in the navigation, and what is equal on them is printed once.
     """
 
-    def __init__(self, spec, file, config):
-        super().__init__(_inert(spec.title), file, config)
-        self.spec = spec
+    def __init__(self, site, env, config, nav, files):
+        self.site, self.env, self.config, self.nav, self.files = site, env, config, nav, files
 
-    def read_source(self, config):
-        self.markdown = ""
-        self.meta = {"description": self.spec.description, "hide": ["navigation", "toc"]}
+    def printed(self, spec, fields):
+        """Return a generated page with the given fields (see macros/frames.py), as HTML."""
+        site = self.site
+        file = File.generated(self.config, site.urls.source(site.language, spec.key) + ".md", content="")
+        page = Page(str(fields["title"]), file, self.config)
+        page.meta = {"description": fields["description"], "hide": ["navigation", "toc"]}
+        page.content, page.toc, page.canonical_url = fields["body"], TableOfContents([]), fields["canonical"]
+        page.parent = self._parent(spec)
+        page.active = True
+        context = get_context(self.nav, self.files, self.config, page)
+        context["archive"] = _filled_frame(site, spec.key, fields)
+        html = self.env.get_template("main.html").render(context)
+        page.active = False
+        return _protected(html)
 
-    def render(self, config, files):
-        self.content = self.spec.body()
-        self.toc = TableOfContents([])
+    def _parent(self, spec):
+        """Return the section of the navigation that the page belongs to, so that its tab is marked."""
+        source = spec.tab.removeprefix("page:") + ".md"
+        entries = [page for page in self.nav.pages if page.file.src_uri == source]
+        return entries[0].parent if entries else None
+
+
+def _filled_frame(site, key, fields):
+    frame = _frame(site, key)
+    frame |= {name: fields[name] for name in ("title", "head")} | {"default": fields.get("default")}
+    frame["report"] |= {"address": fields["report"]}
+    for language in frame["languages"]:
+        language["address"] = fields.get(f"address:{language['code']}")
+        language["link"] = fields.get(f"link:{language['code']}")
+    frame["generated"] = True
+    return frame
 
 
 def _inert(text):
@@ -66,16 +89,9 @@ def on_config(config):
     """Before the macros plugin: check the registry and choose the site of this language; with problems, stop before anything is written."""
     state = _state()
     if not state.building:
-        state = _fresh_state()
-        state.registry = _checked(config)
-        state.docs = Path(config.docs_dir)
-    library = importlib.import_module("macros.site")
-    language = config.theme["language"]
-    archive = state.registry.archive
-    address = os.environ.get("SITE_URL") or (config.site_url if _serving else None) or archive.site_url
-    state.site = library.site_for(
-        state.registry, language, address=address.rstrip("/") + "/", directory_urls=config.use_directory_urls
-    )
+        state = _begun(config)
+    archive, language = state.registry.archive, config.theme["language"]
+    state.site = replace(state.site, language=language)
     importlib.import_module("macros.stash").clear()
     config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:
@@ -102,23 +118,36 @@ def _theme_speaks(config, language):
     )
 
 
+def _begun(config):
+    """Check the registry and begin a new build. A preview drops the library first: an edit of its code shows."""
+    state = _fresh_state() if _serving else _state()
+    state.reset()
+    state.registry = _checked(config)
+    state.docs = Path(config.docs_dir)
+    address = os.environ.get("SITE_URL") or (config.site_url if _serving else None)
+    state.site = importlib.import_module("macros.site").site_for(
+        state.registry,
+        config.theme["language"],
+        address=(address or state.registry.archive.site_url).rstrip("/") + "/",
+        directory_urls=config.use_directory_urls,
+    )
+    # A preview adds scripts of its own, and so does the search that works from a folder: they get no policy.
+    if config.use_directory_urls and not _serving:
+        state.policies = importlib.import_module("macros.policy").Policies()
+    return state
+
+
 def on_files(files, config):
-    """Add the generated pages, give hand-written ones the addresses of their language, leave unused files out."""
+    """Give hand-written pages the addresses of their language, leave unused files out."""
     for file in [file for file in files if UNUSED.match(file.src_uri)]:
         files.remove(file)
-    pages = importlib.import_module("macros.pages")
     site = _state().site
     _borrow(files, config)
-    for file in files.documentation_pages():
-        key = f"page:{file.src_uri.removesuffix('.md')}"
+    keys = [f"page:{file.src_uri.removesuffix('.md')}" for file in files.documentation_pages()]
+    for file, key in zip(files.documentation_pages(), keys, strict=True):
         _move(file, site.urls.source(site.language, key), config)
-    written = [f"page:{file.src_uri.removesuffix('.md')}" for file in files.documentation_pages()]
-    _state().keys = [*written, *(spec.key for spec in pages.generated(site))]
-    for spec in pages.generated(site):
-        source = site.urls.source(site.language, spec.key) + ".md"
-        file = File.generated(config, source, content="")
-        file.page = GeneratedPage(spec, file, config)
-        files.append(file)
+    if not _state().building:
+        _state().keys.extend(keys)
     return files
 
 
@@ -140,16 +169,8 @@ def _move(file, source, config):
 
 
 def on_nav(nav, config, files):
-    """Hang every generated page under the navigation entry it belongs to, so that its tab is marked."""
-    site = _state().site
-    entries = {page.file.src_uri: page for page in nav.pages}
-    for file in files.documentation_pages():
-        if isinstance(file.page, GeneratedPage):
-            entry = entries.get(file.page.spec.tab.removeprefix("page:") + ".md")
-            file.page.parent = entry.parent if entry else None
-    for page in nav.pages:
-        page.key = f"page:{page.file.src_uri.removesuffix('.md')}"
-    log.debug("%s pages in %s", len(files.documentation_pages()), site.language)
+    """Keep the navigation for the generated pages."""
+    _state().nav = nav
     return nav
 
 
@@ -163,40 +184,48 @@ def on_page_content(content, page, config, files):
 
 def on_page_context(context, page, config, nav):
     """Give the templates the words and addresses of this page in every language."""
-    site = _state().site
-    spec = getattr(page, "spec", None)
-    key = spec.key if spec else f"page:{page.file.src_uri.removesuffix('.md')}"
-    context["archive"] = _frame(site, key)
-    context["archive"]["title"] = spec.title if spec else page.title
-    context["archive"]["head"] = importlib.import_module("macros.head").head(
-        site,
-        key=key,
-        title=context["archive"]["title"],
-        description=page.meta.get("description") or config.site_description,
+    key = f"page:{page.file.src_uri.removesuffix('.md')}"
+    description = page.meta.get("description") or config.site_description
+    head = importlib.import_module("macros.head").head(
+        _state().site, key=key, title=page.title, description=description
     )
+    context["archive"] = _frame(_state().site, key) | {"title": page.title, "head": head}
     return context
 
 
 def on_post_page(output, page, config):
-    """Mark the words of a page that stand in another language."""
-    return importlib.import_module("macros.marked").placed(output)
+    """Mark the words of a hand-written page that stand in another language; give it its policy."""
+    return _protected(output)
 
 
 def on_post_template(output_content, template_name, config):
-    """Mark them on pages without a source, such as 404."""
-    return importlib.import_module("macros.marked").placed(output_content)
+    """Do the same for a page without an address of its own, such as 404."""
+    return _protected(output_content) if template_name.endswith(".html") else output_content
+
+
+def _protected(html):
+    html = importlib.import_module("macros.marked").placed(html)
+    policies = _state().policies
+    return policies.protect(html) if policies else html
 
 
 def on_env(env, config, files):
-    """Give templates that have no page, such as 404, the frame of the home page."""
-    site = _state().site
+    """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
+    state, publish = _state(), importlib.import_module("macros.search.publish")
+    site = state.site
+    written = [(f"page:{f.src_uri.removesuffix('.md')}", f.page.title) for f in files.documentation_pages()]
+    search = publish.search_files(site, written)
     env.globals["theme_file"] = {
         "css": _theme_file(files, "assets/stylesheets/main."),
         "script": _theme_file(files, "assets/javascripts/bundle."),
-        "worker": _search_worker(site, files),
+        "worker": publish.worker_address(site, search),
     }
     not_found = importlib.import_module("macros.head").not_found(site)
     env.globals["archive"] = _frame(site, "page:index", rooted=True) | {"not_found": not_found}
+    state.themes.append(Theme(site, env, config, state.nav, files))
+    changes = importlib.import_module("macros.changes")
+    state.texts[changes.feed_path(site)] = changes.feed(site)
+    state.texts |= {site.urls.root(site.language) + path: text for path, text in search.items()}
     return env
 
 
@@ -212,25 +241,12 @@ def _theme_file(files, start):
     return found
 
 
-def _search_worker(site, files):
-    """Prepare the files of search; return the address of the worker that Material starts."""
-    publish = importlib.import_module("macros.search.publish")
-    written = [file for file in files.documentation_pages() if not isinstance(file.page, GeneratedPage)]
-    pages = [(f"page:{file.src_uri.removesuffix('.md')}", file.page.title) for file in written]
-    site_files = _state().search_files = publish.search_files(site, pages)
-    return publish.worker_address(site, site_files)
-
-
 @event_priority(-100)
 def on_post_build(config):
-    """Write the files of search and of changes, build the other languages, then write what stands beside."""
+    """After the hand-written pages: build those of the other languages, then write everything else."""
     state = _state()
-    publish, changes = (importlib.import_module(f"macros.{name}") for name in ("publish", "changes"))
-    texts = {**state.search_files, changes.FEED: changes.feed(state.site)}
-    publish.write(Path(config.site_dir), ((path, text.encode()) for path, text in texts.items()))
     if state.building:
         return
-    site, keys = state.site, state.keys
     state.building = True
     try:
         for language in state.registry.archive.languages[1:]:
@@ -239,22 +255,34 @@ def on_post_build(config):
         state.building = False
     if state.problems:
         raise BuildError(_as_text(state.problems))
-    _publish(site, keys, config)
+    _publish(config)
 
 
-def _publish(site, keys, config):
-    """Write the files beside the pages, then the policy that fits them all.
-
-    A preview adds scripts of its own, and so does the search that works from a folder: they get no policy.
-    """
+def _publish(config):
+    """Write the generated pages of all languages and the files beside them, then the headers that fit them."""
+    state = _state()
+    assemble, frames = (importlib.import_module(f"macros.{name}") for name in ("assemble", "frames"))
     registry = Path(config.config_file_path).parent / "registry"
     history = importlib.import_module("macros.history").history_of(
         registry, os.environ.get("SOURCE_DATE_EPOCH")
     )
-    publish = importlib.import_module("macros.publish")
-    publish.write(Path(config.site_dir), publish.files(site, keys, history))
-    if config.use_directory_urls and not _serving:
-        importlib.import_module("macros.policy").apply(Path(config.site_dir))
+    output = state.output or importlib.import_module("macros.output").Output(Path(config.site_dir))
+    try:
+        written = [assemble.write_pages(output, theme.site, theme.printed) for theme in state.themes]
+    except frames.FrameError as error:
+        raise BuildError(_as_text([_missing(error)])) from None
+    for path, text in state.texts.items():
+        output.write(path, text.encode())
+    site = state.themes[0].site
+    assemble.write_map(output, site, [*state.keys, *written[0]], history)
+    if state.everything and not _serving:
+        assemble.write_files(output, site, history, state.policies)
+
+
+def _missing(error):
+    problems = importlib.import_module("macros.problems")
+    place = problems.Place(path="macros/theme/main.html")
+    return problems.Problem(code="theme-field", place=place, found={"fields": str(error)})
 
 
 def _build_language(language, config):

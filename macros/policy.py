@@ -1,14 +1,13 @@
 """The security headers, and the Content-Security-Policy of each page from the scripts that it holds.
 
 A policy names what a page may load: nothing but the site's own files, and of inline scripts only those whose
-hash it gives. So it is made after the build, when the pages are there.
+hash it gives. So each page gets it when it is complete, and the site its headers when all pages are.
 """
 
 import base64
 import hashlib
 import re
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from macros.render import environment
 
@@ -39,19 +38,26 @@ HEADERS = {
 CONFIGURATIONS = {"_headers": "headers.txt.j2", "headers.nginx.conf": "nginx.conf.j2"}
 
 
-def apply(folder: Path) -> dict[str, str]:
-    """Write a policy into every page below a folder; return the headers that hold for the whole site."""
-    found: set[str] = set()
-    for file in sorted(folder.rglob("*.html")):
-        html = file.read_text(encoding="utf-8")
+class Policies:
+    """Gives every page its policy, and remembers the scripts of all of them for the headers of the site."""
+
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+
+    def protect(self, html: str) -> str:
+        """Return a page with the policy that its scripts need."""
         hashes = script_hashes(html)
-        found |= hashes
-        file.write_text(with_policy(html, policy(hashes)), encoding="utf-8", newline="")
-    headers = {"Content-Security-Policy": policy(found, header=True)} | HEADERS
-    for name, template in CONFIGURATIONS.items():
-        text = environment().get_template(template).render(headers=headers)
-        (folder / name).write_text(text, encoding="utf-8")
-    return headers
+        self._found |= hashes
+        return with_policy(html, policy(hashes))
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers that hold for the whole site."""
+        return {"Content-Security-Policy": policy(self._found, header=True)} | HEADERS
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield (path, text) of the configurations that send the headers."""
+        for name, template in CONFIGURATIONS.items():
+            yield name, environment().get_template(template).render(headers=self.headers())
 
 
 def script_hashes(html: str) -> set[str]:

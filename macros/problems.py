@@ -4,8 +4,9 @@ Finding a problem is apart from printing it: the same list is printed as text, J
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -42,6 +43,12 @@ def placed(fault: Fault, text: str, path: str) -> Problem:
     """Return the problem behind a fault of the text of a whole file."""
     line, column = line_and_column(text, fault.at)
     return Problem(code=fault.code, place=Place(path=path, line=line, column=column), found=fault.found)
+
+
+def unknown(code: str, place: Place, value: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a value that is none of those known, with the nearest of them."""
+    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
+    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})
 
 
 class RegistryError(Exception):

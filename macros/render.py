@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from macros import marked
+from macros import marked, prose
 from macros.site import Site
+from macros.translations import said, words
 
-_UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
-_QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
@@ -26,20 +27,41 @@ class _Marked(Template):
         return marked.placed(text) if self.name.endswith(".html.j2") else marked.plain(text)
 
 
+class _Environment(Environment):
+    """Looks into views, which are plain dicts, before it asks for attributes: most of what templates ask is there."""
+
+    template_class = _Marked
+
+    def getattr(self, thing: Any, attribute: str) -> Any:
+        if thing.__class__ is dict and attribute in thing:
+            return thing[attribute]
+        return super().getattr(thing, attribute)
+
+
 @cache
-def environment() -> Environment:
-    """Return the template environment: autoescape, and an error for every undefined name."""
-    templates = Environment(
+def environment(language: str | None = None, first: str | None = None) -> Environment:
+    """Return the template environment: autoescape, and an error for every undefined name.
+
+    That of a language has the filter t: words of the interface, which become part of the template when it is
+    compiled, so that they cost nothing on the many pages.
+    """
+    templates = _Environment(
         loader=FileSystemLoader([_TEMPLATES, _ASSETS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
-    templates.template_class = _Marked
-    templates.filters["chunks"] = chunks
-    templates.filters["md"] = markdown_text
-    templates.filters["passages"] = passages
+    templates.filters |= {
+        "md": markdown_text,
+        "text": _text,
+        "foreign": _foreign,
+        "number": prose.number,
+        "day": prose.day,
+    }
+    if language:
+        templates.filters["t"] = partial(_worded, words(language, first or language))
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -49,22 +71,26 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
-def chunks(text: str) -> list[tuple[str, bool]]:
-    """Return a text in pieces, each marked whether it must not be broken: a number, date or span of years."""
-    pieces = _UNBROKEN.split(text)
-    return [(marked.like(text, piece), index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+def _worded(table: dict[str, str], key: str, **values: object) -> str:
+    return said(table, key, values)
 
 
-def passages(text: str) -> list[tuple[str, bool]]:
-    """Return a text in pieces, each marked whether it quotes words with letters that English has not."""
-    pieces = _QUOTED.split(text)
-    return [(marked.like(text, piece), index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+@pass_context
+def _text(context: Context, words: str) -> Markup:
+    if not isinstance(words, marked.Foreign):
+        return prose.prose(words, context["lang"], context["first"])
+    return _foreign(context, words, words.language) if words.language else Markup(marked.placed(words.html))
+
+
+@pass_context
+def _foreign(context: Context, words: str, language: str) -> Markup:
+    return prose.foreign(str(words), language, context["lang"], context["first"])
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
     return (
-        environment()
+        environment(site.language, site.first)
         .get_template(template)
         .render(
             t=site.t,

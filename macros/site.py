@@ -1,7 +1,8 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import wraps
 from urllib.parse import urlsplit
 
 from macros.indexes import Index
@@ -20,6 +21,7 @@ class Site:
     language: str
     urls: Urls
     address: str
+    kept: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def first(self) -> str:
@@ -54,6 +56,11 @@ class Site:
         """Return the address of a page of this language below the site."""
         return self.urls.path(self.language, key)
 
+    def file(self, key: str) -> str:
+        """Return the path of the file behind a page of this language."""
+        path = self.path(key)
+        return path + "index.html" if path.endswith("/") or not path else path
+
     def rooted(self, path: str) -> str:
         """Return a path below the site as an address that is right wherever it stands."""
         return urlsplit(self.address).path + path
@@ -61,6 +68,19 @@ class Site:
     def permalink(self, key: str) -> str:
         """Return the full public address of a page of this language."""
         return self.address + self.path(key)
+
+
+def once(function: Callable) -> Callable:
+    """Keep what a function makes of a site and plain arguments: many pages ask for the same."""
+
+    @wraps(function)
+    def kept(site: Site, *arguments, **options):
+        key = (function, site.language, site.address, arguments, *options.items())
+        if key not in site.kept:
+            site.kept[key] = function(site, *arguments, **options)
+        return site.kept[key]
+
+    return kept
 
 
 def site_for(

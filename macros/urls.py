@@ -2,8 +2,6 @@
 between pages are relative, so that the site works under any sub-path and from a folder.
 """
 
-import posixpath
-
 from macros.translations import words
 
 HOME = "page:index"
@@ -41,6 +39,8 @@ class Urls:
 
     def link(self, start: str, target: str) -> str:
         """Return the relative address that leads from one path below the site to another."""
-        folder = posixpath.dirname(start)
-        relative = posixpath.relpath(target or ".", folder or ".")
-        return relative + "/" if target.endswith("/") or not target else relative
+        folder, up = start[: start.rfind("/") + 1], 0
+        while not target.startswith(folder):
+            folder = folder[: folder.rfind("/", 0, -1) + 1]
+            up += 1
+        return "../" * up + target[len(folder) :] or "./"

@@ -1,10 +1,10 @@
-"""Check the registry and build all languages into a folder; the last good site stays until the new one is whole."""
+"""Check the registry and build all languages into a folder; with problems, the last good site stays as it is."""
 
 import argparse
 import logging
 import os
-import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -14,11 +14,12 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros import manifest, version
+from macros import manifest, state, version
+from macros.output import Output
 
 
 def main() -> int:
-    """Build into a new folder beside the old one, then put it in its place."""
+    """Build: MkDocs into a folder of its own, then all that differs into the site, once nothing can fail any more."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--config", type=Path, default=ROOT / "mkdocs.yml", help="configuration of the first language"
@@ -27,37 +28,32 @@ def main() -> int:
     parser.add_argument(
         "--offline", action="store_true", help="addresses that work from a folder, without a server"
     )
+    parser.add_argument(
+        "--pages", action="store_true", help="only the pages and their search, for a quick look"
+    )
     options = parser.parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     for name, value in version.environment(ROOT).items():
         os.environ.setdefault(name, value)
-    new = options.site.parent / f".{options.site.name}.new"
-    shutil.rmtree(new, ignore_errors=True)
-    try:
-        config = load_config(
-            config_file=str(options.config),
-            strict=True,
-            site_dir=str(new),
-            use_directory_urls=not options.offline,
-        )
-        build(config)
-        manifest.write(new, commit=os.environ["ARCHIVE_COMMIT"], date=os.environ["ARCHIVE_DATE"])
-    except SystemExit as stop:  # of MkDocs or a plugin, after saying why
-        print(stop, file=sys.stderr)
-        shutil.rmtree(new, ignore_errors=True)
-        return 1
-    replace(options.site, new)
+    output = state.output = Output(options.site)
+    state.everything = not options.pages
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            config = load_config(
+                config_file=str(options.config),
+                strict=True,
+                site_dir=folder,
+                use_directory_urls=not options.offline,
+            )
+            build(config)
+        except SystemExit as stop:  # of MkDocs or a plugin, after saying why
+            print(stop, file=sys.stderr)
+            return 1
+        output.take(Path(folder))
+    commit, date = os.environ["ARCHIVE_COMMIT"], os.environ["ARCHIVE_DATE"]
+    output.write(manifest.NAME, manifest.manifest(output.sums, commit=commit, date=date))
+    output.remove_vanished()
     return 0
-
-
-def replace(site: Path, new: Path) -> None:
-    """Put the new folder in the place of the old one; the old one is gone only when the new one stands."""
-    old = site.parent / f".{site.name}.old"
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,19 @@ HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
     ("marked",),
-    ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "gitlog", "owners"),
-    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version"),
+    (
+        "text",
+        "prose",
+        "dates",
+        "titles",
+        "translations",
+        "stash",
+        "figures",
+        "data_schemas",
+        "gitlog",
+        "owners",
+    ),
+    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version", "output"),
     ("rules", "rules.fault"),
     ("rules.encoding", "rules.lines", "rules.characters", "rules.writing", "rules.markup", "rules.files"),
     ("rules.fields", "rules.bibtex", "cases"),
@@ -34,18 +45,23 @@ LAYERS = (
     ("validate_statements",),
     ("validate", "indexes", "appendix"),
     ("check", "site"),
-    ("naming", "state", "render", "tables", "shortlinks"),
-    ("intake", "intake.tables", "intake.headings", "intake.proposal", "intake.forms", "intake.saving"),
+    ("naming", "render", "tables", "shortlinks"),
+    ("policy",),
+    ("state",),
+    ("intake", "intake.tables", "intake.headings", "intake.proposal", "intake.forms", "intake.outline"),
     ("intake.documents", "intake.asking"),
-    ("intake.results", "intake.applying"),
+    ("intake.results", "intake.saving"),
+    ("intake.filling", "intake.applying"),
     ("intake.report", "intake.answering"),
+    ("intake.importing",),
     ("starting", "starting.software", "starting.source", "starting.pages"),
     ("starting.listing", "starting.updating"),
     ("starting.results", "starting.records"),
     ("starting.beginning",),
     ("starting.needs",),
     ("reference", "citations", "views.parts", "search.records", "cards", "views.layouts", "files.tables"),
-    ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "policy", "views.paper"),
+    ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "views.paper"),
+    ("card_images",),
     ("ris", "csl"),
     ("citation_files",),
     ("views.charts", "views.notes", "views.frame", "views.problem_codes"),
@@ -59,15 +75,18 @@ LAYERS = (
     ("publish",),
     ("public",),
     ("pages", "calls"),
+    ("frames",),
+    ("assemble",),
 )
 RANK = {f"macros.{name}": rank for rank, layer in enumerate(LAYERS) for name in layer}
 # The package itself holds define_env, which mkdocs-macros calls: it may import anything.
 FREE = {"macros", HOOK, "macros.views", "macros.search"}
 MARKERS = {
     "macros/stash.py",
+    "macros/prose.py",
     "macros/marked.py",
     "macros/mkdocs_hook.py",
-}  # markers in pages are their business
+}  # markers of pages; spans around words, on every page by the hundred
 OURS = ["macros", "scripts", "deploy", ".github/workflows", ".github/ISSUE_TEMPLATE", "Makefile"]
 
 

@@ -37,16 +37,13 @@ def test_a_policy_allows_its_scripts_and_nothing_inline():
     assert policy.policy([], header=True).endswith("frame-ancestors 'none'")
 
 
-def test_the_policy_comes_before_anything_it_rules(tmp_path):
-    (tmp_path / "a.html").write_text(
-        f'<head><meta charset="utf-8"><script>{SCRIPT}</script></head>', encoding="utf-8"
-    )
-    (tmp_path / "b.html").write_text("<head><meta charset=utf-8></head>", encoding="utf-8")
-    headers = policy.apply(tmp_path)
-    first = (tmp_path / "a.html").read_text(encoding="utf-8")
+def test_the_policy_comes_before_anything_it_rules():
+    policies = policy.Policies()
+    first = policies.protect(f'<head><meta charset="utf-8"><script>{SCRIPT}</script></head>')
+    second = policies.protect("<head><meta charset=utf-8></head>")
     assert first.index("Content-Security-Policy") < first.index("<script>")
-    assert HASH in first and HASH not in (tmp_path / "b.html").read_text(encoding="utf-8")
-    assert HASH in headers["Content-Security-Policy"]
+    assert HASH in first and HASH not in second
+    assert HASH in policies.headers()["Content-Security-Policy"]
 
 
 def headers_of(site) -> dict[str, str]:

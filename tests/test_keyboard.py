@@ -122,8 +122,22 @@ def test_leaving_the_search_closes_it(page, base, real):
     page.locator(".md-search__output").wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s", "n", "p"])
-def test_no_single_letter_does_anything(page, base, real, key):
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_a_shortcut_leads_to_the_search_until_it_is_turned_off(page, base, real, key):
+    address = base + addresses(real, "vi")["method"]
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press(key)
+    page.locator(".md-search__input:focus").wait_for()
+    assert page.locator(".md-search__input").input_value() == ""
+    focus(page, "#shortcuts")
+    page.keyboard.press("Enter")
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press(key)
+    assert page.evaluate("document.activeElement === document.body")
+
+
+@pytest.mark.parametrize("key", ["n", "p", "x"])
+def test_no_other_letter_does_anything(page, base, real, key):
     address = base + addresses(real, "vi")["method"]
     page.goto(address, wait_until="networkidle")
     page.keyboard.press(key)

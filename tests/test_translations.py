@@ -19,6 +19,7 @@ EXACT = set(re.findall(rf"(?<!lang\.)\bt\(\s*{KEY}", CODE)) | set(
 )
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
+EXACT |= set(re.findall(rf"{KEY}\|t\b", CODE))  # in templates, as a filter
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.
 SPOKEN = [
     *(ROOT / "macros/intake").glob("*.py"),

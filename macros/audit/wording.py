@@ -48,7 +48,7 @@ def inference(held: Inference | None, language: str) -> str | None:
     if held is None:
         return None
     if held.code is None:
-        return _in(held.text, language)
+        return _picked(held.text, language)
     values = {name: _written(value, language) for name, value in held.found.items()}
     return catalogue()["inferences"][held.code][language].format(**values)
 
@@ -62,14 +62,14 @@ def marked(held: Inference | None, language: str) -> str:
 def _written(value: str | dict[str, str], language: str) -> str:
     """Return a value as a language writes numerals and days: as printed, unless it has its own way."""
     if isinstance(value, dict):
-        return _in(value, language)
+        return _picked(value, language)
     if language not in catalogue()["dates"]:
         return value
     return _DAY.sub(lambda match: _day(match, language), english(value))
 
 
-def _in(texts: dict[str, str], language: str) -> str:
-    """Return a text of the registry in a language, or in the first that it has."""
+def _picked(texts: dict[str, str], language: str) -> str:
+    """Return the text in a language, else in the first there is: a name may wait for its translation."""
     return texts.get(language) or next(iter(texts.values()))
 
 

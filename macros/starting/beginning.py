@@ -9,13 +9,13 @@ from macros import write
 from macros.check import check
 from macros.dates import year_of
 from macros.intake.documents import Unread, read_documents
-from macros.intake.saving import save_documents
+from macros.intake.saving import save_new
 from macros.load import Registry, load
-from macros.model import DocumentList, Record
+from macros.model import LISTED, DocumentList, Record
 from macros.problems import Problem
 from macros.schema import schemas
 from macros.starting import listing, pages, records, results, software
-from macros.starting.source import Appendix, Report, appendix, head, read_lines, report
+from macros.starting.source import Appendix, Report, appendix, read_lines, report
 from macros.text import slug
 from macros.translations import COMPLETE
 
@@ -51,6 +51,7 @@ class Begun:
     registry: Registry
     unread: list[Unread]
     unknown_issuers: list[str]
+    headings_left: list[str]
     results_left: bool
     problems: list[Problem] = field(default_factory=list)
 
@@ -105,18 +106,22 @@ class _Writer:
         """Write everything but the results."""
         self.first_records(named, found)
         registry, _ = load(self.folder)
-        table, unknown = listing.document_list(registry, found)
-        self.save("appendices/documents.yml", table)
-        registry, _ = load(self.folder)
         read = read_documents(registry, found.rows, first_line=found.first_line)
-        placed = {key: d for key, d in read.documents.items() if _has_place(registry, d)}
-        save_documents(registry, self.folder, placed)
-        self.archive(named, registry.archive.source, period=_period(table, placed.values()))
+        listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
+        left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
+        table = read.outline.grown.model_copy(update={"number_and_date": listing.printed_form(read, found)})
+        self.save("appendices/documents.yml", table)
+        for key, document in listed.items():
+            save_new(registry, self.folder, key, document)
+        self.archive(named, registry.archive.source, period=_period(table, listed.values()))
         registry, problems = check(self.folder)
-        left = [_unplaced(d, found) for key, d in read.documents.items() if key not in placed]
-        unread = sorted(read.unread + left, key=lambda row: row.line)
         return Begun(
-            registry=registry, unread=unread, unknown_issuers=unknown, results_left=False, problems=problems
+            registry=registry,
+            unread=sorted(read.unread + left, key=lambda row: row.line),
+            unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
+            headings_left=[h.label for h in read.outline.headings if h.state in ("no_years", "no_part")],
+            results_left=False,
+            problems=problems,
         )
 
     def first_records(self, named: Report, found: Appendix) -> None:
@@ -126,14 +131,7 @@ class _Writer:
         for path, record in (self.words | {"vocabularies/issuers.yml": issuers}).items():
             self.save(path, record)
         self.save(f"documents/{source}.yml", document)
-        empty = DocumentList(
-            **head(found, first, number="1"),
-            columns=[],
-            heading_lines=[found.line],
-            number_and_date="–",
-            parts={},
-        )
-        self.save("appendices/documents.yml", empty)
+        self.save("appendices/documents.yml", listing.empty_list(found, first))
         self.archive(named, source, period="–")
         shutil.copy(records.REFERENCES, self.folder / "references.bib")
 
@@ -163,15 +161,12 @@ def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
     _write(folder, [(path, write.canonical(record, path, languages))])
 
 
-def _has_place(registry: Registry, document) -> bool:
-    parts, place = registry.document_list.parts, document.provenance
-    return bool(place.part in parts and place.section in parts[place.part].sections)
-
-
 def _unplaced(document, found: Appendix) -> Unread:
-    line = document.provenance.lines[0]
-    text = " | ".join(filter(None, found.rows[line - found.first_line]))
-    return Unread(line=line, text=text, reason="start.unread.no_place")
+    rows = enumerate(found.rows, found.first_line)
+    line, row = next(
+        (line, row) for line, row in rows if any(document.printed.number in cell for cell in row)
+    )
+    return Unread(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
 
 
 def _period(table: DocumentList, documents: Iterable) -> str:

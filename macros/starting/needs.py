@@ -49,6 +49,8 @@ def _source(begun: Begun) -> Iterator[tuple[str, dict[str, object]]]:
         and registry.issuers[report.issuer].body == "state"
     ):
         yield "start.need.report_issuer", {}
+    if begun.headings_left:
+        yield "start.need.headings", {"names": "; ".join(begun.headings_left)}
     if not report.title:
         yield "start.need.report_title", {}
     used = {document.issuer for document in registry.documents.values()}

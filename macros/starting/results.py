@@ -70,8 +70,9 @@ def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion],
         fields = {
             field: getattr(fact, field) for field in ("number", "line", "printed", "observations", "change")
         }
+        fields |= {"name": {first: name}, "group": fact.group or UNGROUPED}
         try:
-            records[number] = Criterion.model_validate({**fields, "name": {first: name}, "group": UNGROUPED})
+            records[number] = Criterion.model_validate(fields)
         except ValidationError:
             unread.append(Unread(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures"))
     return records, [row for row in unread if row.line >= found.first_line + start]

@@ -1,10 +1,10 @@
 """Views of the audit: notes by verdict, the notes of one page, and how many checks passed."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
 from macros.audit.wording import catalogue, explanation, inference, own_copy
-from macros.site import Site
+from macros.site import Site, once
 from macros.translations import COMPLETE
 from macros.views.parts import View, reference_view
 
@@ -52,12 +52,18 @@ def verdict_words(site: Site, verdict: str) -> dict[str, str]:
 
 def page_notes(site: Site, key: str) -> list[View]:
     """Return the notes that belong on a page: what does not add up there, gravest first."""
-    found = [f for f in _remarkable(site) if key in _all_keys(site, f)]
+    found = _by_page(site).get(key, [])
     return [note_row(site, finding) for finding in sorted(found, key=_gravity)]
 
 
-def _all_keys(site: Site, finding: Finding) -> set[str]:
-    return {key for subject in (finding.subject, *finding.concerns) for key in keys_of(site, subject)}
+@once
+def _by_page(site: Site) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in _remarkable(site):
+        subjects = (finding.subject, *finding.concerns)
+        for key in {key for subject in subjects for key in keys_of(site, subject)}:
+            found[key].append(finding)
+    return dict(found)
 
 
 def _remarkable(site: Site) -> list[Finding]:

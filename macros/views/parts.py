@@ -7,11 +7,12 @@ from macros.dates import year_of
 from macros.indexes import UNDATED
 from macros.intake.forms import form_language
 from macros.naming import date_of, name_of, title_of, titles_of, type_of
-from macros.site import Site
+from macros.site import Site, once
 
 View = dict[str, object]
 
 
+@once
 def document_ref(site: Site, identifier: str) -> View:
     """Return what a list, a link or a relation says of a document."""
     document = site.registry.documents[identifier]
@@ -38,6 +39,7 @@ def term(site: Site, terms: dict[str, model.Term], identifier: str) -> View:
     return {"id": identifier, "label": site.pick(terms[identifier].label)}
 
 
+@once
 def reference_view(site: Site, key: str | None) -> View | None:
     """Return an external reference as the fields a reader needs; None when there is none."""
     if key is None:

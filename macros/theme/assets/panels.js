@@ -42,12 +42,42 @@
     for (const link of list.querySelectorAll("[tabindex]")) link.removeAttribute("tabindex");
   }
 
-  // One-letter shortcuts of Material: who speaks to a computer would set them off by chance (WCAG 2.1.4).
+  // One-letter shortcuts of Material: "/", "s" and "f" lead to the search until someone turns them off, since
+  // who speaks to a computer would set them off by chance (WCAG 2.1.4). The archive has no next page for the others.
+  const SEARCHING = new Set(["/", "s", "f"]);
+  const KEPT = "archive.shortcuts";
+
+  const areOff = () => { try { return localStorage.getItem(KEPT) === "off"; } catch { return false; } };
+
   function isShortcut({ key, ctrlKey, metaKey, altKey, target }) {
     return key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey && !target.matches("input, select, textarea");
   }
 
-  addEventListener("keydown", (event) => { if (isShortcut(event)) event.stopImmediatePropagation(); }, true);
+  function offerToTurnOff(button) {
+    const show = () => { button.textContent = areOff() ? button.dataset.on : button.dataset.off; };
+    button.addEventListener("click", () => {
+      localStorage.setItem(KEPT, areOff() ? "on" : "off");
+      show();
+    });
+    show();
+    button.hidden = false;
+  }
+
+  // Material wraps wide tables in places that scroll, which the keyboard must reach.
+  function letTablesScroll() {
+    for (const place of document.querySelectorAll(".md-typeset__scrollwrap")) place.tabIndex = 0;
+  }
+
+  addEventListener("keydown", (event) => {
+    if (!isShortcut(event)) return;
+    event.stopImmediatePropagation();
+    if (areOff() || !SEARCHING.has(event.key)) return;
+    event.preventDefault();
+    set(document.getElementById("__search"), true);
+  }, true);
+  addEventListener("load", letTablesScroll);
+  const switcher = document.getElementById("shortcuts");
+  if (switcher) offerToTurnOff(switcher);
   const results = document.querySelector(".md-search-result__list");
   if (results) new MutationObserver(() => letTabIn(results)).observe(results, { childList: true });
   for (const [name, selector] of Object.entries(PANELS)) {

@@ -1,0 +1,54 @@
+"""Words of records as HTML: numbers and dates unbroken, passages of another language marked."""
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+_UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
+_QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
+_LONG = 20  # signs from which on a number may break after all
+_KEPT = 20_000  # passages: each stands on several pages
+
+
+@lru_cache(_KEPT)
+def prose(words: str, language: str, source: str) -> Markup:
+    """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
+    if language == source:
+        return _unbroken(words)
+    pieces = _QUOTED.split(words)
+    return Markup("").join(
+        Markup('<span lang="{}">{}</span>').format(source, _unbroken(piece))
+        if index % 2
+        else _unbroken(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
+def _unbroken(words: str) -> Markup:
+    """Return words in which no number, date or span of years can break."""
+    pieces = _UNBROKEN.split(words)
+    return Markup("").join(
+        number(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+    )
+
+
+def number(text: str) -> Markup:
+    """Return a number of a document, which does not break unless it is long."""
+    return Markup('<span class="number{}">{}</span>').format(
+        " number--long" if len(text) > _LONG else "", text
+    )
+
+
+def foreign(words: str, its_language: str, language: str, source: str) -> Markup:
+    """Return words in a language, marked where the page has another one."""
+    text = prose(words, language, source)
+    return (
+        text if its_language == language else Markup('<span lang="{}">{}</span>').format(its_language, text)
+    )
+
+
+@lru_cache(_KEPT, typed=True)  # a date in another language is equal to one that is not
+def day(iso: str, text: str) -> Markup:
+    """Return a date of issue as people read it and as machines do."""
+    return Markup('<time class="date" datetime="{}">{}</time>').format(iso, text)
