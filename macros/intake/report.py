@@ -6,7 +6,7 @@ from macros.intake.documents import Imported, Unread
 from macros.intake.outline import Heading
 from macros.intake.saving import Outcome
 from macros.load import Registry
-from macros.translations import translate
+from macros.translations import name_of_language, translate, words
 
 
 def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
@@ -36,7 +36,10 @@ def _heading(heading: Heading, language: str) -> str:
 
 def _untranslated(registry: Registry, language: str) -> list[str]:
     """Return what a person has to add: names and titles in the other languages, which no table prints."""
-    others = [translate(language, f"language.{other}") for other in registry.archive.languages[1:]]
+    others = [
+        words(language).get(f"language.{other}", name_of_language(other))
+        for other in registry.archive.languages[1:]
+    ]
     return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
 
 
@@ -50,14 +53,18 @@ def _outcome(outcome: Outcome, language: str) -> str:
     return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
 
 
-def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
-    """Return a line for every row that was not read, and how many rows came to what."""
-    rows = [
+def unread_lines(unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read: where it stands, why, and its text."""
+    return [
         translate(
             language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
         )
         for row in unread
     ]
+
+
+def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read, and how many rows came to what."""
     counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
     shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
-    return [*rows, "; ".join(shown)]
+    return [*unread_lines(unread, language), "; ".join(shown)]
