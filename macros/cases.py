@@ -10,9 +10,8 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from macros.rules.characters import visible
+from macros.settings import read
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "invalid"
 
@@ -51,7 +50,7 @@ def cases() -> list[Case]:
 
 
 def _case(file: Path) -> Case:
-    return Case(name=file.parent.name, **yaml.safe_load(file.read_text(encoding="utf-8")))
+    return Case(name=file.parent.name, **read(file))
 
 
 def lay_out(case: Case, target: Path) -> Path:

@@ -109,7 +109,7 @@ def _dress(config, site):
     spoken = (language for language in (site.language, site.first, "en") if _theme_speaks(config, language))
     config.theme["language"] = next(spoken)
     for option, name in zip(config.theme["palette"], ("dark", "light"), strict=True):
-        option["toggle"]["name"] = str(site.t(f"theme.scheme.{name}"))
+        option["toggle"] = {"name": str(site.t(f"theme.scheme.{name}"))}
 
 
 def _theme_speaks(config, language):
@@ -211,6 +211,8 @@ def _protected(html):
 
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
+    env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site
     written = [(f"page:{f.src_uri.removesuffix('.md')}", f.page.title) for f in files.documentation_pages()]

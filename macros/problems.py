@@ -10,9 +10,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.rules.fault import Fault, line_and_column
+from macros.settings import read
 
 LANGUAGES = ("vi", "en")
 _CATALOGUE = Path(__file__).parent / "translations" / "problems.yml"
@@ -62,7 +61,7 @@ class RegistryError(Exception):
 @cache
 def catalogue() -> dict[str, dict[str, dict[str, str]]]:
     """Return the wording of every code: {code: {language: {"must": …, "found": …, "mend": …}}}."""
-    return yaml.safe_load(_CATALOGUE.read_text(encoding="utf-8"))
+    return read(_CATALOGUE)
 
 
 def message(problem: Problem, language: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from tests.support import ROOT
 HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
-    ("marked",),
+    ("marked", "settings"),
     (
         "text",
         "prose",

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from macros.figures import english
+from macros.settings import read
 
 _FILE = Path(__file__).parent.parent / "translations" / "audit.yml"
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!/)")
@@ -18,7 +17,7 @@ _PLAIN = ("stated", "computed", "formula")
 @cache
 def catalogue() -> dict:
     """Return the wording: verdicts, families, rules, inferences and dates."""
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return read(_FILE)
 
 
 def explanation(finding: Finding, language: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.settings import read
 from macros.translations import COMPLETE
 
 _FOLDER = Path(__file__).parent
@@ -55,7 +56,7 @@ def _configuration(parent: str, language: str, first: str, **more: object) -> st
 
 
 def _menu(language: str) -> list[dict]:
-    entries = yaml.safe_load((_FOLDER / "nav.yml").read_text(encoding="utf-8"))
+    entries = read(_FOLDER / "nav.yml")
     return [_entry(entry, language) for entry in entries]
 
 

@@ -7,9 +7,8 @@ translations/<language>.yml, beside registry/; what that file leaves out is said
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.marked import filled, foreign
+from macros.settings import read
 
 COMPLETE = ("vi", "en")
 _FOLDERS = (Path(__file__).parent, Path(__file__).resolve().parents[2] / "translations")
@@ -19,7 +18,7 @@ _FOLDERS = (Path(__file__).parent, Path(__file__).resolve().parents[2] / "transl
 def own_words(language: str) -> dict[str, str]:
     """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
     files = [folder / f"{language}.yml" for folder in _FOLDERS]
-    return next((yaml.safe_load(f.read_text(encoding="utf-8")) or {} for f in files if f.exists()), {})
+    return next((read(file) or {} for file in files if file.exists()), {})
 
 
 @cache
