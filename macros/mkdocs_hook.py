@@ -123,6 +123,7 @@ def _begun(config):
     state = _fresh_state() if _serving else _state()
     state.reset()
     state.registry = _checked(config)
+    _check_words(state.registry.archive.languages)
     state.docs = Path(config.docs_dir)
     address = os.environ.get("SITE_URL") or (config.site_url if _serving else None)
     state.site = importlib.import_module("macros.site").site_for(
@@ -320,6 +321,18 @@ def _checked(config):
     if found:
         raise BuildError(_as_text(found))
     return registry
+
+
+def _check_words(languages):
+    """Stop where a word of the interface that an archive brings along cannot be filled in."""
+    words = importlib.import_module("macros.translations")
+    for language in languages:
+        if found := words.faults(language):
+            said = [
+                words.translate(name, "words.fault", language=language, keys=", ".join(found))
+                for name in words.COMPLETE
+            ]
+            raise BuildError("\n" + "\n".join(said))
 
 
 def _as_text(found):

@@ -259,12 +259,12 @@ class Section(Record):
 
 
 class Part(Record):
-    """A part of an appendix: its documents fall into a period (years as printed)."""
+    """A part of an appendix: its documents fall into a period (years as printed), where its heading names one."""
 
     label: Text
     name: PerLanguage
-    first_year: Annotated[str, Field(pattern=r"^\d{4}$")]
-    last_year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    first_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    last_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
     line: Line
     sections: dict[str, Section]
 
@@ -280,7 +280,7 @@ class DocumentList(Record):
     columns: list[Text]
     heading_lines: list[Line]
     number_and_date: Text
-    parts: dict[str, Part]
+    parts: dict[str, Part] = Field(default_factory=dict)
 
 
 class ObservationColumn(Record):

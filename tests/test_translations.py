@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from macros import translations
 from macros.translations import translate, words
 from tests.support import LANGUAGES, ROOT
 
@@ -75,3 +76,13 @@ def test_a_single_thing_is_not_called_many(count, expected):
 def test_every_hand_written_page_has_an_address_and_a_counterpart(language):
     pages = {file.stem for file in (ROOT / "docs" / language).glob("*.md")}
     assert pages == {key.removeprefix("url.page.") for key in words(language) if key.startswith("url.page.")}
+
+
+def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
+    text = (
+        "language.self: Français\nlist.count: '{cout} documents'\nno.such: x\nfact.date: 5\nfact.type: '{'\n"
+    )
+    (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(translations, "_FOLDERS", (*translations._FOLDERS, tmp_path))
+    assert translations.faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
+    assert [translations.faults(language) for language in LANGUAGES] == [[], []]

@@ -9,6 +9,7 @@ from macros import write
 from macros.check import check
 from macros.dates import year_of
 from macros.intake.documents import Unread, read_documents
+from macros.intake.headings import columns
 from macros.intake.saving import save_new
 from macros.load import Registry, load
 from macros.model import LISTED, DocumentList, Record
@@ -64,6 +65,8 @@ def begin(wish: Wish, source: Path, target: Path) -> Begun:
         raise StartError("start.error.first_language")
     lines = read_lines(wish.list_file)
     found = appendix(lines)
+    if not any(columns(row) for row in found.rows):
+        raise StartError("import.unread.no_headings")
     named = report(found.attachment) or wish.report
     if named is None:
         raise StartError("start.error.no_report")
@@ -109,7 +112,8 @@ class _Writer:
         read = read_documents(registry, found.rows, first_line=found.first_line)
         listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
         left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
-        table = read.outline.grown.model_copy(update={"number_and_date": listing.printed_form(read, found)})
+        grown = read.outline.grown if read.outline.parts else registry.document_list
+        table = grown.model_copy(update={"number_and_date": listing.printed_form(read, found)})
         self.save("appendices/documents.yml", table)
         for key, document in listed.items():
             save_new(registry, self.folder, key, document)
@@ -119,7 +123,7 @@ class _Writer:
             registry=registry,
             unread=sorted(read.unread + left, key=lambda row: row.line),
             unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
-            headings_left=[h.label for h in read.outline.headings if h.state in ("no_years", "no_part")],
+            headings_left=[h.label for h in read.outline.headings if h.state == "no_part"],
             results_left=False,
             problems=problems,
         )
@@ -170,8 +174,8 @@ def _unplaced(document, found: Appendix) -> Unread:
 
 
 def _period(table: DocumentList, documents: Iterable) -> str:
-    years = [year for part in table.parts.values() for year in (part.first_year, part.last_year)]
-    years = sorted(years or filter(None, (year_of(document.date) for document in documents)))
+    printed = [year for part in table.parts.values() for year in (part.first_year, part.last_year) if year]
+    years = sorted(printed or filter(None, (year_of(document.date) for document in documents)))
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else "–"
 
 

@@ -19,7 +19,6 @@ def empty_list(found: Appendix, first: str) -> DocumentList:
         columns=_trimmed(next(iter(headings.values()), [])),
         heading_lines=list(headings),
         number_and_date=_USUAL,
-        parts={},
     )
 
 

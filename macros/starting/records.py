@@ -64,12 +64,6 @@ def report_record(
     bodies = slug(number.rpartition("/")[2].rpartition("-")[2])
     named = issuer_named(issuers.issuers, report.issuer)
     issuer = named or (bodies if bodies in issuers.issuers else _UNSTATED)
-    printed = {
-        "type": report.type,
-        "number": report.number,
-        "date": report.printed_date,
-        "issuer": report.issuer,
-    }
     record = Document(
         number=number,
         type=_type(types, report.type, number),
@@ -77,8 +71,7 @@ def report_record(
         date=report.date,
         listing=SOURCE,
         status="not-established",
-        provenance=Provenance(lines=[found.line + 1]) if found.attachment else None,
-        printed=Printed(**{name: text for name, text in printed.items() if text}),
+        **(_printed(report, found) if found.attachment else {}),
     )
     if named and fold(report.issuer) != fold(issuers.issuers[named].label[first]):
         full = Issuer.model_validate(
@@ -86,6 +79,18 @@ def report_record(
         )
         issuers = Issuers(issuers=issuers.issuers | {named: full})
     return identifier(issuer, report.date, number), record, issuers
+
+
+def _printed(report: Report, found: Appendix) -> dict[str, object]:
+    """Return where and how the attachment prints the report."""
+    forms = {
+        "type": report.type,
+        "number": report.number,
+        "date": report.printed_date,
+        "issuer": report.issuer,
+    }
+    printed = Printed(**{name: text for name, text in forms.items() if text})
+    return {"provenance": Provenance(lines=[found.line + 1]), "printed": printed}
 
 
 def _type(types: Types, printed: str, number: str) -> str:

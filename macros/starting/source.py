@@ -83,7 +83,7 @@ def head(found: Appendix, first: str, *, number: str) -> dict[str, object]:
         "number": found.number or number,
         "title": title,
         "name": {first: name},
-        "attachment": found.attachment or None,
+        **({"attachment": found.attachment} if found.attachment else {}),
         "line": found.line,
     }
 

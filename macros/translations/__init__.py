@@ -6,6 +6,7 @@ translations/<language>.yml, beside registry/; what that file leaves out is said
 
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 from macros.marked import filled, foreign
 from macros.settings import read
@@ -31,6 +32,21 @@ def words(language: str, first: str = COMPLETE[0]) -> dict[str, str]:
             if key not in table and key.removesuffix(".one") not in own:
                 table[key] = foreign(text, other)
     return table
+
+
+def faults(language: str) -> list[str]:
+    """Return the keys of a language that the complete ones do not have, or whose text has other places for values."""
+    complete = own_words(COMPLETE[0])
+    own = own_words(language).items()
+    return [key for key, text in own if _places(text) is None or _places(text) != _places(complete.get(key))]
+
+
+def _places(text: object) -> set[str] | None:
+    """Return the names in the braces of a text; None for what is no text, or no whole one."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except (TypeError, ValueError):
+        return None
 
 
 def translate(language: str, key: str, /, **values: object) -> str:

@@ -9,6 +9,7 @@ import pytest
 from macros.check import check
 from macros.model import LISTED
 from macros.starting.beginning import StartError, Wish, begin
+from macros.starting.source import report
 from tests.starting import office
 from tests.starting.conftest import NAME, ran
 from tests.support import ROOT
@@ -167,6 +168,7 @@ def wish(folder, **changes):
     ("changes", "key"),
     [
         ({"attached": None}, "start.error.no_report"),
+        ({"rows": office.READ[1:]}, "import.unread.no_headings"),
         ({"languages": ["fr", "vi"]}, "start.error.first_language"),
         ({"names": {"en": "Archive"}}, "start.error.first_language"),
     ],
@@ -189,3 +191,31 @@ def test_results_without_dates_are_left_out_and_named(tmp_path):
     )
     begun = begin(wish(tmp_path, results_file=results), ROOT, tmp_path / "new")
     assert begun.results_left and begun.problems == [] and begun.registry.criteria == {}
+
+
+OTHER = [
+    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
+    ["A", "VĂN BẢN CỦA TỈNH", "", ""],
+    ["I", "HĐND tỉnh", "", ""],
+    ["1", "Nghị quyết", "Số 3/2041/NQ-HĐND ngày 08/3/2041", "Ban hành Chương trình làng xanh"],
+    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
+]
+
+
+def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
+    named = report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
+    begun = begin(wish(tmp_path, rows=OTHER, attached=None, report=named), ROOT, tmp_path / "new")
+    assert begun.problems == [] and begun.unread == []
+    part = begun.registry.document_list.parts["A"]
+    assert part.first_year is None and part.sections["I"].issuer == "hdnd"
+    assert begun.registry.archive.source == "ubnd/2042/12-bc-ubnd" and begun.registry.archive.period == "2041"
+
+
+def test_rows_outside_parts_and_sections_are_named_and_not_taken_for_something_else(tmp_path):
+    rows = [office.READ[0], office.READ[3], ["I", "Hội đồng nhân dân tỉnh", "", ""], office.READ[4]]
+    begun = begin(wish(tmp_path, rows=rows), ROOT, tmp_path / "new")
+    assert [(row.line, row.reason.rpartition(".")[2]) for row in begun.unread] == [
+        (4, "no_place"),
+        (6, "no_section"),
+    ]
+    assert begun.headings_left == ["Hội đồng nhân dân tỉnh"] and begun.problems == []

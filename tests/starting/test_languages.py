@@ -8,6 +8,7 @@ import yaml
 from macros.translations import COMPLETE, words
 from tests.html import Page
 from tests.language import spoken
+from tests.starting.conftest import ran
 from tests.support import ROOT
 
 DOCUMENT = "van-ban/hdnd/2042/5-nq-hdnd/index.html"
@@ -86,6 +87,15 @@ def test_no_word_of_the_page_in_the_third_language_is_vietnamese(three, path):
     own = " ".join(spoken(f'<body lang="fr">{article}</body>', "fr"))
     letters = re.compile("[ăắằẳẵặấầẩẫậđếềểễệốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ]", re.IGNORECASE)
     assert [word for word in own.split() if letters.search(word) and not re.match(r"[\d/]", word)] == []
+
+
+def test_a_word_that_cannot_be_filled_in_stops_the_build_and_is_named(three):
+    file = three.parent / "translations/fr.yml"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before.replace("{count}", "{cout}"), encoding="utf-8")
+    result = ran(three.parent, "build_site.py")
+    file.write_text(before, encoding="utf-8")
+    assert result.returncode == 1 and "translations/fr.yml" in result.stderr and "list.count" in result.stderr
 
 
 def test_no_sign_of_a_mark_is_left(three):
