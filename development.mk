@@ -1,6 +1,6 @@
 # The commands of those who work on the software itself; an archive that only uses it does without this file.
 
-.PHONY: test lighthouse bench-search bench-check screenshots lock
+.PHONY: test lighthouse bench bench-search bench-check screenshots lock
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	@sh scripts/ensure_tools.sh chromium checkers
@@ -15,6 +15,9 @@ lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone sett
 	@sh scripts/ensure_tools.sh chromium checkers
 	@$(BIN)/python scripts/lighthouse.py
 
+bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
+	@$(BIN)/python scripts/bench.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
 	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/bench_search.py --stock
@@ -27,9 +30,13 @@ screenshots: build $(VENV)/test.stamp ## take the pictures of the README from th
 
 lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
 	@$(BIN)/python -m pip install --quiet uv
-	@for name in requirements requirements-test; do \
+	@for name in requirements requirements-test requirements-bench; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade $$name.in -o $$name.txt; done
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

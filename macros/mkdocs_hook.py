@@ -185,7 +185,7 @@ def on_page_content(content, page, config, files):
 
 def on_page_context(context, page, config, nav):
     """Give the templates the words and addresses of this page in every language."""
-    key = f"page:{page.file.src_uri.removesuffix('.md')}"
+    key = getattr(page, "key", None) or f"page:{page.file.src_uri.removesuffix('.md')}"
     description = page.meta.get("description") or config.site_description
     head = importlib.import_module("macros.head").head(
         _state().site, key=key, title=page.title, description=description
@@ -216,7 +216,11 @@ def on_env(env, config, files):
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site
-    written = [(f"page:{f.src_uri.removesuffix('.md')}", f.page.title) for f in files.documentation_pages()]
+    written = [
+        (f"page:{f.src_uri.removesuffix('.md')}", f.page.title)
+        for f in files.documentation_pages()
+        if f.generated_by is None
+    ]
     search = publish.search_files(site, written)
     env.globals["theme_file"] = {
         "css": _theme_file(files, "assets/stylesheets/main."),

@@ -28,6 +28,7 @@ PATHS = (
 # What only those need who work on the software itself: it stays where its tests are.
 _DEVELOPMENT = {
     ".github/workflows/test.yml",
+    "scripts/bench.py",
     "scripts/bench_check.py",
     "scripts/bench_search.py",
     "scripts/ensure_tools.sh",
