@@ -27,6 +27,7 @@ KINDS = {
     "data": "page:data",
     "contributing": "page:contributing",
     "software": "page:software",
+    "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
 }
 
