@@ -59,6 +59,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         "foreign": _foreign,
         "number": prose.number,
         "day": prose.day,
+        "unbroken": prose.unbroken,
     }
     if language:
         templates.filters["t"] = partial(_worded, words(language, first or language))

@@ -50,7 +50,7 @@ def statements_csv(site: Site) -> str:
         "direction",
         "unit",
     ]
-    header += ["as_of", "first_year", "last_year", "criterion", "line", "words"]
+    header += ["as_of", "first_year", "last_year", "criterion", "line", "words", "target", "observed"]
     rows = [
         [
             identifier,
@@ -65,6 +65,8 @@ def statements_csv(site: Site) -> str:
             s.criterion,
             s.line,
             s.words,
+            "yes" if s.target else None,
+            s.observed,
         ]
         for identifier, s in site.registry.statements.items()
     ]

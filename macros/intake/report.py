@@ -3,6 +3,7 @@
 from collections import Counter
 
 from macros.intake.documents import Imported, Unread
+from macros.intake.further import ImportedReport
 from macros.intake.outline import Heading
 from macros.intake.saving import Outcome
 from macros.load import Registry
@@ -53,6 +54,13 @@ def _outcome(outcome: Outcome, language: str) -> str:
     return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
 
 
+def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read, and how many rows came to what."""
+    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
+    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
+    return [*unread_lines(unread, language), "; ".join(shown)]
+
+
 def unread_lines(unread: list[Unread], language: str) -> list[str]:
     """Return a line for every row that was not read: where it stands, why, and its text."""
     return [
@@ -63,8 +71,10 @@ def unread_lines(unread: list[Unread], language: str) -> list[str]:
     ]
 
 
-def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
-    """Return a line for every row that was not read, and how many rows came to what."""
-    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
-    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
-    return [*unread_lines(unread, language), "; ".join(shown)]
+def further_report(found: ImportedReport, language: str) -> str:
+    """Return what an import of a further report read, and where it was written."""
+    table = found.report.table
+    counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
+    key = "import.further" if found.identifier else "import.further_held"
+    path = f"registry/reports/{found.identifier}.yml"
+    return "\n".join([*unread_lines(found.unread, language), translate(language, key, path=path, **counted)])
