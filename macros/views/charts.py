@@ -2,8 +2,8 @@
 
 from macros import charts
 from macros.audit.bases import column_bases
-from macros.model import Observation, ObservationColumn
 from macros.marked import like
+from macros.model import Observation, ObservationColumn
 from macros.naming import criterion_name, shared_unit_name, unit_name
 from macros.site import Site
 from macros.views.parts import View, note_view
