@@ -76,7 +76,8 @@ def titled(registry, title: str):
     changed = dict(registry.documents) | {NEW: document}
     return site_for(
         type(registry)(
-            **{name: getattr(registry, name) for name in registry.__slots__} | {"documents": changed}
+            **{name: getattr(registry, name) for name in registry.__dataclass_fields__}
+            | {"documents": changed}
         ),
         "vi",
     )
