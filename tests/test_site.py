@@ -186,15 +186,3 @@ def test_two_builds_are_equal_to_the_byte(site, tmp_path):
     result = support.run("build_site.py", "--site", tmp_path / "other" / "place", **elsewhere)
     assert result.returncode == 0, result.stderr
     assert digest(tmp_path / "other" / "place") == digest(site)
-
-
-def test_the_site_works_from_a_folder(tmp_path):
-    result = support.run("build_site.py", "--offline", "--site", tmp_path / "site")
-    assert result.returncode == 0, result.stderr
-    for page in html.pages(tmp_path / "site").values():
-        for path, _ in page.links:
-            if not page.path.endswith("404.html"):
-                assert (tmp_path / "site" / path).is_file(), (page.path, path)
-        assert page.path.endswith("404.html") or not [
-            a for a in page.values("a", "href") if a.endswith("/") and ":" not in a
-        ]
