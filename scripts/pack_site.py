@@ -19,7 +19,9 @@ def main() -> int:
     """Build into a folder of its own, then pack that under the name of the zip, its files in the order of their paths."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("zip", type=Path, help="file to write")
-    parser.add_argument("--offline", action="store_true", help="a site that opens by double click, search and all")
+    parser.add_argument(
+        "--offline", action="store_true", help="a site that opens by double click, search and all"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / options.zip.stem

@@ -52,4 +52,6 @@ def test_the_mirror_is_the_site_in_one_zip_the_same_each_time(build, tmp_path):
 
 def moment() -> tuple:
     seconds = int(environment(ROOT)["SOURCE_DATE_EPOCH"])
-    return datetime.datetime.fromtimestamp(seconds // 2 * 2, datetime.UTC).timetuple()[:6]  # a zip counts by two
+    return datetime.datetime.fromtimestamp(seconds // 2 * 2, datetime.UTC).timetuple()[
+        :6
+    ]  # a zip counts by two

@@ -110,7 +110,14 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "spatialCoverage": _place(site),
         "variableMeasured": [site.t("results.count"), site.t("results.percent")],
         "distribution": files,
+        **_licence(site),
     }
+
+
+def _licence(site: Site) -> View:
+    """Return the licence of the data, where one is chosen."""
+    licence = site.registry.archive.licence
+    return {"license": licence.url} if licence else {}
 
 
 def criterion_node(site: Site, number: str) -> View:
@@ -126,6 +133,7 @@ def criterion_node(site: Site, number: str) -> View:
         "description": site.t("linked.dataset", name=name, place=site.pick(site.registry.archive.place)),
         "isPartOf": {"@id": identity(site, "page:results")},
         "spatialCoverage": _place(site),
+        **_licence(site),
         "about": [node for column in criterion.observations for node in _observations(site, number, column)],
     }
 
@@ -159,6 +167,7 @@ def website_node(site: Site) -> View:
         "name": site.pick(archive.name),
         "description": site.pick(archive.description),
         "inLanguage": list(site.urls.languages),
+        **_licence(site),
     }
 
 
