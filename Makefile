@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline mirror serve check fix test lighthouse bench-search bench-check schemas owners publish screenshots lock clean
+.PHONY: help site build offline mirror serve check new import fix test lighthouse bench bench-search bench-check schemas owners publish screenshots lock clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -30,6 +30,12 @@ serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of rec
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
 
+new: $(VENV)/site.stamp ## add a document, asked step by step
+	@$(BIN)/python scripts/new_document.py
+
+import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 217 --results --dry-run")
+	@$(BIN)/python scripts/import_documents.py "$(FILE)" $(OPTIONS)
+
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
 	@$(BIN)/python scripts/fix_registry.py
 
@@ -45,6 +51,9 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
 	@sh scripts/ensure_tools.sh chromium checkers
 	@$(BIN)/python scripts/lighthouse.py
+
+bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
+	@$(BIN)/python scripts/bench.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
 	@sh scripts/ensure_tools.sh chromium
@@ -67,7 +76,7 @@ screenshots: build $(VENV)/test.stamp ## take the pictures of the README from th
 
 lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
 	@$(BIN)/python -m pip install --quiet uv
-	@for name in requirements requirements-test; do \
+	@for name in requirements requirements-test requirements-bench; do \
 	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade $$name.in -o $$name.txt; done
 
 clean: ## remove the environment and everything built
@@ -83,4 +92,8 @@ $(VENV)/site.stamp: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

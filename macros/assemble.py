@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from macros import publish
 from macros.frames import Fields, Frame, fields_of, kind_of, marks
 from macros.history import History
 from macros.output import Output
 from macros.pages import Page, generated
 from macros.policy import Policies
 from macros.site import Site
+from macros.sitemap import sitemaps
 
 
 def write_pages(output: Output, site: Site, printed: Callable[[Page, Fields], str]) -> list[str]:
@@ -27,11 +27,17 @@ def write_pages(output: Output, site: Site, printed: Callable[[Page, Fields], st
     return keys
 
 
-def write_files(
-    output: Output, site: Site, keys: Iterable[str], history: History, policies: Policies | None
-) -> None:
-    """Write the files beside the pages, then the headers that fit all pages. keys: the pages of each language."""
-    for path, content in publish.files(site, keys, history):
+def write_map(output: Output, site: Site, keys: Iterable[str], history: History) -> None:
+    """Write the map of the site. keys: the pages of each language."""
+    for path, text in sitemaps(site, keys, history).items():
+        output.write(path, text.encode())
+
+
+def write_files(output: Output, site: Site, history: History, policies: Policies | None) -> None:
+    """Write the files beside the pages, then the headers that fit all pages."""
+    from macros import publish  # with what draws pictures: not loaded for pages alone
+
+    for path, content in publish.files(site, history):
         if policies and path.endswith(".html"):
             content = policies.protect(content.decode()).encode()
         output.write(path, content)

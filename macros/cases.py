@@ -1,7 +1,8 @@
 """The table of wrong input under tests/invalid: the tests run it, and the page on problem codes shows it.
 
 tests/invalid/_registry is an invented registry without fault; tests/invalid/<code>/wrong holds files
-laid over it, and case.yml says where the problem must be found.
+laid over it, and case.yml says where the problem must be found. Further cases of a code stand under
+tests/invalid/<code>--<name>; the page shows the first.
 """
 
 import difflib
@@ -9,22 +10,21 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
-
 from macros.rules.characters import visible
+from macros.settings import read
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "invalid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One wrong input. at is the place as the checker prints it.
+    """One wrong input. name is its folder, at the place as the checker prints it.
 
     without names files taken away; repeat writes the last line of the wrong file so often; wrong and right are
     shown where the files themselves cannot show the mistake (names, pages).
     """
 
-    code: str
+    name: str
     at: str
     without: list[str] = field(default_factory=list)
     today: str | None = None
@@ -34,18 +34,23 @@ class Case:
     right: str | None = None
 
     @property
+    def code(self) -> str:
+        """The code of the problem that must be found."""
+        return self.name.partition("--")[0]
+
+    @property
     def folder(self) -> Path:
         """The folder that is laid over the registry without fault."""
-        return FOLDER / self.code / "wrong"
+        return FOLDER / self.name / "wrong"
 
 
 def cases() -> list[Case]:
     """Return all cases in the order of their codes."""
-    return [_case(file) for file in sorted(FOLDER.glob("*/case.yml"))]
+    return [_case(file) for file in sorted(FOLDER.glob("*/case.yml"), key=lambda file: file.parent.name)]
 
 
 def _case(file: Path) -> Case:
-    return Case(code=file.parent.name, **yaml.safe_load(file.read_text(encoding="utf-8")))
+    return Case(name=file.parent.name, **read(file))
 
 
 def lay_out(case: Case, target: Path) -> Path:

@@ -8,9 +8,7 @@ from functools import cache
 from macros import citations, exports
 from macros.csl import csl_json
 from macros.data_schemas import SCHEMAS
-from macros.files.sheets import xlsx_bytes
-from macros.files.tables import document_sheet, document_table, result_sheet
-from macros.files.word import docx_bytes
+from macros.files.tables import Row, document_sheet, document_table, result_sheet
 from macros.history import History
 from macros.ris import ris
 from macros.site import Site
@@ -54,6 +52,21 @@ def catalogue(site: Site, history: History) -> list[Export]:
     ]
 
 
+# What writes Word and Excel is loaded where it is needed: it takes longer to load than all pages of a small archive.
+
+
+def _xlsx(sheets: dict[str, list[Row]], title: str, history: History) -> bytes:
+    from macros.files.sheets import xlsx_bytes
+
+    return xlsx_bytes(sheets, title=title, moment=history.moment)
+
+
+def _docx(layout: layouts.Layout, language: str, history: History) -> bytes:
+    from macros.files.word import docx_bytes
+
+    return docx_bytes(layout, language=language, moment=history.moment)
+
+
 def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
     ids, title = site.index.ordered, site.pick(site.registry.archive.name)
     schema = f"{FOLDER}/schema/documents.schema.json"
@@ -61,9 +74,7 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
         "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
         "jsonld": lambda: _json(_graph([linked.document_node(site, i) for i in ids])),
         "csv": lambda: csv_text(document_table(site)).encode(),
-        "xlsx": lambda: xlsx_bytes(
-            _sheets(site, "sheet.documents", document_sheet), title=title, moment=history.moment
-        ),
+        "xlsx": lambda: _xlsx(_sheets(site, "sheet.documents", document_sheet), title, history),
     }.items():
         path = f"{FOLDER}/documents.{ending}"
         yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
@@ -96,9 +107,7 @@ def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
         "json": lambda: texts()[f"{FOLDER}/results.json"].encode(),
         "jsonld": lambda: _json(_graph(_result_nodes(site))),
         "csv": lambda: texts()[f"{FOLDER}/results.csv"].encode(),
-        "xlsx": lambda: xlsx_bytes(
-            _sheets(site, "sheet.results", result_sheet), title=title, moment=history.moment
-        ),
+        "xlsx": lambda: _xlsx(_sheets(site, "sheet.results", result_sheet), title, history),
     }.items():
         path = f"{FOLDER}/results.{ending}"
         yield Export(path=path, about=f"results.{ending}", content=content, schema=schema if ending == "json" else None)  # fmt: skip
@@ -120,9 +129,7 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
                 path=f"{path}.docx",
                 about=f"appendix-{number}.docx",
                 language=language,
-                content=lambda s=there, f=layout: docx_bytes(
-                    f(s), language=s.language, moment=history.moment
-                ),
+                content=lambda s=there, f=layout: _docx(f(s), s.language, history),
             )
             yield Export(
                 path=f"{path}.html",

@@ -61,7 +61,8 @@ def bibtex(site: Site, identifier: str) -> str:
     fields = [Field(key, value) for key, value in values.items() if value]
     entry = Entry("report" if document.listing == SOURCE else "misc", bibtex_key(identifier), fields)
     library = bibtexparser.Library([entry])
-    return bibtexparser.write_string(library).strip()
+    in_place = bibtexparser.middlewares.default_unparse_stack(allow_inplace_modification=True)
+    return bibtexparser.write_string(library, unparse_stack=in_place).strip()
 
 
 def _instrument(site: Site, document: Document) -> str:

@@ -5,6 +5,7 @@ import json
 from macros.audit.export import notes_json
 from macros.chart_files import chart_files
 from macros.data_schemas import SCHEMAS
+from macros.files.tables import criteria_of, recorded
 from macros.model import LISTED, Document
 from macros.naming import criterion_name
 from macros.site import Site
@@ -35,17 +36,10 @@ def documents(site: Site) -> list[dict]:
 def _document(site: Site, identifier: str) -> dict:
     document = site.registry.documents[identifier]
     return {
-        "id": identifier,
-        "number": document.number,
-        "number_printed": document.printed.number,
-        "type": document.type,
-        "issuer": document.issuer,
-        "date": document.date,
+        **recorded(identifier, document),
         "title": {language: document.title.get(language) for language in site.urls.languages},
         "listed": document.listing == LISTED,
-        "listing": document.listing,
         "section": _section(document),
-        "status": document.status,
         "relations": [
             {
                 "verb": relation.verb,
@@ -57,7 +51,7 @@ def _document(site: Site, identifier: str) -> dict:
             }
             for relation in document.relations
         ],
-        "criteria": sorted({int(number) for link in document.criteria for number in link.criteria}),
+        "criteria": criteria_of(document),
         "url": _urls(site, f"document:{identifier}"),
     }
 

@@ -154,6 +154,15 @@ class Index:
         """What the audit finds in the registry, consistent figures included."""
         return audit(self.registry)
 
+    @cached_property
+    def findings_about(self) -> dict[str, list[Finding]]:
+        """Findings by each subject that takes part in them."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for subject in dict.fromkeys((finding.subject, *finding.concerns)):
+                found[subject].append(finding)
+        return dict(found)
+
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer."""
         return self._neighbours[identifier]

@@ -153,7 +153,7 @@ def on_page_content(content, page, config, files):
 
 def on_page_context(context, page, config, nav):
     """Give the templates the words and addresses of this page in every language."""
-    key = f"page:{page.file.src_uri.removesuffix('.md')}"
+    key = getattr(page, "key", None) or f"page:{page.file.src_uri.removesuffix('.md')}"
     description = page.meta.get("description") or config.site_description
     head = importlib.import_module("macros.head").head(
         _state().site, key=key, title=page.title, description=description
@@ -179,9 +179,15 @@ def _protected(html):
 
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
+    env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site
-    written = [(f"page:{f.src_uri.removesuffix('.md')}", f.page.title) for f in files.documentation_pages()]
+    written = [
+        (f"page:{f.src_uri.removesuffix('.md')}", f.page.title)
+        for f in files.documentation_pages()
+        if f.generated_by is None
+    ]
     search = publish.search_files(site, written)
     env.globals["theme_file"] = {
         "css": _theme_file(files, "assets/stylesheets/main."),
@@ -241,7 +247,10 @@ def _publish(config):
         raise BuildError(_as_text([_missing(error)])) from None
     for path, text in state.texts.items():
         output.write(path, text.encode())
-    assemble.write_files(output, state.themes[0].site, [*state.keys, *written[0]], history, state.policies)
+    site = state.themes[0].site
+    assemble.write_map(output, site, [*state.keys, *written[0]], history)
+    if state.everything and not _serving:
+        assemble.write_files(output, site, history, state.policies)
 
 
 def _missing(error):

@@ -44,7 +44,7 @@ class Output:
             path = f"{folder}/{entry.name}".lstrip("/")
             if not entry.is_dir(follow_symlinks=False):
                 if path not in self.sums:
-                    os.unlink(entry)
+                    Path(entry).unlink()
             elif path in kept:
                 self._clear(path, kept)
             else:

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-import yaml
+from macros.settings import read
 
 _HEAD = "# Made from .github/owners.yml by `make owners`; edit that file.\n"
 
 
 def codeowners(source: Path) -> str:
     """Return the text of CODEOWNERS."""
-    groups = yaml.safe_load(source.read_text(encoding="utf-8"))
+    groups = read(source)
     lines = [f"{path} {' '.join(group['owners'])}" for group in groups for path in group["paths"]]
     return _HEAD + "\n".join(lines) + "\n"

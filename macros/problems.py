@@ -4,14 +4,14 @@ Finding a problem is apart from printing it: the same list is printed as text, J
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.rules.fault import Fault, line_and_column
+from macros.settings import read
 
 LANGUAGES = ("vi", "en")
 _CATALOGUE = Path(__file__).parent / "translations" / "problems.yml"
@@ -44,6 +44,12 @@ def placed(fault: Fault, text: str, path: str) -> Problem:
     return Problem(code=fault.code, place=Place(path=path, line=line, column=column), found=fault.found)
 
 
+def unknown(code: str, place: Place, value: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a value that is none of those known, with the nearest of them."""
+    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
+    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})
+
+
 class RegistryError(Exception):
     """Raised where a registry with problems cannot be used; carries all of them."""
 
@@ -55,7 +61,7 @@ class RegistryError(Exception):
 @cache
 def catalogue() -> dict[str, dict[str, dict[str, str]]]:
     """Return the wording of every code: {code: {language: {"must": …, "found": …, "mend": …}}}."""
-    return yaml.safe_load(_CATALOGUE.read_text(encoding="utf-8"))
+    return read(_CATALOGUE)
 
 
 def message(problem: Problem, language: str) -> dict[str, str]:

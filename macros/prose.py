@@ -18,9 +18,7 @@ def prose(words: str, language: str, source: str) -> Markup:
         return _unbroken(words)
     pieces = _QUOTED.split(words)
     return Markup("").join(
-        Markup('<span lang="{}">{}</span>').format(source, _unbroken(piece))
-        if index % 2
-        else _unbroken(piece)
+        _in_language(_unbroken(piece), source) if index % 2 else _unbroken(piece)
         for index, piece in enumerate(pieces)
     )
 
@@ -35,20 +33,21 @@ def _unbroken(words: str) -> Markup:
 
 def number(text: str) -> Markup:
     """Return a number of a document, which does not break unless it is long."""
-    return Markup('<span class="number{}">{}</span>').format(
-        " number--long" if len(text) > _LONG else "", text
-    )
+    long = " number--long" if len(text) > _LONG else ""
+    return Markup(f'<span class="number{long}">{escape(text)}</span>')
 
 
 def foreign(words: str, its_language: str, language: str, source: str) -> Markup:
     """Return words in a language, marked where the page has another one."""
     text = prose(words, language, source)
-    return (
-        text if its_language == language else Markup('<span lang="{}">{}</span>').format(its_language, text)
-    )
+    return text if its_language == language else _in_language(text, its_language)
+
+
+def _in_language(text: Markup, language: str) -> Markup:
+    return Markup(f'<span lang="{escape(language)}">{text}</span>')
 
 
 @lru_cache(_KEPT)
 def day(iso: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
-    return Markup('<time class="date" datetime="{}">{}</time>').format(iso, text)
+    return Markup(f'<time class="date" datetime="{escape(iso)}">{escape(text)}</time>')

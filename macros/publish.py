@@ -1,26 +1,25 @@
-"""Everything that is written beside the pages: files to take away, citations, feeds, cards, maps of the site."""
+"""Everything that is written beside the pages: files to take away, citations, feeds, cards."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from macros import cards, feeds
+from macros.card_images import card
 from macros.catalogue import ZIP, catalogue
 from macros.citation_files import citation_files
 from macros.exports import data_files as exports_of_records
 from macros.files.bundle import bundle
 from macros.history import History
 from macros.site import Site
-from macros.sitemap import sitemaps
 from macros.webfiles import opensearch, web_files
 
 File = tuple[str, bytes]
 
 
-def files(site: Site, keys: Iterable[str], history: History) -> Iterator[File]:
-    """Yield (path below the site, content) of every file. keys: the pages, as they stand in each language."""
+def files(site: Site, history: History) -> Iterator[File]:
+    """Yield (path below the site, content) of every file."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
-    yield from _texts(sitemaps(site, keys, history).items())
     for language in site.urls.languages:
         yield from _of_language(replace(site, language=language), history)
 
@@ -41,7 +40,7 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
     for identifier in site.index.ordered:
         yield from _texts((file.path, file.text()) for file in citation_files(site, identifier))
     for key in cards.card_keys(site):
-        yield cards.path_of(site, key), cards.card(site, key)
+        yield cards.path_of(site, key), card(site, key)
 
 
 def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:

@@ -1,5 +1,6 @@
 """registry/references.bib: the external sources behind facts that the report does not print."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from macros.rules import bibtex, characters, encoding, lines, writing
 from macros.rules.fault import Fault
 
 _ESCAPED = re.compile(r"\\([&%#$_{}])")
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # the strict pass names every fault in our words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from macros.problems import Problem
 from macros.site import Site
 
 output: Output | None = None  # where generated pages go, if not beside the hand-written ones
+everything = True  # else only the pages, their search and their map: quick, for a look
 building = False
 registry: Registry | None = None
 site: Site | None = None

@@ -3,13 +3,12 @@
 What one file alone can break (fields, forms, dates) is found while loading.
 """
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from macros import dates, numbers
 from macros.load import Registry
 from macros.model import LISTED, Document
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, unknown
 from macros.rules import chains, chronology, identity, redirects
 from macros.text import slug
 from macros.validate_statements import STATEMENT_RULES
@@ -58,11 +57,11 @@ def terms_are_in_vocabularies(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for keys, value, vocabulary in _document_terms(registry, document):
             if value not in vocabulary:
-                yield _unknown("unknown-term", _place(registry, identifier, *keys), value, vocabulary)
+                yield unknown("unknown-term", _place(registry, identifier, *keys), value, vocabulary)
     for number, criterion in registry.criteria.items():
         if criterion.group not in registry.terms.groups:
             place = registry.files[f"criteria/{number}"].place("group")
-            yield _unknown("unknown-term", place, criterion.group, registry.terms.groups)
+            yield unknown("unknown-term", place, criterion.group, registry.terms.groups)
 
 
 def _document_terms(registry: Registry, document: Document) -> Iterator[tuple]:
@@ -86,7 +85,7 @@ def relations_lead_somewhere(registry: Registry) -> Problems:
             if relation.target == identifier:
                 yield Problem(code="relation-to-itself", place=place, found={"target": relation.target})
             else:
-                yield _unknown("unknown-document", place, relation.target, registry.documents)
+                yield unknown("unknown-document", place, relation.target, registry.documents)
 
 
 def relations_have_evidence(registry: Registry) -> Problems:
@@ -105,7 +104,7 @@ def criteria_are_known(registry: Registry) -> Problems:
             for position, number in enumerate(link.criteria):
                 if f"criteria/{number}" not in registry.files:
                     place = _place(registry, identifier, "criteria", index, "criteria", position)
-                    yield _unknown("unknown-criterion", place, number, registry.criteria)
+                    yield unknown("unknown-criterion", place, number, registry.criteria)
 
 
 def references_are_known(registry: Registry) -> Problems:
@@ -113,7 +112,7 @@ def references_are_known(registry: Registry) -> Problems:
     for name, loaded in registry.files.items():
         for keys, value in _named_references(loaded.data):
             if value not in registry.references:
-                yield _unknown(
+                yield unknown(
                     "unknown-reference", registry.files[name].place(*keys), value, registry.references
                 )
 
@@ -136,7 +135,7 @@ def languages_are_known(registry: Registry) -> Problems:
         for language in document.title:
             if language not in languages:
                 place = _place(registry, identifier, "title", language)
-                yield _unknown("unknown-language", place, language, languages)
+                yield unknown("unknown-language", place, language, languages)
         if document.listing == LISTED and languages[0] not in document.title:
             found = {"field": f"title.{languages[0]}"}
             yield Problem(code="missing-field", place=_place(registry, identifier, "title"), found=found)
@@ -242,7 +241,7 @@ def source_report_is_a_record(registry: Registry) -> Problems:
     """archive.yml names the source report by its document id."""
     if registry.archive.source not in registry.documents:
         place = registry.files["archive"].place("source")
-        yield _unknown("unknown-document", place, registry.archive.source, registry.documents)
+        yield unknown("unknown-document", place, registry.archive.source, registry.documents)
 
 
 RULES = (
@@ -271,8 +270,3 @@ RULES = (
 
 def _place(registry: Registry, identifier: str, *keys: str | int) -> Place:
     return registry.files[f"documents/{identifier}"].place(*keys)
-
-
-def _unknown(code: str, place: Place, value: str, known: Iterable[str]) -> Problem:
-    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
-    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})

@@ -1,10 +1,9 @@
 """Rules that hold across the statements: terms, references to other figures, lines, explanations."""
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterator
 
 from macros.load import Registry
-from macros.problems import Place, Problem
+from macros.problems import Place, Problem, unknown
 from macros.statements import AllCriteria, Average, CountOfDocuments, Difference, Share, Statement, Sum
 
 Problems = Iterator[Problem]
@@ -17,11 +16,11 @@ def terms_of_statements_are_known(registry: Registry) -> Problems:
             for keys, value, known in _terms(registry, statement):
                 if value is not None and value not in known:
                     place = _place(registry, section_id, "statements", key, *keys)
-                    yield _unknown("unknown-term", place, value, known)
+                    yield unknown("unknown-term", place, value, known)
         for index, entry in enumerate(section.left_out):
             if entry.reason not in registry.terms.left_out_reasons:
                 place = _place(registry, section_id, "left_out", index, "reason")
-                yield _unknown("unknown-term", place, entry.reason, registry.terms.left_out_reasons)
+                yield unknown("unknown-term", place, entry.reason, registry.terms.left_out_reasons)
 
 
 def _terms(registry: Registry, statement: Statement) -> Iterator[tuple]:
@@ -47,10 +46,10 @@ def figures_named_are_known(registry: Registry) -> Problems:
             for keys, value in _named(statement):
                 if value is not None and value not in known:
                     place = _place(registry, section_id, "statements", key, *keys)
-                    yield _unknown("unknown-figure", place, value, known)
+                    yield unknown("unknown-figure", place, value, known)
             if statement.criterion is not None and statement.criterion not in registry.criteria:
                 place = _place(registry, section_id, "statements", key, "criterion")
-                yield _unknown("unknown-criterion", place, statement.criterion, registry.criteria)
+                yield unknown("unknown-criterion", place, statement.criterion, registry.criteria)
 
 
 def figure_references(registry: Registry) -> set[str]:
@@ -98,8 +97,3 @@ STATEMENT_RULES = (terms_of_statements_are_known, figures_named_are_known, lines
 
 def _place(registry: Registry, section_id: str, *keys: str | int) -> Place:
     return registry.files[f"statements/{section_id}"].place(*keys)
-
-
-def _unknown(code: str, place: Place, value: str, known: Iterable[str]) -> Problem:
-    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
-    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from .gitlog import said
+from macros.gitlog import said
 
 
 def environment(root: Path) -> dict[str, str]:

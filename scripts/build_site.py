@@ -28,11 +28,15 @@ def main() -> int:
     parser.add_argument(
         "--offline", action="store_true", help="addresses that work from a folder, without a server"
     )
+    parser.add_argument(
+        "--pages", action="store_true", help="only the pages and their search, for a quick look"
+    )
     options = parser.parse_args()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     for name, value in version.environment(ROOT).items():
         os.environ.setdefault(name, value)
     output = state.output = Output(options.site)
+    state.everything = not options.pages
     with tempfile.TemporaryDirectory() as folder:
         try:
             config = load_config(

@@ -1,4 +1,4 @@
-"""Import a table of documents (.docx, .xlsx, .csv, .tsv, .txt) into the registry; report every row that gave none."""
+"""Import a table of documents or results (.docx, .xlsx, .csv, .tsv, .txt); report every row that gave nothing."""
 
 import argparse
 import os
@@ -7,11 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.check import check, checked
-from macros.intake.documents import read_documents
-from macros.intake.report import documents_report, results_report
-from macros.intake.results import read_results
-from macros.intake.saving import Outcome, outcome, save_documents
+from macros.check import check
+from macros.intake.importing import FILLED, import_documents, import_results
 from macros.intake.tables import TableError, read_table
 from macros.problems import LANGUAGES, as_text, terminal_language
 from macros.translations import translate
@@ -22,35 +19,28 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument(
-        "--first-line", type=int, default=1, help="line of the source on which the table begins"
-    )
-    parser.add_argument("--results", action="store_true", help="a table of results: compare, write nothing")
+    parser.add_argument("--first-line", type=int, help="line of the source on which the table begins")
+    parser.add_argument("--results", action="store_true", help="a table of results on criteria")
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
-    registry = checked(options.registry)
+    registry, problems = check(options.registry)
+    if registry is None or any(problem.code != FILLED for problem in problems):
+        print(as_text(problems, options.lang))
+        return 1
     try:
         rows = read_table(options.file)
     except TableError as error:
         print(translate(options.lang, str(error)))
         return 1
-    if options.results:
-        facts, unread = read_results(registry, rows, first_line=options.first_line)
-        print(results_report(registry, facts, unread, options.lang))
-        return 1 if unread else 0
-    result = read_documents(registry, rows, first_line=options.first_line)
-    outcomes = _save(options, registry, result.documents)
-    print(documents_report(result, outcomes, options.lang))
+    bring_in = import_results if options.results else import_documents
+    folder = None if options.dry_run else options.registry
+    report, whole = bring_in(registry, folder, rows, options.first_line, options.lang)
+    print(report)
     _, problems = check(options.registry)
-    print(as_text(problems, options.lang) if problems else "")
-    return 1 if result.unread or problems else 0
-
-
-def _save(options, registry, documents) -> list[Outcome]:
-    if options.dry_run:
-        return [outcome(registry, identifier, document) for identifier, document in documents.items()]
-    return save_documents(registry, options.registry, documents)
+    if problems:
+        print(as_text(problems, options.lang))
+    return 0 if whole and not problems else 1
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.check import check, checked
+from macros.check import check
 from macros.intake.asking import Answers, ask, document
 from macros.intake.saving import save_new
+from macros.load import Registry
 from macros.problems import LANGUAGES, as_text, terminal_language
 from macros.translations import translate
 
@@ -17,7 +18,7 @@ from macros.translations import translate
 def main() -> int:
     """Write the record that the arguments or the answers describe, then check the registry."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("number", nargs="?", help='such as "734/QĐ-UBND"; asks where it is left out')
+    parser.add_argument("number", nargs="?", help='such as "734/QĐ-UBND"')
     for name in ("date", "type", "issuer", "title", "title-en", "line", "reference"):
         parser.add_argument(f"--{name}")
     parser.add_argument("--listing", choices=("cited", "external"), help="how the archive knows the document")
@@ -25,20 +26,34 @@ def main() -> int:
     parser.add_argument("--registry", type=Path, default=Path("registry"))
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
-    registry = checked(options.registry)
-    answers = Answers(**{name: getattr(options, name) for name in Answers.__dataclass_fields__})
-    if options.number is None:
-        answers = ask(registry, options.lang, input)
+    registry, problems = check(options.registry)
+    if problems:
+        print(as_text(problems, options.lang))
+        return 1
+    try:
+        return _add(registry, options)
+    except (EOFError, KeyboardInterrupt):
+        print("\n" + translate(options.lang, "new.stopped"))
+        return 1
+
+
+def _add(registry: Registry, options: argparse.Namespace) -> int:
+    given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
+    asking = not any(given.values())
+    answers = ask(registry, options.lang, input) if asking else Answers(**given)
     made = document(registry, answers)
     for fault in made.faults:
         print(translate(options.lang, fault.key, **fault.values))
-    again = options.again or (options.number is None and made.near and _agreed(options.lang))
+    again = options.again or (asking and made.near and _agreed(options.lang))
     if made.document is None or (made.near and not again):
+        if made.document and not asking:
+            print(translate(options.lang, "new.again"))
         return 1
     file = save_new(registry, options.registry, made.identifier, made.document)
     print(translate(options.lang, "new.written", file=file))
     _, problems = check(options.registry)
-    print(as_text(problems, options.lang) if problems else "")
+    if problems:
+        print(as_text(problems, options.lang))
     return 1 if problems else 0
 
 

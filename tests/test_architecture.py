@@ -11,8 +11,20 @@ from tests.support import ROOT
 HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
-    ("text", "dates", "titles", "translations", "stash", "figures", "data_schemas", "gitlog", "owners"),
-    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version"),
+    ("settings",),
+    (
+        "text",
+        "prose",
+        "dates",
+        "titles",
+        "translations",
+        "stash",
+        "figures",
+        "data_schemas",
+        "gitlog",
+        "owners",
+    ),
+    ("search.rules", "history", "files", "files.zips", "files.spans", "manifest", "version", "output"),
     ("rules", "rules.fault"),
     ("rules.encoding", "rules.lines", "rules.characters", "rules.writing", "rules.markup", "rules.files"),
     ("rules.fields", "rules.bibtex", "cases"),
@@ -33,13 +45,18 @@ LAYERS = (
     ("validate_statements",),
     ("validate", "indexes", "appendix"),
     ("check", "site"),
-    ("naming", "state", "render", "tables", "shortlinks"),
-    ("intake", "intake.tables", "intake.headings", "intake.proposal", "intake.forms", "intake.saving"),
+    ("naming", "render", "tables", "shortlinks"),
+    ("policy",),
+    ("state",),
+    ("intake", "intake.tables", "intake.headings", "intake.proposal", "intake.forms", "intake.outline"),
     ("intake.documents", "intake.asking"),
-    ("intake.results", "intake.applying"),
+    ("intake.results", "intake.saving"),
+    ("intake.filling", "intake.applying"),
     ("intake.report", "intake.answering"),
+    ("intake.importing",),
     ("reference", "citations", "views.parts", "search.records", "cards", "views.layouts", "files.tables"),
-    ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "policy", "views.paper"),
+    ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "views.paper"),
+    ("card_images",),
     ("ris", "csl"),
     ("citation_files",),
     ("views.charts", "views.figures", "views.notes", "views.frame", "views.problem_codes"),
@@ -52,11 +69,16 @@ LAYERS = (
     ("publish",),
     ("public",),
     ("pages", "calls"),
+    ("frames",),
+    ("assemble",),
 )
 RANK = {f"macros.{name}": rank for rank, layer in enumerate(LAYERS) for name in layer}
 # The package itself holds define_env, which mkdocs-macros calls: it may import anything.
 FREE = {"macros", HOOK, "macros.views", "macros.search"}
-MARKERS = {"macros/stash.py"}  # the markers and block tags of the stash are its business
+MARKERS = {
+    "macros/stash.py",
+    "macros/prose.py",
+}  # markers of the stash; spans around words, on every page by the hundred
 OURS = ["macros", "scripts", "Makefile"]
 
 

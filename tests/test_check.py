@@ -20,7 +20,7 @@ BIB = "references.bib"
 STATEMENTS = "statements/ii.yml"
 REDIRECTS = "redirects.yml"
 
-ON_PAGES = {"macro-call"}  # found while pages are built: test_build.py
+ON_PAGES = {"macro-call", "theme-field"}  # found while pages are built: test_build.py, test_frames.py
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,28 @@
 """Importing the appendices, in every form that people have them, gives the committed records again."""
 
 import shutil
-from pathlib import Path
+import subprocess
+import sys
 
 import docx
 import openpyxl
 import pytest
 
-from macros import appendix
+from macros import appendix, fixing
+from macros.audit import audit
+from macros.audit.wording import explanation
 from macros.cases import FOLDER
 from macros.check import check, checked
 from macros.intake import asking, saving
 from macros.intake.documents import read_documents
+from macros.intake.filling import fill
 from macros.intake.proposal import spelt
-from macros.intake.report import documents_report
+from macros.intake.report import documents_report, results_report
 from macros.intake.results import read_results
 from macros.intake.tables import TableError, read_table
+from tests.support import ROOT
 
-REAL = Path(__file__).resolve().parent.parent / "registry"
+REAL = ROOT / "registry"
 FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", "printed")
 
 
@@ -79,12 +84,13 @@ def test_the_list_appendix_gives_its_records_again(real, tmp_path, write):
 @FORMS
 def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
     first, rows = laid_out(appendix.document_table(real))
-    result = read_documents(real, read_table(write(rows, tmp_path)), first_line=first)
+    outline = read_documents(real, read_table(write(rows, tmp_path)), first_line=first).outline
     parts = real.document_list.parts
-    assert result.parts == {key: part.label for key, part in parts.items()}
-    assert result.sections == {
-        (key, mark): section.label for key, part in parts.items() for mark, section in part.sections.items()
+    wanted = {key: part.label for key, part in parts.items()} | {
+        f"{key}.{mark}": s.label for key, part in parts.items() for mark, s in part.sections.items()
     }
+    assert {heading.mark: heading.label for heading in outline.headings} == wanted
+    assert {heading.state for heading in outline.headings} == {"same"} and outline.grown == real.document_list
 
 
 @pytest.mark.registry
@@ -143,20 +149,30 @@ def test_a_table_without_headings_gives_nothing():
     assert result.documents == {} and result.unread[0].reason == "import.unread.no_headings"
 
 
-@pytest.mark.parametrize("name", ["scan.pdf", "trong.txt"])
-def test_a_file_without_a_table_is_refused(tmp_path, name):
-    (tmp_path / name).write_bytes(b"\n")
-    with pytest.raises(TableError):
+@pytest.mark.parametrize(
+    ("name", "raw", "key"),
+    [
+        ("scan.pdf", b"%PDF", "kind"),
+        ("trong.txt", b"\n", "empty"),
+        ("hong.docx", b"khong phai Word", "broken"),
+        ("hong.xlsx", b"khong phai Excel", "broken"),
+        ("khong-co.csv", None, "missing"),
+    ],
+)
+def test_a_file_without_a_table_is_refused(tmp_path, name, raw, key):
+    if raw:
+        (tmp_path / name).write_bytes(raw)
+    with pytest.raises(TableError, match=f"import.error.{key}"):
         read_table(tmp_path / name)
 
 
 def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     folder = shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
-    (outcome,) = saving.save_documents(INVENTED, folder, imported.documents)
+    (outcome,) = saving.save_documents(INVENTED, folder, imported)
     assert outcome.state == "new" and check(folder)[1] == []
     again, _ = check(folder)
     assert saving.outcome(again, *next(iter(imported.documents.items()))).state == "same"
-    report = documents_report(imported, [outcome], "vi")
+    report = documents_report(INVENTED, imported, [outcome], "vi")
     assert "mới: ubnd/2004/9-qd-ubnd" in report and "dòng 34" in report
 
 
@@ -181,7 +197,7 @@ def test_a_few_answers_make_a_record(typed, expected):
         ({"number": "8/QĐ-UBND", "type": "Tờ trình"}, "new.needs_type"),
         ({"number": "8/QĐ-XYZ"}, "new.needs_issuer"),
         ({"type": "quyet-dinh", "issuer": "ubnd"}, "new.needs_number"),
-        ({"number": "8/QĐ-UBND", "line": "mười"}, "new.wrong"),
+        ({"number": "8/QĐ-UBND", "line": "mười"}, "new.no_line"),
         ({"number": "7/QĐ-UBND", "date": "15/1/2004"}, "new.near"),
         ({"number": "8/QĐ-UBND", "title": "BAN HÀNH kế hoạch trồng cây."}, "new.near"),
     ],
@@ -203,9 +219,222 @@ def test_questions_propose_what_the_number_says():
     assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
 
 
+def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
+    asked = []
+    answers = iter(
+        ["8/XX-YY", "30/2/2004", "29/5/2004", "Về rừng", "Tờ trình", "Quyết định", "ubnd", "", "x", "15", ""]
+    )
+
+    def read(prompt):
+        asked.append(prompt)
+        return next(answers)
+
+    given = asking.ask(INVENTED, "vi", read)
+    assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
+    again = [prompt for prompt in asked if "\n" in prompt]
+    assert [prompt.split("\n")[0][:18] for prompt in again] == [
+        "Không phải ngày có",
+        "Chưa rõ loại văn b",
+        "Không phải số dòng",
+    ]
+
+
+def run(script, *arguments, registry):
+    command = [sys.executable, ROOT / "scripts" / script, *arguments, "--registry", registry, "--lang", "vi"]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input="")
+
+
+def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
+    file, before = as_text(GROWN, tmp_path), kept(folder)
+    asked = run("import_documents.py", file, registry=folder)
+    assert asked.returncode == 1 and "--first-line" in asked.stdout and kept(folder) == before
+    ahead = run("import_documents.py", file, "--dry-run", registry=folder)
+    assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
+    run("import_documents.py", file, "--first-line", "30", registry=folder)
+    assert checked(folder).document_list.parts["B"].line == 33
+
+
+def test_the_scripts_show_the_problems_of_a_registry_and_no_traceback(folder, tmp_path):
+    (folder / "criteria" / "1.yml").write_text("number: '1'\n", encoding="utf-8")
+    for script, arguments in (("import_documents.py", [as_text(GROWN, tmp_path)]), ("new_document.py", [])):
+        done = run(script, *arguments, registry=folder)
+        assert done.returncode == 1 and done.stderr == "" and "criteria/1.yml" in done.stdout
+
+
+def test_a_similar_record_stops_the_command_and_says_how_to_go_on(folder):
+    arguments = ["7/QĐ-UBND", "--date", "15/1/2004", "--title", "Ban hành kế hoạch trồng cây"]
+    done = run("new_document.py", *arguments, registry=folder)
+    assert done.returncode == 1 and "--again" in done.stdout
+
+
+def test_questions_may_be_broken_off(folder):
+    before = kept(folder)
+    done = run("new_document.py", registry=folder)
+    assert done.returncode == 1 and done.stderr == "" and "chưa ghi gì" in done.stdout
+    assert kept(folder) == before
+
+
 @pytest.mark.parametrize(
     ("typed", "number"),
     [("7/QD-UBND", "7/QĐ-UBND"), ("7/qđ-ubnd", "7/QĐ-UBND"), ("7/QĐ-UBND", "7/QĐ-UBND"), ("7/XYZ", "7/XYZ")],
 )
 def test_symbols_typed_without_accents_are_written_as_the_records_write_them(registry, typed, number):
     assert spelt(registry, typed) == number
+
+
+GROWN = [
+    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
+    ["A", "GIAI ĐOẠN 2003 – 2005", "", ""],
+    ["II", "ỦY BAN NHÂN DÂN TỈNH", "", ""],
+    ["B", "GIAI ĐOẠN 2006 - 2007", "", ""],
+    ["I", "Ủy ban nhân dân tỉnh", "", ""],
+    ["1", "Quyết định", "Số 9/QĐ-UBND ngày 02/3/2006", "Về việc trồng rừng"],
+    ["II", "Sở Nông nghiệp", "", ""],
+    ["1", "Quyết định", "Số 4/QĐ-UBND ngày 02/4/2006", "Về việc tưới cây"],
+    ["C", "CÁC VĂN BẢN KHÁC", "", ""],
+    ["I", "Ủy ban nhân dân tỉnh", "", ""],
+]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
+
+
+def kept(folder):
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.yml")}
+
+
+def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
+    result = read_documents(INVENTED, GROWN, first_line=30)
+    assert [(h.line, h.mark, h.state) for h in result.outline.headings] == [
+        (31, "A", "differs"),
+        (32, "A.II", "differs"),
+        (33, "B", "new"),
+        (34, "B.I", "new"),
+        (36, "B.II", "no_issuer"),
+        (38, "C", "no_years"),
+        (39, "C.I", "no_part"),
+    ]
+    saving.save_documents(INVENTED, folder, result)
+    grown, problems = check(folder)
+    assert problems == [] and grown.document_list.parts["A"] == INVENTED.document_list.parts["A"]
+    part = grown.document_list.parts["B"]
+    assert (part.first_year, part.last_year, part.line) == ("2006", "2007", 33)
+    assert part.name == {"vi": part.label} and part.sections["I"].issuer == "ubnd" and len(part.sections) == 1
+    assert grown.documents["ubnd/2006/9-qd-ubnd"].provenance.section == "I"
+    assert [(row.line, row.reason) for row in result.unread] == [(37, "import.unread.no_section")]
+
+
+def test_written_headings_are_canonical_and_comments_stay(folder):
+    file = folder / "appendices" / "documents.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("parts:", "# hỏi lại\nparts:"), encoding="utf-8")
+    saving.save_documents(checked(folder), folder, read_documents(checked(folder), GROWN, first_line=30))
+    assert "# hỏi lại\nparts:" in file.read_text(encoding="utf-8")
+    fix = fixing.fixed(file, "appendices/documents.yml", ["vi", "en"])
+    assert fix.text.encode() == file.read_bytes()
+
+
+def test_importing_twice_changes_nothing_more(folder):
+    saving.save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
+    once, again = kept(folder), checked(folder)
+    result = read_documents(again, GROWN, first_line=30)
+    outcomes = saving.save_documents(again, folder, result)
+    assert kept(folder) == once and [outcome.state for outcome in outcomes] == ["same"]
+
+
+def test_without_a_folder_nothing_is_written(folder):
+    before = kept(folder)
+    saving.save_documents(checked(folder), None, read_documents(checked(folder), GROWN, first_line=30))
+    fill(checked(folder), None, read_results(checked(folder), RESULTS, first_line=40)[0])
+    assert kept(folder) == before
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_report_names_every_heading_that_is_not_as_it_was(language):
+    result = read_documents(INVENTED, GROWN, first_line=30)
+    outcomes = saving.save_documents(INVENTED, None, result)
+    report = documents_report(INVENTED, result, outcomes, language)
+    for said in ("31", "GIAI ĐOẠN 2003 - 2005", "33", "Sở Nông nghiệp", "CÁC VĂN BẢN KHÁC", "issuers.yml"):
+        assert said in report
+
+
+def test_documents_under_no_heading_are_in_no_appendix(folder):
+    rows = [GROWN[0], GROWN[5]]
+    result = read_documents(INVENTED, rows)
+    (document,) = result.documents.values()
+    assert (document.listing, document.provenance) == ("external", None)
+    saving.save_documents(INVENTED, folder, result)
+    assert check(folder)[1] == []
+
+
+RESULTS = [
+    ["TT", "Nội dung", "ĐVT", "Năm 2003", "", "So sánh"],
+    ["", "", "", "Số làng", "Tỷ lệ (%)", ""],
+    ["I", "Môi trường", "", "", "", ""],
+    ["1", "Tiêu chí 1: Cây xanh", "Làng", "4", "40", "4"],
+    ["2", "Tiêu chí 2: Nước sạch", "Làng", "5", "50,5", "-1"],
+    ["3", "Tiêu chí 3: Đường", "Làng", "năm", "50", "0"],
+    ["2", "Tiêu chí 2: Nước sạch", "Làng", "6", "60", "0"],
+]
+
+
+def test_a_criterion_that_has_no_record_gets_one(folder):
+    facts, unread = read_results(INVENTED, RESULTS, first_line=40)
+    assert [(row.line, row.reason.rpartition(".")[2]) for row in unread] == [
+        (45, "no_figures"),
+        (46, "twice"),
+    ]
+    fill(INVENTED, folder, facts)
+    registry, problems = check(folder)
+    assert problems == []
+    criterion = registry.criteria["2"]
+    assert (criterion.name, criterion.group, criterion.line) == ({"vi": "Nước sạch"}, "moi-truong", 44)
+    assert criterion.printed.name == "Tiêu chí 2: Nước sạch" and criterion.change == "-1"
+    assert criterion.observations["2003"].percent == "50,5"
+    file = folder / "criteria" / "2.yml"
+    assert fixing.fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
+
+
+def test_notes_are_written_while_a_name_waits_for_its_translation(folder):
+    saving.save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
+    notes = [explanation(finding, "en") for finding in audit(checked(folder))]
+    assert len(notes) > 1 and all(notes)
+
+
+def test_figures_that_differ_are_told_and_never_overwritten(folder):
+    before = (folder / "criteria" / "1.yml").read_bytes()
+    rows = [*RESULTS[:3], ["1", "Tiêu chí 1: Cây xanh", "Làng", "9", "90", "9"]]
+    facts, unread = read_results(INVENTED, rows, first_line=22)
+    (outcome,) = fill(INVENTED, folder, facts)
+    held = INVENTED.criteria["1"]
+    assert outcome.state == "differs" and (folder / "criteria" / "1.yml").read_bytes() == before
+    assert f"observations.2003.count: {held.observations['2003'].count} ≠ 9" in outcome.fields
+    report = results_report(INVENTED, [outcome], unread, "vi")
+    assert report.startswith("dòng 25: khác với hồ sơ") and "≠ 9" in report
+
+
+def test_a_missing_observation_is_added_between_the_others(folder):
+    columns = folder / "appendices" / "results.yml"
+    column = "observations:\n  '2002':\n    heading: Năm 2002\n    label: {vi: Năm 2002}\n    date: '2002'\n"
+    columns.write_text(columns.read_text(encoding="utf-8").replace("observations:\n", column), "utf-8")
+    registry, problems = check(folder)
+    assert {problem.code for problem in problems} == {"observation-columns"}
+    rows = [["TT", "Nội dung", "ĐVT", "Năm 2002", ""], ["1", "Tiêu chí 1: Cây xanh", "Làng", "1", "10"]]
+    (filled, *rest) = fill(registry, folder, read_results(registry, rows, first_line=22)[0])
+    assert (filled.state, filled.fields) == ("filled", ("2002",)) and {o.state for o in rest} <= {"differs"}
+    again, problems = check(folder)
+    assert problems == [] and list(again.criteria["1"].observations) == ["2002", "2003"]
+    assert again.criteria["1"].observations["2003"] == INVENTED.criteria["1"].observations["2003"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "state"),
+    [([RESULTS[0], RESULTS[4]], "no_group"), ([[*row[:5], *row[6:]] for row in RESULTS[:5]], "no_columns")],
+)
+def test_a_criterion_is_not_written_by_halves(folder, rows, state):
+    before = kept(folder)
+    facts, unread = read_results(INVENTED, rows)
+    outcomes = fill(INVENTED, folder, facts)
+    assert outcomes[-1].state == state and kept(folder) == before
+    assert "criteria/2" in results_report(INVENTED, outcomes, unread, "en")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros import cards
+from macros import card_images, cards
 from macros.catalogue import downloads
 from macros.head import head
 from macros.model import Licence
@@ -224,7 +224,7 @@ def test_links_lead_to_feeds_search_and_citations(sites):
 
 @pytest.mark.parametrize("key", ["page:index", f"document:{DECISION}", f"document:{SCHEME}", "criterion:2"])
 def test_a_card_is_a_small_picture_and_the_same_twice(sites, key):
-    first, second = cards.card(sites["vi"], key), cards.card(sites["vi"], key)
+    first, second = card_images.card(sites["vi"], key), card_images.card(sites["vi"], key)
     assert first == second
     assert first.startswith(b"\x89PNG") and len(first) < 40_000
     assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (cards.WIDTH, cards.HEIGHT)
@@ -233,15 +233,15 @@ def test_a_card_is_a_small_picture_and_the_same_twice(sites, key):
 def test_a_card_with_endless_text_is_drawn(registry):
     changed = registry.documents[DECISION].model_copy(update={"title": {"vi": "dài " * 500 + "x" * 500}})
     site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
-    assert cards.card(site, f"document:{DECISION}")
+    assert card_images.card(site, f"document:{DECISION}")
 
 
 @pytest.mark.registry
 def test_the_fonts_hold_every_letter_of_the_real_archive(real):
     site = site_for(real, "vi")
-    texts = [text for key in cards.card_keys(site) for text in cards._texts(site, key)]
+    texts = [text for key in cards.card_keys(site) for text in card_images._texts(site, key)]
     for letter in sorted(set("".join(texts)) - {" "}):
-        font = cards._font(cards._part_of_font(letter), 40, 400)
+        font = card_images._font(card_images._part_of_font(letter), 40, 400)
         assert font.getmask(letter).getbbox() and bytes(font.getmask(letter)) != bytes(
             font.getmask("\uffff")
         ), letter

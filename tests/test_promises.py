@@ -27,7 +27,9 @@ def test_every_promise_names_a_test_that_exists(language):
 
 
 def test_both_languages_promise_the_same():
-    vietnamese, english = ([TEST.findall(promise) for promise in promises(language)] for language in LANGUAGES)
+    vietnamese, english = (
+        [TEST.findall(promise) for promise in promises(language)] for language in LANGUAGES
+    )
     assert vietnamese == english
 
 

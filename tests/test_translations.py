@@ -17,6 +17,7 @@ KEY = r"""["']([a-z_]+(?:\.[a-z0-9_-]+)+)["']"""
 EXACT = set(re.findall(rf"(?<!lang\.)\bt\(\s*{KEY}", CODE)) | set(
     re.findall(rf"\btranslate\(\s*[\w.]+,\s*{KEY}", CODE)
 )
+EXACT |= set(re.findall(rf"{KEY} ?\|t\b", CODE))  # in templates whose words are part of them
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.

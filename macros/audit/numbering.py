@@ -140,11 +140,11 @@ def _fits(registry: Registry, document: Document, number: Number) -> bool:
 
 def _expected(registry: Registry, number: Number) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
-    kinds = registry.types.values()
+    kinds, languages = registry.types.values(), registry.archive.languages
     fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
     return {
-        language: ", ".join(kind.label[language] for kind in fitting)
-        for language in registry.archive.languages
+        language: ", ".join(kind.label.get(language) or kind.label[languages[0]] for kind in fitting)
+        for language in languages
     }
 
 

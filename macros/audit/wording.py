@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from macros.figures import english
+from macros.settings import read
 
 _FILE = Path(__file__).parent.parent / "translations" / "audit.yml"
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!/)")
@@ -18,7 +17,7 @@ _PLAIN = ("stated", "computed", "formula")
 @cache
 def catalogue() -> dict:
     """Return the wording: verdicts, families, rules, inferences and dates."""
-    return yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return read(_FILE)
 
 
 def explanation(finding: Finding, language: str) -> str:
@@ -48,7 +47,7 @@ def inference(held: Inference | None, language: str) -> str | None:
     if held is None:
         return None
     if held.code is None:
-        return held.text[language]
+        return _picked(held.text, language)
     values = {name: _written(value, language) for name, value in held.found.items()}
     return catalogue()["inferences"][held.code][language].format(**values)
 
@@ -62,10 +61,15 @@ def marked(held: Inference | None, language: str) -> str:
 def _written(value: str | dict[str, str], language: str) -> str:
     """Return a value as a language writes numerals and days: as printed, unless it has its own way."""
     if isinstance(value, dict):
-        return value[language]
+        return _picked(value, language)
     if language not in catalogue()["dates"]:
         return value
     return _DAY.sub(lambda match: _day(match, language), english(value))
+
+
+def _picked(texts: dict[str, str], language: str) -> str:
+    """Return the text in a language, else in the first there is: a name may wait for its translation."""
+    return texts.get(language) or next(iter(texts.values()))
 
 
 def _day(match: re.Match, language: str) -> str:

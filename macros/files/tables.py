@@ -23,23 +23,30 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     document = site.registry.documents[identifier]
     place = document.provenance
     return {
+        **recorded(identifier, document),
+        **_each(site, "type", lambda s: type_of(s, document)),
+        **_each(site, "issuer", lambda s: _issuer(s, document)),
+        **_each(site, "title", lambda s: document.title.get(s.language)),
+        "part": place.part if place else None,
+        "section": place.section if place else None,
+        "order": place.order if place else None,
+        "criteria": " ".join(map(str, criteria_of(document))),
+        "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
+        **_each(site, "url", lambda s: s.permalink(f"document:{identifier}")),
+    }
+
+
+def recorded(identifier: str, document: Document) -> dict[str, str | None]:
+    """Return the fields of a document that every export for machines holds as recorded."""
+    return {
         "id": identifier,
         "number": document.number,
         "number_printed": document.printed.number,
         "type": document.type,
-        **_each(site, "type", lambda s: type_of(s, document)),
         "issuer": document.issuer,
-        **_each(site, "issuer", lambda s: _issuer(s, document)),
         "date": document.date,
-        **_each(site, "title", lambda s: document.title.get(s.language)),
         "listing": document.listing,
-        "part": place.part if place else None,
-        "section": place.section if place else None,
-        "order": place.order if place else None,
         "status": document.status,
-        "criteria": " ".join(_criteria(document)),
-        "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
-        **_each(site, "url", lambda s: s.permalink(f"document:{identifier}")),
     }
 
 
@@ -60,7 +67,7 @@ def _document_row(site: Site, identifier: str) -> Row:
         title_of(site, document),
         site.pick(terms.statuses[document.status].label),
         site.pick(terms.listings[document.listing].label),
-        ", ".join(_criteria(document)),
+        ", ".join(map(str, criteria_of(document))),
         site.permalink(f"document:{identifier}"),
     ]
 
@@ -92,9 +99,9 @@ def _issuer(site: Site, document: Document) -> str:
     return site.pick(issuer.full_name or issuer.label)
 
 
-def _criteria(document: Document) -> list[str]:
-    numbers = {int(number) for link in document.criteria for number in link.criteria}
-    return [str(number) for number in sorted(numbers)]
+def criteria_of(document: Document) -> list[int]:
+    """Return the numbers of the criteria that a document concerns."""
+    return sorted({int(number) for link in document.criteria for number in link.criteria})
 
 
 def _with_headings(rows: list[dict]) -> list[Row]:

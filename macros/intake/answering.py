@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from macros import write
 from macros.check import check, checked
 from macros.intake.applying import Applied, Refused, apply
 from macros.intake.asking import Said
@@ -29,20 +28,19 @@ def answer(directory: Path, body: str, *, issue: str = "", today: str | None = N
         return False, _refusal(refused.said, filled.form.language)
     _, found = check(directory, today=today)
     if found:
-        _take_back(registry, directory, applied)
+        _take_back(directory, applied)
         return False, _page(
             filled, "form.problems", "form.problems_after", as_text(found, filled.form.language)
         )
     return True, _accepted(filled, applied, issue)
 
 
-def _take_back(registry, directory: Path, applied: Applied) -> None:
-    path = f"documents/{applied.identifier}.yml"
-    if applied.new:
-        (directory / path).unlink()
-        return
-    text = write.canonical(registry.documents[applied.identifier], path, registry.archive.languages)
-    (directory / path).write_text(text, encoding="utf-8", newline="\n")
+def _take_back(directory: Path, applied: Applied) -> None:
+    file = directory / f"documents/{applied.identifier}.yml"
+    if applied.before is None:
+        file.unlink()
+    else:
+        file.write_bytes(applied.before)
 
 
 def _both(key: str) -> str:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from macros import dates, write
+from macros import dates
 from macros.indexes import Index
 from macros.intake.asking import Answers, Said, document
 from macros.intake.forms import Filled
-from macros.intake.saving import save_new
+from macros.intake.saving import rewrite, save_new
 from macros.load import Registry
 from macros.model import Document
 
@@ -28,10 +28,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """The id of the document that was written, and whether it is new."""
+    """The id of the document that was written, and what its file held before, None for a new one."""
 
     identifier: str
-    new: bool
+    before: bytes | None = None
 
 
 def apply(registry: Registry, directory: Path, filled: Filled) -> Applied:
@@ -46,11 +46,12 @@ def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied
     )
     made = document(registry, answers)
     if made.document is None or made.near:
-        raise Refused(*made.faults)
+        other = [Said(key="form.near", values={})] if made.near else []
+        raise Refused(*made.faults, *other)
     if _ID.fullmatch(made.identifier) is None:
         raise Refused(Said(key="form.no_id", values={"id": made.identifier}))
     save_new(registry, directory, made.identifier, made.document)
-    return Applied(identifier=made.identifier, new=True)
+    return Applied(identifier=made.identifier)
 
 
 def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
@@ -107,7 +108,5 @@ def _save(registry: Registry, directory: Path, identifier: str, data: dict) -> A
     except ValidationError as error:
         fields = [".".join(map(str, item["loc"])) for item in error.errors()]
         raise Refused(*(Said(key="new.wrong", values={"field": field}) for field in fields)) from None
-    path = f"documents/{identifier}.yml"
-    text = write.canonical(changed, path, registry.archive.languages)
-    (directory / path).write_text(text, encoding="utf-8", newline="\n")
-    return Applied(identifier=identifier, new=False)
+    before = rewrite(registry, directory, f"documents/{identifier}.yml", changed)
+    return Applied(identifier=identifier, before=before)

@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -39,6 +39,9 @@ class Said:
     values: dict[str, str]
 
 
+Faults = Callable[[str | None], list[Said]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """A new record with its id, None where the answers do not make one; faults say why; near are similar ids."""
@@ -55,14 +58,11 @@ def document(registry: Registry, answers: Answers) -> Made:
     date, faults = _date(answers.date)
     proposal = propose(registry, answers.number or "", date, answers.title or "")
     values = {}
-    for name, terms in (("type", registry.types), ("issuer", registry.issuers)):
-        typed = getattr(answers, name)
-        values[name] = _term(terms, typed) if typed else getattr(proposal, name)
-        if not values[name]:
-            known = ", ".join(terms)
-            faults.append(Said(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known}))
-    if not answers.number and not answers.title:
-        faults.append(Said(key="new.needs_number", values={}))
+    for name, terms in _vocabularies(registry).items():
+        typed = getattr(answers, name) or getattr(proposal, name)
+        values[name] = _term(terms, typed)
+        faults += _term_faults(registry, name, typed)
+    faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line)
     if faults:
         return Made(faults=faults, near=proposal.near)
     key = identifier(values["issuer"], date, answers.number or answers.title)
@@ -95,10 +95,32 @@ def _date(typed: str | None) -> tuple[str | None, list[Said]]:
     return typed, []
 
 
+def _vocabularies(registry: Registry) -> dict[str, dict]:
+    return {"type": registry.types, "issuer": registry.issuers}
+
+
+def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Said]:
+    terms = _vocabularies(registry)[name]
+    if _term(terms, typed):
+        return []
+    first = registry.archive.languages[0]
+    known = ", ".join(f"{term.label[first]} ({key})" for key, term in terms.items())
+    return [Said(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
+
+
+def _name_faults(number: str | None, title: str | None) -> list[Said]:
+    return [] if number or title else [Said(key="new.needs_number", values={})]
+
+
+def _line_faults(typed: str | None) -> list[Said]:
+    wrong = typed and not (typed.isdecimal() and int(typed))
+    return [Said(key="new.no_line", values={"line": typed})] if wrong else []
+
+
 def _term(terms: dict, typed: str | None) -> str | None:
-    """Return the id of a vocabulary entry, given its id or its label in a language."""
+    """Return the id of a vocabulary entry, given its id or its label in a language; None where there is none."""
     if not typed or typed in terms:
-        return typed
+        return typed or None
     labels = {label.casefold(): key for key, term in terms.items() for label in term.label.values()}
     return labels.get(typed.casefold())
 
@@ -121,19 +143,31 @@ def _fields(registry: Registry, answers: Answers, number: str | None, date: str 
 
 
 def ask(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
-    """Ask step by step; what can be proposed is taken by an empty answer. read prints a prompt, returns a line."""
+    """Ask step by step; an empty answer takes what is proposed, a wrong one is asked again.
 
-    def question(name: str, proposed: str | None = None) -> str | None:
-        shown = translate(language, f"ask.{name}") + (f" [{proposed}]" if proposed else "") + ": "
-        return read(shown).strip() or proposed
+    read prints a prompt and returns a line.
+    """
 
-    answers = Answers(number=question("number"), date=question("date"), title=question("title"))
-    proposal = propose(registry, numbers.canonical(answers.number or ""), _date(answers.date)[0])
-    return replace(
-        answers,
-        type=question("type", proposal.type),
-        issuer=question("issuer", proposal.issuer),
+    def question(name: str, proposed: str | None = None, faults: Faults = lambda typed: []) -> str | None:
+        asked = translate(language, f"ask.{name}") + (f" [{proposed}]" if proposed else "") + ": "
+        shown = asked
+        while wrong := faults(typed := read(shown).strip() or proposed):
+            shown = "\n".join([translate(language, said.key, **said.values) for said in wrong] + [asked])
+        return typed
+
+    def term(name: str, proposed: str | None) -> str | None:
+        return question(name, proposed, lambda typed: _term_faults(registry, name, typed))
+
+    number, date = question("number"), question("date", faults=lambda typed: _date(typed)[1])
+    title = question("title", faults=lambda typed: _name_faults(number, typed))
+    proposal = propose(registry, numbers.canonical(number or ""), _date(date)[0])
+    return Answers(
+        number=number,
+        date=date,
+        title=title,
+        type=term("type", proposal.type),
+        issuer=term("issuer", proposal.issuer),
         title_en=question("title_en"),
-        line=question("line"),
+        line=question("line", faults=_line_faults),
         reference=question("reference"),
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from macros import dates, numbers
 from macros.intake.headings import Columns, columns
+from macros.intake.outline import Outline
 from macros.intake.proposal import identifier, propose
 from macros.intake.tables import Rows
 from macros.load import Registry
-from macros.model import LISTED, Document, Printed, Provenance
+from macros.model import EXTERNAL, LISTED, Document, Printed, Provenance
 from macros.text import fold
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"\d+\.?")
@@ -27,11 +28,10 @@ class Unread:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What a table gave: records by id, part and section headings by their marks, and the rows left over."""
+    """What a table gave: records by id, the list appendix with its headings, and the rows left over."""
 
+    outline: Outline
     documents: dict[str, Document] = field(default_factory=dict)
-    parts: dict[str, str] = field(default_factory=dict)
-    sections: dict[tuple[str, str], str] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
 
 
@@ -50,7 +50,7 @@ class _Reader:
         self.first_line = first_line
         self.columns: Columns = {}
         self.part = self.section = ""
-        self.result = Imported()
+        self.result = Imported(outline=Outline(registry))
 
     def read(self, rows: Rows) -> Imported:
         for line, row in enumerate(rows, self.first_line):
@@ -69,26 +69,28 @@ class _Reader:
             self.columns = named
         elif not self.columns:
             raise _Row("import.unread.no_headings")
-        elif not self.heading(row):
+        elif not self.heading(line, row):
             self.item(line, row)
 
-    def heading(self, row: list[str]) -> bool:
+    def heading(self, line: int, row: list[str]) -> bool:
         """Take a row that holds a mark and a label alone as the heading of a part or a section."""
         mark, *rest = (cell for cell in row if cell)
         if len(rest) != 1 or _ORDER.fullmatch(mark):
             return False
         if _SECTION.fullmatch(mark):
             self.section = mark
-            self.result.sections[self.part, mark] = rest[0]
+            self.result.outline.add_section(line, self.part, mark, rest[0])
         elif _PART.fullmatch(mark):
             self.part, self.section = mark, ""
-            self.result.parts[mark] = rest[0]
+            self.result.outline.add_part(line, mark, rest[0])
         return bool(_SECTION.fullmatch(mark) or _PART.fullmatch(mark))
 
     def item(self, line: int, row: list[str]) -> None:
         order = self.cell(row, "order")
         if not _ORDER.fullmatch(order):
             raise _Row("import.unread.no_order")
+        if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
+            raise _Row("import.unread.no_section")
         number, printed_date = self.number_and_date(row)
         title = self.cell(row, "title")
         if not title:
@@ -123,35 +125,33 @@ class _Reader:
         except ValueError:
             raise _Row("import.unread.no_date") from None
         proposal = propose(self.registry, number, date)
-        issuer = self.issuer() or proposal.issuer
+        issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
         type_ = self.type_of(kind) or (proposal.type if not kind else None)
         for value, reason in ((issuer, "no_issuer"), (type_, "no_type")):
             if not value:
                 raise _Row(f"import.unread.{reason}")
-        place = {"part": self.part or None, "section": self.section or None, "order": order, "lines": [line]}
         return Document(
             number=numbers.canonical(number),
             type=type_,
             issuer=issuer,
             date=date,
             title={self.registry.archive.languages[0]: title},
-            listing=LISTED,
             status="not-established",
-            provenance=Provenance(
-                appendix=self.registry.document_list.number, **{k: v for k, v in place.items() if v}
-            ),
+            **self.place(line, order),
             printed=Printed(type=kind or None, number=number, date=printed_date),
         )
 
-    def issuer(self) -> str | None:
-        """Return the issuer of the section in hand: as the appendix says, or as the label names it."""
-        part = self.registry.document_list.parts.get(self.part)
-        section = part.sections.get(self.section) if part else None
-        if section:
-            return section.issuer
-        label = fold(self.result.sections.get((self.part, self.section), ""))
-        names = {fold(name): key for key, i in self.registry.issuers.items() for name in i.label.values()}
-        return names.get(label)
+    def place(self, line: int, order: str) -> dict:
+        """Return where a document stands: in a section of the appendix, or in a list of its own."""
+        if not self.section:
+            return {"listing": EXTERNAL}
+        appendix = self.registry.document_list.number
+        return {
+            "listing": LISTED,
+            "provenance": Provenance(
+                appendix=appendix, part=self.part, section=self.section, order=order, lines=[line]
+            ),
+        }
 
     def type_of(self, label: str) -> str | None:
         """Return the type whose label or word a cell prints."""

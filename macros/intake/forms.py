@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros.rules.characters import cleaned
+from macros.settings import read
 
 FOLDER = Path(__file__).resolve().parents[2] / ".github" / "ISSUE_TEMPLATE"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
@@ -44,7 +43,7 @@ def forms() -> tuple[Form, ...]:
 
 def _form(file: Path) -> Form:
     kind, _, language = file.stem.rpartition("-")
-    fields = yaml.safe_load(file.read_text(encoding="utf-8"))["body"]
+    fields = read(file)["body"]
     return Form(
         kind=kind,
         language=language,

@@ -3,9 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from macros import translations
+from macros.settings import read
 from macros.text import fold
 
 Columns = dict[str, int]
@@ -15,7 +14,7 @@ _FILE = Path(translations.__file__).parent / "headings.yml"
 @cache
 def _words() -> dict[str, str]:
     """Return the column behind each folded heading: {"trich yeu": "title"}."""
-    table = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    table = read(_FILE)
     return {_plain(word): column for column, words in table.items() for word in words}
 
 

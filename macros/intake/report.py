@@ -1,47 +1,63 @@
 """What an import did, row by row, in one language."""
 
+from collections import Counter
+
 from macros.intake.documents import Imported, Unread
-from macros.intake.results import Facts
+from macros.intake.outline import Heading
 from macros.intake.saving import Outcome
 from macros.load import Registry
 from macros.translations import translate
 
 
-def documents_report(result: Imported, outcomes: list[Outcome], language: str) -> str:
-    """Return a line a record that is new or differs, a line a row that was not read, and the counts."""
-    lines = [
-        translate(language, f"import.{o.state}", id=o.identifier, fields=", ".join(o.fields))
-        for o in outcomes
-        if o.state != "same"
-    ]
-    counts = {state: sum(o.state == state for o in outcomes) for state in ("new", "same", "differs")}
-    counted = translate(language, "import.counts", **counts, unread=len(result.unread))
-    return "\n".join([*lines, *unread_lines(result.unread, language), counted])
+def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
+    """Return a line a heading or record that is new or differs, a line a row not read, and the counts."""
+    headings = [_heading(h, language) for h in result.outline.headings if h.state != "same"]
+    lines = [*headings, *_outcomes(outcomes, language)]
+    if any(found.state == "new" for found in (*result.outline.headings, *outcomes)):
+        lines += _untranslated(registry, language)
+    return "\n".join([*lines, *_end(outcomes, result.unread, language)])
 
 
-def unread_lines(unread: list[Unread], language: str) -> list[str]:
-    """Return a line for every row that was not read: where it stands, why, and its text."""
-    return [
+def results_report(registry: Registry, outcomes: list[Outcome], unread: list[Unread], language: str) -> str:
+    """Return a line a criterion that is new, filled or differs, a line a row not read, and the counts."""
+    lines = _outcomes(outcomes, language)
+    if any(o.state == "no_group" for o in outcomes):
+        groups = [term.label[registry.archive.languages[0]] for term in registry.terms.groups.values()]
+        lines.append(translate(language, "import.groups", groups="; ".join(groups)))
+    if any(o.state == "new" for o in outcomes):
+        lines += _untranslated(registry, language)
+    return "\n".join([*lines, *_end(outcomes, unread, language)])
+
+
+def _heading(heading: Heading, language: str) -> str:
+    values = {"line": heading.line, "mark": heading.mark, "label": heading.label, "held": heading.held}
+    return translate(language, f"import.heading.{heading.state}", **values)
+
+
+def _untranslated(registry: Registry, language: str) -> list[str]:
+    """Return what a person has to add: names and titles in the other languages, which no table prints."""
+    others = [translate(language, f"language.{other}") for other in registry.archive.languages[1:]]
+    return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
+
+
+def _outcomes(outcomes: list[Outcome], language: str) -> list[str]:
+    return [_outcome(o, language) for o in outcomes if o.state != "same"]
+
+
+def _outcome(outcome: Outcome, language: str) -> str:
+    fields = "; ".join(outcome.fields)
+    text = translate(language, f"import.{outcome.state}", id=outcome.identifier, fields=fields)
+    return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
+
+
+def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read, and how many rows came to what."""
+    rows = [
         translate(
             language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
         )
         for row in unread
     ]
-
-
-def results_report(registry: Registry, facts: dict[str, Facts], unread: list[Unread], language: str) -> str:
-    """Return how the facts of a table differ from the records of the criteria."""
-    lines = []
-    for number, found in facts.items():
-        held = registry.criteria.get(number)
-        if held is None:
-            lines.append(translate(language, "import.no_criterion", number=number))
-            continue
-        names = ("line", "printed", "observations", "change")
-        fields = [name for name in names if getattr(held, name) != getattr(found, name)]
-        if fields:
-            lines.append(
-                translate(language, "import.differs", id=f"criteria/{number}", fields=", ".join(fields))
-            )
-    counted = translate(language, "import.results", count=len(facts), differ=len(lines))
-    return "\n".join([*lines, *unread_lines(unread, language), counted])
+    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
+    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
+    return [*rows, "; ".join(shown)]

@@ -1,23 +1,34 @@
 """Rows of a table of results to the facts of criteria: every figure as printed, under its heading."""
 
+import re
 from dataclasses import dataclass
+
+from pydantic import ValidationError
 
 from macros.intake.documents import Unread
 from macros.intake.headings import columns
 from macros.intake.tables import Rows
 from macros.load import Registry
 from macros.model import CriterionPrinted, Observation
+from macros.text import fold
+
+_CHANGE = re.compile(r"-?\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a table prints of a criterion; the rest of its record is an editor's work."""
+    """What a table prints of a criterion: group where a row above names it, change where there is a column."""
 
     number: str
     line: int
     printed: CriterionPrinted
     observations: dict[str, Observation]
-    change: str
+    change: str | None
+    group: str | None
+
+
+class _Row(Exception):
+    """Says why a row gives no facts."""
 
 
 def read_results(
@@ -25,21 +36,26 @@ def read_results(
 ) -> tuple[dict[str, Facts], list[Unread]]:
     """Return the facts by criterion number, and the rows that gave none.
 
-    Heading rows name the observations of appendices/results.yml; each takes its column and the next.
+    Heading rows name the observations of appendices/results.yml; each takes its column and the next. A row
+    that holds the name of a group, with or without a mark before it, says the group of the rows below.
     """
     places: dict[str, int] = {}
+    group = None
     facts: dict[str, Facts] = {}
     unread: list[Unread] = []
     for line, row in enumerate(rows, first_line):
         places |= _places(registry, row)
-        if not any(row) or not row[0] or columns(row):
+        named = _group(registry, row)
+        group = named or group
+        if named or not any(row) or not row[0] or columns(row):
             continue
-        missing = set(registry.result_table.observations) | {"change"} if not places else set()
-        if missing or not row[0].isdigit() or len(row) <= max(places.values()):
-            reason = "import.unread.no_headings" if missing else "import.unread.no_order"
-            unread.append(Unread(line=line, text=" | ".join(filter(None, row)), reason=reason))
-            continue
-        facts[row[0]] = _facts(registry, line, row, places)
+        try:
+            found = _facts(registry, line, row, places, group)
+            if found.number in facts:
+                raise _Row("import.unread.twice")
+            facts[found.number] = found
+        except _Row as reason:
+            unread.append(Unread(line=line, text=" | ".join(filter(None, row)), reason=str(reason)))
     return facts, unread
 
 
@@ -51,15 +67,35 @@ def _places(registry: Registry, row: list[str]) -> dict[str, int]:
     return {wanted[cell]: at for at, cell in enumerate(row) if cell in wanted}
 
 
-def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int]) -> Facts:
-    observations = {
-        key: Observation(count=row[places[key]], percent=row[places[key] + 1])
-        for key in registry.result_table.observations
-    }
+def _group(registry: Registry, row: list[str]) -> str | None:
+    """Return the group whose name is the last of at most two cells of a row."""
+    cells = [cell for cell in row if cell]
+    names = {fold(name): key for key, term in registry.terms.groups.items() for name in term.label.values()}
+    return names.get(fold(cells[-1])) if 0 < len(cells) < 3 else None
+
+
+def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int], group: str | None) -> Facts:
+    if not places:
+        raise _Row("import.unread.no_results_headings")
+    if not row[0].isdigit() or len(row) <= max(places.values()):
+        raise _Row("import.unread.no_order")
+    change = row[places["change"]] if "change" in places else None
+    try:
+        observations = {
+            key: Observation(count=row[at], percent=row[at + 1])
+            for key, at in places.items()
+            if key != "change"
+        }
+        printed = CriterionPrinted(order=row[0], name=row[1], unit=row[2])
+    except (ValidationError, IndexError):
+        raise _Row("import.unread.no_figures") from None
+    if change is not None and not _CHANGE.fullmatch(change):
+        raise _Row("import.unread.no_figures")
     return Facts(
         number=row[0],
         line=line,
-        printed=CriterionPrinted(order=row[0], name=row[1], unit=row[2]),
+        printed=printed,
         observations=observations,
-        change=row[places["change"]],
+        change=change,
+        group=group,
     )

@@ -3,7 +3,10 @@
 import csv
 import datetime
 import io
+import zipfile
 from pathlib import Path
+
+from docx.opc.exceptions import PackageNotFoundError
 
 from macros.rules import encoding
 from macros.rules.characters import cleaned
@@ -21,7 +24,12 @@ def read_table(file: Path) -> Rows:
     reader = readers.get(file.suffix.lower())
     if reader is None:
         raise TableError("import.error.kind")
-    rows = [[cleaned(cell) for cell in row] for row in reader(file)]
+    if not file.is_file():
+        raise TableError("import.error.missing")
+    try:
+        rows = [[cleaned(cell) for cell in row] for row in reader(file)]
+    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError):
+        raise TableError("import.error.broken") from None
     if not any(any(row) for row in rows):
         raise TableError("import.error.empty")
     return rows

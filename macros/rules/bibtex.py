@@ -103,6 +103,8 @@ def _fields(text: str, at: int, end: int, key: str, strings: set[str]) -> Iterat
         at = _blank(text, at + 1, end)
         if text[at : at + 1] == "}":
             return
+        if at >= end:
+            raise _Stop("bibtex-unclosed-brace", at - 1, key=key)
         name = _NAME.match(text, at, end)
         if not name:
             raise _Stop("bibtex-syntax", min(at, end - 1), detail=text[at : at + 30].split("\n")[0])

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
+from macros.settings import read
 
 _FOLDER = Path(__file__).parent
 
@@ -11,7 +11,7 @@ _FOLDER = Path(__file__).parent
 @cache
 def words(language: str) -> dict[str, str]:
     """Return the interface words of a language, keyed by dotted names."""
-    return yaml.safe_load((_FOLDER / f"{language}.yml").read_text(encoding="utf-8"))
+    return read(_FOLDER / f"{language}.yml")
 
 
 def translate(language: str, key: str, /, **values: object) -> str:

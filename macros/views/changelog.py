@@ -1,5 +1,6 @@
 """View of the registry's change log: from the history that git keeps, never typed by hand."""
 
+import re
 from pathlib import PurePosixPath
 
 from macros.gitlog import Commit
@@ -36,7 +37,12 @@ def _outcome(commits: list[Commit]) -> dict[str, str]:
         for kind, path in commit.files:
             new = outcome.get(path) == "added" and kind == "changed"
             outcome[path] = "added" if new else kind
-    return dict(sorted(outcome.items()))
+    return {path: outcome[path] for path in sorted(outcome, key=_natural)}
+
+
+def _natural(path: str) -> list[str | int]:
+    """Return a key that puts criterion 2 before criterion 10."""
+    return [int(piece) if piece.isdigit() else piece for piece in re.split(r"(\d+)", path)]
 
 
 def _record(site: Site, kind: str, path: str) -> View:

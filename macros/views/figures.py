@@ -72,7 +72,7 @@ def _verdict(site: Site, subject: str) -> View:
 
     The archive's own copy is left aside.
     """
-    checks = (f for f in site.index.findings if subject in (f.subject, *f.concerns))
+    checks = site.index.findings_about.get(subject, ())
     verdicts = {finding.verdict for finding in checks if not own_copy(finding)}
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
     label = catalogue()["verdicts"][gravest][site.language]["name"] if gravest else ""

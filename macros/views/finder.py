@@ -1,5 +1,6 @@
 """The view of the finder: every document as a row that can be filtered, and the facets to filter by."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from macros.dates import year_of
@@ -80,12 +81,12 @@ def _criterion(site: Site, number: str) -> str:
 
 
 def _facet(site: Site, name: str, options: Iterable[tuple[str, str]], rows: list[View]) -> View:
-    counts = [value for row in rows for value in row["values"][name]]
+    counts = Counter(value for row in rows for value in row["values"][name])
     return {
         "name": name,
         "label": site.t(f"finder.facet.{name}"),
         "options": [
-            {"value": value, "label": label, "count": counts.count(value)}
+            {"value": value, "label": label, "count": counts[value]}
             for value, label in options
             if value in counts
         ],

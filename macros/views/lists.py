@@ -9,6 +9,8 @@ from macros.site import Site
 from macros.views.documents import section_anchor
 from macros.views.parts import View, crumbs, document_ref
 
+FOLDED = 500  # from so many documents on, a list shows its years, which lead to lists of one year
+
 
 def select(
     site: Site,
@@ -42,21 +44,24 @@ def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
-def years_view(site: Site, identifiers: Iterable[str]) -> list[View]:
-    """Return document tables grouped by year of issue, undated ones last."""
+def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
+    """Return document tables grouped by year of issue, undated ones last.
+
+    A long list has no rows but the key of the page of each year; key is how such keys begin.
+    """
     groups: dict[str, list[str]] = {}
     for identifier in identifiers:
         year = year_of(site.registry.documents[identifier].date) or UNDATED
         groups.setdefault(year, []).append(identifier)
-    return [
-        {
-            "key": f"year:{year}",
-            "anchor": f"y{year}",
-            "label": year_label(site, year),
-            **table_view(site, found, caption=site.t("list.caption.year", year=year_label(site, year))),
-        }
-        for year, found in groups.items()
-    ]
+    folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
+    return [_year(site, f"{key}{year}", year, found, folded) for year, found in groups.items()]
+
+
+def _year(site: Site, key: str, year: str, found: list[str], folded: bool) -> View:
+    label = year_label(site, year)
+    caption = site.t("list.caption.year", year=label)
+    table = table_view(site, () if folded else found, caption=caption)
+    return {"key": key, "anchor": f"y{year}", "label": label, "folded": folded, **table, "count": len(found)}
 
 
 def year_label(site: Site, year: str) -> str:
@@ -123,8 +128,13 @@ def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
         "title": title,
         "full_name": site.pick(entry.full_name) if entry.full_name else None,
         "crumbs": crumbs(site, *steps),
-        "groups": years_view(site, select(site, issuer=issuer, year=year)),
+        "groups": years_view(site, _of_issuer(site, issuer, year), key=f"issuer:{issuer}/"),
     }
+
+
+def _of_issuer(site: Site, issuer: str, year: str | None) -> list[str]:
+    documents, found = site.registry.documents, site.index.by_issuer[issuer]
+    return [i for i in found if (year_of(documents[i].date) or UNDATED) == year] if year else found
 
 
 def type_view(site: Site, kind: str) -> View:
@@ -133,7 +143,7 @@ def type_view(site: Site, kind: str) -> View:
         "title": site.pick(site.registry.types[kind].label),
         "full_name": None,
         "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
-        "groups": years_view(site, select(site, type=kind)),
+        "groups": years_view(site, site.index.by_type[kind]),
     }
 
 
@@ -143,5 +153,5 @@ def year_view(site: Site, year: str) -> View:
         "title": year_label(site, year) if year == UNDATED else site.t("list.year", year=year),
         "full_name": None,
         "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
-        "groups": years_view(site, select(site, year=year)),
+        "groups": years_view(site, site.index.by_year[year]),
     }

@@ -1,9 +1,10 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
+from macros.indexes import Edge
 from macros.naming import date_of
 from macros.site import Site
-from macros.views.documents import evidence
-from macros.views.lists import year_label
+from macros.views.documents import INFERRED, evidence
+from macros.views.lists import FOLDED, year_label
 from macros.views.parts import View, document_ref, reference_view
 
 
@@ -34,15 +35,25 @@ def headline_view(site: Site) -> View:
 
 
 def timeline_view(site: Site) -> list[View]:
-    """Return documents and observation dates by year, in the order of their dates."""
+    """Return documents and observation dates by year, in the order of their dates.
+
+    Of a long list of documents, each year holds their count, and the observation dates only.
+    """
     events = [_document_event(site, identifier) for identifier in site.index.ordered]
     events += [_observation_event(site, key) for key in site.registry.result_table.observations]
     dated = sorted((event for event in events if event["date"]), key=lambda event: event["date"])
     years: dict[str, list[View]] = {}
     for event in dated:
         years.setdefault(event["date"][:4], []).append(event)
+    folded = len(dated) >= FOLDED
     return [
-        {"year": y, "key": f"year:{y}", "label": year_label(site, y), "events": found}
+        {
+            "year": y,
+            "key": f"year:{y}",
+            "label": year_label(site, y),
+            "events": [event for event in found if not folded or event["kind"] != "document"],
+            "folded": len(site.index.by_year.get(y, ())) if folded else 0,
+        }
         for y, found in years.items()
     ]
 
@@ -67,30 +78,42 @@ def _observation_event(site: Site, key: str) -> View:
 
 
 def relations_view(site: Site) -> list[View]:
-    """Return all relations, stated ones apart from inferred ones, grouped by verb."""
+    """Return all relations, stated ones apart from inferred ones, grouped by verb.
+
+    Where they are too many for one page, only their counts: each stands on the pages of its documents.
+    """
     return [
-        {"inferred": inferred, "verbs": verbs, "count": sum(len(verb["rows"]) for verb in verbs)}
+        {"inferred": inferred, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
         for inferred in (False, True)
         if (verbs := _verbs(site, inferred))
     ]
 
 
 def _verbs(site: Site, inferred: bool) -> list[View]:
-    groups: dict[str, list[View]] = {verb: [] for verb in site.registry.verbs}
+    groups: dict[str, list[Edge]] = {verb: [] for verb in site.registry.verbs}
     for edge in site.index.edges:
-        row = {
-            "source": document_ref(site, edge.source),
-            "target": document_ref(site, edge.target),
-            **evidence(site, edge.relation),
-            "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
-        }
-        if row["inferred"] == inferred:
-            groups[edge.relation.verb].append(row)
+        if edge.relation.certainty.startswith(INFERRED) == inferred:
+            groups[edge.relation.verb].append(edge)
+    folded = len(site.index.edges) >= FOLDED
     return [
-        {"id": verb, "label": site.pick(site.registry.verbs[verb].label), "rows": rows}
-        for verb, rows in groups.items()
-        if rows
+        {
+            "id": verb,
+            "label": site.pick(site.registry.verbs[verb].label),
+            "count": len(edges),
+            "rows": [] if folded else [_relation(site, edge) for edge in edges],
+        }
+        for verb, edges in groups.items()
+        if edges
     ]
+
+
+def _relation(site: Site, edge: Edge) -> View:
+    return {
+        "source": document_ref(site, edge.source),
+        "target": document_ref(site, edge.target),
+        **evidence(site, edge.relation),
+        "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
+    }
 
 
 def verbs_view(site: Site) -> list[View]:

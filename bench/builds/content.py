@@ -1,0 +1,56 @@
+"""The pages that every generator gets: records and lists, with the views that our own templates print."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.pages import generated
+from macros.site import Site
+from macros.views.documents import document_view
+from macros.views.lists import issuer_view, select, type_view, year_view, years_view
+from macros.views.parts import View, crumbs
+
+RECORD, LIST = "record", "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A page: kind is "record" or "list"; title and description are plain text, as on our own page."""
+
+    key: str
+    kind: str
+    title: str
+    description: str
+    view: View
+
+
+def contents(site: Site) -> Iterator[Content]:
+    """Yield the content of every page that is made from the registry, in one language."""
+    for page in generated(site):
+        kind = RECORD if page.key.startswith("document:") else LIST
+        view = _view(site, page.key, page.title)
+        yield Content(key=page.key, kind=kind, title=page.title, description=page.description, view=view)
+
+
+def _view(site: Site, key: str, title: str) -> View:
+    kind, _, rest = key.partition(":")
+    match kind:
+        case "document":
+            return document_view(site, rest)
+        case "issuer":
+            issuer, _, year = rest.partition("/")
+            return issuer_view(site, issuer, year or None)
+        case "type":
+            return type_view(site, rest)
+        case "year":
+            return year_view(site, rest)
+    return _criterion_view(site, rest, title)
+
+
+def _criterion_view(site: Site, number: str, title: str) -> View:
+    """Return a criterion as the list of its documents: its results and charts have no plain counterpart."""
+    return {
+        "title": title,
+        "full_name": None,
+        "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
+        "groups": years_view(site, select(site, criterion=number)),
+    }

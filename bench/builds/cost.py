@@ -1,0 +1,68 @@
+"""What a command costs, measured by a small process of its own.
+
+Linux counts the memory of the process that starts a command as the command's own peak: a benchmark that
+holds a registry would be measured with it. So this file is also the program that starts the command.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """wall and cpu (user and system) are seconds; peak is the memory in bytes, of the largest process."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
+class CommandError(Exception):
+    """A measured command failed; the text is what it printed."""
+
+
+def measured(command: list[str], folder: Path) -> Cost:
+    """Run a command in a folder and return what it cost, with its children. Raises CommandError."""
+    runner = [sys.executable, "-S", "-E", __file__, *command]
+    done = subprocess.run(runner, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise CommandError(f"{' '.join(command)}\n{done.stderr[-4000:]}")
+    return Cost(**json.loads(done.stdout))
+
+
+def in_sequence(costs: Iterable[Cost]) -> Cost:
+    """Return the cost of commands that ran one after the other."""
+    each = list(costs)
+    return Cost(wall=sum(c.wall for c in each), cpu=sum(c.cpu for c in each), peak=max(c.peak for c in each))
+
+
+def middle(costs: Iterable[Cost]) -> Cost:
+    """Return the median times of several runs of the same, and the highest peak."""
+    each = list(costs)
+    return Cost(
+        wall=median(c.wall for c in each), cpu=median(c.cpu for c in each), peak=max(c.peak for c in each)
+    )
+
+
+def _run(command: list[str]) -> tuple[Cost, int]:
+    """Run a command, its words on our standard error; return its cost and its exit code."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=sys.stderr)
+    _, status, used = os.wait4(process.pid, 0)
+    cost = Cost(
+        wall=time.perf_counter() - start, cpu=used.ru_utime + used.ru_stime, peak=used.ru_maxrss * 1024
+    )
+    return cost, os.waitstatus_to_exitcode(status)
+
+
+if __name__ == "__main__":
+    cost, code = _run(sys.argv[1:])
+    print(json.dumps(asdict(cost)))
+    sys.exit(1 if code else 0)

@@ -1,0 +1,39 @@
+"""The frame of our own record page as a Hugo template: what differs between pages becomes a call of a template."""
+
+import posixpath
+import re
+
+_SPAN = r"(?s)(?<={start}).*?(?={end})"
+# What differs, between the marks that stand around it, and what takes its place.
+_PARTS = (
+    ('name="viewport" content="width=device-width,initial-scale=1">', '<meta name="color-scheme"', '{{ partial "head.html" . }}'),
+    ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
+    ('data-md-component="header-topic" aria-hidden="true"><span class="md-ellipsis">', "</span>", "{{ .Title }}"),
+    ('<a class="language-link" href="', '"', "{{ .Params.other }}"),
+    ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),
+)  # fmt: skip
+_LINK = re.compile(r'(?P<name>href|src)="(?P<link>\.\.?(?:/[^"]*)?)"')
+
+
+class FrameError(Exception):
+    """The record page has another shape than this module knows; the text says which mark is missing."""
+
+
+def as_template(html: str, path: str) -> str:
+    """Return a built record page as a template. path: its address below its language, ending in "/"."""
+    for start, end, call in _PARTS:
+        span = _SPAN.format(start=re.escape(start), end=re.escape(end))
+        html, count = re.subn(span, lambda _, call=call: call, html)
+        if count != 1:
+            raise FrameError(f"{start} stands {count} times on {path}")
+    return _LINK.sub(
+        lambda link: f'{link["name"]}="{{{{ .Params.base }}}}{_rooted(path, link["link"])}"', html
+    )
+
+
+def _rooted(path: str, link: str) -> str:
+    """Return a relative link as one from the root of the language."""
+    target = posixpath.normpath(posixpath.join(path, link))
+    if target == ".":
+        return ""
+    return target + ("/" if link.endswith("/") else "")

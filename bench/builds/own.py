@@ -1,0 +1,45 @@
+"""A copy of this project around a synthetic registry."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+
+from bench.synthetic import write_registry
+from macros.check import checked
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def write_project(registry: Path, folder: Path, documents: int) -> None:
+    """Write into a new folder our configuration and pages, and a registry grown to a number of documents."""
+    folder.mkdir(parents=True)
+    for file in ROOT.glob("mkdocs*.yml"):
+        shutil.copy(file, folder)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    (folder / "macros").symlink_to(ROOT / "macros")
+    write_registry(checked(registry), registry, folder / "registry", documents)
+
+
+def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]]:
+    """Return the commands that build the site of a project, all languages. pages: without the files beside them."""
+    script = str(ROOT / "scripts/build_site.py")
+    options = ["--pages"] if pages else []
+    return [[sys.executable, script, "--config", str(folder / "mkdocs.yml"), "--site", str(site), *options]]
+
+
+def edit(folder: Path, mark: str) -> None:
+    """Add a mark to the title of the first record that stands in no appendix: those are checked against it."""
+    file, record = next(
+        (file, record)
+        for file in sorted((folder / "registry/documents").rglob("*.yml"))
+        if (record := _read(file))["listing"] == "external" and record.get("title")
+    )
+    record["title"] = {language: f"{title} {mark}" for language, title in record["title"].items()}
+    file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _read(file: Path) -> dict:
+    """Return a record with every value as it is written."""
+    return yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)

@@ -1,0 +1,167 @@
+"""The measurements: sizes, then generators side by side, each into a fresh folder, an existing one, after an edit."""
+
+import gzip
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import median_low
+
+from bench.builds import hugo, own, plain
+from bench.builds.cost import Cost, in_sequence, measured, middle
+from macros.check import checked
+from macros.site import Site, site_for
+
+OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
+WHOLE = "this project, with cards, citations and exports"  # which no other makes
+_LARGE = 10_000  # from so many documents on, each command runs once, and ours without what no other makes
+FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
+CHECK, SEARCH = "check of the registry", "read, search index"
+REGISTRY = own.ROOT / "registry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Generator:
+    """commands build into `site`; edit changes one record by adding a mark."""
+
+    name: str
+    commands: list[list[str]]
+    site: Path
+    edit: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """What a build wrote. size is bytes; page and page_gzip are those of the record page of median size."""
+
+    files: int
+    size: int
+    page: int
+    page_gzip: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """asked: the size that was asked for; documents: how many the registry holds, at least those it began with."""
+
+    asked: int
+    documents: int
+    generator: str
+    step: str
+    cost: Cost
+    output: Output | None = None
+
+
+def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
+    """Yield what was measured. runs: how often each command runs, by default 3 times, from 10,000 documents once.
+
+    program: Hugo. folder takes all that is written.
+    """
+    lent = folder / "lent"
+    own.write_project(REGISTRY, folder / "start", 0)
+    for command in own.commands(folder / "start", lent):
+        measured(command, folder)
+    for size in sizes:
+        place = folder / str(size)
+        yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), lent, program)
+        shutil.rmtree(place)
+
+
+def _of_size(folder: Path, asked: int, runs: int, lent: Path, program: Path) -> Iterator[Result]:
+    own.write_project(REGISTRY, folder / "own", asked)
+    sites = _sites(folder / "own/registry")
+    plain.write_project(sites, folder / "plain")
+    hugo.write_project(sites, lent, folder / "hugo")
+    site = sites[0]
+    found = partial(Result, asked=asked, documents=len(site.registry.documents))
+    generators = _generators(folder, site.urls.languages, program)
+    if asked < _LARGE:
+        generators.insert(1, _whole(folder))
+    costs = _interleaved(generators, folder, runs)
+    for generator in generators:
+        output = output_of(generator.site, site)
+        for step in (FRESH, AGAIN, EDITED):
+            cost = middle(costs[generator.name, step])
+            yield found(generator=generator.name, step=step, cost=cost, output=output)
+    for step, command in _tools(folder / "own/registry").items():
+        cost = middle(measured(command, own.ROOT) for _ in range(runs))
+        yield found(generator=OWN, step=step, cost=cost)
+
+
+def _sites(registry: Path) -> list[Site]:
+    """Return a registry as a site in each of its languages, the first one first."""
+    found = checked(registry)
+    return [site_for(found, language) for language in found.archive.languages]
+
+
+def _generators(folder: Path, languages: list[str], program: Path) -> list[Generator]:
+    site = folder / "site"
+    return [
+        Generator(
+            name=OWN,
+            commands=own.commands(folder / "own", site / "own", pages=True),
+            site=site / "own",
+            edit=lambda mark: own.edit(folder / "own", mark),
+        ),
+        Generator(
+            name=PLAIN,
+            commands=plain.commands(folder / "plain", site / "plain", languages),
+            site=site / "plain",
+            edit=lambda mark: plain.edit(folder / "plain", mark),
+        ),
+        Generator(
+            name=HUGO,
+            commands=hugo.commands(program, folder / "hugo", site / "hugo"),
+            site=site / "hugo",
+            edit=lambda mark: hugo.edit(folder / "hugo", mark),
+        ),
+    ]
+
+
+def _whole(folder: Path) -> Generator:
+    target = folder / "site/whole"
+    return Generator(
+        name=WHOLE,
+        commands=own.commands(folder / "own", target),
+        site=target,
+        edit=lambda mark: own.edit(folder / "own", f"{mark} {mark}"),
+    )
+
+
+def _interleaved(generators: list[Generator], folder: Path, runs: int) -> dict[tuple[str, str], list[Cost]]:
+    costs = defaultdict(list)
+    for run in range(1, runs + 1):
+        for generator in generators:
+            shutil.rmtree(generator.site, ignore_errors=True)
+            generator.site.parent.mkdir(exist_ok=True)
+            for step in (FRESH, AGAIN, EDITED):
+                if step == EDITED:
+                    generator.edit(f"({run})")
+                cost = in_sequence(measured(command, folder) for command in generator.commands)
+                costs[generator.name, step].append(cost)
+                print(f"{folder.name} {generator.name}, {step}: {cost.cpu:.2f} CPU s", file=sys.stderr)
+    return costs
+
+
+def _tools(registry: Path) -> dict[str, list[str]]:
+    check = [sys.executable, "scripts/check_registry.py", "--registry", str(registry)]
+    return {CHECK: check, SEARCH: [sys.executable, "-m", "bench.builds.search", str(registry)]}
+
+
+def output_of(folder: Path, site: Site) -> Output:
+    """Return what stands in a site; its pages have the same addresses whoever built it."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    pages = [
+        folder / site.path(f"document:{identifier}") / "index.html" for identifier in site.registry.documents
+    ]
+    by_size = {page.stat().st_size: page for page in pages}
+    page = by_size[median_low(file.stat().st_size for file in pages)]
+    return Output(
+        files=len(files),
+        size=sum(file.stat().st_size for file in files),
+        page=page.stat().st_size,
+        page_gzip=len(gzip.compress(page.read_bytes())),
+    )

@@ -1,0 +1,19 @@
+"""Make the files of search of a registry, in every language, as a build does: `python -m bench.builds.search FOLDER`."""
+
+import sys
+from pathlib import Path
+
+from macros.load import load
+from macros.search.publish import search_files
+from macros.site import site_for
+
+
+def main(folder: Path) -> None:
+    """Read the registry and make the files."""
+    registry, _ = load(folder)
+    for language in registry.archive.languages:
+        search_files(site_for(registry, language))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

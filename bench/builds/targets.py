@@ -1,0 +1,68 @@
+"""What the speed of builds is held to, and what was reached."""
+
+from collections.abc import Iterable, Iterator
+
+from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Result
+
+Row = tuple[str, ...]
+Found = dict[tuple[int, str, str], Result]
+HEAD: Row = ("Target", "Limit", "Reached, CPU", "Reached, wall")
+
+_RATIOS = (
+    (48, FRESH, PLAIN, 0.5),
+    (1_000, FRESH, HUGO, 1.0),
+    (10_000, FRESH, PLAIN, 0.10),
+    (10_000, FRESH, HUGO, 0.75),
+    (10_000, AGAIN, PLAIN, 0.05),
+)
+_SECONDS = ((1_000, 2), (10_000, 6))
+_GROWTH = (1_000, 10_000, 11)
+_PEAK = (10_000, 500)
+_PAGE = (16_384, 6_144)
+
+
+def rows(results: Iterable[Result]) -> Iterator[Row]:
+    """Yield a row for each target that the measurements can tell about: name, limit, reached."""
+    found = {(result.asked, result.generator, result.step): result for result in results}
+    for asked, step, other, limit in _RATIOS:
+        if (asked, OWN, step) in found:
+            yield _ratio(found, asked, step, other, limit)
+    yield from _growth(found)
+    yield from (_edited(found[asked, OWN, EDITED], limit) for asked, limit in _SECONDS if (asked, OWN, EDITED) in found)  # fmt: skip
+    yield from _limits(found)
+
+
+def _ratio(found: Found, asked: int, step: str, other: str, limit: float) -> Row:
+    own, theirs = found[asked, OWN, step].cost, found[asked, other, step].cost
+    name = f"{asked:,} documents, {step}: of {other}"
+    return name, f"≤ {limit:.2f}", f"{own.cpu / theirs.cpu:.2f}", f"{own.wall / theirs.wall:.2f}"
+
+
+def _growth(found: Found) -> Iterator[Row]:
+    small, large, limit = _GROWTH
+    if (small, OWN, FRESH) in found and (large, OWN, FRESH) in found:
+        less, more = found[small, OWN, FRESH].cost, found[large, OWN, FRESH].cost
+        name = f"growth from {small:,} to {large:,} documents, {FRESH}"
+        yield name, f"≤ {limit}", f"{more.cpu / less.cpu:.1f}", f"{more.wall / less.wall:.1f}"
+
+
+def _edited(result: Result, limit: int) -> Row:
+    name = f"{result.asked:,} documents, {EDITED}: wall"
+    return name, f"≤ {limit} s", f"{result.cost.cpu:.1f} s", f"{result.cost.wall:.1f} s"
+
+
+def _limits(found: Found) -> Iterator[Row]:
+    """Yield the peak of memory, and the weight of a record page at each size."""
+    documents, limit = _PEAK
+    if result := found.get((documents, OWN, FRESH)):
+        yield (
+            f"{documents:,} documents: peak of memory",
+            f"≤ {limit} MB",
+            f"{result.cost.peak / 1e6:.0f} MB",
+            "",
+        )
+    for (asked, generator, step), result in found.items():
+        if (generator, step) == (OWN, FRESH):
+            sizes = result.output.page, result.output.page_gzip
+            for name, size, most in zip(("raw", "gzip"), sizes, _PAGE, strict=True):
+                yield f"{asked:,} documents: record page, {name}", f"≤ {most / 1024:.0f} KiB", f"{size / 1024:.1f} KiB", ""  # fmt: skip

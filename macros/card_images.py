@@ -1,0 +1,124 @@
+"""The picture that a link to a page shows where it is shared: number, date, title and the archive's name.
+
+Drawn in sixteen shades between two colours, so that ten thousand of them stay small; the fonts are the site's.
+"""
+
+import io
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from macros.cards import HEIGHT, WIDTH
+from macros.naming import criterion_name, date_of, name_of, title_of
+from macros.site import Site
+
+_MARGIN, _BAND = 80, 16
+_INK, _PAPER = (21, 40, 60), (255, 255, 255)
+_SHADES = 16
+_FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
+
+
+def card(site: Site, key: str) -> bytes:
+    """Return the card of a page as PNG, WIDTH by HEIGHT pixels."""
+    heading, title = _texts(site, key)
+    shades = Image.new("L", (WIDTH, HEIGHT), 255)
+    draw = ImageDraw.Draw(shades)
+    draw.rectangle((0, 0, WIDTH, _BAND), fill=0)
+    below = _paragraph(draw, heading, top=_MARGIN, size=58, weight=700, lines=3)
+    _paragraph(draw, title, top=below + 24, size=40, weight=400, lines=5)
+    _paragraph(
+        draw, site.pick(site.registry.archive.short_name), top=HEIGHT - 90, size=30, weight=400, lines=1
+    )
+    return _png(shades)
+
+
+def _texts(site: Site, key: str) -> tuple[str, str]:
+    kind, _, rest = key.partition(":")
+    archive = site.registry.archive
+    if kind == "document":
+        document = site.registry.documents[rest]
+        title = title_of(site, document) or date_of(site, document.date)
+        name = name_of(site, document, long=True)
+        return name, title if title != name else ""
+    if kind == "criterion":
+        criterion = site.registry.criteria[rest]
+        name = site.t("criterion.label", number=rest, name=criterion_name(site, criterion))
+        return name, site.t("criterion.description", name=name, place=site.pick(archive.place))
+    return site.pick(archive.name), ""
+
+
+def _png(shades: Image.Image) -> bytes:
+    """Return an image in shades of grey as PNG whose palette leads from ink to paper."""
+    step = 256 // _SHADES
+    image = Image.frombytes("P", shades.size, shades.point(lambda value: value // step).tobytes())
+    mixed = [
+        round(ink + (paper - ink) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
+        for ink, paper in zip(_INK, _PAPER, strict=True)
+    ]
+    image.putpalette(mixed)
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", bits=4)
+    return buffer.getvalue()
+
+
+def _paragraph(draw: ImageDraw.ImageDraw, text: str, *, top: int, size: int, weight: int, lines: int) -> int:
+    """Draw a text in at most so many lines; return the height where it ends."""
+    found = _lines(text, size, weight)
+    if len(found) > lines:
+        found = [*found[: lines - 1], found[lines - 1] + " …"]
+    for line in found:
+        _write(draw, line, top, size, weight)
+        top += round(size * 1.25)
+    return top
+
+
+def _lines(text: str, size: int, weight: int) -> list[str]:
+    lines: list[str] = []
+    room, space = 0.0, _length(" ", size, weight)
+    for word in text.split():
+        length = _length(word, size, weight)
+        if lines and space + length <= room:
+            lines[-1] += f" {word}"
+            room -= space + length
+        else:
+            lines.append(word)
+            room = WIDTH - 2 * _MARGIN - length
+    return lines
+
+
+def _write(draw: ImageDraw.ImageDraw, text: str, top: int, size: int, weight: int) -> None:
+    left = float(_MARGIN)
+    for name, letters in _runs(text):
+        font = _font(name, size, weight)
+        draw.text((left, top), letters, font=font, fill=0)
+        left += font.getlength(letters)
+
+
+@cache
+def _length(text: str, size: int, weight: int) -> float:
+    return sum(_font(name, size, weight).getlength(letters) for name, letters in _runs(text))
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    """Return a text in pieces, each with the part of the font that holds its letters."""
+    return [(name, "".join(letters)) for name, letters in groupby(text, _part_of_font)]
+
+
+@cache
+def _part_of_font(letter: str) -> str:
+    code = ord(letter)
+    vietnamese = 0x102 <= code <= 0x1B0 and code not in (0x131, 0x152, 0x153) or 0x1EA0 <= code <= 0x1EF9
+    return "vietnamese" if vietnamese else "latin"
+
+
+@cache
+def _font(part: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    layout = ImageFont.Layout.BASIC  # the same everywhere, whatever libraries the system has
+    font = ImageFont.truetype(
+        str(_FONTS / f"source-sans-3-{part}-wght-normal.woff2"), size, layout_engine=layout
+    )
+    font.set_variation_by_axes([weight])
+    return font

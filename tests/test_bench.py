@@ -1,0 +1,186 @@
+"""The benchmark of builds: what the other generators are given, what a command costs, what the tables say."""
+
+import json
+import sys
+
+import pytest
+
+from bench.builds import hugo, own, plain
+from bench.builds.content import RECORD, contents
+from bench.builds.cost import CommandError, Cost, in_sequence, measured, middle
+from bench.builds.frame import FrameError, as_template
+from bench.builds.machine import described
+from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Result, output_of
+from bench.builds.table import tables
+from macros.check import check
+from tests import support
+from tests.support import INVENTED, LANGUAGES
+
+MEGABYTES = 50_000_000
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The invented archive, built by this project."""
+    folder = tmp_path_factory.mktemp("bench")
+    result = support.run("build_site.py", "--config", support.project(folder), "--site", folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def markdown(sites, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("plain")
+    plain.write_project(sites.values(), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def hugo_project(sites, built, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("hugo")
+    hugo.write_project(list(sites.values()), built, folder)
+    return folder
+
+
+def test_every_record_and_list_is_content(sites):
+    pages = list(contents(sites["vi"]))
+    assert {page.key for page in pages if page.kind == RECORD} == {
+        f"document:{identifier}" for identifier in sites["vi"].registry.documents
+    }
+    assert {page.key.partition(":")[0] for page in pages if page.kind != RECORD} == {
+        "issuer",
+        "type",
+        "year",
+        "criterion",
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_record_is_a_markdown_page_with_its_titles(language, sites, markdown):
+    for page in contents(sites[language]):
+        text = (markdown / "docs" / language / f"{sites[language].urls.source(language, page.key)}.md").read_text(
+            encoding="utf-8"
+        )  # fmt: skip
+        assert page.title in text
+        for entry in page.view.get("titles", []):
+            assert entry["text"] in text.replace("\\", "")
+        for citation in page.view.get("citations", []):
+            assert citation["text"] in text.replace("\\", "")
+
+
+def test_plain_material_builds_the_same_addresses(sites, markdown, tmp_path):
+    for command in plain.commands(markdown, tmp_path / "site", list(LANGUAGES)):
+        measured(command, markdown)
+    for site in sites.values():
+        for page in contents(site):
+            assert (tmp_path / "site" / site.path(page.key) / "index.html").is_file()
+    output = output_of(tmp_path / "site", sites["vi"])
+    assert output.files > len(sites["vi"].registry.documents)
+    assert output.page_gzip < output.page < output.size
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hugo_gets_every_page_with_its_view(language, sites, hugo_project):
+    pages = json.loads((hugo_project / f"data/{language}.json").read_text(encoding="utf-8"))["pages"]
+    expected = [sites[language].urls.source(language, page.key) for page in contents(sites[language])]
+    assert [page["path"] for page in pages] == expected
+    for page in pages:
+        assert page["view"]["crumbs"][0]["path"] == ""
+        assert page["layout"] in ("record", "list")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_frame_for_hugo_is_ours_without_what_differs_between_pages(language, hugo_project, sites):
+    frame = (hugo_project / f"layouts/baseof.{language}.html").read_text(encoding="utf-8")
+    assert '{{ block "main" . }}' in frame
+    assert "<title>{{ .Title }} – {{ .Site.Title }}</title>" in frame
+    assert 'href="..' not in frame
+    assert 'src="..' not in frame
+    source = sites[language].registry.archive.source
+    assert sites[language].permalink(f"document:{source}") not in frame
+
+
+def test_a_page_of_another_shape_lends_no_frame():
+    with pytest.raises(FrameError, match="title"):
+        as_template('<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme">', "a/")  # fmt: skip
+
+
+def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
+    own.write_project(INVENTED, tmp_path / "own", 30)
+    registry = tmp_path / "own/registry"
+    before = {file: file.read_bytes() for file in registry.rglob("*.yml")}
+    own.edit(tmp_path / "own", "(1)")
+    changed = [file for file, content in before.items() if file.read_bytes() != content]
+    assert len(changed) == 1
+    found, problems = check(registry)
+    assert problems == []
+    assert len(found.documents) == 30
+
+
+def test_edits_of_the_other_projects_are_in_their_pages(sites, built, tmp_path):
+    plain.write_project(sites.values(), tmp_path / "plain")
+    hugo.write_project(list(sites.values()), built, tmp_path / "hugo")
+    plain.edit(tmp_path / "plain", "(1)")
+    hugo.edit(tmp_path / "hugo", "(1)")
+    for language in LANGUAGES:
+        edited = [
+            f
+            for f in (tmp_path / "plain/docs" / language).rglob("*.md")
+            if f.read_text(encoding="utf-8").endswith("(1)\n")
+        ]
+        assert len(edited) == 1
+        data = json.loads((tmp_path / f"hugo/data/{language}.json").read_text(encoding="utf-8"))
+        assert [page["title"].endswith("(1)") for page in data["pages"]].count(True) == 1
+
+
+def test_the_cost_of_a_command_is_its_own(tmp_path):
+    ours = b"x" * 4 * MEGABYTES
+    small = measured([sys.executable, "-c", "pass"], tmp_path)
+    large = measured([sys.executable, "-c", f"print(len(b'x' * {MEGABYTES}))"], tmp_path)
+    assert 0 < small.peak < len(ours)
+    assert small.cpu > 0
+    assert small.wall > 0
+    assert large.peak > MEGABYTES
+
+
+def test_a_command_that_fails_says_why(tmp_path):
+    with pytest.raises(CommandError, match="no such thing"):
+        measured([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
+
+
+def test_costs_add_up_and_have_a_middle():
+    costs = [Cost(wall=1, cpu=2, peak=30), Cost(wall=3, cpu=5, peak=10), Cost(wall=2, cpu=9, peak=20)]
+    assert in_sequence(costs) == Cost(wall=6, cpu=16, peak=30)
+    assert middle(costs) == Cost(wall=2, cpu=5, peak=30)
+
+
+def result(asked: int, generator: str, step: str, cpu: float) -> Result:
+    output = Output(files=10, size=5_000_000, page=16_384, page_gzip=4_096)
+    cost = Cost(wall=cpu * 2, cpu=cpu, peak=400_000_000)
+    return Result(asked=asked, documents=asked, generator=generator, step=step, cost=cost, output=output)
+
+
+def test_the_tables_hold_ratios_and_targets():
+    found = [
+        result(asked, generator, step, seconds * asked / 1_000)
+        for asked in (1_000, 10_000)
+        for generator, seconds in ((OWN, 2.0), (PLAIN, 20.0), (HUGO, 4.0))
+        for step in (FRESH, AGAIN, EDITED)
+    ]
+    text = tables(found)
+    assert (
+        "| 1000 | fresh folder | this project | 2.00 | 4.00 | 400 | 5 | 10 | 16.4 (4.1) | 0.100 | 0.500 |"
+        in text
+    )
+    assert "| 1,000 documents, fresh folder: of Hugo | ≤ 1.00 | 0.50 | 0.50 |" in text
+    assert "| 10,000 documents, fresh folder: of plain Material | ≤ 0.10 | 0.10 | 0.10 |" in text
+    assert "| 10,000 documents, existing folder: of plain Material | ≤ 0.05 | 0.10 | 0.10 |" in text
+    assert "| growth from 1,000 to 10,000 documents, fresh folder | ≤ 11 | 10.0 | 10.0 |" in text
+    assert "| 1,000 documents, one record edited: wall | ≤ 2 s | 2.0 s | 4.0 s |" in text
+    assert "| 10,000 documents: peak of memory | ≤ 500 MB | 400 MB |  |" in text
+    assert "| 1,000 documents: record page, raw | ≤ 16 KiB | 16.0 KiB |  |" in text
+    assert "48 documents" not in text
+
+
+def test_the_machine_is_described():
+    assert "mkdocs-material" in described()
