@@ -29,6 +29,7 @@ KINDS = {
     "contributing": "page:contributing",
     "software": "page:software",
     "publishing": "page:publishing",
+    "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
 }
 
