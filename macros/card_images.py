@@ -4,8 +4,9 @@ Drawn in sixteen shades between two colours, so that ten thousand of them stay s
 """
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
+from math import ceil, floor
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -17,6 +18,9 @@ from macros.site import Site
 _MARGIN, _BAND = 80, 16
 _INK, _PAPER = (21, 40, 60), (255, 255, 255)
 _SHADES = 16
+_STEP = 256 // _SHADES
+_TABLE = [value // _STEP for value in range(256)]
+_WORDS = 5_000  # words kept as pictures: the same ones stand on most cards
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 
 
@@ -51,17 +55,20 @@ def _texts(site: Site, key: str) -> tuple[str, str]:
 
 def _png(shades: Image.Image) -> bytes:
     """Return an image in shades of grey as PNG whose palette leads from ink to paper."""
-    step = 256 // _SHADES
-    image = Image.frombytes("P", shades.size, shades.point(lambda value: value // step).tobytes())
-    mixed = [
+    image = Image.frombytes("P", shades.size, shades.point(_TABLE).tobytes())
+    image.putpalette(_palette())
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", bits=4, compress_level=3)
+    return buffer.getvalue()
+
+
+@cache
+def _palette() -> list[int]:
+    return [
         round(ink + (paper - ink) * shade / (_SHADES - 1))
         for shade in range(_SHADES)
         for ink, paper in zip(_INK, _PAPER, strict=True)
     ]
-    image.putpalette(mixed)
-    buffer = io.BytesIO()
-    image.save(buffer, "PNG", bits=4)
-    return buffer.getvalue()
 
 
 def _paragraph(draw: ImageDraw.ImageDraw, text: str, *, top: int, size: int, weight: int, lines: int) -> int:
@@ -90,11 +97,30 @@ def _lines(text: str, size: int, weight: int) -> list[str]:
 
 
 def _write(draw: ImageDraw.ImageDraw, text: str, top: int, size: int, weight: int) -> None:
-    left = float(_MARGIN)
-    for name, letters in _runs(text):
+    left, space = float(_MARGIN), _length(" ", size, weight)
+    for word in text.split():
+        x, y, mask = _word(word, size, weight)
+        draw.bitmap((round(left) + x, top + y), mask, fill=0)
+        left += _length(word, size, weight) + space
+
+
+@lru_cache(_WORDS)
+def _word(text: str, size: int, weight: int) -> tuple[int, int, Image.Image]:
+    """Return a word drawn once for all cards, and where it lies: (left, top, mask)."""
+    runs, left, boxes = _runs(text), 0.0, []
+    for name, letters in runs:
         font = _font(name, size, weight)
-        draw.text((left, top), letters, font=font, fill=0)
+        boxes.append((left, letters, font, font.getbbox(letters)))
         left += font.getlength(letters)
+    x = floor(min(start + box[0] for start, _, _, box in boxes))
+    y = floor(min(box[1] for _, _, _, box in boxes))
+    width = ceil(max(start + box[2] for start, _, _, box in boxes)) - x + 1
+    height = ceil(max(box[3] for _, _, _, box in boxes)) - y + 1
+    mask = Image.new("L", (width, height), 0)
+    drawn = ImageDraw.Draw(mask)
+    for start, letters, font, _ in boxes:
+        drawn.text((start - x, -y), letters, font=font, fill=255)
+    return x, y, mask
 
 
 @cache

@@ -3,6 +3,27 @@
 _TEXTS = {"type": "object", "additionalProperties": {"type": ["string", "null"]}}
 _TEXT_OR_NULL = {"type": ["string", "null"]}
 
+_OBSERVATIONS = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["label", "date", "count", "percent_printed"],
+        "properties": {
+            "label": {"type": "string", "description": "printed heading of the column"},
+            "date": {
+                "type": "string",
+                "description": "ISO 8601, to the precision of the heading",
+            },
+            "count": {
+                "type": "integer",
+                "description": "units that meet the criterion",
+            },
+            "percent_printed": {"type": "string", "description": "as printed, decimal comma"},
+        },
+    },
+}
+
 DOCUMENTS_SCHEMA = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Documents of the archive, by date, then number",
@@ -47,6 +68,11 @@ DOCUMENTS_SCHEMA = {
                     "properties": {
                         "verb": {"type": "string"},
                         "target": {"type": "string", "description": "id of a document"},
+                        "target_article": {**_TEXT_OR_NULL, "description": "number of one article of it"},
+                        "in_annex": {
+                            "type": "boolean",
+                            "description": "the article stands in the text issued with the target",
+                        },
                         "certainty": {
                             "enum": ["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
                         },
@@ -60,6 +86,24 @@ DOCUMENTS_SCHEMA = {
                 },
             },
             "criteria": {"type": "array", "items": {"type": "integer"}},
+            "files": {
+                "type": "array",
+                "description": "scans and full texts that the archive publishes",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["role", "language", "url", "media_type", "bytes", "pages", "sha256"],
+                    "properties": {
+                        "role": {"enum": ["scan", "text", "other"]},
+                        "language": {"type": "string"},
+                        "url": {"type": "string", "format": "uri"},
+                        "media_type": {"type": "string"},
+                        "bytes": {"type": "integer"},
+                        "pages": {"type": ["integer", "null"]},
+                        "sha256": {"type": "string"},
+                    },
+                },
+            },
             "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
         },
     },
@@ -80,29 +124,38 @@ RESULTS_SCHEMA = {
                 "type": "string",
                 "description": "spelled out, as the body of the report prints it",
             },
-            "observations": {
-                "type": "array",
-                "items": {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "required": ["label", "date", "count", "percent_printed"],
-                    "properties": {
-                        "label": {"type": "string", "description": "printed heading of the column"},
-                        "date": {
-                            "type": "string",
-                            "description": "ISO 8601, to the precision of the heading",
-                        },
-                        "count": {
-                            "type": "integer",
-                            "description": "units (communes) that meet the criterion",
-                        },
-                        "percent_printed": {"type": "string", "description": "as printed, decimal comma"},
-                    },
-                },
-            },
+            "unit_printed": {"type": "string", "description": "what is counted, as the row prints it"},
+            "observations": _OBSERVATIONS,
             "change_printed": {
                 "type": "string",
                 "description": "printed comparison with the first observation",
+            },
+            "further": {
+                "type": "array",
+                "description": "what further reports print",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["report", "observations"],
+                    "properties": {
+                        "report": {"type": "string", "description": "id of a document"},
+                        "observations": _OBSERVATIONS,
+                    },
+                },
+            },
+            "areas": {
+                "type": "array",
+                "description": "cells by area",
+                "items": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["of", "report", "values"],
+                    "properties": {
+                        "of": {"type": "string", "description": "the cell, as a path"},
+                        "report": {**_TEXT_OR_NULL, "description": "id of a document; null: the source"},
+                        "values": {"type": "object", "additionalProperties": {"type": "string"}},
+                    },
+                },
             },
             "url": {"type": "object", "additionalProperties": {"type": "string", "format": "uri"}},
         },

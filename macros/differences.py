@@ -21,7 +21,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """What changed in one record: "document:<id>", "criterion:<number>" or "statement:<id>".
+    """What changed in one record: "document:<id>", "criterion:<number>", "statement:<id>", "report:<id>" or "breakdown:<id>".
 
     change is added, removed or changed.
     """
@@ -34,11 +34,13 @@ class RecordChange:
 
 
 def differences(base: Registry, head: Registry) -> list[RecordChange]:
-    """Return the changes of documents, criteria and statements, each in the order of their ids."""
+    """Return the changes of records and statements, kind by kind, each in the order of their ids."""
     return [
         *_records("document", base.documents, head.documents),
         *_records("criterion", base.criteria, head.criteria),
         *_records("statement", base.statements, head.statements),
+        *_records("report", base.reports, head.reports),
+        *_records("breakdown", base.breakdowns, head.breakdowns),
     ]
 
 
@@ -52,7 +54,8 @@ def pages(changes: list[RecordChange], head: Registry) -> list[str]:
 
 
 def _page(key: str) -> str:
-    return "page:figures" if key.startswith("statement:") else key
+    kind = key.partition(":")[0]
+    return {"statement": "page:figures", "report": "page:results", "breakdown": "page:results"}.get(kind, key)
 
 
 def _records(kind: str, base: dict, head: dict) -> Iterator[RecordChange]:

@@ -2,12 +2,15 @@
 
 import json
 
+from macros import attached
 from macros.audit.export import notes_json
+from macros.audit.lookup import cell_place
 from macros.chart_files import chart_files
 from macros.data_schemas import SCHEMAS
 from macros.files.tables import criteria_of, recorded
-from macros.model import LISTED, Document
+from macros.model import LISTED, AttachedFile, Criterion, Document, ResultTable
 from macros.naming import criterion_name
+from macros.reports import FurtherTable, ResultRow
 from macros.site import Site
 from macros.tables import csv_files
 
@@ -44,6 +47,8 @@ def _document(site: Site, identifier: str) -> dict:
             {
                 "verb": relation.verb,
                 "target": relation.target,
+                "target_article": relation.target_article,
+                "in_annex": relation.in_annex,
                 "certainty": relation.certainty,
                 "quote": relation.quote,
                 "line": relation.line,
@@ -52,7 +57,20 @@ def _document(site: Site, identifier: str) -> dict:
             for relation in document.relations
         ],
         "criteria": criteria_of(document),
+        "files": [_file(site, identifier, file) for file in document.files],
         "url": _urls(site, f"document:{identifier}"),
+    }
+
+
+def _file(site: Site, identifier: str, file: AttachedFile) -> dict:
+    return {
+        "role": file.role,
+        "language": file.language,
+        "url": site.address + attached.address(identifier, file),
+        "media_type": attached.media_type(file.path),
+        "bytes": file.bytes,
+        "pages": file.pages,
+        "sha256": file.sha256,
     }
 
 
@@ -67,23 +85,44 @@ def _urls(site: Site, key: str) -> dict[str, str]:
 
 def results(site: Site) -> list[dict]:
     """Return every criterion with its observations, figures as printed."""
-    columns = site.registry.result_table.observations
     return [
         {
             "criterion": int(number),
             "name": dict(criterion.name),
             "name_full": criterion_name(site, criterion),
-            "observations": [
-                {
-                    "label": columns[key].heading,
-                    "date": columns[key].date,
-                    "count": int(cell.count),
-                    "percent_printed": cell.percent,
-                }
-                for key, cell in criterion.observations.items()
-            ],
+            "unit_printed": criterion.printed.unit,
+            "observations": _observations(criterion, site.registry.result_table),
             "change_printed": criterion.change,
+            "further": _further(site, number),
+            "areas": _areas(site, number),
             "url": _urls(site, f"criterion:{number}"),
         }
         for number, criterion in site.registry.criteria.items()
+    ]
+
+
+def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[dict]:
+    return [
+        {
+            "label": table.observations[key].heading,
+            "date": table.observations[key].date,
+            "count": int(cell.count),
+            "percent_printed": cell.percent,
+        }
+        for key, cell in row.observations.items()
+    ]
+
+
+def _further(site: Site, number: str) -> list[dict]:
+    """Return what further reports print of a criterion."""
+    found = [r for r in site.registry.reports.values() if r.table and number in r.table.rows]
+    return [{"report": r.report, "observations": _observations(r.table.rows[number], r.table)} for r in found]
+
+
+def _areas(site: Site, number: str) -> list[dict]:
+    """Return the cells of a criterion by area."""
+    return [
+        {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}
+        for b in site.registry.breakdowns.values()
+        if b.of not in site.registry.statements and cell_place(b.of)[1] == number
     ]

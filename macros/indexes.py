@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros import model
+from macros.attached import full_texts
 from macros.audit import Finding, audit
 from macros.dates import year_of
+from macros.fulltext import FullText
 from macros.load import Registry
 from macros.search.grammar import sequence_and_year
 from macros.search.lookup import Lookup
@@ -148,6 +150,11 @@ class Index:
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Document ids by short name; the names of ids that moved lead to the new ones."""
         return names(self.registry)
+
+    @cached_property
+    def full_texts(self) -> dict[str, dict[str, FullText]]:
+        """The full texts by document and language."""
+        return full_texts(self.registry)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

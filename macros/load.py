@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from macros import model
 from macros.problems import Place, Problem
 from macros.references import Reference, read_references
+from macros.reports import Areas, Breakdown, FurtherReport
 from macros.rules import fields, files
 from macros.statements import Explanation, Explanations, Statement, StatementSection
 from macros.text import slug
@@ -32,8 +33,17 @@ SINGLE_FILES = {
 OPTIONAL_FILES = {
     "explanations": ("explanations.yml", Explanations),
     "redirects": ("redirects.yml", model.Redirects),
+    "areas": ("vocabularies/areas.yml", Areas),
 }
-FOLDERS = {"documents": model.Document, "criteria": model.Criterion, "statements": StatementSection}
+FOLDERS = {
+    "documents": model.Document,
+    "criteria": model.Criterion,
+    "statements": StatementSection,
+    "reports": FurtherReport,
+    "breakdowns": Breakdown,
+}
+
+ATTACHED = "files"  # the folder of files attached to documents
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +63,9 @@ class Registry:
     documents: dict[str, model.Document]
     criteria: dict[str, model.Criterion]
     sections: dict[str, StatementSection]
+    reports: dict[str, FurtherReport]
+    breakdowns: dict[str, Breakdown]
+    areas: Areas
     explanations: list[Explanation]
     redirects: model.Redirects
     references: dict[str, Reference]
@@ -76,8 +89,9 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
-        explanations = reader.optional("explanations", *OPTIONAL_FILES["explanations"])
-        redirects = reader.optional("redirects", *OPTIONAL_FILES["redirects"])
+        reports = reader.many("reports", FOLDERS["reports"])
+        breakdowns = reader.many("breakdowns", FOLDERS["breakdowns"])
+        optional = {name: reader.optional(name, *file) for name, file in OPTIONAL_FILES.items()}
     references, problems = read_references(
         directory / "references.bib", reader.shown(directory / "references.bib")
     )
@@ -93,8 +107,11 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
         documents=documents,
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
-        explanations=explanations.explanations if explanations else [],
-        redirects=redirects or model.Redirects(),
+        reports=reports,
+        breakdowns=breakdowns,
+        areas=optional["areas"] or Areas(areas={}),
+        explanations=optional["explanations"].explanations if optional["explanations"] else [],
+        redirects=optional["redirects"] or model.Redirects(),
         references=references,
         files=reader.files,
     )
@@ -150,7 +167,7 @@ class _Reader:
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
         for file in files.entries(self.directory):
             inside = file.relative_to(self.directory)
-            if file not in known and inside.parts[0] not in (*FOLDERS, "schema"):
+            if file not in known and inside.parts[0] not in (*FOLDERS, ATTACHED, "schema"):
                 code = files.not_a_record(file) or "stray-file"
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 

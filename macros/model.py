@@ -79,11 +79,14 @@ class Relation(Record):
 
     verb and certainty are ids of the vocabularies; target is a document id; scope names the part
     of the target; quote and line are the evidence in the source; reference is set instead of line
-    where the evidence is an external source.
+    where the evidence is an external source. target_article is the number of one article of the target,
+    in_annex tells that it stands in the text issued with the target rather than in the target itself.
     """
 
     verb: Slug
     target: Text
+    target_article: Annotated[str, Field(pattern=r"^\d+[a-zđ]?$")] | None = None
+    in_annex: bool = False
     scope: PerLanguage | None = None
     certainty: Slug
     quote: Text | None = None
@@ -102,6 +105,21 @@ class CriterionLink(Record):
     line: Line
     reference: Slug | None = None
     note: PerLanguage | None = None
+
+
+class AttachedFile(Record):
+    """A file of a document, in the folder of its id below files/.
+
+    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer.
+    """
+
+    path: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(pdf|md|txt|docx|xlsx)$")]
+    role: Literal["scan", "text", "other"]
+    language: Text
+    bytes: Annotated[int, Field(ge=1)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    pages: Annotated[int, Field(ge=1)] | None = None
+    reference: Slug | None = None
 
 
 class Document(Record):
@@ -127,6 +145,7 @@ class Document(Record):
     keywords: dict[str, list[Text]] = Field(default_factory=dict)
     references: list[Slug] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
+    files: list[AttachedFile] = Field(default_factory=list)
 
 
 class BodyName(Record):

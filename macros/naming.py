@@ -3,6 +3,7 @@
 from macros import dates
 from macros.model import Criterion, Document
 from macros.site import Site
+from macros.units import shared_unit, unit_of
 
 
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
@@ -56,3 +57,22 @@ def criterion_name(site: Site, criterion: Criterion) -> str:
     if site.language == site.first and criterion.name_body:
         return criterion.name_body.text
     return site.pick(criterion.name)
+
+
+def unit_name(site: Site, printed: str | None, *, one: bool = False) -> str:
+    """Return how a printed unit is called after a number: "xã", "communes"; "units" where rows have several."""
+    if printed is None:
+        return site.t("results.units")
+    unit = unit_of(site.registry, printed)
+    return (unit.one.get(site.language) if one else None) or site.pick(unit.label)
+
+
+def shared_unit_name(site: Site) -> str:
+    """Return how the unit that all results are counted in is called."""
+    return unit_name(site, shared_unit(site.registry))
+
+
+def count_label(site: Site) -> str:
+    """Return the heading of a column of counts: "Số xã đạt", "Communes"."""
+    text = site.t("results.count", unit=shared_unit_name(site))
+    return text[0].upper() + text[1:]

@@ -9,7 +9,8 @@ from macros.naming import name_of, title_of
 from macros.public import Macros
 from macros.render import render
 from macros.site import Site
-from macros.views import criteria, lists
+from macros.views import lists, rows
+from macros.views.fulltext import full_text_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Page:
 def generated(site: Site) -> Iterator[Page]:
     """Yield every generated page of one language."""
     yield from (_document(site, identifier) for identifier in site.index.ordered)
+    yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)
     for issuer, identifiers in site.index.by_issuer.items():
         yield _list(site, f"issuer:{issuer}", lists.issuer_view(site, issuer))
@@ -52,9 +54,22 @@ def _document(site: Site, identifier: str) -> Page:
     )
 
 
+def _full_text(site: Site, identifier: str) -> Page:
+    key = f"fulltext:{identifier}"
+    name = name_of(site, site.registry.documents[identifier], long=True)
+    return Page(
+        key=key,
+        title=site.t("fulltext.title", name=name),
+        description=site.t("fulltext.description", name=name),
+        body=lambda: render(site, "fulltext.html.j2", site.path(key), **full_text_view(site, identifier)),
+        tab="page:documents",
+        edit=site.registry.files[f"documents/{identifier}"].path,
+    )
+
+
 def _criterion(site: Site, number: str) -> Page:
     key = f"criterion:{number}"
-    label = criteria.criterion_ref(site, number)["label"]
+    label = rows.criterion_ref(site, number)["label"]
     return Page(
         key=key,
         title=label,

@@ -15,15 +15,15 @@ _KEPT = 20_000  # passages: each stands on several pages
 def prose(words: str, language: str, source: str) -> Markup:
     """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
     if language == source:
-        return _unbroken(words)
+        return unbroken(words)
     pieces = _QUOTED.split(words)
     return Markup("").join(
-        _in_language(_unbroken(piece), source) if index % 2 else _unbroken(piece)
+        _in_language(unbroken(piece), source) if index % 2 else unbroken(piece)
         for index, piece in enumerate(pieces)
     )
 
 
-def _unbroken(words: str) -> Markup:
+def unbroken(words: str) -> Markup:
     """Return words in which no number, date or span of years can break."""
     pieces = _UNBROKEN.split(words)
     return Markup("").join(

@@ -8,7 +8,7 @@ there stand for a document of the registry. What fills a whole page is shown whe
 from dataclasses import dataclass
 
 from macros.changes import commits, feed_path
-from macros.naming import name_of, title_of
+from macros.naming import count_label, name_of, title_of
 from macros.reference import entries
 from macros.render import render
 from macros.site import Site
@@ -19,11 +19,13 @@ from macros.views import (
     documents,
     figures,
     finder,
+    further,
     lists,
     notes,
     overview,
     parts,
     problem_codes,
+    rows,
 )
 from macros.views.data import files_view
 
@@ -138,7 +140,7 @@ class Macros:
 
         Example: {{ criterion({criterion}) }}
         """
-        view = criteria.criterion_ref(self.site, self._criterion(number))
+        view = rows.criterion_ref(self.site, self._criterion(number))
         return self._render(
             "inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None
         )
@@ -185,6 +187,33 @@ class Macros:
         Shown on: page:results
         """
         return self._render("results_table.html.j2", **criteria.results_view(self.site))
+
+    def further_results(self) -> str:
+        """Results tables of further reports and figures by area; a line that says so while there are none.
+
+        vi: Bảng kết quả của các báo cáo sau và số liệu theo địa bàn; khi kho chưa có thì một dòng nói rõ.
+
+        Example: {{ further_results() }}
+
+        Shown on: page:results
+        """
+        return self._render(
+            "further_results.html.j2",
+            tables=further.further_tables(self.site),
+            areas=further.breakdowns(self.site),
+            count_label=count_label(self.site),
+        )
+
+    def targets(self) -> str:
+        """Targets that the report sets, each beside what it says of where things stood.
+
+        vi: Mục tiêu báo cáo đặt ra, bên cạnh số liệu hiện trạng mà báo cáo nêu.
+
+        Example: {{ targets() }}
+
+        Shown on: page:results
+        """
+        return self._render("targets.html.j2", **further.targets_view(self.site))
 
     def results_overview(self) -> str:
         """Results in one picture: the figures that sum them up, and the chart of all criteria.
@@ -314,9 +343,9 @@ class Macros:
         return self._render("bibliography.html.j2", sources=overview.bibliography_view(self.site))
 
     def count(self, what: str) -> str:
-        """How many the archive holds: listed, cited, external, criteria, relations or stated.
+        """How many the archive holds: listed, cited, external, criteria, relations, stated, files or texts.
 
-        vi: Số lượng trong kho: listed, cited, external, criteria, relations hoặc stated.
+        vi: Số lượng trong kho: listed, cited, external, criteria, relations, stated, files hoặc texts.
 
         Example: {{ count("listed") }}
         """
@@ -410,7 +439,7 @@ class Macros:
             figures=figures.headline_figures(self.site)[:1],
             change_label=self.site.pick(self.site.registry.result_table.change_label),
             ways=lists.ways_in(self.site),
-            criteria=[criteria.criterion_ref(self.site, number) for number in self.site.registry.criteria],
+            criteria=[rows.criterion_ref(self.site, number) for number in self.site.registry.criteria],
         )
 
     def _example(self) -> str:

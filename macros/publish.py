@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from macros import cards, feeds
+from macros import attached, cards, feeds
 from macros.card_images import card
 from macros.catalogue import ZIP, catalogue
 from macros.citation_files import citation_files
@@ -20,6 +20,9 @@ def files(site: Site, history: History) -> Iterator[File]:
     """Yield (path below the site, content) of every file."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
+    for identifier, file in attached.all_files(site.registry):
+        content = attached.location(site.registry, identifier, file).read_bytes()
+        yield attached.address(identifier, file), content
     for language in site.urls.languages:
         yield from _of_language(replace(site, language=language), history)
 

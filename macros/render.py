@@ -49,6 +49,7 @@ def environment(language: str | None = None) -> Environment:
         "foreign": _foreign,
         "number": prose.number,
         "day": prose.day,
+        "unbroken": prose.unbroken,
     }
     if language:
         templates.filters["t"] = partial(translate, language)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from macros import model, statements
+from macros import model, reports, statements
 
 KINDS = {
     "archive": model.Archive,
@@ -18,6 +18,9 @@ KINDS = {
     "statement-section": statements.StatementSection,
     "explanations": statements.Explanations,
     "redirects": model.Redirects,
+    "report": reports.FurtherReport,
+    "breakdown": reports.Breakdown,
+    "areas": reports.Areas,
 }
 
 

@@ -84,7 +84,8 @@ class Statement(Record):
     words are the few words of the source around the figure, on that line; qualifier is a term such
     as hon (hơn); a figure with a direction is a change. as_of and period are set when printed.
     population names the set of which the figure is the whole; same_as, the place that prints the
-    same figure again; part_of, the figure that contains this one.
+    same figure again; part_of, the figure that contains this one. A target is set by the source, not observed; observed
+    then names the figure that says where things stood.
     """
 
     label: PerLanguage
@@ -102,6 +103,8 @@ class Statement(Record):
     part_of: FigureReference | None = None
     same_as: FigureReference | None = None
     computed_from: Computation | None = None
+    target: bool = False
+    observed: FigureReference | None = None
 
 
 class LeftOut(Record):
@@ -110,6 +113,14 @@ class LeftOut(Record):
     line: Line
     figures: list[Text] = Field(min_length=1)
     reason: Slug
+
+
+class Aim(Record):
+    """A target that the source sets in words, without a figure."""
+
+    label: PerLanguage
+    words: Text
+    line: Line
 
 
 class StatementSection(Record):
@@ -123,6 +134,7 @@ class StatementSection(Record):
     lines: list[Line] = Field(min_length=2, max_length=2)
     headline: bool = False
     statements: dict[Slug, Statement]
+    aims: list[Aim] = Field(default_factory=list)
     left_out: list[LeftOut] = Field(default_factory=list)
 
 

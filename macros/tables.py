@@ -54,7 +54,7 @@ def statements_csv(site: Site) -> str:
         "direction",
         "unit",
     ]
-    header += ["as_of", "first_year", "last_year", "criterion", "line", "words"]
+    header += ["as_of", "first_year", "last_year", "criterion", "line", "words", "target", "observed"]
     rows = [
         [
             identifier,
@@ -69,6 +69,8 @@ def statements_csv(site: Site) -> str:
             s.criterion,
             s.line,
             s.words,
+            "yes" if s.target else None,
+            s.observed,
         ]
         for identifier, s in site.registry.statements.items()
     ]

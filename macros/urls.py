@@ -5,6 +5,7 @@ between pages are relative, so that the site works under any sub-path and from a
 from macros.translations import words
 
 HOME = "page:index"
+FULL_TEXT = "fulltext"  # a page beside that of its document
 SEARCH = "page:search"  # the page that answers ?q=
 
 
@@ -28,6 +29,8 @@ class Urls:
         table = words(language)
         if kind == "page":
             return table.get(f"url.page.{rest}", rest)
+        if kind == FULL_TEXT:
+            return f"{table['url.document']}/{rest}/{table['url.fulltext']}"
         return f"{table[f'url.{kind}']}/{rest}"
 
     def path(self, language: str, key: str) -> str:

@@ -9,8 +9,9 @@ from macros import dates, numbers
 from macros.load import Registry
 from macros.model import LISTED, Document
 from macros.problems import Place, Problem, unknown
-from macros.rules import chains, chronology, identity, redirects
+from macros.rules import attachments, chains, chronology, identity, redirects
 from macros.text import slug
+from macros.validate_reports import REPORT_RULES
 from macros.validate_statements import STATEMENT_RULES
 
 UNDATED = "undated"
@@ -262,7 +263,9 @@ RULES = (
     *chronology.RULES,
     *chains.RULES,
     *identity.RULES,
+    *attachments.RULES,
     *STATEMENT_RULES,
+    *REPORT_RULES,
     redirects.nothing_published_is_lost,
     redirects.what_moved_leads_somewhere,
 )

@@ -54,13 +54,21 @@ def figures_named_are_known(registry: Registry) -> Problems:
 
 def figure_references(registry: Registry) -> set[str]:
     """Return every reference that leads to a figure."""
+    found = _cells("criteria", registry.criteria) | set(registry.statements)
+    for key, report in registry.reports.items():
+        found |= _cells(f"reports/{key}", report.table.rows) if report.table else set()
+    return found
+
+
+def _cells(prefix: str, rows: dict) -> set[str]:
+    """Return the references of the cells of a results table, given its rows by criterion."""
     cells = {
-        f"criteria/{number}/{column}/{part}"
-        for number, criterion in registry.criteria.items()
-        for column in criterion.observations
+        f"{prefix}/{number}/{column}/{part}"
+        for number, row in rows.items()
+        for column in row.observations
         for part in ("count", "percent")
     }
-    return cells | {f"criteria/{number}/change" for number in registry.criteria} | set(registry.statements)
+    return cells | {f"{prefix}/{number}/change" for number in rows}
 
 
 def _named(statement: Statement) -> Iterator[tuple[tuple, str | None]]:
@@ -68,6 +76,7 @@ def _named(statement: Statement) -> Iterator[tuple[tuple, str | None]]:
     computed = statement.computed_from
     yield ("same_as",), statement.same_as
     yield ("part_of",), statement.part_of
+    yield ("observed",), statement.observed
     if isinstance(computed, Share):
         yield ("computed_from", "part"), computed.part
         yield ("computed_from", "whole"), computed.whole
@@ -83,6 +92,7 @@ def lines_lie_in_their_section(registry: Registry) -> Problems:
     for section_id, section in registry.sections.items():
         first, last = section.lines
         entries = [(("statements", key, "line"), s.line) for key, s in section.statements.items()]
+        entries += [(("aims", index, "line"), aim.line) for index, aim in enumerate(section.aims)]
         entries += [(("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out)]
         for keys, line in entries:
             if not first <= line <= last:

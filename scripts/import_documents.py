@@ -8,7 +8,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from macros.check import check
+from macros.intake.further import import_further
 from macros.intake.importing import FILLED, import_documents, import_results
+from macros.intake.report import further_report
 from macros.intake.tables import TableError, read_table
 from macros.problems import LANGUAGES, as_text, terminal_language
 from macros.translations import translate
@@ -21,6 +23,9 @@ def main() -> int:
     parser.add_argument("--registry", type=Path, default=Path("registry"))
     parser.add_argument("--first-line", type=int, help="line of the source on which the table begins")
     parser.add_argument("--results", action="store_true", help="a table of results on criteria")
+    parser.add_argument(
+        "--report", metavar="ID", help="the results of a further report, a document of the registry"
+    )
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
@@ -30,6 +35,8 @@ def main() -> int:
         return 1
     try:
         rows = read_table(options.file)
+        if options.report:
+            return _further(options, registry, rows)
     except TableError as error:
         print(translate(options.lang, str(error)))
         return 1
@@ -41,6 +48,13 @@ def main() -> int:
     if problems:
         print(as_text(problems, options.lang))
     return 0 if whole and not problems else 1
+
+
+def _further(options, registry, rows) -> int:
+    first_line = options.first_line or 1
+    found = import_further(registry, options.registry, rows, options.report, first_line=first_line)
+    print(further_report(found, options.lang))
+    return 1 if found.unread or not found.identifier else 0
 
 
 if __name__ == "__main__":

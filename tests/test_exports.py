@@ -51,9 +51,12 @@ def test_documents(files):
                 "quote": "Sửa đổi Quy định tưới cây",
                 "line": 22,
                 "reference": None,
+                "target_article": None,
+                "in_annex": False,
             }
         ],
         "criteria": [],
+        "files": [],
         "url": {
             "vi": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
             "en": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",

@@ -9,6 +9,7 @@ from macros.audit.agreement import AGREEMENT_RULES
 from macros.audit.citing import CITING_RULES
 from macros.audit.counts import COUNT_RULES
 from macros.audit.finding import Finding, Inference
+from macros.audit.further import FURTHER_RULES
 from macros.audit.listing import LISTING_RULES
 from macros.audit.names import NAME_RULES
 from macros.audit.numbering import NUMBERING_RULES
@@ -21,6 +22,7 @@ RULES = (
     *RATIO_RULES,
     *AGREEMENT_RULES,
     *COUNT_RULES,
+    *FURTHER_RULES,
     *LISTING_RULES,
     *NUMBERING_RULES,
     *NAME_RULES,

@@ -12,6 +12,7 @@ from macros.audit.ratios import common, statements_of
 from macros.figures import interval, number, printed
 from macros.load import Registry
 from macros.statements import Share, Statement
+from macros.units import shared_unit, unit_key
 
 PERCENT_UNITS = "phan-tram"
 
@@ -103,7 +104,7 @@ def _totals(registry: Registry) -> dict[str, list[Total]]:
     for identifier, statement in statements_of(registry, Share):
         if statement.computed_from.population:
             totals[statement.computed_from.population].append(_implied_total(registry, identifier, statement))
-    unit = _table_unit(registry)
+    unit = unit_key(registry, shared_unit(registry) or "")
     if unit in totals:
         totals[unit] += _table_totals(registry)
     return totals
@@ -138,15 +139,6 @@ def _table_totals(registry: Registry) -> Iterator[Total]:
                 stated="", formula="", when=registry.result_table.observations[column].date,
                 name=column_label(registry, column),
             )  # fmt: skip
-
-
-def _table_unit(registry: Registry) -> str | None:
-    """Return the unit that the results table counts in, as a term of the vocabulary."""
-    printed_units = {criterion.printed.unit.casefold() for criterion in registry.criteria.values()}
-    units = registry.terms.units.items()
-    return next(
-        (key for key, unit in units if printed_units & {w.casefold() for w in unit.label.values()}), None
-    )
 
 
 def _when(statement: Statement) -> str:

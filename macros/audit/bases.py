@@ -32,18 +32,24 @@ def base_of_column(cells: tuple[tuple[str, str], ...]) -> int | None:
 _bases = cache(bases_of)
 
 
-def cells_of(registry: Registry, column: str) -> tuple[tuple[str, str], ...]:
-    """Return the (count, percent) cells of a column, as printed."""
+def main_unit(registry: Registry) -> str:
+    """Return the printed unit in which most rows of the results table count."""
+    units = Counter(criterion.printed.unit for criterion in registry.criteria.values())
+    return units.most_common(1)[0][0] if units else ""
+
+
+def cells_of(registry: Registry, column: str, unit: str | None = None) -> tuple[tuple[str, str], ...]:
+    """Return the (count, percent) cells of a column, as printed, of the rows that count in one unit."""
+    wanted = unit or main_unit(registry)
     cells = (
         criterion.observations[column]
         for criterion in registry.criteria.values()
-        if column in criterion.observations
+        if column in criterion.observations and criterion.printed.unit == wanted
     )
     return tuple((cell.count, cell.percent) for cell in cells)
 
 
-def column_bases(registry: Registry) -> dict[str, int | None]:
-    """Return the inferred base of every observation column."""
-    return {
-        column: base_of_column(cells_of(registry, column)) for column in registry.result_table.observations
-    }
+def column_bases(registry: Registry, unit: str | None = None) -> dict[str, int | None]:
+    """Return the inferred base of every observation column, for the printed unit of most rows or another."""
+    columns = registry.result_table.observations
+    return {column: base_of_column(cells_of(registry, column, unit)) for column in columns}

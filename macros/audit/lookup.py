@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from macros.figures import number, printed
 from macros.load import Registry
-from macros.model import Document
+from macros.model import Document, ResultTable
+from macros.reports import FurtherTable
 from macros.statements import Statement
 
-CELLS = "criteria"
+CELLS, REPORTS = "criteria", "reports"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,10 @@ def known(registry: Registry, reference: str) -> Known:
     """Return the figure behind a reference. Raises KeyError when it leads nowhere."""
     kind, _, rest = reference.partition("/")
     if kind == CELLS:
-        return _cell(registry, *rest.split("/"))
+        return _cell(registry.criteria, CELLS, *rest.split("/"))
+    if kind == REPORTS:
+        report, *place = rest.split("/")
+        return _cell(registry.reports[report].table.rows, f"{REPORTS}/{report}", *place)
     statement = registry.sections[kind].statements[rest]
     return Known(
         subject=f"statements/{reference}",
@@ -35,17 +39,14 @@ def known(registry: Registry, reference: str) -> Known:
     )
 
 
-def _cell(registry: Registry, criterion_number: str, column: str, part: str | None = None) -> Known:
-    criterion = registry.criteria[criterion_number]
+def _cell(rows: dict, prefix: str, row_number: str, column: str, part: str | None = None) -> Known:
+    row = rows[row_number]
     if part is None:
-        text, subject = criterion.change, f"{CELLS}/{criterion_number}/change"
+        text, subject = row.change, f"{prefix}/{row_number}/change"
     else:
-        text = {
-            "count": criterion.observations[column].count,
-            "percent": criterion.observations[column].percent,
-        }[part]
-        subject = f"{CELLS}/{criterion_number}/{column}/{part}"
-    return Known(subject=subject, text=text, value=number(text), line=criterion.line)
+        text = {"count": row.observations[column].count, "percent": row.observations[column].percent}[part]
+        subject = f"{prefix}/{row_number}/{column}/{part}"
+    return Known(subject=subject, text=text, value=number(text), line=row.line)
 
 
 def signed(statement: Statement) -> str:
@@ -56,6 +57,37 @@ def signed(statement: Statement) -> str:
 def column_label(registry: Registry, column: str) -> dict[str, str]:
     """Return how findings call a column of the results table."""
     return registry.result_table.observations[column].label
+
+
+def cell_place(reference: str) -> tuple[str | None, str, str]:
+    """Return report (None for the source), criterion and column of a cell; the column of a change is "change"."""
+    kind, *place = reference.split("/")
+    report = place.pop(0) if kind == REPORTS else None
+    return report, place[0], place[1]
+
+
+def table_of(registry: Registry, report: str | None) -> ResultTable | FurtherTable:
+    """Return the results table of a further report, or that of the source."""
+    return registry.reports[report].table if report else registry.result_table
+
+
+def figure_label(registry: Registry, reference: str) -> dict[str, str]:
+    """Return how findings call the figure behind a reference: a statement's label, or criterion and column."""
+    if reference in registry.statements:
+        return registry.statements[reference].label
+    report, criterion, column = cell_place(reference)
+    table = table_of(registry, report)
+    label = table.change_label if column == "change" else table.observations[column].label
+    return cell_label(registry, criterion, label)
+
+
+def cell_label(registry: Registry, criterion: str, column: dict[str, str]) -> dict[str, str]:
+    """Return criterion and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
+    name, (first, *_) = registry.criteria[criterion].name, registry.archive.languages
+    return {
+        language: f"{name.get(language, name[first])}, {column.get(language, column[first])}"
+        for language in registry.archive.languages
+    }
 
 
 def document_label(registry: Registry, identifier: str) -> str | dict[str, str]:

@@ -22,8 +22,10 @@ from macros.model import Criterion
 
 def percentage_of_base(registry: Registry) -> Findings:
     """Every printed percentage against its count and the base of its column."""
-    bases = column_bases(registry)
+    units = {criterion.printed.unit for criterion in registry.criteria.values()}
+    bases_of_unit = {unit: column_bases(registry, unit) for unit in units}
     for criterion in registry.criteria.values():
+        bases = bases_of_unit[criterion.printed.unit]
         for column in criterion.observations:
             yield _percentage(registry, criterion, column, bases)
 

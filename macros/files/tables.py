@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from macros.indexes import UNDATED
 from macros.model import Document
-from macros.naming import date_of, title_of, type_of
+from macros.naming import count_label, date_of, title_of, type_of
 from macros.site import Site
 
 Row = list[str | int | float | None]
@@ -76,7 +76,9 @@ def result_sheet(site: Site) -> list[Row]:
     """Return one row a criterion as people read it, with a count and a percentage an observation."""
     columns = site.registry.result_table.observations.values()
     labels = [
-        f"{site.pick(c.label)}: {site.t(f'results.{kind}')}" for c in columns for kind in ("count", "percent")
+        f"{site.pick(c.label)}: {kind}"
+        for c in columns
+        for kind in (count_label(site), site.t("results.percent"))
     ]
     change = site.pick(site.registry.result_table.change_label)
     rows: list[Row] = [[site.t("sheet.order"), site.t("criterion.heading"), *labels, change]]

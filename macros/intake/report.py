@@ -3,6 +3,7 @@
 from collections import Counter
 
 from macros.intake.documents import Imported, Unread
+from macros.intake.further import ImportedReport
 from macros.intake.outline import Heading
 from macros.intake.saving import Outcome
 from macros.load import Registry
@@ -52,12 +53,24 @@ def _outcome(outcome: Outcome, language: str) -> str:
 
 def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
     """Return a line for every row that was not read, and how many rows came to what."""
-    rows = [
+    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
+    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
+    return [*_unread(unread, language), "; ".join(shown)]
+
+
+def _unread(unread: list[Unread], language: str) -> list[str]:
+    return [
         translate(
             language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
         )
         for row in unread
     ]
-    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
-    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
-    return [*rows, "; ".join(shown)]
+
+
+def further_report(found: ImportedReport, language: str) -> str:
+    """Return what an import of a further report read, and where it was written."""
+    table = found.report.table
+    counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
+    key = "import.further" if found.identifier else "import.further_held"
+    path = f"registry/reports/{found.identifier}.yml"
+    return "\n".join([*_unread(found.unread, language), translate(language, key, path=path, **counted)])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros import citations
 from macros.search.grammar import grammar
+from macros.search.passages import passages
 from macros.search.records import payload
 from macros.site import Site
 
@@ -28,11 +29,12 @@ _READING = [
     "isBegun",
     "isMeantBy",
 ]
-_ENGINE = (*_READER, "words", "archive", "lines")
+_ENGINE = (*_READER, "words", "archive", "passages", "lines")
 
 
 def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
     """Return the text of each file of search by its path below the folder of the language."""
+    texts = passages(site)
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
     return {
         f"{FOLDER}/worker.js": _source("worker"),
@@ -41,6 +43,7 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str,
         f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
         f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
         f"{FOLDER}/citations.{site.language}.js": _assigned("archiveCitations", _citations(site)),
+        **({f"{FOLDER}/passages.{site.language}.js": _assigned("archivePassages", texts)} if texts else {}),
         "search/search_index.json": stub,
         "search/search_index.js": f"var __index = {stub}",
     }
@@ -69,7 +72,7 @@ def worker_address(site: Site, files: dict[str, str]) -> str:
 def engine() -> str:
     """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
     libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
-    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines"))
+    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines", "Passages"))
 
 
 @cache

@@ -15,9 +15,13 @@ _RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
 
 
 def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
-    """Return what the search of one language needs. pages are (key, title) of hand-written pages."""
+    """Return what the search of one language needs. pages are (key, title) of hand-written pages.
+
+    passages tells that there are full texts, in a file that is fetched when words are asked for.
+    """
     registry = site.registry
     return {
+        **({"passages": True} if site.index.full_texts else {}),
         "finder": address(site, "page:search"),
         "words": {key: text for key, text in words(site.language).items() if key.startswith("search.")},
         "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},

@@ -2,7 +2,8 @@
 
 from macros import charts
 from macros.audit.bases import column_bases
-from macros.naming import criterion_name
+from macros.model import Observation, ObservationColumn
+from macros.naming import criterion_name, shared_unit_name, unit_name
 from macros.site import Site
 from macros.views.parts import View, note_view
 
@@ -21,8 +22,8 @@ def overview_chart(site: Site) -> View:
     return {
         **geometry,
         "id": "chart-overview",
-        "title": site.t("chart.overview.title", count=len(criteria), first=first, last=last),
-        "desc": site.t("chart.overview.desc", rows="; ".join(_said(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True))),
+        "title": _sentence(site.t("chart.overview.title", count=len(criteria), first=first, last=last, unit=shared_unit_name(site))),
+        "desc": _sentence(site.t("chart.overview.desc", unit=shared_unit_name(site), rows="; ".join(_said(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True)))),
         "legend": [
             {**place, "marker": _marker(index, len(columns)), "label": site.pick(column.label)}
             for index, (place, column) in enumerate(zip(geometry["legend"], columns, strict=True))
@@ -33,6 +34,10 @@ def overview_chart(site: Site) -> View:
             for row, c in zip(geometry["rows"], criteria, strict=True)
         ],
     }  # fmt: skip
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _said(site: Site, row: View, criterion) -> str:
@@ -68,23 +73,35 @@ def signed(change: int) -> str:
 def criterion_chart(site: Site, number: str) -> View:
     """Return the chart of one criterion: a bar an observation, with count and percentage as printed."""
     criterion = site.registry.criteria[number]
-    columns = site.registry.result_table.observations
-    cells = [criterion.observations[key] for key in columns]
-    whole = max((base for base in column_bases(site.registry).values() if base), default=0)
+    observed = _observed(site, number)
+    cells, unit = [cell for _, cell in observed], criterion.printed.unit
+    whole = max((base for base in column_bases(site.registry, unit).values() if base), default=0)
     geometry = charts.bars([int(cell.count) for cell in cells], whole)
     name = criterion_name(site, criterion)
     rows = [
         {**bar, "label": site.pick(column.label), "marker": _marker(index, len(cells)),
-         "value": site.t("chart.criterion.value", count=cell.count, percent=_percent(site, cell.percent))}
-        for index, (bar, cell, column) in enumerate(zip(geometry["bars"], cells, columns.values(), strict=True))
+         "value": site.t("chart.criterion.value", count=cell.count, percent=_percent(site, cell.percent), unit=unit_name(site, unit))}
+        for index, (bar, (column, cell)) in enumerate(zip(geometry["bars"], observed, strict=True))
     ]  # fmt: skip
     return {
         **geometry,
         "bars": rows,
         "id": f"chart-criterion-{number}",
-        "title": site.t("chart.criterion.title", name=name),
+        "title": site.t("chart.criterion.title", name=name, unit=unit_name(site, unit)),
         "desc": "; ".join(f"{row['label']}: {row['value']}" for row in rows),
     }
+
+
+def _observed(site: Site, number: str) -> list[tuple[ObservationColumn, Observation]]:
+    """Return the observations of a criterion: those of the source, then the other dates of further reports."""
+    columns = site.registry.result_table.observations
+    found = [(column, site.registry.criteria[number].observations[key]) for key, column in columns.items()]
+    for report in site.registry.reports.values():
+        row = report.table.rows.get(number) if report.table else None
+        dates = {column.date for column, _ in found}
+        columns = report.table.observations.items() if row else ()
+        found += [(column, row.observations[key]) for key, column in columns if column.date not in dates]
+    return found
 
 
 def _percent(site: Site, printed: str) -> str:

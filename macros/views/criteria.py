@@ -1,13 +1,15 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
 from macros import model
-from macros.naming import criterion_name
+from macros.naming import count_label
 from macros.site import Site
 from macros.views.charts import criterion_chart, placed
 from macros.views.documents import evidence
 from macros.views.figures import criterion_figures
+from macros.views.further import breakdowns, further_tables
 from macros.views.notes import page_notes
 from macros.views.parts import View, crumbs, document_ref, note_view, report_ways, term
+from macros.views.rows import columns, criterion_ref, result_row
 
 
 def criterion_view(site: Site, number: str) -> View:
@@ -20,9 +22,12 @@ def criterion_view(site: Site, number: str) -> View:
         "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
         "names": _names(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
-        "columns": columns(site),
+        "columns": columns(site, site.registry.result_table),
         "change_label": site.pick(site.registry.result_table.change_label),
-        "row": result_row(site, criterion),
+        "row": result_row(site, number, criterion, site.registry.result_table),
+        "count_label": count_label(site),
+        "further": further_tables(site, number),
+        "breakdowns": breakdowns(site, number),
         "basis": _basis(site, number),
         "notes": [note_view(site, note) for note in criterion.notes],
         "line": criterion.line,
@@ -36,17 +41,6 @@ def criterion_view(site: Site, number: str) -> View:
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"criteria/{number}"].path
         ),
-    }
-
-
-def criterion_ref(site: Site, number: str) -> View:
-    """Return what a link to a criterion says."""
-    name = criterion_name(site, site.registry.criteria[number])
-    return {
-        "key": f"criterion:{number}",
-        "number": number,
-        "name": name,
-        "label": site.t("criterion.label", number=number, name=name),
     }
 
 
@@ -73,26 +67,6 @@ def _names(site: Site, criterion: model.Criterion) -> list[View]:
     return rows
 
 
-def columns(site: Site) -> list[View]:
-    """Return the observation columns under their printed headings."""
-    return [
-        {"id": key, "label": site.pick(column.label), "heading": column.heading, "date": column.date}
-        for key, column in site.registry.result_table.observations.items()
-    ]
-
-
-def result_row(site: Site, criterion: model.Criterion) -> View:
-    """Return one row of the results table: counts of communes and percentages as printed."""
-    return {
-        **criterion_ref(site, criterion.number),
-        "printed_name": criterion.printed.name,
-        "unit": criterion.printed.unit,
-        "cells": [criterion.observations[key] for key in site.registry.result_table.observations],
-        "change": criterion.change,
-        "line": criterion.line,
-    }
-
-
 def _basis(site: Site, number: str) -> list[View]:
     """Return the documents that concern a criterion: stated links apart from inferred ones."""
     rows = [
@@ -109,7 +83,8 @@ def results_view(site: Site) -> View:
     return {
         "title": table.title,
         "name": site.pick(table.name),
-        "columns": columns(site),
+        "columns": columns(site, site.registry.result_table),
         "change_label": site.pick(table.change_label),
-        "rows": [result_row(site, criterion) for criterion in site.registry.criteria.values()],
+        "count_label": count_label(site),
+        "rows": [result_row(site, number, row, table) for number, row in site.registry.criteria.items()],
     }

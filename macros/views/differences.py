@@ -1,6 +1,7 @@
 """View of what changed between two states of a registry, in words of one language."""
 
 from macros.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
+from macros.audit.lookup import figure_label
 from macros.audit.wording import explanation
 from macros.differences import FieldChange, RecordChange, pages
 from macros.naming import criterion_name, name_of
@@ -26,6 +27,8 @@ _LABELS = {
     "value": "figure.amount",
     "as_of": "figure.when",
     "period": "figure.when",
+    "target": "targets.target",
+    "files": "section.files",
 }
 
 
@@ -80,7 +83,13 @@ def _name(site: Site, key: str) -> str:
     if kind == "statement":
         return site.pick(site.registry.statements[identifier].label)
     if kind == "page":
-        return site.t("section.figures")
+        return site.t("crumb.results" if identifier == "results" else "section.figures")
+    if kind == "breakdown":
+        figure = site.pick(figure_label(site.registry, site.registry.breakdowns[identifier].of))
+        return site.t("diff.breakdown", label=figure)
+    if kind == "report":
+        report = site.registry.documents[site.registry.reports[identifier].report]
+        return site.t("diff.report", name=name_of(site, report, long=True))
     return name_of(site, site.registry.documents[identifier], long=True)
 
 

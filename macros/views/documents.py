@@ -8,6 +8,7 @@ from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
 from macros.shortlinks import short_path
 from macros.site import Site
 from macros.titles import normalised
+from macros.views.fulltext import article_view, files_view
 from macros.views.notes import page_notes
 from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, report_ways, term
 
@@ -18,12 +19,15 @@ def document_view(site: Site, identifier: str) -> View:
     """Return the view of a document page. Raises KeyError for an unknown id."""
     document = site.registry.documents[identifier]
     before, after = site.index.neighbours(identifier)
+    held = files_view(site, identifier)
     return {
         **document_ref(site, identifier),
         "long_name": name_of(site, document, long=True),
         "crumbs": _crumbs(site, identifier, document),
         "titles": _titles(site, document),
         "facts": _facts(site, document),
+        "files": held["files"],
+        "full_text": held["text"],
         "relations": _relations(site, identifier),
         "criteria": [_criterion_link(site, link) for link in document.criteria],
         "notes": [note_view(site, note) for note in document.notes],
@@ -110,6 +114,7 @@ def _relation(site: Site, relation: model.Relation, other: str, direction: str) 
         "other": document_ref(site, other),
         **evidence(site, relation),
         "scope": site.pick(relation.scope) if relation.scope else None,
+        "article": article_view(site, relation),
     }
 
 

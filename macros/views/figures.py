@@ -6,7 +6,7 @@ from macros.audit.wording import catalogue, own_copy, written
 from macros.naming import date_of
 from macros.site import Site
 from macros.statements import Difference, Share, Statement
-from macros.views.parts import View, term
+from macros.views.parts import View, document_ref, term
 
 _CLOSE = ("%",)
 
@@ -43,7 +43,24 @@ def figure_row(site: Site, identifier: str) -> View:
         "key": f"criterion:{statement.criterion}" if statement.criterion else None,
         "formula": _formula(site, statement),
         "verdict": _verdict(site, f"statements/{identifier}"),
+        "target": statement.target,
+        "later": later_figures(site, identifier),
     }
+
+
+def later_figures(site: Site, identifier: str) -> list[View]:
+    """Return what further reports print on a statement: amount, date, report and its line."""
+    statement = site.registry.statements[identifier]
+    return [
+        {
+            "amount": amount(site, statement.model_copy(update={"value": later.value, "printed": None})),
+            "when": date_of(site, later.as_of, form="short"),
+            "report": document_ref(site, report.report),
+            "line": later.line,
+        }
+        for report in site.registry.reports.values()
+        for later in report.figures.get(identifier, [])
+    ]
 
 
 def _when(site: Site, statement: Statement) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from macros.model import Criterion, DocumentList, ResultTable
-from macros.naming import date_of, name_of, title_of, type_of
+from macros.naming import count_label, date_of, name_of, title_of, type_of, unit_name
 from macros.site import Site
 
 
@@ -106,7 +106,7 @@ def _result_headings(site: Site) -> tuple[tuple[str, ...], ...]:
     pairs = len(table.observations)
     order, name, unit, results = site.t("print.result_columns").split("|")
     labels = [cell for column in table.observations.values() for cell in (site.pick(column.label), "")]
-    kinds = [site.t("results.count"), site.t("results.percent")] * pairs
+    kinds = [count_label(site), site.t("results.percent")] * pairs
     return (
         (order, name, unit, results, *[""] * (2 * pairs - 1), site.pick(table.change_label)),
         ("", "", "", *labels, ""),
@@ -119,7 +119,7 @@ def _result_line(site: Site, criterion: Criterion) -> Line:
     name, unit = printed.name, printed.unit
     if site.language != site.first:
         name = site.t("criterion.label", number=criterion.number, name=site.pick(criterion.name))
-        unit = site.t("print.unit")
+        unit = unit_name(site, printed.unit, one=True).capitalize()
     cells = [criterion.observations[key] for key in site.registry.result_table.observations]
     figures = [value for cell in cells for value in (cell.count, cell.percent)]
     return Line(kind="record", cells=(printed.order, name, unit, *figures, criterion.change))

@@ -4,10 +4,11 @@ Only relations that a source states are said; a legal status never is. A relatio
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
+from macros import attached
 from macros.cited import jurisdiction_of
 from macros.indexes import Edge
-from macros.model import STATED, Document
-from macros.naming import criterion_name, name_of, title_of, type_of
+from macros.model import STATED, AttachedFile, Document
+from macros.naming import count_label, criterion_name, name_of, shared_unit_name, title_of, type_of
 from macros.nature import is_legislation, name_in
 from macros.site import Site
 from macros.views.parts import View
@@ -30,8 +31,20 @@ def document_node(site: Site, identifier: str) -> View:
         "inLanguage": site.first,
         **(_legislation(site, document) if legal else _paper(site, document)),
         **_relations(site, identifier),
+        "encoding": [_media_object(site, identifier, file) for file in document.files],
     }
     return {name: value for name, value in node.items() if value}
+
+
+def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
+    return {
+        "@type": "MediaObject",
+        "contentUrl": site.address + attached.address(identifier, file),
+        "encodingFormat": attached.media_type(file.path),
+        "contentSize": str(file.bytes),
+        "sha256": file.sha256,
+        "inLanguage": file.language,
+    }
 
 
 def identity(site: Site, key: str) -> str:
@@ -103,12 +116,12 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "@id": identity(site, "page:results"),
         "url": site.permalink("page:results"),
         "name": site.pick(table.name),
-        "description": site.t("linked.dataset", name=site.pick(table.name), place=site.pick(archive.place)),
+        "description": _description(site, site.pick(table.name)),
         "inLanguage": site.first,
         "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
         "temporalCoverage": f"{min(dates)}/{max(dates)}",
         "spatialCoverage": _place(site),
-        "variableMeasured": [site.t("results.count"), site.t("results.percent")],
+        "variableMeasured": [count_label(site), site.t("results.percent")],
         "distribution": files,
         **_licence(site),
     }
@@ -130,7 +143,7 @@ def criterion_node(site: Site, number: str) -> View:
         "@id": identity(site, key),
         "url": site.permalink(key),
         "name": name,
-        "description": site.t("linked.dataset", name=name, place=site.pick(site.registry.archive.place)),
+        "description": _description(site, name),
         "isPartOf": {"@id": identity(site, "page:results")},
         "spatialCoverage": _place(site),
         **_licence(site),
@@ -148,9 +161,14 @@ def _observations(site: Site, number: str, column: str) -> list[View]:
         "observationDate": heading.date,
         "observationAbout": _place(site),
     }
-    count = {"variableMeasured": site.t("results.count"), "value": int(cell.count)}
+    count = {"variableMeasured": count_label(site), "value": int(cell.count)}
     percent = {"variableMeasured": site.t("results.percent"), "value": float(cell.percent.replace(",", ".")), "unitText": "%"}  # fmt: skip
     return [shared | count, shared | percent]
+
+
+def _description(site: Site, name: str) -> str:
+    place = site.pick(site.registry.archive.place)
+    return site.t("linked.dataset", name=name, place=place, unit=shared_unit_name(site))
 
 
 def _place(site: Site) -> View:
@@ -174,7 +192,7 @@ def website_node(site: Site) -> View:
 def page_node(site: Site, key: str, title: str) -> View:
     """Return any other page: a list of records as CollectionPage, the rest as WebPage."""
     return {
-        "@type": "WebPage" if key.startswith("page:") else "CollectionPage",
+        "@type": "WebPage" if key.startswith(("page:", "fulltext:")) else "CollectionPage",
         "@id": identity(site, key),
         "url": site.permalink(key),
         "name": title,

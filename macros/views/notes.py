@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 
 from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
+from macros.audit.lookup import cell_place
 from macros.audit.wording import catalogue, explanation, inference, own_copy
 from macros.site import Site, once
 from macros.views.parts import View, reference_view
@@ -19,9 +20,20 @@ def keys_of(site: Site, subject: str) -> list[str]:
         return [f"criterion:{rest.split('/')[0]}", "page:results"]
     if kind in _PAGES:
         return [_PAGES[kind]]
-    statement = site.registry.statements[rest]
+    if kind == "reports":
+        return [f"criterion:{cell_place(subject)[1]}", "page:results"]
+    if kind == "breakdowns":
+        return _keys_of_figure(site, site.registry.breakdowns[rest].of)
+    return _keys_of_figure(site, rest)
+
+
+def _keys_of_figure(site: Site, reference: str) -> list[str]:
+    """Return the keys of the pages that show a statement or a cell of a results table."""
+    if reference not in site.registry.statements:
+        return [f"criterion:{cell_place(reference)[1]}", "page:results"]
+    statement = site.registry.statements[reference]
     own = [f"criterion:{statement.criterion}"] if statement.criterion else []
-    headline = ["page:results"] if site.registry.sections[rest.split("/")[0]].headline else []
+    headline = ["page:results"] if site.registry.sections[reference.split("/")[0]].headline else []
     return [*own, "page:figures", *headline]
 
 

@@ -1,9 +1,10 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
 from macros.indexes import Edge
-from macros.naming import date_of
+from macros.naming import date_of, shared_unit_name
 from macros.site import Site
 from macros.views.documents import INFERRED, evidence
+from macros.views.fulltext import article_view
 from macros.views.lists import FOLDED, year_label
 from macros.views.parts import View, document_ref, reference_view
 
@@ -16,6 +17,8 @@ def counts_view(site: Site) -> View:
         "cited": len(site.index.cited),
         "external": len(site.index.external),
         "criteria": len(site.registry.criteria),
+        "files": sum(bool(document.files) for document in site.registry.documents.values()),
+        "texts": len(site.index.full_texts),
         "relations": len(edges),
         "stated": sum(edge.relation.certainty == "stated" for edge in edges),
     }
@@ -31,6 +34,7 @@ def headline_view(site: Site) -> View:
         "fallen": sum(change < 0 for change in changes),
         "first": date_of(site, first.date),
         "last": date_of(site, last.date),
+        "unit": shared_unit_name(site),
     }
 
 
@@ -113,6 +117,7 @@ def _relation(site: Site, edge: Edge) -> View:
         "target": document_ref(site, edge.target),
         **evidence(site, edge.relation),
         "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
+        "article": article_view(site, edge.relation),
     }
 
 

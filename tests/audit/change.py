@@ -46,3 +46,13 @@ def column(registry: Registry, key: str, **fields) -> Registry:
     changed = held.observations[key].model_copy(update=fields)
     table = held.model_copy(update={"observations": held.observations | {key: changed}})
     return replace(registry, result_table=table)
+
+
+def further_cell(registry: Registry, key: str, number: str, column: str, **fields) -> Registry:
+    """Return the registry with one cell of a further report changed."""
+    report = registry.reports[key]
+    row = report.table.rows[number]
+    cells = row.observations | {column: row.observations[column].model_copy(update=fields)}
+    rows = report.table.rows | {number: row.model_copy(update={"observations": cells})}
+    changed = report.model_copy(update={"table": report.table.model_copy(update={"rows": rows})})
+    return replace(registry, reports=registry.reports | {key: changed})

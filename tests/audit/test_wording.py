@@ -53,4 +53,4 @@ def test_the_export_holds_a_row_a_check(invented):
 
 
 def test_the_summary_counts_checks_of_the_source(invented):
-    assert summary(audit(invented), "en") == "Audit of the source: 89 checks, 86 consistent; notes: 1."
+    assert summary(audit(invented), "en") == "Audit of the source: 99 checks, 96 consistent; notes: 1."

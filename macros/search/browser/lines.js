@@ -9,14 +9,19 @@ class Lines {
     this.spelt = new Map(Object.entries(archive.grammar.abbreviations))
   }
 
-  // Return Material's items for what a search found; the first one carries the words for the live region.
-  items(text, { query, found, exact }) {
+  // Return Material's items for what a search found: records that hold what was asked for, passages of full
+  // texts, then what is near. The first one carries the words for the live region.
+  items(text, { query, found, exact }, texts = []) {
     const shown = found.slice(0, MOST_LINES)
     const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text)
-    const items = shown.map(({ record }, i) => this.item(record, query, isAsked, shown.length - i + 1))
-    if (found.length > shown.length || !found.length) items.push(this.finderItem(text, found.length))
-    items[0].text += `<span hidden data-search-status="${escaped(this.status(text, query, found, exact))}"></span>`
-    return items.map(item => [item])
+    const records = shown.map(({ record }, i) => [this.item(record, query, isAsked, shown.length - i + 1)])
+    const held = texts.length ? shown.filter(({ score }) => score >= MENDED_MATCH).length : shown.length
+    const items = [...records.slice(0, held), ...texts.map(one => this.textItem(one, isAsked)), ...records.slice(held)]
+    if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)])
+    const count = found.length + texts.length
+    const status = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count)
+    items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`
+    return items
   }
 
   // Return a function that tells of a word as written whether it is to be marked: for the words typed,
@@ -39,6 +44,13 @@ class Lines {
       location: record.url, title: this.name(record, query, isAsked), score, terms: this.terms(record, query, isAsked),
       text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
     }
+  }
+
+  // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
+  textItem({ of, passages }, isAsked) {
+    const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text })
+    const teaser = text => `<p>${foreign(this.marked(snippet(text, isAsked), isAsked), of.lang)}</p>`
+    return [item("", of.title, ""), ...passages.map(one => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))]
   }
 
   name(record, query, isAsked) {
@@ -80,8 +92,12 @@ class Lines {
     }
   }
 
-  status(text, query, found, exact) {
-    if (exact) return this.words(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
+  counted(count) {
+    return this.words(count === 1 ? "search.count.one" : "search.count", { count })
+  }
+
+  status(text, query, found, exact, count) {
+    if (exact) return this.counted(count)
     const none = this.none(text, query)
     return found.length ? `${none} ${this.words("search.nearest")}` : none
   }

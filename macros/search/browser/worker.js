@@ -9,7 +9,7 @@ const address = typeof document === "undefined" ? location.href : document.query
 const [folder, token] = address.split("?")
 const [language, version] = token.split(".")
 
-let archive, lines, loading, latest = "", sent = ""
+let archive, lines, loading, passages, loadingPassages, latest = "", sent = ""
 
 addEventListener("message", ({ data }) => {
   if (data.type === SETUP) postMessage({ type: READY })
@@ -24,18 +24,30 @@ async function ask(text) {
   if (text === latest) answer(text)
 }
 
+const file = name => new URL(`${name}?${version}`, folder).href
+const pause = () => new Promise(resolve => setTimeout(resolve))
+
 async function load() {
-  const file = name => new URL(`${name}?${version}`, folder).href
   await importScripts(file("engine.js"), file("grammar.js"), file(`records.${language}.js`))
   archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveRecords)
   lines = new self.archiveSearch.Lines(archive)
-  archive.addWords(() => new Promise(resolve => setTimeout(resolve))).then(() => answer(latest))
+  archive.addWords(pause).then(() => answer(latest))
+}
+
+// Full texts, where there are any, are fetched at the first query with words, once the records are indexed.
+async function loadPassages() {
+  await importScripts(file(`passages.${language}.js`))
+  passages = new self.archiveSearch.Passages(archive, self.archivePassages)
+  await passages.addWords(pause)
+  answer(latest)
 }
 
 function answer(text) {
   if (!text.trim()) return
   const result = archive.search(text)
-  if (archive.ready || result.exact) send(lines.items(text, result), text)
+  if (archive.ready && archive.passages && result.query.words.length) loadingPassages ??= loadPassages()
+  const found = result.query.words.length ? passages?.search(text) ?? [] : []
+  if (archive.ready || result.exact) send(lines.items(text, result, found), text)
 }
 
 // The list is not drawn again for the same lines: that would take the focus from a line in use.

@@ -1,0 +1,36 @@
+// The full texts, article by article: found by words that stand together in one article. They are fetched
+// apart from the records; numbers, dates and titles that hold what was asked for come before them.
+
+const MOST_PASSAGES = 20
+const SNIPPET = 24
+
+class Passages {
+  // texts: as macros/search/passages.py writes them.
+  constructor(archive, texts) {
+    this.archive = archive
+    this.entries = texts.flatMap(of => of.passages.map(([anchor, label, text]) => ({ of, anchor, label, text })))
+    this.index = new WordIndex(archive.grammar, ({ of, label, text }) => ({ text: `${label} ${text}`, names: of.title }))
+  }
+
+  async addWords(pause) {
+    await this.index.addAll(this.entries, pause)
+    this.ready = true
+  }
+
+  // Return the passages with all words of a query as typed, grouped by text: [{ of, passages }], best first.
+  search(text) {
+    if (!this.ready) return []
+    const words = this.archive.split(text).filter(word => !this.archive.noise.has(word))
+    const found = this.index.searchAsTyped(words).slice(0, MOST_PASSAGES).map(({ id }) => this.entries[id])
+    return [...new Set(found.map(({ of }) => of))]
+      .map(of => ({ of, passages: found.filter(passage => passage.of === of) }))
+  }
+}
+
+// Return the words around the first hit of a text, so that a line shows what was found.
+function snippet(text, isAsked) {
+  const parts = text.split(WORD)
+  const hit = Math.max(0, parts.findIndex((part, i) => i % 2 && isAsked(part)))
+  const start = Math.max(0, hit - SNIPPET), end = Math.min(parts.length, hit + 2 * SNIPPET)
+  return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "")
+}
