@@ -38,7 +38,8 @@ def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[
     chance = random.Random(seed)
     topics = yaml.safe_load(_TOPICS.read_text(encoding="utf-8"))
     forms = _forms(base)
-    used = set(base.documents)
+    # Pages name documents of the base by their numbers alone: none may come to mean two.
+    used = set(base.documents) | {document.number for document in base.documents.values()}
     earlier: list[str] = []
     for day in sorted(_day(chance) for _ in range(max(count, 0))):
         issuer, kind, form = chance.choice(forms)
@@ -57,11 +58,13 @@ def _hole(match: re.Match[str]) -> str:
     return "{}/{year}" if match[1] else "{}"
 
 
-def _free_number(issuer: str, form: str, year: int, used: set[str], chance: random.Random) -> tuple[str, str]:
+def _free_number(
+    issuer: str, form: str, year: int, used: set[str | None], chance: random.Random
+) -> tuple[str, str]:
     while True:
         number = form.format(f"{chance.randint(1, 3000):02d}", year=year)
         identifier = f"{issuer}/{year}/{slug(number)}"
-        if identifier not in used:
+        if identifier not in used and number not in used:
             used.add(identifier)
             return identifier, number
 

@@ -101,6 +101,8 @@ def _citations(site: Site) -> Iterator[Export]:
 
 
 def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
+    if not site.registry.criteria:
+        return
     title = site.pick(site.registry.result_table.name)
     schema = f"{FOLDER}/schema/results.schema.json"
     for ending, content in {
@@ -122,6 +124,8 @@ def _checks(texts: Texts) -> Iterator[Export]:
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
     for number, layout in _LAYOUTS.items():
+        if layout is layouts.result_layout and not site.registry.criteria:
+            continue
         for language in site.urls.languages:
             there = replace(site, language=language)
             path = f"{FOLDER}/appendix-{number}.{language}"

@@ -10,7 +10,9 @@ from macros.views.parts import View
 
 def chart_files(site: Site) -> dict[str, str]:
     """Return every chart as an SVG file of its own, in every language, by its path below the site."""
-    files = {}
+    files: dict[str, str] = {}
+    if not site.registry.criteria:
+        return files
     for language in site.urls.languages:
         own = replace(site, language=language)
         charts = [("overview", overview_chart(own))]

@@ -15,7 +15,7 @@ def check(
     """Return the registry (None when unusable) and all problems of loading and validating.
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
-    published: ids that must still be there unless they moved, such as "documents/ubnd/2017/734-qd-ubnd".
+    published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
     """
     registry, found = load(directory)
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()

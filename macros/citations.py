@@ -8,9 +8,8 @@ from macros.model import SOURCE, Document
 from macros.naming import name_of, title_of, titles_of
 from macros.site import Site, once
 from macros.text import fold, slug
-from macros.translations import translate
+from macros.translations import own_words, translate
 
-LANGUAGE_IDS = {"vi": "vietnamese", "en": "english"}
 _ESCAPES = str.maketrans({c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"})
 
 
@@ -62,7 +61,7 @@ def bibtex(site: Site, identifier: str) -> str:
         ),
         "url": site.permalink(f"document:{identifier}"),
         "note": _escaped(site.pick(site.registry.archive.name)),
-        "langid": LANGUAGE_IDS.get(site.first, ""),
+        "langid": own_words(site.first).get("language.bibtex", ""),
     }
     fields = [Field(key, value) for key, value in values.items() if value]
     entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from macros import comments, write
+from macros.problems import LANGUAGES
 from macros.rules import characters, encoding
 from macros.rules.files import entries
 from macros.yamlfile import read_yaml_text
@@ -24,6 +25,18 @@ class Fix:
     text: str | None
     changes: list[tuple[str, str, str]]
     bytes_changed: bool = False
+
+
+def languages_of(directory: Path) -> Sequence[str]:
+    """Return the languages of an archive as its archive.yml names them, sound or not."""
+    file = directory / "archive.yml"
+    data, _ = (
+        read_yaml_text(file.read_text(encoding="utf-8", errors="replace"), file.name)
+        if file.exists()
+        else (None, [])
+    )
+    named = data.get("languages") if isinstance(data, dict) else None
+    return named if isinstance(named, list) and all(isinstance(code, str) for code in named) else LANGUAGES
 
 
 def fixes(directory: Path, languages: Sequence[str]) -> Iterator[Fix]:

@@ -48,16 +48,21 @@ def fields_of(site: Site, page: Page) -> Fields:
     others = [language for language in site.urls.languages if language != site.language]
     addresses = {language: site.urls.path(language, page.key) for language in site.urls.languages}
     return {
-        "title": escape(page.title),
-        "description": escape(page.description),
+        "title": escape(str(page.title)),
+        "description": escape(str(page.description)),
         "canonical": site.address + path,
-        "default": site.address + addresses[site.first],
         "report": link(path, site.path(f"document:{site.registry.archive.source}")),
-        **{f"address:{language}": site.address + address for language, address in addresses.items()},
+        **(_alternates(site, addresses) if others else {}),
         **{f"link:{language}": link(path, addresses[language]) for language in others},
         "head": head(site, key=page.key, title=page.title, description=page.description),
         "body": page.body(),
     }
+
+
+def _alternates(site: Site, addresses: Fields) -> Fields:
+    """Return the full address of a page in every language, and that for readers of none of them."""
+    fields = {f"address:{language}": site.address + address for language, address in addresses.items()}
+    return fields | {"default": site.address + addresses[site.first]}
 
 
 def kind_of(site: Site, page: Page) -> tuple[str, str, int]:

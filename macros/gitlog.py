@@ -29,7 +29,7 @@ def said(folder: Path, *arguments: str) -> str:
 
 
 def record_ids(folder: Path, reference: str) -> list[str]:
-    """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/734-qd-ubnd", "criteria/1"]."""
+    """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/12-qd-ubnd", "criteria/1"]."""
     listed = git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")
     return [name.removesuffix(".yml") for name in listed.split("\0") if name.endswith(".yml")]
 

@@ -1,6 +1,6 @@
 """The registry directory to typed records, with every problem of every file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import model
-from macros.problems import Place, Problem
+from macros.problems import LANGUAGES, Place, Problem
 from macros.references import Reference, read_references
 from macros.reports import Areas, Breakdown, FurtherReport
 from macros.rules import fields, files
@@ -28,9 +28,9 @@ SINGLE_FILES = {
     "verbs": ("vocabularies/verbs.yml", model.Verbs),
     "terms": ("vocabularies/terms.yml", model.Vocabulary),
     "document_list": ("appendices/documents.yml", model.DocumentList),
-    "result_table": ("appendices/results.yml", model.ResultTable),
 }
 OPTIONAL_FILES = {
+    "result_table": ("appendices/results.yml", model.ResultTable),
     "explanations": ("explanations.yml", Explanations),
     "redirects": ("redirects.yml", model.Redirects),
     "areas": ("vocabularies/areas.yml", Areas),
@@ -49,6 +49,8 @@ ATTACHED = "files"  # the folder of files attached to documents
 @dataclass(frozen=True, kw_only=True)
 class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
+
+    result_table has no observations where the source has no appendix of results.
 
     files holds the file behind each record, for places in messages and edit links.
     """
@@ -84,8 +86,13 @@ class Registry:
 def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     """Read a registry. The registry is None when one of its single files cannot be used."""
     reader = _Reader(directory)
+    other_format = _other_format(reader)
+    if other_format:
+        return None, [other_format]
     with many_files():
-        single = {name: reader.one(name, *file) for name, file in SINGLE_FILES.items()}
+        single = {name: reader.one(name, *SINGLE_FILES[name]) for name in ("archive",)}
+        reader.languages = single["archive"].languages if single["archive"] else LANGUAGES
+        single |= {name: reader.one(name, *file) for name, file in SINGLE_FILES.items() if name != "archive"}
         documents = reader.many("documents", FOLDERS["documents"])
         criteria = reader.many("criteria", FOLDERS["criteria"])
         sections = reader.many("statements", FOLDERS["statements"])
@@ -104,6 +111,7 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     criteria = dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
     registry = Registry(
         **single,
+        result_table=optional["result_table"] or model.NO_RESULTS,
         documents=documents,
         criteria=criteria,
         sections=dict(sorted(sections.items(), key=lambda item: item[1].lines)),
@@ -118,11 +126,26 @@ def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
     return registry, reader.problems
 
 
+def _other_format(reader: "_Reader") -> Problem | None:
+    """Return the problem of a registry in another format: every further one would only follow from it."""
+    file = reader.directory / SINGLE_FILES["archive"][0]
+    loaded = read_yaml(file, reader.shown(file)) if file.exists() else None
+    if loaded is None or not isinstance(loaded.data, dict):
+        return None
+    written = loaded.data.get("format", "0")
+    if written == model.FORMAT or not str(written).isdigit():
+        return None
+    code = "format-older" if int(written) < int(model.FORMAT) else "format-newer"
+    found = {"format": written, "wanted": model.FORMAT}
+    return Problem(code=code, place=loaded.place("format"), found=found)
+
+
 class _Reader:
     def __init__(self, directory: Path):
         self.directory = directory
         self.problems: list[Problem] = []
         self.files: dict[str, Loaded] = {}
+        self.languages: Sequence[str] = LANGUAGES
 
     def shown(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
@@ -179,7 +202,7 @@ class _Reader:
             if not loaded.problems:
                 self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
             return None
-        self.problems += text_problems(loaded) + _empty(loaded)
+        self.problems += text_problems(loaded, self.languages) + _empty(loaded)
         try:
             return kind.model_validate(loaded.data)
         except ValidationError as error:

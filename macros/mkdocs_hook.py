@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$|sitemap\.xml$"
 )
+_BORROWED = Markup('<div lang="{}">{}</div>')
 _serving = False
 
 
@@ -52,7 +53,7 @@ class Theme:
         context["archive"] = _filled_frame(site, spec.key, fields)
         html = self.env.get_template("main.html").render(context)
         page.active = False
-        return _state().policies.protect(html) if _state().policies else html
+        return _protected(html)
 
     def _parent(self, spec):
         """Return the section of the navigation that the page belongs to, so that its tab is marked."""
@@ -63,10 +64,10 @@ class Theme:
 
 def _filled_frame(site, key, fields):
     frame = _frame(site, key)
-    frame |= {name: fields[name] for name in ("title", "head", "default")}
+    frame |= {name: fields[name] for name in ("title", "head")} | {"default": fields.get("default")}
     frame["report"] |= {"address": fields["report"]}
     for language in frame["languages"]:
-        language["address"] = fields[f"address:{language['code']}"]
+        language["address"] = fields.get(f"address:{language['code']}")
         language["link"] = fields.get(f"link:{language['code']}")
     frame["generated"] = True
     return frame
@@ -95,6 +96,7 @@ def on_config(config):
     config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:
         config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
+    _dress(config, state.site)
     config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     if not _serving:
@@ -102,11 +104,27 @@ def on_config(config):
     return config
 
 
+def _dress(config, site):
+    """Name the buttons of the theme in the language of the site, or in one that the theme speaks."""
+    spoken = (language for language in (site.language, site.first, "en") if _theme_speaks(config, language))
+    config.theme["language"] = next(spoken)
+    for option, name in zip(config.theme["palette"], ("dark", "light"), strict=True):
+        option["toggle"] = {"name": str(site.t(f"theme.scheme.{name}"))}
+
+
+def _theme_speaks(config, language):
+    return any(
+        (Path(folder) / f"partials/languages/{language}.html").exists() for folder in config.theme.dirs
+    )
+
+
 def _begun(config):
     """Check the registry and begin a new build. A preview drops the library first: an edit of its code shows."""
     state = _fresh_state() if _serving else _state()
     state.reset()
     state.registry = _checked(config)
+    _check_words(state.registry.archive.languages)
+    state.docs = Path(config.docs_dir)
     address = os.environ.get("SITE_URL") or (config.site_url if _serving else None)
     state.site = importlib.import_module("macros.site").site_for(
         state.registry,
@@ -125,12 +143,23 @@ def on_files(files, config):
     for file in [file for file in files if UNUSED.match(file.src_uri)]:
         files.remove(file)
     site = _state().site
+    _borrow(files, config)
     keys = [f"page:{file.src_uri.removesuffix('.md')}" for file in files.documentation_pages()]
     for file, key in zip(files.documentation_pages(), keys, strict=True):
         _move(file, site.urls.source(site.language, key), config)
     if not _state().building:
         _state().keys.extend(keys)
     return files
+
+
+def _borrow(files, config):
+    """Show the pages that a language does not have yet as the first language has them."""
+    state = _state()
+    state.borrowed = set()
+    for source in sorted(state.docs.glob("*.md")):
+        if source.name not in files.src_uris:
+            state.borrowed.add(source.name)
+            files.append(File(source.name, str(state.docs), config.site_dir, config.use_directory_urls))
 
 
 def _move(file, source, config):
@@ -147,8 +176,11 @@ def on_nav(nav, config, files):
 
 
 def on_page_content(content, page, config, files):
-    """Put the HTML of the macros in the place of their markers."""
-    return importlib.import_module("macros.stash").restore(content)
+    """Put the HTML of the macros in the place of their markers; say which language a borrowed page is in."""
+    state, stash = _state(), importlib.import_module("macros.stash")
+    if page.file.src_uri not in state.borrowed:
+        return stash.restore(content)
+    return _BORROWED.format(state.site.first, Markup(stash.restore(content, state.site.language)))
 
 
 def on_page_context(context, page, config, nav):
@@ -163,16 +195,17 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_page(output, page, config):
-    """Give a hand-written page its policy."""
+    """Mark the words of a hand-written page that stand in another language; give it its policy."""
     return _protected(output)
 
 
 def on_post_template(output_content, template_name, config):
-    """Give a page without an address of its own, such as 404, its policy."""
+    """Do the same for a page without an address of its own, such as 404."""
     return _protected(output_content) if template_name.endswith(".html") else output_content
 
 
 def _protected(html):
+    html = importlib.import_module("macros.marked").placed(html)
     policies = _state().policies
     return policies.protect(html) if policies else html
 
@@ -292,6 +325,18 @@ def _checked(config):
     if found:
         raise BuildError(_as_text(found))
     return registry
+
+
+def _check_words(languages):
+    """Stop where a word of the interface that an archive brings along cannot be filled in."""
+    words = importlib.import_module("macros.translations")
+    for language in languages:
+        if found := words.faults(language):
+            said = [
+                words.translate(name, "words.fault", language=language, keys=", ".join(found))
+                for name in words.COMPLETE
+            ]
+            raise BuildError("\n" + "\n".join(said))
 
 
 def _as_text(found):

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from macros import dates
 
+FORMAT = "1"  # of the registry; macros/migrations.py leads to it from older ones
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
 
@@ -277,12 +278,12 @@ class Section(Record):
 
 
 class Part(Record):
-    """A part of an appendix: its documents fall into a period (years as printed)."""
+    """A part of an appendix: its documents fall into a period (years as printed), where its heading names one."""
 
     label: Text
     name: PerLanguage
-    first_year: Annotated[str, Field(pattern=r"^\d{4}$")]
-    last_year: Annotated[str, Field(pattern=r"^\d{4}$")]
+    first_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    last_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
     line: Line
     sections: dict[str, Section]
 
@@ -293,12 +294,12 @@ class DocumentList(Record):
     number: Text
     title: Text
     name: PerLanguage
-    attachment: Text
+    attachment: Text | None = None
     line: Line
     columns: list[Text]
     heading_lines: list[Line]
     number_and_date: Text
-    parts: dict[str, Part]
+    parts: dict[str, Part] = Field(default_factory=dict)
 
 
 class ObservationColumn(Record):
@@ -315,13 +316,19 @@ class ResultTable(Record):
     number: Text
     title: Text
     name: PerLanguage
-    attachment: Text
+    attachment: Text | None = None
     line: Line
     headings: list[list[str]]
     heading_lines: list[Line]
     observations: dict[str, ObservationColumn]
     change_heading: Text
     change_label: PerLanguage
+
+
+NO_RESULTS = ResultTable.model_construct(
+    number="", title="", name={}, attachment=None, line=0, headings=[], heading_lines=[], observations={},
+    change_heading="", change_label={},
+)  # fmt: skip
 
 
 class Licence(Record):
@@ -338,7 +345,7 @@ class Archive(Record):
     licence is that of the data, left out as long as its owner has chosen none.
     """
 
-    format: Literal["1"]
+    format: Literal[FORMAT]
     name: PerLanguage
     short_name: PerLanguage
     description: PerLanguage

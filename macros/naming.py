@@ -1,6 +1,7 @@
 """How documents and criteria are called in each language."""
 
 from macros import dates
+from macros.marked import like
 from macros.model import Criterion, Document
 from macros.site import Site
 from macros.units import shared_unit, unit_of
@@ -36,7 +37,7 @@ def titles_of(site: Site, document: Document) -> dict[str, str]:
 
 
 def name_of(site: Site, document: Document, *, long: bool = False) -> str:
-    """Return "Quyết định số 734/QĐ-UBND", with the date when long; the title when unnumbered."""
+    """Return "Quyết định số 12/QĐ-UBND", with the date when long; the title when unnumbered."""
     kind = type_of(site, document)
     if document.number:
         name = site.t("document.name", type=kind, number=document.number)
@@ -75,4 +76,4 @@ def shared_unit_name(site: Site) -> str:
 def count_label(site: Site) -> str:
     """Return the heading of a column of counts: "Số xã đạt", "Communes"."""
     text = site.t("results.count", unit=shared_unit_name(site))
-    return text[0].upper() + text[1:]
+    return like(text, text[0].upper() + text[1:])

@@ -29,6 +29,8 @@ from macros.views import (
 )
 from macros.views.data import files_view
 
+FACTS = ("name", "short_name", "description", "programme", "place", "country", "period")
+
 
 class MacroError(Exception):
     """A macro was called with something that the registry does not hold. The text says what."""
@@ -54,9 +56,12 @@ class Macros:
         found = self.site.index.find(number)
         if len(found) != 1:
             raise MacroError(self._which(number, found))
-        document = self.site.registry.documents[found[0]]
+        return self._document(found[0])
+
+    def _document(self, identifier: str) -> str:
+        document = self.site.registry.documents[identifier]
         view = {
-            "key": f"document:{found[0]}",
+            "key": f"document:{identifier}",
             "name": name_of(self.site, document),
             "title": title_of(self.site, document),
         }
@@ -186,6 +191,8 @@ class Macros:
 
         Shown on: page:results
         """
+        if not self.site.registry.criteria:
+            return self._no_results()
         return self._render("results_table.html.j2", **criteria.results_view(self.site))
 
     def further_results(self) -> str:
@@ -224,13 +231,22 @@ class Macros:
 
         Shown on: page:results
         """
+        if not self.site.registry.criteria:
+            return ""
         return self._render(
             "results_overview.html.j2",
             headline=figures.headline_figures(self.site),
-            change_label=self.site.pick(self.site.registry.result_table.change_label),
+            change_label=self._change_label(),
             falls=charts.falls(self.site),
             **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
         )
+
+    def _change_label(self) -> str:
+        label = self.site.registry.result_table.change_label
+        return self.site.pick(label) if label else ""
+
+    def _no_results(self) -> str:
+        return self._render("inline_text.html.j2", text=self.site.t("results.none"))
 
     def figures(self) -> str:
         """Every figure of the body of the report, by section, with its line and its check.
@@ -308,7 +324,7 @@ class Macros:
         Shown on: page:method
         """
         view = overview.verbs_view(self.site)
-        return self._render("verbs.html.j2", verbs=view, languages=self.site.urls.languages)
+        return self._render("verbs.html.j2", verbs=view, languages=overview.languages_view(self.site))
 
     def cite(self, key: str) -> str:
         """Short citation of an external reference, linked to the bibliography.
@@ -341,6 +357,30 @@ class Macros:
         Shown on: page:method
         """
         return self._render("bibliography.html.j2", sources=overview.bibliography_view(self.site))
+
+    def fact(self, name: str) -> str:
+        """What archive.yml says: name, short_name, description, programme, place, country or period.
+
+        vi: Thông tin trong archive.yml: name, short_name, description, programme, place, country hoặc period.
+
+        Example: {{ fact("programme") }}
+        """
+        archive = self.site.registry.archive
+        known = {field: value for field in FACTS if (value := getattr(archive, field))}
+        if name not in known:
+            raise MacroError(self.site.t("error.no_fact", name=name, known=", ".join(known)))
+        value = known[name]
+        text = value if isinstance(value, str) else self.site.pick(value)
+        return self._render("inline_text.html.j2", text=text)
+
+    def source(self) -> str:
+        """Link to the report that the archive is made from.
+
+        vi: Liên kết đến báo cáo nguồn của kho.
+
+        Example: {{ source() }}
+        """
+        return self._document(self.site.registry.archive.source)
 
     def count(self, what: str) -> str:
         """How many the archive holds: listed, cited, external, criteria, relations, stated, files or texts.
@@ -403,7 +443,7 @@ class Macros:
 
         Shown on: page:problem-codes
         """
-        view = problem_codes.problem_codes_view(self.site.language)
+        view = problem_codes.problem_codes_view(self.site)
         return self._render("problem_codes.html.j2", problems=view)
 
     def changes(self) -> str:
@@ -437,7 +477,7 @@ class Macros:
             counts=overview.counts_view(self.site),
             headline=overview.headline_view(self.site),
             figures=figures.headline_figures(self.site)[:1],
-            change_label=self.site.pick(self.site.registry.result_table.change_label),
+            change_label=self._change_label(),
             ways=lists.ways_in(self.site),
             criteria=[rows.criterion_ref(self.site, number) for number in self.site.registry.criteria],
         )

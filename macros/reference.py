@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.dates import year_of
 from macros.render import environment
 from macros.site import Site
+from macros.translations import COMPLETE
 
 Functions = dict[str, Callable[..., str]]
 
@@ -39,14 +40,20 @@ def entries(macros: Any, names: list[str]) -> list[Entry]:
 def _entry(site: Site, name: str, functions: Functions) -> Entry:
     documentation = inspect.getdoc(functions[name]) or ""
     example, shown_on = _marked(site, documentation, "Example"), _marked(site, documentation, "Shown on")
+    open_ = "{" in example.strip("{}")  # the registry has no record to show
     return Entry(
         name=name,
         signature=f"{name}{_signature(functions[name])}",
-        summary=summary(documentation, site.language),
+        summary=_summary(site, documentation),
         example=example,
-        result=Markup("") if shown_on else Markup(run(functions, example)),
-        shown_on=shown_on or None,
+        result=Markup("") if shown_on or open_ else Markup(run(functions, example)),
+        shown_on=None if open_ else shown_on or None,
     )
+
+
+def _summary(site: Site, documentation: str) -> str:
+    language = site.spoken(COMPLETE)
+    return site.marked(summary(documentation, language), language)
 
 
 def summary(documentation: str, language: str) -> str:
@@ -66,20 +73,24 @@ def _marked(site: Site, documentation: str, mark: str) -> str:
     """Return the line of a docstring behind a mark, with its placeholders filled from the registry."""
     match = re.search(rf"^{mark}: (.*)$", documentation, re.MULTILINE)
     values = placeholders(site)
-    return re.sub(r"\{(\w+)\}", lambda name: str(values[name.group(1)]), match.group(1)) if match else ""
+    return (
+        re.sub(r"\{(\w+)\}", lambda name: str(values.get(name[1]) or name[0]), match.group(1))
+        if match
+        else ""
+    )
 
 
 def placeholders(site: Site) -> dict[str, object]:
     """Return what the placeholders of examples stand for: the first records of the registry."""
-    first = site.index.listed[0]
+    first = site.index.listed[0] if site.index.listed else site.registry.archive.source
     document = site.registry.documents[first]
     return {
         "number": document.number,
         "document": first,
         "year": year_of(document.date),
-        "criterion": next(iter(site.registry.criteria)),
-        "observation": list(site.registry.result_table.observations)[-1],
-        "reference": next(iter(site.registry.references), ""),
+        "criterion": next(iter(site.registry.criteria), None),
+        "observation": next(reversed(site.registry.result_table.observations), None),
+        "reference": next(iter(site.registry.references), None),
     }
 
 

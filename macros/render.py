@@ -6,21 +6,31 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from macros import prose
+from macros import marked, prose
 from macros.site import Site
-from macros.translations import translate
+from macros.translations import said, words
 
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
 
 
+class _Marked(Template):
+    """A template whose HTML says which of its words stand in another language; no other kind of file does."""
+
+    def render(self, *arguments: object, **view: object) -> str:
+        text = super().render(*arguments, **view)
+        return marked.placed(text) if self.name.endswith(".html.j2") else marked.plain(text)
+
+
 class _Environment(Environment):
     """Looks into views, which are plain dicts, before it asks for attributes: most of what templates ask is there."""
+
+    template_class = _Marked
 
     def getattr(self, thing: Any, attribute: str) -> Any:
         if thing.__class__ is dict and attribute in thing:
@@ -29,7 +39,7 @@ class _Environment(Environment):
 
 
 @cache
-def environment(language: str | None = None) -> Environment:
+def environment(language: str | None = None, first: str | None = None) -> Environment:
     """Return the template environment: autoescape, and an error for every undefined name.
 
     That of a language has the filter t: words of the interface, which become part of the template when it is
@@ -52,7 +62,7 @@ def environment(language: str | None = None) -> Environment:
         "unbroken": prose.unbroken,
     }
     if language:
-        templates.filters["t"] = partial(translate, language)
+        templates.filters["t"] = partial(_worded, words(language, first or language))
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -62,20 +72,26 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
+def _worded(table: dict[str, str], key: str, **values: object) -> str:
+    return said(table, key, values)
+
+
 @pass_context
 def _text(context: Context, words: str) -> Markup:
-    return prose.prose(words, context["lang"], context["first"])
+    if not isinstance(words, marked.Foreign):
+        return prose.prose(words, context["lang"], context["first"])
+    return _foreign(context, words, words.language) if words.language else Markup(marked.placed(words.html))
 
 
 @pass_context
 def _foreign(context: Context, words: str, language: str) -> Markup:
-    return prose.foreign(words, language, context["lang"], context["first"])
+    return prose.foreign(str(words), language, context["lang"], context["first"])
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
     return (
-        environment(site.language)
+        environment(site.language, site.first)
         .get_template(template)
         .render(
             t=site.t,

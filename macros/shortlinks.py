@@ -1,4 +1,4 @@
-"""The addresses of short links, /d/734-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
+"""The addresses of short links, /d/12-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
 
 from dataclasses import dataclass
 

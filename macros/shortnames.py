@@ -1,4 +1,4 @@
-"""Short names of documents, for links that fit on paper: 734-qd-ubnd-2017.
+"""Short names of documents, for links that fit on paper: 12-qd-ubnd-2017.
 
 A name that several documents share leads to all of them; each of these then has a longer one too. So a
 name, once given, never leads elsewhere.
@@ -10,7 +10,7 @@ from macros.load import Registry
 
 
 def short_name(identifier: str) -> str:
-    """Return the short name of a document id: "ubnd/2017/734-qd-ubnd" gives "734-qd-ubnd-2017"."""
+    """Return the short name of a document id: "ubnd/2017/12-qd-ubnd" gives "12-qd-ubnd-2017"."""
     _, year, number = identifier.split("/")
     return f"{number}-{year}"
 

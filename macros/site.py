@@ -1,13 +1,14 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import wraps
 from urllib.parse import urlsplit
 
 from macros.indexes import Index
 from macros.load import Registry
-from macros.translations import translate
+from macros.marked import foreign
+from macros.translations import name_of_language, said, words
 from macros.urls import Urls
 
 
@@ -29,11 +30,27 @@ class Site:
 
     def t(self, key: str, /, **values: object) -> str:
         """Return an interface text in the language of this site."""
-        return translate(self.language, key, **values)
+        return said(words(self.language, self.first), key, values)
 
     def pick(self, texts: dict[str, str]) -> str:
-        """Return the text in the language of this site, else in the first language of the archive."""
-        return texts.get(self.language) or texts[self.first]
+        """Return the text in the language of this site, else in another one, marked as such."""
+        if self.language in texts:
+            return texts[self.language]
+        language = self.spoken(texts)
+        return self.marked(texts[language], language)
+
+    def spoken(self, texts: Iterable[str]) -> str:
+        """Return the language to read a choice of languages in: this one, else the first, else any."""
+        return next((code for code in (self.language, self.first) if code in texts), next(iter(texts)))
+
+    def marked(self, text: str, language: str) -> str:
+        """Return a text of a language, marked where that is not the language of this site."""
+        return text if language == self.language else foreign(text, language)
+
+    def name_of(self, language: str) -> str:
+        """Return the name of a language in the language of this site, else its own name."""
+        named = words(self.language, self.first).get(f"language.{language}")
+        return named or foreign(name_of_language(language), language)
 
     def path(self, key: str) -> str:
         """Return the address of a page of this language below the site."""

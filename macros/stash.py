@@ -32,9 +32,16 @@ def put(html: str) -> str:
     return f'<{tag} data-held="{len(_held) - 1}"></{tag}>'
 
 
-def restore(content: str) -> str:
-    """Return the content of a page with every marker replaced by the HTML it stands for."""
-    return _MARKER.sub(lambda match: _held[int(match.group(2))], content)
+def restore(content: str, language: str | None = None) -> str:
+    """Return the content of a page with every marker replaced by the HTML it stands for.
+
+    language: that of the HTML, where the page around it is in another one.
+    """
+    return _MARKER.sub(lambda match: _said(match[1], _held[int(match[2])], language), content)
+
+
+def _said(tag: str, html: str, language: str | None) -> str:
+    return f'<{tag} lang="{language}">{html}</{tag}>' if language else html
 
 
 def clear() -> None:

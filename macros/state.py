@@ -1,7 +1,9 @@
 """What the MkDocs hook and the macros share during one build: the checked registry, the site in hand,
-what each language needs when its generated pages are written, and the problems that hand-written pages have shown so far.
+what each language needs when its generated pages are written, the hand-written pages of the first language,
+those that another language borrows from it, and the problems that hand-written pages have shown so far.
 """
 
+from pathlib import Path
 from typing import Any
 
 from macros.load import Registry
@@ -16,6 +18,8 @@ building = False
 registry: Registry | None = None
 site: Site | None = None
 keys: list[str] = []
+docs: Path | None = None
+borrowed: set[str] = set()
 themes: list[Any] = []  # of each language, as MkDocs has set it up
 texts: dict[str, str] = {}
 policies: Policies | None = None

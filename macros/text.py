@@ -28,5 +28,5 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return the part of a path that stands for text: "734/QĐ-UBND" gives "734-qd-ubnd"."""
+    """Return the part of a path that stands for text: "12/QĐ-UBND" gives "12-qd-ubnd"."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

@@ -1,6 +1,6 @@
 """Every text of one file against the rules for texts: characters, encodings, keystrokes, markup."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.places import Keys
 from macros.problems import LANGUAGES, Place, Problem
@@ -8,20 +8,21 @@ from macros.rules import characters, markup, writing
 from macros.rules.fault import Fault, Faults
 from macros.yamlfile import Loaded
 
-_OTHER_LANGUAGES = set(LANGUAGES) - {"vi"}
+_VIETNAMESE = "vi"
 
 
-def text_problems(loaded: Loaded) -> list[Problem]:
-    """Return the problems of all texts of a file, each at its character."""
-    texts = list(_texts(loaded.data))
-    whole = "\n".join(text for _, text, vietnamese in texts if vietnamese)
-    other = "\n".join(text for _, text, vietnamese in texts if not vietnamese)
-    if not any(faults(whole)) and not any(faults(other, vietnamese=False)):
+def text_problems(loaded: Loaded, languages: Sequence[str] = LANGUAGES) -> list[Problem]:
+    """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
+    texts = list(_texts(loaded.data, set(languages)))
+    whole: dict[str, list[str]] = {}
+    for _, text, language in texts:
+        whole.setdefault(language, []).append(text)
+    if not any(fault for key, found in whole.items() for fault in faults("\n".join(found), language=key)):
         return []  # one look at the whole file: nearly every file is faultless
     return [
         _problem(loaded, keys, text, fault)
-        for keys, text, vietnamese in texts
-        for fault in faults(text, vietnamese=vietnamese, address=_is_address(keys))
+        for keys, text, language in texts
+        for fault in faults(text, language=language, address=_is_address(keys))
     ]
 
 
@@ -29,29 +30,32 @@ def _is_address(keys: Keys) -> bool:
     return bool(keys) and str(keys[-1]).endswith("url")
 
 
-def faults(text: str, *, vietnamese: bool = True, address: bool = False) -> Faults:
-    """Yield the faults of one text; an address may look like one, and only Vietnamese is held against Telex."""
+def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> Faults:
+    """Yield the faults of one text; an address may look like one, and only Vietnamese is held against Telex.
+
+    The letters of a third language may be what Vietnamese in an old encoding looks like.
+    """
     for rule in (
         *characters.RULES,
-        *writing.RULES,
-        *(writing.VIETNAMESE_RULES if vietnamese else ()),
+        *(writing.RULES if language in LANGUAGES else ()),
+        *(writing.VIETNAMESE_RULES if language == _VIETNAMESE else ()),
         *(() if address else markup.RULES),
     ):
         yield from rule(text)
 
 
-def _texts(data: object, keys: Keys = (), vietnamese: bool = True) -> Iterator[tuple[Keys, str, bool]]:
-    """Yield the texts of a file: keys, text, and whether it stands under no language but Vietnamese."""
+def _texts(
+    data: object, languages: set[str], keys: Keys = (), language: str = _VIETNAMESE
+) -> Iterator[tuple[Keys, str, str]]:
+    """Yield the texts of a file: keys, text, and the language it stands under, Vietnamese where under none."""
     if isinstance(data, str):
-        yield keys, data, vietnamese
+        yield keys, data, language
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(
-                value, (*keys, key), vietnamese and not (len(key) == 2 and key in _OTHER_LANGUAGES)
-            )
+            yield from _texts(value, languages, (*keys, key), key if key in languages else language)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, (*keys, index), vietnamese)
+            yield from _texts(value, languages, (*keys, index), language)
 
 
 def _problem(loaded: Loaded, keys: Keys, text: str, fault: Fault) -> Problem:

@@ -1,4 +1,4 @@
-"""Addresses: every page has a key ("document:ubnd/2017/734-qd-ubnd"), a path per language, and links
+"""Addresses: every page has a key ("document:ubnd/2017/12-qd-ubnd"), a path per language, and links
 between pages are relative, so that the site works under any sub-path and from a folder.
 """
 
@@ -26,7 +26,7 @@ class Urls:
     def source(self, language: str, key: str) -> str:
         """Return the path of a page below its language, without ending: "van-ban/ubnd/2017"."""
         kind, _, rest = key.partition(":")
-        table = words(language)
+        table = words(language, self.languages[0])
         if kind == "page":
             return table.get(f"url.page.{rest}", rest)
         if kind == FULL_TEXT:
@@ -34,7 +34,7 @@ class Urls:
         return f"{table[f'url.{kind}']}/{rest}"
 
     def path(self, language: str, key: str) -> str:
-        """Return the address of a page below the site: "en/documents/ubnd/2017/734-qd-ubnd/"."""
+        """Return the address of a page below the site: "en/documents/ubnd/2017/12-qd-ubnd/"."""
         source = self.source(language, key)
         if key == HOME:
             return self.root(language) + ("" if self.directory_urls else "index.html")

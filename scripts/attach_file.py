@@ -1,4 +1,4 @@
-"""Attach a scan or a full text to a document: python scripts/attach_file.py scan.pdf --document ubnd/2017/734-qd-ubnd --role scan."""
+"""Attach a scan or a full text to a document: python scripts/attach_file.py scan.pdf --document ubnd/2017/12-qd-ubnd --role scan."""
 
 import argparse
 import os
@@ -20,7 +20,7 @@ def main() -> int:
     """Attach the file that the arguments name, then check the registry."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--document", required=True, help="id of the document, such as ubnd/2017/734-qd-ubnd")
+    parser.add_argument("--document", required=True, help="id of the document, such as ubnd/2017/12-qd-ubnd")
     parser.add_argument("--role", choices=("scan", "text", "other"), required=True)
     parser.add_argument("--language", help="language of the file; the first one of the archive if left out")
     parser.add_argument("--reference", help="where the file came from, a key of references.bib")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.fixing import Fix, fixes
+from macros.fixing import Fix, fixes, languages_of
 from macros.problems import LANGUAGES, terminal_language
 from macros.rules.characters import visible
 from macros.translations import translate
@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file would change")
     options = parser.parse_args()
-    found = list(fixes(options.registry, LANGUAGES))
+    found = list(fixes(options.registry, languages_of(options.registry)))
     for fix in found:
         if fix.text is not None and not options.check:
             fix.file.write_bytes(fix.text.encode())

@@ -1,4 +1,4 @@
-"""Add a document: python scripts/new_document.py "734/QĐ-UBND" --date 29/5/2017. Without arguments, it asks."""
+"""Add a document: python scripts/new_document.py "12/QĐ-UBND" --date 29/5/2017. Without arguments, it asks."""
 
 import argparse
 import os
@@ -18,7 +18,7 @@ from macros.translations import translate
 def main() -> int:
     """Write the record that the arguments or the answers describe, then check the registry."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("number", nargs="?", help='such as "734/QĐ-UBND"')
+    parser.add_argument("number", nargs="?", help='such as "12/QĐ-UBND"')
     for name in ("date", "type", "issuer", "title", "title-en", "line", "reference"):
         parser.add_argument(f"--{name}")
     parser.add_argument("--listing", choices=("cited", "external"), help="how the archive knows the document")

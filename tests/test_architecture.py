@@ -11,7 +11,7 @@ from tests.support import ROOT
 HOOK = "macros.mkdocs_hook"
 # Each layer may import the ones before it. Add a new module to the lowest layer that fits.
 LAYERS = (
-    ("settings",),
+    ("marked", "settings"),
     (
         "text",
         "prose",
@@ -46,7 +46,7 @@ LAYERS = (
         "differences",
         "units",
     ),
-    ("fixing", "search.grammar", "shortnames", "nature"),
+    ("fixing", "migrations", "search.grammar", "shortnames", "nature"),
     ("search.lookup",),
     ("audit.finding", "audit.chain"),
     ("audit.compare", "audit.wording"),
@@ -69,6 +69,11 @@ LAYERS = (
     ("intake.filling", "intake.applying"),
     ("intake.report", "intake.answering"),
     ("intake.importing",),
+    ("starting", "starting.software", "starting.source", "starting.pages"),
+    ("starting.listing", "starting.updating"),
+    ("starting.results", "starting.records"),
+    ("starting.beginning",),
+    ("starting.needs",),
     ("reference", "citations", "views.parts", "search.records", "cards", "views.layouts", "files.tables"),
     ("search.passages",),
     ("search.publish", "cited", "files.sheets", "files.word", "feeds", "sitemap", "views.paper"),
@@ -76,7 +81,8 @@ LAYERS = (
     ("ris", "csl"),
     ("citation_files",),
     ("views.fulltext", "views.rows"),
-    ("views.charts", "views.figures", "views.notes", "views.frame", "views.problem_codes"),
+    ("views.charts", "views.notes", "views.frame", "views.problem_codes"),
+    ("views.figures",),
     ("views.changelog", "views.differences", "views.further"),
     ("changes",),
     ("views.documents", "views.linked", "chart_files"),
@@ -95,8 +101,10 @@ FREE = {"macros", HOOK, "macros.views", "macros.search"}
 MARKERS = {
     "macros/stash.py",
     "macros/prose.py",
-}  # markers of the stash; spans around words, on every page by the hundred
-OURS = ["macros", "scripts", "Makefile"]
+    "macros/marked.py",
+    "macros/mkdocs_hook.py",
+}  # markers of pages; spans around words, on every page by the hundred
+OURS = ["macros", "scripts", "deploy", ".github/workflows", ".github/ISSUE_TEMPLATE", "Makefile"]
 
 
 def name_of(file: Path) -> str:

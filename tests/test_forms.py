@@ -9,7 +9,7 @@ import yaml
 from macros.cases import FOLDER
 from macros.check import check, checked
 from macros.intake.answering import answer
-from macros.intake.applying import _CORRECTABLE
+from macros.intake.applying import correctable
 from macros.intake.forms import FOLDER as FORMS
 from macros.intake.forms import FormError, forms, parse
 
@@ -92,10 +92,11 @@ def test_both_languages_of_a_form_ask_the_same():
 
 @pytest.mark.registry
 def test_choices_of_the_forms_are_those_of_the_vocabularies():
-    verbs = set(checked(REAL).verbs)
+    registry = checked(REAL)
+    verbs = set(registry.verbs)
     for file in FORMS.glob("relation-*.yml"):
         fields = {field["id"]: field for field in yaml.safe_load(file.read_text(encoding="utf-8"))["body"]}
         assert set(fields["verb"]["attributes"]["options"]) == verbs
     for file in FORMS.glob("correction-*.yml"):
         fields = {field["id"]: field for field in yaml.safe_load(file.read_text(encoding="utf-8"))["body"]}
-        assert fields["field"]["attributes"]["options"] == [*_CORRECTABLE, "other"]
+        assert fields["field"]["attributes"]["options"] == [*correctable(registry), "other"]

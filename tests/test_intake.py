@@ -313,14 +313,15 @@ def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
         (33, "B", "new"),
         (34, "B.I", "new"),
         (36, "B.II", "no_issuer"),
-        (38, "C", "no_years"),
-        (39, "C.I", "no_part"),
+        (38, "C", "new"),
+        (39, "C.I", "new"),
     ]
     saving.save_documents(INVENTED, folder, result)
     grown, problems = check(folder)
     assert problems == [] and grown.document_list.parts["A"] == INVENTED.document_list.parts["A"]
     part = grown.document_list.parts["B"]
     assert (part.first_year, part.last_year, part.line) == ("2006", "2007", 33)
+    assert grown.document_list.parts["C"].first_year is None
     assert part.name == {"vi": part.label} and part.sections["I"].issuer == "ubnd" and len(part.sections) == 1
     assert grown.documents["ubnd/2006/9-qd-ubnd"].provenance.section == "I"
     assert [(row.line, row.reason) for row in result.unread] == [(37, "import.unread.no_section")]

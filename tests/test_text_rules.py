@@ -62,7 +62,7 @@ def test_strange_writing_is_refused(code, text):
 
 def test_english_is_not_held_against_telex():
     text = "Towns keep seeds of trees; laws of rooms"
-    assert not list(faults(text, vietnamese=False))
+    assert not list(faults(text, language="en"))
 
 
 def test_cleaning_changes_nothing_but_what_cannot_be_seen():

@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 
+from macros import translations
 from macros.translations import translate, words
 from tests.support import LANGUAGES, ROOT
 
@@ -20,8 +21,13 @@ EXACT = set(re.findall(rf"(?<!lang\.)\bt\(\s*{KEY}", CODE)) | set(
 EXACT |= set(re.findall(rf"{KEY} ?\|t\b", CODE))  # in templates whose words are part of them
 EXACT |= {key for pair in re.findall(rf"\bt\(\s*{KEY} if [^\n]*? else {KEY}", CODE) for key in pair}
 BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)""", CODE))
+EXACT |= set(re.findall(rf"{KEY}\|t\b", CODE))  # in templates, as a filter
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.
-SPOKEN = [*(ROOT / "macros/intake").glob("*.py"), *(ROOT / "scripts").glob("*.py")]
+SPOKEN = [
+    *(ROOT / "macros/intake").glob("*.py"),
+    *(ROOT / "macros/starting").glob("*.py"),
+    *(ROOT / "scripts").glob("*.py"),
+]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
@@ -29,7 +35,9 @@ SCRIPTS = "\n".join(
     file.read_text(encoding="utf-8") for file in (ROOT / "macros/search/browser").glob("*.js")
 )
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
-BEGUN |= {"url."}  # looked up in the table itself: macros/urls.py
+EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
+BEGUN |= {"url.", "language."}  # so are these: macros/urls.py, macros/site.py
+BEGUN = BEGUN - {"mkdocs."} | {"citation.in."}  # macros/views/documents.py
 
 
 def placeholders(text: str) -> set[str]:
@@ -69,3 +77,13 @@ def test_a_single_thing_is_not_called_many(count, expected):
 def test_every_hand_written_page_has_an_address_and_a_counterpart(language):
     pages = {file.stem for file in (ROOT / "docs" / language).glob("*.md")}
     assert pages == {key.removeprefix("url.page.") for key in words(language) if key.startswith("url.page.")}
+
+
+def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
+    text = (
+        "language.self: Français\nlist.count: '{cout} documents'\nno.such: x\nfact.date: 5\nfact.type: '{'\n"
+    )
+    (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(translations, "_FOLDERS", (*translations._FOLDERS, tmp_path))
+    assert translations.faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
+    assert [translations.faults(language) for language in LANGUAGES] == [[], []]

@@ -65,7 +65,7 @@ def _citing_texts(registry: Registry) -> list[tuple[str, int, str]]:
         if document.listing == SOURCE:
             texts += [(subject, r.line, r.quote) for r in document.relations if r.quote and r.line]
     appendices = (registry.document_list, registry.result_table)
-    return texts + [("", appendix.line + 1, appendix.attachment) for appendix in appendices]
+    return texts + [("", a.line + 1, a.attachment) for a in appendices if a.attachment]
 
 
 def dates_as_printed(registry: Registry) -> Findings:

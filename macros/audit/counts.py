@@ -44,6 +44,8 @@ def period_of_part(registry: Registry) -> Findings:
             seen.setdefault(key, (identifier, statement))
     for (part_id, first, last), (_, statement) in seen.items():
         part = registry.document_list.parts[part_id]
+        if part.first_year is None:
+            continue
         yield Finding(
             code="period",
             subject=f"parts/{part_id}",

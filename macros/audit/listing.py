@@ -13,7 +13,7 @@ def date_within_period(registry: Registry) -> Findings:
     """A listed document is dated within the years of the heading it stands under."""
     for identifier, document in listed(registry):
         part = registry.document_list.parts.get(document.provenance.part or "")
-        if part is None:
+        if part is None or part.first_year is None:
             continue
         year, inside = year_of(document.date), _within(document, part)
         yield Finding(

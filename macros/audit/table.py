@@ -94,9 +94,9 @@ def one_base_per_column(registry: Registry) -> Findings:
 def change_between_columns(registry: Registry) -> Findings:
     """Every printed change against the last column less the column that most changes fit."""
     reference = compared_column(registry)
-    *_, last = registry.result_table.observations
     if reference is None:
         return
+    *_, last = registry.result_table.observations
     for criterion in registry.criteria.values():
         new, old = criterion.observations[last].count, criterion.observations[reference].count
         difference = int(new) - int(old)
@@ -123,6 +123,8 @@ def compared_column(registry: Registry) -> str | None:
 
 
 def _fitting_changes(registry: Registry) -> Counter[str]:
+    if not registry.result_table.observations:
+        return Counter()
     *earlier, last = registry.result_table.observations
     votes = Counter(dict.fromkeys(earlier, 0))
     for criterion in registry.criteria.values():

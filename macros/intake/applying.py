@@ -15,7 +15,6 @@ from macros.load import Registry
 from macros.model import Document
 
 _ID = re.compile(r"([a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+)/?(?:[?#].*)?$")
-_CORRECTABLE = ("title.vi", "title.en", "date", "type", "issuer", "status")
 
 
 class Refused(Exception):
@@ -54,9 +53,15 @@ def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied
     return Applied(identifier=made.identifier)
 
 
+def correctable(registry: Registry) -> list[str]:
+    """Return the fields that a form may correct."""
+    titles = [f"title.{language}" for language in registry.archive.languages]
+    return [*titles, "date", "type", "issuer", "status"]
+
+
 def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
     field, value = values["field"], values["value"]
-    if field not in _CORRECTABLE:
+    if field not in correctable(registry):
         raise Refused(Said(key="form.for_editor", values={}))
     identifier = _find(registry, values["record"])
     if field == "date":

@@ -67,9 +67,9 @@ class _Reader:
         named = columns(row)
         if named:
             self.columns = named
-        elif not self.columns:
+        elif not self.columns and len(list(filter(None, row))) > 1:  # a line above the table is no row of it
             raise _Row("import.unread.no_headings")
-        elif not self.heading(line, row):
+        elif self.columns and not self.heading(line, row):
             self.item(line, row)
 
     def heading(self, line: int, row: list[str]) -> bool:

@@ -41,6 +41,12 @@ def forms() -> tuple[Form, ...]:
     return tuple(_form(file) for file in sorted(FOLDER.glob("*-[a-z][a-z].yml")))
 
 
+def form_language(*wanted: str) -> str:
+    """Return the first of some languages that has forms, else one that has."""
+    found = {form.language: None for form in forms()}
+    return next((language for language in wanted if language in found), next(iter(found)))
+
+
 def _form(file: Path) -> Form:
     kind, _, language = file.stem.rpartition("-")
     fields = read(file)["body"]

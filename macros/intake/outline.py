@@ -12,7 +12,7 @@ _YEAR = re.compile(r"\d{4}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """One heading of a table and what became of it: state is new, same, differs, no_years, no_part or no_issuer.
+    """One heading of a table and what became of it: state is new, same, differs, no_part or no_issuer.
 
     mark is "B" for a part and "B.II" for a section; held is the label of the appendix where that differs.
     """
@@ -38,18 +38,12 @@ class Outline:
         return self.registry.document_list.model_copy(update={"parts": self.parts})
 
     def add_part(self, line: int, mark: str, label: str) -> None:
-        """Take the heading of a part: its period are the years that it prints."""
+        """Take the heading of a part: its period are the years that it prints, if it prints any."""
         held, years = self.parts.get(mark), _YEAR.findall(label)
-        if held is None and years:
-            self.parts[mark] = Part(
-                label=label,
-                name=self._name(label),
-                first_year=years[0],
-                last_year=years[-1],
-                line=line,
-                sections={},
-            )
-        self._note(line, mark, label, held, "new" if years else "no_years")
+        if held is None:
+            period = {"first_year": years[0], "last_year": years[-1]} if years else {}
+            self.parts[mark] = Part(label=label, name=self._name(label), **period, line=line, sections={})
+        self._note(line, mark, label, held, "new")
 
     def add_section(self, line: int, part: str, mark: str, label: str) -> None:
         """Take the heading of a section: its issuer is the one of this name."""
@@ -78,4 +72,11 @@ class Outline:
 
     def _issuer(self, label: str) -> str | None:
         names = {fold(name): key for key, i in self.registry.issuers.items() for name in i.label.values()}
-        return names.get(fold(label))
+        shortened = {_shortened(name): key for name, key in names.items()}
+        return names.get(fold(label)) or shortened.get(fold(label))
+
+
+def _shortened(name: str) -> str:
+    """Return a folded name as it is often shortened: "ubnd tinh" of "uy ban nhan dan tinh"."""
+    *words, last = name.split()
+    return "".join(word[0] for word in words) + f" {last}"

@@ -7,7 +7,7 @@ from macros.intake.further import ImportedReport
 from macros.intake.outline import Heading
 from macros.intake.saving import Outcome
 from macros.load import Registry
-from macros.translations import translate
+from macros.translations import name_of_language, translate, words
 
 
 def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
@@ -37,7 +37,10 @@ def _heading(heading: Heading, language: str) -> str:
 
 def _untranslated(registry: Registry, language: str) -> list[str]:
     """Return what a person has to add: names and titles in the other languages, which no table prints."""
-    others = [translate(language, f"language.{other}") for other in registry.archive.languages[1:]]
+    others = [
+        words(language).get(f"language.{other}", name_of_language(other))
+        for other in registry.archive.languages[1:]
+    ]
     return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
 
 
@@ -55,10 +58,11 @@ def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[s
     """Return a line for every row that was not read, and how many rows came to what."""
     counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
     shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
-    return [*_unread(unread, language), "; ".join(shown)]
+    return [*unread_lines(unread, language), "; ".join(shown)]
 
 
-def _unread(unread: list[Unread], language: str) -> list[str]:
+def unread_lines(unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read: where it stands, why, and its text."""
     return [
         translate(
             language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
@@ -73,4 +77,4 @@ def further_report(found: ImportedReport, language: str) -> str:
     counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
     key = "import.further" if found.identifier else "import.further_held"
     path = f"registry/reports/{found.identifier}.yml"
-    return "\n".join([*_unread(found.unread, language), translate(language, key, path=path, **counted)])
+    return "\n".join([*unread_lines(found.unread, language), translate(language, key, path=path, **counted)])

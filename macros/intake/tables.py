@@ -39,13 +39,23 @@ def _word(file: Path) -> Rows:
     """Return the rows of all tables of a Word file one below the other; a merged cell counts once."""
     import docx
 
-    rows = []
-    for table in docx.Document(str(file)).tables:
-        for row in table.rows:
-            seen: set[int] = set()
-            cells = [(id(cell._tc), cell.text) for cell in row.cells]
-            rows.append(["" if key in seen or seen.add(key) else text for key, text in cells])
-    return rows
+    return [_word_row(row) for table in docx.Document(str(file)).tables for row in table.rows]
+
+
+def _word_row(row) -> list[str]:
+    seen: set[int] = set()
+    cells = [(id(cell._tc), cell.text) for cell in row.cells]
+    return ["" if key in seen or seen.add(key) else text for key, text in cells]
+
+
+def word_lines(file: Path) -> Rows:
+    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table."""
+    import docx
+
+    lines: Rows = []
+    for block in docx.Document(str(file)).iter_inner_content():
+        lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
+    return [[cleaned(cell) for cell in row] for row in lines]
 
 
 def _excel(file: Path) -> Rows:

@@ -45,7 +45,7 @@ def _is_id(text: str) -> bool:
 def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[Problem]:
     """Every id that was published is still there: addresses are cited and do not die.
 
-    Ids are paths below the registry without their ending: "documents/ubnd/2017/734-qd-ubnd".
+    Ids are paths below the registry without their ending: "documents/ubnd/2017/12-qd-ubnd".
     """
     for identifier in sorted(published):
         if not (directory / f"{identifier}.yml").is_file():

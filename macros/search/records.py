@@ -7,7 +7,7 @@ from macros import model
 from macros.naming import criterion_name, date_of, name_of, titles_of
 from macros.search.grammar import type_symbol
 from macros.site import Site
-from macros.translations import translate, words
+from macros.translations import words
 
 Record = dict[str, Any]
 
@@ -23,7 +23,9 @@ def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]
     return {
         **({"passages": True} if site.index.full_texts else {}),
         "finder": address(site, "page:search"),
-        "words": {key: text for key, text in words(site.language).items() if key.startswith("search.")},
+        "words": {
+            key: text for key, text in words(site.language, site.first).items() if key.startswith("search.")
+        },
         "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
         "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
         "records": [
@@ -73,7 +75,7 @@ def _keywords(document: model.Document) -> list[str]:
 
 def _criterion(site: Site, criterion: model.Criterion) -> Record:
     name = criterion_name(site, criterion)
-    headings = [translate(code, "criterion.heading") for code in site.urls.languages]
+    headings = [words(code, site.first)["criterion.heading"] for code in site.urls.languages]
     return {
         "url": address(site, f"criterion:{criterion.number}"),
         "title": site.t("criterion.label", number=criterion.number, name=name),

@@ -1,25 +1,65 @@
-"""Interface words: one file per language, the same keys in each (a test compares them)."""
+"""Interface words: one file per language, the same keys in each (a test compares them).
+
+Vietnamese and English are complete. An archive brings the words of a further language in its own folder,
+translations/<language>.yml, beside registry/; what that file leaves out is said in another language, and marked.
+"""
 
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
+from macros.marked import filled, foreign
 from macros.settings import read
 
-_FOLDER = Path(__file__).parent
+COMPLETE = ("vi", "en")
+_FOLDERS = (Path(__file__).parent, Path(__file__).resolve().parents[2] / "translations")
 
 
 @cache
-def words(language: str) -> dict[str, str]:
-    """Return the interface words of a language, keyed by dotted names."""
-    return read(_FOLDER / f"{language}.yml")
+def own_words(language: str) -> dict[str, str]:
+    """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
+    files = [folder / f"{language}.yml" for folder in _FOLDERS]
+    return next((read(file) or {} for file in files if file.exists()), {})
+
+
+@cache
+def words(language: str, first: str = COMPLETE[0]) -> dict[str, str]:
+    """Return every interface word; what a language lacks comes from the first language of the archive, marked."""
+    own = own_words(language)
+    table = dict(own)
+    for other in (first, COMPLETE[0]):
+        for key, text in own_words(other).items():
+            if key not in table and key.removesuffix(".one") not in own:
+                table[key] = foreign(text, other)
+    return table
+
+
+def faults(language: str) -> list[str]:
+    """Return the keys of a language that the complete ones do not have, or whose text has other places for values."""
+    complete = own_words(COMPLETE[0])
+    own = own_words(language).items()
+    return [key for key, text in own if _places(text) is None or _places(text) != _places(complete.get(key))]
+
+
+def _places(text: object) -> set[str] | None:
+    """Return the names in the braces of a text; None for what is no text, or no whole one."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except (TypeError, ValueError):
+        return None
 
 
 def translate(language: str, key: str, /, **values: object) -> str:
-    """Return an interface text with its values filled in. Raises KeyError for an unknown key.
+    """Return an interface text with its values filled in. Raises KeyError for an unknown key."""
+    return said(words(language), key, values)
 
-    A text with a count of 1 has a form of its own under "<key>.one".
-    """
-    table = words(language)
+
+def said(table: dict[str, str], key: str, values: dict[str, object]) -> str:
+    """Return a text of a table of words. One with a count of 1 has a form of its own under "<key>.one"."""
     one = f"{key}.one"
-    text = table[one if values.get("count") == 1 and one in table else key]
-    return text.format(**values) if values else text
+    return filled(table[one if values.get("count") == 1 and one in table else key], values)
+
+
+def name_of_language(language: str) -> str:
+    """Return how a language calls itself; its code where no file says it."""
+    return own_words(language).get("language.self", language)

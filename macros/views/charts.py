@@ -2,6 +2,7 @@
 
 from macros import charts
 from macros.audit.bases import column_bases
+from macros.marked import like
 from macros.model import Observation, ObservationColumn
 from macros.naming import criterion_name, shared_unit_name, unit_name
 from macros.site import Site
@@ -37,7 +38,7 @@ def overview_chart(site: Site) -> View:
 
 
 def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]
+    return like(text, text[0].upper() + text[1:])
 
 
 def _said(site: Site, row: View, criterion) -> str:

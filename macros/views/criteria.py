@@ -61,7 +61,7 @@ def _names(site: Site, criterion: model.Criterion) -> list[View]:
         )
     others = [language for language in criterion.name if language != site.first]
     rows += [
-        {"label": site.t("criterion.name_other", language=site.t(f"language.{o}")), "text": criterion.name[o], "language": o, "line": None}
+        {"label": site.t("criterion.name_other", language=site.name_of(o)), "text": criterion.name[o], "language": o, "line": None}
         for o in others
     ]  # fmt: skip
     return rows

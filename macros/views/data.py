@@ -3,7 +3,6 @@
 from macros.catalogue import ZIP, catalogue
 from macros.history import UNKNOWN
 from macros.site import Site
-from macros.translations import translate
 from macros.views.parts import View
 
 
@@ -12,7 +11,7 @@ def files_view(site: Site) -> list[View]:
     groups: dict[str, list[View]] = {"archive": [_file(ZIP, site.t("export.zip"))]}
     for export in catalogue(site, UNKNOWN):
         group = "schema" if "/schema/" in export.path else export.name.partition(".")[0]
-        language = export.language and translate(site.language, f"language.{export.language}")
+        language = export.language and site.name_of(export.language)
         row = _file(export.path, site.t(f"export.{export.about}"), language, export.schema)
         groups.setdefault(group, []).append(row)
     return [{"title": site.t(f"export.group.{name}"), "files": found} for name, found in groups.items()]

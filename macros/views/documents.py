@@ -8,6 +8,7 @@ from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
 from macros.shortlinks import short_path
 from macros.site import Site
 from macros.titles import normalised
+from macros.translations import own_words
 from macros.views.fulltext import article_view, files_view
 from macros.views.notes import page_notes
 from macros.views.parts import View, crumbs, document_ref, note_view, reference_view, report_ways, term
@@ -147,13 +148,21 @@ def _citations(site: Site, identifier: str) -> list[View]:
     """Return the plain citation in every language, the page's own first, then BibTeX."""
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     rows = [
-        {"id": f"cite-{language}", "label": site.t(f"citation.in.{language}"), "language": language, "code": False,
+        {"id": f"cite-{language}", "label": _citation_label(site, language), "language": language, "code": False,
          "text": citations.plain(replace(site, language=language), identifier)}
         for language in languages
     ]  # fmt: skip
     bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,
               "text": citations.bibtex(site, identifier)}  # fmt: skip
     return [*rows, bibtex]
+
+
+def _citation_label(site: Site, language: str) -> str:
+    """Return the heading of a citation: in words where the language of the page has some for it."""
+    key = f"citation.in.{language}"
+    if key in own_words(site.language):
+        return site.t(key)
+    return site.t("citation.in_language", language=site.name_of(language))
 
 
 def _citation_files(site: Site, identifier: str) -> list[View]:

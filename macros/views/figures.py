@@ -2,10 +2,11 @@
 
 from macros.audit.finding import VERDICTS
 from macros.audit.lookup import known
-from macros.audit.wording import catalogue, own_copy, written
+from macros.audit.wording import own_copy, written
 from macros.naming import date_of
 from macros.site import Site
 from macros.statements import Difference, Share, Statement
+from macros.views.notes import verdict_words
 from macros.views.parts import View, document_ref, term
 
 _CLOSE = ("%",)
@@ -92,7 +93,7 @@ def _verdict(site: Site, subject: str) -> View:
     checks = site.index.findings_about.get(subject, ())
     verdicts = {finding.verdict for finding in checks if not own_copy(finding)}
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
-    label = catalogue()["verdicts"][gravest][site.language]["name"] if gravest else ""
+    label = verdict_words(site, gravest)["name"] if gravest else ""
     return {"id": gravest or "none", "label": label}
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from macros.naming import date_of, name_of
 from macros.site import Site
-from macros.translations import translate
+from macros.translations import name_of_language
 from macros.urls import HOME
 from macros.views.parts import View
 
@@ -45,7 +45,7 @@ def _language(site: Site, link: Callable[[str], str], key: str, language: str) -
     path = site.urls.path(language, key)
     return {
         "code": language,
-        "name": translate(language, "language.self"),
+        "name": name_of_language(language),
         "current": language == site.language,
         "link": link(path),
         "address": site.address + path,

@@ -7,7 +7,7 @@ from macros.citation_files import citation_files
 from macros.cited import cited
 from macros.nature import name_in
 from macros.site import Site
-from macros.translations import translate
+from macros.translations import own_words
 from macros.views import linked
 from macros.views.parts import View
 
@@ -41,7 +41,7 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
         return linked.document_node(site, rest)
     if kind == "criterion":
         return linked.criterion_node(site, rest)
-    if page.key == "page:results":
+    if page.key == "page:results" and site.registry.criteria:
         return linked.dataset_node(site, downloads)
     if page.key == "page:index":
         return linked.website_node(site)
@@ -56,13 +56,17 @@ def _open_graph(site: Site, page: Head) -> list[tuple[str, str]]:
         ("og:title", page.title),
         ("og:description", page.description),
         ("og:url", site.permalink(page.key)),
-        ("og:locale", site.t("og.locale")),
-        *(("og:locale:alternate", translate(language, "og.locale")) for language in others),
+        ("og:locale", _locale(site.language)),
+        *(("og:locale:alternate", _locale(language)) for language in others),
         ("og:image", site.address + cards.path_of(site, page.key)),
         ("og:image:width", str(cards.WIDTH)),
         ("og:image:height", str(cards.HEIGHT)),
         ("og:image:alt", page.title),
     ]
+
+
+def _locale(language: str) -> str:
+    return own_words(language).get("og.locale", language)
 
 
 def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:

@@ -59,7 +59,7 @@ def _title(site: Site, table: DocumentList | ResultTable) -> str:
 
 def _attachment(site: Site, table: DocumentList | ResultTable) -> str:
     if site.language == site.first:
-        return table.attachment
+        return table.attachment or ""
     report = site.registry.documents[site.registry.archive.source]
     return site.t("print.attachment", report=name_of(site, report, long=True))
 

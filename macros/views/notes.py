@@ -6,6 +6,7 @@ from macros.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
 from macros.audit.lookup import cell_place
 from macros.audit.wording import catalogue, explanation, inference, own_copy
 from macros.site import Site, once
+from macros.translations import COMPLETE
 from macros.views.parts import View, reference_view
 
 _PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
@@ -40,17 +41,25 @@ def _keys_of_figure(site: Site, reference: str) -> list[str]:
 def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its rule, lines and source of inference."""
     words, held = catalogue(), finding.inference
-    verdict = words["verdicts"][finding.verdict][site.language]
+    language = site.spoken(COMPLETE)
+    behind = inference(held, language)
     return {
-        "rule": words["rules"][finding.code]["name"][site.language],
+        "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,
-        "verdict": {"id": finding.verdict, "label": verdict["name"]},
-        "text": explanation(finding, site.language),
-        "inference": inference(held, site.language),
+        "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
+        "text": site.marked(explanation(finding, language), language),
+        "inference": site.marked(behind, language) if behind else None,
         "reference": reference_view(site, held.reference) if held else None,
         "lines": list(finding.lines),
         "key": keys_of(site, finding.subject)[0],
     }
+
+
+def verdict_words(site: Site, verdict: str) -> dict[str, str]:
+    """Return name and meaning of a verdict."""
+    language = site.spoken(COMPLETE)
+    words = catalogue()["verdicts"][verdict][language]
+    return {name: site.marked(text, language) for name, text in words.items()}
 
 
 def page_notes(site: Site, key: str) -> list[View]:
@@ -91,7 +100,7 @@ def notes_view(site: Site) -> View:
 
 
 def _group(site: Site, verdict: str, count: int) -> View:
-    words = catalogue()["verdicts"][verdict][site.language]
+    words = verdict_words(site, verdict)
     found = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
     return {
         "id": verdict,
@@ -105,7 +114,7 @@ def _group(site: Site, verdict: str, count: int) -> View:
 def _family(site: Site, family: str) -> View:
     rules = {code: rule for code, rule in catalogue()["rules"].items() if rule["family"] == family}
     return {
-        "label": catalogue()["families"][family][site.language],
+        "label": site.pick(catalogue()["families"][family]),
         "rules": [_rule(site, code, rule) for code, rule in rules.items()],
     }
 
@@ -114,8 +123,8 @@ def _rule(site: Site, code: str, rule: dict) -> View:
     counts = Counter(finding.verdict for finding in site.index.findings if finding.code == code)
     return {
         "code": code,
-        "name": rule["name"][site.language],
-        "checks": rule["checks"][site.language],
+        "name": site.pick(rule["name"]),
+        "checks": site.pick(rule["checks"]),
         "total": sum(counts.values()),
         "counts": [{"id": verdict, "count": counts[verdict]} for verdict in VERDICTS],
     }

@@ -27,13 +27,13 @@ def counts_view(site: Site) -> View:
 def headline_view(site: Site) -> View:
     """Return the two ends of the results: for how many criteria more or fewer communes meet them."""
     changes = [int(criterion.change) for criterion in site.registry.criteria.values()]
-    first, *_, last = site.registry.result_table.observations.values()
+    columns = list(site.registry.result_table.observations.values())
     return {
         "criteria": len(changes),
         "risen": sum(change > 0 for change in changes),
         "fallen": sum(change < 0 for change in changes),
-        "first": date_of(site, first.date),
-        "last": date_of(site, last.date),
+        "first": date_of(site, columns[0].date) if columns else "",
+        "last": date_of(site, columns[-1].date) if columns else "",
         "unit": shared_unit_name(site),
     }
 
@@ -127,6 +127,11 @@ def verbs_view(site: Site) -> list[View]:
         {"id": verb, "label": entry.label, "inverse": entry.inverse}
         for verb, entry in site.registry.verbs.items()
     ]
+
+
+def languages_view(site: Site) -> list[View]:
+    """Return the languages of the archive with their names."""
+    return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
 
 
 def bibliography_view(site: Site) -> list[View]:

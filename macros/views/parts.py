@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 from macros import model
 from macros.dates import year_of
 from macros.indexes import UNDATED
+from macros.intake.forms import form_language
 from macros.naming import date_of, name_of, title_of, titles_of, type_of
 from macros.site import Site, once
 
@@ -45,13 +46,14 @@ def reference_view(site: Site, key: str | None) -> View | None:
         return None
     fields = site.registry.references[key].fields
     language = fields.get("language", site.first)
+    notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
     return {
         "key": key,
         "author": fields.get("author"),
         "title": fields.get("title"),
         "year": fields.get("year"),
         "url": fields.get("url"),
-        "note": fields.get(f"note_{site.language}"),
+        "note": site.pick(notes) if notes else None,
         "language": language,
         "author_language": language if fields.get("author", "").isascii() else site.first,
     }
@@ -75,7 +77,9 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[View]:
 def report_ways(site: Site, record: str) -> View:
     """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
     archive = site.registry.archive
-    query = urlencode({"template": f"correction-{site.language}.yml", "record": record})
+    query = urlencode(
+        {"template": f"correction-{form_language(site.language, site.first)}.yml", "record": record}
+    )
     subject = quote(f"{site.pick(archive.short_name)}: {record}")
     return {
         "form": f"{archive.issues_url}?{query}" if archive.issues_url else None,

@@ -3,20 +3,22 @@
 import re
 
 from macros import cases
-from macros.problems import catalogue
+from macros.problems import LANGUAGES, catalogue
+from macros.site import Site
 from macros.views.parts import View
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
-def problem_codes_view(language: str) -> list[View]:
+def problem_codes_view(site: Site) -> list[View]:
     """Return every code in the order of the catalogue, which goes from bytes to the registry as a whole."""
+    language = site.spoken(LANGUAGES)
     examples = {case.code: cases.example(case) for case in cases.cases() if case.name == case.code}
     return [
         {
             "code": code,
-            "must": _open(wording[language]["must"]),
-            "mend": _open(wording[language]["mend"]),
+            "must": site.marked(_open(wording[language]["must"]), language),
+            "mend": site.marked(_open(wording[language]["mend"]), language),
             "wrong": examples[code][0],
             "right": examples[code][1],
         }

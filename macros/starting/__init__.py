@@ -1,0 +1,1 @@
+"""How another archive begins: the software is copied, its registry is read from the office's own appendix."""

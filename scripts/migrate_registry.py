@@ -1,0 +1,36 @@
+"""Bring the registry into the format that this software reads, and write its schemas. Running it again changes nothing."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from macros.migrations import MigrationError, migrate
+from macros.problems import LANGUAGES, terminal_language
+from macros.schema import schemas
+from macros.translations import translate
+
+
+def main() -> int:
+    """Migrate the registry that the arguments name; exit 1 where a file must be mended by hand first."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--registry", type=Path, default=Path("registry"))
+    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    options = parser.parse_args()
+    try:
+        written = migrate(options.registry)
+    except MigrationError as error:
+        print(translate(options.lang, "migrate.by_hand", file=f"{options.registry}/{error}"))
+        return 1
+    folder = options.registry / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8")
+    print("\n".join([*written, translate(options.lang, "migrate.count", count=len(written))]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

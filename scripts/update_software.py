@@ -1,0 +1,35 @@
+"""Give an archive this version of the software: python scripts/update_software.py FOLDER. Its registry is not touched."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from macros.problems import LANGUAGES, terminal_language
+from macros.starting.updating import UpdateError, update
+from macros.translations import translate
+
+
+def main() -> int:
+    """Update the archive in the folder that the arguments name; say what was removed and added."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="folder of the archive")
+    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    options = parser.parse_args()
+    try:
+        updated = update(ROOT, options.folder)
+    except UpdateError as error:
+        print(translate(options.lang, str(error)))
+        return 1
+    for key, paths in (("update.gone", updated.gone), ("update.pages", updated.pages)):
+        for path in paths:
+            print(translate(options.lang, key, file=path))
+    print(translate(options.lang, "update.next", folder=options.folder))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
