@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline serve check new import fix schemas owners publish clean
+.PHONY: help site build offline mirror serve check new import fix schemas owners publish clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -19,7 +19,10 @@ build: $(VENV)/site.stamp ## set up, check and build every language into site/
 	@$(BIN)/python scripts/build_site.py
 
 offline: $(VENV)/site.stamp ## write offline/archive.zip: a build that opens from a folder by double click, search and all
-	@$(BIN)/python scripts/build_offline.py
+	@$(BIN)/python scripts/pack_site.py offline/archive.zip --offline
+
+mirror: $(VENV)/site.stamp ## write mirror/archive.zip: the site as it is served, with its manifest, for other servers and web archives
+	@$(BIN)/python scripts/pack_site.py mirror/archive.zip
 
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
 	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000

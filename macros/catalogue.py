@@ -75,12 +75,29 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
         "jsonld": lambda: _json(_graph([linked.document_node(site, i) for i in ids])),
         "csv": lambda: csv_text(document_table(site)).encode(),
         "xlsx": lambda: _xlsx(_sheets(site, "sheet.documents", document_sheet), title, history),
-        "bib": lambda: ("\n\n".join(citations.bibtex(site, i) for i in ids) + "\n").encode(),
-        "ris": lambda: ris(site, ids).encode(),
-        "csl.json": lambda: csl_json(site, ids).encode(),
     }.items():
         path = f"{FOLDER}/documents.{ending}"
         yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
+    for language in site.urls.languages:
+        yield from _citations(replace(site, language=language))
+
+
+def _citations(site: Site) -> Iterator[Export]:
+    """Yield the citations of all documents in the language of the site; the first language has the plain names."""
+    ids, start = site.index.ordered, FOLDER + "/documents"
+    if site.language != site.first:
+        start += f".{site.language}"
+    for ending, content in {
+        "bib": lambda: "\n\n".join(citations.bibtex(site, i) for i in ids) + "\n",
+        "ris": lambda: ris(site, ids),
+        "csl.json": lambda: csl_json(site, ids),
+    }.items():
+        yield Export(
+            path=f"{start}.{ending}",
+            about=ending,
+            language=site.language,
+            content=lambda c=content: c().encode(),
+        )
 
 
 def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:

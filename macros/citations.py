@@ -46,30 +46,36 @@ def bibtex(site: Site, identifier: str) -> str:
     document = site.registry.documents[identifier]
     title = titles_of(site, document).get(site.first) or name_of(site, document)
     issuer = site.registry.issuers[document.issuer].full_name
+    body = "{" + _escaped(issuer[site.first]) + "}" if issuer else ""
+    report, kind = document.listing == SOURCE, site.registry.types[document.type].label[site.first]
     values = {
-        "author": "{" + _escaped(issuer[site.first]) + "}" if issuer else "",
+        "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
         "year": dates.year_of(document.date) or "",
         "date": document.date or "",
         "number": _escaped(document.number or ""),
-        "howpublished": _escaped(_instrument(site, document)),
+        **(
+            {"type": _escaped(kind), "institution": body}
+            if report
+            else {"howpublished": _instrument(site, document)}
+        ),
         "url": site.permalink(f"document:{identifier}"),
         "note": _escaped(site.pick(site.registry.archive.name)),
         "langid": own_words(site.first).get("language.bibtex", ""),
     }
     fields = [Field(key, value) for key, value in values.items() if value]
-    entry = Entry("report" if document.listing == SOURCE else "misc", bibtex_key(identifier), fields)
+    entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)
     library = bibtexparser.Library([entry])
     in_place = bibtexparser.middlewares.default_unparse_stack(allow_inplace_modification=True)
     return bibtexparser.write_string(library, unparse_stack=in_place).strip()
 
 
 def _instrument(site: Site, document: Document) -> str:
-    """Return type and number in the language of the source: @misc prints no number field."""
+    """Return type and number, escaped, in the language of the source: @misc prints no number field."""
     kind = site.registry.types[document.type].label[site.first]
     if not document.number:
-        return kind
-    return translate(site.first, "document.name", type=kind, number=document.number)
+        return _escaped(kind)
+    return _escaped(translate(site.first, "document.name", type=kind, number=document.number))
 
 
 def bibtex_key(identifier: str) -> str:

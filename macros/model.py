@@ -331,10 +331,18 @@ NO_RESULTS = ResultTable.model_construct(
 )  # fmt: skip
 
 
+class Licence(Record):
+    """A licence: its name as people write it, and where its text stands."""
+
+    name: Text
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
 class Archive(Record):
     """The archive itself: what it is about, its languages and its public address.
 
-    issues_url is where issue forms open, mail the address of the editors for those without an account.
+    issues_url is where issue forms open, mail the address of the editors for those without an account;
+    licence is that of the data, left out as long as its owner has chosen none.
     """
 
     format: Literal[FORMAT]
@@ -351,6 +359,7 @@ class Archive(Record):
     edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
     issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
     mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+    licence: Licence | None = None
 
     @field_validator("languages")
     @classmethod

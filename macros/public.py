@@ -414,6 +414,15 @@ class Macros:
         """
         return self._render("data_files.html.j2", groups=files_view(self.site))
 
+    def data_licence(self) -> str:
+        """Licence of the archive's own data, or that none has been chosen yet.
+
+        vi: Giấy phép của dữ liệu do kho lưu trữ lập, hoặc cho biết chưa chọn giấy phép.
+
+        Example: {{ data_licence() }}
+        """
+        return self._render("licence.html.j2", licence=self.site.registry.archive.licence)
+
     def macro_reference(self) -> str:
         """This reference: every macro with its call, an example and what it gives.
 

@@ -1,10 +1,11 @@
-"""The results and the statements as CSV files for spreadsheets: UTF-8 with a mark, figures as printed."""
+"""The results and the statements as CSV files for spreadsheets: UTF-8 with a mark."""
 
 import csv
 import io
 import re
 from collections.abc import Iterable
 
+from macros.figures import number
 from macros.site import Site
 
 _MARK = "\ufeff"
@@ -40,7 +41,10 @@ def _cell(observation) -> tuple[str, str]:
 
 
 def statements_csv(site: Site) -> str:
-    """Return one row a statement: id, labels, value as printed, unit, dates, criterion, line."""
+    """Return one row a statement: id, labels, value, unit, dates, criterion, line, words.
+
+    The value is a plain number, for a spreadsheet would read a printed 1.200 as 1.2; the words hold the print.
+    """
     languages = site.urls.languages
     header = [
         "id",
@@ -55,7 +59,7 @@ def statements_csv(site: Site) -> str:
         [
             identifier,
             *(s.label.get(language, "") for language in languages),
-            s.value,
+            number(s.value),
             s.qualifier,
             s.direction,
             s.unit,

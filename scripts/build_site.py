@@ -50,8 +50,9 @@ def main() -> int:
             print(stop, file=sys.stderr)
             return 1
         output.take(Path(folder))
-    commit, date = os.environ["ARCHIVE_COMMIT"], os.environ["ARCHIVE_DATE"]
-    output.write(manifest.NAME, manifest.manifest(output.sums, commit=commit, date=date))
+    version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
+    listed = manifest.manifest(output.sums, address=state.site.address, **version_of_data)
+    output.write(manifest.NAME, listed)
     output.remove_vanished()
     return 0
 

@@ -1,5 +1,7 @@
 """Session fixtures: registries are loaded once, sites are built once."""
 
+import zipfile
+
 import pytest
 
 from bench.browser import chromium as started
@@ -38,6 +40,18 @@ def build(tmp_path_factory):
     result = support.run("build_site.py", "--site", folder)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder, result.stdout + result.stderr
+
+
+@pytest.fixture(scope="session")
+def unpacked(tmp_path_factory):
+    """The folder that the zip of `make offline` unpacks to: the real archive, to be opened without a server."""
+    folder = tmp_path_factory.mktemp("offline")
+    result = support.run("pack_site.py", folder / "kho.zip", "--offline")
+    assert result.returncode == 0, result.stdout + result.stderr
+    with zipfile.ZipFile(folder / "kho.zip") as archive:
+        archive.extractall(folder)
+    assert {path.name for path in folder.iterdir()} == {"kho.zip", "kho"}
+    return folder / "kho"
 
 
 @pytest.fixture(scope="session")

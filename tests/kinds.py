@@ -23,10 +23,12 @@ KINDS = {
     "cited": "page:cited",
     "about": "page:about",
     "method": "page:method",
+    "promises": "page:promises",
     "citing": "page:citing",
     "data": "page:data",
     "contributing": "page:contributing",
     "software": "page:software",
+    "publishing": "page:publishing",
     "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
 }

@@ -8,6 +8,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+import rispy
 from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -169,6 +170,7 @@ def test_the_zip_holds_every_file_the_licence_the_readme_and_the_schemas(files, 
     )
     readme = archive.read("README.txt").decode()
     assert all(name in readme for name in wanted)
+    assert "Giấy phép của dữ liệu do kho lập: chưa chọn giấy phép" in readme
     assert "Dữ liệu đến ngày: 2045-07-01" in readme and "&" not in readme
     assert {entry.date_time for entry in archive.infolist()} == {(2045, 7, 1, 12, 30, 0)}
 
@@ -190,11 +192,24 @@ def test_a_zip_cannot_be_older_than_its_format():
 
 
 def test_the_whole_is_read_back_by_others(files, registry):
-    assert len(parse_string(files["data/documents.bib"].decode(), "bibtex").entries) == len(
-        registry.documents
+    count = len(registry.documents)
+    for name in ("documents", "documents.en"):
+        assert len(parse_string(files[f"data/{name}.bib"].decode(), "bibtex").entries) == count
+        assert len(rispy.loads(files[f"data/{name}.ris"].decode())) == count
+        assert len(json.loads(files[f"data/{name}.csl.json"])) == count
+    assert len(json.loads(files["data/documents.jsonld"])["@graph"]) == count
+
+
+def test_citations_of_all_documents_are_in_each_language(files):
+    vietnamese, english = (
+        {entry["id"]: entry for entry in json.loads(files[f"data/{name}.csl.json"])}["ubnd-2044-7-qd-ubnd"]
+        for name in ("documents", "documents.en")
     )
-    assert len(json.loads(files["data/documents.csl.json"])) == len(registry.documents)
-    assert len(json.loads(files["data/documents.jsonld"])["@graph"]) == len(registry.documents)
+    assert (vietnamese["title"], english["title"]) == (
+        "Sửa đổi Quy định tưới cây",
+        "Amending the Rules on watering trees",
+    )
+    assert "/en/documents/" in english["URL"] and "/en/" not in vietnamese["URL"]
 
 
 def test_the_page_on_data_lists_every_file(sites):

@@ -9,6 +9,8 @@ import pytest
 from macros import card_images, cards
 from macros.catalogue import downloads
 from macros.head import head
+from macros.model import Licence
+from macros.public import Macros
 from macros.site import site_for
 from macros.views import linked
 from tests import html
@@ -185,11 +187,28 @@ def test_zotero_reads_type_number_and_date(sites):
     ]
 
 
+LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+
+
+def test_a_licence_of_the_data_is_said_once_one_is_chosen(registry, sites):
+    assert "license" not in json.dumps(
+        linked.dataset_node(sites["vi"], []) | linked.website_node(sites["vi"])
+    )
+    archive = registry.archive.model_copy(update={"licence": Licence(**LICENCE)})
+    site = site_for(replace(registry, archive=archive), "vi")
+    own = [linked.dataset_node(site, []), linked.website_node(site), linked.criterion_node(site, "1")]
+    assert [node["license"] for node in own] == [LICENCE["url"]] * 3
+    for node in own:
+        assert_in_vocabulary(node)
+    assert "license" not in linked.document_node(site, DECISION)  # the official text is not the archive's own
+    assert LICENCE["url"] in Macros(site=site, page="").data_licence()
+
+
 def test_links_lead_to_feeds_search_and_citations(sites):
     page = page_of(sites["en"], f"document:{DECISION}")
     links = {a["type"]: a["href"] for tag, a in page.elements if tag == "link"}
     assert links == {
-        "application/atom+xml": "../../../../feed.xml",
+        "application/atom+xml": "../../../../changes.xml",
         "application/opensearchdescription+xml": "../../../../opensearch.xml",
         "application/x-bibtex": "citation.bib",
         "application/x-research-info-systems": "citation.ris",
@@ -200,7 +219,7 @@ def test_links_lead_to_feeds_search_and_citations(sites):
         for tag, a in page_of(sites["en"], "issuer:ubnd").elements
         if a.get("type") == "application/atom+xml"
     ]
-    assert of_issuer == ["../../feed.xml", "feed.xml"]
+    assert of_issuer == ["../../feed.xml", "feed.xml", "../../changes.xml"]
 
 
 @pytest.mark.parametrize("key", ["page:index", f"document:{DECISION}", f"document:{SCHEME}", "criterion:2"])

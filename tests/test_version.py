@@ -1,5 +1,6 @@
-"""What a copy can be checked with: commit and day on each page, the manifest, one zip for a folder."""
+"""What a copy can be checked with: commit and day on each page, the manifest, the mirror."""
 
+import datetime
 import hashlib
 import json
 import re
@@ -7,37 +8,50 @@ import zipfile
 
 import pytest
 
-from tests.support import run
+from macros.version import environment
+from tests.html import pages
+from tests.support import ROOT, run
 
 pytestmark = pytest.mark.registry
-FRAMELESS = ("d", "data")  # pages that only lead on, pages for paper
 FOOTER = re.compile(r'<p>[^<]+<time datetime="(\d{4}-\d\d-\d\d)">[^<]+</time>\. [^<]+<code>(\w+)</code></p>')
 
 
 def test_each_page_says_commit_and_day_as_the_manifest_does(build):
+    """Pages for paper and those that only lead on have no footer."""
     manifest = json.loads((build[0] / "manifest.json").read_text(encoding="utf-8"))
-    pages = [
-        file for file in build[0].rglob("*.html") if file.relative_to(build[0]).parts[0] not in FRAMELESS
-    ]
-    said = {FOOTER.search(file.read_text(encoding="utf-8")).groups() for file in pages}
+    shown = [page for path, page in pages(build[0]).items() if not path.startswith(("d/", "data/"))]
+    said = {FOOTER.search(page.source).groups() for page in shown}
     assert said == {(manifest["date"], manifest["commit"][:10])}
 
 
+def files_of(folder) -> dict[str, bytes]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
 def test_the_manifest_names_every_file_with_its_checksum(build):
-    listed = json.loads((build[0] / "manifest.json").read_text(encoding="utf-8"))["files"]
-    files = {f.relative_to(build[0]).as_posix(): f.read_bytes() for f in build[0].rglob("*") if f.is_file()}
-    del files["manifest.json"]
+    files = files_of(build[0])
+    listed = json.loads(files.pop("manifest.json"))["files"]
     assert listed == {
         path: {"sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
         for path, content in files.items()
     }
 
 
-def test_one_zip_holds_a_site_for_a_folder(tmp_path):
-    """That such a site opens and searches without a server is tested in tests/search."""
-    result = run("build_offline.py", "--zip", tmp_path / "kho.zip")
+def test_the_mirror_is_the_site_in_one_zip_the_same_each_time(build, tmp_path):
+    """Served from any folder, it is the site: each file has the checksum that its manifest tells."""
+    result = run("pack_site.py", tmp_path / "mirror.zip", TZ="Pacific/Auckland", PYTHONHASHSEED="7")
     assert result.returncode == 0, result.stdout + result.stderr
-    with zipfile.ZipFile(tmp_path / "kho.zip") as archive:
-        names = set(archive.namelist())
-    assert {"kho/index.html", "kho/en/index.html", "kho/manifest.json"} <= names
-    assert all(name.startswith("kho/") for name in names)
+    with zipfile.ZipFile(tmp_path / "mirror.zip") as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {moment()}
+        assert [entry.filename for entry in archive.infolist()] == sorted(archive.namelist())
+        packed = {name.removeprefix("mirror/"): archive.read(name) for name in archive.namelist()}
+    assert packed == files_of(build[0])
+    assert json.loads(packed["manifest.json"])["address"].encode() in packed["sitemap.xml"]
+
+
+def moment() -> tuple:
+    seconds = int(environment(ROOT)["SOURCE_DATE_EPOCH"])
+    return datetime.datetime.fromtimestamp(seconds // 2 * 2, datetime.UTC).timetuple()[
+        :6
+    ]  # a zip counts by two

@@ -46,8 +46,16 @@ def _part(site: Site, exports: list[Export], history: History) -> View:
             site.t("footer.source", report=report),
             site.t("footer.unofficial"),
             site.t("bundle.licence"),
+            _data_licence(site),
             site.t("bundle.moment", date=history.moment.strftime("%Y-%m-%d")),
             site.permalink("page:data"),
         ],
         "files": [(export.path.removeprefix(prefix), site.t(f"export.{export.about}")) for export in exports],
     }
+
+
+def _data_licence(site: Site) -> str:
+    licence = site.registry.archive.licence
+    if licence is None:
+        return f"{site.t('bundle.data_licence')} {site.t('licence.unset')}"
+    return f"{site.t('bundle.data_licence')} {licence.name}, {licence.url}"

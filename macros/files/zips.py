@@ -4,18 +4,24 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterable
+from typing import IO
 
 _EARLIEST = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the format knows no earlier time
 
 
 def zipped(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> bytes:
     """Return a zip of (name, content) pairs in their order, every one dated moment (UTC)."""
-    time = max(moment, _EARLIEST).timetuple()[:6]
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    write_zip(buffer, files, moment)
+    return buffer.getvalue()
+
+
+def write_zip(target: IO[bytes], files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> None:
+    """Write such a zip into a file; one content at a time is held in memory."""
+    time = max(moment, _EARLIEST).timetuple()[:6]
+    with zipfile.ZipFile(target, "w") as archive:
         for name, content in files:
             archive.writestr(_entry(name, time), content, zipfile.ZIP_DEFLATED, 9)
-    return buffer.getvalue()
 
 
 def _entry(name: str, time: tuple) -> zipfile.ZipInfo:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros import cards, feeds
+from macros import cards, changes, feeds
 from macros.citation_files import citation_files
 from macros.cited import cited
 from macros.nature import name_in
@@ -92,12 +92,17 @@ def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
 
 
 def _links(site: Site, key: str) -> list[View]:
-    """Return links to the feeds and to the description of the search."""
+    """Return links to the feeds of records and of changes, and to the description of the search."""
     name = site.pick(site.registry.archive.short_name)
-    atom = [
-        {"rel": "alternate", "type": "application/atom+xml", "title": feeds.title_of_feed(site, issuer), "path": feeds.path_of(site, issuer)}
+    offered = [
+        (feeds.title_of_feed(site, issuer), feeds.path_of(site, issuer))
         for issuer in feeds.feeds_for(site, key)
-    ]  # fmt: skip
+    ]
+    offered.append((site.t("changes.title", name=name), changes.feed_path(site)))
+    atom = [
+        {"rel": "alternate", "type": "application/atom+xml", "title": title, "path": path}
+        for title, path in offered
+    ]
     search = {"rel": "search", "type": "application/opensearchdescription+xml", "title": name, "path": site.urls.root(site.language) + OPENSEARCH}  # fmt: skip
     return [*atom, search]
 

@@ -123,7 +123,14 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "spatialCoverage": _place(site),
         "variableMeasured": [count_label(site), site.t("results.percent")],
         "distribution": files,
+        **_licence(site),
     }
+
+
+def _licence(site: Site) -> View:
+    """Return the licence of the data, where one is chosen."""
+    licence = site.registry.archive.licence
+    return {"license": licence.url} if licence else {}
 
 
 def criterion_node(site: Site, number: str) -> View:
@@ -139,6 +146,7 @@ def criterion_node(site: Site, number: str) -> View:
         "description": _description(site, name),
         "isPartOf": {"@id": identity(site, "page:results")},
         "spatialCoverage": _place(site),
+        **_licence(site),
         "about": [node for column in criterion.observations for node in _observations(site, number, column)],
     }
 
@@ -177,6 +185,7 @@ def website_node(site: Site) -> View:
         "name": site.pick(archive.name),
         "description": site.pick(archive.description),
         "inLanguage": list(site.urls.languages),
+        **_licence(site),
     }
 
 

@@ -10,7 +10,6 @@ from macros.search.grammar import grammar
 from macros.search.publish import engine
 from macros.search.records import address, payload
 from macros.site import site_for
-from tests.support import run
 
 HERE = Path(__file__).parent
 
@@ -63,12 +62,3 @@ def website(build, tmp_path_factory):
     (folder / "archive").symlink_to(build[0])
     with served(folder) as base:
         yield f"{base}archive/"
-
-
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory):
-    """The folder of a site built to be opened without a server."""
-    target = tmp_path_factory.mktemp("opened") / "site"
-    result = run("build_site.py", "--site", target, "--offline")
-    assert result.returncode == 0, result.stdout + result.stderr
-    return target

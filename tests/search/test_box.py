@@ -116,17 +116,3 @@ def test_enter_opens_the_first_result(page, website):
 def test_the_page_for_lost_visitors_searches_too(page, website):
     source = page.request.get(website + "404.html").text()
     assert "assets/search/worker.js?vi." in source
-
-
-@pytest.mark.parametrize(
-    ("start", "query", "number"), [("", "qd 734", "734/QĐ-UBND"), ("en/", "value chain", "14/2019/QĐ-UBND")]
-)
-def test_search_works_from_a_folder(page, folder, start, query, number):
-    fetched = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.goto((folder / start / "index.html").as_uri())
-    _type(page, query)
-    assert number in page.locator(LINES).first.inner_text()
-    assert (
-        folder / page.locator(f"{LINES} a").first.get_attribute("href").split("?")[0].split("/site/")[1]
-    ).exists()

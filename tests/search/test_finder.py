@@ -145,9 +145,9 @@ def test_the_selection_copies_as_citations(finder, button, start):
     assert finder.evaluate("navigator.clipboard.readText()").startswith(start)
 
 
-def test_it_works_from_a_folder(context, folder):
+def test_it_works_from_a_folder(context, unpacked):
     page = context.new_page()
-    page.goto((folder / "tra-cuu.html").as_uri() + "?text=734")
+    page.goto((unpacked / "tra-cuu.html").as_uri() + "?text=734")
     page.locator(".finder-form").wait_for()
     assert _numbers(page) == ["734/QĐ-UBND"]
 
