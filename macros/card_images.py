@@ -1,4 +1,4 @@
-"""The picture that a link to a page shows where it is shared: number, date, title and the archive's name.
+"""The picture that a link to a page shows where it is shared: its name, what it is about, the archive's name.
 
 Drawn in sixteen shades between two colours, so that ten thousand of them stay small; the fonts are the site's.
 """
@@ -12,7 +12,6 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from macros.cards import HEIGHT, WIDTH
-from macros.naming import criterion_name, date_of, name_of, title_of
 from macros.site import Site
 
 _MARGIN, _BAND = 80, 16
@@ -24,33 +23,17 @@ _WORDS = 5_000  # words kept as pictures: the same ones stand on most cards
 _FONTS = Path(__file__).parent / "theme" / "assets" / "fonts"
 
 
-def card(site: Site, key: str) -> bytes:
-    """Return the card of a page as PNG, WIDTH by HEIGHT pixels."""
-    heading, title = _texts(site, key)
+def card(site: Site, heading: str, text: str = "") -> bytes:
+    """Return the card of a page as PNG, WIDTH by HEIGHT pixels; heading and text are plain."""
     shades = Image.new("L", (WIDTH, HEIGHT), 255)
     draw = ImageDraw.Draw(shades)
     draw.rectangle((0, 0, WIDTH, _BAND), fill=0)
     below = _paragraph(draw, heading, top=_MARGIN, size=58, weight=700, lines=3)
-    _paragraph(draw, title, top=below + 24, size=40, weight=400, lines=5)
+    _paragraph(draw, text, top=below + 24, size=40, weight=400, lines=5)
     _paragraph(
         draw, site.pick(site.registry.archive.short_name), top=HEIGHT - 90, size=30, weight=400, lines=1
     )
     return _png(shades)
-
-
-def _texts(site: Site, key: str) -> tuple[str, str]:
-    kind, _, rest = key.partition(":")
-    archive = site.registry.archive
-    if kind == "document":
-        document = site.registry.documents[rest]
-        title = title_of(site, document) or date_of(site, document.date)
-        name = name_of(site, document, long=True)
-        return name, title if title != name else ""
-    if kind == "criterion":
-        criterion = site.registry.criteria[rest]
-        name = site.t("criterion.label", number=rest, name=criterion_name(site, criterion))
-        return name, site.t("criterion.description", name=name, place=site.pick(archive.place))
-    return site.pick(archive.name), ""
 
 
 def _png(shades: Image.Image) -> bytes:

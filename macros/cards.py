@@ -1,19 +1,18 @@
-"""Which pages have a card, the picture that a link to them shows where it is shared, and where it lies."""
+"""Where the cards lie, the pictures that links to pages show where they are shared."""
 
 from macros.site import Site
+from macros.urls import HOME
 
 WIDTH, HEIGHT = 1200, 630
-_OWN_PAGES = ("document", "criterion")
 
 
 def path_of(site: Site, key: str) -> str:
-    """Return the path of a page's card below the site: its own beside a record, else that of the archive."""
+    """Return the path of a page's card below the site: its own beside a generated page, else that of the archive."""
     root = site.urls.root(site.language)
-    own = key.partition(":")[0] in _OWN_PAGES
-    return f"{root}{site.urls.source(site.language, key)}/card.png" if own else f"{root}card.png"
+    written = key.startswith("page:")
+    return f"{root}card.png" if written else f"{root}{site.urls.source(site.language, key)}/card.png"
 
 
-def card_keys(site: Site) -> list[str]:
-    """Return the keys of the pages with cards of their own, and of the home page, whose card all others show."""
-    records = [f"document:{identifier}" for identifier in site.index.ordered]
-    return ["page:index", *records, *(f"criterion:{number}" for number in site.registry.criteria)]
+def path_of_all(site: Site) -> str:
+    """Return the path of the card that all hand-written pages share."""
+    return path_of(site, HOME)

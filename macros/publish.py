@@ -10,6 +10,7 @@ from macros.citation_files import citation_files
 from macros.exports import data_files as exports_of_records
 from macros.files.bundle import bundle
 from macros.history import History
+from macros.pages import generated
 from macros.site import Site
 from macros.webfiles import opensearch, web_files
 
@@ -42,8 +43,14 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
     yield from _texts([opensearch(site)])
     for identifier in site.index.ordered:
         yield from _texts((file.path, file.text()) for file in citation_files(site, identifier))
-    for key in cards.card_keys(site):
-        yield cards.path_of(site, key), card(site, key)
+    yield from _cards(site)
+
+
+def _cards(site: Site) -> Iterator[File]:
+    yield cards.path_of_all(site), card(site, site.pick(site.registry.archive.name))
+    for page in generated(site):
+        about = page.description if page.description != page.title else ""
+        yield cards.path_of(site, page.key), card(site, page.title, about)
 
 
 def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:

@@ -89,9 +89,9 @@ LAYERS = (
     ("exports", "views.criteria", "views.lists"),
     ("views.overview", "views.finder", "views.head", "catalogue"),
     ("head", "webfiles", "views.data", "files.bundle"),
-    ("publish",),
     ("public",),
     ("pages", "calls"),
+    ("publish",),
     ("frames",),
     ("assemble",),
 )

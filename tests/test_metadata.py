@@ -10,6 +10,7 @@ from macros import card_images, cards
 from macros.catalogue import downloads
 from macros.head import head
 from macros.model import Licence
+from macros.pages import generated
 from macros.public import Macros
 from macros.site import site_for
 from macros.views import linked
@@ -62,14 +63,7 @@ def assert_in_vocabulary(data: dict) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_node_keeps_to_the_published_vocabulary(sites, language):
     site = sites[language]
-    keys = [
-        *cards.card_keys(site),
-        "page:results",
-        "page:about",
-        "issuer:ubnd",
-        "type:quyet-dinh",
-        "year:2044",
-    ]
+    keys = ["page:index", "page:results", "page:about", *(page.key for page in generated(site))]
     for key in keys:
         data = data_of(page_of(site, key))
         assert data["@context"] == linked.CONTEXT
@@ -222,24 +216,29 @@ def test_links_lead_to_feeds_search_and_citations(sites):
     assert of_issuer == ["../../feed.xml", "feed.xml", "../../changes.xml"]
 
 
-@pytest.mark.parametrize("key", ["page:index", f"document:{DECISION}", f"document:{SCHEME}", "criterion:2"])
-def test_a_card_is_a_small_picture_and_the_same_twice(sites, key):
-    first, second = card_images.card(sites["vi"], key), card_images.card(sites["vi"], key)
-    assert first == second
-    assert first.startswith(b"\x89PNG") and len(first) < 40_000
-    assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (cards.WIDTH, cards.HEIGHT)
+def test_a_card_is_a_small_picture_and_the_same_twice(sites):
+    for page in generated(sites["vi"]):
+        first, second = (card_images.card(sites["vi"], page.title, page.description) for _ in range(2))
+        assert first == second
+        assert first.startswith(b"\x89PNG") and len(first) < 40_000
+        assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (cards.WIDTH, cards.HEIGHT)
 
 
-def test_a_card_with_endless_text_is_drawn(registry):
-    changed = registry.documents[DECISION].model_copy(update={"title": {"vi": "dài " * 500 + "x" * 500}})
-    site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
-    assert card_images.card(site, f"document:{DECISION}")
+def test_a_card_with_endless_text_is_drawn(sites):
+    assert card_images.card(sites["vi"], "dài " * 500, "x" * 500)
+
+
+def test_every_generated_page_has_a_card_of_its_own(sites):
+    site = sites["en"]
+    paths = [cards.path_of(site, page.key) for page in generated(site)]
+    assert len(set(paths)) == len(paths)
+    assert cards.path_of_all(site) not in paths
 
 
 @pytest.mark.registry
 def test_the_fonts_hold_every_letter_of_the_real_archive(real):
     site = site_for(real, "vi")
-    texts = [text for key in cards.card_keys(site) for text in card_images._texts(site, key)]
+    texts = [text for page in generated(site) for text in (page.title, page.description)]
     for letter in sorted(set("".join(texts)) - {" "}):
         font = card_images._font(card_images._part_of_font(letter), 40, 400)
         assert font.getmask(letter).getbbox() and bytes(font.getmask(letter)) != bytes(
