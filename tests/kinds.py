@@ -26,6 +26,7 @@ KINDS = {
     "citing": "page:citing",
     "data": "page:data",
     "contributing": "page:contributing",
+    "tutorial": "page:tutorial",
     "software": "page:software",
     "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
