@@ -27,6 +27,7 @@ KINDS = {
     "citing": "page:citing",
     "data": "page:data",
     "contributing": "page:contributing",
+    "tutorial": "page:tutorial",
     "software": "page:software",
     "publishing": "page:publishing",
     "beyond": "page:beyond-mkdocs",
