@@ -29,6 +29,9 @@ KINDS = {
     "software": "page:software",
     "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
+    "architecture": "page:architecture",
+    "fields": "page:fields",
+    "commands": "page:commands",
 }
 
 

@@ -104,7 +104,7 @@ def test_no_sign_of_a_mark_is_left(three):
             assert not re.search("[\uf8f0-\uf8f2\ue000\ue001]", file.read_text(encoding="utf-8")), file
 
 
-OF_THE_SOFTWARE = {"beyond-mkdocs"}  # pages for those who work on it: they stay with it
+OF_THE_SOFTWARE = {"beyond-mkdocs", "architecture"}  # pages for those who work on it: they stay with it
 
 
 def test_the_pages_of_a_new_archive_are_those_that_have_addresses():
