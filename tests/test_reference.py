@@ -7,7 +7,7 @@ import pytest
 from macros import commands, fields
 from macros.public import Macros
 from macros.views.layers import layers
-from tests.support import LANGUAGES, ROOT
+from tests.support import LANGUAGES, ROOT, run
 
 RECORDS = [record for held in fields.records().values() for record in held]
 FIELDS = {(record.__name__, field.name): field for record in RECORDS for field in fields.fields(record)}
@@ -64,22 +64,40 @@ def test_a_field_says_its_form_and_an_example_of_the_registry(sites, record, nam
     assert example is None or f">{example}</code>" in entry
 
 
+COMMANDS = {
+    group: {command.name: command for command in found} for group, found in commands.commands().items()
+}
+
+
 def test_every_command_has_words_in_every_language():
-    found = commands.commands()
-    scripts = {file.name for file in (ROOT / "scripts").glob("*.py")}
-    assert set(found["scripts"]) == scripts and {"build", "check", "test"} <= set(found["make"])
-    assert all(text for group in found.values() for text in group.values())
+    assert set(COMMANDS["scripts"]) == {file.name for file in (ROOT / "scripts").glob("*.py")}
+    assert {"build", "check", "test"} <= set(COMMANDS["make"])
+    assert all(command.does for group in COMMANDS.values() for command in group.values())
     for language in set(LANGUAGES) - {"en"}:
         translated = commands.translations()[language]
         assert {group: set(names) for group, names in translated.items()} == {
-            group: set(names) for group, names in found.items()
+            group: set(names) for group, names in COMMANDS.items()
         }
+
+
+def reads_arguments(name: str) -> bool:
+    return "ArgumentParser" in (ROOT / "scripts" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", filter(reads_arguments, COMMANDS["scripts"]))
+def test_the_arguments_of_a_script_are_those_that_it_reads(name):
+    usage = " ".join(run(name, "--help").stdout.split("\n\n")[0].split())
+    arguments = COMMANDS["scripts"][name].arguments
+    options = {argument.strip("[").split()[0].strip("]") for argument in arguments if "--" in argument}
+    required = {argument.split()[0] for argument in arguments if argument.startswith("--")}
+    assert set(re.findall(r"--[a-z-]+", usage)) == options
+    assert set(re.findall(r"--[a-z-]+", re.sub(r"\[.*?\]", "", usage))) == required
 
 
 def test_every_command_stands_on_its_page(macros):
     page = macros.commands()
-    typed = [f"make {name}" for name in commands.commands()["make"]]
-    typed += [f"python scripts/{name}" for name in commands.commands()["scripts"]]
+    typed = [f"make {name}" for name in COMMANDS["make"]]
+    typed += [f"python scripts/{name}" for name in COMMANDS["scripts"]]
     assert [command for command in typed if f"<dt><code>{command}</code></dt>" not in page] == []
 
 

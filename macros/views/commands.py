@@ -1,6 +1,6 @@
 """View of the commands: what each target of make and each script does."""
 
-from macros.commands import commands, translations
+from macros.commands import Command, commands, translations
 from macros.site import Site
 from macros.translations import COMPLETE
 from macros.views.parts import View
@@ -16,19 +16,20 @@ def commands_view(site: Site) -> list[View]:
             "group": group,
             "commands": [
                 {
-                    "typed": _TYPED[group].format(name=name),
-                    "does": _does(site, group, name, own),
+                    "typed": _TYPED[group].format(name=command.name),
+                    "arguments": " ".join(command.arguments),
+                    "does": _does(site, group, command),
                 }
-                for name, own in found.items()
+                for command in found
             ],
         }
         for group, found in commands().items()
     ]
 
 
-def _does(site: Site, group: str, name: str, own: str) -> str:
+def _does(site: Site, group: str, command: Command) -> str:
     """Return what a command does; a script of an archive's own may have no words but its own."""
     language = site.spoken(COMPLETE)
-    found = translations().get(language, {}).get(group, {}).get(name)
-    text = found or own
+    found = translations().get(language, {}).get(group, {}).get(command.name)
+    text = found or command.does
     return site.marked(f"{text[0].upper()}{text[1:].removesuffix('.')}.", language if found else _OWN)
