@@ -84,7 +84,7 @@ def reads_arguments(name: str) -> bool:
     return "ArgumentParser" in (ROOT / "scripts" / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", filter(reads_arguments, COMMANDS["scripts"]))
+@pytest.mark.parametrize("name", [name for name in COMMANDS["scripts"] if reads_arguments(name)])
 def test_the_arguments_of_a_script_are_those_that_it_reads(name):
     usage = " ".join(run(name, "--help").stdout.split("\n\n")[0].split())
     arguments = COMMANDS["scripts"][name].arguments
