@@ -15,11 +15,14 @@ from macros.site import Site
 from macros.views import (
     changelog,
     charts,
+    commands,
     criteria,
     documents,
+    fields,
     figures,
     finder,
     further,
+    layers,
     lists,
     notes,
     overview,
@@ -445,6 +448,39 @@ class Macros:
         """
         view = problem_codes.problem_codes_view(self.site)
         return self._render("problem_codes.html.j2", problems=view)
+
+    def fields(self) -> str:
+        """Every field of the registry by kind of file: meaning, form, whether required, an example.
+
+        vi: Mọi trường của kho hồ sơ theo loại tệp: ý nghĩa, dạng giá trị, có bắt buộc không, ví dụ.
+
+        Example: {{ fields() }}
+
+        Shown on: page:fields
+        """
+        return self._render("fields.html.j2", kinds=fields.fields_view(self.site))
+
+    def commands(self) -> str:
+        """Every command of the repository: targets of make and scripts, with what each does.
+
+        vi: Mọi lệnh của kho mã: lệnh make và các chương trình, mỗi lệnh kèm tác dụng.
+
+        Example: {{ commands() }}
+
+        Shown on: page:commands
+        """
+        return self._render("commands.html.j2", groups=commands.commands_view(self.site))
+
+    def layers(self) -> str:
+        """Drawing of the layers of the software: which module may import which.
+
+        vi: Hình vẽ các tầng của phần mềm: mô-đun nào được dùng mô-đun nào.
+
+        Example: {{ layers() }}
+
+        Shown on: page:architecture
+        """
+        return self._render("layers.html.j2", groups=layers.layers_view(self.site))
 
     def changes(self) -> str:
         """Change log of the registry, from its history: date, what was done, which records.

@@ -49,9 +49,13 @@ def kind_of(path: str) -> type[BaseModel] | None:
 
 def canonical(record: BaseModel, path: str, languages: Sequence[str]) -> str:
     """Return the text of a record's file, given its path below the registry."""
-    data = _arranged(record.model_dump(exclude_unset=True), languages)
-    body = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
-    return schema_line(path, type(record)) + body
+    return schema_line(path, type(record)) + written(record.model_dump(exclude_unset=True), languages)
+
+
+def written(data: dict[str, Any], languages: Sequence[str]) -> str:
+    """Return fields as they are written in a file."""
+    arranged = _arranged(data, languages)
+    return yaml.dump(arranged, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
 
 
 def schema_line(path: str, kind: type[BaseModel]) -> str:

@@ -1,4 +1,4 @@
-"""Attach a scan or a full text to a document: python scripts/attach_file.py scan.pdf --document ubnd/2017/12-qd-ubnd --role scan."""
+"""Attach a scan or a full text to a document."""
 
 import argparse
 import os

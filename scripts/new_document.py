@@ -1,4 +1,4 @@
-"""Add a document: python scripts/new_document.py "12/QĐ-UBND" --date 29/5/2017. Without arguments, it asks."""
+"""Add a document; without arguments, it asks step by step."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""Start the archive of another office: python scripts/start_archive.py --name "Kho …" --source PHU-LUC.docx DIR."""
+"""Start the archive of another office from its own appendices in Word and Excel."""
 
 import argparse
 import os

@@ -1,4 +1,4 @@
-"""Give an archive this version of the software: python scripts/update_software.py FOLDER. Its registry is not touched."""
+"""Give an archive this version of the software; its registry is not touched."""
 
 import argparse
 import os

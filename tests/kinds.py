@@ -32,6 +32,9 @@ KINDS = {
     "publishing": "page:publishing",
     "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
+    "architecture": "page:architecture",
+    "fields": "page:fields",
+    "commands": "page:commands",
 }
 
 

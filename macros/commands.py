@@ -1,0 +1,77 @@
+"""The commands of this repository, as they describe themselves: targets of make, and scripts.
+
+Their own words are English; what they are called in other languages stands in translations/commands.yml.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from macros.settings import read
+
+ROOT = Path(__file__).resolve().parent.parent
+_MAKEFILES = ("Makefile", "development.mk")  # the second stays with those who work on the software
+_TARGET = re.compile(r"^([a-z-]+):.*?## (.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command: what it does in its own words, and its arguments as they are typed."""
+
+    name: str
+    does: str
+    arguments: list[str]
+
+
+@cache
+def translations() -> dict[str, dict[str, dict[str, str]]]:
+    """Return what commands do: by language, then group, then name."""
+    return read(Path(__file__).parent / "translations" / "commands.yml")
+
+
+def commands() -> dict[str, list[Command]]:
+    """Return every command by its group."""
+    return {"make": list(_targets()), "scripts": list(_scripts())}
+
+
+def _targets() -> Iterator[Command]:
+    for name in _MAKEFILES:
+        file = ROOT / name
+        if file.exists():
+            for target, does in _TARGET.findall(file.read_text(encoding="utf-8")):
+                yield Command(name=target, does=does, arguments=[])
+
+
+def _scripts() -> Iterator[Command]:
+    for file in sorted((ROOT / "scripts").glob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        does = " ".join((ast.get_docstring(tree) or "").split("\n\n")[0].split())
+        yield Command(name=file.name, does=does, arguments=list(_arguments(tree)))
+
+
+def _arguments(tree: ast.Module) -> Iterator[str]:
+    """Yield the arguments that a script reads, in its order; those that may be left out in brackets."""
+    loops = {id(call): node for node in ast.walk(tree) if isinstance(node, ast.For) for call in _calls(node)}
+    for call in sorted(_calls(tree), key=lambda call: call.lineno):
+        loop = loops.get(id(call))
+        names = [f"--{name.value}" for name in loop.iter.elts] if loop else [call.args[0].value]
+        settings = {keyword.arg: keyword.value for keyword in call.keywords}
+        for name in names:
+            yield _argument(name, settings)
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls that add an argument to a parser."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument":
+            yield node
+
+
+def _argument(name: str, settings: dict[str, ast.expr]) -> str:
+    if not name.startswith("--"):
+        return f"[{name.upper()}]" if "nargs" in settings else name.upper()
+    typed = name if "action" in settings and settings["action"].value == "store_true" else f"{name} …"
+    return typed if "required" in settings else f"[{typed}]"
