@@ -6,7 +6,7 @@ from macros.translations import COMPLETE
 from macros.views.parts import View
 
 _OWN = "en"  # the language of the code
-_TYPED = {"make": "make {name}", "scripts": "python scripts/{name}"}
+_TYPED = {"make": "make {name}", "scripts": ".venv/bin/python scripts/{name}"}
 
 
 def commands_view(site: Site) -> list[View]:
