@@ -97,7 +97,7 @@ def test_the_arguments_of_a_script_are_those_that_it_reads(name):
 def test_every_command_stands_on_its_page(macros):
     page = macros.commands()
     typed = [f"make {name}" for name in COMMANDS["make"]]
-    typed += [f"python scripts/{name}" for name in COMMANDS["scripts"]]
+    typed += [f".venv/bin/python scripts/{name}" for name in COMMANDS["scripts"]]
     assert [command for command in typed if f"<dt><code>{command}</code></dt>" not in page] == []
 
 
