@@ -30,6 +30,7 @@ KINDS = {
     "tutorial": "page:tutorial",
     "software": "page:software",
     "publishing": "page:publishing",
+    "measurements": "page:measurements",
     "beyond": "page:beyond-mkdocs",
     "macros": "page:macros",
     "architecture": "page:architecture",

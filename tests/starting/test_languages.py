@@ -105,7 +105,7 @@ def test_no_sign_of_a_mark_is_left(three):
 
 
 # Pages that tell of the software: they stay with it.
-OF_THE_SOFTWARE = {"architecture", "beyond-mkdocs", "promises", "publishing", "tutorial"}
+OF_THE_SOFTWARE = {"architecture", "beyond-mkdocs", "measurements", "promises", "publishing", "tutorial"}
 
 
 def test_the_pages_of_a_new_archive_are_those_that_have_addresses():
