@@ -1,6 +1,8 @@
 """What a visit costs in bytes, compressed as servers do, and that nothing moves while a page loads."""
 
 import gzip
+import time
+from http.server import SimpleHTTPRequestHandler
 from urllib.parse import urlsplit
 
 import pytest
@@ -80,15 +82,40 @@ def test_pages_are_light(build, base, real, language):
     assert {kind: size for kind, size in costs.items() if size > LATER} == {}
 
 
+def moves(chromium, address: str, width: int) -> list[float]:
+    """Return the layout shifts of a page while it loads."""
+    with chromium.new_context(viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.add_init_script(f"self.shifts = []; {SHIFTS}")
+        page.goto(address, wait_until="networkidle")
+        return page.evaluate("shifts")
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_moves_while_a_page_loads(chromium, base, real, language, width):
-    moved = {}
-    for kind, address in addresses(real, language).items():
-        with chromium.new_context(viewport={"width": width, "height": 800}) as context:
-            page = context.new_page()
-            page.add_init_script(f"self.shifts = []; {SHIFTS}")
-            page.goto(base + address, wait_until="networkidle")
-            if shifts := page.evaluate("shifts"):
-                moved[kind] = shifts
-    assert moved == {}
+    found = {
+        kind: moves(chromium, base + address, width) for kind, address in addresses(real, language).items()
+    }
+    assert {kind: shifts for kind, shifts in found.items() if shifts} == {}
+
+
+class _Slow(SimpleHTTPRequestHandler):
+    """Sends a page in twenty pieces, as a slow line does."""
+
+    def copyfile(self, source, outputfile):
+        content = source.read()
+        size = len(content) // 20 + 1
+        for start in range(0, len(content), size):
+            outputfile.write(content[start : start + size])
+            outputfile.flush()
+            time.sleep(0.05 if content.startswith(b"<!doctype html>") else 0)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_nothing_moves_while_a_page_arrives_in_pieces(chromium, build, real, kind):
+    with served(build[0], _Slow) as slow:
+        assert moves(chromium, slow + addresses(real, "vi")[kind], 1280) == []
