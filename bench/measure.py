@@ -47,7 +47,7 @@ def measure_own(
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     loaded = [text for path, text in files.items() if Path(path).name.split(".")[0] in _LOADED]
-    return _measured(browser, folder, worker_address(site, files), {}, registry, language, asked, loaded)
+    return _measured(browser, folder, worker_address(language), {}, registry, language, asked, loaded)
 
 
 def measure_stock(

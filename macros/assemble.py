@@ -7,22 +7,39 @@ from macros.history import History
 from macros.output import Output
 from macros.pages import Page, generated
 from macros.policy import Policies
+from macros.recipes import Recipes, digest
 from macros.site import Site
 from macros.sitemap import sitemaps
 
+Printed = Callable[[Page, Fields], str]
 
-def write_pages(output: Output, site: Site, printed: Callable[[Page, Fields], str]) -> list[str]:
-    """Write every generated page of a language, and return their keys.
+
+def frames_of(site: Site, printed: Printed) -> dict[tuple, Frame]:
+    """Return the frame of every kind of generated page.
 
     printed: what the theme prints for a page with given fields. Raises FrameError where it leaves a field out.
     """
-    frames: dict[tuple, Frame] = {}
-    keys = []
+    first = {kind_of(site, page): page for page in reversed(list(generated(site)))}
+    return {kind: _frame(site, page, printed) for kind, page in first.items()}
+
+
+def _frame(site: Site, page: Page, printed: Printed) -> Frame:
+    fields = fields_of(site, page)
+    return Frame(printed(page, marks(fields)), fields)
+
+
+def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], software: str) -> list[str]:
+    """Write the generated pages of a language that are made from something new; return the keys of all.
+
+    software: the digest of what makes them (see macros/recipes.py).
+    """
+    recipes, keys = Recipes(site, software), []
     for page in generated(site):
-        fields, kind = fields_of(site, page), kind_of(site, page)
-        if kind not in frames:
-            frames[kind] = Frame(printed(page, marks(fields)), fields)
-        output.write(site.file(page.key), frames[kind].filled(fields).encode())
+        frame, path = frames[kind_of(site, page)], site.file(page.key)
+        told = recipes.of(page.key)
+        recipe = told and digest([told, frame.digest])
+        if recipe is None or not output.stands(path, recipe):
+            output.write(path, frame.filled(fields_of(site, page)).encode(), recipe)
         keys.append(page.key)
     return keys
 

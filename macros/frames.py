@@ -5,6 +5,7 @@ its own values in these places. A page made so is the page that the theme prints
 """
 
 import re
+from hashlib import sha256
 
 from markupsafe import escape
 
@@ -21,11 +22,12 @@ class FrameError(Exception):
 
 
 class Frame:
-    """The text around the bodies of one kind of page, cut at its fields."""
+    """The text around the bodies of one kind of page, cut at its fields. digest: SHA-256 of that text."""
 
     def __init__(self, html: str, fields: Fields):
         """Cut what the theme printed for the marks of these fields. Raises FrameError where one is missing."""
         self._pieces = _MARK.split(html)
+        self.digest = sha256(html.encode()).hexdigest()
         missing = fields.keys() - set(self._pieces[1::2])
         if missing:
             raise FrameError(", ".join(sorted(missing)))

@@ -225,7 +225,7 @@ def on_env(env, config, files):
     env.globals["theme_file"] = {
         "css": _theme_file(files, "assets/stylesheets/main."),
         "script": _theme_file(files, "assets/javascripts/bundle."),
-        "worker": publish.worker_address(site, search),
+        "worker": publish.worker_address(site.language),
     }
     not_found = importlib.import_module("macros.head").not_found(site)
     env.globals["archive"] = _frame(site, "page:index", rooted=True) | {"not_found": not_found}
@@ -268,16 +268,23 @@ def on_post_build(config):
 def _publish(config):
     """Write the generated pages of all languages and the files beside them, then the headers that fit them."""
     state = _state()
-    assemble, frames = (importlib.import_module(f"macros.{name}") for name in ("assemble", "frames"))
+    assemble, frames, recipes = (
+        importlib.import_module(f"macros.{name}") for name in ("assemble", "frames", "recipes")
+    )
     registry = Path(config.config_file_path).parent / "registry"
     history = importlib.import_module("macros.history").history_of(
         registry, os.environ.get("SOURCE_DATE_EPOCH")
     )
     output = state.output or importlib.import_module("macros.output").Output(Path(config.site_dir))
     try:
-        written = [assemble.write_pages(output, theme.site, theme.printed) for theme in state.themes]
+        printed = [assemble.frames_of(theme.site, theme.printed) for theme in state.themes]
     except frames.FrameError as error:
         raise BuildError(_as_text([_missing(error)])) from None
+    software = recipes.software()
+    written = [
+        assemble.write_pages(output, theme.site, around, software)
+        for theme, around in zip(state.themes, printed, strict=True)
+    ]
     for path, text in state.texts.items():
         output.write(path, text.encode())
     site = state.themes[0].site

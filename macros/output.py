@@ -1,27 +1,55 @@
 """The folder of a built site: what differs is written, what is equal stays, what is no longer made goes."""
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Made(NamedTuple):
+    """How a build left a file: what it was made from, its SHA-256, its size in bytes, its time in nanoseconds."""
+
+    recipe: str
+    sum: str
+    size: int
+    time: int
 
 
 class Output:
-    """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path."""
+    """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path.
 
-    def __init__(self, folder: Path):
+    memory: the file that tells one build what the one before it made from what.
+    """
+
+    def __init__(self, folder: Path, memory: Path | None = None):
         self.folder = folder
         self.sums: dict[str, tuple[str, int]] = {}
         self._known: set[Path] = set()
+        self._memory = memory
+        self._before = _remembered(memory)
+        self._made: dict[str, Made] = {}
 
-    def write(self, path: str, content: bytes) -> None:
-        """Give a file its content; one that has it already is left as it is."""
+    def stands(self, path: str, recipe: str) -> bool:
+        """Tell whether a file made from the same stands there, untouched since; then it is kept."""
+        made = self._before.get(path)
+        if made is None or made.recipe != recipe or _stamp(self.folder / path) != (made.size, made.time):
+            return False
+        self.sums[path] = (made.sum, made.size)
+        self._made[path] = made
+        return True
+
+    def write(self, path: str, content: bytes, recipe: str | None = None) -> None:
+        """Give a file its content; one that has it already is left as it is. recipe: what it is made from."""
         self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
         target = self.folder / path
         if not _holds(target, content):
             self._make(target.parent)
             target.write_bytes(content)
+        if recipe:
+            self._made[path] = Made(recipe, self.sums[path][0], *_stamp(target))
 
     def _make(self, folder: Path) -> None:
         if folder not in self._known:
@@ -36,6 +64,11 @@ class Output:
     def remove_vanished(self) -> None:
         """Remove the files and folders that this build has not written."""
         self._clear("", _folders(self.sums))
+
+    def remember(self) -> None:
+        """Tell the next build what this one has made; called when all is written."""
+        if self._memory:
+            self._memory.write_text(json.dumps(self._made), encoding="utf-8")
 
     def _clear(self, folder: str, kept: set[str]) -> None:
         with os.scandir(self.folder / folder) as entries:
@@ -60,6 +93,22 @@ def _folders(paths: Iterable[str]) -> set[str]:
             found.add(folder)
             folder = folder.rpartition("/")[0]
     return found
+
+
+def _remembered(memory: Path | None) -> dict[str, Made]:
+    """Return what the last build has told, or nothing where it did not come to that."""
+    try:
+        return {path: Made(*made) for path, made in json.loads(memory.read_bytes()).items()} if memory else {}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _holds(file: Path, content: bytes) -> bool:

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.dates import year_of
-from macros.indexes import UNDATED
 from macros.naming import name_of, title_of
 from macros.public import Macros
 from macros.render import render
@@ -33,12 +31,7 @@ def generated(site: Site) -> Iterator[Page]:
     yield from (_document(site, identifier) for identifier in site.index.ordered)
     yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)
-    for issuer, identifiers in site.index.by_issuer.items():
-        yield _list(site, f"issuer:{issuer}", lists.issuer_view(site, issuer))
-        for year in sorted({year_of(site.registry.documents[i].date) or UNDATED for i in identifiers}):
-            yield _list(site, f"issuer:{issuer}/{year}", lists.issuer_view(site, issuer, year))
-    yield from (_list(site, f"type:{kind}", lists.type_view(site, kind)) for kind in site.index.by_type)
-    yield from (_list(site, f"year:{year}", lists.year_view(site, year)) for year in site.index.by_year)
+    yield from (_list(site, key) for key in lists.list_keys(site))
 
 
 def _document(site: Site, identifier: str) -> Page:
@@ -80,13 +73,13 @@ def _criterion(site: Site, number: str) -> Page:
     )
 
 
-def _list(site: Site, key: str, view: dict) -> Page:
-    count = sum(group["count"] for group in view["groups"])
+def _list(site: Site, key: str) -> Page:
+    title, count = lists.list_title(site, key), len(lists.members(site, key))
     return Page(
         key=key,
-        title=view["title"],
-        description=site.t("list.description", title=view["title"], count=count),
-        body=lambda: render(site, "list.html.j2", site.path(key), **view),
+        title=title,
+        description=site.t("list.description", title=title, count=count),
+        body=lambda: render(site, "list.html.j2", site.path(key), **lists.list_view(site, key)),
         tab="page:documents",
     )
 

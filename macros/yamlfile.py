@@ -5,6 +5,7 @@ Anchors, aliases, tags, merge keys, several documents, equal keys and deep nesti
 """
 
 import gc
+import hashlib
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ _TOKEN = re.compile(r"[&*!?](?<=[\s\[{,:-].)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """The content of one file: plain values (None where unreadable) and the problems met.
+    """The content of one file: plain values (None where unreadable), the problems met, SHA-256 of its bytes.
 
     Places are found by reading the file again, because only a problem ever asks for them.
     """
@@ -39,6 +40,7 @@ class Loaded:
     path: str
     data: Any
     problems: list[Problem]
+    digest: str
 
     def place(self, *keys: str | int) -> Place:
         """Return the place of a value, or of the nearest value above it that was written."""
@@ -81,8 +83,10 @@ def many_files():
 def read_yaml(file: Path, path: str) -> Loaded:
     """Read one file; path is its name in messages. Never raises for bad content."""
     reader = _Reader(path)
-    data = reader.read(file)
-    return Loaded(file=file, path=path, data=data, problems=reader.problems)
+    raw = file.read_bytes()
+    data = reader.read(raw)
+    digest = hashlib.sha256(raw).hexdigest()
+    return Loaded(file=file, path=path, data=data, problems=reader.problems, digest=digest)
 
 
 def read_yaml_text(text: str, path: str) -> tuple[Any, list[Problem]]:
@@ -96,8 +100,7 @@ class _Reader:
         self.path = path
         self.problems: list[Problem] = []
 
-    def read(self, file: Path) -> Any:
-        raw = file.read_bytes()
+    def read(self, raw: bytes) -> Any:
         if len(raw) > MAX_BYTES:
             return self.refuse("file-too-large", Place(path=self.path), size=str(len(raw)))
         text, fault = encoding.decode(raw)

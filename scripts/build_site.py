@@ -35,7 +35,7 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     for name, value in version.environment(ROOT).items():
         os.environ.setdefault(name, value)
-    output = state.output = Output(options.site)
+    output = state.output = Output(options.site, options.site.with_name(f".{options.site.name}.made"))
     state.everything = not options.pages
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -54,6 +54,7 @@ def main() -> int:
     listed = manifest.manifest(output.sums, address=state.site.address, **version_of_data)
     output.write(manifest.NAME, listed)
     output.remove_vanished()
+    output.remember()
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.pages import generated
 from macros.site import Site
 from macros.views.documents import document_view
-from macros.views.lists import issuer_view, select, type_view, year_view, years_view
+from macros.views.lists import list_view, select, years_view
 from macros.views.parts import View, crumbs
 
 RECORD, LIST = "record", "list"
@@ -33,17 +33,11 @@ def contents(site: Site) -> Iterator[Content]:
 
 def _view(site: Site, key: str, title: str) -> View:
     kind, _, rest = key.partition(":")
-    match kind:
-        case "document":
-            return document_view(site, rest)
-        case "issuer":
-            issuer, _, year = rest.partition("/")
-            return issuer_view(site, issuer, year or None)
-        case "type":
-            return type_view(site, rest)
-        case "year":
-            return year_view(site, rest)
-    return _criterion_view(site, rest, title)
+    if kind == "document":
+        return document_view(site, rest)
+    if kind == "criterion":
+        return _criterion_view(site, rest, title)
+    return list_view(site, key)
 
 
 def _criterion_view(site: Site, number: str, title: str) -> View:

@@ -36,14 +36,18 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str,
     """Return the text of each file of search by its path below the folder of the language."""
     texts = passages(site)
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
+    data = {
+        f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
+        f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
+        **({f"{FOLDER}/passages.{site.language}.js": _assigned("archivePassages", texts)} if texts else {}),
+    }
     return {
         f"{FOLDER}/worker.js": _source("worker"),
         f"{FOLDER}/engine.js": engine(),
         f"{FOLDER}/reader.js": reader(),
-        f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
-        f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
+        **data,
+        f"{FOLDER}/version.{site.language}.js": _assigned("archiveVersion", _version(data.values())),
         f"{FOLDER}/citations.{site.language}.js": _assigned("archiveCitations", _citations(site)),
-        **({f"{FOLDER}/passages.{site.language}.js": _assigned("archivePassages", texts)} if texts else {}),
         "search/search_index.json": stub,
         "search/search_index.js": f"var __index = {stub}",
     }
@@ -62,10 +66,16 @@ def _citations(site: Site) -> dict[str, list[str]]:
     }
 
 
-def worker_address(site: Site, files: dict[str, str]) -> str:
-    """Return the address of the worker below the folder of the language; it changes with its files."""
-    digest = hashlib.sha256("".join(files.values()).encode()).hexdigest()
-    return f"{FOLDER}/worker.js?{site.language}.{digest[:8]}"
+def _version(texts: Iterable[str]) -> str:
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
+
+
+def worker_address(language: str) -> str:
+    """Return the address of the worker below the folder of its language.
+
+    It stands on every page and changes with the scripts alone; the worker asks for the version of the records.
+    """
+    return f"{FOLDER}/worker.js?{language}.{_version((_source('worker'), engine()))}"
 
 
 @cache

@@ -1,6 +1,6 @@
 """Views of lists: documents by a choice of issuer, type, year, criterion, section; ways in; sections."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from macros import model
 from macros.dates import year_of
@@ -30,7 +30,7 @@ def select(
         place = document.provenance
         return (
             all(value is None or getattr(document, name) == value for name, value in wanted.items())
-            and (year is None or (year_of(document.date) or UNDATED) == year)
+            and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
             and (section is None or (place is not None and f"{place.part}.{place.section}" == section))
         )
@@ -51,7 +51,7 @@ def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") ->
     """
     groups: dict[str, list[str]] = {}
     for identifier in identifiers:
-        year = year_of(site.registry.documents[identifier].date) or UNDATED
+        year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
     return [_year(site, f"{key}{year}", year, found, folded) for year, found in groups.items()]
@@ -115,43 +115,55 @@ def _way(key: str, label: str, count: int) -> View:
     return {"key": key, "label": label, "count": count}
 
 
-def issuer_view(site: Site, issuer: str, year: str | None = None) -> View:
-    """Return the list page of an issuer, or of one year of it."""
-    entry = site.registry.issuers[issuer]
-    label = site.pick(entry.label)
-    steps = [("page:documents", site.t("crumb.documents"))]
-    title = label
-    if year:
-        steps.append((f"issuer:{issuer}", label))
-        title = site.t("list.issuer_year", issuer=label, year=year_label(site, year))
+def list_keys(site: Site) -> Iterator[str]:
+    """Yield the keys of all list pages: issuers and their years, instrument types, years."""
+    for issuer, identifiers in site.index.by_issuer.items():
+        yield f"issuer:{issuer}"
+        yield from (f"issuer:{issuer}/{year}" for year in sorted({_year_of(site, i) for i in identifiers}))
+    yield from (f"type:{kind}" for kind in site.index.by_type)
+    yield from (f"year:{year}" for year in site.index.by_year)
+
+
+def members(site: Site, key: str) -> list[str]:
+    """Return the ids of the documents of a list page."""
+    kind, _, rest = key.partition(":")
+    if kind == "issuer":
+        issuer, _, year = rest.partition("/")
+        found = site.index.by_issuer[issuer]
+        return [i for i in found if _year_of(site, i) == year] if year else found
+    return (site.index.by_type if kind == "type" else site.index.by_year)[rest]
+
+
+def _year_of(site: Site, identifier: str) -> str:
+    return year_of(site.registry.documents[identifier].date) or UNDATED
+
+
+def list_title(site: Site, key: str) -> str:
+    """Return the heading of a list page."""
+    kind, _, rest = key.partition(":")
+    match kind:
+        case "type":
+            return site.pick(site.registry.types[rest].label)
+        case "year":
+            return year_label(site, rest) if rest == UNDATED else site.t("list.year", year=rest)
+    issuer, _, year = rest.partition("/")
+    label = site.pick(site.registry.issuers[issuer].label)
+    return site.t("list.issuer_year", issuer=label, year=year_label(site, year)) if year else label
+
+
+def list_view(site: Site, key: str) -> View:
+    """Return the view of a list page."""
+    kind, _, rest = key.partition(":")
+    steps, full_name, years = [("page:documents", site.t("crumb.documents"))], None, "year:"
+    if kind == "issuer":
+        issuer, _, year = rest.partition("/")
+        entry = site.registry.issuers[issuer]
+        full_name = site.pick(entry.full_name) if entry.full_name else None
+        steps += [(f"issuer:{issuer}", site.pick(entry.label))] if year else []
+        years = f"issuer:{issuer}/"
     return {
-        "title": title,
-        "full_name": site.pick(entry.full_name) if entry.full_name else None,
+        "title": list_title(site, key),
+        "full_name": full_name,
         "crumbs": crumbs(site, *steps),
-        "groups": years_view(site, _of_issuer(site, issuer, year), key=f"issuer:{issuer}/"),
-    }
-
-
-def _of_issuer(site: Site, issuer: str, year: str | None) -> list[str]:
-    documents, found = site.registry.documents, site.index.by_issuer[issuer]
-    return [i for i in found if (year_of(documents[i].date) or UNDATED) == year] if year else found
-
-
-def type_view(site: Site, kind: str) -> View:
-    """Return the list page of an instrument type."""
-    return {
-        "title": site.pick(site.registry.types[kind].label),
-        "full_name": None,
-        "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
-        "groups": years_view(site, site.index.by_type[kind]),
-    }
-
-
-def year_view(site: Site, year: str) -> View:
-    """Return the list page of a year of issue."""
-    return {
-        "title": year_label(site, year) if year == UNDATED else site.t("list.year", year=year),
-        "full_name": None,
-        "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
-        "groups": years_view(site, site.index.by_year[year]),
+        "groups": years_view(site, members(site, key), key=years),
     }

@@ -64,8 +64,12 @@ def verdict_words(site: Site, verdict: str) -> dict[str, str]:
 
 def page_notes(site: Site, key: str) -> list[View]:
     """Return the notes that belong on a page: what does not add up there, gravest first."""
-    found = _by_page(site).get(key, [])
-    return [note_row(site, finding) for finding in sorted(found, key=_gravity)]
+    return [note_row(site, finding) for finding in page_findings(site, key)]
+
+
+def page_findings(site: Site, key: str) -> list[Finding]:
+    """Return what does not add up on a page, gravest first."""
+    return sorted(_by_page(site).get(key, []), key=_gravity)
 
 
 @once

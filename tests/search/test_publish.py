@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from macros.search import publish
 from macros.search.publish import engine, reader, search_files, worker_address
 from macros.site import site_for
 
@@ -19,12 +21,21 @@ def test_the_index_of_the_theme_is_empty(real):
     assert len(files["search/search_index.json"]) < 200
 
 
-def test_the_address_of_the_worker_changes_with_its_files(real):
-    site = site_for(real, "vi")
-    files = search_files(site)
-    first = worker_address(site, files)
-    assert first != worker_address(site, {**files, "assets/search/worker.js": ""})
-    assert first == worker_address(site, search_files(site))
+def test_the_address_of_the_worker_changes_with_the_scripts(monkeypatch):
+    first = worker_address("vi")
+    assert first == worker_address("vi") != worker_address("en")
+    monkeypatch.setattr(publish, "engine", lambda: "another")
+    assert worker_address("vi") != first
+
+
+def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
+    source = real.archive.source
+    number = real.documents[source].model_copy(update={"number": "459-BC/TU"})
+    changed = replace(real, documents={**real.documents, source: number})
+    first, second = (search_files(site_for(registry, "vi")) for registry in (real, changed))
+    assert first.keys() == second.keys()
+    differing = {name for name in first if first[name] != second[name]}
+    assert {"assets/search/version.vi.js", "assets/search/records.vi.js"} <= differing
 
 
 def test_pages_read_queries_without_the_word_index():

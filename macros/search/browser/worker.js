@@ -1,6 +1,7 @@
 // The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3).
 // Engine and records are loaded at the first query that is not empty; numbers and dates are answered
-// before the word index is ready. Its address ends in "?<language>.<version>".
+// before the word index is ready. Its address ends in "?<language>.<version>", the version of the scripts; that
+// of the records is asked for at the first query, because a page that named it would change with every record.
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
 
@@ -24,11 +25,13 @@ async function ask(text) {
   if (text === latest) answer(text)
 }
 
-const file = name => new URL(`${name}?${version}`, folder).href
+const file = (name, asked) => new URL(`${name}?${asked}`, folder).href
+const record = name => file(name, self.archiveVersion)
 const pause = () => new Promise(resolve => setTimeout(resolve))
 
 async function load() {
-  await importScripts(file("engine.js"), file("grammar.js"), file(`records.${language}.js`))
+  await importScripts(file("engine.js", version), file(`version.${language}.js`, Date.now()))
+  await importScripts(record("grammar.js"), record(`records.${language}.js`))
   archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveRecords)
   lines = new self.archiveSearch.Lines(archive)
   archive.addWords(pause).then(() => answer(latest))
@@ -36,7 +39,7 @@ async function load() {
 
 // Full texts, where there are any, are fetched at the first query with words, once the records are indexed.
 async function loadPassages() {
-  await importScripts(file(`passages.${language}.js`))
+  await importScripts(record(`passages.${language}.js`))
   passages = new self.archiveSearch.Passages(archive, self.archivePassages)
   await passages.addWords(pause)
   answer(latest)

@@ -1,0 +1,73 @@
+"""What a generated page is made from, as one digest: while that stays, the page need not be made again.
+
+A page is made from records of documents, from everything else in the registry, and from this software.
+The first is told here page by page, the others are in the digest of every page.
+"""
+
+import sys
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from macros.load import Registry
+from macros.shortlinks import short_path
+from macros.site import Site
+from macros.views.lists import members
+from macros.views.notes import page_findings
+
+_ROOT = Path(__file__).parent
+_PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf")
+_DOCUMENTS = "documents/"
+
+
+def digest(parts: Iterable[str]) -> str:
+    """Return one digest of several texts."""
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def software() -> str:
+    """Return the digest of this library and of what prints its templates."""
+    files = sorted(file for file in _ROOT.rglob("*") if file.is_file() and file.suffix != ".pyc")
+    sums = (f"{file.relative_to(_ROOT)} {sha256(file.read_bytes()).hexdigest()}" for file in files)
+    return digest([sys.version, *map(version, _PACKAGES), *sums])
+
+
+class Recipes:
+    """The digests of the generated pages of one language. software: that of the software."""
+
+    def __init__(self, site: Site, software: str):
+        self.site = site
+        self._common = digest([software, site.language, site.address, *_beside_documents(site.registry)])
+
+    def of(self, key: str) -> str | None:
+        """Return what a page is made from; None for a page that draws on too much to be told."""
+        kind, _, rest = key.partition(":")
+        match kind:
+            case "document" | "fulltext":
+                return digest([self._common, key, *self._document(rest)])
+            case "issuer" | "type" | "year":
+                return digest([self._common, key, *map(self._record, members(self.site, key))])
+        return None
+
+    def _document(self, identifier: str) -> Iterable[str]:
+        """Yield the record, those it is related to, those beside it, and what is found out about it."""
+        index = self.site.index
+        yield self._record(identifier)
+        yield from (self._record(edge.target) for edge in index.outgoing.get(identifier, ()))
+        yield from (self._record(edge.source) for edge in index.incoming.get(identifier, ()))
+        yield from (self._record(other) if other else "" for other in index.neighbours(identifier))
+        yield short_path(self.site, identifier)
+        yield from map(repr, page_findings(self.site, f"document:{identifier}"))
+
+    def _record(self, identifier: str) -> str:
+        """Return the digest of a record; attached files are in it by their SHA-256, which the check has held."""
+        return f"{identifier} {self.site.registry.files[_DOCUMENTS + identifier].digest}"
+
+
+def _beside_documents(registry: Registry) -> Iterable[str]:
+    """Yield the digests of all files that hold no document."""
+    yield from (
+        f"{name} {file.digest}" for name, file in registry.files.items() if not name.startswith(_DOCUMENTS)
+    )
+    yield from (f"{key} {reference!r}" for key, reference in registry.references.items())
