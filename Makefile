@@ -25,7 +25,7 @@ mirror: $(VENV)/site.stamp ## write mirror/archive.zip: the site as it is served
 	@$(BIN)/python scripts/pack_site.py mirror/archive.zip
 
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
-	@MACROS_FAIL=false $(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(BIN)/python scripts/serve.py
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))

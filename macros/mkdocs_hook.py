@@ -28,7 +28,6 @@ UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$|sitemap\.xml$"
 )
 _BORROWED = Markup('<div lang="{}">{}</div>')
-_serving = False
 
 
 class Theme:
@@ -78,12 +77,6 @@ def _inert(text):
     return escape(text).replace("{", Markup("&#123;"))
 
 
-def on_startup(command, dirty):
-    """Remember whether MkDocs serves: its own address is then the right one."""
-    global _serving
-    _serving = command == "serve"
-
-
 @event_priority(100)
 def on_config(config):
     """Before the macros plugin: check the registry and choose the site of this language; with problems, stop before anything is written."""
@@ -99,8 +92,7 @@ def on_config(config):
     _dress(config, state.site)
     config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
-    if not _serving:
-        config.site_url = state.site.address + state.site.urls.root(language)
+    config.site_url = state.site.address + state.site.urls.root(language)
     return config
 
 
@@ -119,13 +111,13 @@ def _theme_speaks(config, language):
 
 
 def _begun(config):
-    """Check the registry and begin a new build. A preview drops the library first: an edit of its code shows."""
-    state = _fresh_state() if _serving else _state()
+    """Check the registry and begin a new build."""
+    state = _state()
     state.reset()
     state.registry = _checked(config)
     _check_words(state.registry.archive.languages)
     state.docs = Path(config.docs_dir)
-    address = os.environ.get("SITE_URL") or (config.site_url if _serving else None)
+    address = state.preview or os.environ.get("SITE_URL")
     state.site = importlib.import_module("macros.site").site_for(
         state.registry,
         config.theme["language"],
@@ -133,7 +125,7 @@ def _begun(config):
         directory_urls=config.use_directory_urls,
     )
     # A preview adds scripts of its own, and so does the search that works from a folder: they get no policy.
-    if config.use_directory_urls and not _serving:
+    if config.use_directory_urls and not state.preview:
         state.policies = importlib.import_module("macros.policy").Policies()
     return state
 
@@ -289,7 +281,7 @@ def _publish(config):
         output.write(path, text.encode())
     site = state.themes[0].site
     assemble.write_map(output, site, [*state.keys, *written[0]], history)
-    if state.everything and not _serving:
+    if state.everything:
         assemble.write_files(output, site, history, state.policies)
 
 
@@ -307,22 +299,13 @@ def _build_language(language, config):
         use_directory_urls=config.use_directory_urls,
         site_dir=str(Path(config.site_dir) / language),
     )
-    if _serving:
-        other.site_url = config.site_url.rstrip("/") + f"/{language}/"
-    build(other, serve_url=other.site_url if _serving else None)
+    build(other)
 
 
 def _state():
     if str(ROOT) not in sys.path:
         sys.path.insert(0, str(ROOT))
     return importlib.import_module("macros.state")
-
-
-def _fresh_state():
-    """Drop the library from memory, so that an edit of its code shows in a running preview."""
-    for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
-        del sys.modules[name]
-    return _state()
 
 
 def _checked(config):

@@ -14,6 +14,7 @@ from macros.site import Site
 
 output: Output | None = None  # where generated pages go, if not beside the hand-written ones
 everything = True  # else only the pages, their search and their map: quick, for a look
+preview: str | None = None  # the address that a preview is looked at under
 building = False
 registry: Registry | None = None
 site: Site | None = None
