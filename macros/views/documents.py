@@ -21,6 +21,9 @@ def document_view(site: Site, identifier: str) -> View:
     document = site.registry.documents[identifier]
     before, after = site.index.neighbours(identifier)
     held = files_view(site, identifier)
+    relations = _relations(site, identifier)
+    criteria = [_criterion_link(site, link) for link in document.criteria]
+    claims = [*(row for group in relations for row in group["rows"]), *criteria]
     return {
         **document_ref(site, identifier),
         "long_name": name_of(site, document, long=True),
@@ -29,11 +32,11 @@ def document_view(site: Site, identifier: str) -> View:
         "facts": _facts(site, document),
         "files": held["files"],
         "full_text": held["text"],
-        "relations": _relations(site, identifier),
-        "criteria": [_criterion_link(site, link) for link in document.criteria],
+        "relations": relations,
+        "criteria": criteria,
         "notes": [note_view(site, note) for note in document.notes],
         "data_notes": page_notes(site, f"document:{identifier}"),
-        "references": [reference_view(site, key) for key in document.references],
+        "references": _references(site, document, claims),
         "citations": _citations(site, identifier),
         "citation_files": _citation_files(site, identifier),
         "permalink": site.permalink(f"document:{identifier}"),
@@ -46,6 +49,12 @@ def document_view(site: Site, identifier: str) -> View:
             path=site.registry.files[f"documents/{identifier}"].path
         ),
     }
+
+
+def _references(site: Site, document: model.Document, claims: list[View]) -> list[View]:
+    """Return the references of a document, then those that only its relations and criteria draw on."""
+    used = [claim["reference"]["key"] for claim in claims if claim["reference"]]
+    return [reference_view(site, key) for key in dict.fromkeys([*document.references, *used])]
 
 
 def _crumbs(site: Site, identifier: str, document: model.Document) -> list[View]:
@@ -172,7 +181,6 @@ def _citation_files(site: Site, identifier: str) -> list[View]:
         {
             "path": f.path,
             "label": f.label,
-            "media_type": f.media_type,
             "name": f"{key}.{f.path.rpartition('.')[2]}",
         }
         for f in citation_files(site, identifier)

@@ -8,6 +8,7 @@ from macros.indexes import UNDATED
 from macros.intake.forms import form_language
 from macros.naming import date_of, name_of, title_of, titles_of, type_of
 from macros.site import Site, once
+from macros.text import slug
 
 View = dict[str, object]
 
@@ -49,6 +50,7 @@ def reference_view(site: Site, key: str | None) -> View | None:
     notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
     return {
         "key": key,
+        "anchor": f"source-{slug(key)}",
         "author": fields.get("author"),
         "title": fields.get("title"),
         "year": fields.get("year"),
