@@ -12,6 +12,7 @@ from bench.builds.frame import FrameError, as_template
 from bench.builds.machine import described
 from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Result, output_of
 from bench.builds.table import tables
+from bench.builds.written import written
 from macros.check import check
 from tests import support
 from tests.support import INVENTED, LANGUAGES
@@ -29,9 +30,9 @@ def built(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def markdown(sites, tmp_path_factory):
+def markdown(sites, built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("plain")
-    plain.write_project(sites.values(), folder)
+    plain.write_project(sites.values(), built, folder)
     return folder
 
 
@@ -80,13 +81,28 @@ def test_plain_material_builds_the_same_addresses(sites, markdown, tmp_path):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_hugo_gets_every_page_with_its_view(language, sites, hugo_project):
+def test_hugo_gets_every_page_with_its_view(language, sites, hugo_project, built):
     pages = json.loads((hugo_project / f"data/{language}.json").read_text(encoding="utf-8"))["pages"]
-    expected = [sites[language].urls.source(language, page.key) for page in contents(sites[language])]
-    assert [page["path"] for page in pages] == expected
-    for page in pages:
+    site = sites[language]
+    expected = [site.urls.source(language, page.key) for page in contents(site)]
+    hand_written = list(written(site, built))
+    assert {page.path for page in hand_written} > {
+        site.urls.source(language, f"page:{name}") for name in ("documents", "results")
+    }
+    assert [page["path"] for page in pages] == expected + [page.path for page in hand_written]
+    assert all(page["view"]["html"] for page in pages if page["layout"] == "page")
+    for page in pages[: len(expected)]:
         assert page["view"]["crumbs"][0]["path"] == ""
         assert page["layout"] in ("record", "list")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hand_written_pages_are_markdown_with_their_html(language, sites, built, markdown):
+    pages = list(written(sites[language], built))
+    assert len(pages) > 5
+    for page in pages:
+        text = (markdown / "docs" / language / f"{page.path}.md").read_text(encoding="utf-8")
+        assert page.html in text and page.title
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -118,7 +134,7 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
 
 
 def test_edits_of_the_other_projects_are_in_their_pages(sites, built, tmp_path):
-    plain.write_project(sites.values(), tmp_path / "plain")
+    plain.write_project(sites.values(), built, tmp_path / "plain")
     hugo.write_project(list(sites.values()), built, tmp_path / "hugo")
     plain.edit(tmp_path / "plain", "(1)")
     hugo.edit(tmp_path / "hugo", "(1)")

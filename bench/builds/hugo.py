@@ -8,6 +8,7 @@ from typing import Any
 
 from bench.builds.content import Content, contents
 from bench.builds.frame import as_template
+from bench.builds.written import Written, written
 from macros.site import Site
 from macros.translations import words
 from macros.views.head import Head, head_view
@@ -28,6 +29,7 @@ def write_project(sites: list[Site], built: Path, folder: Path) -> None:
     shutil.copytree(built / "assets", folder / "static/assets")
     for site in sites:
         pages = [_page(site, page) for page in contents(site)]
+        pages += [_written(site, page) for page in written(site, built)]
         _write(folder / f"data/{site.language}.json", {"words": words(site.language), "pages": pages})
         adapter = folder / "content" / site.language / _ADAPTER.name
         adapter.parent.mkdir(parents=True)
@@ -66,6 +68,15 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
         "head": head,
         "view": _addressed(site, page.view),
     }
+
+
+def _written(site: Site, page: Written) -> dict[str, Any]:
+    """Return a hand-written page: its links are right where it stands, its head is the plainest."""
+    address = site.address + site.urls.root(site.language) + page.path + "/"
+    view = {"html": page.html}
+    head = head_view(site, Head(key="page:about", title=page.title, description=page.title), [])
+    fields = {"title": page.title, "base": "../", "other": "../", "description": page.title, "head": head}
+    return fields | {"path": page.path, "layout": "page", "addresses": {site.language: address}, "canonical": address, "view": view}  # fmt: skip
 
 
 def _addressed(site: Site, value: Any) -> Any:

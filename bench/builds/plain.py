@@ -3,6 +3,7 @@
 The years of each issuer and the criteria stand in the navigation, as an archive without macros would have them.
 """
 
+import json
 import posixpath
 import re
 import sys
@@ -15,6 +16,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.builds.content import RECORD, Content, contents
+from bench.builds.written import Written, written
 from macros.site import Site
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -33,8 +35,8 @@ def _templates() -> Environment:
     return found
 
 
-def write_project(sites: Iterable[Site], folder: Path) -> None:
-    """Write into a new folder the pages and the configuration of each language."""
+def write_project(sites: Iterable[Site], built: Path, folder: Path) -> None:
+    """Write into a new folder the pages and the configuration of each language. built: the site of ours."""
     for site in sites:
         pages = list(contents(site))
         docs = folder / "docs" / site.language
@@ -42,9 +44,16 @@ def write_project(sites: Iterable[Site], folder: Path) -> None:
             file = docs / f"{site.urls.source(site.language, page.key)}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(markdown(site, page), encoding="utf-8")
+        for page in written(site, built):
+            (docs / f"{page.path}.md").write_text(_as_markdown(page), encoding="utf-8")
         lists = [page for page in pages if page.kind != RECORD]
         (docs / "index.md").write_text(_home(site, lists), encoding="utf-8")
         (folder / _file(site.language)).write_text(_configuration(site, lists), encoding="utf-8")
+
+
+def _as_markdown(page: Written) -> str:
+    """Return a hand-written page as one block of HTML, which Markdown takes as it is."""
+    return f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n\n<div>\n{page.html}\n</div>\n"
 
 
 def markdown(site: Site, page: Content) -> str:

@@ -17,7 +17,7 @@ from macros.site import Site, site_for
 
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
-_LARGE = 10_000  # from so many documents on, each command runs once, and ours without what no other makes
+_LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, others not after an edit
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
 CHECK, SEARCH = "check of the registry", "read, search index"
 REGISTRY = own.ROOT / "registry"
@@ -60,30 +60,29 @@ def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> 
 
     program: Hugo. folder takes all that is written.
     """
-    lent = folder / "lent"
-    own.write_project(REGISTRY, folder / "start", 0)
-    for command in own.commands(folder / "start", lent):
-        measured(command, folder)
     for size in sizes:
         place = folder / str(size)
-        yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), lent, program)
+        yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), program)
         shutil.rmtree(place)
 
 
-def _of_size(folder: Path, asked: int, runs: int, lent: Path, program: Path) -> Iterator[Result]:
+def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Result]:
     own.write_project(REGISTRY, folder / "own", asked)
-    sites = _sites(folder / "own/registry")
-    plain.write_project(sites, folder / "plain")
+    sites, lent = _sites(folder / "own/registry"), folder / "lent"
+    for command in own.commands(folder / "own", lent, pages=True):
+        measured(command, folder)
+    plain.write_project(sites, lent, folder / "plain")
     hugo.write_project(sites, lent, folder / "hugo")
+    shutil.rmtree(lent)
     site = sites[0]
     found = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
     if asked < _LARGE:
         generators.insert(1, _whole(folder))
-    costs = _interleaved(generators, folder, runs)
+    costs = _interleaved(generators, folder, runs, others_edited=asked < _LARGE)
     for generator in generators:
         output = output_of(generator.site, site)
-        for step in (FRESH, AGAIN, EDITED):
+        for step in (step for step in (FRESH, AGAIN, EDITED) if (generator.name, step) in costs):
             cost = middle(costs[generator.name, step])
             yield found(generator=generator.name, step=step, cost=cost, output=output)
     for step, command in _tools(folder / "own/registry").items():
@@ -131,13 +130,17 @@ def _whole(folder: Path) -> Generator:
     )
 
 
-def _interleaved(generators: list[Generator], folder: Path, runs: int) -> dict[tuple[str, str], list[Cost]]:
+def _interleaved(
+    generators: list[Generator], folder: Path, runs: int, *, others_edited: bool
+) -> dict[tuple[str, str], list[Cost]]:
     costs = defaultdict(list)
     for run in range(1, runs + 1):
         for generator in generators:
             shutil.rmtree(generator.site, ignore_errors=True)
             generator.site.parent.mkdir(exist_ok=True)
             for step in (FRESH, AGAIN, EDITED):
+                if step == EDITED and generator.name != OWN and not others_edited:
+                    continue
                 if step == EDITED:
                     generator.edit(f"({run})")
                 cost = in_sequence(measured(command, folder) for command in generator.commands)

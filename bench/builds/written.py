@@ -1,0 +1,35 @@
+"""The hand-written pages of a site that this project has built, as every generator gets them: what they say, as HTML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.pages import generated
+from macros.site import Site
+
+_ARTICLE = re.compile(r'(?s)<article class="md-content__inner md-typeset">(.*)</article>')
+_HEADING = re.compile(r"(?s)<h1[^>]*>(.*?)</h1>")
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A page: path is its address below its language, without ending; html is what stands in its frame."""
+
+    path: str
+    title: str
+    html: str
+
+
+def written(site: Site, built: Path) -> Iterator[Written]:
+    """Yield the hand-written pages of a language but its home page, which each generator makes in its own way."""
+    root = built / site.urls.root(site.language)
+    others = [root / code for code in site.urls.languages if code != site.language]
+    made = {built / site.file(page.key) for page in generated(site)}
+    for file in sorted(root.glob("*/index.html")):
+        if file in made or any(file.is_relative_to(other) for other in others):
+            continue
+        if found := _ARTICLE.search(file.read_text(encoding="utf-8")):
+            title = _TAG.sub("", _HEADING.search(found[1])[1])
+            yield Written(path=file.parent.relative_to(root).as_posix(), title=title, html=found[1].strip())
