@@ -25,6 +25,7 @@ def finder_view(site: Site) -> View:
         "scripts": [f"{root}/{name}.js" for name in ("reader", "grammar", "finder")],
         "styles": f"{root}/finder.css",
         "citations": f"{root}/citations.{site.language}.js",
+        "address": site.permalink("document:{id}"),
     }
 
 
@@ -37,7 +38,6 @@ def _row(site: Site, identifier: str) -> View:
         **shown,
         "symbol": type_symbol(document.type, site.registry.types[document.type]),
         "other": " ".join(_other_words(site, identifier, str(shown["title"]))),
-        "address": site.permalink(f"document:{identifier}"),
         "values": {
             "issuer": [document.issuer],
             "type": [document.type],
@@ -55,7 +55,7 @@ def _other_words(site: Site, identifier: str, shown: str) -> Iterable[str]:
     yield from (title for title in titles_of(site, document).values() if title != shown)
     yield from (word for words in document.keywords.values() for word in words)
     for term in (site.registry.types[document.type], site.registry.issuers[document.issuer]):
-        yield from term.label.values()
+        yield from (label for language, label in term.label.items() if language != site.language)
 
 
 def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:

@@ -21,11 +21,12 @@
   let order = NEWEST_FIRST
 
   function readRow(element) {
-    const { number, symbol, date, type, address, other } = element.dataset
-    const [title, issuer] = ["[data-title]", ".cell-issuer"].map(part => element.querySelector(part)?.textContent.trim() ?? "")
-    const values = Object.fromEntries(FACETS.map(name => [name, element.getAttribute(`data-in-${name}`).split(" ").filter(Boolean)]))
-    const words = [...new Set([...wordsOf(title), ...wordsOf(other), ...split(number)])]
-    return { element, id: element.id, number, date, type, address, title, issuer, values, words, keys: keysOf(number, symbol, date, fold) }
+    const { symbol, date, other } = element.dataset, { id } = element
+    const [number, type, title, issuer] = ["th .number", ".type", "[data-title]", ".cell-issuer"].map(part => element.querySelector(part)?.textContent.trim() ?? "")
+    const values = Object.fromEntries(FACETS.map(name => [name, (element.getAttribute(`data-in-${name}`) ?? "").split(" ").filter(Boolean)]))
+    const words = [...new Set([title, other, type, issuer].flatMap(text => wordsOf(text)).concat(split(number)))]
+    const address = root.dataset.address.replace("{id}", id)
+    return { element, id, number, date, type, address, title, issuer, values, words, keys: keysOf(number, symbol, date, fold) }
   }
 
   // The text: rows that a number or date means, else rows that hold all the words.
