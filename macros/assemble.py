@@ -1,6 +1,7 @@
 """Everything that a build adds to the hand-written pages, written into the folder of the site."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from macros.frames import Fields, Frame, fields_of, kind_of, marks
 from macros.history import History
@@ -50,9 +51,28 @@ def write_map(output: Output, site: Site, keys: Iterable[str], history: History)
         output.write(path, text.encode())
 
 
-def write_files(output: Output, site: Site, history: History, policies: Policies | None) -> None:
+def write_parts(
+    output: Output, parts: Iterable[tuple[str, str, Callable[[], bytes]]], recipes: Recipes
+) -> None:
+    """Write the files that lie beside the pages of a language where they are made from something new.
+
+    parts: path, key of the page and what makes the content of each.
+    """
+    for path, key, make in parts:
+        recipe = recipes.of(key)
+        if recipe is None or not output.stands(path, recipe):
+            output.write(path, make(), recipe)
+
+
+def write_files(
+    output: Output, site: Site, history: History, policies: Policies | None, software: str
+) -> None:
     """Write the files beside the pages, then the headers that fit all pages."""
     from macros import publish  # with what draws pictures: not loaded for pages alone
+
+    for language in site.urls.languages:
+        of_language = replace(site, language=language)
+        write_parts(output, publish.parts(of_language), Recipes(of_language, software))
 
     for path, content in publish.files(site, history):
         if policies and path.endswith(".html"):

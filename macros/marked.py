@@ -37,11 +37,12 @@ def foreign(text: str, language: str) -> Foreign:
 
 def filled(text: str, values: dict[str, object]) -> str:
     """Return a text with its values filled in; foreign where the text is, or where a value is."""
-    plain = text.format(**values) if values else text
+    plain = text.format(**values)
     if isinstance(text, Foreign):
         return foreign(plain, text.language)
-    if any(isinstance(value, Foreign) for value in values.values()):
-        return Foreign(plain, escape(text).format(**values))
+    for value in values.values():
+        if isinstance(value, Foreign):
+            return Foreign(plain, escape(text).format(**values))
     return plain
 
 

@@ -282,7 +282,7 @@ def _publish(config):
     site = state.themes[0].site
     assemble.write_map(output, site, [*state.keys, *written[0]], history)
     if state.everything:
-        assemble.write_files(output, site, history, state.policies)
+        assemble.write_files(output, site, history, state.policies, software)
 
 
 def _missing(error):

@@ -3,10 +3,11 @@
 from macros import dates
 from macros.marked import like
 from macros.model import Criterion, Document
-from macros.site import Site
+from macros.site import Site, once
 from macros.units import shared_unit, unit_of
 
 
+@once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
     if not date:

@@ -1,6 +1,6 @@
 """Everything that is written beside the pages: files to take away, citations, feeds, cards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from macros import attached, cards, feeds
@@ -10,7 +10,7 @@ from macros.citation_files import citation_files
 from macros.exports import data_files as exports_of_records
 from macros.files.bundle import bundle
 from macros.history import History
-from macros.pages import generated
+from macros.pages import Page, generated
 from macros.site import Site
 from macros.webfiles import opensearch, web_files
 
@@ -18,7 +18,7 @@ File = tuple[str, bytes]
 
 
 def files(site: Site, history: History) -> Iterator[File]:
-    """Yield (path below the site, content) of every file."""
+    """Yield (path below the site, content) of every file that does not lie beside one page."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
     for identifier, file in attached.all_files(site.registry):
@@ -41,16 +41,20 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
     for issuer in (None, *site.index.by_issuer):
         yield feeds.path_of(site, issuer), feeds.feed(site, history, issuer).encode()
     yield from _texts([opensearch(site)])
-    for identifier in site.index.ordered:
-        yield from _texts((file.path, file.text()) for file in citation_files(site, identifier))
-    yield from _cards(site)
-
-
-def _cards(site: Site) -> Iterator[File]:
     yield cards.path_of_all(site), card(site, site.pick(site.registry.archive.name))
+
+
+def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
+    for identifier in site.index.ordered:
+        for file in citation_files(site, identifier):
+            yield file.path, f"document:{identifier}", lambda file=file: file.text().encode()
     for page in generated(site):
-        about = page.description if page.description != page.title else ""
-        yield cards.path_of(site, page.key), card(site, page.title, about)
+        yield cards.path_of(site, page.key), page.key, lambda page=page: _card(site, page)
+
+
+def _card(site: Site, page: Page) -> bytes:
+    return card(site, page.title, page.description if page.description != page.title else "")
 
 
 def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:

@@ -17,7 +17,7 @@ from macros.views.lists import members
 from macros.views.notes import page_findings
 
 _ROOT = Path(__file__).parent
-_PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf")
+_PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf", "pillow")
 _DOCUMENTS = "documents/"
 
 
@@ -38,10 +38,16 @@ class Recipes:
 
     def __init__(self, site: Site, software: str):
         self.site = site
+        self._told: dict[str, str | None] = {}
         self._common = digest([software, site.language, site.address, *_beside_documents(site.registry)])
 
     def of(self, key: str) -> str | None:
-        """Return what a page is made from; None for a page that draws on too much to be told."""
+        """Return what a page and the files beside it are made from; None where that is too much to be told."""
+        if key not in self._told:
+            self._told[key] = self._of(key)
+        return self._told[key]
+
+    def _of(self, key: str) -> str | None:
         kind, _, rest = key.partition(":")
         match kind:
             case "document" | "fulltext":

@@ -18,6 +18,7 @@ class Urls:
     def __init__(self, languages: list[str], *, directory_urls: bool = True):
         self.languages = languages
         self.directory_urls = directory_urls
+        self._paths: dict[tuple[str, str], str] = {}
 
     def root(self, language: str) -> str:
         """Return the folder of a language below the site: "" or "en/"."""
@@ -35,6 +36,12 @@ class Urls:
 
     def path(self, language: str, key: str) -> str:
         """Return the address of a page below the site: "en/documents/ubnd/2017/12-qd-ubnd/"."""
+        found = self._paths.get((language, key))
+        if found is None:
+            found = self._paths[language, key] = self._path(language, key)
+        return found
+
+    def _path(self, language: str, key: str) -> str:
         source = self.source(language, key)
         if key == HOME:
             return self.root(language) + ("" if self.directory_urls else "index.html")

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros import assemble, recipes
-from macros.assemble import frames_of, write_pages
+from macros import assemble, publish, recipes
+from macros.assemble import frames_of, write_pages, write_parts
 from macros.load import load
 from macros.output import Output
 from macros.pages import generated
+from macros.recipes import Recipes
 from macros.site import site_for
 from tests import support
 
@@ -28,6 +29,7 @@ def build(registry: Path, folder: Path, memory: Path | None = None, software: st
     for language in found.archive.languages:
         site = site_for(found, language)
         write_pages(output, site, frames_of(site, printed), software)
+        write_parts(output, publish.parts(site), Recipes(site, software))
     output.remove_vanished()
     output.remember()
     return output
@@ -90,6 +92,13 @@ def test_a_second_build_makes_what_no_recipe_tells_of(archive, made, real):
     first = {key for _, key in made} - criteria  # one of each kind lends its frame
     assert len(criteria) == len(real.criteria)
     assert len(first) < len(list(generated(site))) / 5
+
+
+def test_cards_of_unchanged_pages_are_not_drawn_again(archive, monkeypatch, real):
+    drawn = []
+    monkeypatch.setattr(publish, "card", lambda site, *words: drawn.append(words) or b"")
+    archive.build()
+    assert len(drawn) == len(real.criteria) * len(support.LANGUAGES)
 
 
 def test_an_edited_document_is_made_with_those_around_it(archive, made):

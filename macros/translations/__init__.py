@@ -56,6 +56,8 @@ def translate(language: str, key: str, /, **values: object) -> str:
 
 def said(table: dict[str, str], key: str, values: dict[str, object]) -> str:
     """Return a text of a table of words. One with a count of 1 has a form of its own under "<key>.one"."""
+    if not values:
+        return table[key]
     one = f"{key}.one"
     return filled(table[one if values.get("count") == 1 and one in table else key], values)
 
