@@ -13,10 +13,11 @@ from pathlib import Path
 from macros.load import Registry
 from macros.shortlinks import short_path
 from macros.site import Site
+from macros.translations import FOLDERS
 from macros.views.lists import members
 from macros.views.notes import page_findings
 
-_ROOT = Path(__file__).parent
+_FOLDERS = (Path(__file__).parent, *FOLDERS)
 _PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf", "pillow")
 _DOCUMENTS = "documents/"
 
@@ -27,9 +28,10 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def software() -> str:
-    """Return the digest of this library and of what prints its templates."""
-    files = sorted(file for file in _ROOT.rglob("*") if file.is_file() and file.suffix != ".pyc")
-    sums = (f"{file.relative_to(_ROOT)} {sha256(file.read_bytes()).hexdigest()}" for file in files)
+    """Return the digest of this library, of the words that an archive brings, and of what prints the templates."""
+    found = {file for folder in _FOLDERS for file in folder.rglob("*")}
+    files = sorted(file for file in found if file.is_file() and file.suffix != ".pyc")
+    sums = (f"{file} {sha256(file.read_bytes()).hexdigest()}" for file in files)
     return digest([sys.version, *map(version, _PACKAGES), *sums])
 
 

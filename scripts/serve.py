@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from macros.mkdocs_build import Preview
 
-WATCHED = ("registry", "macros", "docs")
+WATCHED = ("registry", "macros", "docs", "translations")
 
 
 def main() -> None:
@@ -40,7 +40,11 @@ def main() -> None:
 def _serve(server: LiveReloadServer, preview: Preview) -> None:
     preview.build()
     root = preview.config.parent
-    for place in (*(root / name for name in WATCHED), *root.glob("mkdocs*.yml"), preview.again):
+    for place in (
+        *(root / name for name in WATCHED if (root / name).exists()),
+        *root.glob("mkdocs*.yml"),
+        preview.again,
+    ):
         server.watch(str(place))
     try:
         server.serve()

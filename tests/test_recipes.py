@@ -202,6 +202,10 @@ def test_a_broken_memory_is_none(tmp_path, memory):
     assert not Output(tmp_path / "site", tmp_path / "made").stands("a", "b")
 
 
-def test_the_software_is_told_by_its_files():
-    assert recipes.software() == recipes.software()
-    assert len(recipes.software()) == 64
+def test_the_software_is_told_by_its_files_and_the_words_of_an_archive(tmp_path, monkeypatch):
+    before = recipes.software()
+    assert recipes.software() == before
+    monkeypatch.setattr(recipes, "_FOLDERS", (*recipes._FOLDERS, tmp_path))
+    assert recipes.software() == before
+    (tmp_path / "km.yml").write_text("home: x", encoding="utf-8")
+    assert recipes.software() != before

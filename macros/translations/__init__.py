@@ -12,13 +12,13 @@ from macros.marked import filled, foreign
 from macros.settings import read
 
 COMPLETE = ("vi", "en")
-_FOLDERS = (Path(__file__).parent, Path(__file__).resolve().parents[2] / "translations")
+FOLDERS = (Path(__file__).parent, Path(__file__).resolve().parents[2] / "translations")
 
 
 @cache
 def own_words(language: str) -> dict[str, str]:
     """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
-    files = [folder / f"{language}.yml" for folder in _FOLDERS]
+    files = [folder / f"{language}.yml" for folder in FOLDERS]
     return next((read(file) or {} for file in files if file.exists()), {})
 
 
