@@ -39,8 +39,7 @@ def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], software
         frame, path = frames[kind_of(site, page)], site.file(page.key)
         told = recipes.of(page.key)
         recipe = told and digest([told, frame.digest])
-        if recipe is None or not output.stands(path, recipe):
-            output.write(path, frame.filled(fields_of(site, page)).encode(), recipe)
+        output.make(path, lambda p=page, f=frame: f.filled(fields_of(site, p)).encode(), recipe)
         keys.append(page.key)
     return keys
 
@@ -59,9 +58,7 @@ def write_parts(
     parts: path, key of the page and what makes the content of each.
     """
     for path, key, make in parts:
-        recipe = recipes.of(key)
-        if recipe is None or not output.stands(path, recipe):
-            output.write(path, make(), recipe)
+        output.make(path, make, recipes.of(key))
 
 
 def write_files(

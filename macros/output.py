@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +40,11 @@ class Output:
         self.sums[path] = (made.sum, made.size)
         self._made[path] = made
         return True
+
+    def make(self, path: str, content: Callable[[], bytes], recipe: str | None) -> None:
+        """Give a file the content that a call makes, unless one made from the same stands there."""
+        if recipe is None or not self.stands(path, recipe):
+            self.write(path, content(), recipe)
 
     def write(self, path: str, content: bytes, recipe: str | None = None) -> None:
         """Give a file its content; one that has it already is left as it is. recipe: what it is made from."""
