@@ -1,14 +1,14 @@
 """Everything that a build adds to the hand-written pages, written into the folder of the site."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from macros.fingerprint import digest
 from macros.frames import Fields, Frame, fields_of, kind_of, marks
 from macros.history import History
 from macros.output import Output
 from macros.pages import Page, generated
 from macros.policy import Policies
-from macros.recipes import Recipes, digest
+from macros.recipes import Recipes
 from macros.site import Site
 from macros.sitemap import sitemaps
 
@@ -29,12 +29,27 @@ def _frame(site: Site, page: Page, printed: Printed) -> Frame:
     return Frame(printed(page, marks(fields)), fields)
 
 
-def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], software: str) -> list[str]:
-    """Write the generated pages of a language that are made from something new; return the keys of all.
+def write_language(
+    output: Output, site: Site, frames: dict[tuple, Frame], software: str, *, everything: bool
+) -> list[str]:
+    """Write the generated pages of a language, and where everything is wanted the files beside them.
 
-    software: the digest of what makes them (see macros/recipes.py).
+    Only what is made from something new is made. Return the keys of all pages. software: the digest of what
+    makes them (see macros/recipes.py).
     """
-    recipes, keys = Recipes(site, software), []
+    recipes = Recipes(site, software)
+    keys = write_pages(output, site, frames, recipes)
+    if everything:
+        from macros import publish  # with what draws pictures: not loaded for pages alone
+
+        for path, key, make in publish.parts(site):
+            output.make(path, make, recipes.of(key))
+    return keys
+
+
+def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], recipes: Recipes) -> list[str]:
+    """Write the generated pages of a language that are made from something new; return the keys of all."""
+    keys = []
     for page in generated(site):
         frame, path = frames[kind_of(site, page)], site.file(page.key)
         told = recipes.of(page.key)
@@ -50,26 +65,9 @@ def write_map(output: Output, site: Site, keys: Iterable[str], history: History)
         output.write(path, text.encode())
 
 
-def write_parts(
-    output: Output, parts: Iterable[tuple[str, str, Callable[[], bytes]]], recipes: Recipes
-) -> None:
-    """Write the files that lie beside the pages of a language where they are made from something new.
-
-    parts: path, key of the page and what makes the content of each.
-    """
-    for path, key, make in parts:
-        output.make(path, make, recipes.of(key))
-
-
-def write_files(
-    output: Output, site: Site, history: History, policies: Policies | None, software: str
-) -> None:
-    """Write the files beside the pages, then the headers that fit all pages."""
-    from macros import publish  # with what draws pictures: not loaded for pages alone
-
-    for language in site.urls.languages:
-        of_language = replace(site, language=language)
-        write_parts(output, publish.parts(of_language), Recipes(of_language, software))
+def write_files(output: Output, site: Site, history: History, policies: Policies | None) -> None:
+    """Write the files that lie beside no one page, then the headers that fit all pages."""
+    from macros import publish
 
     for path, content in publish.files(site, history):
         if policies and path.endswith(".html"):

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import model
+from macros.faultless import Faultless
 from macros.problems import LANGUAGES, Place, Problem
 from macros.references import Reference, read_references
 from macros.reports import Areas, Breakdown, FurtherReport
@@ -83,9 +84,12 @@ class Registry:
         }
 
 
-def load(directory: Path) -> tuple[Registry | None, list[Problem]]:
-    """Read a registry. The registry is None when one of its single files cannot be used."""
-    reader = _Reader(directory)
+def load(directory: Path, memory: Faultless | None = None) -> tuple[Registry | None, list[Problem]]:
+    """Read a registry. The registry is None when one of its single files cannot be used.
+
+    memory: the files that need no second reading.
+    """
+    reader = _Reader(directory, memory or Faultless())
     other_format = _other_format(reader)
     if other_format:
         return None, [other_format]
@@ -141,8 +145,8 @@ def _other_format(reader: "_Reader") -> Problem | None:
 
 
 class _Reader:
-    def __init__(self, directory: Path):
-        self.directory = directory
+    def __init__(self, directory: Path, faultless: Faultless):
+        self.directory, self.faultless = directory, faultless
         self.problems: list[Problem] = []
         self.files: dict[str, Loaded] = {}
         self.languages: Sequence[str] = LANGUAGES
@@ -195,20 +199,31 @@ class _Reader:
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
-        loaded = read_yaml(file, self.shown(file))
+        known = self.faultless.values
+        loaded = read_yaml(file, self.shown(file), lambda digest: known(self.reading(digest)))
         self.files[name] = loaded
-        self.problems += loaded.problems
-        if loaded.data is None:
-            if not loaded.problems:
-                self.problems.append(Problem(code="empty-file", place=Place(path=loaded.path)))
-            return None
-        self.problems += text_problems(loaded, self.languages) + _empty(loaded)
-        try:
+        if loaded.data is not None and known(self.reading(loaded.digest)) is loaded.data:
             return kind.model_validate(loaded.data)
+        record, problems = self.judged(loaded, kind)
+        self.problems += problems
+        if not problems:
+            self.faultless.keep(self.reading(loaded.digest), loaded.data)
+        return record
+
+    def reading(self, digest: str) -> str:
+        """Return what the faults of a file depend on: its bytes, and the languages of the archive."""
+        return f"{digest} {' '.join(self.languages)}"
+
+    def judged(self, loaded: Loaded, kind: type[R]) -> tuple[R | None, list[Problem]]:
+        """Return the record that a file holds, and everything that is wrong with the file."""
+        if loaded.data is None:
+            return None, loaded.problems or [Problem(code="empty-file", place=Place(path=loaded.path))]
+        problems = [*loaded.problems, *text_problems(loaded, self.languages), *_empty(loaded)]
+        try:
+            return kind.model_validate(loaded.data), problems
         except ValidationError as error:
             errors = [item for item in error.errors() if item["input"] is not None]
-            self.problems += [_problem(item, loaded, kind) for item in errors]
-            return None
+            return None, problems + [_problem(item, loaded, kind) for item in errors]
 
 
 def _empty(loaded: Loaded) -> list[Problem]:

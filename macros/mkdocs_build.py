@@ -9,10 +9,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from macros import assemble, recipes, state, version
+from macros import assemble, fingerprint, state, version
+from macros.apart import first_steps
 from macros.check import check
+from macros.faultless import Faultless
 from macros.output import Output
 from macros.problems import LANGUAGES, as_text
+from macros.recipes import Recipes
 from macros.site import site_for
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,14 +35,19 @@ def build_into(
     address that the pages are looked at under. Raises SystemExit where something is wrong, after saying what.
     """
     state.output, state.everything, state.preview = output, everything, preview
+    state.memory = output.beside("records")
     for name, value in version.environment(ROOT).items():
         os.environ.setdefault(name, value)
     with tempfile.TemporaryDirectory() as folder:
-        build(
-            load_config(
-                config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
-            )
+        first = load_config(
+            config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
         )
+        try:
+            build(first)
+        except SystemExit as stop:
+            _, faults = first_steps(state.others)
+            raise Abort("\n".join([str(stop), *faults])) from None
+        state.publish()
         output.take(Path(folder))
 
 
@@ -54,11 +62,11 @@ class Preview:
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched where a whole build is still due
         self.again.touch()
-        self.software, self.records = recipes.software(), None
+        self.software, self.records = fingerprint.software(), None
 
     def build(self) -> None:
         """Build what has changed; say what is wrong with it, and go on serving the last good state."""
-        if recipes.software() != self.software:
+        if fingerprint.software() != self.software:
             os.execv(sys.executable, [sys.executable, *sys.argv])
         try:
             self._build()
@@ -68,7 +76,7 @@ class Preview:
     def _build(self) -> None:
         records = stamps(self.registry)
         edited, self.records = self.records not in (None, records), records
-        output = Output(self.folder / "site", self.folder / "made")
+        output = Output(self.folder / "site", self.folder / ".site.made")
         if edited and state.themes:
             self._build_records(output)
             self.again.touch()
@@ -79,13 +87,15 @@ class Preview:
 
     def _build_records(self, output: Output) -> None:
         """Write the pages that are made from records, with the theme as the last whole build has set it up."""
-        registry, found = check(self.registry)
+        memory = Faultless(output.beside("records"), self.software)
+        registry, found = check(self.registry, memory=memory)
+        memory.remember()
         if found:
             raise Abort("\n".join(as_text(found, language) for language in LANGUAGES))
         for theme in state.themes:
             theme.site = site_for(registry, theme.site.language, address=self.address)
             around = assemble.frames_of(theme.site, theme.printed)
-            assemble.write_pages(output, theme.site, around, self.software)
+            assemble.write_pages(output, theme.site, around, Recipes(theme.site, self.software))
         output.remember()
 
 

@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -38,6 +39,7 @@ class Theme:
 
     def __init__(self, site, env, config, nav, files):
         self.site, self.env, self.config, self.nav, self.files = site, env, config, nav, files
+        self.texts = {}  # of the search and the feed of this language, by path
 
     def printed(self, spec, fields):
         """Return a generated page with the given fields (see macros/frames.py), as HTML."""
@@ -114,9 +116,11 @@ def _begun(config):
     """Check the registry and begin a new build."""
     state = _state()
     state.reset()
+    state.software = importlib.import_module("macros.fingerprint").software()
     state.registry = _checked(config)
     _check_words(state.registry.archive.languages)
     state.docs = Path(config.docs_dir)
+    state.target = state.output or importlib.import_module("macros.output").Output(Path(config.site_dir))
     address = state.preview or os.environ.get("SITE_URL")
     state.site = importlib.import_module("macros.site").site_for(
         state.registry,
@@ -141,7 +145,31 @@ def on_files(files, config):
         _move(file, site.urls.source(site.language, key), config)
     if not _state().building:
         _state().keys.extend(keys)
+        _begin_others(config)
     return files
+
+
+def _begin_others(config):
+    """Begin to build the other languages, beside this one where that can be. A preview needs their themes here."""
+    state, apart = _state(), importlib.import_module("macros.apart")
+    begin = apart.Apart if apart.can_copy() and not state.preview else apart.Here
+    state.others = [begin(_other(language, config)) for language in state.registry.archive.languages[1:]]
+
+
+def _other(language, config):
+    """Build another language; when all are sound, write what is generated of it."""
+    state = _state()
+    state.building, before = True, len(state.problems)
+    try:
+        _build_language(language, config)
+        theme, around = state.themes[-1], _frames(state.themes[-1])
+    finally:
+        state.building = False
+    found = state.problems[before:]
+    del state.problems[before:]
+    yield found
+    _write(theme, around)
+    yield state.target.told(), state.policies.found if state.policies else set()
 
 
 def _borrow(files, config):
@@ -221,10 +249,11 @@ def on_env(env, config, files):
     }
     not_found = importlib.import_module("macros.head").not_found(site)
     env.globals["archive"] = _frame(site, "page:index", rooted=True) | {"not_found": not_found}
-    state.themes.append(Theme(site, env, config, state.nav, files))
     changes = importlib.import_module("macros.changes")
-    state.texts[changes.feed_path(site)] = changes.feed(site)
-    state.texts |= {site.urls.root(site.language) + path: text for path, text in search.items()}
+    theme = Theme(site, env, config, state.nav, files)
+    theme.texts = {site.urls.root(site.language) + path: text for path, text in search.items()}
+    theme.texts[changes.feed_path(site)] = changes.feed(site)
+    state.themes.append(theme)
     return env
 
 
@@ -242,47 +271,62 @@ def _theme_file(files, start):
 
 @event_priority(-100)
 def on_post_build(config):
-    """After the hand-written pages: build those of the other languages, then write everything else."""
-    state = _state()
+    """After the hand-written pages: wait for those of the other languages, then write everything else.
+
+    A caller that wants to know first that MkDocs has no warnings publishes itself.
+    """
+    state, apart = _state(), importlib.import_module("macros.apart")
     if state.building:
         return
-    state.building = True
-    try:
-        for language in state.registry.archive.languages[1:]:
-            _build_language(language, config)
-    finally:
-        state.building = False
-    if state.problems:
-        raise BuildError(_as_text(state.problems))
-    _publish(config)
+    found, faults = apart.first_steps(state.others)
+    problems = sum(found, state.problems)
+    if problems or faults:
+        state.others.clear()
+        raise BuildError("\n".join([*faults, _as_text(problems)] if problems else faults))
+    state.publish = partial(_publish, config)
+    if not state.output:
+        state.publish()
 
 
 def _publish(config):
     """Write the generated pages of all languages and the files beside them, then the headers that fit them."""
-    state = _state()
-    assemble, frames, recipes = (
-        importlib.import_module(f"macros.{name}") for name in ("assemble", "frames", "recipes")
-    )
+    state, assemble = _state(), importlib.import_module("macros.assemble")
     registry = Path(config.config_file_path).parent / "registry"
     history = importlib.import_module("macros.history").history_of(
         registry, os.environ.get("SOURCE_DATE_EPOCH")
     )
-    output = state.output or importlib.import_module("macros.output").Output(Path(config.site_dir))
+    theme, output = state.themes[0], state.target
+    around = _frames(theme)
+    for other in state.others:
+        other.go_on()
+    keys = _write(theme, around)
+    for other in state.others:
+        told, hashes = other.second()
+        output.join(*told)
+        if state.policies:
+            state.policies.found |= hashes
+    assemble.write_map(output, theme.site, [*state.keys, *keys], history)
+    if state.everything:
+        assemble.write_files(output, theme.site, history, state.policies)
+
+
+def _write(theme, around):
+    """Write what is generated of one language; return the keys of its generated pages."""
+    state = _state()
+    for path, text in theme.texts.items():
+        state.target.write(path, text.encode())
+    return importlib.import_module("macros.assemble").write_language(
+        state.target, theme.site, around, state.software, everything=state.everything
+    )
+
+
+def _frames(theme):
+    """Return the frames of the generated pages of one language."""
+    assemble, frames = (importlib.import_module(f"macros.{name}") for name in ("assemble", "frames"))
     try:
-        printed = [assemble.frames_of(theme.site, theme.printed) for theme in state.themes]
+        return assemble.frames_of(theme.site, theme.printed)
     except frames.FrameError as error:
         raise BuildError(_as_text([_missing(error)])) from None
-    software = recipes.software()
-    written = [
-        assemble.write_pages(output, theme.site, around, software)
-        for theme, around in zip(state.themes, printed, strict=True)
-    ]
-    for path, text in state.texts.items():
-        output.write(path, text.encode())
-    site = state.themes[0].site
-    assemble.write_map(output, site, [*state.keys, *written[0]], history)
-    if state.everything:
-        assemble.write_files(output, site, history, state.policies, software)
 
 
 def _missing(error):
@@ -311,7 +355,10 @@ def _state():
 def _checked(config):
     """Return the registry; raises BuildError that names every problem of it."""
     check = importlib.import_module("macros.check")
-    registry, found = check.check(Path(config.config_file_path).parent / "registry")
+    state = _state()
+    memory = importlib.import_module("macros.faultless").Faultless(state.memory, state.software)
+    registry, found = check.check(Path(config.config_file_path).parent / "registry", memory=memory)
+    memory.remember()
     if found:
         raise BuildError(_as_text(found))
     return registry

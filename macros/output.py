@@ -56,6 +56,15 @@ class Output:
         if recipe:
             self._made[path] = Made(recipe, self.sums[path][0], *_stamp(target))
 
+    def told(self) -> tuple[dict[str, tuple[str, int]], dict[str, Made]]:
+        """Return what this build has written so far, for one that goes on in another process."""
+        return self.sums, self._made
+
+    def join(self, sums: dict[str, tuple[str, int]], made: dict[str, Made]) -> None:
+        """Count what another process has written into the folder as written here."""
+        self.sums |= sums
+        self._made |= made
+
     def _make(self, folder: Path) -> None:
         if folder not in self._known:
             folder.mkdir(parents=True, exist_ok=True)
@@ -69,6 +78,10 @@ class Output:
     def remove_vanished(self) -> None:
         """Remove the files and folders that this build has not written."""
         self._clear("", _folders(self.sums))
+
+    def beside(self, name: str) -> Path | None:
+        """Return a file beside the memory, for what else one build tells the next."""
+        return self._memory and self._memory.with_suffix(f".{name}{self._memory.suffix}")
 
     def remember(self) -> None:
         """Tell the next build what this one has made; called when all is written."""

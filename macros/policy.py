@@ -39,20 +39,20 @@ CONFIGURATIONS = {"_headers": "headers.txt.j2", "headers.nginx.conf": "nginx.con
 
 
 class Policies:
-    """Gives every page its policy, and remembers the scripts of all of them for the headers of the site."""
+    """Gives every page its policy. found: the hashes of the scripts of all, for the headers of the site."""
 
     def __init__(self) -> None:
-        self._found: set[str] = set()
+        self.found: set[str] = set()
 
     def protect(self, html: str) -> str:
         """Return a page with the policy that its scripts need."""
         hashes = script_hashes(html)
-        self._found |= hashes
+        self.found |= hashes
         return with_policy(html, policy(hashes))
 
     def headers(self) -> dict[str, str]:
         """Return the headers that hold for the whole site."""
-        return {"Content-Security-Policy": policy(self._found, header=True)} | HEADERS
+        return {"Content-Security-Policy": policy(self.found, header=True)} | HEADERS
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield (path, text) of the configurations that send the headers."""

@@ -4,35 +4,16 @@ A page is made from records of documents, from everything else in the registry, 
 The first is told here page by page, the others are in the digest of every page.
 """
 
-import sys
 from collections.abc import Iterable
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
+from macros.fingerprint import digest
 from macros.load import Registry
 from macros.shortlinks import short_path
 from macros.site import Site
-from macros.translations import FOLDERS
 from macros.views.lists import members
 from macros.views.notes import page_findings
 
-_FOLDERS = (Path(__file__).parent, *FOLDERS)
-_PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf", "pillow")
 _DOCUMENTS = "documents/"
-
-
-def digest(parts: Iterable[str]) -> str:
-    """Return one digest of several texts."""
-    return sha256("\0".join(parts).encode()).hexdigest()
-
-
-def software() -> str:
-    """Return the digest of this library, of the words that an archive brings, and of what prints the templates."""
-    found = {file for folder in _FOLDERS for file in folder.rglob("*")}
-    files = sorted(file for file in found if file.is_file() and file.suffix != ".pyc")
-    sums = (f"{file} {sha256(file.read_bytes()).hexdigest()}" for file in files)
-    return digest([sys.version, *map(version, _PACKAGES), *sums])
 
 
 class Recipes:

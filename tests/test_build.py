@@ -149,7 +149,11 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
     assert f"{file}:13:13: The document named must be in the registry [unknown-document]" in output
     assert "Traceback" not in output
     assert digest(small / "site") == good
-    assert sorted(path.name for path in small.iterdir() if "site" in path.name) == [".site.made", "site"]
+    assert sorted(path.name for path in small.iterdir() if "site" in path.name) == [
+        ".site.made",
+        ".site.records.made",
+        "site",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -184,7 +188,23 @@ def test_a_template_error_on_a_page_stops_the_build_and_names_the_page(small, ca
     assert digest(small / "site") == good
 
 
-def test_a_broken_link_on_a_page_stops_the_build(small):
-    result = rebuilt_with(small, "docs/vi/about.md", "Dòng này.", "[x](nowhere.md)")
+@pytest.mark.parametrize(("page", "text"), [("vi/about.md", "Dòng này."), ("en/about.md", "# about")])
+def test_a_broken_link_on_a_page_stops_the_build(small, page, text):
+    good = digest(small / "site")
+    result = rebuilt_with(small, f"docs/{page}", text, "[x](nowhere.md)")
     assert result.returncode == 1
     assert "nowhere.md" in result.stdout + result.stderr
+    assert digest(small / "site") == good
+
+
+def test_mistakes_on_the_pages_of_every_language_are_named_in_one_run(small):
+    english = small / "docs/en/about.md"
+    before = english.read_text(encoding="utf-8")
+    support.replace(english, "# about", "{{ no_such_english() }}")
+    try:
+        result = rebuilt_with(small, "docs/vi/about.md", "Dòng này.", "{{ no_such_macro() }}")
+    finally:
+        english.write_text(before, encoding="utf-8")
+    assert result.returncode == 1
+    for name in ("no_such_macro", "no_such_english"):
+        assert name in result.stdout + result.stderr

@@ -47,6 +47,7 @@ def both_ways(tmp_path_factory):
     state.everything = False
     try:
         build(config)
+        state.publish()
     finally:
         state.output, state.everything = None, True
     return folder / "ours", folder / "plain"

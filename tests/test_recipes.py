@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros import assemble, publish, recipes
-from macros.assemble import frames_of, write_pages, write_parts
+from macros import assemble, fingerprint, publish
+from macros.assemble import frames_of, write_language
 from macros.load import load
 from macros.output import Output
 from macros.pages import generated
-from macros.recipes import Recipes
 from macros.site import site_for
 from tests import support
 
@@ -41,8 +40,7 @@ def build(registry: Path, folder: Path, memory: Path | None = None, software: st
     found, _ = load(registry)
     for language in found.archive.languages:
         site = site_for(found, language)
-        write_pages(output, site, frames_of(site, printed), software)
-        write_parts(output, publish.parts(site), Recipes(site, software))
+        write_language(output, site, frames_of(site, printed), software, everything=True)
     output.remove_vanished()
     output.remember()
     return output
@@ -215,9 +213,9 @@ def test_a_broken_memory_is_none(tmp_path, memory):
 
 
 def test_the_software_is_told_by_its_files_and_the_words_of_an_archive(tmp_path, monkeypatch):
-    before = recipes.software()
-    assert recipes.software() == before
-    monkeypatch.setattr(recipes, "_FOLDERS", (*recipes._FOLDERS, tmp_path))
-    assert recipes.software() == before
+    before = fingerprint.software()
+    assert fingerprint.software() == before
+    monkeypatch.setattr(fingerprint, "_FOLDERS", (*fingerprint._FOLDERS, tmp_path))
+    assert fingerprint.software() == before
     (tmp_path / "km.yml").write_text("home: x", encoding="utf-8")
-    assert recipes.software() != before
+    assert fingerprint.software() != before
