@@ -63,11 +63,9 @@ def bibtex(site: Site, identifier: str) -> str:
         "note": _escaped(site.pick(site.registry.archive.name)),
         "langid": own_words(site.first).get("language.bibtex", ""),
     }
-    fields = [Field(key, value) for key, value in values.items() if value]
+    fields = [Field(key, "{" + value + "}") for key, value in values.items() if value]
     entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)
-    library = bibtexparser.Library([entry])
-    in_place = bibtexparser.middlewares.default_unparse_stack(allow_inplace_modification=True)
-    return bibtexparser.write_string(library, unparse_stack=in_place).strip()
+    return bibtexparser.write_string(bibtexparser.Library([entry]), unparse_stack=[]).strip()
 
 
 def _instrument(site: Site, document: Document) -> str:

@@ -75,6 +75,11 @@ class Registry:
     files: dict[str, Loaded] = field(repr=False)
 
     @cached_property
+    def abbreviations(self) -> tuple[str, ...]:
+        """Return the abbreviations of instrument types, as they stand in numbers of documents."""
+        return tuple(kind.abbreviation for kind in self.types.values() if kind.abbreviation)
+
+    @cached_property
     def statements(self) -> dict[str, Statement]:
         """Return all statements by id: the section's id, a slash, the key within the section."""
         return {
@@ -192,9 +197,8 @@ class _Reader:
     def refuse_strays(self) -> None:
         """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
-        for file in files.entries(self.directory):
-            inside = file.relative_to(self.directory)
-            if file not in known and inside.parts[0] not in (*FOLDERS, ATTACHED, "schema"):
+        for file in files.entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
+            if file not in known:
                 code = files.not_a_record(file) or "stray-file"
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 

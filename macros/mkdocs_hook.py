@@ -152,6 +152,7 @@ def on_files(files, config):
 def _begin_others(config):
     """Begin to build the other languages, beside this one where that can be. A preview needs their themes here."""
     state, apart = _state(), importlib.import_module("macros.apart")
+    _ = state.site.index.findings  # found once for all languages
     begin = apart.Apart if apart.can_copy() and not state.preview else apart.Here
     state.others = [begin(_other(language, config)) for language in state.registry.archive.languages[1:]]
 
@@ -233,6 +234,7 @@ def _protected(html):
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
     env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
+    env.add_extension(importlib.import_module("macros.flush").Flush)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-_UNBROKEN = re.compile(r"(\w*\d[\w&]*(?:[/–-][\w&]+)+)")
+_UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _LONG = 20  # signs from which on a number may break after all
 _KEPT = 20_000  # passages: each stands on several pages

@@ -11,6 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros import marked, prose
+from macros.flush import Flush
 from macros.site import Site
 from macros.translations import said, words
 
@@ -52,6 +53,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[Flush],
     )
     templates.filters |= {
         "md": markdown_text,

@@ -1,5 +1,6 @@
 """Which members of a sequence stand out of order: those that the longest rising chain leaves out."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -23,9 +24,11 @@ def out_of_order(values: Sequence[Any]) -> tuple[set[int], set[int]]:
 def _lengths(values: Sequence[Any]) -> list[int]:
     """Return, for each position, the length of the longest rising chain that ends there."""
     lengths: list[int] = []
-    for i, value in enumerate(values):
-        before = (lengths[j] for j in range(i) if not value < values[j])
-        lengths.append(1 + max(before, default=0))
+    ends: list[Any] = []  # of the chains of each length so far, the least value that one ends with
+    for value in values:
+        length = bisect_right(ends, value)
+        ends[length : length + 1] = [value]
+        lengths.append(length + 1)
     return lengths
 
 

@@ -28,8 +28,7 @@ def runs(registry: Registry) -> dict[Run, list[Held]]:
 
 def parsed(registry: Registry, document: Document) -> numbers.Number | None:
     """Return the parsed number of a document, None when it has none or no known form."""
-    abbreviations = tuple(kind.abbreviation for kind in registry.types.values() if kind.abbreviation)
-    return numbers.parse(document.number, abbreviations) if document.number else None
+    return numbers.parse(document.number, registry.abbreviations) if document.number else None
 
 
 def sequence(registry: Registry, document: Document) -> int | None:

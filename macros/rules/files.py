@@ -1,7 +1,7 @@
 """Names of files and folders: a path is an id and an address, on every system and for ever."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -9,9 +9,14 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
 _NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 
 
-def entries(folder: Path) -> Iterator[Path]:
-    """Yield every file and every symbolic link below a folder, sorted; links are not followed."""
+def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
+    """Yield every file and every symbolic link below a folder, sorted; links are not followed.
+
+    but: names in this folder to leave out, with all that lies below them.
+    """
     for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if entry.name in but:
+            continue
         if entry.is_dir() and not entry.is_symlink():
             yield from entries(entry)
         else:
