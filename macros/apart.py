@@ -4,6 +4,7 @@ The work is a generator: it yields what its first step has found, and, when it i
 second has made. Where the system cannot copy a process, the same work is done here, one after the other.
 """
 
+import gc
 import multiprocessing
 import sys
 import threading
@@ -49,6 +50,7 @@ class Apart(Here):
         copies = multiprocessing.get_context("fork")
         self._line, line = copies.Pipe()
         self._copy = copies.Process(target=_run, args=(work, line, self._line), daemon=True)
+        gc.freeze()  # what is there already is shared, and need not be looked through again and again
         self._copy.start()
         line.close()
 
