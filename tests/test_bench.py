@@ -159,6 +159,11 @@ def test_the_cost_of_a_command_is_its_own(tmp_path):
     assert large.peak > MEGABYTES
 
 
+def test_the_memory_of_a_command_is_that_of_all_its_processes(tmp_path):
+    program = f"import os, time; os.fork(); held = b'x' * {MEGABYTES}; time.sleep(2); os._exit(0)"
+    assert measured([sys.executable, "-c", program], tmp_path).peak > 2 * MEGABYTES
+
+
 def test_a_command_that_fails_says_why(tmp_path):
     with pytest.raises(CommandError, match="no such thing"):
         measured([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)

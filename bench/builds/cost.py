@@ -6,8 +6,10 @@ holds a registry would be measured with it. So this file is also the program tha
 
 import json
 import os
+import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -17,7 +19,10 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
-    """wall and cpu (user and system) are seconds; peak is the memory in bytes, of the largest process."""
+    """wall and cpu (user and system) are seconds; peak is the memory in bytes.
+
+    Of a command with several processes it is the most that they were seen to hold together, looked at twice a second.
+    """
 
     wall: float
     cpu: float
@@ -54,12 +59,34 @@ def middle(costs: Iterable[Cost]) -> Cost:
 def _run(command: list[str]) -> tuple[Cost, int]:
     """Run a command, its words on our standard error; return its cost and its exit code."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=sys.stderr)
+    process = subprocess.Popen(command, stdout=sys.stderr, start_new_session=True)
+    ended, seen = threading.Event(), [0]
+    watching = threading.Thread(target=_watch, args=(process.pid, ended, seen))
+    watching.start()
     _, status, used = os.wait4(process.pid, 0)
-    cost = Cost(
-        wall=time.perf_counter() - start, cpu=used.ru_utime + used.ru_stime, peak=used.ru_maxrss * 1024
-    )
-    return cost, os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    ended.set()
+    watching.join()
+    peak = max(used.ru_maxrss * 1024, *seen)
+    return Cost(wall=wall, cpu=used.ru_utime + used.ru_stime, peak=peak), os.waitstatus_to_exitcode(status)
+
+
+def _watch(session: int, ended: threading.Event, seen: list[int]) -> None:
+    """Note from time to time what the processes of a session hold together."""
+    while not ended.wait(0.5):
+        seen.append(sum(_held(process, session) for process in Path("/proc").glob("[0-9]*")))
+
+
+def _held(process: Path, session: int) -> int:
+    """Return the memory of a process of the session in bytes, its share of what it holds with others; else 0."""
+    try:
+        state = (process / "stat").read_text().rpartition(")")[2].split()
+        if int(state[3]) != session:
+            return 0
+        share = re.search(r"^Pss:\s+(\d+) kB", (process / "smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:  # it has ended
+        return 0
+    return int(share[1]) * 1024 if share else 0
 
 
 if __name__ == "__main__":
