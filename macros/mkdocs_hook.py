@@ -217,6 +217,7 @@ def on_page_context(context, page, config, nav):
 
 def on_post_page(output, page, config):
     """Mark the words of a hand-written page that stand in another language; give it its policy."""
+    page.content = None  # may be megabytes, and is in the output now
     return _protected(output)
 
 

@@ -33,11 +33,16 @@ def put(html: str) -> str:
 
 
 def restore(content: str, language: str | None = None) -> str:
-    """Return the content of a page with every marker replaced by the HTML it stands for.
+    """Return the content of a page with every marker replaced by the HTML it stands for, which is held no longer.
 
     language: that of the HTML, where the page around it is in another one.
     """
-    return _MARKER.sub(lambda match: _said(match[1], _held[int(match[2])], language), content)
+    return _MARKER.sub(lambda match: _said(match[1], _taken(int(match[2])), language), content)
+
+
+def _taken(number: int) -> str:
+    html, _held[number] = _held[number], ""
+    return html
 
 
 def _said(tag: str, html: str, language: str | None) -> str:
