@@ -137,6 +137,8 @@ def _interleaved(
     for run in range(1, runs + 1):
         for generator in generators:
             shutil.rmtree(generator.site, ignore_errors=True)
+            for memory in generator.site.parent.glob(f".{generator.site.name}.*"):
+                memory.unlink()  # of the build before
             generator.site.parent.mkdir(exist_ok=True)
             for step in (FRESH, AGAIN, EDITED):
                 if step == EDITED and generator.name != OWN and not others_edited:
