@@ -1,0 +1,23 @@
+"""Templates for HTML begin their lines at the margin; those of other files, and what is filled in, stay as they are."""
+
+from jinja2 import DictLoader, Environment
+
+from macros.flush import Flush
+
+SOURCE = "<ul>\n  {% for item in items %}\n    <li>a  b {{ item }}</li>\n\t{% endfor %}\n</ul>"
+
+
+def printed(name):
+    templates = Environment(
+        loader=DictLoader({name: SOURCE}), extensions=[Flush], trim_blocks=True, autoescape=True
+    )
+    return templates.get_template(name).render(items=["x\n  y"])
+
+
+def test_html_loses_its_indentation_and_values_keep_theirs():
+    for name in ("page.html", "page.html.j2"):
+        assert printed(name) == "<ul>\n<li>a  b x\n  y</li>\n</ul>"
+
+
+def test_other_files_keep_their_indentation():
+    assert "    <li>" in printed("page.md.j2")
