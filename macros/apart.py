@@ -58,6 +58,12 @@ class Apart(Here):
         """Begin the second step."""
         self._line.send(None)
 
+    def second(self) -> Any:
+        """Return what the second step has made, once the copy has ended."""
+        made = super().second()
+        self._copy.join()
+        return made
+
     def _step(self) -> Any:
         try:
             fault, answer = self._line.recv()

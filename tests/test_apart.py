@@ -1,5 +1,6 @@
 """Work in two steps goes on beside this process, waits to be told to go on, and says why it failed."""
 
+import multiprocessing
 import os
 
 import pytest
@@ -33,6 +34,7 @@ def test_the_second_step_waits_until_it_is_told_to_go_on(begin, log):
     assert log.read_text() == "looked\n"
     work.go_on()
     assert work.second()[0] == "wrote"
+    assert not multiprocessing.active_children()
     assert log.read_text() == "looked\nwrote\n"
 
 
