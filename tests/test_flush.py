@@ -7,16 +7,28 @@ from macros.flush import Flush
 SOURCE = "<ul>\n  {% for item in items %}\n    <li>a  b {{ item }}</li>\n\t{% endfor %}\n</ul>"
 
 
-def printed(name):
+def printed(name, source=SOURCE):
     templates = Environment(
-        loader=DictLoader({name: SOURCE}), extensions=[Flush], trim_blocks=True, autoescape=True
+        loader=DictLoader({name: source}),
+        extensions=[Flush],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
     )
     return templates.get_template(name).render(items=["x\n  y"])
 
 
 def test_html_loses_its_indentation_and_values_keep_theirs():
     for name in ("page.html", "page.html.j2"):
-        assert printed(name) == "<ul>\n<li>a  b x\n  y</li>\n</ul>"
+        assert printed(name) == "<ul>\n <li>a  b x\n  y</li>\n</ul>"
+
+
+def test_words_on_both_sides_of_a_tag_do_not_meet():
+    assert (
+        printed("page.html", "<p>\n  {% if items %}one{% endif %}\n  two\n  three</p>")
+        == "<p>\none two\nthree</p>"
+    )
+    assert printed("page.html", "one{# said #}\n  two") == "one two"
 
 
 def test_other_files_keep_their_indentation():
