@@ -35,7 +35,7 @@ def write_language(
     """Write the generated pages of a language, and where everything is wanted the files beside them.
 
     Only what is made from something new is made. Return the keys of all pages. software: the digest of what
-    makes them (see macros/recipes.py).
+    makes them (see macros/fingerprint.py).
     """
     recipes = Recipes(site, software)
     keys = write_pages(output, site, frames, recipes)

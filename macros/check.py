@@ -21,9 +21,11 @@ def check(
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
     published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
-    memory: the files that an earlier build has found without fault.
+    memory: the files that an earlier build has found without fault; the next one is told.
     """
     registry, found = load(directory, memory)
+    if memory:
+        memory.remember()
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
     found = found + list(published_ids_remain(set(published) - moved, directory))
     if registry is not None:

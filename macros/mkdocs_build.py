@@ -87,9 +87,7 @@ class Preview:
 
     def _build_records(self, output: Output) -> None:
         """Write the pages that are made from records, with the theme as the last whole build has set it up."""
-        memory = Faultless(output.beside("records"), self.software)
-        registry, found = check(self.registry, memory=memory)
-        memory.remember()
+        registry, found = check(self.registry, memory=Faultless(output.beside("records"), self.software))
         if found:
             raise Abort("\n".join(as_text(found, language) for language in LANGUAGES))
         for theme in state.themes:

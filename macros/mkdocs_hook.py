@@ -363,7 +363,6 @@ def _checked(config):
     state = _state()
     memory = importlib.import_module("macros.faultless").Faultless(state.memory, state.software)
     registry, found = check.check(Path(config.config_file_path).parent / "registry", memory=memory)
-    memory.remember()
     if found:
         raise BuildError(_as_text(found))
     return registry
