@@ -204,19 +204,19 @@ class _Reader:
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
         known = self.faultless.values
-        loaded = read_yaml(file, self.shown(file), lambda digest: known(self.reading(digest)))
+        loaded = read_yaml(file, self.shown(file), lambda digest: known(self.reading(kind, digest)))
         self.files[name] = loaded
-        if loaded.data is not None and known(self.reading(loaded.digest)) is loaded.data:
+        if loaded.data is not None and known(self.reading(kind, loaded.digest)) is loaded.data:
             return kind.model_validate(loaded.data)
         record, problems = self.judged(loaded, kind)
         self.problems += problems
         if not problems:
-            self.faultless.keep(self.reading(loaded.digest), loaded.data)
+            self.faultless.keep(self.reading(kind, loaded.digest), loaded.data)
         return record
 
-    def reading(self, digest: str) -> str:
-        """Return what the faults of a file depend on: its bytes, and the languages of the archive."""
-        return f"{digest} {' '.join(self.languages)}"
+    def reading(self, kind: type[BaseModel], digest: str) -> str:
+        """Return what the faults of a file depend on: what it is to hold, its bytes, the languages of the archive."""
+        return f"{kind.__name__} {digest} {' '.join(self.languages)}"
 
     def judged(self, loaded: Loaded, kind: type[R]) -> tuple[R | None, list[Problem]]:
         """Return the record that a file holds, and everything that is wrong with the file."""

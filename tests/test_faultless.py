@@ -60,6 +60,13 @@ def test_a_file_with_a_fault_is_named_each_time(read):
         assert judged == [DOCUMENT]
 
 
+def test_a_sound_file_in_the_wrong_folder_is_named(read):
+    read()
+    shutil.copy(read.file, read.file.parents[3] / "criteria" / "20.yml")
+    _, problems, _ = read()
+    assert "missing-field" in {problem.code for problem in problems}
+
+
 def test_what_another_software_has_found_does_not_count(read):
     read()
     assert DOCUMENT in read(software="2")[2]
