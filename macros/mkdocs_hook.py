@@ -24,9 +24,10 @@ from mkdocs.structure.toc import TableOfContents
 
 log = logging.getLogger("mkdocs.hooks.archive")
 ROOT = Path(__file__).resolve().parent.parent
-# Files of Material that no page asks for: its own search, its colours, its map of the site, what helps to debug it.
+# Files that no page asks for: of Material its own search, its colours, its map of the site, what helps to debug
+# it; of ours the parts that assets/archive.css and archive.js are put together from.
 UNUSED = re.compile(
-    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png)|assets/.*\.map$|sitemap\.xml$"
+    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/)|assets/.*\.map$|sitemap\.xml$"
 )
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
@@ -224,8 +225,10 @@ def on_post_page(output, page, config):
 
 
 def on_post_template(output_content, template_name, config):
-    """Do the same for a page without an address of its own, such as 404."""
-    return _protected(output_content) if template_name.endswith(".html") else output_content
+    """Do the same for a page without an address of its own, such as 404; no script marks its words."""
+    if template_name.endswith(".html"):
+        return _protected(output_content)
+    return importlib.import_module("macros.marked").plain(output_content)
 
 
 def _protected(html):

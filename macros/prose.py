@@ -50,4 +50,4 @@ def _in_language(text: Markup, language: str) -> Markup:
 @lru_cache(_KEPT, typed=True)  # a date in another language is equal to one that is not
 def day(iso: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
-    return Markup(f'<time class="date" datetime="{escape(iso)}">{escape(text)}</time>')
+    return Markup(f'<time datetime="{escape(iso)}">{escape(text)}</time>')

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros import marked, prose
 from macros.flush import Flush
@@ -17,7 +17,7 @@ from macros.translations import said, words
 
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = Path(__file__).parent / "templates"
-_ASSETS = Path(__file__).parent / "theme" / "assets"  # a chart as a file brings its style along
+_ASSETS = Path(__file__).parent / "theme" / "assets" / "parts"  # a chart as a file brings its style along
 
 
 class _Marked(Template):
@@ -59,6 +59,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         "md": markdown_text,
         "text": _text,
         "foreign": _foreign,
+        "in_language": _in_language,
         "number": prose.number,
         "day": prose.day,
         "unbroken": prose.unbroken,
@@ -88,6 +89,12 @@ def _text(context: Context, words: str) -> Markup:
 @pass_context
 def _foreign(context: Context, words: str, language: str) -> Markup:
     return prose.foreign(str(words), language, context["lang"], context["first"])
+
+
+@pass_context
+def _in_language(context: Context, language: str) -> Markup:
+    """Return the attribute of an element whose words are in a language; none where the page is in it."""
+    return Markup(f' lang="{escape(language)}"' if language != context["lang"] else "")
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:

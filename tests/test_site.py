@@ -63,7 +63,7 @@ def test_no_id_stands_twice_in_a_page(pages):
 def test_what_labels_a_part_of_a_page_stands_in_it(pages):
     for page in pages.values():
         for tag, attributes in page.elements:
-            for name in ("aria-labelledby", "aria-describedby", "for", "data-copy"):
+            for name in ("aria-labelledby", "aria-describedby", "for", "from"):
                 wanted = set(attributes.get(name, "").split())
                 assert wanted <= set(page.ids), f"{page.path}: {tag} {name}={wanted}"
 

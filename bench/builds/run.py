@@ -63,7 +63,6 @@ def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> 
     for size in sizes:
         place = folder / str(size)
         yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), program)
-        shutil.rmtree(place)
 
 
 def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Result]:
@@ -73,7 +72,6 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
         measured(command, folder)
     plain.write_project(sites, lent, folder / "plain")
     hugo.write_project(sites, lent, folder / "hugo")
-    shutil.rmtree(lent)
     site = sites[0]
     found = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
@@ -136,10 +134,7 @@ def _interleaved(
     costs = defaultdict(list)
     for run in range(1, runs + 1):
         for generator in generators:
-            shutil.rmtree(generator.site, ignore_errors=True)
-            for memory in generator.site.parent.glob(f".{generator.site.name}.*"):
-                memory.unlink()  # of the build before
-            generator.site.parent.mkdir(exist_ok=True)
+            _set_aside(generator.site, run)
             for step in (FRESH, AGAIN, EDITED):
                 if step == EDITED and generator.name != OWN and not others_edited:
                     continue
@@ -149,6 +144,17 @@ def _interleaved(
                 costs[generator.name, step].append(cost)
                 print(f"{folder.name} {generator.name}, {step}: {cost.cpu:.2f} CPU s", file=sys.stderr)
     return costs
+
+
+def _set_aside(site: Path, run: int) -> None:
+    """Make room for a fresh folder. Nothing is deleted meanwhile: a file system may search what was deleted lately
+
+    for each file that it creates (ext4 without a journal does, for a minute), and who writes would pay for that.
+    """
+    site.parent.mkdir(exist_ok=True)
+    for file in [site, *site.parent.glob(f".{site.name}.*")]:  # the memory of the build before
+        if file.exists():
+            file.rename(file.with_name(f"{run - 1} {file.name}"))
 
 
 def _tools(registry: Path) -> dict[str, list[str]]:

@@ -49,12 +49,12 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
 
 
 def _open_graph(site: Site, page: Head) -> list[tuple[str, str]]:
+    """Return the fields of Open Graph but the description, which the theme prints for search engines, too."""
     others = [language for language in site.urls.languages if language != site.language]
     return [
         ("og:type", "website"),
         ("og:site_name", site.pick(site.registry.archive.short_name)),
         ("og:title", page.title),
-        ("og:description", page.description),
         ("og:url", site.permalink(page.key)),
         ("og:locale", _locale(site.language)),
         *(("og:locale:alternate", _locale(language)) for language in others),
@@ -80,7 +80,6 @@ def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
         ("citation_title", source.title),
         ("citation_publication_date", "/".join(date.split("-")) if date else None),
         ("citation_language", site.first),
-        ("citation_public_url", source.url),
         (
             "citation_technical_report_institution" if kind == "report" else "citation_publisher",
             source.issuer,

@@ -82,8 +82,7 @@ def report_ways(site: Site, record: str) -> View:
     query = urlencode(
         {"template": f"correction-{form_language(site.language, site.first)}.yml", "record": record}
     )
-    subject = quote(f"{site.pick(archive.short_name)}: {record}")
     return {
         "form": f"{archive.issues_url}?{query}" if archive.issues_url else None,
-        "mail": f"mailto:{archive.mail}?subject={subject}" if archive.mail else None,
+        "mail": f"mailto:{archive.mail}?subject={quote(record)}" if archive.mail else None,
     }

@@ -1,41 +1,5 @@
-// Copy buttons and the search box of the home page. Without JavaScript the texts stay readable and
-// selectable, and the box leads to the list of documents.
-(() => {
-  "use strict";
+// What pages do. Each part has a file of its own in assets/parts.
+{% for part in ("search_box", "panels", "chart", "status") %}
+{% include "assets/parts/" ~ part ~ ".js" %}
 
-  // Material asks for a site map beside every language link, wherever its public address leads. Nothing
-  // here uses the answer. It looks for exactly "alternate"; the space means the same to everyone else.
-  for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
-
-  const copied = async (button) => {
-    const text = document.getElementById(button.dataset.copy).textContent.trim();
-    await navigator.clipboard.writeText(text);
-    const label = button.textContent;
-    button.textContent = button.dataset.done;
-    button.setAttribute("aria-live", "polite");
-    setTimeout(() => { button.textContent = label; }, 2000);
-  };
-
-  for (const button of document.querySelectorAll("button[data-copy]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => copied(button));
-  }
-
-  const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).pop() ?? "";
-  for (const form of document.querySelectorAll("form[data-from-address]")) {
-    form.q.value = words.replace(/\.html?$/, "").replace(/[-_+]+/g, " ").trim();
-  }
-
-  const box = document.querySelector(".search-box:not([data-from-address])");
-  const query = document.querySelector("[data-md-component=search-query]");
-  if (box && query) {
-    box.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const toggle = document.getElementById("__search");
-      if (!toggle.checked) toggle.click(); // a click tells Material, a checked state alone does not
-      query.value = box.text.value;
-      query.focus();
-      query.dispatchEvent(new Event("keyup"));
-    });
-  }
-})();
+{% endfor %}

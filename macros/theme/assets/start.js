@@ -1,6 +1,7 @@
-// Runs before anything is drawn: says that there is JavaScript, gives Material's scripts the store that they
-// ask for (Material writes these four into every page), and sets the colours that were chosen, or those that
-// the system prefers. "__palette" is what Material keeps of the choice.
+{% import "partials/language.html" as lang with context -%}
+// Runs before anything is drawn: says that there is JavaScript, gives Material's scripts what they ask for
+// (Material writes it into every page), sets the colours that were chosen, or those that the system prefers,
+// and puts in what is of use only with scripts. "__palette" is what Material keeps of the choice of colours.
 document.documentElement.classList.replace("no-js", "js")
 
 __md_scope = new URL("..", document.currentScript.src)
@@ -14,3 +15,45 @@ __md_set = (key, value, store = localStorage, scope = __md_scope) => {
   const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default"
   document.body.setAttribute("data-md-color-scheme", __md_get("__palette")?.color?.scheme ?? preferred)
 }
+
+{
+  const config = {
+    base: __md_scope.href,
+    search: new URL({{ theme_file.worker | tojson }}, __md_scope).href,
+    features: {{ (config.theme.features or []) | tojson }},
+    translations: {
+      {% for key in ("clipboard.copy", "clipboard.copied", "search.result.placeholder", "search.result.none",
+        "search.result.one", "search.result.other", "search.result.more.one", "search.result.more.other",
+        "search.result.term.missing") %}
+      {{ key | tojson }}: {{ lang.t(key) | tojson }},
+      {% endfor %}
+    },
+  }
+  const element = Object.assign(document.createElement("script"), { id: "__config", type: "application/json" })
+  element.textContent = JSON.stringify(config)
+  document.head.append(element)
+}
+
+// The choice of colours and the search, in the header.
+{% set tools %}{% include "partials/tools.html" %}{% endset %}
+customElements.define("header-tools", class extends HTMLElement {
+  connectedCallback() { this.outerHTML = {{ tools | trim | tojson }} }
+})
+
+// A button that copies the text of the element named by "from", which has its label beside it.
+customElements.define("copy-button", class extends HTMLElement {
+  connectedCallback() {
+    const from = this.getAttribute("from")
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" })
+    button.textContent = {{ archive.t("citation.copy") | string | tojson }}
+    button.setAttribute("aria-describedby", `${from}-label`)
+    button.addEventListener("click", async () => {
+      const words = button.textContent
+      await navigator.clipboard.writeText(document.getElementById(from).textContent.trim())
+      button.textContent = {{ archive.t("citation.copied") | string | tojson }}
+      button.setAttribute("aria-live", "polite")
+      setTimeout(() => { button.textContent = words }, 2000)
+    })
+    this.replaceWith(button)
+  }
+})
