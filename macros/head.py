@@ -27,4 +27,4 @@ def not_found(site: Site) -> str:
         {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
         for s in parts
     ]
-    return environment().get_template("not_found.html.j2").render(parts=view, lang=site.language)
+    return environment(site.language, site.first).get_template("not_found.html.j2").render(parts=view)

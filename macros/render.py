@@ -6,8 +6,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from macros import marked, prose
@@ -43,8 +42,8 @@ class _Environment(Environment):
 def environment(language: str | None = None, first: str | None = None) -> Environment:
     """Return the template environment: autoescape, and an error for every undefined name.
 
-    That of a language has the filter t: words of the interface, which become part of the template when it is
-    compiled, so that they cost nothing on the many pages.
+    That of a language has its words: the filter t makes those of the interface part of the template when it is
+    compiled, so that they cost nothing on the many pages; the function t fills in values.
     """
     templates = _Environment(
         loader=FileSystemLoader([_TEMPLATES, _ASSETS]),
@@ -57,15 +56,12 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
     )
     templates.filters |= {
         "md": markdown_text,
-        "text": _text,
-        "foreign": _foreign,
-        "in_language": _in_language,
         "number": prose.number,
         "day": prose.day,
         "unbroken": prose.unbroken,
     }
     if language:
-        templates.filters["t"] = partial(_worded, words(language, first or language))
+        _speak(templates, language, first or language)
     templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return templates
 
@@ -75,26 +71,34 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
-def _worded(table: dict[str, str], key: str, **values: object) -> str:
+def _speak(templates: Environment, language: str, first: str) -> None:
+    """Give templates the words of a language, and filters for words that may stand in another one."""
+    worded = partial(_worded, words(language, first))
+    foreign = partial(prose.foreign, language=language, source=first)
+    templates.globals |= {"t": worded, "lang": language, "first": first}
+    templates.filters |= {
+        "t": worded,
+        "text": partial(_text, language=language, first=first),
+        "foreign": lambda words, its_language: foreign(str(words), its_language),
+        "in_language": partial(_in_language, language=language),
+    }
+
+
+def _worded(table: dict[str, str], key: str, /, **values: object) -> str:
     return said(table, key, values)
 
 
-@pass_context
-def _text(context: Context, words: str) -> Markup:
+def _text(words: str, language: str, first: str) -> Markup:
     if not isinstance(words, marked.Foreign):
-        return prose.prose(words, context["lang"], context["first"])
-    return _foreign(context, words, words.language) if words.language else Markup(marked.placed(words.html))
+        return prose.prose(words, language, first)
+    if words.language:
+        return prose.foreign(str(words), words.language, language, first)
+    return Markup(marked.placed(words.html))
 
 
-@pass_context
-def _foreign(context: Context, words: str, language: str) -> Markup:
-    return prose.foreign(str(words), language, context["lang"], context["first"])
-
-
-@pass_context
-def _in_language(context: Context, language: str) -> Markup:
+def _in_language(its_language: str, language: str) -> Markup:
     """Return the attribute of an element whose words are in a language; none where the page is in it."""
-    return Markup(f' lang="{escape(language)}"' if language != context["lang"] else "")
+    return Markup("" if its_language == language else f' lang="{escape(its_language)}"')
 
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
@@ -103,9 +107,6 @@ def render(site: Site, template: str, page: str, **view: object) -> str:
         environment(site.language, site.first)
         .get_template(template)
         .render(
-            t=site.t,
-            lang=site.language,
-            first=site.first,
             href=links_from(site, page),
             file=lambda path: site.urls.link(page, path),
             **view,

@@ -1,7 +1,6 @@
 """The measurements: sizes, then generators side by side, each into a fresh folder, an existing one, after an edit."""
 
 import gzip
-import shutil
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
