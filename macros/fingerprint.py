@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -23,3 +24,9 @@ def software() -> str:
     files = sorted(file for file in found if file.is_file() and file.suffix != ".pyc")
     sums = (f"{file} {sha256(file.read_bytes()).hexdigest()}" for file in files)
     return digest([sys.version, *map(version, _PACKAGES), *sums])
+
+
+@cache
+def running() -> str:
+    """Return the digest of the software as this process has loaded it: that of the first time it was asked for."""
+    return software()

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from macros import model
 from macros.attached import full_texts
@@ -93,10 +94,16 @@ class Index:
     @cached_property
     def by_year(self) -> dict[str, list[str]]:
         """Document ids by year of issue; undated ones under "undated", last."""
-        return dict(sorted(self._grouped(lambda document: year_of(document.date) or UNDATED).items()))
+        return dict(sorted(self._grouped(_year).items()))
 
-    def _grouped(self, key: Callable[[model.Document], str]) -> dict[str, list[str]]:
-        groups: dict[str, list[str]] = defaultdict(list)
+    @cached_property
+    def by_issuer_and_year(self) -> dict[tuple[str, str], list[str]]:
+        """Document ids by issuer and year of issue, in the order of issuers, then of years."""
+        groups = self._grouped(lambda document: (document.issuer, _year(document)))
+        return {key: groups[key] for issuer in self.by_issuer for key in sorted(groups) if key[0] == issuer}
+
+    def _grouped(self, key: Callable[[model.Document], Any]) -> dict[Any, list[str]]:
+        groups: dict[Any, list[str]] = defaultdict(list)
         for identifier in self.ordered:
             groups[key(self.registry.documents[identifier])].append(identifier)
         return dict(groups)
@@ -186,3 +193,7 @@ def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edg
     for edge in edges:
         groups[key(edge)].append(edge)
     return dict(groups)
+
+
+def _year(document: model.Document) -> str:
+    return year_of(document.date) or UNDATED

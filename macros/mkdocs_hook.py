@@ -117,7 +117,7 @@ def _begun(config):
     """Check the registry and begin a new build."""
     state = _state()
     state.reset()
-    state.software = importlib.import_module("macros.fingerprint").software()
+    state.software = importlib.import_module("macros.fingerprint").running()
     state.registry = _checked(config)
     _check_words(state.registry.archive.languages)
     state.docs = Path(config.docs_dir)
@@ -239,11 +239,14 @@ def _protected(html):
 
 def on_env(env, config, files):
     """Give templates that have no page, such as 404, the frame of the home page; keep the theme for generated pages."""
-    env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
-    env.add_extension(importlib.import_module("macros.flush").Flush)
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     state, publish = _state(), importlib.import_module("macros.search.publish")
     site = state.site
+    env.trim_blocks = env.lstrip_blocks = True  # else the space around the tags of templates is on every page
+    env.add_extension(importlib.import_module("macros.flush").Flush)
+    env.bytecode_cache = importlib.import_module("macros.compiled").compiled(
+        site.language, site.first, "theme"
+    )
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     written = [
         (f"page:{f.src_uri.removesuffix('.md')}", f.page.title)
         for f in files.documentation_pages()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.naming import name_of, title_of
 from macros.public import Macros
@@ -11,19 +12,31 @@ from macros.views import lists, rows
 from macros.views.fulltext import full_text_view
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Page:
     """A generated page: key gives its address; body makes its HTML; tab is the key of its navigation entry.
 
-    title and description are plain text. edit is the path of the file behind it, if one record is.
+    names makes title and description, both plain text: of the many pages that stand already nobody asks for them.
     """
 
     key: str
-    title: str
-    description: str
+    names: Callable[[], tuple[str, str]]
     body: Callable[[], str]
     tab: str
-    edit: str | None = None
+
+    @cached_property
+    def _named(self) -> tuple[str, str]:
+        return self.names()
+
+    @property
+    def title(self) -> str:
+        """Return what the page is called."""
+        return self._named[0]
+
+    @property
+    def description(self) -> str:
+        """Return what search engines and cards say of the page."""
+        return self._named[1]
 
 
 def generated(site: Site) -> Iterator[Page]:
@@ -35,53 +48,62 @@ def generated(site: Site) -> Iterator[Page]:
 
 
 def _document(site: Site, identifier: str) -> Page:
-    document = site.registry.documents[identifier]
     key = f"document:{identifier}"
     return Page(
         key=key,
-        title=name_of(site, document, long=True),
-        description=title_of(site, document) or site.t("document.no_title"),
+        names=lambda: _names_of_document(site, identifier),
         body=lambda: _macros(site, key).document_page(identifier),
         tab="page:documents",
-        edit=site.registry.files[f"documents/{identifier}"].path,
     )
+
+
+def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
+    document = site.registry.documents[identifier]
+    return name_of(site, document, long=True), title_of(site, document) or site.t("document.no_title")
 
 
 def _full_text(site: Site, identifier: str) -> Page:
     key = f"fulltext:{identifier}"
-    name = name_of(site, site.registry.documents[identifier], long=True)
     return Page(
         key=key,
-        title=site.t("fulltext.title", name=name),
-        description=site.t("fulltext.description", name=name),
+        names=lambda: _names_of_full_text(site, identifier),
         body=lambda: render(site, "fulltext.html.j2", site.path(key), **full_text_view(site, identifier)),
         tab="page:documents",
-        edit=site.registry.files[f"documents/{identifier}"].path,
     )
+
+
+def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
+    name = name_of(site, site.registry.documents[identifier], long=True)
+    return site.t("fulltext.title", name=name), site.t("fulltext.description", name=name)
 
 
 def _criterion(site: Site, number: str) -> Page:
     key = f"criterion:{number}"
-    label = rows.criterion_ref(site, number)["label"]
     return Page(
         key=key,
-        title=label,
-        description=site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place)),
+        names=lambda: _names_of_criterion(site, number),
         body=lambda: _macros(site, key).criterion_page(number),
         tab="page:results",
-        edit=site.registry.files[f"criteria/{number}"].path,
     )
+
+
+def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
+    label = rows.criterion_ref(site, number)["label"]
+    return label, site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place))
 
 
 def _list(site: Site, key: str) -> Page:
-    title, count = lists.list_title(site, key), len(lists.members(site, key))
     return Page(
         key=key,
-        title=title,
-        description=site.t("list.description", title=title, count=count),
+        names=lambda: _names_of_list(site, key),
         body=lambda: render(site, "list.html.j2", site.path(key), **lists.list_view(site, key)),
         tab="page:documents",
     )
+
+
+def _names_of_list(site: Site, key: str) -> tuple[str, str]:
+    title, count = lists.list_title(site, key), len(lists.members(site, key))
+    return title, site.t("list.description", title=title, count=count)
 
 
 def _macros(site: Site, key: str) -> Macros:

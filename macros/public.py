@@ -100,7 +100,7 @@ class Macros:
             section=section,
             listing=listing,
         )
-        if len(found) >= lists.FOLDED:
+        if len(found) >= parts.FOLDED:
             return self._render("years.html.j2", groups=lists.years_view(self.site, found))
         caption = self.site.t("list.count", count=len(found))
         return self._render("documents.html.j2", view=lists.table_view(self.site, found, caption=caption))

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from macros import marked, prose
+from macros.compiled import compiled
 from macros.flush import Flush
 from macros.site import Site
 from macros.translations import said, words
@@ -53,6 +54,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         lstrip_blocks=True,
         auto_reload=False,
         extensions=[Flush],
+        bytecode_cache=compiled(language, first),
     )
     templates.filters |= {
         "md": markdown_text,

@@ -10,7 +10,7 @@ from macros.translations import translate, words
 from tests.support import LANGUAGES, ROOT
 
 SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros/templates").glob("*.j2"),
-           *(ROOT / "macros/theme").rglob("*.html")]  # fmt: skip
+           *(ROOT / "macros/theme").rglob("*.html"), ROOT / "macros/theme/assets/start.js"]  # fmt: skip
 CODE = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES).replace(
     "lang.t(", ""
 )  # the theme's own words

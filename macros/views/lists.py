@@ -7,9 +7,7 @@ from macros.dates import year_of
 from macros.indexes import UNDATED
 from macros.site import Site
 from macros.views.documents import section_anchor
-from macros.views.parts import View, crumbs, document_ref
-
-FOLDED = 500  # from so many documents on, a list shows its years, which lead to lists of one year
+from macros.views.parts import FOLDED, View, crumbs, document_ref
 
 
 def select(
@@ -117,9 +115,9 @@ def _way(key: str, label: str, count: int) -> View:
 
 def list_keys(site: Site) -> Iterator[str]:
     """Yield the keys of all list pages: issuers and their years, instrument types, years."""
-    for issuer, identifiers in site.index.by_issuer.items():
+    for issuer in site.index.by_issuer:
         yield f"issuer:{issuer}"
-        yield from (f"issuer:{issuer}/{year}" for year in sorted({_year_of(site, i) for i in identifiers}))
+        yield from (f"issuer:{issuer}/{year}" for of, year in site.index.by_issuer_and_year if of == issuer)
     yield from (f"type:{kind}" for kind in site.index.by_type)
     yield from (f"year:{year}" for year in site.index.by_year)
 
@@ -129,8 +127,7 @@ def members(site: Site, key: str) -> list[str]:
     kind, _, rest = key.partition(":")
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
-        found = site.index.by_issuer[issuer]
-        return [i for i in found if _year_of(site, i) == year] if year else found
+        return site.index.by_issuer_and_year[issuer, year] if year else site.index.by_issuer[issuer]
     return (site.index.by_type if kind == "type" else site.index.by_year)[rest]
 
 

@@ -7,7 +7,7 @@ from macros.audit.lookup import cell_place
 from macros.audit.wording import catalogue, explanation, inference, own_copy
 from macros.site import Site, once
 from macros.translations import COMPLETE
-from macros.views.parts import View, reference_view
+from macros.views.parts import FOLDED, View, reference_view
 
 _PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
 
@@ -104,14 +104,17 @@ def notes_view(site: Site) -> View:
 
 
 def _group(site: Site, verdict: str, count: int) -> View:
+    """Return the notes of a verdict; where they are many, those on single documents stand on their pages only."""
     words = verdict_words(site, verdict)
     found = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
+    shown = [f for f in found if len(found) < FOLDED or not f.subject.startswith("documents/")]
     return {
         "id": verdict,
         "label": words["name"],
         "meaning": words["meaning"],
         "count": count,
-        "rows": [note_row(site, finding) for finding in found],
+        "rows": [note_row(site, finding) for finding in shown],
+        "folded": len(found) - len(shown),
     }
 
 

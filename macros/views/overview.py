@@ -5,8 +5,8 @@ from macros.naming import date_of, shared_unit_name
 from macros.site import Site
 from macros.views.documents import INFERRED, evidence
 from macros.views.fulltext import article_view
-from macros.views.lists import FOLDED, year_label
-from macros.views.parts import View, document_ref, reference_view
+from macros.views.lists import year_label
+from macros.views.parts import FOLDED, View, document_ref, reference_view
 
 
 def counts_view(site: Site) -> View:

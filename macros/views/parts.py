@@ -11,6 +11,7 @@ from macros.site import Site, once
 from macros.text import slug
 
 View = dict[str, object]
+FOLDED = 500  # from so many entries on, a list counts them and says where each stands
 
 
 @once

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bench.browser import served
+
 pytestmark = [pytest.mark.browser, pytest.mark.registry]
 BOX = "[data-md-component=search-query]"
 LINES = ".md-search-result__item"
@@ -113,6 +115,10 @@ def test_enter_opens_the_first_result(page, website):
     page.wait_for_url("**/734-qd-ubnd/**")
 
 
-def test_the_page_for_lost_visitors_searches_too(page, website):
-    source = page.request.get(website + "404.html").text()
-    assert "assets/search/worker.js?vi." in source
+def test_the_page_for_lost_visitors_searches_too(page, build):
+    """It is shown at any address, so it asks for its scripts from the public one."""
+    with served(build[0]) as base:
+        page.goto(base + "404.html")
+        _type(page, "qd 734")
+        href = page.locator(f"{LINES} a").first.get_attribute("href")
+    assert href.split("?")[0] == base + "van-ban/ubnd/2017/734-qd-ubnd/"
