@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
@@ -30,6 +31,19 @@ UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/)|assets/.*\.map$|sitemap\.xml$"
 )
 _BORROWED = Markup('<div lang="{}">{}</div>')
+
+
+class Shown(FileSystemLoader):
+    """Lists the files of the theme without the 14,000 icons of Material, which MkDocs would leave out one by one."""
+
+    def list_templates(self):
+        """Return the paths of all files outside hidden folders."""
+        found = set()
+        for place in self.searchpath:
+            for folder, inner, names in os.walk(place):
+                inner[:] = [name for name in inner if not name.startswith(".")]
+                found |= {(Path(folder) / name).relative_to(place).as_posix() for name in names}
+        return sorted(found)
 
 
 class Theme:
@@ -92,11 +106,24 @@ def on_config(config):
     config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:
         config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
+    _skip_icons(config.theme)
     _dress(config, state.site)
     config.site_name = _inert(state.site.pick(archive.short_name))
     config.site_description = state.site.pick(archive.description)
     config.site_url = state.site.address + state.site.urls.root(language)
     return config
+
+
+def _skip_icons(theme):
+    """Let a theme list only the files that a site may need."""
+    make = theme.get_env
+
+    def made():
+        env = make()
+        env.loader = Shown(theme.dirs)
+        return env
+
+    theme.get_env = made
 
 
 def _dress(config, site):
