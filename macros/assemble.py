@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from macros import changes
 from macros.fingerprint import digest
 from macros.frames import Fields, Frame, fields_of, kind_of, marks
 from macros.history import History
@@ -9,6 +10,7 @@ from macros.output import Output
 from macros.pages import Page, generated
 from macros.policy import Policies
 from macros.recipes import Recipes
+from macros.search.publish import search_files
 from macros.site import Site
 from macros.sitemap import sitemaps
 
@@ -45,6 +47,13 @@ def write_language(
         for path, key, make in publish.parts(site):
             output.make(path, make, recipes.of(key))
     return keys
+
+
+def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -> None:
+    """Write the search and the feed of changes of a language. pages: key and title of the hand-written ones."""
+    for path, text in search_files(site, pages).items():
+        output.write(site.urls.root(site.language) + path, text.encode())
+    output.write(changes.feed_path(site), changes.feed(site).encode())
 
 
 def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], recipes: Recipes) -> list[str]:

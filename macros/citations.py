@@ -7,7 +7,7 @@ from macros import dates
 from macros.model import SOURCE, Document
 from macros.naming import name_of, title_of, titles_of
 from macros.site import Site, once
-from macros.text import fold, slug
+from macros.text import slug
 from macros.translations import own_words, translate
 
 _ESCAPES = str.maketrans({c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"})
@@ -78,7 +78,7 @@ def _instrument(site: Site, document: Document) -> str:
 
 def bibtex_key(identifier: str) -> str:
     """Return the citation key of a document: the id with hyphens."""
-    return slug(fold(identifier))
+    return slug(identifier)
 
 
 def _escaped(text: str) -> str:

@@ -54,7 +54,7 @@ class Theme:
 
     def __init__(self, site, env, config, nav, files):
         self.site, self.env, self.config, self.nav, self.files = site, env, config, nav, files
-        self.texts = {}  # of the search and the feed of this language, by path
+        self.written = []  # key and title of each hand-written page
 
     def printed(self, spec, fields):
         """Return a generated page with the given fields (see macros/frames.py), as HTML."""
@@ -274,12 +274,6 @@ def on_env(env, config, files):
         site.language, site.first, "theme"
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    written = [
-        (f"page:{f.src_uri.removesuffix('.md')}", f.page.title)
-        for f in files.documentation_pages()
-        if f.generated_by is None
-    ]
-    search = publish.search_files(site, written)
     env.globals["theme_file"] = {
         "css": _theme_file(files, "assets/stylesheets/main."),
         "script": _theme_file(files, "assets/javascripts/bundle."),
@@ -287,10 +281,12 @@ def on_env(env, config, files):
     }
     not_found = importlib.import_module("macros.head").not_found(site)
     env.globals["archive"] = _frame(site, "page:index", rooted=True) | {"not_found": not_found}
-    changes = importlib.import_module("macros.changes")
     theme = Theme(site, env, config, state.nav, files)
-    theme.texts = {site.urls.root(site.language) + path: text for path, text in search.items()}
-    theme.texts[changes.feed_path(site)] = changes.feed(site)
+    theme.written = [
+        (f"page:{f.src_uri.removesuffix('.md')}", f.page.title)
+        for f in files.documentation_pages()
+        if f.generated_by is None
+    ]
     state.themes.append(theme)
     return env
 
@@ -350,10 +346,9 @@ def _publish(config):
 
 def _write(theme, around):
     """Write what is generated of one language; return the keys of its generated pages."""
-    state = _state()
-    for path, text in theme.texts.items():
-        state.target.write(path, text.encode())
-    return importlib.import_module("macros.assemble").write_language(
+    state, assemble = _state(), importlib.import_module("macros.assemble")
+    assemble.write_search(state.target, theme.site, theme.written)
+    return assemble.write_language(
         state.target, theme.site, around, state.software, everything=state.everything
     )
 

@@ -22,6 +22,8 @@ def fold(text: str) -> str:
 
     Composed and decomposed letters, hoà and hòa, Đ, Ð and Ɖ give the same result.
     """
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
     bare = "".join(c for c in letters if not 0x300 <= ord(c) <= 0x36F)
     return plain_dashes(unicodedata.normalize("NFC", bare)).lower()

@@ -1,6 +1,7 @@
 """Check the registry and build all languages into a folder; with problems, the last good site stays as it is."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -13,6 +14,8 @@ sys.path.insert(0, str(ROOT))
 from macros import manifest, state
 from macros.mkdocs_build import build_into
 from macros.output import Output
+
+_ALLOCATIONS = 20_000  # between two looks for garbage; most of what is made here is held to the end
 
 
 def main() -> int:
@@ -29,6 +32,7 @@ def main() -> int:
         "--pages", action="store_true", help="only the pages and their search, for a quick look"
     )
     options = parser.parse_args()
+    gc.set_threshold(_ALLOCATIONS)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     output = Output(options.site, options.site.with_name(f".{options.site.name}.made"))
     try:
