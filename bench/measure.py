@@ -42,7 +42,7 @@ def measure_own(
 ) -> Measured:
     """Measure the search of this repository; `folder` takes its files."""
     site = site_for(registry, language)
-    files = search_files(site)
+    files = dict(search_files(site))
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")

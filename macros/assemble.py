@@ -51,7 +51,7 @@ def write_language(
 
 def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -> None:
     """Write the search and the feed of changes of a language. pages: key and title of the hand-written ones."""
-    for path, text in search_files(site, pages).items():
+    for path, text in search_files(site, pages):
         output.write(site.urls.root(site.language) + path, text.encode())
     output.write(changes.feed_path(site), changes.feed(site).encode())
 

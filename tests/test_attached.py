@@ -169,7 +169,7 @@ def test_files_are_published_and_listed_for_machines(living):
 
 
 def test_full_texts_are_searched_from_a_file_of_their_own(living, sites):
-    with_texts, without = (search_files(site) for site in (living["vi"], sites["vi"]))
+    with_texts, without = (dict(search_files(site)) for site in (living["vi"], sites["vi"]))
     assert set(with_texts) - set(without) == {"assets/search/passages.vi.js"}
     assert "gầu sòng" in with_texts["assets/search/passages.vi.js"]
     assert "gầu sòng" not in with_texts["assets/search/records.vi.js"]
@@ -190,4 +190,4 @@ def test_sizes_are_written_for_people(sites, count, text):
 def test_the_real_archive_has_no_files_yet_and_its_search_no_texts(real):
     site = site_for(real, "vi")
     assert list(attached.all_files(real)) == []
-    assert not any("passages" in path for path in search_files(site))
+    assert not any("passages" in path for path, _ in search_files(site))

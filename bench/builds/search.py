@@ -12,7 +12,7 @@ def main(folder: Path) -> None:
     """Read the registry and make the files."""
     registry, _ = load(folder)
     for language in registry.archive.languages:
-        search_files(site_for(registry, language))
+        dict(search_files(site_for(registry, language)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from macros.search.records import payload
 from macros.site import Site
 
 FOLDER = "assets/search"
+_SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BROWSER = Path(__file__).parent / "browser"
 _VENDOR = Path(__file__).parent / "vendor"
 _READER = ("folding", "dates", "query", "keys", "text")
@@ -32,25 +33,34 @@ _READING = [
 _ENGINE = (*_READER, "words", "archive", "passages", "lines")
 
 
-def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
-    """Return the text of each file of search by its path below the folder of the language."""
-    texts = passages(site)
+def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
+    """Yield each file of search: its path below the folder of the language, and its text.
+
+    One after the other, so that a caller need not hold all of them: with many documents they are large.
+    """
+    yield f"{FOLDER}/worker.js", _source("worker")
+    yield f"{FOLDER}/engine.js", engine()
+    yield f"{FOLDER}/reader.js", reader()
+    version = hashlib.sha256()
+    for path, text in _data(site, pages):
+        version.update(text.encode())
+        yield path, text
+    yield (
+        f"{FOLDER}/version.{site.language}.js",
+        _assigned("archiveVersion", version.hexdigest()[:_SIGNS]),
+    )
+    yield f"{FOLDER}/citations.{site.language}.js", _assigned("archiveCitations", _citations(site))
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
-    data = {
-        f"{FOLDER}/grammar.js": _assigned("archiveGrammar", grammar(site.registry)),
-        f"{FOLDER}/records.{site.language}.js": _assigned("archiveRecords", payload(site, pages)),
-        **({f"{FOLDER}/passages.{site.language}.js": _assigned("archivePassages", texts)} if texts else {}),
-    }
-    return {
-        f"{FOLDER}/worker.js": _source("worker"),
-        f"{FOLDER}/engine.js": engine(),
-        f"{FOLDER}/reader.js": reader(),
-        **data,
-        f"{FOLDER}/version.{site.language}.js": _assigned("archiveVersion", _version(data.values())),
-        f"{FOLDER}/citations.{site.language}.js": _assigned("archiveCitations", _citations(site)),
-        "search/search_index.json": stub,
-        "search/search_index.js": f"var __index = {stub}",
-    }
+    yield "search/search_index.json", stub
+    yield "search/search_index.js", f"var __index = {stub}"
+
+
+def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the files that change with the records."""
+    yield f"{FOLDER}/grammar.js", _assigned("archiveGrammar", grammar(site.registry))
+    yield f"{FOLDER}/records.{site.language}.js", _assigned("archiveRecords", payload(site, pages))
+    if texts := passages(site):
+        yield f"{FOLDER}/passages.{site.language}.js", _assigned("archivePassages", texts)
 
 
 def _assigned(name: str, value: object) -> str:
@@ -67,7 +77,7 @@ def _citations(site: Site) -> dict[str, list[str]]:
 
 
 def _version(texts: Iterable[str]) -> str:
-    return hashlib.sha256("".join(texts).encode()).hexdigest()[:8]
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:_SIGNS]
 
 
 def worker_address(language: str) -> str:

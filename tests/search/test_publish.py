@@ -17,7 +17,7 @@ def test_vendored_files_are_those_of_the_manifest():
 
 
 def test_the_index_of_the_theme_is_empty(real):
-    files = search_files(site_for(real, "vi"))
+    files = dict(search_files(site_for(real, "vi")))
     assert len(files["search/search_index.json"]) < 200
 
 
@@ -32,7 +32,7 @@ def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
     source = real.archive.source
     number = real.documents[source].model_copy(update={"number": "459-BC/TU"})
     changed = replace(real, documents={**real.documents, source: number})
-    first, second = (search_files(site_for(registry, "vi")) for registry in (real, changed))
+    first, second = (dict(search_files(site_for(registry, "vi"))) for registry in (real, changed))
     assert first.keys() == second.keys()
     differing = {name for name in first if first[name] != second[name]}
     assert {"assets/search/version.vi.js", "assets/search/records.vi.js"} <= differing
