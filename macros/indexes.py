@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from macros import model
 from macros.attached import full_texts
@@ -97,14 +96,18 @@ class Index:
         return dict(sorted(self._grouped(_year).items()))
 
     @cached_property
-    def by_issuer_and_year(self) -> dict[tuple[str, str], list[str]]:
-        """Document ids by issuer and year of issue, in the order of issuers, then of years."""
-        groups = self._grouped(lambda document: (document.issuer, _year(document)))
-        return {key: groups[key] for issuer in self.by_issuer for key in sorted(groups) if key[0] == issuer}
+    def by_issuer_and_year(self) -> dict[str, dict[str, list[str]]]:
+        """Document ids by issuer, then by year of issue."""
+        return {
+            issuer: dict(sorted(self._grouped(_year, found).items()))
+            for issuer, found in self.by_issuer.items()
+        }
 
-    def _grouped(self, key: Callable[[model.Document], Any]) -> dict[Any, list[str]]:
-        groups: dict[Any, list[str]] = defaultdict(list)
-        for identifier in self.ordered:
+    def _grouped(
+        self, key: Callable[[model.Document], str], among: Iterable[str] | None = None
+    ) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for identifier in self.ordered if among is None else among:
             groups[key(self.registry.documents[identifier])].append(identifier)
         return dict(groups)
 

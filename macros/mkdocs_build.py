@@ -62,7 +62,7 @@ class Preview:
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched where a whole build is still due
         self.again.touch()
-        self.software, self.records = fingerprint.software(), None
+        self.software, self.records = fingerprint.running(), None
 
     def build(self) -> None:
         """Build what has changed; say what is wrong with it, and go on serving the last good state."""

@@ -39,7 +39,7 @@ def number(text: str) -> Markup:
 
 def foreign(words: str, its_language: str, language: str, source: str) -> Markup:
     """Return words in a language, marked where the page has another one."""
-    text = prose(words, language, source)
+    text = prose(str(words), language, source)
     return text if its_language == language else _in_language(text, its_language)
 
 

@@ -76,12 +76,11 @@ def markdown_text(text: str) -> Markup:
 def _speak(templates: Environment, language: str, first: str) -> None:
     """Give templates the words of a language, and filters for words that may stand in another one."""
     worded = partial(_worded, words(language, first))
-    foreign = partial(prose.foreign, language=language, source=first)
     templates.globals |= {"t": worded, "lang": language, "first": first}
     templates.filters |= {
         "t": worded,
         "text": partial(_text, language=language, first=first),
-        "foreign": lambda words, its_language: foreign(str(words), its_language),
+        "foreign": partial(prose.foreign, language=language, source=first),
         "in_language": partial(_in_language, language=language),
     }
 
@@ -94,7 +93,7 @@ def _text(words: str, language: str, first: str) -> Markup:
     if not isinstance(words, marked.Foreign):
         return prose.prose(words, language, first)
     if words.language:
-        return prose.foreign(str(words), words.language, language, first)
+        return prose.foreign(words, words.language, language, first)
     return Markup(marked.placed(words.html))
 
 

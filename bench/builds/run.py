@@ -146,9 +146,10 @@ def _interleaved(
 
 
 def _set_aside(site: Path, run: int) -> None:
-    """Make room for a fresh folder. Nothing is deleted meanwhile: a file system may search what was deleted lately
+    """Make room for a fresh folder. Nothing is deleted meanwhile.
 
-    for each file that it creates (ext4 without a journal does, for a minute), and who writes would pay for that.
+    A file system may search what was deleted lately for each file that it creates (ext4 without a journal does,
+    for a minute), and who writes would pay for that.
     """
     site.parent.mkdir(exist_ok=True)
     for file in [site, *site.parent.glob(f".{site.name}.*")]:  # the memory of the build before

@@ -117,7 +117,7 @@ def list_keys(site: Site) -> Iterator[str]:
     """Yield the keys of all list pages: issuers and their years, instrument types, years."""
     for issuer in site.index.by_issuer:
         yield f"issuer:{issuer}"
-        yield from (f"issuer:{issuer}/{year}" for of, year in site.index.by_issuer_and_year if of == issuer)
+        yield from (f"issuer:{issuer}/{year}" for year in site.index.by_issuer_and_year[issuer])
     yield from (f"type:{kind}" for kind in site.index.by_type)
     yield from (f"year:{year}" for year in site.index.by_year)
 
@@ -127,7 +127,7 @@ def members(site: Site, key: str) -> list[str]:
     kind, _, rest = key.partition(":")
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
-        return site.index.by_issuer_and_year[issuer, year] if year else site.index.by_issuer[issuer]
+        return site.index.by_issuer_and_year[issuer][year] if year else site.index.by_issuer[issuer]
     return (site.index.by_type if kind == "type" else site.index.by_year)[rest]
 
 

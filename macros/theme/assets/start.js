@@ -45,12 +45,12 @@ customElements.define("copy-button", class extends HTMLElement {
   connectedCallback() {
     const from = this.getAttribute("from")
     const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" })
-    button.textContent = {{ archive.t("citation.copy") | string | tojson }}
+    button.textContent = {{ archive.t("citation.copy") | tojson }}
     button.setAttribute("aria-describedby", `${from}-label`)
     button.addEventListener("click", async () => {
       const words = button.textContent
       await navigator.clipboard.writeText(document.getElementById(from).textContent.trim())
-      button.textContent = {{ archive.t("citation.copied") | string | tojson }}
+      button.textContent = {{ archive.t("citation.copied") | tojson }}
       button.setAttribute("aria-live", "polite")
       setTimeout(() => { button.textContent = words }, 2000)
     })
