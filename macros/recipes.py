@@ -1,7 +1,7 @@
 """What a generated page is made from, as one digest: while that stays, the page need not be made again.
 
 A page is made from records of documents, from everything else in the registry, and from this software.
-The first is told here page by page, the others are in the digest of every page.
+The first is told here page by page, the others and the record of the report are in the digest of every page.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,10 @@ class Recipes:
     def __init__(self, site: Site, software: str):
         self.site = site
         self._told: dict[str, str | None] = {}
-        self._common = digest([software, site.language, site.address, *_beside_documents(site.registry)])
+        source = self._record(site.registry.archive.source)  # every citation names the report
+        self._common = digest(
+            [software, site.language, site.address, source, *_beside_documents(site.registry)]
+        )
 
     def of(self, key: str) -> str | None:
         """Return what a page and the files beside it are made from; None where that is too much to be told."""

@@ -189,6 +189,13 @@ def test_pages_are_as_built_anew_after_any_other_edit(archive, path, change):
     assert archive.is_as_built_anew()
 
 
+def test_pages_are_as_built_anew_after_an_edit_of_the_report(archive, real):
+    """The citation of each document names the report that lists it."""
+    report = f"documents/{real.archive.source}.yml"
+    archive.edit(report, lambda data: data.update(number="459-BC/TU"))
+    assert archive.is_as_built_anew()
+
+
 def test_a_reference_and_other_software_make_every_page_again(archive, made, real):
     file = archive.registry / "references.bib"
     file.write_text(file.read_text(encoding="utf-8").replace("LuatVietnam", "Luat"), encoding="utf-8")
