@@ -1,4 +1,4 @@
-"""Sitemaps: every page with its counterparts in the other languages, split where the standard asks for it."""
+"""Sitemaps: every page with its counterparts in the other languages, split where there are many."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from macros.render import environment
 from macros.site import Site
 from macros.views.parts import View
 
-LIMIT = 50_000  # addresses in one file, after sitemaps.org
+LIMIT = 10_000  # addresses in one file: sitemaps.org allows 50,000, but then a file weighs over 20 MB
 
 
 def sitemaps(site: Site, keys: Iterable[str], history: History, *, limit: int = LIMIT) -> dict[str, str]:
