@@ -118,9 +118,9 @@ class Macros:
         return self._render("years.html.j2", groups=lists.years_view(self.site, found))
 
     def finder(self) -> str:
-        """Table of all documents to filter, sort, download and cite; complete without scripts.
+        """Table of all documents to filter, sort, download and cite; without scripts all of them, or if many their years.
 
-        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; đầy đủ cả khi không có mã lệnh.
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm.
 
         Example: {{ finder() }}
 

@@ -2,21 +2,22 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 from macros import citations
 from macros.search.grammar import grammar
 from macros.search.passages import passages
-from macros.search.records import payload
+from macros.search.records import address, payload
 from macros.site import Site
 
 FOLDER = "assets/search"
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BROWSER = Path(__file__).parent / "browser"
 _VENDOR = Path(__file__).parent / "vendor"
-_READER = ("folding", "dates", "query", "keys", "text")
+_BOTH = ("folding", "dates", "query", "keys", "text", "markup")
+_READER = (*_BOTH, "rows")
 _READING = [
     "makeFold",
     "untelex",
@@ -30,7 +31,7 @@ _READING = [
     "isBegun",
     "isMeantBy",
 ]
-_ENGINE = (*_READER, "words", "archive", "passages", "lines")
+_ENGINE = (*_BOTH, "words", "archive", "passages", "lines")
 
 
 def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
@@ -49,7 +50,6 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
         f"{FOLDER}/version.{site.language}.js",
         _assigned("archiveVersion", version.hexdigest()[:_SIGNS]),
     )
-    yield f"{FOLDER}/citations.{site.language}.js", _assigned("archiveCitations", _citations(site))
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
     yield "search/search_index.json", stub
     yield "search/search_index.js", f"var __index = {stub}"
@@ -65,15 +65,31 @@ def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, s
 
 def _assigned(name: str, value: object) -> str:
     """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
-    return f"self.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n"
+    return f"self.{name} = {_json(value)}\n"
 
 
-def _citations(site: Site) -> dict[str, list[str]]:
-    """Return the plain citation and the BibTeX entry of each document."""
-    return {
-        identifier: [citations.plain(site, identifier), citations.bibtex(site, identifier)]
-        for identifier in site.registry.documents
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def citation_files(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Yield (path below the site, key of the list, what makes its content) of the citations of each year."""
+    for year, identifiers in site.index.by_year.items():
+        yield citations_path(site, year), f"year:{year}", partial(_citations, site, identifiers)
+
+
+def citations_path(site: Site, year: str) -> str:
+    """Return the path below the site of the citations of the documents of a year."""
+    return f"{site.urls.root(site.language)}{FOLDER}/citations/{year}.{site.language}.js"
+
+
+def _citations(site: Site, identifiers: Iterable[str]) -> bytes:
+    """Return a script with the plain citation and the BibTeX entry of each document, by its address."""
+    found = {
+        address(site, f"document:{one}"): [citations.plain(site, one), citations.bibtex(site, one)]
+        for one in identifiers
     }
+    return f"Object.assign(self.archiveCitations ??= {{}}, {_json(found)})\n".encode()
 
 
 def _version(texts: Iterable[str]) -> str:
@@ -97,8 +113,8 @@ def engine() -> str:
 
 @cache
 def reader() -> str:
-    """Return the script with which a page reads queries: the parts of the engine without the word index."""
-    return _wrapped(_READER, _READING)
+    """Return the script with which the finder reads queries and prints rows, without the word index."""
+    return _wrapped(_READER, (*_READING, "Rows"))
 
 
 def _wrapped(names: Iterable[str], offered: Iterable[str]) -> str:

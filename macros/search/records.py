@@ -1,4 +1,4 @@
-"""The records that the browser searches: one lean record a document, criterion and hand-written page."""
+"""The records that search and finder read: one lean record a document, criterion and hand-written page."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,7 @@ from macros.translations import words
 
 Record = dict[str, Any]
 
-_RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
+RANKS = {model.LISTED: 0, model.SOURCE: 1, model.CITED: 2, model.EXTERNAL: 3}
 
 
 def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
@@ -64,9 +64,18 @@ def _document(site: Site, identifier: str) -> Record:
         "title": titles.get(shown),
         "lang": shown if shown != site.language else None,
         "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
-        "rank": _RANKS[document.listing],
+        "rank": RANKS[document.listing],
+        "section": section_of(document),
+        "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
+        "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
     }
-    return {key: value for key, value in record.items() if value not in (None, "")}
+    return {key: value for key, value in record.items() if value not in (None, "", [])}
+
+
+def section_of(document: model.Document) -> str | None:
+    """Return the part and section of the appendix that a document is found in: "A.2"."""
+    place = document.provenance
+    return f"{place.part}.{place.section}" if place and place.section else None
 
 
 def _keywords(document: model.Document) -> list[str]:

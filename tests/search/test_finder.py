@@ -3,12 +3,17 @@
 import csv
 import io
 import re
+import subprocess
 
 import pytest
+
+from bench.browser import served
+from bench.builds import own
 
 pytestmark = [pytest.mark.browser, pytest.mark.registry]
 ROWS = ".finder tbody tr:not([hidden])"
 STATUS = ".finder-status"
+MOST_SHOWN = 500
 
 
 @pytest.fixture
@@ -30,6 +35,13 @@ def finder(context, website):
     return page
 
 
+def _dates(page):
+    """Return the date of each row as machines read it, None where it has none."""
+    return page.locator(ROWS).evaluate_all(
+        "rows => rows.map(row => row.querySelector('.cell-date time')?.dateTime ?? null)"
+    )
+
+
 def _numbers(page):
     return [text.split("\n")[-1] for text in page.locator(f"{ROWS} th").all_inner_texts()]
 
@@ -44,10 +56,33 @@ def test_the_table_is_complete_and_sorted_without_scripts(chromium, website, rea
         page.goto(website + "en/search/")
         assert page.locator(ROWS).count() == len(real.documents)
         assert not page.locator(".finder-form").is_visible()
-        dates = [row.get_attribute("data-date") for row in page.locator(ROWS).all()]
+        dates = _dates(page)
         dated = [date for date in dates if date]
         assert dated == sorted(dated, reverse=True)
-        assert dates[len(dated) :] == [""] * (len(dates) - len(dated))
+        assert dates[len(dated) :] == [None] * (len(dates) - len(dated))
+
+
+@pytest.mark.parametrize("address", ["tra-cuu/", "en/search/"])
+def test_scripts_print_rows_as_they_stand_there_without_them(chromium, website, address):
+    with (
+        chromium.new_context(java_script_enabled=False) as without,
+        chromium.new_context() as scripted,
+    ):
+        printed, drawn = (_table(one, website + address) for one in (without, scripted))
+    assert "<tr id=" in printed
+    assert "<tr id=" not in drawn
+    assert _rows(drawn) == _rows(printed)
+
+
+def _table(context, address):
+    page = context.new_page()
+    page.goto(address)
+    return page.locator(".finder-rows tbody").inner_html()
+
+
+def _rows(table):
+    """Return the HTML of each row, without the anchors that only the printed ones have."""
+    return [re.sub(r"\s+", " ", row).strip() for row in re.split(r"<tr[^>]*>", table)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +111,7 @@ def test_counts_of_a_facet_reflect_all_other_filters(finder):
 def test_a_range_of_dates_takes_days_months_and_years(finder):
     finder.fill("#finder-from", "29/5/2017")
     finder.fill("#finder-to", "9/2017")
-    dates = [row.get_attribute("data-date") for row in finder.locator(ROWS).all()]
+    dates = _dates(finder)
     assert dates
     assert min(dates) >= "2017-05-29"
     assert max(dates) <= "2017-09-31"
@@ -120,8 +155,8 @@ def test_the_selection_downloads_as_a_table(finder):
 
 def test_a_cell_cannot_become_a_formula(finder):
     finder.route(
-        "**/tra-cuu/",
-        lambda route: route.fulfill(body=_with_formula(route.fetch().text()), content_type="text/html"),
+        "**/records.vi.js",
+        lambda route: route.fulfill(body=_with_formula(route.fetch().text()), content_type="text/javascript"),
     )
     finder.reload()
     finder.locator(".finder-form").wait_for()
@@ -130,8 +165,8 @@ def test_a_cell_cannot_become_a_formula(finder):
     assert "\"'=1+1" in download.value.path().read_text(encoding="utf-8")
 
 
-def _with_formula(html):
-    return re.sub(r"(<span data-title>)[^<]+", r"\1=1+1", html, count=1)
+def _with_formula(script):
+    return re.sub(r'"title":"[^"]+"', '"title":"=1+1"', script, count=1)
 
 
 @pytest.mark.parametrize(
@@ -157,3 +192,57 @@ def test_it_fits_a_narrow_screen(chromium, website):
     page.goto(website + "en/search/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.close()
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """The address of an archive of so many documents that the finder does not print them all."""
+    folder = tmp_path_factory.mktemp("many")
+    own.write_project(own.ROOT / "registry", folder / "project", MOST_SHOWN + 7)
+    (command,) = own.commands(folder / "project", folder / "served/site", pages=True)
+    subprocess.run(command, check=True, capture_output=True)
+    with served(folder / "served") as base:
+        yield f"{base}site/"
+
+
+@pytest.fixture
+def crowded(context, many):
+    page = context.new_page()
+    page.goto(many + "tra-cuu/")
+    page.locator(".finder-form").wait_for()
+    return page
+
+
+def test_without_scripts_many_documents_are_found_by_their_years(chromium, many):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(many + "tra-cuu/")
+        assert not page.locator(".finder-rows").is_visible()
+        years = page.locator(".finder .years a")
+        years.first.click()
+        assert page.locator("table.records tbody tr").count()
+
+
+def test_many_documents_are_shown_in_part_and_then_wholly(crowded):
+    everything = MOST_SHOWN + 7
+    assert not crowded.locator(".years").is_visible()
+    assert crowded.locator(ROWS).count() == MOST_SHOWN
+    assert crowded.inner_text(STATUS) == f"{everything} trong {everything} văn bản"
+    crowded.click(".finder-more button")
+    assert crowded.locator(ROWS).count() == everything
+    assert crowded.locator(f"{ROWS} >> nth={MOST_SHOWN} >> a").evaluate(
+        "link => link === document.activeElement"
+    )
+    assert not crowded.locator(".finder-more").is_visible()
+    dates = [date for date in _dates(crowded) if date]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_many_documents_leave_the_page_wholly(crowded):
+    with crowded.expect_download() as download:
+        crowded.click("[data-do=csv]")
+    rows = list(csv.reader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
+    assert len(rows) == 1 + MOST_SHOWN + 7
+    crowded.click("[data-do=bibtex]")
+    crowded.locator(STATUS, has_text="Đã sao chép").wait_for()
+    assert crowded.evaluate("navigator.clipboard.readText()").count("url = {") == MOST_SHOWN + 7

@@ -120,11 +120,3 @@ class Lines {
 }
 
 const WORD = /([\p{L}\p{M}\p{N}]+)/u
-
-function escaped(text) {
-  return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
-}
-
-function foreign(html, language) {
-  return html && language ? `<span lang="${language}">${html}</span>` : html
-}

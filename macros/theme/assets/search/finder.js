@@ -1,6 +1,6 @@
-// The finder: filters, counts, sorts and exports the rows of a table that is complete without it.
-// Facets are the selects of the form; a row carries its values as data-in-<facet>. The form's fields and
-// the order stand in the address, so that a filtered list can be sent to a colleague.
+// The finder: filters, counts, sorts and exports the documents that search knows. Without it the page has a table
+// of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
+// fields and the order stand in the address, so that a filtered list can be sent to a colleague.
 
 (() => {
   "use strict"
@@ -8,26 +8,20 @@
   const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
   const FIELDS = ["text", ...FACETS, "from", "to"]
   const NEWEST_FIRST = "-date"
+  const MOST_SHOWN = 500 // at first, and more at each wish
 
   const root = document.querySelector(".finder")
-  if (!root) return
-  const form = root.querySelector("form"), body = root.querySelector("tbody"), status = root.querySelector("[role=status]")
-  const { makeFold, makeTakeDates, makeParse, makeSplit, makeWordsOf, keysOf, level, LEVELS, isBegun, isMeantBy } = self.archiveSearch
+  if (!root || !self.archiveRecords) return
+  const form = root.querySelector("form"), status = root.querySelector("[role=status]"), more = root.querySelector(".finder-more")
+  const table = root.querySelector(".finder-rows"), body = table.tBodies[0], years = root.querySelector(".years")
+  const { makeFold, makeTakeDates, makeParse, makeSplit, level, LEVELS, isBegun, isMeantBy, Rows } = self.archiveSearch
   const grammar = self.archiveGrammar
   const fold = makeFold(grammar), takeDates = makeTakeDates(grammar), parse = makeParse(grammar)
-  const split = makeSplit(grammar), wordsOf = makeWordsOf(grammar), noise = new Set(grammar.noise)
-  const rows = [...body.rows].map(readRow)
-  const compare = new Intl.Collator(document.documentElement.lang).compare
-  let order = NEWEST_FIRST
-
-  function readRow(element) {
-    const { symbol, date, other } = element.dataset, { id } = element
-    const [number, type, title, issuer] = ["th .number", ".type", "[data-title]", ".cell-issuer"].map(part => element.querySelector(part)?.textContent.trim() ?? "")
-    const values = Object.fromEntries(FACETS.map(name => [name, (element.getAttribute(`data-in-${name}`) ?? "").split(" ").filter(Boolean)]))
-    const words = [...new Set([title, other, type, issuer].flatMap(text => wordsOf(text)).concat(split(number)))]
-    const address = root.dataset.address.replace("{id}", id)
-    return { element, id, number, date, type, address, title, issuer, values, words, keys: keysOf(number, symbol, date, fold) }
-  }
+  const split = makeSplit(grammar), noise = new Set(grammar.noise)
+  const { lang } = document.documentElement, { address, citations, ...page } = root.dataset
+  const rows = new Rows(grammar, self.archiveRecords, JSON.parse(page.said), { ...page, language: lang }).all
+  const compare = new Intl.Collator(lang).compare
+  let order = NEWEST_FIRST, found = rows, shown = 0
 
   // The text: rows that a number or date means, else rows that hold all the words.
 
@@ -75,42 +69,60 @@
     const passes = FACETS.map(name => [name, facetFilter(name, state[name])])
     for (const [name] of passes)
       showCounts(name, left.filter(row => passes.every(([other, filter]) => other === name || filter(row))))
-    show(left.filter(row => passes.every(([, filter]) => filter(row))))
+    found = left.filter(row => passes.every(([, filter]) => filter(row)))
+    show()
     writeAddress(state)
   }
 
-  function showCounts(name, found) {
+  function showCounts(name, left) {
+    const counts = new Map()
+    for (const value of left.flatMap(row => row.values[name])) counts.set(value, (counts.get(value) ?? 0) + 1)
     for (const option of form.elements[name].options) {
       if (!option.value) continue
-      const count = found.filter(row => row.values[name].includes(option.value)).length
+      const count = counts.get(option.value) ?? 0
       option.textContent = `${option.dataset.label} (${count})`
       option.disabled = count === 0 && !option.selected
     }
   }
 
-  function show(found) {
-    const shown = new Set(found)
-    for (const row of rows) row.element.hidden = !shown.has(row)
+  function show() {
+    body.replaceChildren()
+    shown = 0
+    showMore()
     const words = found.length ? status.dataset.count : status.dataset.none
     status.textContent = words.replace("{shown}", found.length).replace("{all}", rows.length)
   }
 
-  const shownRows = () => rows.filter(row => !row.element.hidden)
+  function showMore() {
+    const next = found.slice(shown, shown + MOST_SHOWN)
+    body.insertAdjacentHTML("beforeend", next.map(row => row.html()).join(""))
+    shown += next.length
+    const left = Math.min(found.length - shown, MOST_SHOWN)
+    more.hidden = !left
+    more.firstElementChild.textContent = more.dataset.more.replace("{count}", left)
+  }
+
+  function goOn() {
+    const first = shown
+    showMore()
+    body.rows[first].querySelector("a").focus()
+  }
 
   // The order: numbers by their value, undated and unnumbered rows last.
 
   const BY = {
-    number: (a, b) => Number(a.keys.sequence || Infinity) - Number(b.keys.sequence || Infinity) || BY.date(a, b),
-    date: (a, b) => (a.date || "9999").localeCompare(b.date || "9999"),
+    number: (a, b) => a.keys.sequence - b.keys.sequence || BY.date(a, b),
+    date: (a, b) => byText(a.date, b.date) || a.keys.sequence - b.keys.sequence || byText(a.record.url, b.record.url),
     issuer: (a, b) => compare(a.issuer, b.issuer) || BY.date(a, b)
   }
+  const LAST = { number: row => !row.keys.sequence, date: row => !row.date, issuer: () => false }
+  const byText = (a, b) => (a > b) - (a < b)
 
   function sort(next) {
     order = next
     const name = order.replace("-", ""), sign = order.startsWith("-") ? -1 : 1
-    const last = row => name === "number" ? !row.number : name === "date" ? !row.date : false
-    rows.sort((a, b) => last(a) - last(b) || sign * (BY[name](a, b) || 0))
-    body.append(...rows.map(row => row.element))
+    const last = LAST[name]
+    rows.sort((a, b) => last(a) - last(b) || sign * BY[name](a, b))
     for (const head of root.querySelectorAll("th[data-sort]"))
       head.setAttribute("aria-sort", head.dataset.sort !== name ? "none" : sign < 0 ? "descending" : "ascending")
   }
@@ -122,7 +134,7 @@
       button.append(...head.childNodes)
       button.addEventListener("click", () => {
         sort(order === head.dataset.sort ? `-${head.dataset.sort}` : head.dataset.sort)
-        writeAddress(readForm())
+        update()
       })
       head.append(button)
     }
@@ -145,14 +157,14 @@
     const asked = new URLSearchParams(location.search)
     for (const name of FIELDS) form.elements[name].value = asked.get(name) ?? ""
     const wanted = asked.get("sort") ?? NEWEST_FIRST
-    if (wanted.replace("-", "") in BY) sort(wanted)
+    sort(wanted.replace("-", "") in BY ? wanted : NEWEST_FIRST)
   }
 
   // What leaves the page: a table for spreadsheets, citations, BibTeX.
 
   function csv() {
     const heads = [...root.querySelectorAll("thead th")].map(head => head.innerText.trim())
-    const lines = shownRows().map(row => [`${row.type} ${row.number}`.trim(), row.date, row.title, row.issuer, row.address])
+    const lines = found.map(row => [`${row.type} ${row.number}`.trim(), row.date, row.title, row.issuer, address + row.record.url])
     const text = [[...heads, "URL"], ...lines].map(line => line.map(csvCell).join(",")).join("\r\n")
     return new Blob(["\ufeff", text, "\r\n"], { type: "text/csv;charset=utf-8" })
   }
@@ -171,21 +183,22 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000)
   }
 
-  function citations() {
-    return new Promise((resolve, reject) => {
-      if (self.archiveCitations) return resolve(self.archiveCitations)
-      const script = Object.assign(document.createElement("script"), { src: root.dataset.citations })
-      script.onload = () => resolve(self.archiveCitations)
-      script.onerror = reject
-      document.head.append(script)
-    })
+  // The citations of each year stand in a script of their own, which is fetched once.
+  const fetched = new Map()
+
+  function fetchYear(year) {
+    if (!fetched.has(year)) fetched.set(year, new Promise((resolve, reject) => {
+      const src = citations.replace("{year}", year)
+      document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
+    }))
+    return fetched.get(year)
   }
 
   async function copy(button, which, between) {
-    const all = await citations()
-    const found = shownRows()
-    await navigator.clipboard.writeText(found.map(row => all[row.id][which]).join(between))
-    status.textContent = button.dataset.done.replace("{count}", found.length)
+    const wanted = found
+    await Promise.all(wanted.flatMap(row => row.values.year).map(fetchYear))
+    await navigator.clipboard.writeText(wanted.map(row => self.archiveCitations[row.record.url][which]).join(between))
+    status.textContent = button.dataset.done.replace("{count}", wanted.length)
   }
 
   const ACTIONS = {
@@ -201,6 +214,8 @@
   form.addEventListener("reset", () => setTimeout(update))
   form.addEventListener("click", ({ target }) => ACTIONS[target.dataset.do]?.(target))
   addEventListener("popstate", () => { readAddress(); update() })
-  form.hidden = false
+  more.firstElementChild.addEventListener("click", goOn)
+  if (years) years.hidden = true
+  form.hidden = table.hidden = false
   update()
 })()
