@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 from macros import marked, prose
 from macros.compiled import compiled
-from macros.flush import Flush
+from macros.engine import Engine
 from macros.site import Site
 from macros.translations import said, words
 
@@ -20,42 +19,14 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets" / "parts"  # a chart as a file brings its style along
 
 
-class _Marked(Template):
-    """A template whose HTML says which of its words stand in another language; no other kind of file does."""
-
-    def render(self, *arguments: object, **view: object) -> str:
-        text = super().render(*arguments, **view)
-        return marked.placed(text) if self.name.endswith(".html.j2") else marked.plain(text)
-
-
-class _Environment(Environment):
-    """Looks into views, which are plain dicts, before it asks for attributes: most of what templates ask is there."""
-
-    template_class = _Marked
-
-    def getattr(self, thing: Any, attribute: str) -> Any:
-        if thing.__class__ is dict and attribute in thing:
-            return thing[attribute]
-        return super().getattr(thing, attribute)
-
-
 @cache
-def environment(language: str | None = None, first: str | None = None) -> Environment:
-    """Return the template environment: autoescape, and an error for every undefined name.
+def environment(language: str | None = None, first: str | None = None) -> Engine:
+    """Return the template environment.
 
     That of a language has its words: the filter t makes those of the interface part of the template when it is
     compiled, so that they cost nothing on the many pages; the function t fills in values.
     """
-    templates = _Environment(
-        loader=FileSystemLoader([_TEMPLATES, _ASSETS]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        extensions=[Flush],
-        bytecode_cache=compiled(language, first),
-    )
+    templates = Engine(FileSystemLoader([_TEMPLATES, _ASSETS]), compiled(language, first))
     templates.filters |= {
         "md": markdown_text,
         "number": prose.number,

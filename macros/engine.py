@@ -1,0 +1,81 @@
+"""The template engine as every template here is run: what it prints is escaped, and names that are undefined are errors.
+
+Jinja asks of each value and each call what they might want; on ten thousand pages the questions cost more than the
+answers. Here they are answered once: everything printed is HTML, views are plain dicts, and nothing that templates
+call wants to know of the template.
+"""
+
+from typing import Any
+
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+from markupsafe import Markup, _escape_inner, escape
+
+from macros import marked
+from macros.flush import Flush
+
+
+class _Code(CodeGenerator):
+    """Prints values through `Engine.escaped`: they are joined at once, so none needs to be marked as escaped."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
+
+
+class _Context(Context):
+    """Calls what a template calls without asking whether it wants to be given the template."""
+
+    def call(
+        self,
+        called: Any,
+        *arguments: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        return called(*arguments, **named)
+
+
+class _Marked(Template):
+    """A template whose HTML says which of its words stand in another language; no other kind of file does."""
+
+    def render(self, *arguments: object, **view: object) -> str:
+        text = super().render(*arguments, **view)
+        return marked.placed(text) if self.name.endswith(".html.j2") else marked.plain(text)
+
+
+class Engine(Environment):
+    """An environment of templates. loader finds them, kept holds them as compiled."""
+
+    template_class = _Marked
+    code_generator_class = _Code
+    context_class = _Context
+
+    def __init__(self, loader: BaseLoader, kept: BytecodeCache):
+        super().__init__(
+            loader=loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            extensions=[Flush],
+            bytecode_cache=kept,
+        )
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """Return a value as HTML."""
+        if value.__class__ is str:
+            return _escape_inner(value)
+        return value if value.__class__ is Markup else escape(value)
+
+    def getattr(self, thing: Any, attribute: str) -> Any:
+        """Look into views, which are plain dicts, before asking for attributes: most of what templates ask is there."""
+        if thing.__class__ is dict and attribute in thing:
+            return thing[attribute]
+        return super().getattr(thing, attribute)
