@@ -1,7 +1,6 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
 import re
-from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 
@@ -75,22 +74,10 @@ def _in_language(its_language: str, language: str) -> Markup:
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
-    return (
-        environment(site.language, site.first)
-        .get_template(template)
-        .render(
-            href=links_from(site, page),
-            file=lambda path: site.urls.link(page, path),
-            **view,
-        )
-    )
-
-
-def links_from(site: Site, page: str) -> Callable[[str], str]:
-    """Return a function from page keys to relative addresses seen from a page."""
+    link = site.urls.links(page)
 
     def href(key: str, anchor: str = "") -> str:
-        address = site.urls.link(page, site.path(key))
+        address = link(site.path(key))
         return f"{address}#{anchor}" if anchor else address
 
-    return href
+    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)

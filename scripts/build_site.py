@@ -15,7 +15,7 @@ from macros import manifest, state
 from macros.mkdocs_build import build_into
 from macros.output import Output
 
-_ALLOCATIONS = 20_000  # between two looks for garbage; most of what is made here is held to the end
+_ALLOCATIONS = 100_000  # between two looks for garbage; most of what is made here is held to the end
 
 
 def main() -> int:
