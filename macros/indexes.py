@@ -41,6 +41,12 @@ class Index:
     def __init__(self, registry: Registry):
         self.registry = registry
 
+    def settle(self) -> None:
+        """Compute every view now, for copies of this process to share."""
+        for name, value in vars(Index).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
     @cached_property
     def ordered(self) -> tuple[str, ...]:
         """All document ids by date, then number; undated ones last."""

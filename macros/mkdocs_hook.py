@@ -180,7 +180,7 @@ def on_files(files, config):
 def _begin_others(config):
     """Begin to build the other languages, beside this one where that can be. A preview needs their themes here."""
     state, apart = _state(), importlib.import_module("macros.apart")
-    _ = state.site.index.findings  # found once for all languages
+    state.site.index.settle()  # found once for all languages
     if state.everything:
         importlib.import_module("macros.publish")  # loaded once, too
     begin = apart.Apart if apart.can_copy() and not state.preview else apart.Here

@@ -38,7 +38,8 @@ PerLanguage = dict[str, Text]
 class Record(BaseModel):
     """Base of all records: immutable, no unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Most records are only ever a part of another: a form of their own is made for those that are read alone.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Note(Record):

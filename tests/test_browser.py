@@ -156,6 +156,16 @@ def test_a_page_reads_without_javascript(chromium, server, path):
         assert page.locator(".md-header button, .md-header input, button.copy").count() == 0
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_without_javascript_the_tabs_lead_on_from_a_record(chromium, server, width):
+    with chromium.new_context(java_script_enabled=False, viewport={"width": width, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(server + "van-ban/ubnd/2017/734-qd-ubnd/")
+        assert not page.locator("#open-drawer").is_visible()
+        page.locator(".md-tabs a", has_text="Kết quả").click()
+        page.wait_for_url(server + "ket-qua/")
+
+
 def test_without_javascript_the_search_box_leads_to_the_search_page(chromium, server):
     with chromium.new_context(java_script_enabled=False) as context:
         page = context.new_page()

@@ -146,6 +146,19 @@ def test_no_other_letter_does_anything(page, base, real, key):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_menu_leads_to_every_page_of_the_navigation(page, base, real, language):
+    """It is made by a script for pages that do not show it, and stands on those that do."""
+    made = _menu(page, base + addresses(real, language)["document"])
+    assert made == _menu(page, base + addresses(real, language)["method"])
+    assert len(made) > 20
+
+
+def _menu(page, address):
+    page.goto(address, wait_until="networkidle")
+    return page.locator(".nav a").evaluate_all("links => links.map(link => [link.textContent, link.href])")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_drawer_opens_is_walked_through_and_closes(page, base, real, language):
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(base + addresses(real, language)["document"], wait_until="networkidle")

@@ -40,6 +40,33 @@ customElements.define("header-tools", class extends HTMLElement {
   connectedCallback() { this.outerHTML = {{ tools | trim | tojson }} }
 })
 
+// The title of the page, which takes the place of that of the archive when its heading is out of sight.
+customElements.define("header-topic", class extends HTMLElement {
+  connectedCallback() {
+    const topic = Object.assign(document.createElement("div"), { className: "md-header__topic", ariaHidden: "true" })
+    topic.dataset.mdComponent = "header-topic"
+    topic.append(Object.assign(document.createElement("span"), { className: "md-ellipsis" }))
+    topic.firstChild.textContent = document.title.replace({{ (" – " ~ archive.short_name) | tojson }}, "")
+    this.replaceWith(topic)
+  }
+})
+
+// The menu of pages that show it behind its button only; where it is seen beside the page, it stands there.
+{% set hidden, from_root = ["navigation"], true %}
+{% set menu %}{% include "partials/menu.html" %}{% endset %}
+customElements.define("page-menu", class extends HTMLElement {
+  connectedCallback() {
+    const menu = Object.assign(document.createElement("template"), { innerHTML: {{ menu | trim | tojson }} }).content
+    for (const link of menu.querySelectorAll("a")) {
+      link.href = new URL(link.getAttribute("href"), __md_scope)
+      if (link.pathname === location.pathname) link.ariaCurrent = "page"
+    }
+    const section = [...document.querySelectorAll(".md-tabs li")].findIndex(tab => tab.querySelector(".active"))
+    menu.querySelectorAll(".nav > ul > li")[section]?.classList.add("nav-active")
+    this.replaceWith(menu)
+  }
+})
+
 // A button that copies the text of the element named by "from", which has its label beside it.
 customElements.define("copy-button", class extends HTMLElement {
   connectedCallback() {
