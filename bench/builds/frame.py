@@ -8,7 +8,6 @@ _SPAN = r"(?s)(?<={start}).*?(?={end})"
 _PARTS = (
     ('name="viewport" content="width=device-width,initial-scale=1">', '<meta name="color-scheme"', '{{ partial "head.html" . }}'),
     ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
-    ('data-md-component="header-topic" aria-hidden="true"><span class="md-ellipsis">', "</span>", "{{ .Title }}"),
     ('<a class="language-link" href="', '"', "{{ .Params.other }}"),
     ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),
 )  # fmt: skip
