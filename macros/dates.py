@@ -6,6 +6,7 @@ A date is "2017-05-29", "2017-05" or "2017"; None means undated.
 import datetime
 import re
 
+UNDATED = "undated"
 _ISO = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 _PRINTED = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})$")
 
@@ -32,3 +33,8 @@ def from_printed(printed: str) -> str:
 def year_of(date: str | None) -> str | None:
     """Return the year as four digits, or None when undated."""
     return date[:4] if date else None
+
+
+def year_or_undated(date: str | None) -> str:
+    """Return the year as ids and lists have it: four digits, or "undated"."""
+    return year_of(date) or UNDATED

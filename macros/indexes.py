@@ -8,14 +8,12 @@ from functools import cached_property
 from macros import model
 from macros.attached import full_texts
 from macros.audit import Finding, audit
-from macros.dates import year_of
+from macros.dates import year_or_undated
 from macros.fulltext import FullText
 from macros.load import Registry
 from macros.search.grammar import sequence_and_year
 from macros.search.lookup import Lookup
 from macros.shortnames import names
-
-UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,4 +203,4 @@ def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edg
 
 
 def _year(document: model.Document) -> str:
-    return year_of(document.date) or UNDATED
+    return year_or_undated(document.date)

@@ -25,7 +25,7 @@ class Output:
     """
 
     def __init__(self, folder: Path, memory: Path | None = None):
-        self.folder = folder
+        self.folder, self._fresh = folder, not folder.exists()
         self.sums: dict[str, tuple[str, int]] = {}
         self._known: set[Path] = set()
         self._memory = memory
@@ -77,7 +77,8 @@ class Output:
 
     def remove_vanished(self) -> None:
         """Remove the files and folders that this build has not written."""
-        self._clear("", _folders(self.sums))
+        if not self._fresh:
+            self._clear("", _folders(self.sums))
 
     def beside(self, name: str) -> Path | None:
         """Return a file beside the memory, for what else one build tells the next."""

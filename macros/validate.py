@@ -14,7 +14,6 @@ from macros.text import slug
 from macros.validate_reports import REPORT_RULES
 from macros.validate_statements import STATEMENT_RULES
 
-UNDATED = "undated"
 Problems = Iterator[Problem]
 
 
@@ -29,7 +28,7 @@ def path_says_issuer_year_number(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         parts = identifier.split("/")
         stem = slug(document.number) if document.number else parts[-1]
-        wanted = f"{document.issuer}/{dates.year_of(document.date) or UNDATED}/{stem}"
+        wanted = f"{document.issuer}/{dates.year_or_undated(document.date)}/{stem}"
         if identifier != wanted:
             found = {"id": identifier, "wanted": wanted}
             yield Problem(code="path-not-id", place=_place(registry, identifier), found=found)

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.dates import from_printed, parts, year_of
+from macros.dates import from_printed, parts, year_of, year_or_undated
 from macros.naming import date_of
 
 
@@ -36,6 +36,7 @@ def test_other_printed_forms_are_refused(printed):
 
 def test_year_of():
     assert (year_of("2041-03"), year_of(None)) == ("2041", None)
+    assert (year_or_undated("2041-03"), year_or_undated(None)) == ("2041", "undated")
 
 
 @pytest.mark.parametrize(

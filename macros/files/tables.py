@@ -5,7 +5,7 @@ A value is a text, a whole number, a decimal number or None for an empty cell.
 
 from dataclasses import replace
 
-from macros.indexes import UNDATED
+from macros.dates import UNDATED
 from macros.model import Document
 from macros.naming import count_label, date_of, title_of, type_of
 from macros.site import Site

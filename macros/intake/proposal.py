@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from macros import dates, numbers
-from macros.indexes import UNDATED, Index
+from macros.indexes import Index
 from macros.load import Registry
 from macros.model import Document
 from macros.text import fold, slug
@@ -101,4 +101,4 @@ def _same_title(document: Document, title: str) -> bool:
 
 def identifier(issuer: str, date: str | None, name: str) -> str:
     """Return the id of a record: its path. name is the number, or a short title where there is none."""
-    return f"{issuer}/{dates.year_of(date) or UNDATED}/{slug(name)}"
+    return f"{issuer}/{dates.year_or_undated(date)}/{slug(name)}"

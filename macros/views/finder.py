@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from macros import model
-from macros.indexes import UNDATED
+from macros.dates import UNDATED
 from macros.naming import criterion_name
 from macros.search.publish import FOLDER, citations_path
 from macros.search.records import RANKS, section_of

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from macros import model
-from macros.dates import year_of
-from macros.indexes import UNDATED
+from macros.dates import UNDATED, year_or_undated
 from macros.site import Site
 from macros.views.documents import section_anchor
 from macros.views.parts import FOLDED, View, crumbs, document_ref
@@ -132,7 +131,7 @@ def members(site: Site, key: str) -> list[str]:
 
 
 def _year_of(site: Site, identifier: str) -> str:
-    return year_of(site.registry.documents[identifier].date) or UNDATED
+    return year_or_undated(site.registry.documents[identifier].date)
 
 
 def list_title(site: Site, key: str) -> str:

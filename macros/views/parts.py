@@ -3,8 +3,6 @@
 from urllib.parse import quote, urlencode
 
 from macros import model
-from macros.dates import year_of
-from macros.indexes import UNDATED
 from macros.intake.forms import form_language
 from macros.naming import date_of, name_of, title_of, titles_of, type_of
 from macros.site import Site, once
@@ -29,7 +27,6 @@ def document_ref(site: Site, identifier: str) -> View:
         "date": document.date,
         "date_long": date_of(site, document.date),
         "date_short": date_of(site, document.date, form="short"),
-        "year": year_of(document.date) or UNDATED,
         "title": title_of(site, document),
         "title_language": site.language if site.language in titles else next(iter(titles), site.language),
         "listing": document.listing,
