@@ -46,7 +46,7 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
 
 def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
-    for identifier in site.index.ordered:
+    for identifier in site.registry.documents:
         for file in citation_files(site, identifier):
             yield file.path, f"document:{identifier}", lambda file=file: file.text().encode()
     for page in generated(site):
