@@ -51,7 +51,7 @@ def test_every_macro_stands_on_the_reference_page(macros):
 )
 def test_doc_reads_any_spelling(english, typed):
     assert english.doc(typed).strip() == (
-        f'<a class="document-link" href="../documents/{THREE}/" title="Promulgating the Green Village Programme">'
+        f'<a href="../documents/{THREE}/" title="Promulgating the Green Village Programme">'
         'Resolution No. <span class="number">3/2041/NQ-HĐND</span></a>'
     )
 
