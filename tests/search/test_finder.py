@@ -180,6 +180,16 @@ def test_the_selection_copies_as_citations(finder, button, start):
     assert finder.evaluate("navigator.clipboard.readText()").startswith(start)
 
 
+def test_paper_shows_the_filters_that_are_set_and_no_button(finder):
+    finder.select_option("#finder-issuer", "ubnd")
+    finder.emulate_media(media="print")
+    assert finder.locator("#finder-issuer").is_visible()
+    assert not finder.locator("#finder-type").is_visible()
+    assert not finder.locator("#finder-from").is_visible()
+    assert not finder.locator("[data-do=csv]").is_visible()
+    assert finder.locator(ROWS).first.is_visible()
+
+
 def test_it_works_from_a_folder(context, unpacked):
     page = context.new_page()
     page.goto((unpacked / "tra-cuu.html").as_uri() + "?text=734")
