@@ -10,7 +10,7 @@ from macros.output import Output
 from macros.pages import Page, generated
 from macros.policy import Policies
 from macros.recipes import Recipes
-from macros.search.publish import citation_files, search_files
+from macros.search.publish import citations_by_year, search_files
 from macros.site import Site
 from macros.sitemap import sitemaps
 
@@ -41,7 +41,7 @@ def write_language(
     """
     recipes = Recipes(site, software)
     keys = write_pages(output, site, frames, recipes)
-    for path, key, make in citation_files(site):
+    for path, key, make in citations_by_year(site):
         output.make(path, make, recipes.of(key))
     if everything:
         from macros import publish  # with what draws pictures: not loaded for pages alone

@@ -8,7 +8,7 @@ from macros.audit.lookup import cell_place
 from macros.chart_files import chart_files
 from macros.data_schemas import SCHEMAS
 from macros.files.tables import criteria_of, recorded
-from macros.model import LISTED, AttachedFile, Criterion, Document, ResultTable
+from macros.model import LISTED, AttachedFile, Criterion, ResultTable
 from macros.naming import criterion_name
 from macros.reports import FurtherTable, ResultRow
 from macros.site import Site
@@ -42,7 +42,7 @@ def _document(site: Site, identifier: str) -> dict:
         **recorded(identifier, document),
         "title": {language: document.title.get(language) for language in site.urls.languages},
         "listed": document.listing == LISTED,
-        "section": _section(document),
+        "section": document.section,
         "relations": [
             {
                 "verb": relation.verb,
@@ -72,11 +72,6 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> dict:
         "pages": file.pages,
         "sha256": file.sha256,
     }
-
-
-def _section(document: Document) -> str | None:
-    place = document.provenance
-    return f"{place.part}.{place.section}" if place and place.section else None
 
 
 def _urls(site: Site, key: str) -> dict[str, str]:

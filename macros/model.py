@@ -149,6 +149,12 @@ class Document(Record):
     notes: list[Note] = Field(default_factory=list)
     files: list[AttachedFile] = Field(default_factory=list)
 
+    @property
+    def section(self) -> str | None:
+        """The part and section of the appendix that lists the document: "A.2"."""
+        place = self.provenance
+        return f"{place.part}.{place.section}" if place and place.section else None
+
 
 class BodyName(Record):
     """A name as the body of the report prints it, with the line."""

@@ -4,7 +4,7 @@ import re
 from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 
 from macros import marked, prose
@@ -43,7 +43,7 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
-def _speak(templates: Environment, language: str, first: str) -> None:
+def _speak(templates: Engine, language: str, first: str) -> None:
     """Give templates the words of a language, and filters for words that may stand in another one."""
     worded = partial(_worded, words(language, first))
     templates.globals |= {"t": worded, "lang": language, "first": first}
@@ -74,7 +74,7 @@ def _in_language(its_language: str, language: str) -> Markup:
 
 def render(site: Site, template: str, page: str, **view: object) -> str:
     """Return the HTML of a template for a page, whose path below the site relative links start from."""
-    link = site.urls.links(page)
+    link = partial(site.urls.link, page)
 
     def href(key: str, anchor: str = "") -> str:
         address = link(site.path(key))

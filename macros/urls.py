@@ -2,8 +2,6 @@
 between pages are relative, so that the site works under any sub-path and from a folder.
 """
 
-from collections.abc import Callable
-
 from macros.translations import words
 
 HOME = "page:index"
@@ -51,19 +49,8 @@ class Urls:
 
     def link(self, start: str, target: str) -> str:
         """Return the relative address that leads from one path below the site to another."""
-        return self.links(start)(target)
-
-    def links(self, start: str) -> Callable[[str], str]:
-        """Return a function from paths below the site to the relative addresses that lead there from one of them."""
-        folders = [start[: start.rfind("/") + 1]]
-        while folders[-1]:
-            folders.append(folders[-1][: folders[-1].rfind("/", 0, -1) + 1])
-        ways = [(folder, len(folder), "../" * up) for up, folder in enumerate(folders)]
-
-        def link(target: str) -> str:
-            for folder, length, up in ways:
-                if target.startswith(folder):
-                    return up + target[length:] or "./"
-            raise AssertionError("every path lies below the site")
-
-        return link
+        folder, up = start[: start.rfind("/") + 1], 0
+        while not target.startswith(folder):
+            folder = folder[: folder.rfind("/", 0, -1) + 1]
+            up += 1
+        return "../" * up + target[len(folder) :] or "./"

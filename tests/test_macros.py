@@ -7,6 +7,7 @@ from markupsafe import escape
 from macros import public, reference
 from macros.prose import prose
 from macros.public import MacroError, Macros
+from macros.views import finder
 from tests.support import LANGUAGES
 
 THREE, NEW = "hdnd/2041/3-2041-nq-hdnd", "ubnd/2044/7-qd-ubnd"
@@ -126,3 +127,14 @@ def test_numbers_dates_and_spans_are_not_broken(text, unbroken):
         escape(piece) for piece in unbroken
     ]
     assert html.striptags() == text
+
+
+def test_all_that_the_finder_shows_without_scripts_can_be_put_away_at_once(english, monkeypatch):
+    """Many documents of few years are tables of years, not links to them."""
+    monkeypatch.setattr(finder, "FOLDED", 1)
+    before, years, after = re.split(
+        '<div class="finder-years">|</div>\n<script', english.finder(), maxsplit=2
+    )
+    assert years.count("<table") == years.count("<section") > 1
+    assert re.findall("<table[^>]*>", before) == ['<table class="records finder-rows" hidden>']
+    assert "<table" not in after

@@ -24,7 +24,6 @@ _READING = [
     "makeTakeDates",
     "makeParse",
     "makeSplit",
-    "makeWordsOf",
     "keysOf",
     "level",
     "LEVELS",
@@ -72,7 +71,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def citation_files(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of the list, what makes its content) of the citations of each year."""
     for year, identifiers in site.index.by_year.items():
         yield citations_path(site, year), f"year:{year}", partial(_citations, site, identifiers)

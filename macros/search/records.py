@@ -65,17 +65,11 @@ def _document(site: Site, identifier: str) -> Record:
         "lang": shown if shown != site.language else None,
         "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
         "rank": RANKS[document.listing],
-        "section": section_of(document),
+        "section": document.section,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
     }
     return {key: value for key, value in record.items() if value not in (None, "", [])}
-
-
-def section_of(document: model.Document) -> str | None:
-    """Return the part and section of the appendix that a document is found in: "A.2"."""
-    place = document.provenance
-    return f"{place.part}.{place.section}" if place and place.section else None
 
 
 def _keywords(document: model.Document) -> list[str]:

@@ -6,7 +6,7 @@ from macros import model
 from macros.dates import UNDATED
 from macros.naming import criterion_name
 from macros.search.publish import FOLDER, citations_path
-from macros.search.records import RANKS, section_of
+from macros.search.records import RANKS
 from macros.site import Site
 from macros.views.lists import year_label, years_view
 from macros.views.parts import FOLDED, View, document_ref
@@ -19,12 +19,13 @@ def finder_view(site: Site) -> View:
     """
     root = site.urls.root(site.language)
     ordered = site.index.ordered
+    many = len(ordered) >= FOLDED
     names = ("reader", "grammar", f"records.{site.language}", "finder")
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "count": len(ordered),
-        "rows": [document_ref(site, one) for one in _newest_first(site)] if len(ordered) < FOLDED else [],
-        "groups": years_view(site, ordered) if len(ordered) >= FOLDED else [],
+        "rows": [] if many else [document_ref(site, one) for one in _newest_first(site)],
+        "groups": years_view(site, ordered) if many else [],
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in names],
         "styles": f"{root}{FOLDER}/finder.css",
         "citations": citations_path(site, "{year}"),
@@ -64,7 +65,7 @@ def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
 
 
 def _sections(site: Site) -> Iterable[tuple[str, str]]:
-    used = {section_of(document) for document in site.registry.documents.values()}
+    used = {document.section for document in site.registry.documents.values()}
     for part_id, part in site.registry.document_list.parts.items():
         for section_id, section in part.sections.items():
             key = f"{part_id}.{section_id}"

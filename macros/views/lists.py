@@ -24,12 +24,11 @@ def select(
 
     def meets(identifier: str) -> bool:
         document = site.registry.documents[identifier]
-        place = document.provenance
         return (
             all(value is None or getattr(document, name) == value for name, value in wanted.items())
             and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
-            and (section is None or (place is not None and f"{place.part}.{place.section}" == section))
+            and (section is None or document.section == section)
         )
 
     return [identifier for identifier in site.index.ordered if meets(identifier)]

@@ -29,8 +29,13 @@ def context(chromium):
 
 @pytest.fixture
 def finder(context, website):
+    return _opened(context, website + "tra-cuu/")
+
+
+def _opened(context, address):
+    """Return the finder at an address, once its scripts have drawn it."""
     page = context.new_page()
-    page.goto(website + "tra-cuu/")
+    page.goto(address)
     page.locator(".finder-form").wait_for()
     return page
 
@@ -134,9 +139,7 @@ def test_the_address_brings_back_the_list(finder, context):
     finder.fill("#finder-text", "nông thôn mới")
     finder.select_option("#finder-type", "quyet-dinh")
     finder.click("th[data-sort=number] button")
-    other = context.new_page()
-    other.goto(finder.url)
-    other.locator(".finder-form").wait_for()
+    other = _opened(context, finder.url)
     assert _numbers(other) == _numbers(finder)
     assert other.inner_text(STATUS) == finder.inner_text(STATUS)
 
@@ -191,9 +194,7 @@ def test_paper_shows_the_filters_that_are_set_and_no_button(finder):
 
 
 def test_it_works_from_a_folder(context, unpacked):
-    page = context.new_page()
-    page.goto((unpacked / "tra-cuu.html").as_uri() + "?text=734")
-    page.locator(".finder-form").wait_for()
+    page = _opened(context, (unpacked / "tra-cuu.html").as_uri() + "?text=734")
     assert _numbers(page) == ["734/QĐ-UBND"]
 
 
@@ -217,10 +218,7 @@ def many(tmp_path_factory):
 
 @pytest.fixture
 def crowded(context, many):
-    page = context.new_page()
-    page.goto(many + "tra-cuu/")
-    page.locator(".finder-form").wait_for()
-    return page
+    return _opened(context, many + "tra-cuu/")
 
 
 def test_without_scripts_many_documents_are_found_by_their_years(chromium, many):
@@ -236,6 +234,7 @@ def test_without_scripts_many_documents_are_found_by_their_years(chromium, many)
 def test_many_documents_are_shown_in_part_and_then_wholly(crowded):
     everything = MOST_SHOWN + 7
     assert not crowded.locator(".years").is_visible()
+    assert not crowded.locator(".finder-years").is_visible()
     assert crowded.locator(ROWS).count() == MOST_SHOWN
     assert crowded.inner_text(STATUS) == f"{everything} trong {everything} văn bản"
     crowded.click(".finder-more button")

@@ -52,7 +52,7 @@ customElements.define("header-topic", class extends HTMLElement {
 })
 
 // The menu of pages that show it behind its button only; where it is seen beside the page, it stands there.
-{% set hidden, from_root = ["navigation"], true %}
+{% set from_root = true %}
 {% set menu %}{% include "partials/menu.html" %}{% endset %}
 customElements.define("page-menu", class extends HTMLElement {
   connectedCallback() {

@@ -13,13 +13,12 @@
   const root = document.querySelector(".finder")
   if (!root || !self.archiveRecords) return
   const form = root.querySelector("form"), status = root.querySelector("[role=status]"), more = root.querySelector(".finder-more")
-  const table = root.querySelector(".finder-rows"), body = table.tBodies[0], years = root.querySelector(".years")
-  const { makeFold, makeTakeDates, makeParse, makeSplit, level, LEVELS, isBegun, isMeantBy, Rows } = self.archiveSearch
-  const grammar = self.archiveGrammar
-  const fold = makeFold(grammar), takeDates = makeTakeDates(grammar), parse = makeParse(grammar)
-  const split = makeSplit(grammar), noise = new Set(grammar.noise)
+  const table = root.querySelector(".finder-rows"), body = table.tBodies[0], years = root.querySelector(".finder-years")
+  const { makeTakeDates, makeParse, level, LEVELS, isBegun, isMeantBy, Rows } = self.archiveSearch
   const { lang } = document.documentElement, { address, citations, ...page } = root.dataset
-  const rows = new Rows(grammar, self.archiveRecords, JSON.parse(page.said), { ...page, language: lang }).all
+  const grammar = self.archiveGrammar
+  const { all: rows, fold, split } = new Rows(grammar, self.archiveRecords, JSON.parse(page.said), { ...page, language: lang })
+  const takeDates = makeTakeDates(grammar), parse = makeParse(grammar), noise = new Set(grammar.noise)
   const compare = new Intl.Collator(lang).compare
   let order = NEWEST_FIRST, found = rows, shown = 0
 
@@ -183,14 +182,14 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000)
   }
 
-  // The citations of each year stand in a script of their own, which is fetched once.
+  // The citations of each year stand in a script of their own, which is fetched once; after a failure it is asked for again.
   const fetched = new Map()
 
   function fetchYear(year) {
     if (!fetched.has(year)) fetched.set(year, new Promise((resolve, reject) => {
       const src = citations.replace("{year}", year)
       document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
-    }))
+    }).catch(error => { fetched.delete(year); throw error }))
     return fetched.get(year)
   }
 
