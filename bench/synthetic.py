@@ -1,7 +1,8 @@
 """Synthetic registries of any size: the files of a registry, plus invented documents in the same format.
 
-Numbers take the forms that the base registry shows for each issuer and type; titles, dates and
-relations are invented with a seed, so that the same call writes the same bytes.
+Numbers take the forms that the base registry shows for each issuer and type, and rise with the dates within a
+series, as they do there; titles, dates and relations are invented with a seed, so that the same call writes the
+same bytes.
 """
 
 import datetime
@@ -14,12 +15,15 @@ from typing import Any
 
 import yaml
 
+from macros.audit.documents import sequence, series
 from macros.load import Registry
+from macros.model import EXTERNAL, Document
 from macros.text import slug
 
 _TOPICS = Path(__file__).with_name("topics.yml")
 _FIRST, _LAST = datetime.date(2009, 1, 1), datetime.date(2020, 12, 31)
 _MOST_RELATIONS = 5
+_LONGEST_STEP = 20  # from a number to the next one known of its series
 
 
 def write_registry(base: Registry, source: Path, target: Path, count: int, seed: int = 1) -> None:
@@ -38,14 +42,53 @@ def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[
     chance = random.Random(seed)
     topics = yaml.safe_load(_TOPICS.read_text(encoding="utf-8"))
     forms = _forms(base)
-    # Pages name documents of the base by their numbers alone: none may come to mean two.
-    used = set(base.documents) | {document.number for document in base.documents.values()}
+    numbers = _Numbers(base, chance)
     earlier: list[str] = []
     for day in sorted(_day(chance) for _ in range(max(count, 0))):
-        issuer, kind, form = chance.choice(forms)
-        identifier, number = _free_number(issuer, form, day.year, used, chance)
+        number = None
+        while number is None:
+            issuer, kind, form = chance.choice(forms)
+            number = numbers.next(issuer, kind, form, day)
+        identifier = f"{issuer}/{day.year}/{slug(number)}"
         yield identifier, _record(base, topics, chance, (issuer, kind, number, day), earlier)
         earlier.append(identifier)
+
+
+class _Numbers:
+    """The numbers of each series: who asks with later dates gets higher ones, between those of the base."""
+
+    def __init__(self, base: Registry, chance: random.Random):
+        self._base, self._chance = base, chance
+        # Pages name documents of the base by their numbers alone: none may come to mean two.
+        self._taken = {document.number for document in base.documents.values()}
+        self._known: dict[tuple, list[tuple[str, int]]] = {}
+        for document in base.documents.values():
+            if found := series(base, document):
+                self._known.setdefault(found, []).append((document.date, sequence(base, document)))
+
+    def next(self, issuer: str, kind: str, form: str, day: datetime.date) -> str | None:
+        """Return a number for a day, None where the series has none left before one of a later date."""
+        key = self._series(issuer, kind, form, day)
+        known = self._known.setdefault(key, [])
+        lowest = max((number for date, number in known if date <= day.isoformat()), default=0)
+        number = lowest + self._chance.randint(1, _LONGEST_STEP)
+        written = form.format(f"{number:02d}", year=day.year)
+        if written in self._taken or any(number >= other for date, other in known if date > day.isoformat()):
+            return None
+        known.append((day.isoformat(), number))
+        return written
+
+    def _series(self, issuer: str, kind: str, form: str, day: datetime.date) -> tuple:
+        """Return the series of a number; where the years of two terms meet, that of the year."""
+        number = form.format("1", year=day.year)
+        fields = {
+            "number": number,
+            "type": kind,
+            "issuer": issuer,
+            "date": day.isoformat(),
+            "listing": EXTERNAL,
+        }
+        return series(self._base, Document.model_validate(fields)) or (issuer, form, day.year)
 
 
 def _forms(base: Registry) -> list[tuple[str, str, str]]:
@@ -56,17 +99,6 @@ def _forms(base: Registry) -> list[tuple[str, str, str]]:
 
 def _hole(match: re.Match[str]) -> str:
     return "{}/{year}" if match[1] else "{}"
-
-
-def _free_number(
-    issuer: str, form: str, year: int, used: set[str | None], chance: random.Random
-) -> tuple[str, str]:
-    while True:
-        number = form.format(f"{chance.randint(1, 3000):02d}", year=year)
-        identifier = f"{issuer}/{year}/{slug(number)}"
-        if identifier not in used and number not in used:
-            used.add(identifier)
-            return identifier, number
 
 
 def _record(
@@ -80,7 +112,7 @@ def _record(
         "issuer": issuer,
         "date": day.isoformat(),
         "title": _title(topics, chance, day.year),
-        "listing": "external",
+        "listing": EXTERNAL,
         "relations": _relations(base, chance, earlier, reference),
         "references": [reference],
     }

@@ -13,7 +13,10 @@ from bench.builds.machine import described
 from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Result, output_of
 from bench.builds.table import tables
 from bench.builds.written import written
-from macros.check import check
+from bench.synthetic import write_registry
+from macros.audit import audit
+from macros.audit.finding import CONSISTENT
+from macros.check import check, checked
 from tests import support
 from tests.support import INVENTED, LANGUAGES
 
@@ -41,6 +44,29 @@ def hugo_project(sites, built, tmp_path_factory):
     folder = tmp_path_factory.mktemp("hugo")
     hugo.write_project(list(sites.values()), built, folder)
     return folder
+
+
+def test_invented_numbers_rise_with_the_dates_as_real_ones_do(tmp_path):
+    base = checked(INVENTED)
+    write_registry(base, INVENTED, tmp_path / "registry", 400)
+    grown = checked(tmp_path / "registry")
+    assert len(grown.documents) == 400
+    assert _out_of_order(grown) == _out_of_order(base)
+
+
+def _out_of_order(registry):
+    return {f.subject for f in audit(registry) if f.code == "number-order" and f.verdict != CONSISTENT}
+
+
+def test_the_same_registry_is_invented_each_time(tmp_path):
+    base = checked(INVENTED)
+    for name in ("one", "two"):
+        write_registry(base, INVENTED, tmp_path / name, 60)
+    assert _texts_in(tmp_path / "one") == _texts_in(tmp_path / "two")
+
+
+def _texts_in(folder):
+    return {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*.yml")}
 
 
 def test_every_record_and_list_is_content(sites):
