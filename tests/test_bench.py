@@ -144,7 +144,7 @@ def test_the_frame_for_hugo_is_ours_without_what_differs_between_pages(language,
 
 def test_a_page_of_another_shape_lends_no_frame():
     with pytest.raises(FrameError, match="title"):
-        as_template('<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme">', "a/")  # fmt: skip
+        as_template('<meta name="viewport" content="width=device-width,initial-scale=1"><meta property="og:image:width">', "a/")  # fmt: skip
 
 
 def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):

@@ -16,6 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+_HINDERING = "PYTHONDONTWRITEBYTECODE"  # with it, Python compiles a library anew each time it is run
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
@@ -36,7 +38,8 @@ class CommandError(Exception):
 def measured(command: list[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it cost, with its children. Raises CommandError."""
     runner = [sys.executable, "-S", "-E", __file__, *command]
-    done = subprocess.run(runner, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    usual = {name: value for name, value in os.environ.items() if name != _HINDERING}
+    done = subprocess.run(runner, cwd=folder, env=usual, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise CommandError(f"{' '.join(command)}\n{done.stderr[-4000:]}")
     return Cost(**json.loads(done.stdout))

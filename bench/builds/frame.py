@@ -6,7 +6,7 @@ import re
 _SPAN = r"(?s)(?<={start}).*?(?={end})"
 # What differs, between the marks that stand around it, and what takes its place.
 _PARTS = (
-    ('name="viewport" content="width=device-width,initial-scale=1">', '<meta name="color-scheme"', '{{ partial "head.html" . }}'),
+    ('name="viewport" content="width=device-width,initial-scale=1">', '<meta property="og:image:width"', '{{ partial "head.html" . }}'),
     ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
     ('<a class="language-link" href="', '"', "{{ .Params.other }}"),
     ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),

@@ -56,6 +56,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
     path = site.urls.source(site.language, page.key)
     (other,) = (language for language in site.urls.languages if language != site.language)
     head = head_view(site, Head(key=page.key, title=page.title, description=page.description), [])
+    addresses = {code: site.address + site.urls.path(code, page.key) for code in site.urls.languages}
     return {
         "path": path,
         "layout": page.kind,
@@ -63,7 +64,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
         "base": "../" * (path.count("/") + 1),
         "other": site.urls.link(site.path(page.key), site.urls.path(other, page.key)),
         "description": page.description,
-        "addresses": {code: site.address + site.urls.path(code, page.key) for code in site.urls.languages},
+        "addresses": addresses | {"x-default": addresses[site.first]},
         "canonical": site.permalink(page.key),
         "head": head,
         "view": _addressed(site, page.view),
