@@ -1,6 +1,7 @@
 """Everything that a build adds to the hand-written pages, written into the folder of the site."""
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from macros import changes
 from macros.fingerprint import digest
@@ -14,6 +15,7 @@ from macros.search.publish import citations_by_year, search_files
 from macros.site import Site
 from macros.sitemap import sitemaps
 
+_TOGETHER = 64  # pages, few enough to be held at once
 Printed = Callable[[Page, Fields], str]
 
 
@@ -27,7 +29,7 @@ def frames_of(site: Site, printed: Printed) -> dict[tuple, Frame]:
 
 
 def _frame(site: Site, page: Page, printed: Printed) -> Frame:
-    fields = fields_of(site, page)
+    (fields,) = fields_of(site, [page])
     return Frame(printed(page, marks(fields)), fields)
 
 
@@ -60,14 +62,21 @@ def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -
 
 def write_pages(output: Output, site: Site, frames: dict[tuple, Frame], recipes: Recipes) -> list[str]:
     """Write the generated pages of a language that are made from something new; return the keys of all."""
-    keys = []
-    for page in generated(site):
-        frame, path = frames[kind_of(site, page)], site.file(page.key)
-        told = recipes.of(page.key)
-        recipe = told and digest([told, frame.digest])
-        output.make(path, lambda p=page, f=frame: f.filled(fields_of(site, p)).encode(), recipe)
-        keys.append(page.key)
+    keys, pages = [], generated(site)
+    while some := list(islice(pages, _TOGETHER)):
+        around = {page.key: frames[kind_of(site, page)] for page in some}
+        recipe = {page.key: _recipe(recipes.of(page.key), around[page.key]) for page in some}
+        due = [page for page in some if not output.stands(site.file(page.key), recipe[page.key])]
+        for page, fields in zip(due, fields_of(site, due), strict=True):
+            text = around[page.key].filled(fields)
+            output.write(site.file(page.key), text.encode(), recipe[page.key])
+        keys += around
     return keys
+
+
+def _recipe(told: str | None, frame: Frame) -> str | None:
+    """Return what a page in its frame is made from, as one digest; None where that is too much to be told."""
+    return told and digest([told, frame.digest])
 
 
 def write_map(output: Output, site: Site, keys: Iterable[str], history: History) -> None:

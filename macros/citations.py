@@ -1,5 +1,7 @@
 """Ready-made citations of a document: plain text in each language, and BibTeX."""
 
+import re
+
 import bibtexparser
 from bibtexparser.model import Entry, Field
 
@@ -10,7 +12,8 @@ from macros.site import Site, once
 from macros.text import slug
 from macros.translations import own_words, translate
 
-_ESCAPES = str.maketrans({c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"})
+_ESCAPES = {c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"}
+_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 @once
@@ -82,4 +85,4 @@ def bibtex_key(identifier: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text)

@@ -5,6 +5,7 @@ answers. Here they are answered once: everything printed is HTML, views are plai
 call wants to know of the template.
 """
 
+from collections.abc import MutableMapping
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
@@ -79,3 +80,7 @@ class Engine(Environment):
         if thing.__class__ is dict and attribute in thing:
             return thing[attribute]
         return super().getattr(thing, attribute)
+
+    def make_globals(self, globals_of_template: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template knows, as a plain dict: each page copies it, and nothing changes it later."""
+        return {**self.globals, **(globals_of_template or {})}

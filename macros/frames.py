@@ -5,6 +5,7 @@ its own values in these places. A page made so is the page that the theme prints
 """
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 
 from markupsafe import escape
@@ -44,8 +45,18 @@ def marks(fields: Fields) -> Fields:
     return {name: f"\ue000{name}\ue001" for name in fields}
 
 
-def fields_of(site: Site, page: Page) -> Fields:
-    """Return the fields of a page as HTML: its own words and addresses, its head, its body."""
+def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
+    """Return the fields of some pages as HTML: the words and addresses of each, its head, its body.
+
+    All take one step before any takes the next: a processor that has a step at hand does it again in less time.
+    """
+    heads = [head(site, key=page.key, title=page.title, description=page.description) for page in pages]
+    views = [page.view() for page in pages]
+    bodies = [page.printed(view) for page, view in zip(pages, views, strict=True)]
+    return [_fields(site, *parts) for parts in zip(pages, heads, bodies, strict=True)]
+
+
+def _fields(site: Site, page: Page, its_head: str, body: str) -> Fields:
     path, link = site.path(page.key), site.urls.link
     others = [language for language in site.urls.languages if language != site.language]
     addresses = {language: site.urls.path(language, page.key) for language in site.urls.languages}
@@ -56,8 +67,8 @@ def fields_of(site: Site, page: Page) -> Fields:
         "report": link(path, site.path(f"document:{site.registry.archive.source}")),
         **(_alternates(site, addresses) if others else {}),
         **{f"link:{language}": link(path, addresses[language]) for language in others},
-        "head": head(site, key=page.key, title=page.title, description=page.description),
-        "body": page.body(),
+        "head": its_head,
+        "body": body,
     }
 
 

@@ -1,4 +1,7 @@
-"""The head of a page and the page for wrong addresses, as HTML that the theme puts in its place."""
+"""The head of a page and the page for wrong addresses, as HTML that the theme puts in its place.
+
+What the pages of a kind share in their heads is apart: the theme prints it once a kind (see macros/frames.py).
+"""
 
 from dataclasses import replace
 
@@ -6,14 +9,22 @@ from macros.catalogue import downloads
 from macros.render import environment, render
 from macros.site import Site
 from macros.urls import HOME, SEARCH
-from macros.views.head import Head, head_view
+from macros.views.head import Head, head_view, shared_view
 
 
 def head(site: Site, *, key: str, title: str, description: str) -> str:
-    """Return linked data, Open Graph, citation fields and links of a page; title and description are plain."""
+    """Return what the head of a page alone says: linked data, Open Graph, citation fields, links.
+
+    title and description are plain text.
+    """
     name = site.pick(site.registry.archive.name) if key == HOME else title
     view = head_view(site, Head(key=key, title=name, description=description), downloads(site))
     return render(site, "head.html.j2", site.path(key), **view)
+
+
+def shared_head(site: Site, key: str) -> str:
+    """Return what the head of a page says as well, and every other page as deep in the site."""
+    return render(site, "head.html.j2", site.path(key), **shared_view(site))
 
 
 def not_found(site: Site) -> str:

@@ -80,7 +80,8 @@ class Theme:
 
 def _filled_frame(site, key, fields):
     frame = _frame(site, key)
-    frame |= {name: fields[name] for name in ("title", "head")} | {"default": fields.get("default")}
+    head = fields["head"] + importlib.import_module("macros.head").shared_head(site, key)
+    frame |= {"title": fields["title"], "head": head, "default": fields.get("default")}
     frame["report"] |= {"address": fields["report"]}
     for language in frame["languages"]:
         language["address"] = fields.get(f"address:{language['code']}")
@@ -238,10 +239,10 @@ def on_page_context(context, page, config, nav):
     """Give the templates the words and addresses of this page in every language."""
     key = getattr(page, "key", None) or f"page:{page.file.src_uri.removesuffix('.md')}"
     description = page.meta.get("description") or config.site_description
-    head = importlib.import_module("macros.head").head(
-        _state().site, key=key, title=page.title, description=description
-    )
-    context["archive"] = _frame(_state().site, key) | {"title": page.title, "head": head}
+    site, heads = _state().site, importlib.import_module("macros.head")
+    own = heads.head(site, key=key, title=page.title, description=description)
+    head = own + heads.shared_head(site, key)
+    context["archive"] = _frame(site, key) | {"title": page.title, "head": head}
     return context
 
 

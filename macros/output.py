@@ -27,15 +27,15 @@ class Output:
     def __init__(self, folder: Path, memory: Path | None = None):
         self.folder, self._fresh = folder, not folder.exists()
         self.sums: dict[str, tuple[str, int]] = {}
-        self._known: set[Path] = set()
+        self._known: set[str] = set()
         self._memory = memory
         self._before = _remembered(memory)
         self._made: dict[str, Made] = {}
 
-    def stands(self, path: str, recipe: str) -> bool:
+    def stands(self, path: str, recipe: str | None) -> bool:
         """Tell whether a file made from the same stands there, untouched since; then it is kept."""
         made = self._before.get(path)
-        if made is None or made.recipe != recipe or _stamp(self.folder / path) != (made.size, made.time):
+        if made is None or made.recipe != recipe or _stamp(self._file(path)) != (made.size, made.time):
             return False
         self.sums[path] = (made.sum, made.size)
         self._made[path] = made
@@ -43,16 +43,16 @@ class Output:
 
     def make(self, path: str, content: Callable[[], bytes], recipe: str | None) -> None:
         """Give a file the content that a call makes, unless one made from the same stands there."""
-        if recipe is None or not self.stands(path, recipe):
+        if not self.stands(path, recipe):
             self.write(path, content(), recipe)
 
     def write(self, path: str, content: bytes, recipe: str | None = None) -> None:
         """Give a file its content; one that has it already is left as it is. recipe: what it is made from."""
         self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
-        target = self.folder / path
-        if not _holds(target, content):
-            self._make(target.parent)
-            target.write_bytes(content)
+        target = self._file(path)
+        if self._make(path.rpartition("/")[0]) or not _holds(target, content):
+            with open(target, "wb", buffering=0) as file:
+                file.write(content)
         if recipe:
             self._made[path] = Made(recipe, self.sums[path][0], *_stamp(target))
 
@@ -65,10 +65,24 @@ class Output:
         self.sums |= sums
         self._made |= made
 
-    def _make(self, folder: Path) -> None:
-        if folder not in self._known:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._known.add(folder)
+    def _file(self, path: str) -> str:
+        """Return where a file of the site stands, as plain text: thousands of files are written."""
+        return f"{self.folder}/{path}"
+
+    def _make(self, folder: str) -> bool:
+        """Make a folder of the site where it is missing; tell whether it was, so that nothing can stand in it."""
+        if folder in self._known:
+            return False
+        self._known.add(folder)
+        if folder:
+            self._make(folder.rpartition("/")[0])
+        else:
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.mkdir(self._file(folder))
+        except FileExistsError:
+            return False
+        return True
 
     def take(self, folder: Path) -> None:
         """Write every file of another folder."""
@@ -122,16 +136,16 @@ def _remembered(memory: Path | None) -> dict[str, Made]:
         return {}
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(file: str) -> tuple[int, int] | None:
     try:
-        found = file.stat()
+        found = os.stat(file)
     except OSError:
         return None
     return found.st_size, found.st_mtime_ns
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def _holds(file: str, content: bytes) -> bool:
     try:
-        return file.stat().st_size == len(content) and file.read_bytes() == content
+        return os.path.getsize(file) == len(content) and Path(file).read_bytes() == content
     except OSError:
         return False

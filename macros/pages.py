@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.naming import name_of, title_of
-from macros.public import Macros
 from macros.render import render
 from macros.site import Site
 from macros.views import lists, rows
+from macros.views.criteria import criterion_view
+from macros.views.documents import document_view
 from macros.views.fulltext import full_text_view
+from macros.views.parts import View
 
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A generated page: key gives its address; body makes its HTML; tab is the key of its navigation entry.
+    """A generated page: key gives its address; view is what its template prints; tab is the key of its navigation entry.
 
     names makes title and description, both plain text: of the many pages that stand already nobody asks for them.
     """
 
+    site: Site
     key: str
     names: Callable[[], tuple[str, str]]
-    body: Callable[[], str]
+    template: str
+    view: Callable[[], View]
     tab: str
 
     @cached_property
@@ -38,6 +42,14 @@ class Page:
         """Return what search engines and cards say of the page."""
         return self._named[1]
 
+    def body(self) -> str:
+        """Return the HTML of the page without its frame."""
+        return self.printed(self.view())
+
+    def printed(self, view: View) -> str:
+        """Return the HTML of a view of this page."""
+        return render(self.site, self.template, self.site.path(self.key), **view)
+
 
 def generated(site: Site) -> Iterator[Page]:
     """Yield every generated page of one language; documents as they lie in memory and on the disk, which is quicker."""
@@ -48,11 +60,12 @@ def generated(site: Site) -> Iterator[Page]:
 
 
 def _document(site: Site, identifier: str) -> Page:
-    key = f"document:{identifier}"
     return Page(
-        key=key,
+        site=site,
+        key=f"document:{identifier}",
         names=lambda: _names_of_document(site, identifier),
-        body=lambda: _macros(site, key).document_page(identifier),
+        template="document.html.j2",
+        view=lambda: document_view(site, identifier),
         tab="page:documents",
     )
 
@@ -63,11 +76,12 @@ def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
 
 
 def _full_text(site: Site, identifier: str) -> Page:
-    key = f"fulltext:{identifier}"
     return Page(
-        key=key,
+        site=site,
+        key=f"fulltext:{identifier}",
         names=lambda: _names_of_full_text(site, identifier),
-        body=lambda: render(site, "fulltext.html.j2", site.path(key), **full_text_view(site, identifier)),
+        template="fulltext.html.j2",
+        view=lambda: full_text_view(site, identifier),
         tab="page:documents",
     )
 
@@ -78,11 +92,12 @@ def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
 
 
 def _criterion(site: Site, number: str) -> Page:
-    key = f"criterion:{number}"
     return Page(
-        key=key,
+        site=site,
+        key=f"criterion:{number}",
         names=lambda: _names_of_criterion(site, number),
-        body=lambda: _macros(site, key).criterion_page(number),
+        template="criterion.html.j2",
+        view=lambda: criterion_view(site, number),
         tab="page:results",
     )
 
@@ -94,9 +109,11 @@ def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
 
 def _list(site: Site, key: str) -> Page:
     return Page(
+        site=site,
         key=key,
         names=lambda: _names_of_list(site, key),
-        body=lambda: render(site, "list.html.j2", site.path(key), **lists.list_view(site, key)),
+        template="list.html.j2",
+        view=lambda: lists.list_view(site, key),
         tab="page:documents",
     )
 
@@ -104,7 +121,3 @@ def _list(site: Site, key: str) -> Page:
 def _names_of_list(site: Site, key: str) -> tuple[str, str]:
     title, count = lists.list_title(site, key), len(lists.members(site, key))
     return title, site.t("list.description", title=title, count=count)
-
-
-def _macros(site: Site, key: str) -> Macros:
-    return Macros(site=site, page=site.path(key))

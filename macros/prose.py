@@ -17,17 +17,21 @@ def prose(words: str, language: str, source: str) -> Markup:
     if language == source:
         return unbroken(words)
     pieces = _QUOTED.split(words)
-    return Markup("").join(
-        _in_language(unbroken(piece), source) if index % 2 else unbroken(piece)
-        for index, piece in enumerate(pieces)
+    return Markup(
+        "".join(
+            _in_language(unbroken(piece), source) if index % 2 else unbroken(piece)
+            for index, piece in enumerate(pieces)
+        )
     )
 
 
 def unbroken(words: str) -> Markup:
     """Return words in which no number, date or span of years can break."""
     pieces = _UNBROKEN.split(words)
-    return Markup("").join(
-        number(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces)
+    if len(pieces) == 1:
+        return escape(words)
+    return Markup(
+        "".join(number(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
     )
 
 

@@ -86,11 +86,11 @@ def test_the_language_switch_stays_on_the_document(page, base):
 
 def test_a_relation_is_followed_both_ways(page, base):
     page.goto(base + AMENDING)
-    relation = page.locator(".relation", has_text="38/2017/QĐ-UBND").first
+    relation = page.locator(".relations li", has_text="38/2017/QĐ-UBND").first
     assert "sửa đổi, bổ sung" in relation.inner_text()
     relation.locator("a").first.click()
     page.wait_for_url(base + AMENDED)
-    inverse = page.locator(".relation", has_text="43/2019/QĐ-UBND").first
+    inverse = page.locator(".relations li", has_text="43/2019/QĐ-UBND").first
     assert "được sửa đổi, bổ sung bởi" in inverse.inner_text()
     inverse.locator("a").first.click()
     page.wait_for_url(base + AMENDING)

@@ -5,6 +5,7 @@ import pytest
 from markupsafe import escape
 
 from macros import public, reference
+from macros.pages import generated
 from macros.prose import prose
 from macros.public import MacroError, Macros
 from macros.views import finder
@@ -29,6 +30,17 @@ def test_the_example_of_a_macro_runs(macros, name):
     assert entry.example.startswith("{{ " + name + "(")
     assert "None" not in entry.example
     assert reference.run({name: getattr(macros, name)}, entry.example).strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
+    site = sites[language]
+    kinds = {"document": Macros.document_page, "criterion": Macros.criterion_page}
+    found = [page for page in generated(site) if page.key.partition(":")[0] in kinds]
+    assert len(found) == len(site.registry.documents) + len(site.registry.criteria)
+    for page in found:
+        kind, _, identifier = page.key.partition(":")
+        assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()
 
 
 @pytest.mark.parametrize("name", public.names())

@@ -8,7 +8,7 @@ import pytest
 
 from macros import card_images, cards
 from macros.catalogue import downloads
-from macros.head import head
+from macros.head import head, shared_head
 from macros.model import Licence
 from macros.pages import generated
 from macros.public import Macros
@@ -27,7 +27,7 @@ ELI = {
 
 
 def page_of(site, key: str, title: str = "Title", description: str = "About") -> html.Page:
-    return html.Page(key, head(site, key=key, title=title, description=description))
+    return html.Page(key, head(site, key=key, title=title, description=description) + shared_head(site, key))
 
 
 def data_of(page: html.Page) -> dict:
@@ -213,7 +213,7 @@ def test_links_lead_to_feeds_search_and_citations(sites):
         for tag, a in page_of(sites["en"], "issuer:ubnd").elements
         if a.get("type") == "application/atom+xml"
     ]
-    assert of_issuer == ["../../feed.xml", "feed.xml", "../../changes.xml"]
+    assert of_issuer == ["feed.xml", "../../feed.xml", "../../changes.xml"]
 
 
 def test_a_card_is_a_small_picture_and_the_same_twice(sites):

@@ -37,6 +37,11 @@ def test_the_sum_of_every_file_is_told(tmp_path):
     }
 
 
+def test_a_site_may_lie_in_folders_that_are_not_there_yet(tmp_path):
+    built(tmp_path / "a/b/c", d="1", e__f__g="2")
+    assert (tmp_path / "a/b/c/d").read_text() == "1" and (tmp_path / "a/b/c/e/f/g").read_text() == "2"
+
+
 def test_the_files_of_another_folder_are_taken(tmp_path):
     source = tmp_path / "source"
     built(source, a="1", b__c="2")

@@ -88,9 +88,9 @@ def made(monkeypatch):
     """The keys of the pages whose HTML was made."""
     keys, fields_of = [], assemble.fields_of
 
-    def counted(site, page):
-        keys.append((site.language, page.key))
-        return fields_of(site, page)
+    def counted(site, pages):
+        keys.extend((site.language, page.key) for page in pages)
+        return fields_of(site, pages)
 
     monkeypatch.setattr(assemble, "fields_of", counted)
     return keys

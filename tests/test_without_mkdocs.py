@@ -16,6 +16,7 @@ for name in ("mkdocs", "material", "mkdocs_macros"):
 from pathlib import Path
 from macros.check import checked
 from macros.frames import fields_of
+from macros.head import shared_head
 from macros.output import Output
 from macros.pages import generated
 from macros.site import site_for
@@ -25,7 +26,9 @@ registry, output = checked(Path(sys.argv[1])), Output(Path(sys.argv[2]))
 for language in registry.archive.languages:
     site = site_for(registry, language)
     for page in generated(site):
-        output.write(site.file(page.key), FRAME.format(language=language, **fields_of(site, page)).encode())
+        (fields,) = fields_of(site, [page])
+        fields["head"] += shared_head(site, page.key)
+        output.write(site.file(page.key), FRAME.format(language=language, **fields).encode())
 """
 
 

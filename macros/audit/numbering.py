@@ -9,43 +9,38 @@ from macros.load import Registry
 from macros.model import Document
 from macros.numbers import Number
 
+_Numbered = tuple[int, str, str, Document]  # running number, date, id, document
+
 
 def number_order(registry: Registry) -> Findings:
     """Within one series, higher numbers have the same or later dates."""
-    groups: dict[tuple, list[Held]] = {}
+    groups: dict[tuple, list[_Numbered]] = {}
     for identifier, document in registry.documents.items():
         key = series(registry, document)
         if key and len(document.date) == len("2000-01-01"):
-            groups.setdefault(key, []).append((identifier, document))
+            numbered = sequence(registry, document), document.date, identifier, document
+            groups.setdefault(key, []).append(numbered)
     for group in groups.values():
         if len(group) > 1:
-            yield from _series(
-                registry, sorted(group, key=lambda held: (sequence(registry, held[1]), held[1].date))
-            )
+            yield from _series(registry, sorted(group, key=lambda numbered: numbered[:2]))
 
 
-def _series(registry: Registry, group: list[Held]) -> Findings:
-    certain, possible = out_of_order([document.date for _, document in group])
-    for position, (identifier, document) in enumerate(group):
-        neighbours = [group[p] for p in (position - 1, position + 1) if 0 <= p < len(group)]
+def _series(registry: Registry, group: list[_Numbered]) -> Findings:
+    certain, possible = out_of_order([date for _, date, _, _ in group])
+    for position, (_, _, identifier, document) in enumerate(group):
+        here = group[max(position - 1, 0) : position + 2]
+        neighbours = [other for _, _, _, other in here if other is not document]
         verdict = INCONSISTENT if position in certain else AMBIGUOUS if position in possible else CONSISTENT
         yield Finding(
             code="number-order",
             subject=f"documents/{identifier}",
-            lines=lines_of(document, *(other for _, other in neighbours)),
+            lines=lines_of(document, *neighbours),
             verdict=verdict,
             stated=shown_date(document),
-            computed="; ".join(f"{other.number}: {shown_date(other)}" for _, other in neighbours),
-            formula=" < ".join(
-                f"{sequence(registry, d)} ({shown_date(d)})"
-                for d in _in_order(registry, document, neighbours)
-            ),
+            computed="; ".join(f"{other.number}: {shown_date(other)}" for other in neighbours),
+            formula=" < ".join(f"{number} ({shown_date(other)})" for number, _, _, other in here),
             found={"document": document_label(registry, identifier)},
         )
-
-
-def _in_order(registry: Registry, document: Document, neighbours: list[Held]) -> list[Document]:
-    return sorted([document, *(other for _, other in neighbours)], key=lambda d: sequence(registry, d))
 
 
 def date_between_neighbours(registry: Registry) -> Findings:

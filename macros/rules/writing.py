@@ -23,10 +23,10 @@ _ONSET = "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|dd|[bcdghklmnpqrstvx])?"
 _CODA = "(?:ng|nh|ch|[cmnptiuoy])?"
 _MARKED = "(?:[iuy]?(?:aa|ee|oo|aw|ow|uw)|uow|uwow|[aeiouy]{1,3})"
 _SYLLABLE = re.compile(rf"{_ONSET}{_MARKED}{_CODA}[sfrxj]?", re.IGNORECASE)
-_KEYS = re.compile(r"^dd|aa|ee|oo|[aou]w", re.IGNORECASE)
+_KEYED = re.compile(r"\b(?=dd|[A-Za-z]*(?:aa|ee|oo|[aou]w))[A-Za-z]{2,8}\b", re.IGNORECASE)
 _TONE = re.compile(r"(?:[aeiouyw]|ng|nh|ch|[cmnpt])[sfrxj]$", re.IGNORECASE)
-_WORD = re.compile(r"\b[A-Za-z]{2,8}\b")
-_MAYBE_TELEX = re.compile(r"[Dd][Dd]|[Aa][Aa]|[Ee][Ee]|[Oo][Oo]|[AOUaou][Ww]")
+_TONED = re.compile(r"\b[A-Za-z]{1,7}[fj]\b", re.IGNORECASE)
+_MAYBE_TELEX = re.compile(r"(?:[Dd][Dd]|[Aa][Aa]|[Ee][Ee]|[Oo][Oo]|[AOUaou][Ww])[A-Za-z]{0,6}[sfrxjSFRXJ]\b")
 
 
 def mojibake(text: str) -> Faults:
@@ -51,13 +51,18 @@ def telex(text: str) -> Faults:
     """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are asked for, one with a tone, so that English passes."""
     if not _MAYBE_TELEX.search(text):
         return
-    words = [word for word in _WORD.finditer(text) if _SYLLABLE.fullmatch(word.group())]
-    marked = [word for word in words if _KEYS.search(word.group())]
+    marked = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
     toned = [word for word in marked if _TONE.search(word.group())]
-    other = [word for word in words if word not in marked and re.search("[fj]$", word.group(), re.I)]
-    if toned and len(marked) + len(other) > 1:
+    if toned and len(marked) + len(_other_tones(text, marked)) > 1:
         at = toned[0].start()
         yield Fault(code="telex", at=at, found={"piece": _around(text, at)})
+
+
+def _other_tones(text: str, marked: list[re.Match]) -> list[re.Match]:
+    """Return the other words that end in a tone which few English words end in."""
+    starts = {word.start() for word in marked}
+    toned = (word for word in _TONED.finditer(text) if word.start() not in starts)
+    return [word for word in toned if _SYLLABLE.fullmatch(word.group())]
 
 
 def _around(text: str, at: int) -> str:

@@ -1,4 +1,4 @@
-"""The view of what machines read in the head of a page: linked data, Open Graph, citation fields, links."""
+"""The views of what machines read in the head of a page: linked data, Open Graph, citation fields, links."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from macros.views import linked
 from macros.views.parts import View
 
 OPENSEARCH = "opensearch.xml"
+_ATOM = {"rel": "alternate", "type": "application/atom+xml"}
 _NUMBER_FIELDS = {"statute": "z:publicLawNumber", "report": "z:reportNumber"}
 
 
@@ -30,8 +31,32 @@ def head_view(site: Site, page: Head, downloads: list[View]) -> View:
     return {
         "linked": {"@context": linked.CONTEXT, **_node(site, page, downloads)},
         "graph": _open_graph(site, page),
-        "citation": _citation(site, rest) if kind == "document" else [],
-        "links": [*_links(site, page.key), *(_citation_links(site, rest) if kind == "document" else [])],
+        "named": _citation(site, rest) if kind == "document" else [],
+        "links": [
+            *(_feed(site, issuer) for issuer in feeds.feeds_for(site, page.key) if issuer),
+            *(_citation_links(site, rest) if kind == "document" else []),
+        ],
+    }
+
+
+def shared_view(site: Site) -> View:
+    """Return what the heads of all pages say of the archive. The size of the card follows the card itself."""
+    name = site.pick(site.registry.archive.short_name)
+    others = [language for language in site.urls.languages if language != site.language]
+    changed = {**_ATOM, "title": site.t("changes.title", name=name), "path": changes.feed_path(site)}
+    search = {"rel": "search", "type": "application/opensearchdescription+xml", "title": name, "path": site.urls.root(site.language) + OPENSEARCH}  # fmt: skip
+    return {
+        "linked": None,
+        "graph": [
+            ("og:image:width", str(cards.WIDTH)),
+            ("og:image:height", str(cards.HEIGHT)),
+            ("og:type", "website"),
+            ("og:site_name", name),
+            ("og:locale", _locale(site.language)),
+            *(("og:locale:alternate", _locale(language)) for language in others),
+        ],
+        "named": [("twitter:card", "summary_large_image")],
+        "links": [_feed(site, None), changed, search],
     }
 
 
@@ -50,18 +75,10 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
 
 def _open_graph(site: Site, page: Head) -> list[tuple[str, str]]:
     """Return the fields of Open Graph but the description, which the theme prints for search engines, too."""
-    others = [language for language in site.urls.languages if language != site.language]
     return [
-        ("og:type", "website"),
-        ("og:site_name", site.pick(site.registry.archive.short_name)),
         ("og:title", page.title),
         ("og:url", site.permalink(page.key)),
-        ("og:locale", _locale(site.language)),
-        *(("og:locale:alternate", _locale(language)) for language in others),
         ("og:image", site.address + cards.path_of(site, page.key)),
-        ("og:image:width", str(cards.WIDTH)),
-        ("og:image:height", str(cards.HEIGHT)),
-        ("og:image:alt", page.title),
     ]
 
 
@@ -90,20 +107,9 @@ def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
     return [(name, value) for name, value in fields if value]
 
 
-def _links(site: Site, key: str) -> list[View]:
-    """Return links to the feeds of records and of changes, and to the description of the search."""
-    name = site.pick(site.registry.archive.short_name)
-    offered = [
-        (feeds.title_of_feed(site, issuer), feeds.path_of(site, issuer))
-        for issuer in feeds.feeds_for(site, key)
-    ]
-    offered.append((site.t("changes.title", name=name), changes.feed_path(site)))
-    atom = [
-        {"rel": "alternate", "type": "application/atom+xml", "title": title, "path": path}
-        for title, path in offered
-    ]
-    search = {"rel": "search", "type": "application/opensearchdescription+xml", "title": name, "path": site.urls.root(site.language) + OPENSEARCH}  # fmt: skip
-    return [*atom, search]
+def _feed(site: Site, issuer: str | None) -> View:
+    """Return the link to the feed of new records of an issuer, or of the whole archive."""
+    return {**_ATOM, "title": feeds.title_of_feed(site, issuer), "path": feeds.path_of(site, issuer)}
 
 
 def _citation_links(site: Site, identifier: str) -> list[View]:

@@ -1,14 +1,16 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
+from macros.dates import UNDATED
 from macros.indexes import Edge
 from macros.naming import date_of, shared_unit_name
-from macros.site import Site
+from macros.site import Site, once
 from macros.views.documents import INFERRED, evidence
 from macros.views.fulltext import article_view
 from macros.views.lists import year_label
 from macros.views.parts import FOLDED, View, document_ref, reference_view
 
 
+@once
 def counts_view(site: Site) -> View:
     """Return how many documents, criteria and relations the archive holds."""
     edges = site.index.edges
@@ -43,22 +45,22 @@ def timeline_view(site: Site) -> list[View]:
 
     Of a long list of documents, each year holds their count, and the observation dates only.
     """
-    events = [_document_event(site, identifier) for identifier in site.index.ordered]
-    events += [_observation_event(site, key) for key in site.registry.result_table.observations]
-    dated = sorted((event for event in events if event["date"]), key=lambda event: event["date"])
-    years: dict[str, list[View]] = {}
-    for event in dated:
-        years.setdefault(event["date"][:4], []).append(event)
+    dated = [identifier for identifier in site.index.ordered if site.registry.documents[identifier].date]
     folded = len(dated) >= FOLDED
+    events = [_document_event(site, identifier) for identifier in dated if not folded]
+    events += [_observation_event(site, key) for key in site.registry.result_table.observations]
+    years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
+    for event in sorted(events, key=lambda event: event["date"]):
+        years.setdefault(event["date"][:4], []).append(event)
     return [
         {
-            "year": y,
-            "key": f"year:{y}",
-            "label": year_label(site, y),
-            "events": [event for event in found if not folded or event["kind"] != "document"],
-            "folded": len(site.index.by_year.get(y, ())) if folded else 0,
+            "year": year,
+            "key": f"year:{year}",
+            "label": year_label(site, year),
+            "events": found,
+            "folded": len(site.index.by_year.get(year, ())) if folded else 0,
         }
-        for y, found in years.items()
+        for year, found in sorted(years.items())
     ]
 
 

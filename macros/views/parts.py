@@ -44,18 +44,21 @@ def reference_view(site: Site, key: str | None) -> View | None:
     if key is None:
         return None
     fields = site.registry.references[key].fields
-    language = fields.get("language", site.first)
+    language, author = fields.get("language", site.first), fields.get("author", "")
+    author_language = language if author.isascii() else site.first
     notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
     return {
         "key": key,
         "anchor": f"source-{slug(key)}",
-        "author": fields.get("author"),
+        "label": author or fields.get("title"),
+        "label_language": author_language if author else language,
+        "author": author or None,
         "title": fields.get("title"),
         "year": fields.get("year"),
         "url": fields.get("url"),
         "note": site.pick(notes) if notes else None,
         "language": language,
-        "author_language": language if fields.get("author", "").isascii() else site.first,
+        "author_language": author_language,
     }
 
 
