@@ -5,7 +5,7 @@ Their own words are English; what they are called in other languages stands in t
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -54,8 +54,9 @@ def _scripts() -> Iterator[Command]:
 
 def _arguments(tree: ast.Module) -> Iterator[str]:
     """Yield the arguments that a script reads, in its order; those that may be left out in brackets."""
-    loops = {id(call): node for node in ast.walk(tree) if isinstance(node, ast.For) for call in _calls(node)}
-    for call in sorted(_calls(tree), key=lambda call: call.lineno):
+    found = list(ast.walk(tree))
+    loops = {id(call): node for node in found if isinstance(node, ast.For) for call in _calls(ast.walk(node))}
+    for call in sorted(_calls(found), key=lambda call: call.lineno):
         loop = loops.get(id(call))
         names = [f"--{name.value}" for name in loop.iter.elts] if loop else [call.args[0].value]
         settings = {keyword.arg: keyword.value for keyword in call.keywords}
@@ -63,9 +64,9 @@ def _arguments(tree: ast.Module) -> Iterator[str]:
             yield _argument(name, settings)
 
 
-def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+def _calls(nodes: Iterable[ast.AST]) -> Iterator[ast.Call]:
     """Yield the calls that add an argument to a parser."""
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument":
             yield node
 

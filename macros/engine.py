@@ -77,8 +77,11 @@ class Engine(Environment):
 
     def getattr(self, thing: Any, attribute: str) -> Any:
         """Look into views, which are plain dicts, before asking for attributes: most of what templates ask is there."""
-        if thing.__class__ is dict and attribute in thing:
-            return thing[attribute]
+        if thing.__class__ is dict:
+            try:
+                return thing[attribute]
+            except KeyError:
+                pass
         return super().getattr(thing, attribute)
 
     def make_globals(self, globals_of_template: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

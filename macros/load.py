@@ -158,7 +158,7 @@ class _Reader:
 
     def shown(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
-        return f"{self.directory.name}/{file.relative_to(self.directory).as_posix()}"
+        return f"{self.directory.name}/{_below(self.directory, file)}"
 
     def one(self, name: str, path: str, kind: type[R]) -> R | None:
         file = self.directory / path
@@ -181,7 +181,7 @@ class _Reader:
             if code:
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
                 continue
-            identifier = file.relative_to(root).with_suffix("").as_posix()
+            identifier = _below(root, file).removesuffix(".yml")
             self.check_name(identifier, file)
             record = self.record(f"{folder}/{identifier}", file, kind)
             if record is not None:
@@ -228,6 +228,11 @@ class _Reader:
         except ValidationError as error:
             errors = [item for item in error.errors() if item["input"] is not None]
             return None, problems + [_problem(item, loaded, kind) for item in errors]
+
+
+def _below(folder: Path, file: Path) -> str:
+    """Return the path of a file from a folder on, as text: `relative_to` takes as long as reading the file."""
+    return file.as_posix()[len((folder / "x").as_posix()) - 1 :]
 
 
 def _empty(loaded: Loaded) -> list[Problem]:

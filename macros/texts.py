@@ -13,15 +13,13 @@ _VIETNAMESE = "vi"
 
 def text_problems(loaded: Loaded, languages: Sequence[str] = LANGUAGES) -> list[Problem]:
     """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
-    texts = list(_texts(loaded.data, set(languages)))
     whole: dict[str, list[str]] = {}
-    for _, text, language in texts:
-        whole.setdefault(language, []).append(text)
+    _gather(loaded.data, languages, _VIETNAMESE, whole)
     if not any(fault for key, found in whole.items() for fault in faults("\n".join(found), language=key)):
         return []  # one look at the whole file: nearly every file is faultless
     return [
         _problem(loaded, keys, text, fault)
-        for keys, text, language in texts
+        for keys, text, language in _texts(loaded.data, languages)
         for fault in faults(text, language=language, address=_is_address(keys))
     ]
 
@@ -44,8 +42,20 @@ def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> 
         yield from rule(text)
 
 
+def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:
+    """Add the texts of a file to those of their language, Vietnamese where they stand under none."""
+    if isinstance(data, str):
+        into.setdefault(language, []).append(data)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            _gather(value, languages, key if key in languages else language, into)
+    elif isinstance(data, list):
+        for value in data:
+            _gather(value, languages, language, into)
+
+
 def _texts(
-    data: object, languages: set[str], keys: Keys = (), language: str = _VIETNAMESE
+    data: object, languages: Sequence[str], keys: Keys = (), language: str = _VIETNAMESE
 ) -> Iterator[tuple[Keys, str, str]]:
     """Yield the texts of a file: keys, text, and the language it stands under, Vietnamese where under none."""
     if isinstance(data, str):

@@ -1,5 +1,6 @@
 """Names of files and folders: a path is an id and an address, on every system and for ever."""
 
+import os
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
@@ -14,13 +15,17 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
 
     but: names in this folder to leave out, with all that lies below them.
     """
-    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as found:
+        here = sorted(found, key=lambda entry: entry.name)
+    for entry in here:
         if entry.name in but:
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from entries(entry)
+        if entry.is_dir(follow_symlinks=False):
+            yield from entries(Path(entry))
         else:
-            yield entry
+            yield Path(entry)
 
 
 def not_a_record(file: Path) -> str | None:

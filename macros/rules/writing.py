@@ -26,7 +26,7 @@ _SYLLABLE = re.compile(rf"{_ONSET}{_MARKED}{_CODA}[sfrxj]?", re.IGNORECASE)
 _KEYED = re.compile(r"\b(?=dd|[A-Za-z]*(?:aa|ee|oo|[aou]w))[A-Za-z]{2,8}\b", re.IGNORECASE)
 _TONE = re.compile(r"(?:[aeiouyw]|ng|nh|ch|[cmnpt])[sfrxj]$", re.IGNORECASE)
 _TONED = re.compile(r"\b[A-Za-z]{1,7}[fj]\b", re.IGNORECASE)
-_MAYBE_TELEX = re.compile(r"(?:[Dd][Dd]|[Aa][Aa]|[Ee][Ee]|[Oo][Oo]|[AOUaou][Ww])[A-Za-z]{0,6}[sfrxjSFRXJ]\b")
+_MAYBE_TELEX = re.compile(r"(?:dd|aa|ee|oo|aw|ow|uw)[a-z]{0,6}[sfrxj]\b")
 
 
 def mojibake(text: str) -> Faults:
@@ -49,7 +49,7 @@ def legacy_encoding(text: str) -> Faults:
 
 def telex(text: str) -> Faults:
     """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are asked for, one with a tone, so that English passes."""
-    if not _MAYBE_TELEX.search(text):
+    if not _MAYBE_TELEX.search(text.lower()):
         return
     marked = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
     toned = [word for word in marked if _TONE.search(word.group())]

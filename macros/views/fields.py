@@ -13,7 +13,7 @@ from macros.translations import COMPLETE
 from macros.views.parts import View
 from macros.write import written
 
-_ENOUGH = 200  # records of a kind that are looked through for examples
+_ENOUGH = 100  # records of a kind that are looked through for examples
 _Examples = dict[tuple[str, str], object]
 
 
@@ -63,10 +63,11 @@ def _examples(registry: Registry) -> _Examples:
     found: _Examples = {}
     for part in parts_of(registry):
         for record in _held(getattr(registry, part.name)):
+            kind = type(record).__name__
             for name in record.model_fields_set:
-                value = _plain(getattr(record, name))
+                value = None if (kind, name) in found else _plain(getattr(record, name))
                 if value not in (None, [], {}):
-                    found.setdefault((type(record).__name__, name), value)
+                    found[kind, name] = value
     return found
 
 

@@ -1,6 +1,6 @@
 """The small pieces that several views share: references to documents, notes, sources."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from macros import model
 from macros.intake.forms import form_language
@@ -80,10 +80,8 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[View]:
 def report_ways(site: Site, record: str) -> View:
     """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
     archive = site.registry.archive
-    query = urlencode(
-        {"template": f"correction-{form_language(site.language, site.first)}.yml", "record": record}
-    )
+    form, named = f"correction-{form_language(site.language, site.first)}.yml", quote(record)
     return {
-        "form": f"{archive.issues_url}?{query}" if archive.issues_url else None,
-        "mail": f"mailto:{archive.mail}?subject={quote(record)}" if archive.mail else None,
+        "form": f"{archive.issues_url}?template={form}&record={named}" if archive.issues_url else None,
+        "mail": f"mailto:{archive.mail}?subject={named}" if archive.mail else None,
     }
