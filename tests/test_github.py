@@ -54,7 +54,7 @@ def test_record_pages_open_the_form_already_filled_in(language):
     site = site_for(registry, language)
     object.__setattr__(registry, "archive", archive)
     ways = report_ways(site, "ubnd/2004/7-qd-ubnd")
-    assert ways["form"].endswith(f"?template=correction-{language}.yml&record=ubnd%2F2004%2F7-qd-ubnd")
+    assert ways["form"].endswith(f"?template=correction-{language}.yml&record=ubnd/2004/7-qd-ubnd")
     assert ways["mail"] == "mailto:bien-tap@thanh-van.example?subject=ubnd/2004/7-qd-ubnd"
     form = next(form for form in forms() if (form.kind, form.language) == ("correction", language))
     assert "record" in form.labels and (GITHUB / "ISSUE_TEMPLATE" / f"correction-{language}.yml").exists()
