@@ -10,6 +10,7 @@ from bench.builds.content import RECORD, contents
 from bench.builds.cost import CommandError, Cost, in_sequence, measured, middle
 from bench.builds.frame import FrameError, as_template
 from bench.builds.machine import described
+from bench.builds.preview import previewed
 from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Result, output_of
 from bench.builds.table import tables
 from bench.builds.written import written
@@ -157,6 +158,21 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
     found, problems = check(registry)
     assert problems == []
     assert len(found.documents) == 30
+
+
+def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
+    support.project(tmp_path)
+    record = own.edited(tmp_path)
+    cost = previewed(tmp_path, sites["vi"].path(f"document:{record}"), lambda mark: own.edit(tmp_path, mark), "(seen)")
+    assert "(seen)" in (tmp_path / f"registry/documents/{record}.yml").read_text(encoding="utf-8")
+    assert cost.wall > cost.cpu > 0
+    assert cost.peak > MEGABYTES // 2
+
+
+def test_a_preview_without_the_page_says_why(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("docs_dir: none\n", encoding="utf-8")
+    with pytest.raises(CommandError, match="site_name"):
+        previewed(tmp_path, "", str, "(seen)")
 
 
 def test_edits_of_the_other_projects_are_in_their_pages(sites, built, tmp_path):

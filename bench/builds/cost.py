@@ -77,7 +77,12 @@ def _run(command: list[str]) -> tuple[Cost, int]:
 def _watch(session: int, ended: threading.Event, seen: list[int]) -> None:
     """Note from time to time what the processes of a session hold together."""
     while not ended.wait(0.5):
-        seen.append(sum(_held(process, session) for process in Path("/proc").glob("[0-9]*")))
+        seen.append(held_together(session))
+
+
+def held_together(session: int) -> int:
+    """Return the memory in bytes that the processes of a session hold now."""
+    return sum(_held(process, session) for process in Path("/proc").glob("[0-9]*"))
 
 
 def _held(process: Path, session: int) -> int:

@@ -12,6 +12,7 @@ from statistics import median_low
 
 from bench.builds import hugo, own, plain
 from bench.builds.cost import Cost, in_sequence, measured, middle
+from bench.builds.preview import previewed
 from macros.check import checked
 from macros.site import Site, site_for
 
@@ -19,7 +20,7 @@ OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
 _LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, others not after an edit
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
-CHECK, SEARCH = "check of the registry", "read, search index"
+CHECK, SEARCH, PREVIEW = "check of the registry", "read, search index", "edit seen in the preview"
 REGISTRY = own.ROOT / "registry"
 
 
@@ -86,6 +87,7 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
     for step, command in _tools(folder / "own/registry").items():
         cost = middle(measured(command, own.ROOT) for _ in range(runs))
         yield found(generator=OWN, step=step, cost=cost)
+    yield found(generator=OWN, step=PREVIEW, cost=middle(_previews(folder / "own", site, runs)))
 
 
 def _sites(registry: Path) -> list[Site]:
@@ -165,6 +167,12 @@ def _set_aside(site: Path, run: int) -> None:
 def _tools(registry: Path) -> dict[str, list[str]]:
     check = [sys.executable, "scripts/check_registry.py", "--registry", str(registry)]
     return {CHECK: check, SEARCH: [sys.executable, "-m", "bench.builds.search", str(registry)]}
+
+
+def _previews(project: Path, site: Site, runs: int) -> Iterator[Cost]:
+    page = site.path(f"document:{own.edited(project)}")
+    for run in range(1, runs + 1):
+        yield previewed(project, page, lambda mark: own.edit(project, mark), f"({PREVIEW} {run})")
 
 
 def output_of(folder: Path, site: Site) -> Output:

@@ -1,0 +1,83 @@
+"""How soon the preview of a project shows an edit: its page is asked for until it says what was edited."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+
+from bench.builds.cost import CommandError, Cost, held_together
+from bench.builds.own import ROOT
+
+_ASKED_EVERY = 0.02  # seconds
+_PATIENCE = 120  # seconds
+
+
+def previewed(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
+    """Serve a preview of the project in a folder, edit a record by adding a mark, wait until its page shows it.
+
+    page: the path of the record's page. Return what it cost from the edit on, as far as the page was shown.
+    Raises CommandError.
+    """
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}/{page}"
+    with _served(folder, port) as server:
+        _wait(server, address, "<title>")
+        before, start = _used(server.pid), time.perf_counter()
+        edit(mark)
+        _wait(server, address, mark)
+        wall = time.perf_counter() - start
+        return Cost(wall=wall, cpu=_used(server.pid) - before, peak=held_together(server.pid))
+
+
+@contextmanager
+def _served(folder: Path, port: int) -> Iterator[subprocess.Popen]:
+    command = [sys.executable, str(ROOT / "scripts/serve.py"), "--config", str(folder / "mkdocs.yml"), "--port", str(port)]  # fmt: skip
+    with (
+        (folder / "preview.log").open("w+", encoding="utf-8") as log,
+        subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True) as server,
+    ):
+        try:
+            yield server
+        except (TimeoutError, HTTPError) as never:
+            log.seek(0)
+            raise CommandError(f"{' '.join(command)}\n{log.read()[:4000]}") from never
+        finally:
+            server.terminate()
+
+
+def _wait(server: subprocess.Popen, address: str, mark: str) -> None:
+    """Ask for a page until it holds a mark. Raises TimeoutError, at once if the server has ended; HTTPError without the page."""
+    latest = time.monotonic() + _PATIENCE
+    while mark not in _text_at(address):
+        if server.poll() is not None or time.monotonic() > latest:
+            raise TimeoutError
+        time.sleep(_ASKED_EVERY)
+
+
+def _text_at(address: str) -> str:
+    """Return the text of a page, "" while no server answers. Raises HTTPError where it has no such page."""
+    try:
+        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
+            return answer.read().decode()
+    except HTTPError:
+        raise
+    except OSError:
+        return ""
+
+
+def _used(process: int) -> float:
+    """Return the CPU seconds of a process and of its children that have ended."""
+    counts = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(int(count) for count in counts[11:15]) / os.sysconf("SC_CLK_TCK")
+
+
+def _free_port() -> int:
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        return tried.getsockname()[1]
