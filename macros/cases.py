@@ -79,7 +79,7 @@ def example(case: Case) -> tuple[str, str]:
 def _lines(file: Path) -> list[str]:
     raw = file.read_bytes()
     text = raw.decode("utf-16" if raw.startswith(b"\xff\xfe") else "utf-8", errors="backslashreplace")
-    return [visible(line) for line in text.split("\n")]
+    return text.split("\n")
 
 
 def _difference(wrong: list[str], right: list[str], line: int) -> tuple[str, str]:
@@ -88,4 +88,8 @@ def _difference(wrong: list[str], right: list[str], line: int) -> tuple[str, str
     changes = [step for step in matcher.get_opcodes() if step[0] != "equal"][:2]
     ours = [text for _, a, b, _, _ in changes for text in right[max(a - 1, 0) if a == b else a : b][:4]]
     theirs = [text for _, _, _, a, b in changes for text in wrong[max(a - 1, 0) if a == b else a : b][:6]]
-    return "\n".join(theirs) or wrong[line - 1], "\n".join(ours) or right[line - 1]
+    return _shown(theirs or [wrong[line - 1]]), _shown(ours or [right[line - 1]])
+
+
+def _shown(lines: list[str]) -> str:
+    return "\n".join(map(visible, lines))

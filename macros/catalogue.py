@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from macros import citations, exports
@@ -11,7 +11,7 @@ from macros.data_schemas import SCHEMAS
 from macros.files.tables import Row, document_sheet, document_table, result_sheet
 from macros.history import History
 from macros.ris import ris
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.tables import csv_text
 from macros.views import layouts, linked
 from macros.views.paper import paper_page
@@ -79,7 +79,7 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
         path = f"{FOLDER}/documents.{ending}"
         yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
     for language in site.urls.languages:
-        yield from _citations(replace(site, language=language))
+        yield from _citations(in_language(site, language))
 
 
 def _citations(site: Site) -> Iterator[Export]:
@@ -127,7 +127,7 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
         if layout is layouts.result_layout and not site.registry.criteria:
             continue
         for language in site.urls.languages:
-            there = replace(site, language=language)
+            there = in_language(site, language)
             path = f"{FOLDER}/appendix-{number}.{language}"
             yield Export(
                 path=f"{path}.docx",
@@ -164,7 +164,7 @@ def downloads(site: Site) -> list[View]:
 
 
 def _sheets(site: Site, name: str, rows: Callable) -> dict[str, list]:
-    sites = [replace(site, language=language) for language in site.urls.languages]
+    sites = [in_language(site, language) for language in site.urls.languages]
     return {s.t(name): rows(s) for s in sites}
 
 

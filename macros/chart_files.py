@@ -1,9 +1,7 @@
 """The charts as SVG files of their own, which bring their colours along."""
 
-from dataclasses import replace
-
 from macros.render import environment
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.views.charts import criterion_chart, overview_chart, placed
 from macros.views.parts import View
 
@@ -14,7 +12,7 @@ def chart_files(site: Site) -> dict[str, str]:
     if not site.registry.criteria:
         return files
     for language in site.urls.languages:
-        own = replace(site, language=language)
+        own = in_language(site, language)
         charts = [("overview", overview_chart(own))]
         charts += [("criterion", criterion_chart(own, number)) for number in site.registry.criteria]
         for name, chart in charts:

@@ -34,12 +34,16 @@ def plain(site: Site, identifier: str) -> str:
 
 def _via(site: Site, document: Document) -> str:
     """Return where the archive knows the document from: an appendix, or the body of the report."""
-    report = site.registry.documents[site.registry.archive.source]
     if document.listing == SOURCE or document.provenance is None:
         return ""
-    name = name_of(site, report, long=True)
-    if document.provenance.appendix:
-        return site.t("citation.via_appendix", appendix=document.provenance.appendix, report=name)
+    return _via_report(site, document.provenance.appendix)
+
+
+@once
+def _via_report(site: Site, appendix: str | None) -> str:
+    name = name_of(site, site.registry.documents[site.registry.archive.source], long=True)
+    if appendix:
+        return site.t("citation.via_appendix", appendix=appendix, report=name)
     return site.t("citation.via_report", report=name)
 
 

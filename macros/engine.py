@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
 from markupsafe import Markup, _escape_inner, escape
 
 from macros import marked
@@ -26,19 +25,31 @@ class _Code(CodeGenerator):
         else:
             self.write("environment.escaped(")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Look into views, which are plain dicts, before asking for attributes: most of what templates ask is there."""
+        thing, name = self.temporary_identifier(), repr(node.attr)
+        self.write(f"({thing}[{name}] if ({thing} := ")
+        self.visit(node.node, frame)
+        self.write(f").__class__ is dict and {name} in {thing} else environment.getattr({thing}, {name}))")
 
-class _Context(Context):
-    """Calls what a template calls without asking whether it wants to be given the template."""
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Call what a template calls without asking whether it wants to be given the template."""
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in node.args:
+            self._argument("", argument, frame)
+        if node.dyn_args:
+            self._argument("*", node.dyn_args, frame)
+        for named in node.kwargs:
+            self._argument("", named, frame)
+        if node.dyn_kwargs:
+            self._argument("**", node.dyn_kwargs, frame)
+        self.write("caller=caller)" if forward_caller else ")")
 
-    def call(
-        self,
-        called: Any,
-        *arguments: Any,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: Any,
-    ) -> Any:
-        return called(*arguments, **named)
+    def _argument(self, stars: str, argument: nodes.Node, frame: Frame) -> None:
+        self.write(stars)
+        self.visit(argument, frame)
+        self.write(", ")
 
 
 class _Marked(Template):
@@ -54,7 +65,6 @@ class Engine(Environment):
 
     template_class = _Marked
     code_generator_class = _Code
-    context_class = _Context
 
     def __init__(self, loader: BaseLoader, kept: BytecodeCache):
         super().__init__(
@@ -74,15 +84,6 @@ class Engine(Environment):
         if value.__class__ is str:
             return _escape_inner(value)
         return value if value.__class__ is Markup else escape(value)
-
-    def getattr(self, thing: Any, attribute: str) -> Any:
-        """Look into views, which are plain dicts, before asking for attributes: most of what templates ask is there."""
-        if thing.__class__ is dict:
-            try:
-                return thing[attribute]
-            except KeyError:
-                pass
-        return super().getattr(thing, attribute)
 
     def make_globals(self, globals_of_template: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what every template knows, as a plain dict: each page copies it, and nothing changes it later."""

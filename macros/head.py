@@ -3,11 +3,9 @@
 What the pages of a kind share in their heads is apart: the theme prints it once a kind (see macros/frames.py).
 """
 
-from dataclasses import replace
-
 from macros.catalogue import downloads
 from macros.render import environment, render
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.urls import HOME, SEARCH
 from macros.views.head import Head, head_view, shared_view
 
@@ -33,7 +31,7 @@ def not_found(site: Site) -> str:
     It is shown at any address, so its links start from the root of the site.
     """
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
-    parts = [replace(site, language=language) for language in languages]
+    parts = [in_language(site, language) for language in languages]
     view = [
         {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
         for s in parts

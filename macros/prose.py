@@ -35,6 +35,7 @@ def unbroken(words: str) -> Markup:
     )
 
 
+@lru_cache(_KEPT)
 def number(text: str) -> Markup:
     """Return a number of a document, which does not break unless it is long."""
     long = " number--long" if len(text) > _LONG else ""

@@ -1,7 +1,6 @@
 """Everything that is written beside the pages: files to take away, citations, feeds, cards."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from macros import attached, cards, feeds
 from macros.card_images import card
@@ -11,7 +10,7 @@ from macros.exports import data_files as exports_of_records
 from macros.files.bundle import bundle
 from macros.history import History
 from macros.pages import Page, generated
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.webfiles import opensearch, web_files
 
 File = tuple[str, bytes]
@@ -25,7 +24,7 @@ def files(site: Site, history: History) -> Iterator[File]:
         content = attached.location(site.registry, identifier, file).read_bytes()
         yield attached.address(identifier, file), content
     for language in site.urls.languages:
-        yield from _of_language(replace(site, language=language), history)
+        yield from _of_language(in_language(site, language), history)
 
 
 def data_files(site: Site, history: History) -> Iterator[File]:

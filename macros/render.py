@@ -67,6 +67,7 @@ def _text(words: str, language: str, first: str) -> Markup:
     return Markup(marked.placed(words.html))
 
 
+@cache
 def _in_language(its_language: str, language: str) -> Markup:
     """Return the attribute of an element whose words are in a language; none where the page is in it."""
     return Markup("" if its_language == language else f' lang="{escape(its_language)}"')

@@ -1,7 +1,7 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from urllib.parse import urlsplit
 
@@ -81,6 +81,12 @@ def once(function: Callable) -> Callable:
         return site.kept[key]
 
     return kept
+
+
+@once
+def in_language(site: Site, language: str) -> Site:
+    """Return the site in another of its languages."""
+    return replace(site, language=language)
 
 
 def site_for(

@@ -2,11 +2,14 @@
 between pages are relative, so that the site works under any sub-path and from a folder.
 """
 
+from functools import lru_cache
+
 from macros.translations import words
 
 HOME = "page:index"
 FULL_TEXT = "fulltext"  # a page beside that of its document
 SEARCH = "page:search"  # the page that answers ?q=
+_PAGES = 256  # that links are made for at about the same time
 
 
 class Urls:
@@ -49,8 +52,14 @@ class Urls:
 
     def link(self, start: str, target: str) -> str:
         """Return the relative address that leads from one path below the site to another."""
-        folder, up = start[: start.rfind("/") + 1], 0
-        while not target.startswith(folder):
-            folder = folder[: folder.rfind("/", 0, -1) + 1]
-            up += 1
-        return "../" * up + target[len(folder) :] or "./"
+        up, folder = next(step for step in _ways_up(start) if target.startswith(step[1]))
+        return up + target[len(folder) :] or "./"
+
+
+@lru_cache(_PAGES)
+def _ways_up(path: str) -> list[tuple[str, str]]:
+    """Return every folder above a path, the nearest first, each behind the way to it: ("../", "van-ban/")."""
+    above = path.split("/")[:-1]
+    return [
+        ("../" * up, "".join(f"{name}/" for name in above[: len(above) - up])) for up in range(len(above) + 1)
+    ]

@@ -1,13 +1,12 @@
 """The small files at known places: OpenSearch description, robots.txt, humans.txt, pages that lead on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from macros.history import History
 from macros.naming import name_of
 from macros.render import environment, render
 from macros.shortlinks import Forward, forwards
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.urls import HOME, SEARCH
 from macros.views.head import OPENSEARCH
 from macros.views.parts import View, document_ref
@@ -38,7 +37,7 @@ def opensearch(site: Site) -> tuple[str, str]:
 
 def forward_page(site: Site, forward: Forward) -> str:
     """Return the page that leads on to one document, or lists several."""
-    there = replace(site, language=forward.language)
+    there = in_language(site, forward.language)
     targets = [document_ref(there, identifier) for identifier in forward.targets]
     keys = [f"document:{identifier}" for identifier in forward.targets]
     return render(
@@ -54,7 +53,7 @@ def forward_page(site: Site, forward: Forward) -> str:
 
 
 def _other(site: Site, forward: Forward, language: str) -> View:
-    there = replace(site, language=language)
+    there = in_language(site, language)
     links = [
         {
             "name": document_ref(there, i)["name"],
@@ -70,7 +69,7 @@ def _file(path: str) -> str:
 
 
 def _humans(site: Site, history: History) -> str:
-    sites = [replace(site, language=language) for language in site.urls.languages]
+    sites = [in_language(site, language) for language in site.urls.languages]
     return _render(
         "humans.txt.j2", parts=[_part(s) for s in sites], moment=history.moment.strftime("%Y-%m-%d")
     )

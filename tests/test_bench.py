@@ -163,7 +163,9 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
 def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
     support.project(tmp_path)
     record = own.edited(tmp_path)
-    cost = previewed(tmp_path, sites["vi"].path(f"document:{record}"), lambda mark: own.edit(tmp_path, mark), "(seen)")
+    cost = previewed(
+        tmp_path, sites["vi"].path(f"document:{record}"), lambda mark: own.edit(tmp_path, mark), "(seen)"
+    )
     assert "(seen)" in (tmp_path / f"registry/documents/{record}.yml").read_text(encoding="utf-8")
     assert cost.wall > cost.cpu > 0
     assert cost.peak > MEGABYTES // 2

@@ -1,7 +1,6 @@
 """The archive as one zip: every file to take away, the registry's schemas, a README and the licence."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from macros.catalogue import FOLDER, Export
@@ -10,7 +9,7 @@ from macros.history import History
 from macros.naming import name_of
 from macros.render import environment
 from macros.schema import schemas
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.views.parts import View
 
 _LICENCE = Path(__file__).parent.parent.parent / "LICENSE"
@@ -31,7 +30,7 @@ def _files(
 
 
 def _readme(site: Site, exports: list[Export], history: History) -> str:
-    sites = [replace(site, language=language) for language in site.urls.languages]
+    sites = [in_language(site, language) for language in site.urls.languages]
     parts = [_part(there, exports, history) for there in sites]
     return environment().get_template("readme.txt.j2").render(parts=parts)
 

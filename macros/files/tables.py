@@ -3,12 +3,10 @@
 A value is a text, a whole number, a decimal number or None for an empty cell.
 """
 
-from dataclasses import replace
-
 from macros.dates import UNDATED
 from macros.model import Document
 from macros.naming import count_label, date_of, title_of, type_of
-from macros.site import Site
+from macros.site import Site, in_language
 
 Row = list[str | int | float | None]
 
@@ -93,7 +91,7 @@ def result_sheet(site: Site) -> list[Row]:
 
 def _each(site: Site, name: str, value) -> dict[str, str | None]:
     """Return a field in every language: name_vi, name_en. value is called with the site of the language."""
-    return {f"{name}_{language}": value(replace(site, language=language)) for language in site.urls.languages}
+    return {f"{name}_{language}": value(in_language(site, language)) for language in site.urls.languages}
 
 
 def _issuer(site: Site, document: Document) -> str:

@@ -1,12 +1,10 @@
 """The view of one document: everything its page prints, in the order of use."""
 
-from dataclasses import replace
-
 from macros import citations, model
 from macros.citation_files import citation_files
 from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
 from macros.shortlinks import short_path
-from macros.site import Site
+from macros.site import Site, in_language
 from macros.titles import normalised
 from macros.translations import own_words
 from macros.views.fulltext import article_view, files_view
@@ -158,7 +156,7 @@ def _citations(site: Site, identifier: str) -> list[View]:
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     rows = [
         {"id": f"cite-{language}", "label": _citation_label(site, language), "language": language, "code": False,
-         "text": citations.plain(replace(site, language=language), identifier)}
+         "text": citations.plain(in_language(site, language), identifier)}
         for language in languages
     ]  # fmt: skip
     bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,
