@@ -1,7 +1,7 @@
 """The citations of a document as files beside its page."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros import citations
 from macros.csl import csl_json
@@ -9,8 +9,7 @@ from macros.ris import ris
 from macros.site import Site
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationFile:
+class CitationFile(NamedTuple):
     """A file: its path below the site, what the format is called, and its media type."""
 
     path: str

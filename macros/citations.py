@@ -7,7 +7,7 @@ from bibtexparser.model import Entry, Field
 
 from macros import dates
 from macros.model import SOURCE, Document
-from macros.naming import name_of, title_of, titles_of
+from macros.naming import long_name_of, name_of, title_of, titles_of
 from macros.site import Site, once
 from macros.text import slug
 from macros.translations import own_words, translate
@@ -24,7 +24,7 @@ def plain(site: Site, identifier: str) -> str:
     issuer = site.registry.issuers[document.issuer].full_name
     parts = {
         "issuer": site.t("citation.issuer", issuer=site.pick(issuer)) if issuer else "",
-        "name": name_of(site, document, long=True),
+        "name": long_name_of(site, identifier),
         "title": site.t("citation.title", title=title) if title and document.number else "",
         "via": _via(site, document),
         "url": site.permalink(f"document:{identifier}"),
@@ -41,7 +41,7 @@ def _via(site: Site, document: Document) -> str:
 
 @once
 def _via_report(site: Site, appendix: str | None) -> str:
-    name = name_of(site, site.registry.documents[site.registry.archive.source], long=True)
+    name = long_name_of(site, site.registry.archive.source)
     if appendix:
         return site.t("citation.via_appendix", appendix=appendix, report=name)
     return site.t("citation.via_report", report=name)

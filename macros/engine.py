@@ -23,7 +23,14 @@ class _Code(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("environment.escaped(")
+            self._printed = self.temporary_identifier()
+            self.write(f"(environment.escaped_text({self._printed}) if ({self._printed} := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(f").__class__ is str else environment.escaped({self._printed}))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """Look into views, which are plain dicts, before asking for attributes: most of what templates ask is there."""
@@ -78,11 +85,11 @@ class Engine(Environment):
             bytecode_cache=kept,
         )
 
+    escaped_text = staticmethod(_escape_inner)
+
     @staticmethod
     def escaped(value: object) -> str:
-        """Return a value as HTML."""
-        if value.__class__ is str:
-            return _escape_inner(value)
+        """Return a value that is no plain text as HTML."""
         return value if value.__class__ is Markup else escape(value)
 
     def make_globals(self, globals_of_template: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

@@ -3,7 +3,7 @@
 import datetime
 
 from macros.history import History
-from macros.naming import name_of, title_of, type_of
+from macros.naming import long_name_of, title_of, type_of
 from macros.render import environment
 from macros.site import Site
 from macros.urls import HOME
@@ -56,7 +56,7 @@ def feed(site: Site, history: History, issuer: str | None = None) -> str:
 def _entry(site: Site, history: History, identifier: str, path: str) -> View:
     document = site.registry.documents[identifier]
     return {
-        "title": name_of(site, document, long=True),
+        "title": long_name_of(site, identifier),
         "address": site.permalink(f"document:{identifier}"),
         "published": _stamp(history.added_at(path)),
         "updated": _stamp(history.changed_at(path)),

@@ -37,7 +37,7 @@ def foreign(text: str, language: str) -> Foreign:
 
 def filled(text: str, values: dict[str, object]) -> str:
     """Return a text with its values filled in; foreign where the text is, or where a value is."""
-    plain = text.format(**values)
+    plain = text.format_map(values)
     if isinstance(text, Foreign):
         return foreign(plain, text.language)
     for value in values.values():

@@ -37,19 +37,23 @@ def titles_of(site: Site, document: Document) -> dict[str, str]:
     return elsewhere | document.title
 
 
-def name_of(site: Site, document: Document, *, long: bool = False) -> str:
-    """Return "Quyết định số 12/QĐ-UBND", with the date when long; the title when unnumbered."""
+def name_of(site: Site, document: Document) -> str:
+    """Return "Quyết định số 12/QĐ-UBND"; the title when unnumbered."""
     kind = type_of(site, document)
     if document.number:
-        name = site.t("document.name", type=kind, number=document.number)
-    else:
-        title = title_of(site, document) or kind
-        name = (
-            title
-            if kind.casefold() in title.casefold()
-            else site.t("document.unnumbered", type=kind, title=title)
-        )
-    if not long or not document.date or not document.number:
+        return site.t("document.name", type=kind, number=document.number)
+    title = title_of(site, document) or kind
+    if kind.casefold() in title.casefold():
+        return title
+    return site.t("document.unnumbered", type=kind, title=title)
+
+
+@once
+def long_name_of(site: Site, identifier: str) -> str:
+    """Return the name of a document, with its date where it has a number and a date."""
+    document = site.registry.documents[identifier]
+    name = name_of(site, document)
+    if not document.date or not document.number:
         return name
     return site.t("document.dated", name=name, date=date_of(site, document.date))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.naming import name_of, title_of
+from macros.naming import long_name_of, title_of
 from macros.render import render
 from macros.site import Site
 from macros.views import lists, rows
@@ -72,7 +72,7 @@ def _document(site: Site, identifier: str) -> Page:
 
 def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
     document = site.registry.documents[identifier]
-    return name_of(site, document, long=True), title_of(site, document) or site.t("document.no_title")
+    return long_name_of(site, identifier), title_of(site, document) or site.t("document.no_title")
 
 
 def _full_text(site: Site, identifier: str) -> Page:
@@ -87,7 +87,7 @@ def _full_text(site: Site, identifier: str) -> Page:
 
 
 def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
-    name = name_of(site, site.registry.documents[identifier], long=True)
+    name = long_name_of(site, identifier)
     return site.t("fulltext.title", name=name), site.t("fulltext.description", name=name)
 
 

@@ -8,7 +8,7 @@ there stand for a document of the registry. What fills a whole page is shown whe
 from dataclasses import dataclass
 
 from macros.changes import commits, feed_path
-from macros.naming import count_label, name_of, title_of
+from macros.naming import count_label, long_name_of, name_of, title_of
 from macros.reference import entries
 from macros.render import render
 from macros.site import Site
@@ -73,7 +73,7 @@ class Macros:
     def _which(self, number: str, found: list[str]) -> str:
         if not found:
             return self.site.t("error.no_document", number=number)
-        names = "; ".join(name_of(self.site, self.site.registry.documents[i], long=True) for i in found)
+        names = "; ".join(long_name_of(self.site, i) for i in found)
         return self.site.t("error.several_documents", number=number, candidates=names)
 
     def documents(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import wraps
+from functools import cached_property, wraps
 from urllib.parse import urlsplit
 
 from macros.indexes import Index
@@ -12,7 +12,7 @@ from macros.translations import name_of_language, said, words
 from macros.urls import Urls
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/"."""
 
@@ -23,14 +23,18 @@ class Site:
     address: str
     kept: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The first language of the archive: the one its source is written in."""
         return self.registry.archive.languages[0]
 
     def t(self, key: str, /, **values: object) -> str:
         """Return an interface text in the language of this site."""
-        return said(words(self.language, self.first), key, values)
+        return said(self._words, key, values)
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        return words(self.language, self.first)
 
     def pick(self, texts: dict[str, str]) -> str:
         """Return the text in the language of this site, else in another one, marked as such."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.history import History
-from macros.naming import name_of
+from macros.naming import long_name_of
 from macros.render import environment, render
 from macros.shortlinks import Forward, forwards
 from macros.site import Site, in_language
@@ -77,7 +77,7 @@ def _humans(site: Site, history: History) -> str:
 
 def _part(site: Site) -> View:
     archive = site.registry.archive
-    report = name_of(site, site.registry.documents[archive.source], long=True)
+    report = long_name_of(site, archive.source)
     return {
         "name": site.pick(archive.name),
         "description": site.pick(archive.description),

@@ -1,7 +1,7 @@
 import pytest
 
 from macros.indexes import Index
-from macros.naming import name_of
+from macros.naming import long_name_of
 from tests.support import LANGUAGES
 
 THREE, FIVE, NINE = "hdnd/2041/3-2041-nq-hdnd", "hdnd/2042/5-nq-hdnd", "hdnd/2044/9-2044-nq-hdnd"
@@ -105,4 +105,4 @@ def test_find_reads_the_full_name_of_every_document(sites, language):
     site = sites[language]
     for identifier, document in site.registry.documents.items():
         if document.number:
-            assert site.index.find(name_of(site, document, long=True)) == [identifier]
+            assert site.index.find(long_name_of(site, identifier)) == [identifier]

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.naming import criterion_name, name_of, title_of, titles_of
+from macros.naming import criterion_name, long_name_of, name_of, title_of, titles_of
 
 NEW, SCHEME, OUTSIDE = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong", "ttg/2040/21-qd-ttg"
 
@@ -17,7 +17,7 @@ NEW, SCHEME, OUTSIDE = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong
 def test_names(sites, language, identifier, short, long):
     document = sites[language].registry.documents[identifier]
     assert name_of(sites[language], document) == short
-    assert name_of(sites[language], document, long=True) == long
+    assert long_name_of(sites[language], identifier) == long
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 from macros.catalogue import FOLDER, Export
 from macros.files.zips import zipped
 from macros.history import History
-from macros.naming import name_of
+from macros.naming import long_name_of
 from macros.render import environment
 from macros.schema import schemas
 from macros.site import Site, in_language
@@ -36,7 +36,7 @@ def _readme(site: Site, exports: list[Export], history: History) -> str:
 
 
 def _part(site: Site, exports: list[Export], history: History) -> View:
-    report = name_of(site, site.registry.documents[site.registry.archive.source], long=True)
+    report = long_name_of(site, site.registry.archive.source)
     prefix = f"{FOLDER}/"
     return {
         "title": site.pick(site.registry.archive.name),

@@ -12,6 +12,7 @@ _INVISIBLE = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{_ODD_SPACE.pattern}|[\u0300-\u036f]")
 _DOUBLE_SPACE = re.compile(" {2,}")
 _ODD_DASH = re.compile("[\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d]")
 _TWINS = dict(
@@ -96,5 +97,4 @@ def cleaned(text: str) -> str:
 
 def visible(text: str) -> str:
     """Return text with what cannot be seen written as code points: "Ban⟨U+00A0⟩hành"."""
-    unseen = re.compile(f"{_INVISIBLE.pattern}|{_ODD_SPACE.pattern}|[\u0300-\u036f]")
-    return unseen.sub(lambda match: f"⟨{code_points(match.group())}⟩", text)
+    return _UNSEEN.sub(lambda match: f"⟨{code_points(match.group())}⟩", text)

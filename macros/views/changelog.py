@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from macros.gitlog import Commit
-from macros.naming import criterion_name, date_of, name_of
+from macros.naming import criterion_name, date_of, long_name_of
 from macros.site import Site
 from macros.views.parts import View
 
@@ -51,7 +51,7 @@ def _record(site: Site, kind: str, path: str) -> View:
     identifier = "/".join(rest)
     name, key = identifier, None
     if folder == "documents" and identifier in site.registry.documents:
-        name = name_of(site, site.registry.documents[identifier], long=True)
+        name = long_name_of(site, identifier)
         key = f"document:{identifier}"
     elif folder == "criteria" and identifier in site.registry.criteria:
         label = criterion_name(site, site.registry.criteria[identifier])

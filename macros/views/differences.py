@@ -4,7 +4,7 @@ from macros.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
 from macros.audit.lookup import figure_label
 from macros.audit.wording import explanation
 from macros.differences import FieldChange, RecordChange, pages
-from macros.naming import criterion_name, name_of
+from macros.naming import criterion_name, long_name_of
 from macros.site import Site
 from macros.views.parts import View
 
@@ -88,9 +88,8 @@ def _name(site: Site, key: str) -> str:
         figure = site.pick(figure_label(site.registry, site.registry.breakdowns[identifier].of))
         return site.t("diff.breakdown", label=figure)
     if kind == "report":
-        report = site.registry.documents[site.registry.reports[identifier].report]
-        return site.t("diff.report", name=name_of(site, report, long=True))
-    return name_of(site, site.registry.documents[identifier], long=True)
+        return site.t("diff.report", name=long_name_of(site, site.registry.reports[identifier].report))
+    return long_name_of(site, identifier)
 
 
 def _field(site: Site, field: FieldChange) -> View:
@@ -104,6 +103,7 @@ def _field(site: Site, field: FieldChange) -> View:
 
 
 def _relation(site: Site, key: str, verb: str, target: str) -> str:
-    document = site.registry.documents.get(target)
     label = site.pick(site.registry.verbs[verb].label) if verb in site.registry.verbs else verb
-    return site.t(key, verb=label, target=name_of(site, document, long=True) if document else target)
+    return site.t(
+        key, verb=label, target=long_name_of(site, target) if target in site.registry.documents else target
+    )

@@ -2,7 +2,7 @@
 
 from macros import citations, model
 from macros.citation_files import citation_files
-from macros.naming import criterion_name, date_of, name_of, titles_of, type_of
+from macros.naming import criterion_name, date_of, long_name_of, titles_of, type_of
 from macros.shortlinks import short_path
 from macros.site import Site, in_language
 from macros.titles import normalised
@@ -24,7 +24,7 @@ def document_view(site: Site, identifier: str) -> View:
     claims = [*(row for group in relations for row in group["rows"]), *criteria]
     return {
         **document_ref(site, identifier),
-        "long_name": name_of(site, document, long=True),
+        "long_name": long_name_of(site, identifier),
         "crumbs": _crumbs(site, identifier, document),
         "titles": _titles(site, document),
         "facts": _facts(site, document),

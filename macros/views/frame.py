@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from macros.naming import date_of, name_of
+from macros.naming import date_of, long_name_of
 from macros.site import Site
 from macros.translations import name_of_language
 from macros.urls import HOME
@@ -35,7 +35,7 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
             "shown": date_of(site, date) or site.t("footer.unknown"),
         },
         "report": {
-            "name": name_of(site, registry.documents[registry.archive.source], long=True),
+            "name": long_name_of(site, registry.archive.source),
             "address": link(site.path(f"document:{registry.archive.source}")),
         },
     }

@@ -4,7 +4,7 @@ from macros import attached
 from macros.fulltext import ARTICLE, Block, FullText
 from macros.indexes import Edge
 from macros.model import Relation
-from macros.naming import name_of
+from macros.naming import long_name_of
 from macros.site import Site
 from macros.views.parts import View, crumbs, document_ref, reference_view
 
@@ -65,7 +65,7 @@ def _title(block: Block) -> str:
 def full_text_view(site: Site, identifier: str) -> View:
     """Return the page of a full text: its blocks, and at each article what other documents do to it."""
     document, text = site.registry.documents[identifier], text_of(site, identifier)
-    name = name_of(site, document, long=True)
+    name = long_name_of(site, identifier)
     acting = [edge for edge in site.index.incoming.get(identifier, []) if edge.relation.target_article]
     return {
         "document": document_ref(site, identifier),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from macros.model import Criterion, DocumentList, ResultTable
-from macros.naming import count_label, date_of, name_of, title_of, type_of, unit_name
+from macros.naming import count_label, date_of, long_name_of, title_of, type_of, unit_name
 from macros.site import Site
 
 
@@ -60,8 +60,7 @@ def _title(site: Site, table: DocumentList | ResultTable) -> str:
 def _attachment(site: Site, table: DocumentList | ResultTable) -> str:
     if site.language == site.first:
         return table.attachment or ""
-    report = site.registry.documents[site.registry.archive.source]
-    return site.t("print.attachment", report=name_of(site, report, long=True))
+    return site.t("print.attachment", report=long_name_of(site, site.registry.archive.source))
 
 
 def _document_lines(site: Site) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from macros import attached
 from macros.cited import jurisdiction_of
 from macros.indexes import Edge
 from macros.model import STATED, AttachedFile, Document
-from macros.naming import count_label, criterion_name, name_of, shared_unit_name, title_of, type_of
+from macros.naming import count_label, criterion_name, long_name_of, shared_unit_name, title_of, type_of
 from macros.nature import is_legislation, name_in
 from macros.site import Site
 from macros.views.parts import View
@@ -26,7 +26,7 @@ def document_node(site: Site, identifier: str) -> View:
         else name_in("schema", site.registry, document),
         "@id": identity(site, f"document:{identifier}"),
         "url": site.permalink(f"document:{identifier}"),
-        "name": name_of(site, document, long=True),
+        "name": long_name_of(site, identifier),
         "description": title_of(site, document),
         "inLanguage": site.first,
         **(_legislation(site, document) if legal else _paper(site, document)),
