@@ -17,7 +17,10 @@ from macros.flush import Flush
 
 
 class _Code(CodeGenerator):
-    """Prints values through `Engine.escaped`: they are joined at once, so none needs to be marked as escaped."""
+    """Prints plain texts through `Engine.escaped_text`, other values through `Engine.escaped`.
+
+    They are joined at once, so none needs to be marked as escaped.
+    """
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: object) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:

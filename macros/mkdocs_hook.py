@@ -9,7 +9,6 @@ import logging
 import os
 import re
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -102,7 +101,7 @@ def on_config(config):
     if not state.building:
         state = _begun(config)
     archive, language = state.registry.archive, config.theme["language"]
-    state.site = replace(state.site, language=language)
+    state.site = importlib.import_module("macros.site").in_language(state.site, language)
     importlib.import_module("macros.stash").clear()
     config.theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     if not config.use_directory_urls:

@@ -1,14 +1,12 @@
 """The preview follows edits: of a record at once on its page, then everywhere; a mistake leaves the last state."""
 
-import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable
 
 import pytest
 
+from bench.builds.preview import LOG, served
 from tests import support
 
 LIMIT = 60  # seconds until an edit must show: a bound for a machine that is busy, no claim
@@ -17,15 +15,15 @@ PAGE = "van-ban/ubnd/2044/7-qd-ubnd/"
 
 
 class Preview:
-    def __init__(self, folder, port: int):
-        self.folder, self.address = folder, f"http://127.0.0.1:{port}/"
+    def __init__(self, folder, address: str):
+        self.folder, self.address = folder, address
 
     def page(self, path: str) -> str:
         with urllib.request.urlopen(self.address + path, timeout=LIMIT) as answer:
             return answer.read().decode()
 
     def output(self) -> str:
-        return (self.folder / "output").read_text(encoding="utf-8")
+        return (self.folder / LOG).read_text(encoding="utf-8")
 
 
 def until(met: Callable[[], bool]) -> None:
@@ -44,20 +42,11 @@ def until(met: Callable[[], bool]) -> None:
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory):
     folder = tmp_path_factory.mktemp("preview")
-    config = support.project(folder)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "scripts/serve.py", "--config", str(config), "--port", str(port)]
-    with (folder / "output").open("w") as output:
-        process = subprocess.Popen(command, cwd=support.ROOT, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            found = Preview(folder, port)
-            until(lambda: "<h1" in found.page(""))
-            yield found
-        finally:
-            process.terminate()
-            process.wait()
+    support.project(folder)
+    with served(folder) as (_, address):
+        found = Preview(folder, address)
+        until(lambda: "<h1" in found.page(""))
+        yield found
 
 
 def test_links_lead_into_the_preview(preview):

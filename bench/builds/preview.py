@@ -14,6 +14,7 @@ from urllib.error import HTTPError
 from bench.builds.cost import CommandError, Cost, held_together
 from bench.builds.own import ROOT
 
+LOG = "preview.log"
 _ASKED_EVERY = 0.02  # seconds
 _PATIENCE = 120  # seconds
 
@@ -21,29 +22,32 @@ _PATIENCE = 120  # seconds
 def previewed(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
     """Serve a preview of the project in a folder, edit a record by adding a mark, wait until its page shows it.
 
-    page: the path of the record's page. Return what it cost from the edit on, as far as the page was shown.
+    page: the path of the record's page. Return what it cost from when the edit was written until the page was shown.
     Raises CommandError.
     """
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}/{page}"
-    with _served(folder, port) as server:
-        _wait(server, address, "<title>")
-        before, start = _used(server.pid), time.perf_counter()
+    with served(folder) as (server, address):
+        _wait(server, address + page, "<title>")
         edit(mark)
-        _wait(server, address, mark)
+        before, start = _used(server.pid), time.perf_counter()
+        _wait(server, address + page, mark)
         wall = time.perf_counter() - start
         return Cost(wall=wall, cpu=_used(server.pid) - before, peak=held_together(server.pid))
 
 
 @contextmanager
-def _served(folder: Path, port: int) -> Iterator[subprocess.Popen]:
+def served(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
+    """Serve a preview of the project in a folder, which takes its LOG; yield the server and its address, at once.
+
+    Raises CommandError with what the server said where a page asked for is not there, or does not come.
+    """
+    port = _free_port()
     command = [sys.executable, str(ROOT / "scripts/serve.py"), "--config", str(folder / "mkdocs.yml"), "--port", str(port)]  # fmt: skip
     with (
-        (folder / "preview.log").open("w+", encoding="utf-8") as log,
+        (folder / LOG).open("w+", encoding="utf-8") as log,
         subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True) as server,
     ):
         try:
-            yield server
+            yield server, f"http://127.0.0.1:{port}/"
         except (TimeoutError, HTTPError) as never:
             log.seek(0)
             raise CommandError(f"{' '.join(command)}\n{log.read()[:4000]}") from never
