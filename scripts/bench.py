@@ -21,7 +21,7 @@ def main() -> None:
         "--documents", type=int, nargs="+", default=[48, 1_000, 10_000], help="sizes of the archive"
     )
     parser.add_argument(
-        "--runs", type=int, help="how often each command runs: 3 times, from 10,000 documents once"
+        "--runs", type=int, help="how often each command runs: 5 times, from 10,000 documents once"
     )
     parser.add_argument("--hugo", type=Path, help="Hugo's program, if not that of its Python package")
     options = parser.parse_args()

@@ -18,6 +18,7 @@ from macros.site import Site, site_for
 
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
+_RUNS = 5
 _LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, others not after an edit
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
 CHECK, SEARCH, PREVIEW = "check of the registry", "read, search index", "edit seen in the preview"
@@ -57,13 +58,13 @@ class Result:
 
 
 def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
-    """Yield what was measured. runs: how often each command runs, by default 3 times, from 10,000 documents once.
+    """Yield what was measured. runs: how often each command runs, by default 5 times, from 10,000 documents once.
 
     program: Hugo. folder takes all that is written.
     """
     for size in sizes:
         place = folder / str(size)
-        yield from _of_size(place, size, runs or (1 if size >= _LARGE else 3), program)
+        yield from _of_size(place, size, runs or (1 if size >= _LARGE else _RUNS), program)
 
 
 def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Result]:
