@@ -1,10 +1,12 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
 import re
+from collections.abc import Callable
 from functools import cache, partial
+from json import JSONEncoder
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from macros import marked, prose
@@ -13,6 +15,7 @@ from macros.engine import Engine
 from macros.site import Site
 from macros.translations import said, words
 
+_JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = Path(__file__).parent / "templates"
 _ASSETS = Path(__file__).parent / "theme" / "assets" / "parts"  # a chart as a file brings its style along
@@ -34,7 +37,7 @@ def environment(language: str | None = None, first: str | None = None) -> Engine
     }
     if language:
         _speak(templates, language, first or language)
-    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    templates.policies |= {"json.dumps_function": _JSON.encode, "json.dumps_kwargs": {}}
     return templates
 
 
@@ -49,9 +52,9 @@ def _speak(templates: Engine, language: str, first: str) -> None:
     templates.globals |= {"t": worded, "lang": language, "first": first}
     templates.filters |= {
         "t": worded,
-        "text": partial(_text, language=language, first=first),
-        "foreign": partial(prose.foreign, language=language, source=first),
-        "in_language": partial(_in_language, language=language),
+        "text": partial(_text, prose.printer(language, first), language, first),
+        "foreign": partial(prose.foreign, language, first),
+        "in_language": cache(partial(_in_language, language)),
     }
 
 
@@ -59,17 +62,16 @@ def _worded(table: dict[str, str], key: str, /, **values: object) -> str:
     return said(table, key, values)
 
 
-def _text(words: str, language: str, first: str) -> Markup:
+def _text(printed: Callable[[str], Markup], language: str, first: str, words: str) -> Markup:
     if not isinstance(words, marked.Foreign):
-        return prose.prose(words, language, first)
+        return printed(words)
     if words.language:
-        return prose.foreign(words, words.language, language, first)
+        return prose.foreign(language, first, words, words.language)
     return Markup(marked.placed(words.html))
 
 
-@cache
-def _in_language(its_language: str, language: str) -> Markup:
-    """Return the attribute of an element whose words are in a language; none where the page is in it."""
+def _in_language(language: str, its_language: str) -> Markup:
+    """Return the attribute of an element whose words are in its language; none where that is the page's."""
     return Markup("" if its_language == language else f' lang="{escape(its_language)}"')
 
 
@@ -81,4 +83,9 @@ def render(site: Site, template: str, page: str, **view: object) -> str:
         address = link(site.path(key))
         return f"{address}#{anchor}" if anchor else address
 
-    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)
+    return _template(site.language, site.first, template).render(href=href, file=link, **view)
+
+
+@cache
+def _template(language: str, first: str, name: str) -> Template:
+    return environment(language, first).get_template(name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cache, cached_property, partial, wraps
 from urllib.parse import urlsplit
 
 from macros.indexes import Index
@@ -21,7 +21,12 @@ class Site:
     language: str
     urls: Urls
     address: str
-    kept: dict[tuple, object] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[Callable, Callable] = field(default_factory=dict, compare=False, repr=False)
+    peers: dict[str, "Site"] = field(default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Be known to the other languages of the site."""
+        self.peers[self.language] = self
 
     @cached_property
     def first(self) -> str:
@@ -79,18 +84,17 @@ def once(function: Callable) -> Callable:
 
     @wraps(function)
     def kept(site: Site, *arguments, **options):
-        key = (function, site.language, site.address, arguments, *options.items())
-        if key not in site.kept:
-            site.kept[key] = function(site, *arguments, **options)
-        return site.kept[key]
+        asked = site.kept.get(function)
+        if asked is None:
+            asked = site.kept[function] = cache(partial(function, site))
+        return asked(*arguments, **options)
 
     return kept
 
 
-@once
 def in_language(site: Site, language: str) -> Site:
-    """Return the site in another of its languages."""
-    return replace(site, language=language)
+    """Return the site in one of its languages, each with what is kept of it."""
+    return site.peers.get(language) or replace(site, language=language, kept={})
 
 
 def site_for(

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _D_LETTERS = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
 
@@ -31,4 +32,4 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return the part of a path that stands for text: "12/QĐ-UBND" gives "12-qd-ubnd"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return _BETWEEN.sub("-", fold(text)).strip("-")

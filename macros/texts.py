@@ -1,6 +1,7 @@
 """Every text of one file against the rules for texts: characters, encodings, keystrokes, markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from macros.places import Keys
 from macros.problems import LANGUAGES, Place, Problem
@@ -33,13 +34,18 @@ def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> 
 
     The letters of a third language may be what Vietnamese in an old encoding looks like.
     """
-    for rule in (
+    for rule in _rules(language, address):
+        yield from rule(text)
+
+
+@cache
+def _rules(language: str, address: bool) -> tuple[Callable[[str], Faults], ...]:
+    return (
         *characters.RULES,
         *(writing.RULES if language in LANGUAGES else ()),
         *(writing.VIETNAMESE_RULES if language == _VIETNAMESE else ()),
         *(() if address else markup.RULES),
-    ):
-        yield from rule(text)
+    )
 
 
 def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:

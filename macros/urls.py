@@ -21,7 +21,7 @@ class Urls:
     def __init__(self, languages: list[str], *, directory_urls: bool = True):
         self.languages = languages
         self.directory_urls = directory_urls
-        self._paths: dict[tuple[str, str], str] = {}
+        self._paths: dict[str, dict[str, str]] = {language: {} for language in languages}
 
     def root(self, language: str) -> str:
         """Return the folder of a language below the site: "" or "en/"."""
@@ -39,9 +39,10 @@ class Urls:
 
     def path(self, language: str, key: str) -> str:
         """Return the address of a page below the site: "en/documents/ubnd/2017/12-qd-ubnd/"."""
-        found = self._paths.get((language, key))
+        paths = self._paths[language]
+        found = paths.get(key)
         if found is None:
-            found = self._paths[language, key] = self._path(language, key)
+            found = paths[key] = self._path(language, key)
         return found
 
     def _path(self, language: str, key: str) -> str:
@@ -52,8 +53,10 @@ class Urls:
 
     def link(self, start: str, target: str) -> str:
         """Return the relative address that leads from one path below the site to another."""
-        up, folder = next(step for step in _ways_up(start) if target.startswith(step[1]))
-        return up + target[len(folder) :] or "./"
+        for up, folder in _ways_up(start):
+            if target.startswith(folder):
+                return up + target[len(folder) :] or "./"
+        raise ValueError(start)  # cannot be: the last folder is the site, which every path starts in
 
 
 @lru_cache(_PAGES)

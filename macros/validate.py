@@ -124,7 +124,7 @@ def _named_references(data: object, keys: tuple = ()) -> Iterator[tuple[tuple, s
             yield (*keys, key), value
         elif key == "references" and isinstance(value, list):
             yield from (((*keys, key, index), item) for index, item in enumerate(value))
-        else:
+        elif isinstance(value, dict | list):
             yield from _named_references(value, (*keys, key))
 
 

@@ -48,5 +48,5 @@ def empty_values(data: object, keys: tuple = ()):
     for key, value in items:
         if value is None or value in ({}, []):
             yield (*keys, key)
-        else:
+        elif isinstance(value, dict | list):
             yield from empty_values(value, (*keys, key))
