@@ -1,6 +1,7 @@
 """The measurements: sizes, then generators side by side, each into a fresh folder, an existing one, after an edit."""
 
 import gzip
+import os
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -147,6 +148,7 @@ def _interleaved(
                 continue
             if step == EDITED:
                 generator.edit(f"({run})")
+            os.sync()  # else the kernel would write what the one before has left while this one is measured
             cost = in_sequence(measured(command, folder) for command in generator.commands)
             costs[generator.name, step].append(cost)
             print(f"{folder.name} {generator.name}, {step}: {cost.cpu:.2f} CPU s", file=sys.stderr)
