@@ -9,19 +9,11 @@ from collections.abc import MutableMapping
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Macro
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, _escape_inner, escape
 
 from macros import marked
 from macros.flush import Flush
-
-
-class _Macro(Macro):
-    """A macro of a template: what it prints is HTML."""
-
-    def _invoke(self, arguments: list, autoescape: bool) -> Markup:
-        return str.__new__(Markup, self._func(*arguments))
 
 
 class _Code(CodeGenerator):
@@ -64,10 +56,6 @@ class _Code(CodeGenerator):
             self._argument("**", node.dyn_kwargs, frame)
         self.write("caller=caller)" if forward_caller else ")")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
-        self.write("environment.")  # in front of the name of the class
-        super().macro_def(macro_ref, frame)
-
     def _argument(self, stars: str, argument: nodes.Node, frame: Frame) -> None:
         self.write(stars)
         self.visit(argument, frame)
@@ -100,9 +88,7 @@ class Engine(Environment):
             bytecode_cache=kept,
         )
 
-    # what compiled templates ask for by these names
     escaped_text = staticmethod(_escape_inner)
-    Macro = _Macro
 
     @staticmethod
     def escaped(value: object) -> str:

@@ -1,8 +1,7 @@
 """Words of records as HTML: numbers and dates unbroken, passages of another language marked."""
 
 import re
-from collections.abc import Callable
-from functools import cache, lru_cache, partial
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -12,18 +11,11 @@ _LONG = 20  # signs from which on a number may break after all
 _KEPT = 20_000  # passages: each stands on several pages
 
 
+@lru_cache(_KEPT)
 def prose(words: str, language: str, source: str) -> Markup:
     """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
-    return printer(language, source)(words)
-
-
-@cache
-def printer(language: str, source: str) -> Callable[[str], Markup]:
-    """Return `prose` for the pages of one language."""
-    return lru_cache(_KEPT)(unbroken if language == source else partial(_quoting, source))
-
-
-def _quoting(source: str, words: str) -> Markup:
+    if language == source:
+        return unbroken(words)
     pieces = _QUOTED.split(words)
     return Markup(
         "".join(
@@ -50,8 +42,8 @@ def number(text: str) -> Markup:
     return Markup(f'<span class="number{long}">{escape(text)}</span>')
 
 
-def foreign(language: str, source: str, words: str, its_language: str) -> Markup:
-    """Return words in their language, marked where the page has another one."""
+def foreign(words: str, its_language: str, language: str, source: str) -> Markup:
+    """Return words in a language, marked where the page has another one."""
     text = prose(str(words), language, source)
     return text if its_language == language else _in_language(text, its_language)
 

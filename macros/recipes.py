@@ -5,7 +5,6 @@ The first is told here page by page, the others and the record of the report are
 """
 
 from collections.abc import Iterable
-from functools import cache, partial
 
 from macros.fingerprint import digest
 from macros.load import Registry
@@ -23,7 +22,6 @@ class Recipes:
     def __init__(self, site: Site, software: str):
         self.site = site
         self._told: dict[str, str | None] = {}
-        self._record = cache(partial(_record, site.registry))
         source = self._record(site.registry.archive.source)  # every citation names the report
         self._common = digest(
             [software, site.language, site.address, source, *_beside_documents(site.registry)]
@@ -54,10 +52,9 @@ class Recipes:
         yield short_path(self.site, identifier)
         yield from map(repr, page_findings(self.site, f"document:{identifier}"))
 
-
-def _record(registry: Registry, identifier: str) -> str:
-    """Return the digest of a record; attached files are in it by their SHA-256, which the check has held."""
-    return f"{identifier} {registry.files[_DOCUMENTS + identifier].digest}"
+    def _record(self, identifier: str) -> str:
+        """Return the digest of a record; attached files are in it by their SHA-256, which the check has held."""
+        return f"{identifier} {self.site.registry.files[_DOCUMENTS + identifier].digest}"
 
 
 def _beside_documents(registry: Registry) -> Iterable[str]:

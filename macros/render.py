@@ -1,12 +1,11 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
 import re
-from collections.abc import Callable
 from functools import cache, partial
 from json import JSONEncoder
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, Template
+from jinja2 import FileSystemLoader
 from markupsafe import Markup, escape
 
 from macros import marked, prose
@@ -52,8 +51,8 @@ def _speak(templates: Engine, language: str, first: str) -> None:
     templates.globals |= {"t": worded, "lang": language, "first": first}
     templates.filters |= {
         "t": worded,
-        "text": partial(_text, prose.printer(language, first), language, first),
-        "foreign": partial(prose.foreign, language, first),
+        "text": partial(_text, language=language, first=first),
+        "foreign": partial(prose.foreign, language=language, source=first),
         "in_language": cache(partial(_in_language, language)),
     }
 
@@ -62,11 +61,11 @@ def _worded(table: dict[str, str], key: str, /, **values: object) -> str:
     return said(table, key, values)
 
 
-def _text(printed: Callable[[str], Markup], language: str, first: str, words: str) -> Markup:
+def _text(words: str, language: str, first: str) -> Markup:
     if not isinstance(words, marked.Foreign):
-        return printed(words)
+        return prose.prose(words, language, first)
     if words.language:
-        return prose.foreign(language, first, words, words.language)
+        return prose.foreign(words, words.language, language, first)
     return Markup(marked.placed(words.html))
 
 
@@ -83,9 +82,4 @@ def render(site: Site, template: str, page: str, **view: object) -> str:
         address = link(site.path(key))
         return f"{address}#{anchor}" if anchor else address
 
-    return _template(site.language, site.first, template).render(href=href, file=link, **view)
-
-
-@cache
-def _template(language: str, first: str, name: str) -> Template:
-    return environment(language, first).get_template(name)
+    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)

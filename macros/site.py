@@ -14,7 +14,10 @@ from macros.urls import Urls
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """What views and pages need. address is the public address of the whole site, ending in "/"."""
+    """What views and pages need. address is the public address of the whole site, ending in "/".
+
+    kept: what `once` has made, by function. peers: the site in each language asked for so far, shared by them all.
+    """
 
     registry: Registry
     index: Index

@@ -56,13 +56,13 @@ class Urls:
         for up, folder in _ways_up(start):
             if target.startswith(folder):
                 return up + target[len(folder) :] or "./"
-        raise ValueError(start)  # cannot be: the last folder is the site, which every path starts in
+        return "../" * start.count("/") + target or "./"
 
 
 @lru_cache(_PAGES)
 def _ways_up(path: str) -> list[tuple[str, str]]:
-    """Return every folder above a path, the nearest first, each behind the way to it: ("../", "van-ban/")."""
+    """Return every folder below the site above a path, the nearest first, each behind the way to it: ("../", "van-ban/")."""
     above = path.split("/")[:-1]
     return [
-        ("../" * up, "".join(f"{name}/" for name in above[: len(above) - up])) for up in range(len(above) + 1)
+        ("../" * up, "".join(f"{name}/" for name in above[: len(above) - up])) for up in range(len(above))
     ]
