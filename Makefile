@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline mirror serve check new import fix schemas owners publish clean
+.PHONY: help site build offline mirror serve check new import fix schemas publish clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -41,9 +41,6 @@ fix: $(VENV)/site.stamp ## put the files of the registry into canonical form wit
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
 	@$(BIN)/python scripts/write_schemas.py
-
-owners: $(VENV)/site.stamp ## write .github/CODEOWNERS from .github/owners.yml
-	@$(BIN)/python scripts/write_codeowners.py
 
 publish: $(VENV)/site.stamp ## at a release: add the ids of new documents to the list of published ones
 	@$(BIN)/python scripts/publish_ids.py

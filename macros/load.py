@@ -14,7 +14,8 @@ from macros.faultless import Faultless
 from macros.problems import LANGUAGES, Place, Problem
 from macros.references import Reference, read_references
 from macros.reports import Areas, Breakdown, FurtherReport
-from macros.rules import fields, files
+from macros.rules import fields
+from macros.rules.files import entries, name_fault, not_a_record
 from macros.statements import Explanation, Explanations, Statement, StatementSection
 from macros.text import slug
 from macros.texts import text_problems
@@ -176,8 +177,8 @@ class _Reader:
         """Return the records of a folder; the id of a record is its path without the ending."""
         root = self.directory / folder
         records = {}
-        for file in files.entries(root):
-            code = files.not_a_record(file)
+        for file in entries(root):
+            code = not_a_record(file)
             if code:
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
                 continue
@@ -189,7 +190,7 @@ class _Reader:
         return records
 
     def check_name(self, identifier: str, file: Path) -> None:
-        code = files.name_fault(identifier)
+        code = name_fault(identifier)
         if code:
             found = {"name": file.name, "wanted": slug(file.stem)}
             self.problems.append(Problem(code=code, place=Place(path=self.shown(file)), found=found))
@@ -197,9 +198,9 @@ class _Reader:
     def refuse_strays(self) -> None:
         """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
-        for file in files.entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
+        for file in entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
             if file not in known:
-                code = files.not_a_record(file) or "stray-file"
+                code = not_a_record(file) or "stray-file"
                 self.problems.append(Problem(code=code, place=Place(path=self.shown(file))))
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:

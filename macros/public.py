@@ -22,7 +22,6 @@ from macros.views import (
     figures,
     finder,
     further,
-    layers,
     lists,
     notes,
     overview,
@@ -470,17 +469,6 @@ class Macros:
         Shown on: page:commands
         """
         return self._render("commands.html.j2", groups=commands.commands_view(self.site))
-
-    def layers(self) -> str:
-        """Drawing of the layers of the software: which module may import which.
-
-        vi: Hình vẽ các tầng của phần mềm: mô-đun nào được dùng mô-đun nào.
-
-        Example: {{ layers() }}
-
-        Shown on: page:architecture
-        """
-        return self._render("layers.html.j2", groups=layers.layers_view(self.site))
 
     def changes(self) -> str:
         """Change log of the registry, from its history: date, what was done, which records.

@@ -6,7 +6,6 @@ import pytest
 
 from macros import commands, fields
 from macros.public import Macros
-from macros.views.layers import layers
 from tests.support import LANGUAGES, ROOT, run
 
 RECORDS = [record for held in fields.records().values() for record in held]
@@ -99,8 +98,3 @@ def test_every_command_stands_on_its_page(macros):
     typed = [f"make {name}" for name in COMMANDS["make"]]
     typed += [f".venv/bin/python scripts/{name}" for name in COMMANDS["scripts"]]
     assert [command for command in typed if f"<dt><code>{command}</code></dt>" not in page] == []
-
-
-def test_the_drawing_shows_every_layer_the_uppermost_first(macros):
-    shown = re.findall(r"<li>(<code>.*?)</li>", macros.layers())
-    assert [re.findall("<code>(.*?)</code>", row) for row in shown] == layers()[::-1]
