@@ -12,10 +12,10 @@ from playwright.sync_api import Browser
 
 from bench.browser import served
 from bench.queries import Asked
-from macros.load import Registry
-from macros.search.publish import search_files, worker_address
-from macros.search.records import address
-from macros.site import site_for
+from policyarchive.exports.search.files import search_files, worker_address
+from policyarchive.exports.search.records import address
+from policyarchive.registry.load import Registry
+from policyarchive.site.site import site_for
 
 _WORKER = (Path(__file__).parent / "worker.js").read_text(encoding="utf-8")
 _LOADED = ("worker", "engine", "grammar", "records")

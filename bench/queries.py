@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from macros.load import Registry
-from macros.model import Document
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import Document
 
 MONTHS = [
     "January",

@@ -12,7 +12,7 @@ from bench.measure import measure_own, measure_stock
 from bench.queries import Asked, made_queries
 from bench.report import Row
 from bench.synthetic import write_registry
-from macros.load import Registry, load
+from policyarchive.registry.load import Registry, load
 
 ROOT = Path(__file__).resolve().parent.parent
 _PRACTICE = ROOT / "tests/search/queries.json"

@@ -15,10 +15,10 @@ from typing import Any
 
 import yaml
 
-from macros.audit.documents import sequence, series
-from macros.load import Registry
-from macros.model import EXTERNAL, Document
-from macros.text import slug
+from policyarchive.audit.documents import sequence, series
+from policyarchive.core.text import slug
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import EXTERNAL, Document
 
 _TOPICS = Path(__file__).with_name("topics.yml")
 _FIRST, _LAST = datetime.date(2009, 1, 1), datetime.date(2020, 12, 31)

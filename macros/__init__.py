@@ -1,9 +1,12 @@
-"""The library of the archive, and the entry point through which mkdocs-macros finds the macros."""
+"""The macros that page writers call, one module per topic; mkdocs-macros loads them through define_env."""
+
+from typing import Any
 
 
-def define_env(env) -> None:
-    """Register every public macro with mkdocs-macros. The hook has chosen the site before any page is read."""
-    from macros import calls, public
+def define_env(env: Any) -> None:
+    """Register every macro with mkdocs-macros. The plugin policyarchive knows the site that they show."""
+    from macros.all import names
+    from macros.binding import bind
 
-    for name in public.names():
-        env.macro(calls.bound(env, name))
+    for name in names():
+        env.macro(bind(env, name))

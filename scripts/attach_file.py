@@ -9,11 +9,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from pydantic import ValidationError
 
-from macros.check import check, checked
-from macros.intake.attaching import Attachment, attach
-from macros.pdf import UnreadablePdf
-from macros.problems import LANGUAGES, as_text, terminal_language
-from macros.translations import translate
+from policyarchive.checks.catalogue import as_text, terminal_language
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.attach import Attachment, attach
+from policyarchive.registry.attachments import UnreadablePdf
 
 
 def main() -> int:
@@ -25,9 +25,9 @@ def main() -> int:
     parser.add_argument("--language", help="language of the file; the first one of the archive if left out")
     parser.add_argument("--reference", help="where the file came from, a key of references.bib")
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
-    registry = checked(options.registry)
+    registry = checked_registry(options.registry)
     if options.document not in registry.documents:
         print(translate(options.lang, "error.no_document", number=options.document))
         return 1

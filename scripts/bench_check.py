@@ -13,8 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import yaml
 
 from bench.synthetic import write_registry
-from macros.audit import audit
-from macros.check import check, checked
+from policyarchive.audit import audit
+from policyarchive.checks.check import check, checked_registry
 
 
 def main() -> None:
@@ -25,7 +25,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "registry"
-        write_registry(checked(Path("registry")), Path("registry"), target, options.documents)
+        write_registry(checked_registry(Path("registry")), Path("registry"), target, options.documents)
         registry, problems = check(target)
         print(f"{len(registry.documents)} documents, {len(problems)} problems")
         jobs = {

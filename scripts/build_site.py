@@ -11,9 +11,9 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import manifest, state
-from macros.mkdocs_build import build_into
-from macros.output import Output
+from policyarchive.build import manifest
+from policyarchive.build.build import build_site
+from policyarchive.build.output import Output
 
 _ALLOCATIONS = 100_000  # between two looks for garbage; most of what is made here is held to the end
 
@@ -36,12 +36,12 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     output = Output(options.site, options.site.with_name(f".{options.site.name}.made"))
     try:
-        build_into(output, options.config, everything=not options.pages, offline=options.offline)
+        build = build_site(output, options.config, everything=not options.pages, offline=options.offline)
     except SystemExit as stop:  # of MkDocs or a plugin, after saying why
         print(stop, file=sys.stderr)
         return 1
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
-    listed = manifest.manifest(output.sums, address=state.site.address, **version_of_data)
+    listed = manifest.manifest(output.sums, address=build.site.address, **version_of_data)
     output.write(manifest.NAME, listed)
     output.remove_vanished()
     output.remember()

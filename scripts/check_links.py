@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.links import as_markdown, tried
-from macros.references import read_references
+from policyarchive.registry.references import read_references
+from scripts.links import as_markdown, tried
 
 SECONDS = 20
 HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}

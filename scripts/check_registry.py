@@ -7,16 +7,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros import problems
-from macros.audit import audit
-from macros.audit.wording import summary
-from macros.check import check
-from macros.gitlog import record_ids
+from policyarchive.audit import audit
+from policyarchive.audit.wording import summary
+from policyarchive.checks.catalogue import as_github, as_json, as_text, problem_wording, terminal_language
+from policyarchive.checks.check import check
+from policyarchive.core.git import record_ids
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 FORMATS = {
-    "text": problems.as_text,
-    "json": lambda found, language: problems.as_json(found),
-    "github": problems.as_github,
+    "text": as_text,
+    "json": lambda found, language: as_json(found),
+    "github": as_github,
 }
 
 
@@ -25,7 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"), help="folder of the registry")
     parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--lang", choices=problems.LANGUAGES, default=problems.terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     parser.add_argument("--today", help="refuse documents dated after this day, such as 2026-11-24")
     parser.add_argument("--base", help="commit or branch whose ids must all still be there")
     options = parser.parse_args()
@@ -37,9 +38,7 @@ def main() -> int:
     elif options.format == "text":
         count = len(registry.documents), len(registry.criteria)
         print(
-            problems.catalogue()["_labels"][options.lang]["fine"].format(
-                documents=count[0], criteria=count[1]
-            )
+            problem_wording()["_labels"][options.lang]["fine"].format(documents=count[0], criteria=count[1])
         )
         print(summary(audit(registry), options.lang))
     return 1 if found else 0

@@ -6,9 +6,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.appendix import document_rows, result_rows
-from macros.check import checked
-from macros.problems import RegistryError, as_text
+from policyarchive.checks.catalogue import as_text
+from policyarchive.checks.check import checked_registry
+from policyarchive.core.problems import RegistryError
+from policyarchive.exports.data.appendices import document_rows, result_rows
 
 
 def main() -> int:
@@ -22,7 +23,7 @@ def main() -> int:
     options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
     try:
-        registry = checked(options.registry)
+        registry = checked_registry(options.registry)
     except RegistryError as error:
         print(as_text(error.problems, "en"), file=sys.stderr)
         return 1

@@ -7,17 +7,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.fixing import Fix, fixes, languages_of
-from macros.problems import LANGUAGES, terminal_language
-from macros.rules.characters import visible
-from macros.translations import translate
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.checks.fix import Fix, fixes, languages_of
+from policyarchive.checks.text.characters import visible
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 
 
 def main() -> int:
     """Fix the registry that the arguments name."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file would change")
     options = parser.parse_args()
     found = list(fixes(options.registry, languages_of(options.registry)))

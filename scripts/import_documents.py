@@ -7,13 +7,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.check import check
-from macros.intake.further import import_further
-from macros.intake.importing import FILLED, import_documents, import_results
-from macros.intake.report import further_report
-from macros.intake.tables import TableError, read_table
-from macros.problems import LANGUAGES, as_text, terminal_language
-from macros.translations import translate
+from policyarchive.checks.catalogue import as_text, terminal_language
+from policyarchive.checks.check import check
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
+from policyarchive.intake.tables.later_reports import import_further
+from policyarchive.intake.tables.read import TableError, read_table
+from policyarchive.intake.tables.report import further_report
 
 
 def main() -> int:
@@ -27,7 +27,7 @@ def main() -> int:
         "--report", metavar="ID", help="the results of a further report, a document of the registry"
     )
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     registry, problems = check(options.registry)
     if registry is None or any(problem.code != FILLED for problem in problems):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.intake.answering import answer
+from policyarchive.intake.forms.answer import answer
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench.browser import executable, served
-from macros.check import checked
+from policyarchive.checks.check import checked_registry
 from tests.kinds import addresses
 
 VERSION = "12.8.2"  # the last that runs on the Node of Debian 12
@@ -21,7 +21,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 def main() -> None:
     print(f"| page | {' | '.join(CATEGORIES)} |\n|---|{'---:|' * len(CATEGORIES)}")
     with served(ROOT / "site") as base:
-        for kind, address in addresses(checked(ROOT / "registry"), "vi").items():
+        for kind, address in addresses(checked_registry(ROOT / "registry"), "vi").items():
             scores = scores_of(base + address)
             print(f"| {kind} | {' | '.join(scores)} |", flush=True)
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.migrations import MigrationError, migrate
-from macros.problems import LANGUAGES, terminal_language
-from macros.schema import schemas
-from macros.translations import translate
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.registry.json_schema import schemas
+from policyarchive.registry.migrations import MigrationError, migrate
 
 
 def main() -> int:
     """Migrate the registry that the arguments name; exit 1 where a file must be mended by hand first."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     try:
         written = migrate(options.registry)

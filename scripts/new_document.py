@@ -7,12 +7,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.check import check
-from macros.intake.asking import Answers, ask, document
-from macros.intake.saving import save_new
-from macros.load import Registry
-from macros.problems import LANGUAGES, as_text, terminal_language
-from macros.translations import translate
+from policyarchive.checks.catalogue import as_text, terminal_language
+from policyarchive.checks.check import check
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.new_document import Answers, ask, document
+from policyarchive.intake.save import save_new
+from policyarchive.registry.load import Registry
 
 
 def main() -> int:
@@ -24,7 +24,7 @@ def main() -> int:
     parser.add_argument("--listing", choices=("cited", "external"), help="how the archive knows the document")
     parser.add_argument("--again", action="store_true", help="write although a similar record exists")
     parser.add_argument("--registry", type=Path, default=Path("registry"))
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     registry, problems = check(options.registry)
     if problems:

@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import version
-from macros.files.zips import write_zip
+from policyarchive.core.git import environment
+from policyarchive.core.zips import write_zip
 
 
 def main() -> int:
@@ -38,7 +38,7 @@ def main() -> int:
 
 def _moment() -> datetime.datetime:
     """Return the time of the last commit, so that equal commits give equal zips."""
-    told = version.environment(ROOT) | os.environ
+    told = environment(ROOT) | os.environ
     return datetime.datetime.fromtimestamp(int(told["SOURCE_DATE_EPOCH"]), datetime.UTC)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.check import checked
+from policyarchive.checks.check import checked_registry
 
 
 def main() -> None:
@@ -14,7 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--registry", type=Path, default=Path("registry"), help="folder of the registry")
     options = parser.parse_args()
-    registry = checked(options.registry)
+    registry = checked_registry(options.registry)
     new = sorted(registry.documents.keys() - set(registry.redirects.published))
     with (options.registry / "redirects.yml").open("a", encoding="utf-8") as file:
         file.writelines(f"  - {identifier}\n" for identifier in new)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.changes import report
-from macros.gitlog import GitError, checked_out
-from macros.load import load
+from policyarchive.core.git import GitError, checked_out
+from policyarchive.exports.changes.feed import report
+from policyarchive.registry.load import load
 
 
 def main() -> int:

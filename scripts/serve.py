@@ -14,9 +14,9 @@ sys.path.insert(0, str(ROOT))
 
 from mkdocs.livereload import LiveReloadServer
 
-from macros.mkdocs_build import Preview
+from policyarchive.build.preview import Preview
 
-WATCHED = ("registry", "macros", "docs", "translations")
+WATCHED = ("registry", "macros", "policyarchive", "docs", "translations")
 
 
 def main() -> None:

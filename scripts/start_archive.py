@@ -8,13 +8,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros import gitlog
-from macros.intake.tables import TableError
-from macros.problems import LANGUAGES, terminal_language
-from macros.starting.beginning import StartError, Wish, begin
-from macros.starting.needs import needs, write_report
-from macros.starting.source import report
-from macros.translations import translate
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.core.git import said
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.starter.appendix import report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.intake.starter.to_do import needs, write_report
+from policyarchive.intake.tables.read import TableError
 
 
 def main() -> int:
@@ -22,7 +22,7 @@ def main() -> int:
     options = _parser().parse_args()
     languages = options.languages.split(",")
     try:
-        wish = Wish(
+        wish = ArchiveRequest(
             names=dict(_name(text, languages[0]) for text in options.name),
             list_file=options.source,
             results_file=options.results,
@@ -34,7 +34,7 @@ def main() -> int:
     except (StartError, TableError) as error:
         print(translate(options.lang, str(error)))
         return 1
-    gitlog.said(options.folder, "init", "--quiet", "--initial-branch=main")
+    said(options.folder, "init", "--quiet", "--initial-branch=main")
     write_report(begun, options.folder)
     counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))
@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--report", help='such as "Báo cáo số 12/BC-UBND ngày 02/3/2020 của …"')
     for name in ("programme", "place", "address", "repository"):
         parser.add_argument(f"--{name}")
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     return parser
 
 

@@ -8,16 +8,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.problems import LANGUAGES, terminal_language
-from macros.starting.updating import UpdateError, update
-from macros.translations import translate
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.starter.updating import UpdateError, update
 
 
 def main() -> int:
     """Update the archive in the folder that the arguments name; say what was removed and added."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="folder of the archive")
-    parser.add_argument("--lang", choices=LANGUAGES, default=terminal_language(os.environ))
+    parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
     try:
         updated = update(ROOT, options.folder)

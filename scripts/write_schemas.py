@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from macros.schema import schemas
+from policyarchive.registry.json_schema import schemas
 
 
 def main() -> None:

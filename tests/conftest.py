@@ -5,9 +5,9 @@ import zipfile
 import pytest
 
 from bench.browser import chromium as started
-from macros.check import checked
-from macros.load import Registry
-from macros.site import Site, site_for
+from policyarchive.checks.check import checked_registry
+from policyarchive.registry.load import Registry
+from policyarchive.site.site import Site, site_for
 from tests import support
 
 
@@ -18,7 +18,7 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def registry() -> Registry:
     """The invented registry."""
-    return checked(support.INVENTED)
+    return checked_registry(support.INVENTED)
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def sites(registry) -> dict[str, Site]:
 @pytest.fixture(scope="session")
 def real() -> Registry:
     """The registry of the real source."""
-    return checked(support.ROOT / "registry")
+    return checked_registry(support.ROOT / "registry")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """One page of each kind, by its key, and its file below the built site in each language."""
 
-from macros.site import site_for
+from policyarchive.site.site import site_for
 
 KINDS = {
     "home": "page:index",

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.appendix import document_rows, result_rows
+from policyarchive.exports.data.appendices import document_rows, result_rows
 from tests.support import FIXTURES, INVENTED, run
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.views.layers import layers
 from tests.support import ROOT
 
 ADAPTER = {"macros.mkdocs_hook", "macros.mkdocs_build"}

@@ -5,18 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from macros import attached
-from macros.catalogue import catalogue
-from macros.check import check, checked
-from macros.exports import documents
-from macros.history import UNKNOWN
-from macros.pages import generated
-from macros.public import Macros
-from macros.publish import files
-from macros.search.publish import search_files
-from macros.site import site_for
-from macros.views.fulltext import size
-from macros.views.linked import document_node
+from macros.all import Macros
+from policyarchive.build.files import files
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.core.git import UNKNOWN
+from policyarchive.exports.catalogue import all_exports
+from policyarchive.exports.data.records import documents
+from policyarchive.exports.search.files import search_files
+from policyarchive.exports.web.linked_data import document_node
+from policyarchive.pages.documents.full_text import size
+from policyarchive.pages.generated import generated
+from policyarchive.registry.attachments import all_files, sha256
+from policyarchive.site.site import site_for
 from tests import support
 
 TARGET, ACTING = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd"
@@ -82,7 +82,7 @@ def directory(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def living(directory):
-    return {language: site_for(checked(directory), language) for language in support.LANGUAGES}
+    return {language: site_for(checked_registry(directory), language) for language in support.LANGUAGES}
 
 
 def test_a_file_is_measured_and_named_in_the_record(living):
@@ -116,7 +116,7 @@ def test_the_record_page_lists_files_and_articles(living):
     html = page(living["vi"], f"document:{TARGET}")
     assert "../../../../files/ubnd/2041/7-qd-ubnd/ban-quet.pdf" in html and "2 trang" in html
     assert 'href="toan-van/#kem-theo-dieu-2"' in html
-    assert "<code>" + attached.sha256(TEXT) + "</code>" in html
+    assert "<code>" + sha256(TEXT) + "</code>" in html
     assert 'href="full-text/#article-2"' in page(living["en"], f"document:{TARGET}")
 
 
@@ -160,11 +160,11 @@ def test_files_are_published_and_listed_for_machines(living):
         f"files/{TARGET}/{name}" for name in ("ban-quet.pdf", "toan-van.md", "text.pdf")
     ]
     nodes = document_node(site, TARGET)["encoding"]
-    assert nodes[1]["sha256"] == attached.sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
+    assert nodes[1]["sha256"] == sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
     assert "encoding" not in document_node(site, ACTING)
     assert json.loads(written["data/documents.json"]) == documents(site)
     assert all(
-        export.content() for export in catalogue(site, UNKNOWN) if export.path.endswith("documents.jsonld")
+        export.content() for export in all_exports(site, UNKNOWN) if export.path.endswith("documents.jsonld")
     )
 
 
@@ -189,5 +189,5 @@ def test_sizes_are_written_for_people(sites, count, text):
 @pytest.mark.registry
 def test_the_real_archive_has_no_files_yet_and_its_search_no_texts(real):
     site = site_for(real, "vi")
-    assert list(attached.all_files(real)) == []
+    assert list(all_files(real)) == []
     assert not any("passages" in path for path, _ in search_files(site))

@@ -15,9 +15,9 @@ from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Res
 from bench.builds.table import tables
 from bench.builds.written import written
 from bench.synthetic import write_registry
-from macros.audit import audit
-from macros.audit.finding import CONSISTENT
-from macros.check import check, checked
+from policyarchive.audit import audit
+from policyarchive.audit.finding import CONSISTENT
+from policyarchive.checks.check import check, checked_registry
 from tests import support
 from tests.support import INVENTED, LANGUAGES
 
@@ -48,9 +48,9 @@ def hugo_project(sites, built, tmp_path_factory):
 
 
 def test_invented_numbers_rise_with_the_dates_as_real_ones_do(tmp_path):
-    base = checked(INVENTED)
+    base = checked_registry(INVENTED)
     write_registry(base, INVENTED, tmp_path / "registry", 400)
-    grown = checked(tmp_path / "registry")
+    grown = checked_registry(tmp_path / "registry")
     assert len(grown.documents) == 400
     assert _out_of_order(grown) == _out_of_order(base)
 
@@ -60,7 +60,7 @@ def _out_of_order(registry):
 
 
 def test_the_same_registry_is_invented_each_time(tmp_path):
-    base = checked(INVENTED)
+    base = checked_registry(INVENTED)
     for name in ("one", "two"):
         write_registry(base, INVENTED, tmp_path / name, 60)
     assert _texts_in(tmp_path / "one") == _texts_in(tmp_path / "two")

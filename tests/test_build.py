@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.load import load
-from macros.pages import generated
-from macros.site import site_for
+from policyarchive.pages.generated import generated
+from policyarchive.registry.load import load
+from policyarchive.site.site import site_for
 from tests import html, support
 from tests.test_site import digest
 

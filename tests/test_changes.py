@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from macros import changes
-from macros.cases import FOLDER
-from macros.check import checked
-from macros.differences import differences, pages
-from macros.gitlog import GitError, checked_out, history, record_ids
-from macros.render import markdown_text
-from macros.site import site_for
+from policyarchive.checks.check import checked_registry
+from policyarchive.checks.examples import FOLDER
+from policyarchive.core.git import GitError, checked_out, history, record_ids
+from policyarchive.exports.changes import feed as changes_feed
+from policyarchive.exports.changes.differences import differences, pages
+from policyarchive.site.site import site_for
+from policyarchive.site.templates import markdown_text
 from tests.support import copied, replace
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +48,9 @@ def repository(tmp_path):
 
 @pytest.fixture
 def states(repository, tmp_path):
-    return checked(checked_out(repository, "HEAD~1", tmp_path / "base")), checked(repository)
+    return checked_registry(checked_out(repository, "HEAD~1", tmp_path / "base")), checked_registry(
+        repository
+    )
 
 
 def test_differences_name_records_fields_and_relations(states):
@@ -64,7 +66,7 @@ def test_a_change_shows_on_the_pages_of_both_ends_of_a_relation(states):
 
 
 def test_a_report_says_it_in_both_languages_and_literally(states):
-    report = changes.report(*states)
+    report = changes_feed.report(*states)
     for words in (
         "Hồ sơ mới",
         "New records",
@@ -78,7 +80,7 @@ def test_a_report_says_it_in_both_languages_and_literally(states):
 
 
 def test_nothing_changed_is_said_too(states):
-    assert "Không có hồ sơ nào thay đổi" in changes.report(states[1], states[1])
+    assert "Không có hồ sơ nào thay đổi" in changes_feed.report(states[1], states[1])
 
 
 def test_markdown_shows_hostile_text_literally():
@@ -95,8 +97,8 @@ def test_the_log_names_date_words_and_records(repository):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_feed_is_well_formed_and_links_to_the_log(repository, language):
-    site = site_for(checked(repository), language)
-    feed = ElementTree.fromstring(changes.feed(site).encode())
+    site = site_for(checked_registry(repository), language)
+    feed = ElementTree.fromstring(changes_feed.feed(site).encode())
     entries = feed.findall(f"{ATOM}entry")
     changed = {path for commit in history(repository) for _, path in commit.files}
     assert str(len(changed)) in entries[0].find(f"{ATOM}title").text
@@ -132,6 +134,6 @@ def test_a_wrong_figure_shows_as_a_changed_figure_and_as_a_note(tmp_path, regist
     folder = copied(tmp_path)
     replace(folder / "criteria/1.yml", "{count: '9', percent: '90'}", "{count: '8', percent: '90'}")
     replace(folder / "statements/ii.yml", "value: '9'", "value: '8'")
-    report = changes.report(registry, checked(folder))
+    report = changes_feed.report(registry, checked_registry(folder))
     assert appeared in report and "90" in report.split(appeared)[1]
     assert {"vi": "Làng có cây xanh", "en": "Villages with trees"}[language] in report

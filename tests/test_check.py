@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros import problems
-from macros.check import check, checked
-from macros.yamlfile import MAX_BYTES
+from policyarchive.checks.catalogue import message, problem_wording
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.core import problems
+from policyarchive.registry.yaml.reader import MAX_BYTES
 from tests.support import INVENTED, LANGUAGES, copied, replace
 
 AMENDING = "documents/ubnd/2044/7-qd-ubnd.yml"
@@ -134,11 +135,11 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
     _, found = check(folder)
     assert [(p.code, str(p.place)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
     for language in LANGUAGES:
-        assert all(problems.message(found[0], language).values())
+        assert all(message(found[0], language).values())
 
 
 def test_every_code_has_a_case():
-    codes = {code for code in problems.catalogue() if not code.startswith("_")}
+    codes = {code for code in problem_wording() if not code.startswith("_")}
     assert {fault.code for fault in FAULTS} | ON_PAGES <= codes  # the others: tests/invalid
 
 
@@ -155,7 +156,7 @@ def test_a_registry_with_problems_cannot_be_used(tmp_path):
     folder = copied(tmp_path)
     (folder / "archive.yml").unlink()
     with pytest.raises(problems.RegistryError) as caught:
-        checked(folder)
+        checked_registry(folder)
     assert [p.code for p in caught.value.problems] == ["missing-file"]
 
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from macros.citations import bibtex, plain
-from macros.site import site_for
+from policyarchive.exports.citations.styles import bibtex, plain
+from policyarchive.site.site import site_for
 from tests.test_text import arbitrary
 
 NEW, SCHEME = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong"

@@ -1,7 +1,7 @@
 import pytest
 
-from macros.dates import from_printed, parts, year_of, year_or_undated
-from macros.naming import date_of
+from policyarchive.core.dates import from_printed, parts, year_of, year_or_undated
+from policyarchive.site.names import date_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from macros.manifest import manifest
+from policyarchive.build.manifest import manifest
 from tests.support import ROOT
 
 

@@ -3,7 +3,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.exports import data_files
+from policyarchive.exports.data.records import data_files
 
 PAIRS = ["documents", "results", "notes"]
 

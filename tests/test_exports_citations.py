@@ -9,13 +9,13 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from macros import model
-from macros.citation_files import citation_files
-from macros.citations import bibtex
-from macros.csl import csl_json, item
-from macros.nature import NAMES, name_in, nature_of
-from macros.ris import ris
-from macros.site import site_for
+from policyarchive.exports.citations.csl import csl_json, item
+from policyarchive.exports.citations.files import citation_files
+from policyarchive.exports.citations.ris import ris
+from policyarchive.exports.citations.styles import bibtex
+from policyarchive.registry.model.vocabularies import InstrumentType
+from policyarchive.site.document_kinds import NAMES, citation_type, name_in
+from policyarchive.site.site import site_for
 
 DECISION, RESOLUTION = "ubnd/2044/7-qd-ubnd", "hdnd/2041/3-2041-nq-hdnd"
 REPORT, PLAN, SCHEME = "tinh-uy/2045/88-bc-tu", "ubnd/2045/15-kh-ubnd", "unstated/undated/de-an-suoi-trong"
@@ -38,16 +38,16 @@ CSL_VARIABLES = {
     ],
 )
 def test_the_nature_of_a_document(registry, identifier, nature):
-    assert nature_of(registry, registry.documents[identifier]) == nature
+    assert citation_type(registry, registry.documents[identifier]) == nature
 
 
 def test_a_party_paper_is_no_legislation(registry):
     paper = registry.documents[DECISION].model_copy(update={"issuer": "tinh-uy"})
-    assert nature_of(registry, paper) == "document"
+    assert citation_type(registry, paper) == "document"
 
 
 def test_every_nature_of_the_model_has_its_names():
-    natures = set(model.InstrumentType.model_fields["nature"].annotation.__args__)
+    natures = set(InstrumentType.model_fields["nature"].annotation.__args__)
     assert set(NAMES) == natures
     assert {len(names) for names in NAMES.values()} == {4}
 

@@ -16,16 +16,16 @@ from docx.shared import Mm
 from openpyxl import load_workbook
 from pybtex.database import parse_string
 
-from macros.catalogue import ZIP, catalogue
-from macros.exports import data_files
-from macros.files.sheets import xlsx_bytes
-from macros.files.spans import Span, spans
-from macros.files.zips import steady, zipped
-from macros.history import History
-from macros.publish import data_files as published
-from macros.site import site_for
-from macros.views.data import files_view
-from macros.views.layouts import document_layout, result_layout
+from policyarchive.build.files import data_files as published
+from policyarchive.core.git import History
+from policyarchive.core.zips import steady, zipped
+from policyarchive.exports.catalogue import ZIP, all_exports
+from policyarchive.exports.data.appendices import Span, spans
+from policyarchive.exports.data.layouts import document_layout, result_layout
+from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.xlsx import xlsx_bytes
+from policyarchive.pages.software.downloads import files_view
+from policyarchive.site.site import site_for
 from tests import html
 from tests.support import ROOT
 
@@ -163,7 +163,7 @@ def test_the_style_sheet_for_paper_knows_every_width(real, layout):
 def test_the_zip_holds_every_file_the_licence_the_readme_and_the_schemas(files, sites):
     archive = zipfile.ZipFile(io.BytesIO(files[ZIP]))
     names = archive.namelist()
-    wanted = {export.path.removeprefix("data/") for export in catalogue(sites["vi"], HISTORY)}
+    wanted = {export.path.removeprefix("data/") for export in all_exports(sites["vi"], HISTORY)}
     assert wanted | {"README.txt", "LICENSE", "schema/registry/document.schema.json"} <= set(names)
     assert all(
         archive.read(path.removeprefix("data/")) == data for path, data in files.items() if path != ZIP
@@ -214,12 +214,12 @@ def test_citations_of_all_documents_are_in_each_language(files):
 
 def test_the_page_on_data_lists_every_file(sites):
     listed = [item["path"] for group in files_view(sites["en"]) for item in group["files"]]
-    assert sorted(listed) == sorted([ZIP, *(export.path for export in catalogue(sites["en"], HISTORY))])
+    assert sorted(listed) == sorted([ZIP, *(export.path for export in all_exports(sites["en"], HISTORY))])
     charts = {path for path in data_files(sites["en"]) if path.startswith("data/charts/")}
     assert set(data_files(sites["en"])) - charts <= set(listed)
 
 
 def test_an_archive_of_one_language_has_its_files_in_it(registry):
     only = replace(registry, archive=registry.archive.model_copy(update={"languages": ["vi"]}))
-    paths = [export.path for export in catalogue(site_for(only, "vi"), HISTORY)]
+    paths = [export.path for export in all_exports(site_for(only, "vi"), HISTORY)]
     assert "data/appendix-1.vi.docx" in paths and "data/appendix-1.en.docx" not in paths

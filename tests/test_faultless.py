@@ -4,9 +4,8 @@ import shutil
 
 import pytest
 
-from macros import load as loading
-from macros.faultless import Faultless
-from macros.load import load
+from policyarchive.registry.load import _Reader, load
+from policyarchive.registry.yaml.parse_cache import ParseCache
 from tests import support
 
 DOCUMENT = "documents/ubnd/2018/1703-qd-ubnd.yml"
@@ -16,7 +15,7 @@ DOCUMENT = "documents/ubnd/2018/1703-qd-ubnd.yml"
 def read(tmp_path, monkeypatch):
     """A function that loads a copy of the registry with the memory of the last time; it tells which files it read."""
     shutil.copytree(support.ROOT / "registry", tmp_path / "registry")
-    judge = loading._Reader.judged
+    judge = _Reader.judged
 
     def reading(software="1"):
         judged = []
@@ -25,8 +24,8 @@ def read(tmp_path, monkeypatch):
             judged.append(loaded.path.removeprefix("registry/"))
             return judge(self, loaded, kind)
 
-        monkeypatch.setattr(loading._Reader, "judged", noted)
-        memory = Faultless(tmp_path / "memory", software)
+        monkeypatch.setattr(_Reader, "judged", noted)
+        memory = ParseCache(tmp_path / "memory", software)
         registry, problems = load(tmp_path / "registry", memory)
         memory.remember()
         return registry, problems, judged

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.cases import FOLDER
-from macros.check import check
-from macros.fixing import fixed, fixes
-from macros.load import load
+from policyarchive.checks.check import check
+from policyarchive.checks.examples import FOLDER
+from policyarchive.checks.fix import fixed, fixes
+from policyarchive.registry.load import load
 
 REAL = Path(__file__).resolve().parent.parent / "registry"
 

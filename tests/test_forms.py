@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.cases import FOLDER
-from macros.check import check, checked
-from macros.intake.answering import answer
-from macros.intake.applying import correctable
-from macros.intake.forms import FOLDER as FORMS
-from macros.intake.forms import FormError, forms, parse
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.examples import FOLDER
+from policyarchive.intake.forms.answer import answer
+from policyarchive.intake.forms.apply import correctable
+from policyarchive.intake.forms.form import FOLDER as FORMS
+from policyarchive.intake.forms.form import FormError, forms, parse
 
 ISSUES = Path(__file__).resolve().parent / "issues"
 REAL = Path(__file__).resolve().parent.parent / "registry"
@@ -92,7 +92,7 @@ def test_both_languages_of_a_form_ask_the_same():
 
 @pytest.mark.registry
 def test_choices_of_the_forms_are_those_of_the_vocabularies():
-    registry = checked(REAL)
+    registry = checked_registry(REAL)
     verbs = set(registry.verbs)
     for file in FORMS.glob("relation-*.yml"):
         fields = {field["id"]: field for field in yaml.safe_load(file.read_text(encoding="utf-8"))["body"]}

@@ -6,17 +6,17 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros import state
-from macros.frames import Frame, FrameError, fields_of, marks
-from macros.output import Output
-from macros.pages import generated
+from policyarchive.build import state
+from policyarchive.build.output import Output
+from policyarchive.build.page_frames import FrameError, PageFrame, fields_of, placeholders
+from policyarchive.pages.generated import generated
 from tests import support
 
 EACH = 3  # of each kind of generated page
 
 
 def test_a_frame_is_filled_with_the_fields_of_a_page():
-    frame = Frame(
+    frame = PageFrame(
         "<h1>\ue000title\ue001</h1>\ue000body\ue001<p>\ue000title\ue001</p>", {"title": "", "body": ""}
     )
     assert frame.filled({"title": "A", "body": "<p>B</p>"}) == "<h1>A</h1><p>B</p><p>A</p>"
@@ -24,14 +24,14 @@ def test_a_frame_is_filled_with_the_fields_of_a_page():
 
 def test_a_theme_that_leaves_a_field_out_is_told_so():
     with pytest.raises(FrameError, match="^body, head$"):
-        Frame("\ue000title\ue001", {"title": "", "body": "", "head": ""})
+        PageFrame("\ue000title\ue001", {"title": "", "body": "", "head": ""})
 
 
 def test_no_field_holds_the_signs_of_a_mark(sites):
     for site in sites.values():
         for fields in fields_of(site, list(generated(site))):
             assert not any("\ue000" in value for value in fields.values())
-            assert all(mark != fields[name] for name, mark in marks(fields).items())
+            assert all(mark != fields[name] for name, mark in placeholders(fields).items())
 
 
 @pytest.fixture(scope="module")

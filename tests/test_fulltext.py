@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.fulltext import parse
+from policyarchive.registry.full_text import parse
 from tests.support import FIXTURES
 
 TEXT = (FIXTURES / "invented/full-text/toan-van.md").read_text(encoding="utf-8")

@@ -4,17 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from macros.audit import audit
-from macros.audit.finding import INCONSISTENT
-from macros.audit.wording import explanation
-from macros.check import check, checked
-from macros.differences import differences
-from macros.public import Macros
-from macros.reports import Area, Areas, Breakdown, FurtherReport
-from macros.site import site_for
-from macros.views.charts import criterion_chart
-from macros.views.differences import differences_view
-from macros.views.further import further_tables, targets_view
+from macros.all import Macros
+from policyarchive.audit import audit
+from policyarchive.audit.finding import INCONSISTENT
+from policyarchive.audit.wording import explanation
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.exports.changes.differences import differences
+from policyarchive.exports.changes.report import differences_view
+from policyarchive.exports.charts import criterion_chart
+from policyarchive.pages.results.later_reports import further_tables, targets_view
+from policyarchive.registry.model.reports import Area, Areas, Breakdown, FurtherReport
+from policyarchive.site.site import site_for
 from tests import support
 from tests.audit import change
 
@@ -37,7 +37,7 @@ def test_an_appendix_is_imported_beside_the_first(imported):
     assert "2 criteria, dates 2041, 2045-06, 2047-12" in result.stdout
     assert "line 13 was not read" in result.stdout and result.returncode == 1
     assert "not overwritten" in again.stdout and again.returncode == 1
-    report = checked(directory).reports["2045-15-kh-ubnd"]
+    report = checked_registry(directory).reports["2045-15-kh-ubnd"]
     assert report.table.observations["2047-12"].label == {"vi": "Tháng 12 năm 2047", "en": "December 2047"}
     assert report.table.rows["2"].observations["2047-12"].count == "6"
     assert report.table.rows["2"].line == 12
@@ -54,7 +54,7 @@ def test_a_table_without_dates_is_refused(tmp_path):
 
 
 def test_what_two_reports_print_differently_is_a_note(imported):
-    registry = checked(imported[0])
+    registry = checked_registry(imported[0])
     assert all(
         explanation(finding, language) for finding in audit(registry) for language in support.LANGUAGES
     )
@@ -68,7 +68,7 @@ def test_what_two_reports_print_differently_is_a_note(imported):
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_further_dates_are_shown_with_their_report(imported, language):
-    site = site_for(checked(imported[0]), language)
+    site = site_for(checked_registry(imported[0]), language)
     assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
     assert table["report"]["id"] == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
@@ -169,7 +169,7 @@ def test_the_targets_for_2025_are_those_of_section_four(real):
     ],
 )
 def test_the_report_of_a_change_names_reports_and_areas(registry, imported, parted, language, names):
-    head = replace(checked(imported[0]), breakdowns=parted.breakdowns, areas=parted.areas)
+    head = replace(checked_registry(imported[0]), breakdowns=parted.breakdowns, areas=parted.areas)
     base, after = site_for(registry, language), site_for(head, language)
     view = differences_view(base, after, differences(registry, head))
     rows = [row["name"] for row in view["groups"][0]["rows"]]

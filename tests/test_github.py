@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.cases import FOLDER
-from macros.check import checked
-from macros.intake.forms import forms, parse
-from macros.links import as_markdown, tried
-from macros.references import Reference
-from macros.site import site_for
-from macros.views.parts import report_ways
+from policyarchive.checks.check import checked_registry
+from policyarchive.checks.examples import FOLDER
+from policyarchive.intake.forms.form import forms, parse
+from policyarchive.pages.parts import report_ways
+from policyarchive.registry.references import Reference
+from policyarchive.site.site import site_for
+from scripts.links import as_markdown, tried
 
 GITHUB = Path(__file__).resolve().parent.parent / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -41,7 +41,7 @@ def test_untrusted_builds_hold_no_secret_and_write_nothing():
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_record_pages_open_the_form_already_filled_in(language):
-    registry = checked(FOLDER / "_registry")
+    registry = checked_registry(FOLDER / "_registry")
     archive = registry.archive.model_copy(
         update={"issues_url": "https://code.example/issues/new", "mail": "bien-tap@thanh-van.example"}
     )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from macros.pages import generated
-from macros.public import Macros
+from macros.all import Macros
+from policyarchive.pages.generated import generated
 from tests.support import LANGUAGES, ROOT
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -1,7 +1,7 @@
 import pytest
 
-from macros.indexes import Index
-from macros.naming import long_name_of
+from policyarchive.site.index import Index
+from policyarchive.site.names import long_name_of
 from tests.support import LANGUAGES
 
 THREE, FIVE, NINE = "hdnd/2041/3-2041-nq-hdnd", "hdnd/2042/5-nq-hdnd", "hdnd/2044/9-2044-nq-hdnd"

@@ -8,18 +8,20 @@ import docx
 import openpyxl
 import pytest
 
-from macros import appendix, fixing
-from macros.audit import audit
-from macros.audit.wording import explanation
-from macros.cases import FOLDER
-from macros.check import check, checked
-from macros.intake import asking, saving
-from macros.intake.documents import read_documents
-from macros.intake.filling import fill
-from macros.intake.proposal import spelt
-from macros.intake.report import documents_report, results_report
-from macros.intake.results import read_results
-from macros.intake.tables import TableError, read_table
+from policyarchive.audit import audit
+from policyarchive.audit.wording import explanation
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.examples import FOLDER
+from policyarchive.checks.fix import fixed
+from policyarchive.exports.data.appendices import document_table, result_table
+from policyarchive.intake import new_document, save
+from policyarchive.intake.new_document import Answers, ask
+from policyarchive.intake.proposal import spelt
+from policyarchive.intake.save import save_documents
+from policyarchive.intake.tables.documents import read_documents
+from policyarchive.intake.tables.read import TableError, read_table
+from policyarchive.intake.tables.report import documents_report, results_report
+from policyarchive.intake.tables.results import fill, read_results
 from tests.support import ROOT
 
 REAL = ROOT / "registry"
@@ -28,7 +30,7 @@ FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", 
 
 @pytest.fixture(scope="module")
 def real():
-    return checked(REAL)
+    return checked_registry(REAL)
 
 
 def laid_out(rows):
@@ -70,7 +72,7 @@ FORMS = pytest.mark.parametrize("write", [as_text, as_word, as_excel])
 @pytest.mark.registry
 @FORMS
 def test_the_list_appendix_gives_its_records_again(real, tmp_path, write):
-    first, rows = laid_out(appendix.document_table(real))
+    first, rows = laid_out(document_table(real))
     result = read_documents(real, read_table(write(rows, tmp_path)), first_line=first)
     listed = {key: d for key, d in real.documents.items() if d.listing == "listed"}
     assert result.unread == [] and result.documents.keys() == listed.keys() and len(listed) == 48
@@ -83,7 +85,7 @@ def test_the_list_appendix_gives_its_records_again(real, tmp_path, write):
 @pytest.mark.registry
 @FORMS
 def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
-    first, rows = laid_out(appendix.document_table(real))
+    first, rows = laid_out(document_table(real))
     outline = read_documents(real, read_table(write(rows, tmp_path)), first_line=first).outline
     parts = real.document_list.parts
     wanted = {key: part.label for key, part in parts.items()} | {
@@ -96,7 +98,7 @@ def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
 @pytest.mark.registry
 @FORMS
 def test_the_results_appendix_gives_its_figures_again(real, tmp_path, write):
-    first, rows = laid_out(appendix.result_table(real, headings=True))
+    first, rows = laid_out(result_table(real, headings=True))
     facts, unread = read_results(real, read_table(write(rows, tmp_path)), first_line=first)
     assert unread == [] and facts.keys() == real.criteria.keys() and len(facts) == 19
     for number, criterion in real.criteria.items():
@@ -104,7 +106,7 @@ def test_the_results_appendix_gives_its_figures_again(real, tmp_path, write):
             assert getattr(facts[number], fact) == getattr(criterion, fact), (number, fact)
 
 
-INVENTED = checked(FOLDER / "_registry")
+INVENTED = checked_registry(FOLDER / "_registry")
 TABLE = """STT;Loại văn bản;Số, ký hiệu;Ngày ban hành;Trích yếu
 A;GIAI ĐOẠN 2003 - 2005;;;
 II;Ủy ban nhân dân tỉnh;;;
@@ -168,10 +170,10 @@ def test_a_file_without_a_table_is_refused(tmp_path, name, raw, key):
 
 def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     folder = shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
-    (outcome,) = saving.save_documents(INVENTED, folder, imported)
+    (outcome,) = save_documents(INVENTED, folder, imported)
     assert outcome.state == "new" and check(folder)[1] == []
     again, _ = check(folder)
-    assert saving.outcome(again, *next(iter(imported.documents.items()))).state == "same"
+    assert save.outcome(again, *next(iter(imported.documents.items()))).state == "same"
     report = documents_report(INVENTED, imported, [outcome], "vi")
     assert "mới: ubnd/2004/9-qd-ubnd" in report and "dòng 34" in report
 
@@ -185,7 +187,7 @@ def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     ],
 )
 def test_a_few_answers_make_a_record(typed, expected):
-    made = asking.document(INVENTED, asking.Answers(**typed))
+    made = new_document.document(INVENTED, Answers(**typed))
     assert made.identifier == expected and made.faults == []
 
 
@@ -203,7 +205,7 @@ def test_a_few_answers_make_a_record(typed, expected):
     ],
 )
 def test_answers_that_make_no_record_say_why(typed, key):
-    assert key in {fault.key for fault in asking.document(INVENTED, asking.Answers(**typed)).faults}
+    assert key in {fault.key for fault in new_document.document(INVENTED, Answers(**typed)).faults}
 
 
 def test_questions_propose_what_the_number_says():
@@ -214,7 +216,7 @@ def test_questions_propose_what_the_number_says():
         asked.append(prompt)
         return next(answers)
 
-    made = asking.document(INVENTED, asking.ask(INVENTED, "vi", read))
+    made = new_document.document(INVENTED, ask(INVENTED, "vi", read))
     assert made.identifier == "ubnd/2004/8-qd-ubnd"
     assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
 
@@ -229,7 +231,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
         asked.append(prompt)
         return next(answers)
 
-    given = asking.ask(INVENTED, "vi", read)
+    given = ask(INVENTED, "vi", read)
     assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
     again = [prompt for prompt in asked if "\n" in prompt]
     assert [prompt.split("\n")[0][:18] for prompt in again] == [
@@ -251,7 +253,7 @@ def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
     ahead = run("import_documents.py", file, "--dry-run", registry=folder)
     assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
     run("import_documents.py", file, "--first-line", "30", registry=folder)
-    assert checked(folder).document_list.parts["B"].line == 33
+    assert checked_registry(folder).document_list.parts["B"].line == 33
 
 
 def test_the_scripts_show_the_problems_of_a_registry_and_no_traceback(folder, tmp_path):
@@ -316,7 +318,7 @@ def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
         (38, "C", "new"),
         (39, "C.I", "new"),
     ]
-    saving.save_documents(INVENTED, folder, result)
+    save_documents(INVENTED, folder, result)
     grown, problems = check(folder)
     assert problems == [] and grown.document_list.parts["A"] == INVENTED.document_list.parts["A"]
     part = grown.document_list.parts["B"]
@@ -330,31 +332,35 @@ def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
 def test_written_headings_are_canonical_and_comments_stay(folder):
     file = folder / "appendices" / "documents.yml"
     file.write_text(file.read_text(encoding="utf-8").replace("parts:", "# hỏi lại\nparts:"), encoding="utf-8")
-    saving.save_documents(checked(folder), folder, read_documents(checked(folder), GROWN, first_line=30))
+    save_documents(
+        checked_registry(folder), folder, read_documents(checked_registry(folder), GROWN, first_line=30)
+    )
     assert "# hỏi lại\nparts:" in file.read_text(encoding="utf-8")
-    fix = fixing.fixed(file, "appendices/documents.yml", ["vi", "en"])
+    fix = fixed(file, "appendices/documents.yml", ["vi", "en"])
     assert fix.text.encode() == file.read_bytes()
 
 
 def test_importing_twice_changes_nothing_more(folder):
-    saving.save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
-    once, again = kept(folder), checked(folder)
+    save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
+    once, again = kept(folder), checked_registry(folder)
     result = read_documents(again, GROWN, first_line=30)
-    outcomes = saving.save_documents(again, folder, result)
+    outcomes = save_documents(again, folder, result)
     assert kept(folder) == once and [outcome.state for outcome in outcomes] == ["same"]
 
 
 def test_without_a_folder_nothing_is_written(folder):
     before = kept(folder)
-    saving.save_documents(checked(folder), None, read_documents(checked(folder), GROWN, first_line=30))
-    fill(checked(folder), None, read_results(checked(folder), RESULTS, first_line=40)[0])
+    save_documents(
+        checked_registry(folder), None, read_documents(checked_registry(folder), GROWN, first_line=30)
+    )
+    fill(checked_registry(folder), None, read_results(checked_registry(folder), RESULTS, first_line=40)[0])
     assert kept(folder) == before
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_report_names_every_heading_that_is_not_as_it_was(language):
     result = read_documents(INVENTED, GROWN, first_line=30)
-    outcomes = saving.save_documents(INVENTED, None, result)
+    outcomes = save_documents(INVENTED, None, result)
     report = documents_report(INVENTED, result, outcomes, language)
     for said in ("31", "GIAI ĐOẠN 2003 - 2005", "33", "Sở Nông nghiệp", "CÁC VĂN BẢN KHÁC", "issuers.yml"):
         assert said in report
@@ -365,7 +371,7 @@ def test_documents_under_no_heading_are_in_no_appendix(folder):
     result = read_documents(INVENTED, rows)
     (document,) = result.documents.values()
     assert (document.listing, document.provenance) == ("external", None)
-    saving.save_documents(INVENTED, folder, result)
+    save_documents(INVENTED, folder, result)
     assert check(folder)[1] == []
 
 
@@ -394,12 +400,12 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
     assert criterion.printed.name == "Tiêu chí 2: Nước sạch" and criterion.change == "-1"
     assert criterion.observations["2003"].percent == "50,5"
     file = folder / "criteria" / "2.yml"
-    assert fixing.fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
+    assert fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
 
 
 def test_notes_are_written_while_a_name_waits_for_its_translation(folder):
-    saving.save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
-    notes = [explanation(finding, "en") for finding in audit(checked(folder))]
+    save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
+    notes = [explanation(finding, "en") for finding in audit(checked_registry(folder))]
     assert len(notes) > 1 and all(notes)
 
 

@@ -2,30 +2,32 @@
 
 import pytest
 
-from macros import cases, problems
-from macros.check import check
+from policyarchive.checks.catalogue import as_text, problem_wording
+from policyarchive.checks.check import check
+from policyarchive.checks.examples import FOLDER, example, examples, write_example
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 ON_PAGES = ("macro-call", "theme-field")  # found while a page is built: see the tests of the site
-CASES = [case for case in cases.cases() if case.code not in ON_PAGES]
+CASES = [case for case in examples() if case.code not in ON_PAGES]
 
 
 def test_every_code_has_a_case():
-    assert {case.code for case in cases.cases()} == set(problems.catalogue()) - {"_labels"}
+    assert {case.code for case in examples()} == set(problem_wording()) - {"_labels"}
 
 
 def test_the_registry_behind_the_cases_has_no_fault():
-    assert check(cases.FOLDER / "_registry", today="2006-01-01")[1] == []
+    assert check(FOLDER / "_registry", today="2006-01-01")[1] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wrong_input_is_found_at_its_place_and_explained(case, tmp_path):
-    _, found = check(cases.lay_out(case, tmp_path), today=case.today, published=case.published)
+    _, found = check(write_example(case, tmp_path), today=case.today, published=case.published)
     assert (case.code, case.at) in {(problem.code, str(problem.place)) for problem in found}
-    for language in problems.LANGUAGES:
-        assert f"[{case.code}]" in problems.as_text(found, language)
+    for language in SOFTWARE_LANGUAGES:
+        assert f"[{case.code}]" in as_text(found, language)
 
 
-@pytest.mark.parametrize("case", cases.cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", examples(), ids=lambda case: case.name)
 def test_an_example_shows_wrong_beside_right(case):
-    wrong, right = cases.example(case)
+    wrong, right = example(case)
     assert wrong and right and wrong != right

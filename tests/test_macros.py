@@ -4,11 +4,12 @@ import re
 import pytest
 from markupsafe import escape
 
-from macros import public, reference
-from macros.pages import generated
-from macros.prose import prose
-from macros.public import MacroError, Macros
-from macros.views import finder
+from macros import all
+from macros.all import MacroError, Macros
+from policyarchive.core.html import prose
+from policyarchive.pages.documents import finder
+from policyarchive.pages.generated import generated
+from policyarchive.pages.software.macro_reference import entries, run, summary
 from tests.support import LANGUAGES
 
 THREE, NEW = "hdnd/2041/3-2041-nq-hdnd", "ubnd/2044/7-qd-ubnd"
@@ -24,12 +25,12 @@ def english(sites) -> Macros:
     return Macros(site=sites["en"], page="en/about/")
 
 
-@pytest.mark.parametrize("name", public.names())
+@pytest.mark.parametrize("name", all.names())
 def test_the_example_of_a_macro_runs(macros, name):
-    (entry,) = reference.entries(macros, [name])
+    (entry,) = entries(macros, [name])
     assert entry.example.startswith("{{ " + name + "(")
     assert "None" not in entry.example
-    assert reference.run({name: getattr(macros, name)}, entry.example).strip()
+    assert run({name: getattr(macros, name)}, entry.example).strip()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -43,10 +44,10 @@ def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
         assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()
 
 
-@pytest.mark.parametrize("name", public.names())
+@pytest.mark.parametrize("name", all.names())
 def test_a_macro_is_documented_in_both_languages(name):
     documentation = inspect.getdoc(getattr(Macros, name))
-    summaries = {language: reference.summary(documentation, language) for language in LANGUAGES}
+    summaries = {language: summary(documentation, language) for language in LANGUAGES}
     assert summaries["en"] != summaries["vi"]
     assert all(text.endswith(".") for text in summaries.values())
     assert re.search("^Example: ", documentation, re.MULTILINE)
@@ -54,9 +55,9 @@ def test_a_macro_is_documented_in_both_languages(name):
 
 def test_every_macro_stands_on_the_reference_page(macros):
     page = macros.macro_reference()
-    assert [name for name in public.names() if f'id="{name}"' not in page] == []
-    for name in public.names():
-        assert escape(reference.summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
+    assert [name for name in all.names() if f'id="{name}"' not in page] == []
+    for name in all.names():
+        assert escape(summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,17 @@ import json
 import pytest
 from markupsafe import escape
 
-from macros.marked import Foreign, filled, foreign, like, placed, plain
-from macros.render import environment
+from policyarchive.core.html import (
+    LanguageTagged,
+    fill_template,
+    insert_lang_attributes,
+    strip_language_marks,
+    tag_language,
+    tag_like,
+)
+from policyarchive.site.templates import environment
 
-WORD = foreign("Cơ <quan>", "vi")
+WORD = tag_language("Cơ <quan>", "vi")
 SPAN = '<span lang="vi">Cơ &lt;quan&gt;</span>'
 
 
@@ -33,27 +40,30 @@ def test_it_is_plain_text_where_text_is_wanted():
     ],
 )
 def test_it_is_marked_where_a_lang_attribute_can_stand(template, html):
-    assert placed(template.replace("{}", escape(WORD))) == html
+    assert insert_lang_attributes(template.replace("{}", escape(WORD))) == html
 
 
 def test_html_without_it_stays_as_it_is():
     html = "<p>1 < 2</p>"
-    assert placed(html) is html and plain(html) == html
+    assert insert_lang_attributes(html) is html and strip_language_marks(html) == html
 
 
 def test_a_value_is_marked_within_a_text_of_the_page():
-    text = filled("{number}: {name}", {"number": 7, "name": WORD})
-    assert text == "7: Cơ <quan>" and placed(str(escape(text))) == f"7: {SPAN}"
+    text = fill_template("{number}: {name}", {"number": 7, "name": WORD})
+    assert text == "7: Cơ <quan>" and insert_lang_attributes(str(escape(text))) == f"7: {SPAN}"
 
 
 def test_a_foreign_text_is_marked_with_its_values():
-    text = filled(foreign("Số {count}", "vi"), {"count": 3})
-    assert isinstance(text, Foreign) and placed(str(escape(text))) == '<span lang="vi">Số 3</span>'
+    text = fill_template(tag_language("Số {count}", "vi"), {"count": 3})
+    assert (
+        isinstance(text, LanguageTagged)
+        and insert_lang_attributes(str(escape(text))) == '<span lang="vi">Số 3</span>'
+    )
 
 
 def test_a_text_and_values_of_the_page_stay_plain():
-    assert type(filled("{a}", {"a": "b"})) is str and type(like("ab", "a")) is str
-    assert like(WORD, "Cơ").language == "vi"
+    assert type(fill_template("{a}", {"a": "b"})) is str and type(tag_like("ab", "a")) is str
+    assert tag_like(WORD, "Cơ").language == "vi"
 
 
 def test_templates_mark_it_once(sites):

@@ -6,14 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from macros import card_images, cards
-from macros.catalogue import downloads
-from macros.head import head, shared_head
-from macros.model import Licence
-from macros.pages import generated
-from macros.public import Macros
-from macros.site import site_for
-from macros.views import linked
+from macros.all import Macros
+from policyarchive.exports.catalogue import downloads
+from policyarchive.exports.web.linked_data import (
+    CONTEXT,
+    criterion_node,
+    dataset_node,
+    document_node,
+    website_node,
+)
+from policyarchive.exports.web.social_cards import (
+    HEIGHT,
+    WIDTH,
+    _font,
+    _part_of_font,
+    card,
+    path_of,
+    path_of_all,
+)
+from policyarchive.pages.frame.head import head, shared_head
+from policyarchive.pages.generated import generated
+from policyarchive.registry.model.archive import Licence
+from policyarchive.site.site import site_for
 from tests import html
 from tests.support import ROOT
 
@@ -66,7 +80,7 @@ def test_every_node_keeps_to_the_published_vocabulary(sites, language):
     keys = ["page:index", "page:results", "page:about", *(page.key for page in generated(site))]
     for key in keys:
         data = data_of(page_of(site, key))
-        assert data["@context"] == linked.CONTEXT
+        assert data["@context"] == CONTEXT
         assert data["@id"] == site.address + site.urls.path("vi", key)
         assert_in_vocabulary(data)
 
@@ -78,7 +92,7 @@ def test_the_verbs_of_the_registry_name_properties_of_the_vocabularies(real):
 
 
 def test_an_act_is_legislation_with_terms_of_eli(sites):
-    assert linked.document_node(sites["en"], DECISION) == {
+    assert document_node(sites["en"], DECISION) == {
         "@type": ["Legislation", "eli:LegalResource"],
         "@id": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
         "url": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",
@@ -103,11 +117,11 @@ def test_an_act_is_legislation_with_terms_of_eli(sites):
 
 
 def test_a_report_and_a_scheme_are_none(sites):
-    report = linked.document_node(sites["vi"], REPORT)
+    report = document_node(sites["vi"], REPORT)
     assert report["@type"] == "Report"
     assert report["author"]["@type"] == "Organization"
     assert len(report["citation"]) == 2
-    scheme = linked.document_node(sites["vi"], SCHEME)
+    scheme = document_node(sites["vi"], SCHEME)
     assert scheme["@type"] == "DigitalDocument"
     assert not [name for name in scheme if name.startswith(("legislation", "eli:"))]
 
@@ -119,21 +133,21 @@ def test_inferred_relations_are_not_said(registry):
     ]
     changed = document.model_copy(update={"relations": inferred})
     site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
-    assert not {"legislationAmends", "eli:amends", "citation"} & set(linked.document_node(site, DECISION))
+    assert not {"legislationAmends", "eli:amends", "citation"} & set(document_node(site, DECISION))
 
 
 def test_no_legal_status_is_claimed(sites):
     for identifier in sites["vi"].index.ordered:
-        node = json.dumps(linked.document_node(sites["vi"], identifier))
+        node = json.dumps(document_node(sites["vi"], identifier))
         assert not re.search("legalForce|in_force|LegalValue", node, re.IGNORECASE)
 
 
 def test_results_are_a_dataset_and_a_criterion_holds_its_observations(sites):
     site = sites["en"]
-    data = linked.dataset_node(site, downloads(site))
+    data = dataset_node(site, downloads(site))
     assert data["temporalCoverage"] == "2041/2045-06"
     assert [d["encodingFormat"] for d in data["distribution"]][0] == "text/csv"
-    criterion = linked.criterion_node(site, "2")
+    criterion = criterion_node(site, "2")
     assert criterion["isPartOf"]["@id"] == data["@id"]
     assert [(o["observationDate"], o["value"]) for o in criterion["about"]] == [
         ("2041", 5), ("2041", 50.0), ("2045-06", 4), ("2045-06", 40.1),
@@ -185,16 +199,14 @@ LICENCE = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/
 
 
 def test_a_licence_of_the_data_is_said_once_one_is_chosen(registry, sites):
-    assert "license" not in json.dumps(
-        linked.dataset_node(sites["vi"], []) | linked.website_node(sites["vi"])
-    )
+    assert "license" not in json.dumps(dataset_node(sites["vi"], []) | website_node(sites["vi"]))
     archive = registry.archive.model_copy(update={"licence": Licence(**LICENCE)})
     site = site_for(replace(registry, archive=archive), "vi")
-    own = [linked.dataset_node(site, []), linked.website_node(site), linked.criterion_node(site, "1")]
+    own = [dataset_node(site, []), website_node(site), criterion_node(site, "1")]
     assert [node["license"] for node in own] == [LICENCE["url"]] * 3
     for node in own:
         assert_in_vocabulary(node)
-    assert "license" not in linked.document_node(site, DECISION)  # the official text is not the archive's own
+    assert "license" not in document_node(site, DECISION)  # the official text is not the archive's own
     assert LICENCE["url"] in Macros(site=site, page="").data_licence()
 
 
@@ -218,21 +230,21 @@ def test_links_lead_to_feeds_search_and_citations(sites):
 
 def test_a_card_is_a_small_picture_and_the_same_twice(sites):
     for page in generated(sites["vi"]):
-        first, second = (card_images.card(sites["vi"], page.title, page.description) for _ in range(2))
+        first, second = (card(sites["vi"], page.title, page.description) for _ in range(2))
         assert first == second
         assert first.startswith(b"\x89PNG") and len(first) < 40_000
-        assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (cards.WIDTH, cards.HEIGHT)
+        assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (WIDTH, HEIGHT)
 
 
 def test_a_card_with_endless_text_is_drawn(sites):
-    assert card_images.card(sites["vi"], "dài " * 500, "x" * 500)
+    assert card(sites["vi"], "dài " * 500, "x" * 500)
 
 
 def test_every_generated_page_has_a_card_of_its_own(sites):
     site = sites["en"]
-    paths = [cards.path_of(site, page.key) for page in generated(site)]
+    paths = [path_of(site, page.key) for page in generated(site)]
     assert len(set(paths)) == len(paths)
-    assert cards.path_of_all(site) not in paths
+    assert path_of_all(site) not in paths
 
 
 @pytest.mark.registry
@@ -240,7 +252,7 @@ def test_the_fonts_hold_every_letter_of_the_real_archive(real):
     site = site_for(real, "vi")
     texts = [text for page in generated(site) for text in (page.title, page.description)]
     for letter in sorted(set("".join(texts)) - {" "}):
-        font = card_images._font(card_images._part_of_font(letter), 40, 400)
+        font = _font(_part_of_font(letter), 40, 400)
         assert font.getmask(letter).getbbox() and bytes(font.getmask(letter)) != bytes(
             font.getmask("\uffff")
         ), letter

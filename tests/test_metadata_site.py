@@ -7,15 +7,15 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros import feeds
-from macros.head import not_found
-from macros.history import History, history_of
-from macros.model import Redirects
-from macros.shortlinks import forwards, short_path
-from macros.shortnames import long_name, names, short_name
-from macros.site import site_for
-from macros.sitemap import sitemaps
-from macros.webfiles import opensearch, web_files
+from policyarchive.core.git import History, history_of
+from policyarchive.exports.web import feeds
+from policyarchive.exports.web.sitemap import sitemaps
+from policyarchive.exports.web.well_known import opensearch, web_files
+from policyarchive.pages.frame.head import not_found
+from policyarchive.registry.model.archive import Redirects
+from policyarchive.site.short_links import redirects, short_path
+from policyarchive.site.short_names import long_name, names, short_name
+from policyarchive.site.site import site_for
 from tests import html, support
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -136,7 +136,7 @@ def test_a_page_that_leads_on(registry, directory_urls, ending):
 
 
 def test_old_addresses_of_what_moved_lead_on_in_every_language(sites):
-    paths = {forward.path: (forward.language, forward.targets) for forward in forwards(sites["vi"])}
+    paths = {forward.path: (forward.language, forward.targets) for forward in redirects(sites["vi"])}
     assert paths["van-ban/ubnd/2043/7-qd-ubnd/"] == ("vi", (DECISION,))
     assert paths["en/documents/ubnd/2043/7-qd-ubnd/"] == ("en", (DECISION,))
 

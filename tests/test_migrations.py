@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.cases import FOLDER
-from macros.check import check
-from macros.migrations import STEPS, MigrationError, migrate, stepped
-from macros.model import FORMAT
+from policyarchive.checks.check import check
+from policyarchive.checks.examples import FOLDER
+from policyarchive.registry.migrations import STEPS, MigrationError, migrate, stepped
+from policyarchive.registry.model.archive import FORMAT
 
 REAL = Path(__file__).resolve().parent.parent / "registry"
 

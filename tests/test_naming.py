@@ -1,6 +1,6 @@
 import pytest
 
-from macros.naming import criterion_name, long_name_of, name_of, title_of, titles_of
+from policyarchive.site.names import criterion_name, long_name_of, name_of, title_of, titles_of
 
 NEW, SCHEME, OUTSIDE = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong", "ttg/2040/21-qd-ttg"
 

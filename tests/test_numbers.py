@@ -1,6 +1,6 @@
 import pytest
 
-from macros.numbers import canonical, parse
+from policyarchive.core.document_numbers import canonical, parse
 
 TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
 

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from macros.output import Output
+from policyarchive.build.output import Output
 
 
 def built(folder, **files: str) -> Output:

@@ -2,23 +2,23 @@ import json
 
 import pytest
 
-from macros import problems
-from macros.problems import Place, Problem
+from policyarchive.checks.catalogue import as_github, as_json, as_text, problem_wording
+from policyarchive.core.problems import Location, Problem
 from tests.support import LANGUAGES, copied, replace, run
 
 FOUND = [
     Problem(
-        code="unknown-term", place=Place(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
+        code="unknown-term", place=Location(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
     ),
-    Problem(code="empty-file", place=Place(path="b.yml", line=2, column=3)),
-    Problem(code="no-evidence", place=Place(path="a.yml", line=12), found={"target": "50%\nof it"}),
-    Problem(code="empty-file", place=Place(path="a.yml", line=3)),
+    Problem(code="empty-file", place=Location(path="b.yml", line=2, column=3)),
+    Problem(code="no-evidence", place=Location(path="a.yml", line=12), found={"target": "50%\nof it"}),
+    Problem(code="empty-file", place=Location(path="a.yml", line=3)),
 ]
 PLACES = ["a.yml:3:1", "a.yml:12:1", "b.yml:2:3", "b.yml:2:9"]
 
 
 def test_text_is_sorted_by_place_and_counted():
-    lines = problems.as_text(FOUND, "en").splitlines()
+    lines = as_text(FOUND, "en").splitlines()
     assert [line.split(": ")[0] for line in lines if line[0] in "ab"] == PLACES
     assert lines[-1] == "Problems: 4"
     assert lines[0] == "a.yml:3:1: A file must have content [empty-file]"
@@ -29,29 +29,29 @@ def test_text_is_sorted_by_place_and_counted():
 
 
 def test_text_in_vietnamese():
-    text = problems.as_text(FOUND, "vi")
+    text = as_text(FOUND, "vi")
     assert "b.yml:2:9: Giá trị phải có trong bảng từ vựng [unknown-term]" in text
     assert "Phát hiện: “x”" in text
     assert text.endswith("Số lỗi: 4")
 
 
 def test_json_holds_places_and_both_languages():
-    rows = json.loads(problems.as_json(FOUND))
+    rows = json.loads(as_json(FOUND))
     assert [f"{row['path']}:{row['line']}:{row['column']}" for row in rows] == PLACES
     assert set(rows[0]["message"]) == set(LANGUAGES)
     assert set(rows[0]["message"]["en"]) == {"must", "found", "mend"}
 
 
 def test_github_annotations_stay_on_one_line():
-    lines = problems.as_github(FOUND, "en").splitlines()
+    lines = as_github(FOUND, "en").splitlines()
     assert len(lines) == len(FOUND)
     assert lines[1].startswith("::error file=a.yml,line=12,col=1,title=no-evidence::")
     assert "50%25%0Aof it" in lines[1]
 
 
-@pytest.mark.parametrize("code", [code for code in problems.catalogue() if not code.startswith("_")])
+@pytest.mark.parametrize("code", [code for code in problem_wording() if not code.startswith("_")])
 def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it(code):
-    wording = problems.catalogue()[code]
+    wording = problem_wording()[code]
     assert set(wording) == set(LANGUAGES)
     assert all(set(wording[language]) == {"must", "found", "mend"} for language in LANGUAGES)
 

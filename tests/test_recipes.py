@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros import assemble, fingerprint, publish
-from macros.assemble import frames_of, write_language
-from macros.load import load
-from macros.output import Output
-from macros.pages import generated
-from macros.site import site_for
+from policyarchive.build import files
+from policyarchive.build.output import Output
+from policyarchive.build.write import frames_of, write_language
+from policyarchive.core import software_digest, write
+from policyarchive.core.software_digest import _FOLDERS, version_on_disk
+from policyarchive.pages.generated import generated
+from policyarchive.registry.load import load
+from policyarchive.site.site import site_for
 from tests import support
 
 EVERY = 18  # of the documents of the real registry, one after the other, is edited
@@ -26,7 +28,7 @@ def drawn(monkeypatch) -> list[tuple[str, ...]]:
         found.append(words)
         return "\n".join(words).encode()
 
-    monkeypatch.setattr(publish, "card", card)
+    monkeypatch.setattr(files, "card", card)
     return found
 
 
@@ -86,13 +88,13 @@ def archive(tmp_path):
 @pytest.fixture
 def made(monkeypatch):
     """The keys of the pages whose HTML was made."""
-    keys, fields_of = [], assemble.fields_of
+    keys, fields_of = [], write.fields_of
 
     def counted(site, pages):
         keys.extend((site.language, page.key) for page in pages)
         return fields_of(site, pages)
 
-    monkeypatch.setattr(assemble, "fields_of", counted)
+    monkeypatch.setattr(write, "fields_of", counted)
     return keys
 
 
@@ -220,9 +222,9 @@ def test_a_broken_memory_is_none(tmp_path, memory):
 
 
 def test_the_software_is_told_by_its_files_and_the_words_of_an_archive(tmp_path, monkeypatch):
-    before = fingerprint.software()
-    assert fingerprint.software() == before
-    monkeypatch.setattr(fingerprint, "_FOLDERS", (*fingerprint._FOLDERS, tmp_path))
-    assert fingerprint.software() == before
+    before = version_on_disk()
+    assert version_on_disk() == before
+    monkeypatch.setattr(software_digest, "_FOLDERS", (*_FOLDERS, tmp_path))
+    assert version_on_disk() == before
     (tmp_path / "km.yml").write_text("home: x", encoding="utf-8")
-    assert fingerprint.software() != before
+    assert version_on_disk() != before

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from macros import commands, fields
-from macros.public import Macros
+from macros.all import Macros
+from policyarchive.pages.software import commands, fields
 from tests.support import LANGUAGES, ROOT, run
 
 RECORDS = [record for held in fields.records().values() for record in held]

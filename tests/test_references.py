@@ -1,7 +1,7 @@
 import pytest
 
-from macros.problems import catalogue
-from macros.references import read_references
+from policyarchive.checks.catalogue import problem_wording
+from policyarchive.registry.references import read_references
 
 ONE = "@misc{a,\n author = {{Viện A}},\n title = {B {C} \\& D},\n}\n"
 
@@ -35,7 +35,7 @@ def test_no_file_no_references(tmp_path):
 def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
     _, problems = read(tmp_path, text)
     assert [(p.code, str(p.place)) for p in problems] == [(code, f"registry/references.bib:{line}")]
-    assert problems[0].code in catalogue()
+    assert problems[0].code in problem_wording()
 
 
 def test_a_broken_file_is_told_in_our_words_alone(tmp_path, caplog):

@@ -5,9 +5,9 @@ from collections import Counter
 
 import pytest
 
-from macros.check import check
-from macros.indexes import Index
-from macros.numbers import canonical
+from policyarchive.checks.check import check
+from policyarchive.core.document_numbers import canonical
+from policyarchive.site.index import Index
 from tests.support import FIXTURES, LANGUAGES, ROOT, run
 
 pytestmark = pytest.mark.registry

@@ -9,14 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import charts
-from macros.chart_files import chart_files
-from macros.load import load
-from macros.render import render
-from macros.site import site_for
-from macros.tables import csv_files, safe
-from macros.views import figures, notes
-from macros.views.charts import criterion_chart, overview_chart, placed, signed
+from policyarchive.exports import charts
+from policyarchive.exports.charts import chart_files, criterion_chart, overview_chart, placed, signed
+from policyarchive.exports.data.tables import csv_files, safe
+from policyarchive.pages.results import figures, notes
+from policyarchive.registry.load import load
+from policyarchive.site.site import site_for
+from policyarchive.site.templates import render
 from tests.audit import change
 
 

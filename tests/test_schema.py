@@ -4,7 +4,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from macros.schema import KINDS, schemas, stale
+from policyarchive.registry.json_schema import KINDS, schemas, stale
 from tests.support import INVENTED, ROOT
 
 KIND_OF = {

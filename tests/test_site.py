@@ -8,8 +8,8 @@ from collections import deque
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.pages import generated
-from macros.site import site_for
+from policyarchive.pages.generated import generated
+from policyarchive.site.site import site_for
 from tests import html, support
 
 LANGUAGES = support.LANGUAGES

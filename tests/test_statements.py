@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit.lookup import known
-from macros.load import load
-from macros.statements import Statement
+from policyarchive.audit.figures import known
+from policyarchive.registry.load import load
+from policyarchive.registry.model.statements import Statement
 
 pytestmark = pytest.mark.registry
 ROOT = Path(__file__).parent.parent

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.text import fold, nfc, plain_dashes, slug
+from policyarchive.core.text import fold, nfc, plain_dashes, slug
 
 arbitrary = settings(derandomize=True, deadline=None, max_examples=200)
 

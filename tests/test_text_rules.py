@@ -2,8 +2,7 @@
 
 import pytest
 
-from macros.rules import characters
-from macros.texts import faults
+from policyarchive.checks.text import characters, faults
 
 FINE = (
     "Về việc sửa đổi, bổ sung Điều 5 Quy định ban hành kèm theo Quyết định số 38/2017/QĐ-UBND",

@@ -1,6 +1,6 @@
 import pytest
 
-from macros.titles import normalised
+from policyarchive.core.text import normalise_title
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from macros.titles import normalised
     ],
 )
 def test_a_reading_names_what_it_changes(printed, reading, reasons):
-    assert normalised(printed) == (reading, reasons)
+    assert normalise_title(printed) == (reading, reasons)

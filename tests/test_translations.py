@@ -5,8 +5,8 @@ from string import Formatter
 
 import pytest
 
-from macros import translations
-from macros.translations import translate, words
+from policyarchive.core import words
+from policyarchive.core.words import FOLDERS, faults, translate, words
 from tests.support import LANGUAGES, ROOT
 
 SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros/templates").glob("*.j2"),
@@ -84,6 +84,6 @@ def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
         "language.self: Français\nlist.count: '{cout} documents'\nno.such: x\nfact.date: 5\nfact.type: '{'\n"
     )
     (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(translations, "FOLDERS", (*translations.FOLDERS, tmp_path))
-    assert translations.faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
-    assert [translations.faults(language) for language in LANGUAGES] == [[], []]
+    monkeypatch.setattr(words, "FOLDERS", (*FOLDERS, tmp_path))
+    assert faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
+    assert [faults(language) for language in LANGUAGES] == [[], []]

@@ -3,7 +3,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.urls import Urls
+from policyarchive.site.urls import Urls
 
 KEYS = [
     "page:index", "page:documents", "document:ubnd/2044/7-qd-ubnd", "issuer:ubnd", "issuer:ubnd/2044",

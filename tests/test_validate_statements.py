@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load
-from macros.statements import Share
-from macros.validate_statements import STATEMENT_RULES, figure_references
+from policyarchive.checks.statements import STATEMENT_RULES, figure_references
+from policyarchive.registry.load import load
+from policyarchive.registry.model.statements import Share
 from tests.audit import change
 
 WRONG = {

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from macros.version import environment
+from policyarchive.core.git import environment
 from tests.html import pages
 from tests.support import ROOT, run
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from macros.pages import generated
+from policyarchive.pages.generated import generated
 from tests import html, support
 
 # What another generator would do: take the fields of each page and put them into a frame of its own.

@@ -1,7 +1,7 @@
 import pytest
 
-from macros.problems import Place
-from macros.yamlfile import MAX_BYTES, read_yaml
+from policyarchive.core.problems import Location
+from policyarchive.registry.yaml.reader import MAX_BYTES, read_yaml
 
 
 def read(tmp_path, content: str | bytes):
@@ -45,7 +45,7 @@ def test_what_is_refused(tmp_path, content, code, line, column):
     loaded = read(tmp_path, content)
     assert loaded.data is None
     assert [(p.code, p.place) for p in loaded.problems] == [
-        (code, Place(path="registry/a.yml", line=line, column=column))
+        (code, Location(path="registry/a.yml", line=line, column=column))
     ]
 
 

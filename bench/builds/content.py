@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.pages import generated
-from macros.site import Site
-from macros.views.documents import document_view
-from macros.views.lists import list_view, select, years_view
-from macros.views.parts import View, crumbs
+from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.lists import list_view, select, years_view
+from policyarchive.pages.generated import generated
+from policyarchive.pages.parts import crumbs
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
 
 RECORD, LIST = "record", "list"
 

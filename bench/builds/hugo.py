@@ -9,9 +9,9 @@ from typing import Any
 from bench.builds.content import Content, contents
 from bench.builds.frame import as_template
 from bench.builds.written import Written, written
-from macros.site import Site
-from macros.translations import words
-from macros.views.head import Head, head_view
+from policyarchive.core.words import words
+from policyarchive.pages.frame.metadata import Head, head_view
+from policyarchive.site.site import Site
 
 _FILES = Path(__file__).parent / "layouts"
 _ADAPTER = Path(__file__).parent / "_content.gotmpl"

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from bench.synthetic import write_registry
-from macros.check import checked
+from policyarchive.checks.check import checked_registry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -19,7 +19,7 @@ def write_project(registry: Path, folder: Path, documents: int) -> None:
         shutil.copy(file, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
     (folder / "macros").symlink_to(ROOT / "macros")
-    write_registry(checked(registry), registry, folder / "registry", documents)
+    write_registry(checked_registry(registry), registry, folder / "registry", documents)
 
 
 def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]]:

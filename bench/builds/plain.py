@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.builds.content import RECORD, Content, contents
 from bench.builds.written import Written, written
-from macros.site import Site
+from policyarchive.site.site import Site
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|])")
 

@@ -14,8 +14,8 @@ from statistics import median_low
 from bench.builds import hugo, own, plain
 from bench.builds.cost import Cost, in_sequence, measured, middle
 from bench.builds.preview import previewed
-from macros.check import checked
-from macros.site import Site, site_for
+from policyarchive.checks.check import checked_registry
+from policyarchive.site.site import Site, site_for
 
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
@@ -94,7 +94,7 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
 
 def _sites(registry: Path) -> list[Site]:
     """Return a registry as a site in each of its languages, the first one first."""
-    found = checked(registry)
+    found = checked_registry(registry)
     return [site_for(found, language) for language in found.archive.languages]
 
 

@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from macros.load import load
-from macros.search.publish import search_files
-from macros.site import site_for
+from policyarchive.exports.search.files import search_files
+from policyarchive.registry.load import load
+from policyarchive.site.site import site_for
 
 
 def main(folder: Path) -> None:

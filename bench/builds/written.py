@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.pages import generated
-from macros.site import Site
+from policyarchive.pages.generated import generated
+from policyarchive.site.site import Site
 
 _ARTICLE = re.compile(r'(?s)<article class="md-content__inner md-typeset">(.*)</article>')
 _HEADING = re.compile(r"(?s)<h1[^>]*>(.*?)</h1>")

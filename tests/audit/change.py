@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from macros.load import Registry
+from policyarchive.registry.load import Registry
 
 
 def document(registry: Registry, identifier: str, **fields) -> Registry:

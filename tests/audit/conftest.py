@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.load import load
+from policyarchive.registry.load import load
 
 HERE = Path(__file__).parent
 

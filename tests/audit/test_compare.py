@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.audit.bases import base_of_column, bases_of
-from macros.audit.chain import out_of_order
-from macros.audit.compare import judge, percentage, share_slips
-from macros.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
-from macros.figures import decimals, english, interval, number, printed, rounded
+from policyarchive.audit.documents import out_of_order
+from policyarchive.audit.figures import base_of_column, bases_of, judge, percentage, share_slips
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
+from policyarchive.core.numerals import decimals, english, interval, number, printed, rounded
 
 
 @pytest.mark.parametrize(

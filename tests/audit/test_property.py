@@ -6,10 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.audit import audit
-from macros.audit.finding import CONSISTENT
-from macros.figures import number
-from macros.model import LISTED
+from policyarchive.audit import audit
+from policyarchive.audit.finding import CONSISTENT
+from policyarchive.core.numerals import number
+from policyarchive.registry.model.documents import LISTED
 from tests.audit import change
 
 QUIET = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

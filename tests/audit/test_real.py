@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from macros.audit import audit
-from macros.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
+from policyarchive.audit import audit
+from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
 
 pytestmark = pytest.mark.registry
 

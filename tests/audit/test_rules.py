@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.audit import RULES, audit
-from macros.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
-from macros.audit.wording import catalogue
+from policyarchive.audit import RULES, audit
+from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
+from policyarchive.audit.wording import audit_wording
 from tests.audit import change
 
 SPOILT = {
@@ -50,7 +50,7 @@ def notes(registry, code=None):
 
 
 def test_every_rule_has_a_wrong_case_and_wording():
-    assert set(SPOILT) == set(catalogue()["rules"])
+    assert set(SPOILT) == set(audit_wording()["rules"])
 
 
 def test_every_rule_speaks(invented):

@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from macros.audit import audit
-from macros.audit.export import LANGUAGES, notes_json, row
-from macros.audit.finding import VERDICTS
-from macros.audit.wording import catalogue, explanation, summary
+from policyarchive.audit import audit
+from policyarchive.audit.finding import VERDICTS
+from policyarchive.audit.wording import LANGUAGES, audit_wording, explanation, notes_json, row, summary
 from tests.audit import change
 from tests.audit.test_rules import SPOILT, finding
 
@@ -21,7 +20,7 @@ def test_every_finding_can_be_said_in_both_languages(invented, code):
 
 
 def test_texts_exist_in_both_languages():
-    words = catalogue()
+    words = audit_wording()
     assert set(words["verdicts"]) == set(VERDICTS)
     for rule in words["rules"].values():
         assert rule["family"] in words["families"]

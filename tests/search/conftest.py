@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from bench.browser import served
-from macros.search.grammar import grammar
-from macros.search.publish import engine
-from macros.search.records import address, payload
-from macros.site import site_for
+from policyarchive.exports.search.files import worker_script
+from policyarchive.exports.search.grammar import grammar
+from policyarchive.exports.search.records import address, payload
+from policyarchive.site.site import site_for
 
 HERE = Path(__file__).parent
 
@@ -24,7 +24,7 @@ def scripts(chromium):
     """A blank page with the scripts of the worker."""
     page = chromium.new_page()
     page.goto("about:blank")
-    page.add_script_tag(content=engine())
+    page.add_script_tag(content=worker_script())
     return page
 
 

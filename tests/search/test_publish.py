@@ -5,9 +5,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from macros.search import publish
-from macros.search.publish import engine, reader, search_files, worker_address
-from macros.site import site_for
+from policyarchive.exports.search import files
+from policyarchive.exports.search.files import reader, search_files, worker_address, worker_script
+from policyarchive.site.site import site_for
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,7 +24,7 @@ def test_the_index_of_the_theme_is_empty(real):
 def test_the_address_of_the_worker_changes_with_the_scripts(monkeypatch):
     first = worker_address("vi")
     assert first == worker_address("vi") != worker_address("en")
-    monkeypatch.setattr(publish, "engine", lambda: "another")
+    monkeypatch.setattr(files, "engine", lambda: "another")
     assert worker_address("vi") != first
 
 
@@ -39,5 +39,5 @@ def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
 
 
 def test_pages_read_queries_without_the_word_index():
-    assert "MiniSearch" in engine()
+    assert "MiniSearch" in worker_script()
     assert "MiniSearch" not in reader()

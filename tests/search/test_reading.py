@@ -4,10 +4,10 @@ import random
 
 import pytest
 
-from macros.search.folding import distance, fold, untelex
-from macros.search.grammar import sequence_and_year, symbols_of, with_words
-from macros.search.lookup import Held, level
-from macros.search.query import parse
+from policyarchive.exports.search.folding import distance, search_fold, untelex
+from policyarchive.exports.search.grammar import sequence_and_year, symbols_of, with_words
+from policyarchive.exports.search.lookup import Held, level
+from policyarchive.exports.search.query import parse
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def _read(query):
 
 
 def test_python_folds_as_listed(cases):
-    assert [[text, fold(text)] for text, _ in cases["fold"]] == cases["fold"]
+    assert [[text, search_fold(text)] for text, _ in cases["fold"]] == cases["fold"]
 
 
 def test_python_undoes_telex_as_listed(cases):

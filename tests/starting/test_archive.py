@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
-from macros.model import LISTED
-from macros.starting.beginning import StartError, Wish, begin
-from macros.starting.source import report
+from policyarchive.checks.check import check
+from policyarchive.intake.starter.appendix import report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.registry.model.documents import LISTED
 from tests.starting import office
 from tests.starting.conftest import NAME, ran
 from tests.support import ROOT
@@ -161,7 +161,9 @@ def wish(folder, **changes):
     fields = {"names": {"vi": NAME}, "results_file": None, "languages": ["vi"]}
     rows = changes.pop("rows", office.READ)
     attached = changes.pop("attached", office.ATTACHED)
-    return Wish(**{**fields, "list_file": office.list_file(folder, rows, attached=attached), **changes})
+    return ArchiveRequest(
+        **{**fields, "list_file": office.list_file(folder, rows, attached=attached), **changes}
+    )
 
 
 @pytest.mark.parametrize(

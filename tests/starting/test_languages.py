@@ -5,7 +5,7 @@ import re
 import pytest
 import yaml
 
-from macros.translations import COMPLETE, words
+from policyarchive.core.words import SOFTWARE_LANGUAGES, words
 from tests.html import Page
 from tests.language import spoken
 from tests.starting.conftest import ran
@@ -109,7 +109,7 @@ OF_THE_SOFTWARE = {"architecture", "beyond-mkdocs", "measurements", "promises", 
 
 
 def test_the_pages_of_a_new_archive_are_those_that_have_addresses():
-    for language in COMPLETE:
+    for language in SOFTWARE_LANGUAGES:
         names = {file.stem for file in (ROOT / "macros/starting/pages" / language).glob("*.md")}
         addresses = {key for key in words(language) if key.startswith("url.page.")}
         assert names == {key.removeprefix("url.page.") for key in addresses} - OF_THE_SOFTWARE
@@ -121,4 +121,4 @@ def test_the_menu_of_a_new_archive_holds_every_page():
     assert {page["page"] for page in flat} == {
         file.stem for file in (ROOT / "macros/starting/pages/vi").glob("*.md")
     }
-    assert all(set(entry["name"]) == set(COMPLETE) for entry in (*entries, *flat))
+    assert all(set(entry["name"]) == set(SOFTWARE_LANGUAGES) for entry in (*entries, *flat))

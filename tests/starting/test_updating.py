@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import gitlog
-from macros.starting import software
-from macros.starting.updating import UpdateError, update
+from policyarchive.core.git import git
+from policyarchive.intake.starter import software
+from policyarchive.intake.starter.updating import UpdateError, update
 from tests.starting.conftest import ran
 from tests.support import ROOT
 
@@ -28,10 +28,8 @@ def archive(two, tmp_path) -> Path:
 
 
 def commit(folder):
-    gitlog.git(folder, "add", "--all")
-    gitlog.git(
-        folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later"
-    )
+    git(folder, "add", "--all")
+    git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later")
 
 
 def held(folder, *names):
@@ -57,7 +55,7 @@ def test_an_older_registry_is_named_migrated_and_builds(archive):
     assert checked.returncode == 1 and "[format-older]" in checked.stdout
     assert "scripts/migrate_registry.py" in checked.stdout and checked.stdout.count("Mend it") == 1
     assert ran(archive, "migrate_registry.py", "--lang", "en").stdout.startswith("archive.yml\n")
-    changed = gitlog.git(archive, "diff", "--name-only", "--", "registry").split()
+    changed = git(archive, "diff", "--name-only", "--", "registry").split()
     assert changed == ["registry/archive.yml"]
     text = (archive / "registry/archive.yml").read_text(encoding="utf-8")
     assert "\nformat: '1'\n# ours\n" in text

@@ -1,1 +1,0 @@
-"""Views: records to plain dictionaries that templates print. No markup and no rule stands in a template."""

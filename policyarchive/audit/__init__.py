@@ -1,0 +1,44 @@
+"""The audit: the source's figures, dates and names recomputed by rules, none written for one case.
+
+It changes nothing: what does not add up is reported with the stated and the computed value.
+"""
+
+from dataclasses import replace
+
+from policyarchive.audit.finding import Finding, Inference
+from policyarchive.audit.rules.computed_figures import RATIO_RULES
+from policyarchive.audit.rules.document_list import COUNT_RULES, LISTING_RULES
+from policyarchive.audit.rules.document_numbers import NUMBERING_RULES
+from policyarchive.audit.rules.later_reports import FURTHER_RULES
+from policyarchive.audit.rules.names import NAME_RULES
+from policyarchive.audit.rules.own_copies import CITING_RULES
+from policyarchive.audit.rules.repeated_figures import AGREEMENT_RULES
+from policyarchive.audit.rules.results_table import TABLE_RULES
+from policyarchive.registry.load import Registry
+
+RULES = (
+    *TABLE_RULES,
+    *RATIO_RULES,
+    *AGREEMENT_RULES,
+    *COUNT_RULES,
+    *FURTHER_RULES,
+    *LISTING_RULES,
+    *NUMBERING_RULES,
+    *NAME_RULES,
+    *CITING_RULES,
+)
+
+
+def audit(registry: Registry) -> tuple[Finding, ...]:
+    """Return the findings of all rules, consistent ones included, in the order of the rules."""
+    explained = {(e.rule, e.subject): e for e in registry.explanations}
+    findings = (finding for rule in RULES for finding in rule(registry))
+    return tuple(_explained(finding, explained) for finding in findings)
+
+
+def _explained(finding: Finding, explained: dict) -> Finding:
+    """Return the finding with the registry's own explanation, if it holds one for it."""
+    held = explained.get((finding.code, finding.subject))
+    if held is None:
+        return finding
+    return replace(finding, inference=Inference(text=held.text, line=held.line, reference=held.reference))

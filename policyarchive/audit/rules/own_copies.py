@@ -1,0 +1,111 @@
+"""Rules about dates: one cited for another document, and the registry's own copies of what is printed."""
+
+import re
+from collections import Counter
+
+from policyarchive.audit.documents import lines_of, shown_date
+from policyarchive.audit.figures import document_label, equation
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
+from policyarchive.core.document_numbers import canonical
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import SOURCE, Document
+
+_DATE = r"(?:ngày\s+)?(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})"
+_CITED = re.compile(rf"(\d+[/-]\S+?),?\s+{_DATE}")
+_PRINTED = re.compile(_DATE)
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+
+
+def iso(printed: str) -> str | None:
+    """Return the ISO form of a printed date: "9/2/2015", "21 tháng 7 năm 2020" or "năm 2012"."""
+    match = _PRINTED.search(printed)
+    if match:
+        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    year = _YEAR.search(printed)
+    return year[0] if year else None
+
+
+def cited_date(registry: Registry) -> Findings:
+    """A date cited with the number of another document is that document's own date."""
+    held = _by_number(registry)
+    for subject, line, text in _citing_texts(registry):
+        for match in _CITED.finditer(text):
+            identifier = held.get(canonical(match[1]))
+            if identifier is None or f"documents/{identifier}" == subject:
+                continue
+            document = registry.documents[identifier]
+            cited = iso(match[0])
+            yield Finding(
+                code="cited-date",
+                subject=subject or f"documents/{identifier}",
+                lines=tuple(dict.fromkeys((line, *lines_of(document)))),
+                verdict=CONSISTENT if cited == document.date else INCONSISTENT,
+                stated=match[0].removeprefix(match[1]).strip().removeprefix("ngày").strip(),
+                computed=shown_date(document),
+                formula=equation(cited or "", document.date or ""),
+                found={"document": document_label(registry, identifier), "line": str(line)},
+                concerns=(f"documents/{identifier}",),
+            )
+
+
+def _by_number(registry: Registry) -> dict[str, str]:
+    """Return the ids of documents by number, without numbers that several documents have."""
+    held = Counter(document.number for document in registry.documents.values())
+    return {d.number: i for i, d in registry.documents.items() if d.number and held[d.number] == 1}
+
+
+def _citing_texts(registry: Registry) -> list[tuple[str, int, str]]:
+    """Return (subject, line, text) of what may cite a document with its date, each text once."""
+    first = registry.archive.languages[0]
+    texts = []
+    for identifier, document in registry.documents.items():
+        subject = f"documents/{identifier}"
+        if first in document.title and lines_of(document):
+            texts.append((subject, lines_of(document)[0], document.title[first]))
+        if document.listing == SOURCE:
+            texts += [(subject, r.line, r.quote) for r in document.relations if r.quote and r.line]
+    appendices = (registry.document_list, registry.result_table)
+    return texts + [("", a.line + 1, a.attachment) for a in appendices if a.attachment]
+
+
+def dates_as_printed(registry: Registry) -> Findings:
+    """The registry's date and number of a document are the printed ones, in another form."""
+    for identifier, document in registry.documents.items():
+        if document.printed.date and document.date:
+            yield _copy(
+                identifier, document, document.date, iso(document.printed.date), document.printed.date
+            )
+        if document.printed.number and document.number:
+            own = canonical(document.printed.number)
+            yield _copy(identifier, document, document.number, own, document.printed.number)
+
+
+def _copy(identifier: str, document: Document, stored: str, expected: str | None, printed: str) -> Finding:
+    return Finding(
+        code="as-printed",
+        subject=f"documents/{identifier}",
+        lines=lines_of(document),
+        verdict=CONSISTENT if stored == expected else INCONSISTENT,
+        stated=printed,
+        computed=stored,
+        formula="",
+    )
+
+
+def figures_as_printed(registry: Registry) -> Findings:
+    """The registry's figure stands in the words it was taken from."""
+    for identifier, statement in registry.statements.items():
+        wanted = statement.printed or statement.value
+        found = re.search(rf"(?<![\d.,]){re.escape(wanted)}(?![\d]|[.,]\d)", statement.words)
+        yield Finding(
+            code="as-printed",
+            subject=f"statements/{identifier}",
+            lines=(statement.line,),
+            verdict=CONSISTENT if found else INCONSISTENT,
+            stated=statement.words,
+            computed=wanted,
+            formula="",
+        )
+
+
+CITING_RULES = (cited_date, dates_as_printed, figures_as_printed)

@@ -1,0 +1,198 @@
+"""Rules about the results table by itself: percentages, bases and changes."""
+
+from collections import Counter
+from itertools import combinations
+
+from policyarchive.audit.figures import (
+    bases_of,
+    cells_of,
+    column_bases,
+    column_label,
+    judge,
+    percentage,
+    ratio,
+)
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+    Inference,
+)
+from policyarchive.core.numerals import decimals, number, printed
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.results import Criterion
+
+
+def percentage_of_base(registry: Registry) -> Findings:
+    """Every printed percentage against its count and the base of its column."""
+    units = {criterion.printed.unit for criterion in registry.criteria.values()}
+    bases_of_unit = {unit: column_bases(registry, unit) for unit in units}
+    for criterion in registry.criteria.values():
+        bases = bases_of_unit[criterion.printed.unit]
+        for column in criterion.observations:
+            yield _percentage(registry, criterion, column, bases)
+
+
+def _percentage(
+    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+) -> Finding:
+    cell, base = criterion.observations[column], bases.get(column)
+    common = {
+        "code": "percentage",
+        "subject": f"criteria/{criterion.number}/{column}/percent",
+        "lines": (criterion.line,),
+        "stated": cell.percent,
+        "found": {"criterion": criterion.number, "column": column_label(registry, column)},
+    }
+    if not base:
+        return Finding(**common, verdict=NOT_CHECKABLE)
+    exact = percentage(number(cell.count), base)
+    places = decimals(cell.percent)
+    verdict = judge(cell.percent, exact)
+    return Finding(
+        **common,
+        verdict=verdict,
+        computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 2)),
+        formula=ratio(cell.count, base, exact, places),
+        inference=_other_base(registry, criterion, column, bases) if verdict == INCONSISTENT else None,
+    )
+
+
+def _other_base(
+    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+) -> Inference | None:
+    """Return that the cell fits the base of another column, and whether it was copied from there."""
+    cell = criterion.observations[column]
+    for other, base in bases.items():
+        if base and base != bases[column] and base in bases_of(cell.count, cell.percent):
+            same = criterion.observations.get(other) == cell
+            found = {"base": str(base), "column": column_label(registry, other)}
+            return Inference(code="same-row" if same else "other-base", found=found, line=criterion.line)
+    return None
+
+
+def one_base_per_column(registry: Registry) -> Findings:
+    """All percentages of a column fit one base."""
+    table = registry.result_table
+    for column, base in column_bases(registry).items():
+        fitting = [bases_of(*cell) for cell in cells_of(registry, column)]
+        voting = [bases for bases in fitting if bases]
+        agreeing = sum(base in bases for bases in voting)
+        yield Finding(
+            code="one-base",
+            subject=f"columns/{column}",
+            lines=tuple(table.heading_lines[:1]),
+            verdict=NOT_CHECKABLE if not base else CONSISTENT if agreeing == len(voting) else INCONSISTENT,
+            stated=registry.result_table.observations[column].heading,
+            computed=str(base or ""),
+            formula=f"{agreeing}/{len(voting)}",
+            found={
+                "column": column_label(registry, column),
+                "fits": str(agreeing),
+                "cells": str(len(voting)),
+            },
+        )
+
+
+def change_between_columns(registry: Registry) -> Findings:
+    """Every printed change against the last column less the column that most changes fit."""
+    reference = compared_column(registry)
+    if reference is None:
+        return
+    *_, last = registry.result_table.observations
+    for criterion in registry.criteria.values():
+        new, old = criterion.observations[last].count, criterion.observations[reference].count
+        difference = int(new) - int(old)
+        yield Finding(
+            code="change",
+            subject=f"criteria/{criterion.number}/change",
+            lines=(criterion.line,),
+            verdict=CONSISTENT if difference == int(criterion.change) else INCONSISTENT,
+            stated=criterion.change,
+            computed=str(difference),
+            formula=f"{new} − {old}",
+            found={
+                "criterion": criterion.number,
+                "last": column_label(registry, last),
+                "column": column_label(registry, reference),
+            },
+        )
+
+
+def compared_column(registry: Registry) -> str | None:
+    """Return the earlier column from which most of the printed changes count; the first on a tie."""
+    votes = _fitting_changes(registry)
+    return max(votes, key=lambda column: votes[column]) if votes else None
+
+
+def _fitting_changes(registry: Registry) -> Counter[str]:
+    if not registry.result_table.observations:
+        return Counter()
+    *earlier, last = registry.result_table.observations
+    votes = Counter(dict.fromkeys(earlier, 0))
+    for criterion in registry.criteria.values():
+        new = int(criterion.observations[last].count)
+        votes.update(
+            c for c in earlier if new - int(criterion.observations[c].count) == int(criterion.change)
+        )
+    return votes
+
+
+def one_column_of_comparison(registry: Registry) -> Findings:
+    """All printed changes count from one and the same column."""
+    votes = _fitting_changes(registry)
+    reference = compared_column(registry)
+    if reference is None:
+        return
+    rivals = [column for column in votes if column != reference and votes[column] == votes[reference]]
+    whole = votes[reference] == len(registry.criteria)
+    yield Finding(
+        code="change-base",
+        subject="columns/change",
+        lines=tuple(registry.result_table.heading_lines[:1]),
+        verdict=AMBIGUOUS if rivals else CONSISTENT if whole else INCONSISTENT,
+        stated=registry.result_table.change_heading,
+        computed=registry.result_table.observations[reference].heading,
+        formula=f"{votes[reference]}/{len(registry.criteria)}",
+        found={
+            "column": column_label(registry, reference),
+            "fits": str(votes[reference]),
+            "rows": str(len(registry.criteria)),
+        },
+    )
+
+
+def columns_of_one_time(registry: Registry) -> Findings:
+    """Two columns for the same time print the same counts; a year includes its days."""
+    columns = list(registry.result_table.observations.items())
+    for (first, one), (second, other) in combinations(columns, 2):
+        if not (other.date.startswith(one.date) or one.date.startswith(other.date)):
+            continue
+        differing = [
+            n
+            for n, c in registry.criteria.items()
+            if c.observations[first].count != c.observations[second].count
+        ]
+        yield Finding(
+            code="same-time",
+            subject=f"columns/{first}",
+            lines=tuple(registry.result_table.heading_lines[:1]),
+            verdict=AMBIGUOUS if differing else CONSISTENT,
+            stated=one.heading,
+            computed=other.heading,
+            formula=f"{len(differing)}/{len(registry.criteria)}",
+            found={"column": one.label, "other": other.label, "criteria": ", ".join(differing) or "–"},
+            concerns=(f"columns/{second}",),
+        )
+
+
+TABLE_RULES = (
+    percentage_of_base,
+    one_base_per_column,
+    columns_of_one_time,
+    change_between_columns,
+    one_column_of_comparison,
+)

@@ -1,0 +1,222 @@
+"""One build of all languages: MkDocs for the hand-written pages, then everything that is made from the registry.
+
+Every language is built before anything generated is written, so that a problem in one leaves the last good site.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+
+from policyarchive.build.output import Output, State
+from policyarchive.build.theme import Theme
+from policyarchive.build.worker import ForkedWorker, InlineWorker, can_fork
+from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
+from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.check import check
+from policyarchive.core import words
+from policyarchive.core.git import environment, history_of
+from policyarchive.core.problems import Problem
+from policyarchive.core.software_digest import loaded_version
+from policyarchive.registry.yaml.parse_cache import ParseCache
+from policyarchive.site.site import Site, site_for
+
+if TYPE_CHECKING:
+    from policyarchive.build.plugin import ArchivePlugin
+
+
+@dataclass(kw_only=True)
+class Build:
+    """What the languages of one build share.
+
+    config: the configuration of the first language. docs: its folder of hand-written pages. everything: with the
+    files beside the pages. preview: the address that the pages are looked at under. software: its digest.
+    languages: theme and frames of each language that this process has built.
+    """
+
+    config: Path
+    output: Output
+    site: Site
+    docs: Path
+    software: str
+    everything: bool = True
+    preview: str | None = None
+    languages: dict[str, tuple[Theme, Frames]] = field(default_factory=dict)
+
+    @property
+    def registry_folder(self) -> Path:
+        """The folder of the registry, beside the configuration."""
+        return self.config.parent / "registry"
+
+
+def build_site(
+    output: Output,
+    config: Path,
+    *,
+    everything: bool = True,
+    offline: bool = False,
+    preview: str | None = None,
+) -> Build:
+    """Build all languages into the output, where only what differs is written.
+
+    everything: with the files beside the pages. offline: addresses that work from a folder. preview: the
+    address that the pages are looked at under. Raises SystemExit where something is wrong; its text says what.
+    """
+    for name, value in environment(config.parent).items():
+        os.environ.setdefault(name, value)
+    with tempfile.TemporaryDirectory() as folder:
+        first = load_config(
+            config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
+        )
+        build = begin_build(first, output, everything=everything, preview=preview)
+        finish_build(build, first, partial(build_language, build, first))
+        output.copy_tree(Path(folder))
+    return build
+
+
+def begin_build(
+    config: MkDocsConfig,
+    output: Output | None = None,
+    *,
+    everything: bool = True,
+    preview: str | None = None,
+) -> Build:
+    """Check the registry and the words of its languages; raises Abort with every problem."""
+    folder, software = Path(config.config_file_path).parent, loaded_version()
+    output = output or Output(Path(config.site_dir))
+    registry, problems = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
+    if registry is None or problems:
+        raise Abort(as_text_in_all_languages(problems))
+    _check_words(registry.archive.languages)
+    address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
+    site = site_for(
+        registry,
+        config.theme["language"],
+        address=address.rstrip("/") + "/",
+        directory_urls=config.use_directory_urls,
+    )
+    return Build(
+        config=Path(config.config_file_path),
+        output=output,
+        site=site,
+        docs=Path(config.docs_dir),
+        software=software,
+        everything=everything,
+        preview=preview,
+    )
+
+
+def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Problem]]) -> None:
+    """Build the other languages beside the first, then write everything that is made from the registry.
+
+    first: builds the hand-written pages of the first language and returns what its macros have met.
+    Raises Abort with what is wrong in any language; then nothing of this has been written.
+    """
+    build.site.index.settle()  # found once for all languages
+    forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
+    worker = (ForkedWorker if forked else InlineWorker)((build, config))
+    found_by_others = worker.submit(_build_other_languages)
+    problems, faults = _gather(first, found_by_others)
+    if problems or faults:
+        raise Abort("\n".join([*faults, *([as_text_in_all_languages(problems)] if problems else [])]))
+    written_by_others = worker.submit(_write_other_languages)
+    history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
+    theme, _ = build.languages[build.site.language]
+    keys = _write_language(build, build.site.language)
+    build.output.merge(written_by_others())
+    written = [key for key, _ in theme.written_pages()]
+    write_sitemap(build.output, theme.site, [*written, *keys], history)
+    if build.everything:
+        write_files(build.output, theme.site, history, protected=theme.protected)
+
+
+def build_language(build: Build, config: MkDocsConfig) -> list[Problem]:
+    """Build the hand-written pages of a language; return what its macros have met. Raises SystemExit."""
+    plugin = plugin_of(config)
+    plugin.build = build
+    build_with_mkdocs(config)
+    keep_language(build, plugin)
+    return plugin.problems
+
+
+def keep_language(build: Build, plugin: ArchivePlugin) -> None:
+    """Keep the theme of a language whose hand-written pages are built. Raises Abort."""
+    build.languages[plugin.site.language] = (plugin.theme, plugin.theme.frames())
+
+
+def plugin_of(config: MkDocsConfig) -> ArchivePlugin:
+    """Return our plugin of a configuration. Raises Abort where it is not listed."""
+    try:
+        return cast("ArchivePlugin", config.plugins["policyarchive"])
+    except KeyError:
+        raise Abort(f"{config.config_file_path}: plugins: policyarchive ?") from None
+
+
+def _gather(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[str]]:
+    """Return the problems that some steps have found, and why those that failed did."""
+    problems: list[Problem] = []
+    faults: list[str] = []
+    for step in steps:
+        try:
+            problems += step()
+        except (SystemExit, BuildError, BrokenProcessPool) as error:
+            faults.append(str(error))
+    return problems, faults
+
+
+def _build_other_languages(subject: tuple[Build, MkDocsConfig]) -> list[Problem]:
+    build, first = subject
+    problems, faults = _gather(
+        *(partial(_build_other, build, first, language) for language in build.site.urls.languages[1:])
+    )
+    if faults:
+        raise Abort("\n".join(faults))
+    return problems
+
+
+def _build_other(build: Build, first: MkDocsConfig, language: str) -> list[Problem]:
+    """Build another language below the site folder of the first one."""
+    config = load_config(
+        config_file=str(build.config.with_name(f"mkdocs.{language}.yml")),
+        strict=first.strict,
+        use_directory_urls=first.use_directory_urls,
+        site_dir=str(Path(first.site_dir) / language),
+    )
+    return build_language(build, config)
+
+
+def _write_other_languages(subject: tuple[Build, MkDocsConfig]) -> State:
+    build, _ = subject
+    for language in build.site.urls.languages[1:]:
+        _write_language(build, language)
+    return build.output.state()
+
+
+def _write_language(build: Build, language: str) -> list[str]:
+    """Write what is generated of one language; return the keys of its generated pages."""
+    theme, frames = build.languages[language]
+    write_search(build.output, theme.site, theme.written_pages())
+    return write_language(build.output, theme.site, frames, build.software, everything=build.everything)
+
+
+def _check_words(languages: list[str]) -> None:
+    """Stop where an interface word that an archive brings along cannot be filled in."""
+    for language in languages:
+        if faults := words.faults(language):
+            keys = ", ".join(faults)
+            told = [
+                words.translate(name, "words.fault", language=language, keys=keys)
+                for name in words.SOFTWARE_LANGUAGES
+            ]
+            raise Abort("\n" + "\n".join(told))

@@ -1,0 +1,65 @@
+"""What a generated page is made from, as one digest: while that stays, the page need not be made again.
+
+A page is made from records of documents, from everything else in the registry, and from this software.
+The first is told here page by page, the others and the record of the report are in the digest of every page.
+"""
+
+from collections.abc import Iterable
+
+from policyarchive.core.software_digest import digest
+from policyarchive.pages.documents.lists import members
+from policyarchive.pages.results.notes import page_findings
+from policyarchive.registry.load import Registry
+from policyarchive.site.short_links import short_path
+from policyarchive.site.site import Site
+
+_DOCUMENTS = "documents/"
+
+
+class Dependencies:
+    """The digests of the generated pages of one language. software: that of the software."""
+
+    def __init__(self, site: Site, software: str):
+        self.site = site
+        self._told: dict[str, str | None] = {}
+        source = self._record(site.registry.archive.source)  # every citation names the report
+        self._common = digest(
+            [software, site.language, site.address, source, *_beside_documents(site.registry)]
+        )
+
+    def of(self, key: str) -> str | None:
+        """Return what a page and the files beside it are made from; None where that is too much to be told."""
+        if key not in self._told:
+            self._told[key] = self._of(key)
+        return self._told[key]
+
+    def _of(self, key: str) -> str | None:
+        kind, _, rest = key.partition(":")
+        match kind:
+            case "document" | "fulltext":
+                return digest([self._common, key, *self._document(rest)])
+            case "issuer" | "type" | "year":
+                return digest([self._common, key, *map(self._record, members(self.site, key))])
+        return None
+
+    def _document(self, identifier: str) -> Iterable[str]:
+        """Yield the record, those it is related to, those beside it, and what is found out about it."""
+        index = self.site.index
+        yield self._record(identifier)
+        yield from (self._record(edge.target) for edge in index.outgoing.get(identifier, ()))
+        yield from (self._record(edge.source) for edge in index.incoming.get(identifier, ()))
+        yield from (self._record(other) if other else "" for other in index.neighbours(identifier))
+        yield short_path(self.site, identifier)
+        yield from map(repr, page_findings(self.site, f"document:{identifier}"))
+
+    def _record(self, identifier: str) -> str:
+        """Return the digest of a record; attached files are in it by their SHA-256, which the check has held."""
+        return f"{identifier} {self.site.registry.files[_DOCUMENTS + identifier].digest}"
+
+
+def _beside_documents(registry: Registry) -> Iterable[str]:
+    """Yield the digests of all files that hold no document."""
+    yield from (
+        f"{name} {file.digest}" for name, file in registry.files.items() if not name.startswith(_DOCUMENTS)
+    )
+    yield from (f"{key} {reference!r}" for key, reference in registry.references.items())

@@ -1,0 +1,63 @@
+"""Everything that is written beside the pages: files to take away, citations, feeds, cards."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from policyarchive.core.git import History
+from policyarchive.exports.catalogue import ZIP, all_exports
+from policyarchive.exports.citations.files import citation_files
+from policyarchive.exports.data.bundle import bundle
+from policyarchive.exports.data.records import data_files as exports_of_records
+from policyarchive.exports.web import feeds
+from policyarchive.exports.web.social_cards import card, path_of, path_of_all
+from policyarchive.exports.web.well_known import opensearch, web_files
+from policyarchive.pages.frame.redirects import redirect_pages
+from policyarchive.pages.generated import Page, generated
+from policyarchive.registry.attachments import address, all_files, location
+from policyarchive.site.site import Site, in_language
+
+File = tuple[str, bytes]
+
+
+def files(site: Site, history: History) -> Iterator[File]:
+    """Yield (path below the site, content) of every file that does not lie beside one page."""
+    yield from data_files(site, history)
+    yield from _texts(web_files(site, history))
+    yield from _texts(redirect_pages(site))
+    for identifier, file in all_files(site.registry):
+        content = location(site.registry, identifier, file).read_bytes()
+        yield address(identifier, file), content
+    for language in site.urls.languages:
+        yield from _of_language(in_language(site, language), history)
+
+
+def data_files(site: Site, history: History) -> Iterator[File]:
+    """Yield the files to take away and the charts of the pages, then the zip of them."""
+    exports = {export: export.content() for export in all_exports(site, history)}
+    listed = {export.path: content for export, content in exports.items()}
+    charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
+    yield from (listed | charts).items()
+    yield ZIP, bundle(site, list(exports), listed | charts, history)
+
+
+def _of_language(site: Site, history: History) -> Iterator[File]:
+    for issuer in (None, *site.index.by_issuer):
+        yield feeds.path_of(site, issuer), feeds.feed(site, history, issuer).encode()
+    yield from _texts([opensearch(site)])
+    yield path_of_all(site), card(site, site.pick(site.registry.archive.name))
+
+
+def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
+    for identifier in site.registry.documents:
+        for file in citation_files(site, identifier):
+            yield file.path, f"document:{identifier}", lambda file=file: file.text().encode()
+    for page in generated(site):
+        yield path_of(site, page.key), page.key, lambda page=page: _card(site, page)
+
+
+def _card(site: Site, page: Page) -> bytes:
+    return card(site, page.title, page.description if page.description != page.title else "")
+
+
+def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:
+    return ((path, text.encode()) for path, text in found)

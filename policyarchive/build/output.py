@@ -1,0 +1,158 @@
+"""The folder of a built site: what differs is written, what is equal stays, what is no longer made goes."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Made(NamedTuple):
+    """How a build left a file: what it was made from, its SHA-256, its size in bytes, its time in nanoseconds."""
+
+    recipe: str
+    sum: str
+    size: int
+    time: int
+
+
+class State(NamedTuple):
+    """What a process has written: SHA-256 and size in bytes of every file, and how each was made."""
+
+    sums: dict[str, tuple[str, int]]
+    made: dict[str, Made]
+
+
+class Output:
+    """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path.
+
+    memory: the file that tells one build what the one before it made from what.
+    """
+
+    def __init__(self, folder: Path, memory: Path | None = None):
+        self.folder, self._fresh = folder, not folder.exists()
+        self.sums: dict[str, tuple[str, int]] = {}
+        self._known: set[str] = set()
+        self._memory = memory
+        self._before = _remembered(memory)
+        self._made: dict[str, Made] = {}
+
+    def is_current(self, path: str, recipe: str | None) -> bool:
+        """Tell whether a file made from the same stands there, untouched since; then it is kept."""
+        made = self._before.get(path)
+        if made is None or made.recipe != recipe or _stamp(self._file(path)) != (made.size, made.time):
+            return False
+        self.sums[path] = (made.sum, made.size)
+        self._made[path] = made
+        return True
+
+    def write_if_stale(self, path: str, content: Callable[[], bytes], recipe: str | None) -> None:
+        """Give a file the content that a call makes, unless one made from the same stands there."""
+        if not self.is_current(path, recipe):
+            self.write(path, content(), recipe)
+
+    def write(self, path: str, content: bytes, recipe: str | None = None) -> None:
+        """Give a file its content; one that has it already is left as it is. recipe: what it is made from."""
+        self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
+        target = self._file(path)
+        if self._make(path.rpartition("/")[0]) or not _holds(target, content):
+            with open(target, "wb", buffering=0) as file:
+                file.write(content)
+        if recipe:
+            self._made[path] = Made(recipe, self.sums[path][0], *_stamp(target))
+
+    def state(self) -> State:
+        """Return what this build has written so far, for one that goes on in another process."""
+        return State(self.sums, self._made)
+
+    def merge(self, state: State) -> None:
+        """Count what another process has written into the folder as written here."""
+        self.sums |= state.sums
+        self._made |= state.made
+
+    def _file(self, path: str) -> str:
+        """Return where a file of the site stands, as plain text: thousands of files are written."""
+        return f"{self.folder}/{path}"
+
+    def _make(self, folder: str) -> bool:
+        """Make a folder of the site where it is missing; tell whether it was, so that nothing can stand in it."""
+        if folder in self._known:
+            return False
+        self._known.add(folder)
+        if folder:
+            self._make(folder.rpartition("/")[0])
+        else:
+            self.folder.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.mkdir(self._file(folder))
+        except FileExistsError:
+            return False
+        return True
+
+    def copy_tree(self, folder: Path) -> None:
+        """Write every file of another folder."""
+        for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+            self.write(file.relative_to(folder).as_posix(), file.read_bytes())
+
+    def remove_vanished(self) -> None:
+        """Remove the files and folders that this build has not written."""
+        if not self._fresh:
+            self._clear("", _folders(self.sums))
+
+    def beside(self, name: str) -> Path | None:
+        """Return a file beside the memory, for what else one build tells the next."""
+        return self._memory and self._memory.with_suffix(f".{name}{self._memory.suffix}")
+
+    def remember(self) -> None:
+        """Tell the next build what this one has made; called when all is written."""
+        if self._memory:
+            self._memory.write_text(json.dumps(self._made), encoding="utf-8")
+
+    def _clear(self, folder: str, kept: set[str]) -> None:
+        with os.scandir(self.folder / folder) as entries:
+            found = list(entries)
+        for entry in found:
+            path = f"{folder}/{entry.name}".lstrip("/")
+            if not entry.is_dir(follow_symlinks=False):
+                if path not in self.sums:
+                    Path(entry).unlink()
+            elif path in kept:
+                self._clear(path, kept)
+            else:
+                shutil.rmtree(entry)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Return every folder that leads to one of the paths."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _remembered(memory: Path | None) -> dict[str, Made]:
+    """Return what the last build has told, or nothing where it did not come to that."""
+    try:
+        return {path: Made(*made) for path, made in json.loads(memory.read_bytes()).items()} if memory else {}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _stamp(file: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(file)
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns
+
+
+def _holds(file: str, content: bytes) -> bool:
+    try:
+        return os.path.getsize(file) == len(content) and Path(file).read_bytes() == content
+    except OSError:
+        return False

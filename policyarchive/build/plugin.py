@@ -1,0 +1,169 @@
+"""The MkDocs plugin: gives hand-written pages their theme, addresses and macros, and hands the theme to the build.
+
+One instance serves one language. `policyarchive build` gives it the build that it takes part in; under plain
+`mkdocs build` it begins one of its own and finishes it, other languages included.
+"""
+
+import re
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros.placeholders import Placeholders
+from policyarchive.build.build import Build, begin_build, finish_build, keep_language
+from policyarchive.build.settings import apply_settings
+from policyarchive.build.theme import Theme, frame_of, key_of
+from policyarchive.core.html import strip_language_marks
+from policyarchive.core.problems import Problem
+from policyarchive.exports.search.files import worker_address
+from policyarchive.pages.frame.head import head, not_found, shared_head
+from policyarchive.site.site import Site, in_language
+from policyarchive.site.templates import bytecode_cache
+
+# Files that no page asks for: Material's own search, colours, sitemap and source maps; the parts that our
+# assets/archive.css and archive.js are put together from.
+_UNUSED = re.compile(
+    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/)|assets/.*\.map$|sitemap\.xml$"
+)
+_BORROWED = Markup('<div lang="{}">{}</div>')
+
+
+class ArchivePlugin(BasePlugin):
+    """The events of MkDocs for one language.
+
+    build: the build of all languages that this one is part of. problems: what macros on its pages have met.
+    """
+
+    def __init__(self) -> None:
+        self.build: Build | None = None
+        self.problems: list[Problem] = []
+        self.placeholders = Placeholders()
+        self._leads = False
+        self._borrowed: set[str] = set()
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Before the macros plugin: choose the site of this language, begin a build where there is none yet."""
+        language = config.theme["language"]
+        if self.build is None:
+            self._leads = True
+            self.build = begin_build(config)
+        self.site: Site = in_language(self.build.site, language)
+        apply_settings(config, self.site)
+        config.site_name = _inert(self.site.pick(self.site.registry.archive.short_name))
+        config.site_description = self.site.pick(self.site.registry.archive.description)
+        config.site_url = self.site.address + self.site.urls.root(language)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give hand-written pages the addresses of their language, leave unused files out."""
+        for file in [file for file in files if _UNUSED.match(file.src_uri)]:
+            files.remove(file)
+        self._borrow(files, config)
+        for file in files.documentation_pages():
+            _move(file, self.site.urls.source(self.site.language, key_of(file)), config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the generated pages."""
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Set up the theme's templates; those without a page, such as 404, get the frame of the home page."""
+        site = self.site
+        env.trim_blocks = env.lstrip_blocks = (
+            True  # else the space around the tags of templates is on every page
+        )
+        env.bytecode_cache = bytecode_cache(site.language, site.first, "theme")
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        env.globals["theme_file"] = {
+            "css": _theme_file(files, "assets/stylesheets/main."),
+            "script": _theme_file(files, "assets/javascripts/bundle."),
+            "worker": worker_address(site.language),
+        }
+        env.globals["archive"] = frame_of(site, "page:index", rooted=True) | {"not_found": not_found(site)}
+        # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
+        protected = config.use_directory_urls and not self._build.preview
+        self.theme = Theme(site, env, config, self._nav, files, protected=protected)
+        return env
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the HTML of macros in the place of their placeholders; say which language a borrowed page is in."""
+        if page.file.src_uri not in self._borrowed:
+            return self.placeholders.restore(html)
+        restored = self.placeholders.restore(html, self.site.language)
+        return _BORROWED.format(self.site.first, Markup(restored))
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> dict[str, Any]:
+        """Give the templates the words and addresses of this page in every language."""
+        key = getattr(page, "key", None) or key_of(page.file)
+        description = page.meta.get("description") or config.site_description
+        own = head(self.site, key=key, title=str(page.title), description=str(description))
+        whole = own + shared_head(self.site, key)
+        context["archive"] = frame_of(self.site, key) | {"title": page.title, "head": whole}
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mark the words of a hand-written page that are in another language; give it its policy."""
+        page.content = None  # may be megabytes, and is in the output now
+        return self.theme.finish(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Do the same for a page without an address of its own, such as 404; scripts have no marks."""
+        if template_name.endswith(".html"):
+            return self.theme.finish(output_content)
+        return strip_language_marks(output_content)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Under plain `mkdocs build`, add everything that is not a hand-written page of the first language."""
+        if self._leads:
+            keep_language(self._build, self)
+            finish_build(self._build, config, lambda: self.problems)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Forget a build that failed: the next one of this process begins anew."""
+        if self._leads:
+            self.build, self._leads = None, False
+
+    @property
+    def _build(self) -> Build:
+        if self.build is None:
+            raise BuildError("The plugin policyarchive has not been configured.")
+        return self.build
+
+    def _borrow(self, files: Files, config: MkDocsConfig) -> None:
+        """Show the pages that a language does not have yet as the first language has them."""
+        docs = self._build.docs
+        for source in sorted(docs.glob("*.md")):
+            if source.name not in files.src_uris:
+                self._borrowed.add(source.name)
+                files.append(File(source.name, str(docs), config.site_dir, config.use_directory_urls))
+
+
+def _inert(text: str) -> Markup:
+    """Return text that neither the theme's templates nor the macros plugin can take for code."""
+    return escape(text).replace("{", Markup("&#123;"))
+
+
+def _move(file: File, source: str, config: MkDocsConfig) -> None:
+    ending = "/index.html" if config.use_directory_urls and source != "index" else ".html"
+    file.dest_uri = source + ending
+    for name in ("url", "abs_dest_path"):
+        file.__dict__.pop(name, None)
+
+
+def _theme_file(files: Files, start: str) -> str:
+    """Return the one file of the theme whose name begins so: Material puts a checksum into the rest."""
+    (found,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
+    return found

@@ -1,0 +1,59 @@
+"""What every archive shares of MkDocs' configuration: theme, scripts, extensions. An archive's mkdocs.yml adds the rest."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+
+from policyarchive.core.assets import ASSETS
+from policyarchive.site.site import Site
+
+_FEATURES = ("navigation.tabs", "navigation.indexes", "search.highlight")
+_EXTENSIONS = ("attr_list", "admonition", "md_in_html")
+_STATIC_TEMPLATES = {"assets/start.js", "assets/archive.css", "assets/archive.js"}
+
+
+def apply_settings(config: MkDocsConfig, site: Site) -> None:
+    """Set what an archive does not choose itself, on top of what its configuration says."""
+    _set_theme(config, site)
+    config.extra_css.append("assets/archive.css")
+    config.extra_javascript.append(_deferred("assets/archive.js"))
+    # No note on the generator; the language switcher is ours: assets/theme/partials/alternate.html.
+    config.extra.update(generator=False, alternate=True)
+    if not config.use_directory_urls:
+        config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
+    config.markdown_extensions += [e for e in _EXTENSIONS if e not in config.markdown_extensions]
+    config.mdx_configs["toc"] = {"permalink": False} | config.mdx_configs.get("toc", {})
+    config.validation.nav.omitted_files = logging.DEBUG
+    config.validation.links.anchors = config.validation.links.unrecognized_links = logging.WARNING
+
+
+def _set_theme(config: MkDocsConfig, site: Site) -> None:
+    """Put our templates before Material's; name its buttons in the language of the site, or in one that it speaks."""
+    theme = config.theme
+    theme.dirs.insert(0, str(ASSETS / "theme"))
+    theme.static_templates |= _STATIC_TEMPLATES
+    theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
+    theme["font"] = False
+    theme["favicon"] = "assets/favicon.svg"
+    theme["features"] = [*_FEATURES, *theme.get("features", [])]
+    theme["palette"] = [_scheme(site, "light", "default", "dark"), _scheme(site, "dark", "slate", "light")]
+    spoken = (language for language in (site.language, site.first, "en") if _speaks(theme.dirs, language))
+    theme["language"] = next(spoken)
+
+
+def _scheme(site: Site, preferred: str, scheme: str, other: str) -> dict[str, object]:
+    """Return a colour scheme of Material with the name of the button that leads to the other one."""
+    toggle = {"name": str(site.t(f"theme.scheme.{other}"))}
+    return {"media": f"(prefers-color-scheme: {preferred})", "scheme": scheme, "toggle": toggle}
+
+
+def _speaks(folders: list[str], language: str) -> bool:
+    return any((Path(folder) / f"partials/languages/{language}.html").exists() for folder in folders)
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script

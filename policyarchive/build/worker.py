@@ -1,0 +1,56 @@
+"""Work done in a copy of this process while this one goes on, or here where the system cannot copy a process."""
+
+import gc
+import multiprocessing
+import sys
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
+from typing import Any
+
+Step = Callable[[Any], Any]
+_inherited: Any = None  # in a copy: what the process that made it was working on
+
+
+class InlineWorker:
+    """Does each step when its result is asked for. subject: what every step is given."""
+
+    def __init__(self, subject: Any):
+        self._subject = subject
+
+    def submit(self, step: Step) -> Callable[[], Any]:
+        """Return a function that gives the result of a step."""
+        return cache(partial(step, self._subject))
+
+
+class ForkedWorker:
+    """Does each step in one copy of this process, in the order in which they are submitted.
+
+    What a step leaves in its subject is there for the next one; only results come back. They raise what
+    the step raised, or BrokenProcessPool where the copy was killed.
+    """
+
+    def __init__(self, subject: Any):
+        gc.freeze()  # what exists is shared by both processes and need not be searched for garbage again
+        self._pool = ProcessPoolExecutor(
+            1, multiprocessing.get_context("fork"), initializer=_inherit, initargs=(subject,)
+        )
+
+    def submit(self, step: Step) -> Callable[[], Any]:
+        """Begin a step, a function of a module; return a function that gives its result."""
+        return self._pool.submit(_run, step).result
+
+
+def can_fork() -> bool:
+    """Tell whether this process can be copied: the system must know how, and no thread be lost by it."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _inherit(subject: Any) -> None:
+    global _inherited
+    _inherited = subject
+
+
+def _run(step: Step) -> Any:
+    return step(_inherited)

@@ -1,0 +1,101 @@
+"""Everything that a build adds to the hand-written pages, written into the folder of the site."""
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from policyarchive.build.dependencies import Dependencies
+from policyarchive.build.headers import header_files, insert_policy
+from policyarchive.build.output import Output
+from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_of, placeholders
+from policyarchive.core.git import History
+from policyarchive.core.software_digest import digest
+from policyarchive.exports.changes.feed import feed, feed_path
+from policyarchive.exports.search.files import citations_by_year, search_files
+from policyarchive.exports.web.sitemap import sitemaps
+from policyarchive.pages.generated import Page, generated
+from policyarchive.site.site import Site
+
+_TOGETHER = 64  # pages, few enough to be held at once
+Printed = Callable[[Page, Fields], str]
+Frames = dict[tuple, PageFrame]
+
+
+def frames_of(site: Site, printed: Printed) -> Frames:
+    """Return the frame of every kind of generated page.
+
+    printed: what the theme prints for a page with given fields. Raises FrameError where it leaves a field out.
+    """
+    first = {kind_of(site, page): page for page in reversed(list(generated(site)))}
+    return {kind: _frame(site, page, printed) for kind, page in first.items()}
+
+
+def _frame(site: Site, page: Page, printed: Printed) -> PageFrame:
+    (fields,) = fields_of(site, [page])
+    return PageFrame(printed(page, placeholders(fields)), fields)
+
+
+def write_language(
+    output: Output, site: Site, frames: Frames, software: str, *, everything: bool
+) -> list[str]:
+    """Write the generated pages of a language, and where everything is wanted the files beside them.
+
+    Only what is made from something new is made. Return the keys of all pages. software: the digest of what
+    makes them (see core/software_digest.py).
+    """
+    recipes = Dependencies(site, software)
+    keys = write_pages(output, site, frames, recipes)
+    for path, key, make in citations_by_year(site):
+        output.write_if_stale(path, make, recipes.of(key))
+    if everything:
+        from policyarchive.build import files  # with what draws pictures: not loaded for pages alone
+
+        for path, key, make in files.parts(site):
+            output.write_if_stale(path, make, recipes.of(key))
+    return keys
+
+
+def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -> None:
+    """Write the search and the feed of changes of a language. pages: key and title of the hand-written ones."""
+    for path, text in search_files(site, pages):
+        output.write(site.urls.root(site.language) + path, text.encode())
+    output.write(feed_path(site), feed(site).encode())
+
+
+def write_pages(output: Output, site: Site, frames: Frames, recipes: Dependencies) -> list[str]:
+    """Write the generated pages of a language that are made from something new; return the keys of all."""
+    keys, pages = [], generated(site)
+    while some := list(islice(pages, _TOGETHER)):
+        around = {page.key: frames[kind_of(site, page)] for page in some}
+        recipe = {page.key: _recipe(recipes.of(page.key), around[page.key]) for page in some}
+        due = [page for page in some if not output.is_current(site.file(page.key), recipe[page.key])]
+        for page, fields in zip(due, fields_of(site, due), strict=True):
+            text = around[page.key].filled(fields)
+            output.write(site.file(page.key), text.encode(), recipe[page.key])
+        keys += around
+    return keys
+
+
+def _recipe(told: str | None, frame: PageFrame) -> str | None:
+    """Return what a page in its frame is made from, as one digest; None where that is too much to be told."""
+    return told and digest([told, frame.digest])
+
+
+def write_sitemap(output: Output, site: Site, keys: Iterable[str], history: History) -> None:
+    """Write the sitemap. keys: the pages of each language."""
+    for path, text in sitemaps(site, keys, history).items():
+        output.write(path, text.encode())
+
+
+def write_files(output: Output, site: Site, history: History, *, protected: bool) -> None:
+    """Write the files that belong to no one page, then the headers of the site.
+
+    protected: pages carry a security policy.
+    """
+    from policyarchive.build import files
+
+    for path, content in files.files(site, history):
+        if protected and path.endswith(".html"):
+            content = insert_policy(content.decode()).encode()
+        output.write(path, content)
+    for path, text in header_files() if protected else ():
+        output.write(path, text.encode())

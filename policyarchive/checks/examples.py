@@ -1,0 +1,95 @@
+"""The table of wrong input under tests/invalid: the tests run it, and the page on problem codes shows it.
+
+tests/invalid/_registry is an invented registry without fault; tests/invalid/<code>/wrong holds files
+laid over it, and case.yml says where the problem must be found. Further cases of a code stand under
+tests/invalid/<code>--<name>; the page shows the first.
+"""
+
+import difflib
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from policyarchive.checks.text.characters import visible
+from policyarchive.core.assets import ASSETS, read_settings
+
+FOLDER = ASSETS / "examples"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One wrong input. name is its folder, at the place as the checker prints it.
+
+    without names files taken away; repeat writes the last line of the wrong file so often; wrong and right are
+    shown where the files themselves cannot show the mistake (names, pages).
+    """
+
+    name: str
+    at: str
+    without: list[str] = field(default_factory=list)
+    today: str | None = None
+    published: list[str] = field(default_factory=list)
+    repeat: int = 1
+    wrong: str | None = None
+    right: str | None = None
+
+    @property
+    def code(self) -> str:
+        """The code of the problem that must be found."""
+        return self.name.partition("--")[0]
+
+    @property
+    def folder(self) -> Path:
+        """The folder that is laid over the registry without fault."""
+        return FOLDER / self.name / "wrong"
+
+
+def examples() -> list[Example]:
+    """Return all cases in the order of their codes."""
+    return [_case(file) for file in sorted(FOLDER.glob("*/case.yml"), key=lambda file: file.parent.name)]
+
+
+def _case(file: Path) -> Example:
+    return Example(name=file.parent.name, **read_settings(file))
+
+
+def write_example(case: Example, target: Path) -> Path:
+    """Return a copy of the registry without fault, below a folder, that has the mistake of the case."""
+    registry = target / "registry"
+    shutil.copytree(FOLDER / "_registry", registry)
+    if case.folder.is_dir():
+        shutil.copytree(case.folder, registry, symlinks=True, dirs_exist_ok=True)
+    for name in case.without:
+        (registry / name).unlink()
+    if case.repeat > 1:
+        file = registry / case.at.split(":")[0].removeprefix("registry/")
+        file.write_bytes(file.read_bytes() + file.read_bytes().splitlines(keepends=True)[-1] * case.repeat)
+    return registry
+
+
+def example(case: Example) -> tuple[str, str]:
+    """Return the lines that are wrong and the lines that are right, unseen characters made visible."""
+    if case.wrong and case.right:
+        return case.wrong, case.right
+    name = case.at.split(":")[0].removeprefix("registry/")
+    wrong, right = _lines(case.folder / name), _lines(FOLDER / "_registry" / name)
+    return _difference(wrong, right, int(case.at.split(":")[1]))
+
+
+def _lines(file: Path) -> list[str]:
+    raw = file.read_bytes()
+    text = raw.decode("utf-16" if raw.startswith(b"\xff\xfe") else "utf-8", errors="backslashreplace")
+    return text.split("\n")
+
+
+def _difference(wrong: list[str], right: list[str], line: int) -> tuple[str, str]:
+    """Return the differing lines of two files, and the line of the problem if it is not among them."""
+    matcher = difflib.SequenceMatcher(None, right, wrong, autojunk=False)
+    changes = [step for step in matcher.get_opcodes() if step[0] != "equal"][:2]
+    ours = [text for _, a, b, _, _ in changes for text in right[max(a - 1, 0) if a == b else a : b][:4]]
+    theirs = [text for _, _, _, a, b in changes for text in wrong[max(a - 1, 0) if a == b else a : b][:6]]
+    return _shown(theirs or [wrong[line - 1]]), _shown(ours or [right[line - 1]])
+
+
+def _shown(lines: list[str]) -> str:
+    return "\n".join(map(visible, lines))

@@ -1,0 +1,76 @@
+"""One document, one record, one id, for ever."""
+# ALSO: """Rules of registry/redirects.yml: nothing that was published is lost, and what moved leads somewhere."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from policyarchive.core.document_numbers import canonical
+from policyarchive.core.problems import Location, Problem
+from policyarchive.core.text import fold
+from policyarchive.registry.load import Registry
+
+
+def one_record_a_document(registry: Registry) -> Iterator[Problem]:
+    """No two records share issuer, number and date, in whatever spelling."""
+    first: dict[tuple, str] = {}
+    for identifier, document in sorted(registry.documents.items()):
+        if not document.number or not document.date:
+            continue
+        key = document.issuer, fold(canonical(document.number)), document.date
+        if key in first:
+            place = registry.files[f"documents/{identifier}"].place("number")
+            other = registry.files[f"documents/{first[key]}"].path
+            found = {"number": document.number, "date": document.date, "other": other}
+            yield Problem(code="same-document", place=place, found=found)
+        first.setdefault(key, identifier)
+
+
+def vocabulary_ids(registry: Registry) -> Iterator[Problem]:
+    """Ids of vocabularies end up in addresses, so they are written as paths are: a-z, 0-9, hyphens."""
+    for name, field in (("issuers", "issuers"), ("types", "types"), ("verbs", "verbs")):
+        for identifier in getattr(registry, field):
+            if not _is_id(identifier):
+                place = registry.files[name].name_place(field, identifier)
+                yield Problem(code="vocabulary-id", place=place, found={"value": identifier})
+
+
+def _is_id(text: str) -> bool:
+    return (
+        text.isascii()
+        and text.replace("-", "").isalnum()
+        and text == text.lower()
+        and text.strip("-") == text
+    )
+
+
+def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[Problem]:
+    """Every id that was published is still there: addresses are cited and do not die.
+
+    Ids are paths below the registry without their ending: "documents/ubnd/2017/12-qd-ubnd".
+    """
+    for identifier in sorted(published):
+        if not (directory / f"{identifier}.yml").is_file():
+            place = Location(path=f"{directory.name}/{identifier}.yml")
+            yield Problem(code="published-id-gone", place=place, found={"id": identifier})
+
+
+RULES = (one_record_a_document, vocabulary_ids)
+
+
+def nothing_published_is_lost(registry: Registry) -> Iterator[Problem]:
+    """Every id that was published is a document still, or has moved."""
+    known = registry.documents.keys() | registry.redirects.moved.keys()
+    for index, identifier in enumerate(registry.redirects.published):
+        if identifier not in known and f"documents/{identifier}" not in registry.files:
+            place = registry.files["redirects"].place("published", index)
+            yield Problem(code="published-lost", place=place, found={"value": identifier})
+
+
+def what_moved_leads_somewhere(registry: Registry) -> Iterator[Problem]:
+    """An id that moved has the form of an id, is a document no longer, and leads to one."""
+    for old, new in registry.redirects.moved.items():
+        place = registry.files["redirects"].place("moved", old)
+        if old in registry.documents or old.count("/") != 2:
+            yield Problem(code="moved-from", place=place, found={"value": old})
+        if f"documents/{new}" not in registry.files:
+            yield Problem(code="moved-nowhere", place=place, found={"value": new})

@@ -1,0 +1,89 @@
+"""Chains of documents that change one another: they end; a ring of them cannot be."""
+# ALSO: """Dates of the registry as a whole: nothing from the future, nothing older than what it acts upon."""
+
+from collections.abc import Iterator
+
+from policyarchive.core.problems import Problem
+from policyarchive.registry.load import Registry
+
+Edges = dict[str, list[tuple[int, str]]]
+
+
+def no_ring_of_changes(registry: Registry) -> Iterator[Problem]:
+    """No document is, in the end, amended or replaced by what it amends or replaces itself."""
+    edges = _edges(registry)
+    for ring in _rings(edges):
+        first = ring[0]
+        index = next(index for index, target in edges[first] if target == ring[1])
+        place = registry.files[f"documents/{first}"].place("relations", index, "target")
+        yield Problem(code="ring-of-changes", place=place, found={"chain": " → ".join(ring)})
+
+
+def _edges(registry: Registry) -> Edges:
+    """Return for each document the relations that change another one: their places and targets."""
+    changing = {verb for verb, term in registry.verbs.items() if term.effect == "changes"}
+    return {
+        identifier: [
+            (index, relation.target)
+            for index, relation in enumerate(document.relations)
+            if relation.verb in changing and relation.target in registry.documents
+        ]
+        for identifier, document in registry.documents.items()
+    }
+
+
+def _rings(edges: Edges) -> Iterator[list[str]]:
+    """Yield each ring met on a walk that visits every relation once, as [a, b, …, a]; a loop of one is another rule's."""
+    done: set[str] = set()
+    for start in edges:
+        path, on_path = [start], {start}
+        walks = [iter(edges[start])] if start not in done else []
+        while walks:
+            target = next((target for _, target in walks[-1] if target not in done), None)
+            if target is None:
+                walks.pop()
+                done.add(path[-1])
+                on_path.discard(path.pop())
+            elif target in on_path:
+                ring = path[path.index(target) :]
+                if len(ring) > 1:
+                    yield [*ring, target]
+            else:
+                path.append(target)
+                on_path.add(target)
+                walks.append(iter(edges[target]))
+
+
+CHAIN_RULES = (no_ring_of_changes,)
+
+
+def not_in_the_future(registry: Registry, today: str) -> Iterator[Problem]:
+    """No document is dated after today ("2026-11-24"); a partial date is compared as far as it goes."""
+    for identifier, document in registry.documents.items():
+        if document.date and document.date > today[: len(document.date)]:
+            place = registry.files[f"documents/{identifier}"].place("date")
+            found = {"date": document.date, "today": today}
+            yield Problem(code="future-date", place=place, found=found)
+
+
+def not_older_than_target(registry: Registry) -> Iterator[Problem]:
+    """A document acts only upon documents that existed on its day; a verb that reads both ways is no act."""
+    both_ways = {verb for verb, term in registry.verbs.items() if term.label == term.inverse}
+    for identifier, document in registry.documents.items():
+        for index, relation in enumerate(document.relations):
+            target = registry.documents.get(relation.target)
+            if target and relation.verb not in both_ways and _before(document.date, target.date):
+                place = registry.files[f"documents/{identifier}"].place("relations", index, "target")
+                found = {"date": document.date, "target": relation.target, "target_date": target.date}
+                yield Problem(code="older-than-target", place=place, found=found)
+
+
+def _before(date: str | None, other: str | None) -> bool:
+    """Tell whether a date lies before another as far as both are known."""
+    if not date or not other:
+        return False
+    length = min(len(date), len(other))
+    return date[:length] < other[:length]
+
+
+CHRONOLOGY_RULES = (not_older_than_target,)

@@ -1,0 +1,117 @@
+"""Rules that hold across the statements: terms, references to other figures, lines, explanations."""
+
+from collections.abc import Iterator
+
+from policyarchive.core.problems import Location, Problem, unknown_value
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.statements import (
+    AllCriteria,
+    Average,
+    CountOfDocuments,
+    Difference,
+    Share,
+    Statement,
+    Sum,
+)
+
+Problems = Iterator[Problem]
+
+
+def terms_of_statements_are_known(registry: Registry) -> Problems:
+    """Units, qualifiers, populations, reasons, issuers, types, parts and columns are known."""
+    for section_id, section in registry.sections.items():
+        for key, statement in section.statements.items():
+            for keys, value, known in _terms(registry, statement):
+                if value is not None and value not in known:
+                    place = _place(registry, section_id, "statements", key, *keys)
+                    yield unknown_value("unknown-term", place, value, known)
+        for index, entry in enumerate(section.left_out):
+            if entry.reason not in registry.terms.left_out_reasons:
+                place = _place(registry, section_id, "left_out", index, "reason")
+                yield unknown_value("unknown-term", place, entry.reason, registry.terms.left_out_reasons)
+
+
+def _terms(registry: Registry, statement: Statement) -> Iterator[tuple]:
+    terms, computed = registry.terms, statement.computed_from
+    yield ("unit",), statement.unit, terms.units
+    yield ("qualifier",), statement.qualifier, terms.qualifiers
+    yield ("population",), statement.population, terms.populations
+    if isinstance(computed, Share):
+        yield ("computed_from", "population"), computed.population, terms.populations
+    if isinstance(computed, CountOfDocuments):
+        yield ("computed_from", "issuer"), computed.issuer, registry.issuers
+        yield ("computed_from", "type"), computed.type, registry.types
+        yield ("computed_from", "part"), computed.part, registry.document_list.parts
+    if isinstance(computed, Average | AllCriteria):
+        yield ("computed_from", "column"), computed.column, registry.result_table.observations
+
+
+def figures_named_are_known(registry: Registry) -> Problems:
+    """Every reference leads to a statement or a cell of the results table; a criterion is known."""
+    known = figure_references(registry)
+    for section_id, section in registry.sections.items():
+        for key, statement in section.statements.items():
+            for keys, value in _named(statement):
+                if value is not None and value not in known:
+                    place = _place(registry, section_id, "statements", key, *keys)
+                    yield unknown_value("unknown-figure", place, value, known)
+            if statement.criterion is not None and statement.criterion not in registry.criteria:
+                place = _place(registry, section_id, "statements", key, "criterion")
+                yield unknown_value("unknown-criterion", place, statement.criterion, registry.criteria)
+
+
+def figure_references(registry: Registry) -> set[str]:
+    """Return every reference that leads to a figure."""
+    found = _cells("criteria", registry.criteria) | set(registry.statements)
+    for key, report in registry.reports.items():
+        found |= _cells(f"reports/{key}", report.table.rows) if report.table else set()
+    return found
+
+
+def _cells(prefix: str, rows: dict) -> set[str]:
+    """Return the references of the cells of a results table, given its rows by criterion."""
+    cells = {
+        f"{prefix}/{number}/{column}/{part}"
+        for number, row in rows.items()
+        for column in row.observations
+        for part in ("count", "percent")
+    }
+    return cells | {f"{prefix}/{number}/change" for number in rows}
+
+
+def _named(statement: Statement) -> Iterator[tuple[tuple, str | None]]:
+    """Yield (keys, reference) of the figures a statement names."""
+    computed = statement.computed_from
+    yield ("same_as",), statement.same_as
+    yield ("part_of",), statement.part_of
+    yield ("observed",), statement.observed
+    if isinstance(computed, Share):
+        yield ("computed_from", "part"), computed.part
+        yield ("computed_from", "whole"), computed.whole
+    if isinstance(computed, Difference):
+        yield ("computed_from", "minuend"), computed.minuend
+        yield ("computed_from", "subtrahend"), computed.subtrahend
+    if isinstance(computed, Sum):
+        yield from ((("computed_from", "parts", index), part) for index, part in enumerate(computed.parts))
+
+
+def lines_lie_in_their_section(registry: Registry) -> Problems:
+    """Statements and figures left out stand on lines of their section."""
+    for section_id, section in registry.sections.items():
+        first, last = section.lines
+        entries = [(("statements", key, "line"), s.line) for key, s in section.statements.items()]
+        entries += [(("aims", index, "line"), aim.line) for index, aim in enumerate(section.aims)]
+        entries += [(("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out)]
+        for keys, line in entries:
+            if not first <= line <= last:
+                found = {"first": str(first), "last": str(last), "line": str(line)}
+                yield Problem(
+                    code="line-outside-section", place=_place(registry, section_id, *keys), found=found
+                )
+
+
+STATEMENT_RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
+
+
+def _place(registry: Registry, section_id: str, *keys: str | int) -> Location:
+    return registry.files[f"statements/{section_id}"].place(*keys)

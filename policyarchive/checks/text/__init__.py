@@ -1,0 +1,84 @@
+"""Every text of one file against the rules for texts: characters, encodings, keystrokes, markup."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from policyarchive.checks.text import characters, markup
+from policyarchive.checks.text.vietnamese import RULES, VIETNAMESE_RULES
+from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems
+from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.yaml.reader import Keys, Loaded
+
+_VIETNAMESE = "vi"
+
+
+def text_problems(loaded: Loaded, languages: Sequence[str] = SOFTWARE_LANGUAGES) -> list[Problem]:
+    """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
+    whole: dict[str, list[str]] = {}
+    _gather(loaded.data, languages, _VIETNAMESE, whole)
+    if not any(fault for key, found in whole.items() for fault in faults("\n".join(found), language=key)):
+        return []  # one look at the whole file: nearly every file is faultless
+    return [
+        _problem(loaded, keys, text, fault)
+        for keys, text, language in _texts(loaded.data, languages)
+        for fault in faults(text, language=language, address=_is_address(keys))
+    ]
+
+
+def _is_address(keys: Keys) -> bool:
+    return bool(keys) and str(keys[-1]).endswith("url")
+
+
+def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
+    """Yield the faults of one text; an address may look like one, and only Vietnamese is held against Telex.
+
+    The letters of a third language may be what Vietnamese in an old encoding looks like.
+    """
+    for rule in _rules(language, address):
+        yield from rule(text)
+
+
+@cache
+def _rules(language: str, address: bool) -> tuple[Callable[[str], TextProblems], ...]:
+    return (
+        *characters.RULES,
+        *(RULES if language in SOFTWARE_LANGUAGES else ()),
+        *(VIETNAMESE_RULES if language == _VIETNAMESE else ()),
+        *(() if address else markup.RULES),
+    )
+
+
+def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:
+    """Add the texts of a file to those of their language, Vietnamese where they stand under none."""
+    if isinstance(data, str):
+        into.setdefault(language, []).append(data)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            _gather(value, languages, key if key in languages else language, into)
+    elif isinstance(data, list):
+        for value in data:
+            _gather(value, languages, language, into)
+
+
+def _texts(
+    data: object, languages: Sequence[str], keys: Keys = (), language: str = _VIETNAMESE
+) -> Iterator[tuple[Keys, str, str]]:
+    """Yield the texts of a file: keys, text, and the language it stands under, Vietnamese where under none."""
+    if isinstance(data, str):
+        yield keys, data, language
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _texts(value, languages, (*keys, key), key if key in languages else language)
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _texts(value, languages, (*keys, index), language)
+
+
+def _problem(loaded: Loaded, keys: Keys, text: str, fault: TextProblem) -> Problem:
+    place = loaded.place(*keys)
+    line = loaded.file.read_text(encoding="utf-8").split("\n")[place.line - 1]
+    start = line.find(text, place.column - 1)
+    if start >= 0:
+        place = Location(path=place.path, line=place.line, column=start + fault.at + 1)
+    field = ".".join(map(str, keys)) or "/"
+    return Problem(code=fault.code, place=place, found={"field": field, "value": text[:60]} | fault.found)

@@ -1,0 +1,74 @@
+"""Vietnamese text in the wrong encoding or left as keystrokes: TCVN3, VNI, mojibake, Telex."""
+
+import re
+
+from policyarchive.core.problems import TextProblem, TextProblems
+
+_HIGH = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+# Each pattern starts with the one class of letters that can betray it: most texts are passed over quickly.
+_MOJIBAKE = re.compile(
+    rf"[ÄÅÆáâÃÂï](?:(?<=[ÄÅÆ])[{_HIGH}\u2013\u2014]|(?<=á)[º»][{_HIGH}\u2013\u2014]"
+    rf"|(?<=â)€[{_HIGH}\u2013\u2014]|(?<=[ÃÂ])[¡-ª¬-º¼-¿]|(?<=ï)¿½)"
+)
+_TCVN3 = re.compile(
+    r"[¨©ª¬®µ¶·¸¹¾¼½«»ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß](?:(?<=[A-Za-z][¨©ª¬®µ¶·¸¹¾¼½])(?![\d/])|(?<=®)[A-Za-zÀ-ÿ]"
+    r"|(?<=[A-Za-z][«»])[A-Za-z]|(?<=[a-z][ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß])(?=[a-z]|\b))"
+)
+_VNI = re.compile(
+    r"[øûåäïëüöØÛÅÄÏËÜÖñÑâáàãéèúùÂÁÀÃÉÈÚÙ](?:(?<=[AEOUYaeouy][øûåäïëüöØÛÅÄÏËÜÖ])"
+    r"|(?<=[Aa][âáàãéèúùÂÁÀÃÉÈÚÙ])|(?<=[Ee][âáàãùÂÁÀÃÙ])|(?<=[Oo][âùÂÙ])|(?<=[Uu][ùÙ])"
+    r"|(?<=\b[ñÑ])(?=[aeiouyöôòóíìæAEIOUYÖÔÒÓÍÌÆ]))"
+)
+_ONSET = "(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|dd|[bcdghklmnpqrstvx])?"
+_CODA = "(?:ng|nh|ch|[cmnptiuoy])?"
+_MARKED = "(?:[iuy]?(?:aa|ee|oo|aw|ow|uw)|uow|uwow|[aeiouy]{1,3})"
+_SYLLABLE = re.compile(rf"{_ONSET}{_MARKED}{_CODA}[sfrxj]?", re.IGNORECASE)
+_KEYED = re.compile(r"\b(?=dd|[A-Za-z]*(?:aa|ee|oo|[aou]w))[A-Za-z]{2,8}\b", re.IGNORECASE)
+_TONE = re.compile(r"(?:[aeiouyw]|ng|nh|ch|[cmnpt])[sfrxj]$", re.IGNORECASE)
+_TONED = re.compile(r"\b[A-Za-z]{1,7}[fj]\b", re.IGNORECASE)
+_MAYBE_TELEX = re.compile(r"(?:dd|aa|ee|oo|aw|ow|uw)[a-z]{0,6}[sfrxj]\b")
+
+
+def mojibake(text: str) -> TextProblems:
+    """UTF-8 is not read as Latin letters: "Quyáº¿t Ä‘á»‹nh"."""
+    match = _MOJIBAKE.search(text)
+    if match:
+        yield TextProblem(code="mojibake", at=match.start(), found={"piece": _around(text, match.start())})
+
+
+def legacy_encoding(text: str) -> TextProblems:
+    """TCVN3 (ABC) and VNI are not pasted as they are: "QuyÕt ®Þnh", "Quyeát ñònh". One sign may be a foreign name."""
+    for name, pattern in (("TCVN3 (ABC)", _TCVN3), ("VNI", _VNI)):
+        signs = list(pattern.finditer(text))
+        if len(signs) > 1 and not _MOJIBAKE.search(text):
+            at = signs[0].start()
+            found = {"encoding": name, "piece": _around(text, at)}
+            yield TextProblem(code="legacy-encoding", at=at, found=found)
+            return
+
+
+def telex(text: str) -> TextProblems:
+    """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are asked for, one with a tone, so that English passes."""
+    if not _MAYBE_TELEX.search(text.lower()):
+        return
+    marked = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
+    toned = [word for word in marked if _TONE.search(word.group())]
+    if toned and len(marked) + len(_other_tones(text, marked)) > 1:
+        at = toned[0].start()
+        yield TextProblem(code="telex", at=at, found={"piece": _around(text, at)})
+
+
+def _other_tones(text: str, marked: list[re.Match]) -> list[re.Match]:
+    """Return the other words that end in a tone which few English words end in."""
+    starts = {word.start() for word in marked}
+    toned = (word for word in _TONED.finditer(text) if word.start() not in starts)
+    return [word for word in toned if _SYLLABLE.fullmatch(word.group())]
+
+
+def _around(text: str, at: int) -> str:
+    """Return the word at an offset, with its neighbours where they are near."""
+    return text[max(0, text.rfind(" ", 0, at) + 1) :][:30]
+
+
+RULES = (mojibake, legacy_encoding)
+VIETNAMESE_RULES = (telex,)

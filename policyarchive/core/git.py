@@ -1,0 +1,134 @@
+"""What git knows of the registry. Only this module calls git; every function takes the folder of the registry."""
+# ALSO: """When records came and when they last changed, after the history of the registry.""" """Which version of the repository a site is built from, as git says; nothing here without git."""
+
+import datetime
+import io
+import subprocess
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class GitError(Exception):
+    """Raised where git cannot answer; the text is git's own."""
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Return what a git command prints when run in a folder. Raises GitError."""
+    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise GitError(done.stderr.strip())
+    return done.stdout
+
+
+def said(folder: Path, *arguments: str) -> str:
+    """Return what a git command prints, "" where git or the history is missing."""
+    try:
+        return git(folder, *arguments).strip()
+    except (GitError, OSError):
+        return ""
+
+
+def record_ids(folder: Path, reference: str) -> list[str]:
+    """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/12-qd-ubnd", "criteria/1"]."""
+    listed = git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")
+    return [name.removesuffix(".yml") for name in listed.split("\0") if name.endswith(".yml")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """One commit that touched records: time is ISO with offset; files are ("added", "documents/….yml")."""
+
+    hash: str
+    time: str
+    subject: str
+    files: tuple[tuple[str, str], ...]
+
+
+_KINDS = {"A": "added", "M": "changed", "D": "removed", "T": "changed"}
+_FORMAT = "%x01%H%x02%cI%x02%s%x02"
+
+
+def history(folder: Path, *, limit: int = 200) -> list[Commit]:
+    """Return the newest commits that touched records; none where there is no git or no history."""
+    paths = ("--", "documents", "criteria")
+    options = ("--no-merges", "--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
+    try:
+        printed = git(folder, "log", f"--format={_FORMAT}", *options, *paths)
+    except (GitError, OSError):
+        return []
+    return [_commit(entry) for entry in printed.split("\x01")[1:]]
+
+
+def _commit(entry: str) -> Commit:
+    hash_, time, subject, rest = entry.split("\x02", 3)
+    parts = [part.strip("\n") for part in rest.split("\0") if part.strip("\n")]
+    files = tuple(
+        (_KINDS.get(kind[:1], "changed"), path) for kind, path in zip(*[iter(parts)] * 2, strict=False)
+    )
+    return Commit(hash=hash_, time=time, subject=subject, files=files)
+
+
+def checked_out(folder: Path, reference: str, target: Path) -> Path:
+    """Write the registry as it was at a commit or branch below a folder, and return its path. Raises GitError."""
+    prefix = git(folder, "rev-parse", "--show-prefix").strip().rstrip("/")
+    top = git(folder, "rev-parse", "--show-toplevel").strip()
+    command = ["git", "-C", top, "archive", "--format=tar", f"{reference}:{prefix}"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    if done.returncode:
+        raise GitError(done.stderr.decode("utf-8", errors="replace").strip())
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        archive.extractall(target / "registry", filter="data")
+    return target / "registry"
+
+
+_EVERY = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Times by path as the registry's files name theirs. moment is the time of the data as a whole (UTC)."""
+
+    moment: datetime.datetime
+    added: dict[str, datetime.datetime]
+    changed: dict[str, datetime.datetime]
+
+    def added_at(self, path: str) -> datetime.datetime:
+        """Return when a file came; the moment of the data when the history does not know it."""
+        return self.added.get(path, self.moment)
+
+    def changed_at(self, path: str) -> datetime.datetime:
+        """Return when a file last changed; the moment of the data when the history does not know it."""
+        return self.changed.get(path, self.moment)
+
+
+UNKNOWN = History(moment=datetime.datetime.fromtimestamp(0, datetime.UTC), added={}, changed={})
+
+
+def history_of(registry: Path, epoch: str | None) -> History:
+    """Return the history of a registry's folder.
+
+    epoch: SOURCE_DATE_EPOCH, the seconds that stand for the whole; without it the last change of a record, or 1970.
+    """
+    added: dict[str, datetime.datetime] = {}
+    changed: dict[str, datetime.datetime] = {}
+    for commit in history(registry, limit=_EVERY):
+        time = datetime.datetime.fromisoformat(commit.time).astimezone(datetime.UTC)
+        for _, path in commit.files:
+            changed.setdefault(f"{registry.name}/{path}", time)
+            added[f"{registry.name}/{path}"] = time
+    if epoch:
+        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    else:
+        moment = max(changed.values(), default=UNKNOWN.moment)
+    return History(moment=moment, added=added, changed=changed)
+
+
+def environment(root: Path) -> dict[str, str]:
+    """Return what the build is told through its environment, so that equal commits give equal bytes."""
+    return {
+        "SOURCE_DATE_EPOCH": said(root, "log", "-1", "--format=%ct") or "0",
+        "ARCHIVE_COMMIT": said(root, "rev-parse", "HEAD"),
+        "ARCHIVE_DATE": said(root, "log", "-1", "--format=%cs", "--", "registry"),
+    }

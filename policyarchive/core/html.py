@@ -1,0 +1,133 @@
+"""Texts that stand in another language than the page around them.
+
+Such a text is a plain string wherever one is wanted. A template that prints it writes signs around it, and
+`placed` turns the signs into a lang attribute where HTML allows one: not in attributes, titles or scripts.
+"""
+# ALSO: """Words of records as HTML: numbers and dates unbroken, passages of another language marked."""
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+# Private-use characters: the checker refuses them in the registry, so no text can hold them.
+_OPEN, _MIDDLE, _CLOSE = "\uf8f0", "\uf8f1", "\uf8f2"
+_MARKED = re.compile(f"{_OPEN}([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
+_TAG = re.compile(r"""(<(?:!--.*?--|[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+_SILENT = ("title", "script", "style", "option", "textarea", "svg")
+
+
+class LanguageTagged(str):
+    """A text with what HTML says of it; language is None where only a part of it is in another one."""
+
+    html: Markup
+    language: str | None
+
+    def __new__(cls, text: str, html: Markup, language: str | None = None) -> "LanguageTagged":
+        self = super().__new__(cls, text)
+        self.html, self.language = html, language
+        return self
+
+    def __html__(self) -> str:
+        return self.html
+
+
+def tag_language(text: str, language: str) -> LanguageTagged:
+    """Return a text that says which language it is in."""
+    return LanguageTagged(text, Markup(f"{_OPEN}{language}{_MIDDLE}{escape(str(text))}{_CLOSE}"), language)
+
+
+def fill_template(text: str, values: dict[str, object]) -> str:
+    """Return a text with its values filled in; foreign where the text is, or where a value is."""
+    result = text.format_map(values)
+    if isinstance(text, LanguageTagged):
+        return tag_language(result, text.language)
+    for value in values.values():
+        if isinstance(value, LanguageTagged):
+            return LanguageTagged(result, escape(text).format(**values))
+    return result
+
+
+def tag_like(whole: str, piece: str) -> str:
+    """Return a piece of a text, foreign where the whole is."""
+    return (
+        tag_language(piece, whole.language) if isinstance(whole, LanguageTagged) and whole.language else piece
+    )
+
+
+def insert_lang_attributes(html: str) -> str:
+    """Return HTML with lang attributes in the place of the signs, and without signs where none can stand."""
+    if _OPEN not in html:
+        return html
+    pieces, silent = [], None
+    for piece in _TAG.split(html):
+        if not piece.startswith("<"):
+            pieces.append(
+                strip_language_marks(piece) if silent else _MARKED.sub(r'<span lang="\1">\2</span>', piece)
+            )
+            continue
+        pieces.append(strip_language_marks(piece))
+        name = piece[1:].split(maxsplit=1)[0].rstrip(">").lower() if piece[1:2].strip() else ""
+        if silent is None and name in _SILENT:
+            silent = name
+        elif name == f"/{silent}":
+            silent = None
+    return "".join(pieces)
+
+
+def strip_language_marks(html: str) -> str:
+    """Return HTML without the signs."""
+    return _MARKED.sub(r"\2", html)
+
+
+_UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[/–-][\w&]+)+)")
+_QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
+_LONG = 20  # signs from which on a number may break after all
+_KEPT = 20_000  # passages: each stands on several pages
+
+
+@lru_cache(_KEPT)
+def prose(words: str, language: str, source: str) -> Markup:
+    """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
+    if language == source:
+        return unbroken(words)
+    pieces = _QUOTED.split(words)
+    return Markup(
+        "".join(
+            _in_language(unbroken(piece), source) if index % 2 else unbroken(piece)
+            for index, piece in enumerate(pieces)
+        )
+    )
+
+
+def unbroken(words: str) -> Markup:
+    """Return words in which no number, date or span of years can break."""
+    pieces = _UNBROKEN.split(words)
+    if len(pieces) == 1:
+        return escape(words)
+    return Markup(
+        "".join(number(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
+    )
+
+
+@lru_cache(_KEPT)
+def number(text: str) -> Markup:
+    """Return a number of a document, which does not break unless it is long."""
+    long = " number--long" if len(text) > _LONG else ""
+    return Markup(f'<span class="number{long}">{escape(text)}</span>')
+
+
+def foreign_markup(words: str, its_language: str, language: str, source: str) -> Markup:
+    """Return words in a language, marked where the page has another one."""
+    text = prose(str(words), language, source)
+    return text if its_language == language else _in_language(text, its_language)
+
+
+def _in_language(text: Markup, language: str) -> Markup:
+    return Markup(f'<span lang="{escape(language)}">{text}</span>')
+
+
+@lru_cache(_KEPT, typed=True)  # a date in another language is equal to one that is not
+def day(iso: str, text: str) -> Markup:
+    """Return a date of issue as people read it and as machines do."""
+    return Markup(f'<time datetime="{escape(iso)}">{escape(text)}</time>')

@@ -1,0 +1,70 @@
+"""What a rule finds inside one text, before anyone knows which file the text stands in."""
+# ALSO: """What a check finds: a code, a place and the values found. Wording stands in problems.yml. Finding a problem is apart from printing it: the same list is printed as text, JSON or CI annotations. """
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextProblem:
+    """A broken rule: `at` counts characters from the start of the text, from 0."""
+
+    code: str
+    at: int = 0
+    found: dict[str, str] = field(default_factory=dict)
+
+
+TextProblems = Iterator[TextProblem]
+
+
+def line_and_column(text: str, at: int) -> tuple[int, int]:
+    """Return the line and the column of an offset, both from 1."""
+    before = text[:at]
+    return before.count("\n") + 1, at - before.rfind("\n")
+
+
+def code_points(text: str) -> str:
+    """Return the code points of a short text: "U+00A0 U+200B"."""
+    return " ".join(f"U+{ord(character):04X}" for character in text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a file of the registry; line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A broken rule at a place. `found` fills the wording of the code in problems.yml."""
+
+    code: str
+    place: Location
+    found: dict[str, str] = field(default_factory=dict)
+
+
+def locate(fault: TextProblem, text: str, path: str) -> Problem:
+    """Return the problem behind a fault of the text of a whole file."""
+    line, column = line_and_column(text, fault.at)
+    return Problem(code=fault.code, place=Location(path=path, line=line, column=column), found=fault.found)
+
+
+def unknown_value(code: str, place: Location, value: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a value that is none of those known, with the nearest of them."""
+    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
+    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})
+
+
+class RegistryError(Exception):
+    """Raised where a registry with problems cannot be used; carries all of them."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__(f"{len(problems)} problems")
+        self.problems = problems

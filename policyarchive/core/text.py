@@ -1,0 +1,57 @@
+"""Text helpers shared by checks, search keys and identifiers. No rule about documents lives here."""
+# ALSO: """Printed titles and their normalised reading, with the reasons for each difference."""
+
+import re
+import unicodedata
+
+_D_LETTERS = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+
+
+def nfc(text: str) -> str:
+    """Return text in Unicode normal form C, the only form stored in the registry."""
+    return unicodedata.normalize("NFC", text)
+
+
+def plain_dashes(text: str) -> str:
+    """Return text with every kind of dash written as the hyphen-minus."""
+    return _DASHES.sub("-", text)
+
+
+def fold(text: str) -> str:
+    """Return text in lower case, without accents, with đ as d and plain dashes.
+
+    Composed and decomposed letters, hoà and hòa, Đ, Ð and Ɖ give the same result.
+    """
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
+    bare = "".join(c for c in letters if not 0x300 <= ord(c) <= 0x36F)
+    return plain_dashes(unicodedata.normalize("NFC", bare)).lower()
+
+
+def slug(text: str) -> str:
+    """Return the part of a path that stands for text: "12/QĐ-UBND" gives "12-qd-ubnd"."""
+    return _BETWEEN.sub("-", fold(text)).strip("-")
+
+
+_SPAN = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+
+
+def normalise_title(title: str) -> tuple[str, tuple[str, ...]]:
+    """Return the title as the writing rules would have it, and the ids of what was changed.
+
+    Reasons: "final-stop", "lower-case-start", "dashes" (spans of years written in several ways).
+    """
+    text, reasons = title, []
+    if text.endswith("."):
+        text = text[:-1]
+        reasons.append("final-stop")
+    if text[:1].islower():
+        text = text[:1].upper() + text[1:]
+        reasons.append("lower-case-start")
+    spans = _SPAN.sub(r"\1-\2", text)
+    if spans != text:
+        reasons.append("dashes")
+    return spans, tuple(reasons)

@@ -1,0 +1,67 @@
+"""Interface words: one file per language, the same keys in each (a test compares them).
+
+Vietnamese and English are complete. An archive brings the words of a further language in its own folder,
+translations/<language>.yml, beside registry/; what that file leaves out is said in another language, and marked.
+"""
+
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.html import fill_template, tag_language
+
+SOFTWARE_LANGUAGES = ("vi", "en")
+FOLDERS = (ASSETS / "words", Path(__file__).resolve().parents[2] / "translations")
+
+
+@cache
+def own_words(language: str) -> dict[str, str]:
+    """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
+    files = [folder / f"{language}.yml" for folder in FOLDERS]
+    return next((read_settings(file) or {} for file in files if file.exists()), {})
+
+
+@cache
+def words(language: str, first: str = SOFTWARE_LANGUAGES[0]) -> dict[str, str]:
+    """Return every interface word; what a language lacks comes from the first language of the archive, marked."""
+    own = own_words(language)
+    table = dict(own)
+    for other in (first, SOFTWARE_LANGUAGES[0]):
+        for key, text in own_words(other).items():
+            if key not in table and key.removesuffix(".one") not in own:
+                table[key] = tag_language(text, other)
+    return table
+
+
+def faults(language: str) -> list[str]:
+    """Return the keys of a language that the complete ones do not have, or whose text has other places for values."""
+    complete = own_words(SOFTWARE_LANGUAGES[0])
+    own = own_words(language).items()
+    return [key for key, text in own if _places(text) is None or _places(text) != _places(complete.get(key))]
+
+
+def _places(text: object) -> set[str] | None:
+    """Return the names in the braces of a text; None for what is no text, or no whole one."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name}
+    except (TypeError, ValueError):
+        return None
+
+
+def translate(language: str, key: str, /, **values: object) -> str:
+    """Return an interface text with its values filled in. Raises KeyError for an unknown key."""
+    return fill_words(words(language), key, values)
+
+
+def fill_words(table: dict[str, str], key: str, values: dict[str, object]) -> str:
+    """Return a text of a table of words. One with a count of 1 has a form of its own under "<key>.one"."""
+    if not values:
+        return table[key]
+    one = f"{key}.one"
+    return fill_template(table[one if values.get("count") == 1 and one in table else key], values)
+
+
+def name_of_language(language: str) -> str:
+    """Return how a language calls itself; its code where no file says it."""
+    return own_words(language).get("language.self", language)

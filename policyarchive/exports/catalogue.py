@@ -1,0 +1,183 @@
+"""The one list of files to take away: what is written, what the zip holds, what the page on data shows."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from policyarchive.core.git import History
+from policyarchive.exports.citations.csl import csl_json
+from policyarchive.exports.citations.ris import ris
+from policyarchive.exports.citations.styles import bibtex
+from policyarchive.exports.data import layouts
+from policyarchive.exports.data.layouts import paper_page
+from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.table_files import Row, document_sheet, document_table, result_sheet
+from policyarchive.exports.data.tables import csv_text
+from policyarchive.exports.web.linked_data import CONTEXT, criterion_node, dataset_node, document_node
+from policyarchive.site.site import Site, in_language
+from policyarchive.site.templates import View
+
+Texts = Callable[[], dict[str, str]]
+FOLDER = "data"
+ZIP = f"{FOLDER}/archive.zip"
+_LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
+_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one."""
+
+    path: str
+    about: str
+    content: Callable[[], bytes]
+    language: str | None = None
+    schema: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return self.path.rpartition("/")[2]
+
+
+def all_exports(site: Site, history: History) -> list[Export]:
+    """Return every file to take away, but the zip that holds them all."""
+    texts = cache(lambda: data_files(site))
+    return [
+        *_documents(site, history, texts),
+        *_results(site, history, texts),
+        *_checks(texts),
+        *_appendices(site, history),
+        *_schemas(texts),
+    ]
+
+
+# What writes Word and Excel is loaded where it is needed: it takes longer to load than all pages of a small archive.
+
+
+def _xlsx(sheets: dict[str, list[Row]], title: str, history: History) -> bytes:
+    from policyarchive.exports.data.xlsx import xlsx_bytes
+
+    return xlsx_bytes(sheets, title=title, moment=history.moment)
+
+
+def _docx(layout: layouts.Layout, language: str, history: History) -> bytes:
+    from policyarchive.exports.data.docx import docx_bytes
+
+    return docx_bytes(layout, language=language, moment=history.moment)
+
+
+def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
+    ids, title = site.index.ordered, site.pick(site.registry.archive.name)
+    schema = f"{FOLDER}/schema/documents.schema.json"
+    for ending, content in {
+        "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
+        "jsonld": lambda: _json(_graph([document_node(site, i) for i in ids])),
+        "csv": lambda: csv_text(document_table(site)).encode(),
+        "xlsx": lambda: _xlsx(_sheets(site, "sheet.documents", document_sheet), title, history),
+    }.items():
+        path = f"{FOLDER}/documents.{ending}"
+        yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
+    for language in site.urls.languages:
+        yield from _citations(in_language(site, language))
+
+
+def _citations(site: Site) -> Iterator[Export]:
+    """Yield the citations of all documents in the language of the site; the first language has the plain names."""
+    ids, start = site.index.ordered, FOLDER + "/documents"
+    if site.language != site.first:
+        start += f".{site.language}"
+    for ending, content in {
+        "bib": lambda: "\n\n".join(bibtex(site, i) for i in ids) + "\n",
+        "ris": lambda: ris(site, ids),
+        "csl.json": lambda: csl_json(site, ids),
+    }.items():
+        yield Export(
+            path=f"{start}.{ending}",
+            about=ending,
+            language=site.language,
+            content=lambda c=content: c().encode(),
+        )
+
+
+def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
+    if not site.registry.criteria:
+        return
+    title = site.pick(site.registry.result_table.name)
+    schema = f"{FOLDER}/schema/results.schema.json"
+    for ending, content in {
+        "json": lambda: texts()[f"{FOLDER}/results.json"].encode(),
+        "jsonld": lambda: _json(_graph(_result_nodes(site))),
+        "csv": lambda: texts()[f"{FOLDER}/results.csv"].encode(),
+        "xlsx": lambda: _xlsx(_sheets(site, "sheet.results", result_sheet), title, history),
+    }.items():
+        path = f"{FOLDER}/results.{ending}"
+        yield Export(path=path, about=f"results.{ending}", content=content, schema=schema if ending == "json" else None)  # fmt: skip
+
+
+def _checks(texts: Texts) -> Iterator[Export]:
+    """Yield the figures of the report's body, and what the audit found."""
+    for name, schema in (("statements.csv", None), ("notes.json", f"{FOLDER}/schema/notes.schema.json")):
+        path = f"{FOLDER}/{name}"
+        yield Export(path=path, about=name, schema=schema, content=lambda p=path: texts()[p].encode())
+
+
+def _appendices(site: Site, history: History) -> Iterator[Export]:
+    for number, layout in _LAYOUTS.items():
+        if layout is layouts.result_layout and not site.registry.criteria:
+            continue
+        for language in site.urls.languages:
+            there = in_language(site, language)
+            path = f"{FOLDER}/appendix-{number}.{language}"
+            yield Export(
+                path=f"{path}.docx",
+                about=f"appendix-{number}.docx",
+                language=language,
+                content=lambda s=there, f=layout: _docx(f(s), s.language, history),
+            )
+            yield Export(
+                path=f"{path}.html",
+                about=f"appendix-{number}.html",
+                language=language,
+                content=lambda s=there, f=layout, n=number, p=f"{path}.html": paper_page(
+                    s, f(s), n, p
+                ).encode(),
+            )
+
+
+def _schemas(texts: Texts) -> Iterator[Export]:
+    for name in SCHEMAS:
+        path = f"{FOLDER}/schema/{name}.schema.json"
+        yield Export(path=path, about=f"schema.{name}", content=lambda p=path: texts()[p].encode())
+
+
+def downloads(site: Site) -> list[View]:
+    """Return the files of the results as distribution nodes of their Dataset."""
+    return [
+        {
+            "@type": "DataDownload",
+            "contentUrl": f"{site.address}{FOLDER}/results.{ending}",
+            "encodingFormat": media,
+        }
+        for ending, media in _MEDIA.items()
+    ]
+
+
+def _sheets(site: Site, name: str, rows: Callable) -> dict[str, list]:
+    sites = [in_language(site, language) for language in site.urls.languages]
+    return {s.t(name): rows(s) for s in sites}
+
+
+def _result_nodes(site: Site) -> list[View]:
+    criteria = [criterion_node(site, number) for number in site.registry.criteria]
+    return [dataset_node(site, downloads(site)), *criteria]
+
+
+def _graph(nodes: list[View]) -> View:
+    return {"@context": CONTEXT, "@graph": nodes}
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,59 @@
+"""View of the registry's change log: from the history that git keeps, never typed by hand."""
+
+import re
+from pathlib import PurePosixPath
+
+from policyarchive.core.git import Commit
+from policyarchive.site.names import criterion_name, date_of, long_name_of
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+
+def changelog_view(site: Site, commits: list[Commit]) -> list[View]:
+    """Return one entry a day, newest first: the records that were added, changed or removed on it."""
+    days: dict[str, list[Commit]] = {}
+    for commit in commits:
+        days.setdefault(commit.time[:10], []).append(commit)
+    return [_day(site, day, found) for day, found in days.items()]
+
+
+def _day(site: Site, day: str, commits: list[Commit]) -> View:
+    """Return the entry of a day; commits are newest first."""
+    records = [_record(site, kind, path) for path, kind in _outcome(commits).items()]
+    return {
+        "id": f"d{day}",
+        "date": date_of(site, day),
+        "day": day,
+        "time": commits[0].time,
+        "title": site.t("changes.records", count=len(records)),
+        "records": records,
+    }
+
+
+def _outcome(commits: list[Commit]) -> dict[str, str]:
+    """Return what became of each file: what was added and then changed on the same day is new."""
+    outcome: dict[str, str] = {}
+    for commit in reversed(commits):
+        for kind, path in commit.files:
+            new = outcome.get(path) == "added" and kind == "changed"
+            outcome[path] = "added" if new else kind
+    return {path: outcome[path] for path in sorted(outcome, key=_natural)}
+
+
+def _natural(path: str) -> list[str | int]:
+    """Return a key that puts criterion 2 before criterion 10."""
+    return [int(piece) if piece.isdigit() else piece for piece in re.split(r"(\d+)", path)]
+
+
+def _record(site: Site, kind: str, path: str) -> View:
+    """Return how a changed file is called, with the key of its page while the record is there."""
+    folder, *rest = PurePosixPath(path).with_suffix("").parts
+    identifier = "/".join(rest)
+    name, key = identifier, None
+    if folder == "documents" and identifier in site.registry.documents:
+        name = long_name_of(site, identifier)
+        key = f"document:{identifier}"
+    elif folder == "criteria" and identifier in site.registry.criteria:
+        label = criterion_name(site, site.registry.criteria[identifier])
+        name, key = site.t("criterion.label", number=identifier, name=label), f"criterion:{identifier}"
+    return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}

@@ -1,0 +1,111 @@
+"""The appendices as the source prints them: rows of tab-separated cells, rebuilt from the registry."""
+# ALSO: """Heading rows as printed, with empty cells where a heading goes on, to cells that span rows and columns."""
+
+from dataclasses import dataclass
+
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import Document
+
+Rows = list[tuple[int, list[str]]]
+
+
+def document_rows(registry: Registry) -> list[str]:
+    """Return the rows of the list appendix in the order of their lines, repeated headings included."""
+    return _lines(document_table(registry), len(registry.document_list.columns))
+
+
+def document_table(registry: Registry) -> Rows:
+    """Return the cells of the list appendix with their lines in the source."""
+    table = registry.document_list
+    rows: Rows = [(line, table.columns) for line in table.heading_lines]
+    for part_id, part in table.parts.items():
+        rows.append((part.line, [part_id, part.label]))
+        rows += [(section.line, [key, section.label]) for key, section in part.sections.items()]
+    rows += [_document_row(registry, d) for d in registry.documents.values() if d.listing == "listed"]
+    return rows
+
+
+def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
+    place, printed = document.provenance, document.printed
+    dated = registry.document_list.number_and_date.format(number=printed.number, date=printed.date)
+    title = document.title[registry.archive.languages[0]]
+    return place.lines[0], [place.order, printed.type, dated, title]
+
+
+def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
+    """Return the rows of the results appendix; with its heading rows, repeated as printed, if asked."""
+    rows = result_table(registry, headings=headings)
+    return _lines(rows, max(len(cells) for _, cells in rows))
+
+
+def result_table(registry: Registry, *, headings: bool = False) -> Rows:
+    """Return the cells of the results appendix with their lines in the source."""
+    table = registry.result_table
+    rows: Rows = []
+    for criterion in registry.criteria.values():
+        printed = criterion.printed
+        cells = [cell for key in table.observations for cell in _pair(criterion.observations[key])]
+        rows.append((criterion.line, [printed.order, printed.name, printed.unit, *cells, criterion.change]))
+    if headings:
+        rows += [
+            (start + step, row) for start in table.heading_lines for step, row in enumerate(table.headings)
+        ]
+    return rows
+
+
+def _pair(observation) -> tuple[str, str]:
+    return observation.count, observation.percent
+
+
+def _lines(rows: Rows, width: int) -> list[str]:
+    ordered = sorted(rows, key=lambda row: row[0])
+    return ["\t".join(cells + [""] * (width - len(cells))) for _, cells in ordered]
+
+
+Headings = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A heading: its text, the column it starts in, and how many columns and rows it takes."""
+
+    text: str
+    column: int
+    columns: int
+    rows: int
+
+
+def spans(headings: Headings) -> list[list[Span]]:
+    """Return the headings of each row.
+
+    A heading takes the empty cells on its right when texts below divide them, then the empty rows below.
+    """
+    taken: set[tuple[int, int]] = set()
+    grid = []
+    for row, cells in enumerate(headings):
+        found = []
+        for column, text in enumerate(cells):
+            if text and (row, column) not in taken:
+                columns = _columns(headings, row, column, taken)
+                rows = _rows(headings, row, column, columns)
+                taken |= {(r, c) for r in range(row, row + rows) for c in range(column, column + columns)}
+                found.append(Span(text=text, column=column, columns=columns, rows=rows))
+        grid.append(found)
+    return grid
+
+
+def _columns(headings: Headings, row: int, column: int, taken: set[tuple[int, int]]) -> int:
+    cells, below = headings[row], headings[row + 1 :]
+    end = column + 1
+    while end < len(cells) and not cells[end] and (row, end) not in taken:
+        if below and not any(other[end] for other in below):
+            break
+        end += 1
+    return end - column
+
+
+def _rows(headings: Headings, row: int, column: int, columns: int) -> int:
+    end = row + 1
+    while end < len(headings) and not any(headings[end][column : column + columns]):
+        end += 1
+    return end - row

@@ -1,0 +1,59 @@
+"""The archive as one zip: every file to take away, the registry's schemas, a README and the licence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from policyarchive.core.git import History
+from policyarchive.core.zips import zipped
+from policyarchive.exports.catalogue import FOLDER, Export
+from policyarchive.registry.json_schema import schemas
+from policyarchive.site.names import long_name_of
+from policyarchive.site.site import Site, in_language
+from policyarchive.site.templates import View, environment
+
+_LICENCE = Path(__file__).parents[3] / "LICENSE"
+
+
+def bundle(site: Site, exports: list[Export], files: dict[str, bytes], history: History) -> bytes:
+    """Return the zip. exports: what the README lists; files: the content of all files by path."""
+    return zipped(_files(site, exports, files, history), history.moment)
+
+
+def _files(
+    site: Site, exports: list[Export], files: dict[str, bytes], history: History
+) -> Iterator[tuple[str, bytes]]:
+    yield "README.txt", _readme(site, exports, history).encode()
+    yield "LICENSE", _LICENCE.read_bytes()
+    yield from ((path.removeprefix(f"{FOLDER}/"), content) for path, content in files.items())
+    yield from ((f"schema/registry/{name}", text.encode()) for name, text in schemas().items())
+
+
+def _readme(site: Site, exports: list[Export], history: History) -> str:
+    sites = [in_language(site, language) for language in site.urls.languages]
+    parts = [_part(there, exports, history) for there in sites]
+    return environment().get_template("readme.txt.j2").render(parts=parts)
+
+
+def _part(site: Site, exports: list[Export], history: History) -> View:
+    report = long_name_of(site, site.registry.archive.source)
+    prefix = f"{FOLDER}/"
+    return {
+        "title": site.pick(site.registry.archive.name),
+        "description": site.pick(site.registry.archive.description),
+        "lines": [
+            site.t("footer.source", report=report),
+            site.t("footer.unofficial"),
+            site.t("bundle.licence"),
+            _data_licence(site),
+            site.t("bundle.moment", date=history.moment.strftime("%Y-%m-%d")),
+            site.permalink("page:data"),
+        ],
+        "files": [(export.path.removeprefix(prefix), site.t(f"export.{export.about}")) for export in exports],
+    }
+
+
+def _data_licence(site: Site) -> str:
+    licence = site.registry.archive.licence
+    if licence is None:
+        return f"{site.t('bundle.data_licence')} {site.t('licence.unset')}"
+    return f"{site.t('bundle.data_licence')} {licence.name}, {licence.url}"

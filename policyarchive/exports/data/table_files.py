@@ -1,0 +1,108 @@
+"""The tables to take away: documents and results as rows of plain values, one heading row first.
+
+A value is a text, a whole number, a decimal number or None for an empty cell.
+"""
+
+from policyarchive.core.dates import UNDATED
+from policyarchive.registry.model.documents import Document
+from policyarchive.site.names import count_label, date_of, title_of, type_of
+from policyarchive.site.site import Site, in_language
+
+Row = list[str | int | float | None]
+
+
+def document_table(site: Site) -> list[Row]:
+    """Return every document with field names as headings, in all languages, for machines."""
+    rows = [_document_fields(site, identifier) for identifier in site.index.ordered]
+    return _with_headings(rows)
+
+
+def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
+    document = site.registry.documents[identifier]
+    place = document.provenance
+    return {
+        **recorded(identifier, document),
+        **_each(site, "type", lambda s: type_of(s, document)),
+        **_each(site, "issuer", lambda s: _issuer(s, document)),
+        **_each(site, "title", lambda s: document.title.get(s.language)),
+        "part": place.part if place else None,
+        "section": place.section if place else None,
+        "order": place.order if place else None,
+        "criteria": " ".join(map(str, criteria_of(document))),
+        "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
+        **_each(site, "url", lambda s: s.permalink(f"document:{identifier}")),
+    }
+
+
+def recorded(identifier: str, document: Document) -> dict[str, str | None]:
+    """Return the fields of a document that every export for machines holds as recorded."""
+    return {
+        "id": identifier,
+        "number": document.number,
+        "number_printed": document.printed.number,
+        "type": document.type,
+        "issuer": document.issuer,
+        "date": document.date,
+        "listing": document.listing,
+        "status": document.status,
+    }
+
+
+def document_sheet(site: Site) -> list[Row]:
+    """Return every document as people read it, in the language of the site."""
+    names = ("number", "type", "issuer", "date", "title", "status", "listing", "criteria", "address")
+    rows = [[site.t(f"sheet.{name}") for name in names]]
+    return rows + [_document_row(site, identifier) for identifier in site.index.ordered]
+
+
+def _document_row(site: Site, identifier: str) -> Row:
+    document, terms = site.registry.documents[identifier], site.registry.terms
+    return [
+        document.number,
+        type_of(site, document),
+        _issuer(site, document),
+        date_of(site, document.date, form="short") or site.t(f"document.{UNDATED}"),
+        title_of(site, document),
+        site.pick(terms.statuses[document.status].label),
+        site.pick(terms.listings[document.listing].label),
+        ", ".join(map(str, criteria_of(document))),
+        site.permalink(f"document:{identifier}"),
+    ]
+
+
+def result_sheet(site: Site) -> list[Row]:
+    """Return one row a criterion as people read it, with a count and a percentage an observation."""
+    columns = site.registry.result_table.observations.values()
+    labels = [
+        f"{site.pick(c.label)}: {kind}"
+        for c in columns
+        for kind in (count_label(site), site.t("results.percent"))
+    ]
+    change = site.pick(site.registry.result_table.change_label)
+    rows: list[Row] = [[site.t("sheet.order"), site.t("criterion.heading"), *labels, change]]
+    for number, criterion in site.registry.criteria.items():
+        cells = [criterion.observations[key] for key in site.registry.result_table.observations]
+        figures = [
+            value for cell in cells for value in (int(cell.count), float(cell.percent.replace(",", ".")))
+        ]
+        rows.append([int(number), site.pick(criterion.name), *figures, int(criterion.change)])
+    return rows
+
+
+def _each(site: Site, name: str, value) -> dict[str, str | None]:
+    """Return a field in every language: name_vi, name_en. value is called with the site of the language."""
+    return {f"{name}_{language}": value(in_language(site, language)) for language in site.urls.languages}
+
+
+def _issuer(site: Site, document: Document) -> str:
+    issuer = site.registry.issuers[document.issuer]
+    return site.pick(issuer.full_name or issuer.label)
+
+
+def criteria_of(document: Document) -> list[int]:
+    """Return the numbers of the criteria that a document concerns."""
+    return sorted({int(number) for link in document.criteria for number in link.criteria})
+
+
+def _with_headings(rows: list[dict]) -> list[Row]:
+    return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else []

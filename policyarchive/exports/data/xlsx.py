@@ -1,0 +1,54 @@
+"""XLSX: sheets with a frozen heading row, filters and widths; texts are texts, never formulas."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Mapping
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from policyarchive.core.zips import steady
+from policyarchive.exports.data.table_files import Row
+
+_WIDEST = 60
+
+
+def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
+    """Return a workbook of sheets by name, the same bytes for the same rows and moment (UTC)."""
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    for name, rows in sheets.items():
+        _fill(workbook.create_sheet(name[:31]), rows)
+    properties = workbook.properties
+    properties.title, properties.creator = title, title
+    properties.created = properties.modified = moment.replace(tzinfo=None)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        ExcelWriter(workbook, archive).save()  # Workbook.save would date the file today
+    return steady(buffer.getvalue(), moment)
+
+
+def _fill(sheet: Worksheet, rows: list[Row]) -> None:
+    for number, row in enumerate(rows, start=1):
+        for position, value in enumerate(row, start=1):
+            _put(sheet, number, position, value)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    for position, column in enumerate(zip(*rows, strict=True), start=1):
+        longest = max(len(str(value)) for value in column if value is not None)
+        sheet.column_dimensions[get_column_letter(position)].width = min(longest + 2, _WIDEST)
+
+
+def _put(sheet: Worksheet, row: int, position: int, value: str | int | float | None) -> None:
+    cell = sheet.cell(row, position, value)
+    if isinstance(value, str):
+        cell.data_type = "s"  # a text that begins with "=" is a text
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    if row == 1:
+        cell.font = Font(bold=True)

@@ -1,0 +1,123 @@
+"""The files that carry search to the browser, and the address of the worker that Material starts."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+
+from policyarchive.core.assets import ASSETS
+from policyarchive.exports.citations.styles import bibtex, plain
+from policyarchive.exports.search.grammar import grammar
+from policyarchive.exports.search.passages import passages
+from policyarchive.exports.search.records import address, payload
+from policyarchive.site.site import Site
+
+FOLDER = "assets/search"
+_SIGNS = 8  # of a digest, in an address that changes with what it leads to
+_BROWSER = ASSETS / "search" / "browser"
+_VENDOR = ASSETS / "search" / "vendor"
+_BOTH = ("folding", "dates", "query", "keys", "text", "markup")
+_READER = (*_BOTH, "rows")
+_READING = [
+    "makeFold",
+    "untelex",
+    "makeTakeDates",
+    "makeParse",
+    "makeSplit",
+    "keysOf",
+    "level",
+    "LEVELS",
+    "isBegun",
+    "isMeantBy",
+]
+_ENGINE = (*_BOTH, "words", "archive", "passages", "lines")
+
+
+def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
+    """Yield each file of search: its path below the folder of the language, and its text.
+
+    One after the other, so that a caller need not hold all of them: with many documents they are large.
+    """
+    yield f"{FOLDER}/worker.js", _source("worker")
+    yield f"{FOLDER}/engine.js", worker_script()
+    yield f"{FOLDER}/reader.js", reader()
+    version = hashlib.sha256()
+    for path, text in _data(site, pages):
+        version.update(text.encode())
+        yield path, text
+    yield (
+        f"{FOLDER}/version.{site.language}.js",
+        _assigned("archiveVersion", version.hexdigest()[:_SIGNS]),
+    )
+    stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
+    yield "search/search_index.json", stub
+    yield "search/search_index.js", f"var __index = {stub}"
+
+
+def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the files that change with the records."""
+    yield f"{FOLDER}/grammar.js", _assigned("archiveGrammar", grammar(site.registry))
+    yield f"{FOLDER}/records.{site.language}.js", _assigned("archiveRecords", payload(site, pages))
+    if texts := passages(site):
+        yield f"{FOLDER}/passages.{site.language}.js", _assigned("archivePassages", texts)
+
+
+def _assigned(name: str, value: object) -> str:
+    """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
+    return f"self.{name} = {_json(value)}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+    """Yield (path below the site, key of the list, what makes its content) of the citations of each year."""
+    for year, identifiers in site.index.by_year.items():
+        yield citations_path(site, year), f"year:{year}", partial(_citations, site, identifiers)
+
+
+def citations_path(site: Site, year: str) -> str:
+    """Return the path below the site of the citations of the documents of a year."""
+    return f"{site.urls.root(site.language)}{FOLDER}/citations/{year}.{site.language}.js"
+
+
+def _citations(site: Site, identifiers: Iterable[str]) -> bytes:
+    """Return a script with the plain citation and the BibTeX entry of each document, by its address."""
+    found = {address(site, f"document:{one}"): [plain(site, one), bibtex(site, one)] for one in identifiers}
+    return f"Object.assign(self.archiveCitations ??= {{}}, {_json(found)})\n".encode()
+
+
+def _version(texts: Iterable[str]) -> str:
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:_SIGNS]
+
+
+def worker_address(language: str) -> str:
+    """Return the address of the worker below the folder of its language.
+
+    It stands on every page and changes with the scripts alone; the worker asks for the version of the records.
+    """
+    return f"{FOLDER}/worker.js?{language}.{_version((_source('worker'), worker_script()))}"
+
+
+@cache
+def worker_script() -> str:
+    """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
+    libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
+    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines", "Passages"))
+
+
+@cache
+def reader() -> str:
+    """Return the script with which the finder reads queries and prints rows, without the word index."""
+    return _wrapped(_READER, (*_READING, "Rows"))
+
+
+def _wrapped(names: Iterable[str], offered: Iterable[str]) -> str:
+    """Return scripts as one that shows nothing to others but the names offered."""
+    body = "\n".join(_source(name) for name in names)
+    return f'(() => {{\n"use strict"\n{body}\nself.archiveSearch = {{ {", ".join(offered)} }}\n}})()\n'
+
+
+def _source(name: str) -> str:
+    return (_BROWSER / f"{name}.js").read_text(encoding="utf-8")

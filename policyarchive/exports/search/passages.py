@@ -1,0 +1,38 @@
+"""The full texts for the search of the browser: one passage an article, in a file of their own."""
+
+from typing import Any
+
+from policyarchive.exports.search.records import address
+from policyarchive.registry.full_text import Block
+from policyarchive.site.names import name_of
+from policyarchive.site.site import Site
+
+
+def passages(site: Site) -> list[dict[str, Any]]:
+    """Return every full text with its passages, in the language of the site where a document has it.
+
+    A passage is [anchor, label, text]; what stands before the first article has no anchor.
+    """
+    return [_text(site, identifier) for identifier in site.index.full_texts]
+
+
+def _text(site: Site, identifier: str) -> dict[str, Any]:
+    texts = site.index.full_texts[identifier]
+    text = texts.get(site.language) or next(iter(texts.values()))
+    name = name_of(site, site.registry.documents[identifier])
+    return {
+        "url": address(site, f"fulltext:{identifier}"),
+        "title": site.t("fulltext.title", name=name),
+        "lang": text.language if text.language != site.language else None,
+        "passages": [
+            [article.anchor if article else "", _label(site, article), words]
+            for article, words in text.passages()
+        ],
+    }
+
+
+def _label(site: Site, article: Block | None) -> str:
+    if article is None:
+        return site.t("fulltext.opening")
+    key = "fulltext.article_in_annex" if article.annex else "fulltext.article"
+    return site.t(key, number=article.number)

@@ -1,0 +1,93 @@
+"""The records that search and finder read: one lean record a document, criterion and hand-written page."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from policyarchive.core.words import words
+from policyarchive.exports.search.grammar import type_symbol
+from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, SOURCE, Document
+from policyarchive.registry.model.results import Criterion
+from policyarchive.registry.model.vocabularies import InstrumentType, Term
+from policyarchive.site.names import criterion_name, date_of, name_of, titles_of
+from policyarchive.site.site import Site
+
+Record = dict[str, Any]
+
+RANKS = {LISTED: 0, SOURCE: 1, CITED: 2, EXTERNAL: 3}
+
+
+def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
+    """Return what the search of one language needs. pages are (key, title) of hand-written pages.
+
+    passages tells that there are full texts, in a file that is fetched when words are asked for.
+    """
+    registry = site.registry
+    return {
+        **({"passages": True} if site.index.full_texts else {}),
+        "finder": address(site, "page:search"),
+        "words": {
+            key: text for key, text in words(site.language, site.first).items() if key.startswith("search.")
+        },
+        "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
+        "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
+        "records": [
+            *(_document(site, identifier) for identifier in registry.documents),
+            *(_criterion(site, criterion) for criterion in registry.criteria.values()),
+            *(_page(site, key, title) for key, title in pages),
+        ],
+    }
+
+
+def address(site: Site, key: str) -> str:
+    """Return the address of a page below the folder of its language, as Material resolves results."""
+    return site.path(key).removeprefix(site.urls.root(site.language))
+
+
+def _type(site: Site, identifier: str, kind: InstrumentType) -> dict[str, str]:
+    return {**_named(site, kind), "symbol": type_symbol(identifier, kind)}
+
+
+def _named(site: Site, term: Term) -> dict[str, str]:
+    return {"label": site.pick(term.label), "names": " ".join(term.label.values())}
+
+
+def _document(site: Site, identifier: str) -> Record:
+    document = site.registry.documents[identifier]
+    titles = titles_of(site, document)
+    shown = site.language if site.language in titles else next(iter(titles), None)
+    record = {
+        "url": address(site, f"document:{identifier}"),
+        "number": document.number,
+        "name": None if document.number else name_of(site, document),
+        "type": document.type,
+        "issuer": document.issuer,
+        "date": document.date,
+        "day": date_of(site, document.date, form="short"),
+        "title": titles.get(shown),
+        "lang": shown if shown != site.language else None,
+        "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
+        "rank": RANKS[document.listing],
+        "section": document.section,
+        "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
+        "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
+    }
+    return {key: value for key, value in record.items() if value not in (None, "", [])}
+
+
+def _keywords(document: Document) -> list[str]:
+    return [keyword for keywords in document.keywords.values() for keyword in keywords]
+
+
+def _criterion(site: Site, criterion: Criterion) -> Record:
+    name = criterion_name(site, criterion)
+    headings = [words(code, site.first)["criterion.heading"] for code in site.urls.languages]
+    return {
+        "url": address(site, f"criterion:{criterion.number}"),
+        "title": site.t("criterion.label", number=criterion.number, name=name),
+        "other": " ".join([*criterion.name.values(), *headings]),
+        "kind": site.t("search.kind.criterion"),
+    }
+
+
+def _page(site: Site, key: str, title: str) -> Record:
+    return {"url": address(site, key), "title": title, "kind": site.t("search.kind.page")}

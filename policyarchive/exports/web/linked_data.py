@@ -1,0 +1,208 @@
+"""Linked data: what schema.org and the European Legislation Identifier can say of a page.
+
+Only relations that a source states are said; a legal status never is. A relation between acts uses the
+property of its verb; one with a paper that is no legislation is a citation.
+"""
+
+from policyarchive.exports.citations.fields import jurisdiction_of
+from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.model.documents import STATED, AttachedFile, Document
+from policyarchive.site.document_kinds import is_legislation, name_in
+from policyarchive.site.index import Edge
+from policyarchive.site.names import (
+    count_label,
+    criterion_name,
+    long_name_of,
+    shared_unit_name,
+    title_of,
+    type_of,
+)
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
+
+
+def document_node(site: Site, identifier: str) -> View:
+    """Return a document as a node: Legislation with ELI terms, Report, or DigitalDocument."""
+    document = site.registry.documents[identifier]
+    legal = is_legislation(site.registry, document)
+    node = {
+        "@type": ["Legislation", "eli:LegalResource"]
+        if legal
+        else name_in("schema", site.registry, document),
+        "@id": identity(site, f"document:{identifier}"),
+        "url": site.permalink(f"document:{identifier}"),
+        "name": long_name_of(site, identifier),
+        "description": title_of(site, document),
+        "inLanguage": site.first,
+        **(_legislation(site, document) if legal else _paper(site, document)),
+        **_relations(site, identifier),
+        "encoding": [_media_object(site, identifier, file) for file in document.files],
+    }
+    return {name: value for name, value in node.items() if value}
+
+
+def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
+    return {
+        "@type": "MediaObject",
+        "contentUrl": site.address + address(identifier, file),
+        "encodingFormat": media_type(file.path),
+        "contentSize": str(file.bytes),
+        "sha256": file.sha256,
+        "inLanguage": file.language,
+    }
+
+
+def identity(site: Site, key: str) -> str:
+    """Return the address that stands for a thing in every language: that of the first language."""
+    return site.address + site.urls.path(site.first, key)
+
+
+def _legislation(site: Site, document: Document) -> View:
+    place, date = jurisdiction_of(site, document), document.date
+    return {
+        "legislationIdentifier": document.number,
+        "legislationType": type_of(site, document),
+        "legislationDate": date,
+        "legislationPassedBy": _issuer(site, document),
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place} if place else None,
+        "eli:id_local": document.number,
+        "eli:date_document": date if date and len(date) == 10 else None,
+        "eli:type_document": {"@id": identity(site, f"type:{document.type}")},
+    }
+
+
+def _paper(site: Site, document: Document) -> View:
+    return {
+        "identifier": document.number,
+        "genre": type_of(site, document),
+        "dateCreated": document.date,
+        "author": _issuer(site, document),
+    }
+
+
+def _issuer(site: Site, document: Document) -> View | None:
+    issuer = site.registry.issuers[document.issuer]
+    if not issuer.full_name:
+        return None
+    kind = "GovernmentOrganization" if issuer.body == "state" else "Organization"
+    return {
+        "@type": kind,
+        "@id": identity(site, f"issuer:{document.issuer}"),
+        "name": site.pick(issuer.full_name),
+    }
+
+
+def _relations(site: Site, identifier: str) -> dict[str, list[View]]:
+    """Return the stated relations by property, each as a reference to another document."""
+    found: dict[str, list[View]] = {}
+    for edge in site.index.outgoing.get(identifier, []):
+        for name in _properties(site, edge):
+            reference = {"@id": identity(site, f"document:{edge.target}")}
+            if reference not in found.setdefault(name, []):
+                found[name].append(reference)
+    return found
+
+
+def _properties(site: Site, edge: Edge) -> list[str]:
+    if edge.relation.certainty != STATED:
+        return []
+    verb, documents = site.registry.verbs[edge.relation.verb], site.registry.documents
+    if all(is_legislation(site.registry, documents[end]) for end in (edge.source, edge.target)):
+        return [verb.schema_org or "citation", *([f"eli:{verb.eli}"] if verb.eli else [])]
+    return ["citation"]
+
+
+def dataset_node(site: Site, files: list[View]) -> View:
+    """Return the results as a Dataset. files: the downloads, as distribution nodes."""
+    table, archive = site.registry.result_table, site.registry.archive
+    dates = [column.date for column in table.observations.values()]
+    return {
+        "@type": "Dataset",
+        "@id": identity(site, "page:results"),
+        "url": site.permalink("page:results"),
+        "name": site.pick(table.name),
+        "description": _description(site, site.pick(table.name)),
+        "inLanguage": site.first,
+        "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
+        "temporalCoverage": f"{min(dates)}/{max(dates)}",
+        "spatialCoverage": _place(site),
+        "variableMeasured": [count_label(site), site.t("results.percent")],
+        "distribution": files,
+        **_licence(site),
+    }
+
+
+def _licence(site: Site) -> View:
+    """Return the licence of the data, where one is chosen."""
+    licence = site.registry.archive.licence
+    return {"license": licence.url} if licence else {}
+
+
+def criterion_node(site: Site, number: str) -> View:
+    """Return one criterion as a part of the Dataset, about its observations."""
+    criterion = site.registry.criteria[number]
+    key = f"criterion:{number}"
+    name = site.t("criterion.label", number=number, name=criterion_name(site, criterion))
+    return {
+        "@type": "Dataset",
+        "@id": identity(site, key),
+        "url": site.permalink(key),
+        "name": name,
+        "description": _description(site, name),
+        "isPartOf": {"@id": identity(site, "page:results")},
+        "spatialCoverage": _place(site),
+        **_licence(site),
+        "about": [node for column in criterion.observations for node in _observations(site, number, column)],
+    }
+
+
+def _observations(site: Site, number: str, column: str) -> list[View]:
+    """Return the count and the percentage of a criterion at one observation date."""
+    cell = site.registry.criteria[number].observations[column]
+    heading = site.registry.result_table.observations[column]
+    shared = {
+        "@type": "Observation",
+        "name": site.pick(heading.label),
+        "observationDate": heading.date,
+        "observationAbout": _place(site),
+    }
+    count = {"variableMeasured": count_label(site), "value": int(cell.count)}
+    percent = {"variableMeasured": site.t("results.percent"), "value": float(cell.percent.replace(",", ".")), "unitText": "%"}  # fmt: skip
+    return [shared | count, shared | percent]
+
+
+def _description(site: Site, name: str) -> str:
+    place = site.pick(site.registry.archive.place)
+    return site.t("linked.dataset", name=name, place=place, unit=shared_unit_name(site))
+
+
+def _place(site: Site) -> View:
+    return {"@type": "AdministrativeArea", "name": site.pick(site.registry.archive.place)}
+
+
+def website_node(site: Site) -> View:
+    """Return the archive as a WebSite: what its other pages are parts of."""
+    archive = site.registry.archive
+    return {
+        "@type": "WebSite",
+        "@id": identity(site, "page:index"),
+        "url": site.permalink("page:index"),
+        "name": site.pick(archive.name),
+        "description": site.pick(archive.description),
+        "inLanguage": list(site.urls.languages),
+        **_licence(site),
+    }
+
+
+def page_node(site: Site, key: str, title: str) -> View:
+    """Return any other page: a list of records as CollectionPage, the rest as WebPage."""
+    return {
+        "@type": "WebPage" if key.startswith(("page:", "fulltext:")) else "CollectionPage",
+        "@id": identity(site, key),
+        "url": site.permalink(key),
+        "name": title,
+        "inLanguage": site.language,
+        "isPartOf": {"@id": identity(site, "page:index")},
+    }

@@ -1,0 +1,146 @@
+"""Where the cards lie, the pictures that links to pages show where they are shared."""
+# ALSO: """The picture that a link to a page shows where it is shared: its name, what it is about, the archive's name. Drawn in sixteen shades between two colours, so that ten thousand of them stay small; the fonts are the site's. """
+
+import io
+from functools import cache, lru_cache
+from itertools import groupby
+from math import ceil, floor
+
+from PIL import Image, ImageDraw, ImageFont
+
+from policyarchive.core.assets import ASSETS
+from policyarchive.site.site import Site
+from policyarchive.site.urls import HOME
+
+WIDTH, HEIGHT = 1200, 630
+
+
+def path_of(site: Site, key: str) -> str:
+    """Return the path of a page's card below the site: its own beside a generated page, else that of the archive."""
+    root = site.urls.root(site.language)
+    written = key.startswith("page:")
+    return f"{root}card.png" if written else f"{root}{site.urls.source(site.language, key)}/card.png"
+
+
+def path_of_all(site: Site) -> str:
+    """Return the path of the card that all hand-written pages share."""
+    return path_of(site, HOME)
+
+
+_MARGIN, _BAND = 80, 16
+_INK, _PAPER = (21, 40, 60), (255, 255, 255)
+_SHADES = 16
+_STEP = 256 // _SHADES
+_TABLE = [value // _STEP for value in range(256)]
+_WORDS = 5_000  # words kept as pictures: the same ones stand on most cards
+_FONTS = ASSETS / "theme" / "assets" / "fonts"
+
+
+def card(site: Site, heading: str, text: str = "") -> bytes:
+    """Return the card of a page as PNG, WIDTH by HEIGHT pixels; heading and text are plain."""
+    shades = Image.new("L", (WIDTH, HEIGHT), 255)
+    draw = ImageDraw.Draw(shades)
+    draw.rectangle((0, 0, WIDTH, _BAND), fill=0)
+    below = _paragraph(draw, heading, top=_MARGIN, size=58, weight=700, lines=3)
+    _paragraph(draw, text, top=below + 24, size=40, weight=400, lines=5)
+    _paragraph(
+        draw, site.pick(site.registry.archive.short_name), top=HEIGHT - 90, size=30, weight=400, lines=1
+    )
+    return _png(shades)
+
+
+def _png(shades: Image.Image) -> bytes:
+    """Return an image in shades of grey as PNG whose palette leads from ink to paper."""
+    image = Image.frombytes("P", shades.size, shades.point(_TABLE).tobytes())
+    image.putpalette(_palette())
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", bits=4, compress_level=3)
+    return buffer.getvalue()
+
+
+@cache
+def _palette() -> list[int]:
+    return [
+        round(ink + (paper - ink) * shade / (_SHADES - 1))
+        for shade in range(_SHADES)
+        for ink, paper in zip(_INK, _PAPER, strict=True)
+    ]
+
+
+def _paragraph(draw: ImageDraw.ImageDraw, text: str, *, top: int, size: int, weight: int, lines: int) -> int:
+    """Draw a text in at most so many lines; return the height where it ends."""
+    found = _lines(text, size, weight)
+    if len(found) > lines:
+        found = [*found[: lines - 1], found[lines - 1] + " …"]
+    for line in found:
+        _write(draw, line, top, size, weight)
+        top += round(size * 1.25)
+    return top
+
+
+def _lines(text: str, size: int, weight: int) -> list[str]:
+    lines: list[str] = []
+    room, space = 0.0, _length(" ", size, weight)
+    for word in text.split():
+        length = _length(word, size, weight)
+        if lines and space + length <= room:
+            lines[-1] += f" {word}"
+            room -= space + length
+        else:
+            lines.append(word)
+            room = WIDTH - 2 * _MARGIN - length
+    return lines
+
+
+def _write(draw: ImageDraw.ImageDraw, text: str, top: int, size: int, weight: int) -> None:
+    left, space = float(_MARGIN), _length(" ", size, weight)
+    for word in text.split():
+        x, y, mask = _word(word, size, weight)
+        draw.bitmap((round(left) + x, top + y), mask, fill=0)
+        left += _length(word, size, weight) + space
+
+
+@lru_cache(_WORDS)
+def _word(text: str, size: int, weight: int) -> tuple[int, int, Image.Image]:
+    """Return a word drawn once for all cards, and where it lies: (left, top, mask)."""
+    runs, left, boxes = _runs(text), 0.0, []
+    for name, letters in runs:
+        font = _font(name, size, weight)
+        boxes.append((left, letters, font, font.getbbox(letters)))
+        left += font.getlength(letters)
+    x = floor(min(start + box[0] for start, _, _, box in boxes))
+    y = floor(min(box[1] for _, _, _, box in boxes))
+    width = ceil(max(start + box[2] for start, _, _, box in boxes)) - x + 1
+    height = ceil(max(box[3] for _, _, _, box in boxes)) - y + 1
+    mask = Image.new("L", (width, height), 0)
+    drawn = ImageDraw.Draw(mask)
+    for start, letters, font, _ in boxes:
+        drawn.text((start - x, -y), letters, font=font, fill=255)
+    return x, y, mask
+
+
+@cache
+def _length(text: str, size: int, weight: int) -> float:
+    return sum(_font(name, size, weight).getlength(letters) for name, letters in _runs(text))
+
+
+def _runs(text: str) -> list[tuple[str, str]]:
+    """Return a text in pieces, each with the part of the font that holds its letters."""
+    return [(name, "".join(letters)) for name, letters in groupby(text, _part_of_font)]
+
+
+@cache
+def _part_of_font(letter: str) -> str:
+    code = ord(letter)
+    vietnamese = 0x102 <= code <= 0x1B0 and code not in (0x131, 0x152, 0x153) or 0x1EA0 <= code <= 0x1EF9
+    return "vietnamese" if vietnamese else "latin"
+
+
+@cache
+def _font(part: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    layout = ImageFont.Layout.BASIC  # the same everywhere, whatever libraries the system has
+    font = ImageFont.truetype(
+        str(_FONTS / f"source-sans-3-{part}-wght-normal.woff2"), size, layout_engine=layout
+    )
+    font.set_variation_by_axes([weight])
+    return font

@@ -1,0 +1,74 @@
+"""What a form is answered: the text of a pull request, or what to mend. Typed text is shown literally."""
+
+from pathlib import Path
+
+from policyarchive.checks.catalogue import as_text
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.core.words import translate
+from policyarchive.intake.forms.apply import Applied, Refused, apply
+from policyarchive.intake.forms.form import Filled, FormError, parse
+from policyarchive.intake.new_document import Said
+from policyarchive.site.templates import environment
+
+MAX_LENGTH = 20_000
+
+
+def answer(directory: Path, body: str, *, issue: str = "", today: str | None = None) -> tuple[bool, str]:
+    """Apply a form to a registry; return whether it changed and the answer. A change with problems is taken back."""
+    if len(body) > MAX_LENGTH:
+        return False, _both("form.too_long")
+    try:
+        filled = parse(body)
+    except FormError as error:
+        return False, _both(str(error))
+    registry = checked_registry(directory)
+    try:
+        applied = apply(registry, directory, filled)
+    except Refused as refused:
+        return False, _refusal(refused.said, filled.form.language)
+    _, found = check(directory, today=today)
+    if found:
+        _take_back(directory, applied)
+        return False, _page(
+            filled, "form.problems", "form.problems_after", as_text(found, filled.form.language)
+        )
+    return True, _accepted(filled, applied, issue)
+
+
+def _take_back(directory: Path, applied: Applied) -> None:
+    file = directory / f"documents/{applied.identifier}.yml"
+    if applied.before is None:
+        file.unlink()
+    else:
+        file.write_bytes(applied.before)
+
+
+def _both(key: str) -> str:
+    return "\n\n".join(translate(language, key) for language in ("vi", "en")) + "\n"
+
+
+def _refusal(said: tuple[Said, ...], language: str) -> str:
+    lines = [translate(language, sentence.key, **sentence.values) for sentence in said]
+    return _render(
+        title=translate(language, "form.refused"), lines=lines, after=translate(language, "form.again")
+    )
+
+
+def _page(filled: Filled, title: str, after: str, block: str) -> str:
+    language = filled.form.language
+    return _render(title=translate(language, title), block=block, after=translate(language, after))
+
+
+def _accepted(filled: Filled, applied: Applied, issue: str) -> str:
+    language = filled.form.language
+    lines = [f"{filled.form.labels[name]}: {value}" for name, value in filled.values.items()]
+    title = translate(language, "form.accepted", id=applied.identifier)
+    number = issue if issue.isdigit() else ""
+    return _render(title=title, lines=lines, after=translate(language, "form.from_issue"), issue=number)
+
+
+def _render(
+    *, title: str, after: str, lines: list[str] | None = None, block: str = "", issue: str = ""
+) -> str:
+    template = environment().get_template("form_answer.md.j2")
+    return template.render(title=title, lines=lines or [], block=block, after=after, issue=issue)

@@ -1,0 +1,105 @@
+"""What a number and a date say about a new document: type, issuer, id, and records it may repeat."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from policyarchive.core import dates
+from policyarchive.core.document_numbers import canonical, parse
+from policyarchive.core.text import fold, slug
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import Document
+from policyarchive.site.index import Index
+
+_SAME_TITLE = 0.9
+_SYMBOL = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Values for a new record, None where nothing could be learnt; near holds ids of similar records."""
+
+    number: str | None
+    type: str | None
+    issuer: str | None
+    date: str | None
+    near: list[str]
+
+    @property
+    def complete(self) -> bool:
+        """Whether enough is known to give the record an id."""
+        return bool(self.type and self.issuer)
+
+
+def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
+    """Return what the numbering rules and the records so far say; date is ISO, the number as typed."""
+    number = spelt(registry, canonical(printed_number)) or None
+    abbreviations = {t.abbreviation: name for name, t in registry.types.items() if t.abbreviation}
+    parsed = parse(number, tuple(abbreviations)) if number else None
+    form, bodies = (parsed.form, parsed.bodies) if parsed else (None, None)
+    return Proposal(
+        number=number,
+        type=abbreviations.get(parsed.type) if parsed and parsed.type else _usual_type(registry, form),
+        issuer=_usual_issuer(registry, bodies),
+        date=date,
+        near=near(registry, number, date, title),
+    )
+
+
+def spelt(registry: Registry, number: str) -> str:
+    """Return a number with its symbols as the vocabulary and the records write them: "QD-UBND" is "QĐ-UBND"."""
+    abbreviations = [t.abbreviation for t in registry.types.values() if t.abbreviation]
+    held = [*abbreviations, *(d.number for d in registry.documents.values() if d.number)]
+    symbols = {symbol for text in held for symbol in _SYMBOL.findall(text)}
+    folded = {fold(symbol): symbol for symbol in symbols}
+
+    def known(match: re.Match[str]) -> str:
+        return match[0] if match[0] in symbols else folded.get(fold(match[0]), match[0])
+
+    return _SYMBOL.sub(known, number)
+
+
+def _usual_type(registry: Registry, form: str | None) -> str | None:
+    """Return the type that most documents with numbers of a form have: letters do not show theirs."""
+    return _most(registry, lambda parsed, document: document.type if parsed.form == form else None)
+
+
+def _usual_issuer(registry: Registry, bodies: str | None) -> str | None:
+    """Return the issuer that the symbols of a number stood for most often, or one whose id they spell."""
+    usual = _most(registry, lambda parsed, document: document.issuer if parsed.bodies == bodies else None)
+    return usual or (slug(bodies) if bodies and slug(bodies) in registry.issuers else None)
+
+
+def _most(registry: Registry, value) -> str | None:
+    abbreviations = tuple(t.abbreviation for t in registry.types.values() if t.abbreviation)
+    counts: Counter[str] = Counter()
+    for document in registry.documents.values():
+        parsed = parse(document.number, abbreviations) if document.number else None
+        found = value(parsed, document) if parsed else None
+        counts.update([found] if found else [])
+    first = counts.most_common(2)
+    tie = len(first) == 2 and first[0][1] == first[1][1]
+    return None if tie or not first else first[0][0]
+
+
+def near(registry: Registry, number: str | None, date: str | None, title: str) -> list[str]:
+    """Return the ids of documents with this number in any spelling and no other year, or nearly this title."""
+    year = dates.year_of(date)
+    by_number = Index(registry).find(number) if number else []
+    same = [i for i in by_number if year in (None, dates.year_of(registry.documents[i].date))]
+    return same + [i for i, d in registry.documents.items() if i not in same and _same_title(d, title)]
+
+
+def _same_title(document: Document, title: str) -> bool:
+    wanted = fold(title)
+    for held in document.title.values() if wanted else ():
+        matcher = SequenceMatcher(None, fold(held), wanted, autojunk=False)
+        if matcher.real_quick_ratio() > _SAME_TITLE and matcher.quick_ratio() > _SAME_TITLE:
+            return matcher.ratio() > _SAME_TITLE
+    return False
+
+
+def identifier(issuer: str, date: str | None, name: str) -> str:
+    """Return the id of a record: its path. name is the number, or a short title where there is none."""
+    return f"{issuer}/{dates.year_or_undated(date)}/{slug(name)}"

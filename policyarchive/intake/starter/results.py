@@ -1,0 +1,78 @@
+"""The results appendix from its rows: the columns of observations, then a criterion a row."""
+
+import re
+
+from pydantic import ValidationError
+
+from policyarchive.core.text import fold
+from policyarchive.intake.starter.appendix import Appendix, head
+from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.tables.results import read_results
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.results import Criterion, ObservationColumn, ResultTable
+
+UNGROUPED = "ungrouped"
+_DAY = re.compile(r"\b(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
+_MONTH = re.compile(r"(?:tháng\s+|\b)(?P<month>\d{1,2})(?:\s+năm\s+|\s*/\s*)(?P<year>(?:19|20)\d{2})\b", re.I)
+_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
+_COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")
+_NUMBERED = re.compile(r"^Tiêu chí\s+\d+\s*[:.]\s*", re.IGNORECASE)
+_FIRST_COLUMN = 3  # behind order, name and unit
+
+
+def result_table(found: Appendix, first: str) -> ResultTable | None:
+    """Return the head of the results appendix; None where its headings name no dates or no change."""
+    end = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
+    headings = found.rows[:end]
+    columns = max(map(_dated, headings), key=len, default={})
+    changes = [cell for row in headings for cell in row if _COMPARISON.search(fold(cell))]
+    if not columns or not changes:
+        return None
+    return ResultTable(
+        **head(found, first, number="2"),
+        headings=headings,
+        heading_lines=[found.first_line],
+        observations={
+            date: ObservationColumn(heading=heading, label={first: heading}, date=date)
+            for date, heading in columns.items()
+        },
+        change_heading=changes[-1],
+        change_label={first: changes[-1]},
+    )
+
+
+def _dated(row: list[str]) -> dict[str, str]:
+    """Return the headings of a row that name a time, by their dates; a comparison is none."""
+    cells = [cell for cell in row[_FIRST_COLUMN:] if cell and not _COMPARISON.search(fold(cell))]
+    return {date: cell for cell in cells if (date := _date(cell))}
+
+
+def _date(heading: str) -> str | None:
+    """Return the ISO date of the last time that a heading names, as exactly as it does."""
+    for pattern, form in (
+        (_DAY, "{year}-{month:02d}-{day:02d}"),
+        (_MONTH, "{year}-{month:02d}"),
+        (_YEAR, "{year}"),
+    ):
+        for match in reversed(list(pattern.finditer(heading))):
+            return form.format(**{name: int(value) for name, value in match.groupdict().items()})
+    return None
+
+
+def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion], list[Unread]]:
+    """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
+    start = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
+    facts, unread = read_results(registry, found.rows, first_line=found.first_line)
+    first = registry.archive.languages[0]
+    records = {}
+    for number, fact in facts.items():
+        name = _NUMBERED.sub("", fact.printed.name)
+        fields = {
+            field: getattr(fact, field) for field in ("number", "line", "printed", "observations", "change")
+        }
+        fields |= {"name": {first: name}, "group": fact.group or UNGROUPED}
+        try:
+            records[number] = Criterion.model_validate(fields)
+        except ValidationError:
+            unread.append(Unread(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures"))
+    return records, [row for row in unread if row.line >= found.first_line + start]

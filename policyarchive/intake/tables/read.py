@@ -1,0 +1,95 @@
+"""Tables of Word, Excel, CSV and pasted text as rows of cells, all as text. Row n of a table is line n of its list."""
+
+import csv
+import datetime
+import io
+import zipfile
+from pathlib import Path
+
+from docx.opc.exceptions import PackageNotFoundError
+
+from policyarchive.checks.text.characters import cleaned
+from policyarchive.registry.yaml import encoding
+
+Rows = list[list[str]]
+
+
+class TableError(Exception):
+    """Raised where a file holds no readable table; the text is a key of the interface words."""
+
+
+def read_table(file: Path) -> Rows:
+    """Return the rows of the first table of a file; empty rows are kept. Raises TableError."""
+    readers = {".docx": _word, ".xlsx": _excel, ".csv": _separated, ".tsv": _separated, ".txt": _separated}
+    reader = readers.get(file.suffix.lower())
+    if reader is None:
+        raise TableError("import.error.kind")
+    if not file.is_file():
+        raise TableError("import.error.missing")
+    try:
+        rows = [[cleaned(cell) for cell in row] for row in reader(file)]
+    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError):
+        raise TableError("import.error.broken") from None
+    if not any(any(row) for row in rows):
+        raise TableError("import.error.empty")
+    return rows
+
+
+def _word(file: Path) -> Rows:
+    """Return the rows of all tables of a Word file one below the other; a merged cell counts once."""
+    import docx
+
+    return [_word_row(row) for table in docx.Document(str(file)).tables for row in table.rows]
+
+
+def _word_row(row) -> list[str]:
+    seen: set[int] = set()
+    cells = [(id(cell._tc), cell.text) for cell in row.cells]
+    return ["" if key in seen or seen.add(key) else text for key, text in cells]
+
+
+def word_lines(file: Path) -> Rows:
+    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table."""
+    import docx
+
+    lines: Rows = []
+    for block in docx.Document(str(file)).iter_inner_content():
+        lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
+    return [[cleaned(cell) for cell in row] for row in lines]
+
+
+def _excel(file: Path) -> Rows:
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+    sheet = book.worksheets[0]
+    rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    book.close()
+    return rows
+
+
+def _cell(value: object) -> str:
+    """Return a cell as a Vietnamese table prints it: 31,82 and 29/5/2017."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime | datetime.date):
+        return f"{value.day}/{value.month}/{value.year}"
+    if isinstance(value, float):
+        return (str(int(value)) if value.is_integer() else repr(value)).replace(".", ",")
+    return str(value)
+
+
+def _separated(file: Path) -> Rows:
+    """Return the rows of a text file: cells parted by tabs if there are any, else as CSV."""
+    text, _ = encoding.decode(encoding.repaired(file.read_bytes()))
+    if text is None:
+        raise TableError("import.error.encoding")
+    return text_rows(text, comma=file.suffix.lower() == ".csv")
+
+
+def text_rows(text: str, *, comma: bool = False) -> Rows:
+    """Return the rows of a text, as pasted from a table."""
+    if "\t" in text or not comma:
+        return [line.split("\t") for line in text.rstrip("\n").split("\n")]
+    first = text.split("\n", 1)[0]
+    return list(csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","))

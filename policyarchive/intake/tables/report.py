@@ -1,0 +1,80 @@
+"""What an import did, row by row, in one language."""
+
+from collections import Counter
+
+from policyarchive.core.words import name_of_language, translate, words
+from policyarchive.intake.save import Outcome
+from policyarchive.intake.tables.documents import Imported, Unread
+from policyarchive.intake.tables.later_reports import ImportedReport
+from policyarchive.intake.tables.outline import Heading
+from policyarchive.registry.load import Registry
+
+
+def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
+    """Return a line a heading or record that is new or differs, a line a row not read, and the counts."""
+    headings = [_heading(h, language) for h in result.outline.headings if h.state != "same"]
+    lines = [*headings, *_outcomes(outcomes, language)]
+    if any(found.state == "new" for found in (*result.outline.headings, *outcomes)):
+        lines += _untranslated(registry, language)
+    return "\n".join([*lines, *_end(outcomes, result.unread, language)])
+
+
+def results_report(registry: Registry, outcomes: list[Outcome], unread: list[Unread], language: str) -> str:
+    """Return a line a criterion that is new, filled or differs, a line a row not read, and the counts."""
+    lines = _outcomes(outcomes, language)
+    if any(o.state == "no_group" for o in outcomes):
+        groups = [term.label[registry.archive.languages[0]] for term in registry.terms.groups.values()]
+        lines.append(translate(language, "import.groups", groups="; ".join(groups)))
+    if any(o.state == "new" for o in outcomes):
+        lines += _untranslated(registry, language)
+    return "\n".join([*lines, *_end(outcomes, unread, language)])
+
+
+def _heading(heading: Heading, language: str) -> str:
+    values = {"line": heading.line, "mark": heading.mark, "label": heading.label, "held": heading.held}
+    return translate(language, f"import.heading.{heading.state}", **values)
+
+
+def _untranslated(registry: Registry, language: str) -> list[str]:
+    """Return what a person has to add: names and titles in the other languages, which no table prints."""
+    others = [
+        words(language).get(f"language.{other}", name_of_language(other))
+        for other in registry.archive.languages[1:]
+    ]
+    return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
+
+
+def _outcomes(outcomes: list[Outcome], language: str) -> list[str]:
+    return [_outcome(o, language) for o in outcomes if o.state != "same"]
+
+
+def _outcome(outcome: Outcome, language: str) -> str:
+    fields = "; ".join(outcome.fields)
+    text = translate(language, f"import.{outcome.state}", id=outcome.identifier, fields=fields)
+    return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
+
+
+def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read, and how many rows came to what."""
+    counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
+    shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
+    return [*unread_lines(unread, language), "; ".join(shown)]
+
+
+def unread_lines(unread: list[Unread], language: str) -> list[str]:
+    """Return a line for every row that was not read: where it stands, why, and its text."""
+    return [
+        translate(
+            language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
+        )
+        for row in unread
+    ]
+
+
+def further_report(found: ImportedReport, language: str) -> str:
+    """Return what an import of a further report read, and where it was written."""
+    table = found.report.table
+    counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
+    key = "import.further" if found.identifier else "import.further_held"
+    path = f"registry/reports/{found.identifier}.yml"
+    return "\n".join([*unread_lines(found.unread, language), translate(language, key, path=path, **counted)])

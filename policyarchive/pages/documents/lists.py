@@ -1,0 +1,165 @@
+"""Views of lists: documents by a choice of issuer, type, year, criterion, section; ways in; sections."""
+
+from collections.abc import Iterable, Iterator
+
+from policyarchive.core.dates import UNDATED, year_or_undated
+from policyarchive.pages.documents.document import section_anchor
+from policyarchive.pages.parts import FOLDED, crumbs, document_ref
+from policyarchive.registry.model.documents import Section
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+
+def select(
+    site: Site,
+    *,
+    issuer: str | None = None,
+    type: str | None = None,  # noqa: A002 - the field's own name
+    year: str | None = None,
+    criterion: str | None = None,
+    section: str | None = None,
+    listing: str | None = None,
+) -> list[str]:
+    """Return the ids of the documents that meet all conditions, by date, then number."""
+    wanted = {"issuer": issuer, "type": type, "listing": listing}
+
+    def meets(identifier: str) -> bool:
+        document = site.registry.documents[identifier]
+        return (
+            all(value is None or getattr(document, name) == value for name, value in wanted.items())
+            and (year is None or _year_of(site, identifier) == year)
+            and (criterion is None or any(criterion in link.criteria for link in document.criteria))
+            and (section is None or document.section == section)
+        )
+
+    return [identifier for identifier in site.index.ordered if meets(identifier)]
+
+
+def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
+    """Return the rows of a document table."""
+    rows = [document_ref(site, identifier) for identifier in identifiers]
+    return {"caption": caption, "rows": rows, "count": len(rows)}
+
+
+def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
+    """Return document tables grouped by year of issue, undated ones last.
+
+    A long list has no rows but the key of the page of each year; key is how such keys begin.
+    """
+    groups: dict[str, list[str]] = {}
+    for identifier in identifiers:
+        year = _year_of(site, identifier)
+        groups.setdefault(year, []).append(identifier)
+    folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
+    return [_year(site, f"{key}{year}", year, found, folded) for year, found in groups.items()]
+
+
+def _year(site: Site, key: str, year: str, found: list[str], folded: bool) -> View:
+    label = year_label(site, year)
+    caption = site.t("list.caption.year", year=label)
+    table = table_view(site, () if folded else found, caption=caption)
+    return {"key": key, "anchor": f"y{year}", "label": label, "folded": folded, **table, "count": len(found)}
+
+
+def year_label(site: Site, year: str) -> str:
+    """Return a year as a heading: "2017", or the word for undated."""
+    return site.t("document.undated") if year == UNDATED else year
+
+
+def sections_view(site: Site) -> list[View]:
+    """Return the list appendix as printed: parts, sections, documents in printed order."""
+    return [
+        {
+            "id": part_id,
+            "label": part.label,
+            "name": site.pick(part.name),
+            "sections": [_section(site, part_id, key, section) for key, section in part.sections.items()],
+        }
+        for part_id, part in site.registry.document_list.parts.items()
+    ]
+
+
+def _section(site: Site, part_id: str, key: str, section: Section) -> View:
+    identifiers = site.index.by_section[part_id, key]
+    rows = [
+        {**document_ref(site, i), "order": site.registry.documents[i].provenance.order} for i in identifiers
+    ]
+    return {
+        "id": key,
+        "anchor": section_anchor(part_id, key),
+        "name": site.pick(section.name),
+        "issuer_key": f"issuer:{section.issuer}",
+        "rows": rows,
+        "count": len(rows),
+    }
+
+
+def ways_in(site: Site) -> list[View]:
+    """Return the ways into the archive: by issuer, by instrument type, by year, with counts."""
+    registry = site.registry
+    issuers = [
+        (f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()
+    ]
+    types = [(f"type:{i}", site.pick(registry.types[i].label), len(d)) for i, d in site.index.by_type.items()]
+    years = [(f"year:{y}", year_label(site, y), len(d)) for y, d in site.index.by_year.items()]
+    return [
+        {"id": name, "title": site.t(f"ways.{name}"), "links": [_way(*link) for link in links]}
+        for name, links in (("issuer", issuers), ("type", types), ("year", years))
+    ]
+
+
+def _way(key: str, label: str, count: int) -> View:
+    return {"key": key, "label": label, "count": count}
+
+
+def list_keys(site: Site) -> Iterator[str]:
+    """Yield the keys of all list pages: issuers and their years, instrument types, years."""
+    for issuer in site.index.by_issuer:
+        yield f"issuer:{issuer}"
+        yield from (f"issuer:{issuer}/{year}" for year in site.index.by_issuer_and_year[issuer])
+    yield from (f"type:{kind}" for kind in site.index.by_type)
+    yield from (f"year:{year}" for year in site.index.by_year)
+
+
+def members(site: Site, key: str) -> list[str]:
+    """Return the ids of the documents of a list page."""
+    kind, _, rest = key.partition(":")
+    if kind == "issuer":
+        issuer, _, year = rest.partition("/")
+        return site.index.by_issuer_and_year[issuer][year] if year else site.index.by_issuer[issuer]
+    return (site.index.by_type if kind == "type" else site.index.by_year)[rest]
+
+
+def _year_of(site: Site, identifier: str) -> str:
+    return year_or_undated(site.registry.documents[identifier].date)
+
+
+def list_title(site: Site, key: str) -> str:
+    """Return the heading of a list page."""
+    kind, _, rest = key.partition(":")
+    match kind:
+        case "type":
+            return site.pick(site.registry.types[rest].label)
+        case "year":
+            return year_label(site, rest) if rest == UNDATED else site.t("list.year", year=rest)
+    issuer, _, year = rest.partition("/")
+    label = site.pick(site.registry.issuers[issuer].label)
+    return site.t("list.issuer_year", issuer=label, year=year_label(site, year)) if year else label
+
+
+def list_view(site: Site, key: str) -> View:
+    """Return the view of a list page."""
+    kind, _, rest = key.partition(":")
+    steps, full_name, years = [("page:documents", site.t("crumb.documents"))], None, "year:"
+    if kind == "issuer":
+        issuer, _, year = rest.partition("/")
+        entry = site.registry.issuers[issuer]
+        full_name = site.pick(entry.full_name) if entry.full_name else None
+        steps += [(f"issuer:{issuer}", site.pick(entry.label))] if year else []
+        years = f"issuer:{issuer}/"
+    return {
+        "title": list_title(site, key),
+        "full_name": full_name,
+        "crumbs": crumbs(site, *steps),
+        "groups": years_view(site, members(site, key), key=years),
+    }

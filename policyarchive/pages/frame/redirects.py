@@ -1,0 +1,44 @@
+"""Pages at short and former addresses: each redirects to its document, or lists the documents it may mean."""
+
+from collections.abc import Iterator
+
+from policyarchive.pages.parts import document_ref
+from policyarchive.site.short_links import Redirect, redirects
+from policyarchive.site.site import Site, in_language
+from policyarchive.site.templates import View, render
+
+
+def redirect_pages(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield (path, HTML) of every page that redirects."""
+    for redirect in redirects(site):
+        path = redirect.path
+        yield (f"{path}index.html" if path.endswith("/") else path), redirect_page(site, redirect)
+
+
+def redirect_page(site: Site, redirect: Redirect) -> str:
+    """Return the page that redirects to one document, or lists several."""
+    there = in_language(site, redirect.language)
+    targets = [document_ref(there, identifier) for identifier in redirect.targets]
+    keys = [f"document:{identifier}" for identifier in redirect.targets]
+    return render(
+        there,
+        "forward.html.j2",
+        redirect.path,
+        targets=targets,
+        canonical=there.permalink(keys[0]) if len(keys) == 1 else None,
+        others=[
+            _other(site, redirect, language) for language in site.urls.languages if language != there.language
+        ],
+    )
+
+
+def _other(site: Site, redirect: Redirect, language: str) -> View:
+    there = in_language(site, language)
+    links = [
+        {
+            "name": document_ref(there, i)["name"],
+            "address": site.urls.link(redirect.path, there.path(f"document:{i}")),
+        }
+        for i in redirect.targets
+    ]
+    return {"language": language, "links": links}

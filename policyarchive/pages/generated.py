@@ -1,0 +1,123 @@
+"""The pages that are made from the registry: which there are, what they are called, what they hold."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from policyarchive.pages.documents import lists
+from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.full_text import full_text_view
+from policyarchive.pages.results import rows
+from policyarchive.pages.results.criterion import criterion_view
+from policyarchive.site.names import long_name_of, title_of
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View, render
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A generated page: key gives its address; view is what its template prints; tab is the key of its navigation entry.
+
+    names makes title and description, both plain text: of the many pages that stand already nobody asks for them.
+    """
+
+    site: Site
+    key: str
+    names: Callable[[], tuple[str, str]]
+    template: str
+    view: Callable[[], View]
+    tab: str
+
+    @cached_property
+    def _named(self) -> tuple[str, str]:
+        return self.names()
+
+    @property
+    def title(self) -> str:
+        """Return what the page is called."""
+        return self._named[0]
+
+    @property
+    def description(self) -> str:
+        """Return what search engines and cards say of the page."""
+        return self._named[1]
+
+    def body(self) -> str:
+        """Return the HTML of the page without its frame."""
+        return self.printed(self.view())
+
+    def printed(self, view: View) -> str:
+        """Return the HTML of a view of this page."""
+        return render(self.site, self.template, self.site.path(self.key), **view)
+
+
+def generated(site: Site) -> Iterator[Page]:
+    """Yield every generated page of one language; documents as they lie in memory and on the disk, which is quicker."""
+    yield from (_document(site, identifier) for identifier in site.registry.documents)
+    yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
+    yield from (_criterion(site, number) for number in site.registry.criteria)
+    yield from (_list(site, key) for key in lists.list_keys(site))
+
+
+def _document(site: Site, identifier: str) -> Page:
+    return Page(
+        site=site,
+        key=f"document:{identifier}",
+        names=lambda: _names_of_document(site, identifier),
+        template="document.html.j2",
+        view=lambda: document_view(site, identifier),
+        tab="page:documents",
+    )
+
+
+def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
+    document = site.registry.documents[identifier]
+    return long_name_of(site, identifier), title_of(site, document) or site.t("document.no_title")
+
+
+def _full_text(site: Site, identifier: str) -> Page:
+    return Page(
+        site=site,
+        key=f"fulltext:{identifier}",
+        names=lambda: _names_of_full_text(site, identifier),
+        template="fulltext.html.j2",
+        view=lambda: full_text_view(site, identifier),
+        tab="page:documents",
+    )
+
+
+def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
+    name = long_name_of(site, identifier)
+    return site.t("fulltext.title", name=name), site.t("fulltext.description", name=name)
+
+
+def _criterion(site: Site, number: str) -> Page:
+    return Page(
+        site=site,
+        key=f"criterion:{number}",
+        names=lambda: _names_of_criterion(site, number),
+        template="criterion.html.j2",
+        view=lambda: criterion_view(site, number),
+        tab="page:results",
+    )
+
+
+def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
+    label = rows.criterion_ref(site, number)["label"]
+    return label, site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place))
+
+
+def _list(site: Site, key: str) -> Page:
+    return Page(
+        site=site,
+        key=key,
+        names=lambda: _names_of_list(site, key),
+        template="list.html.j2",
+        view=lambda: lists.list_view(site, key),
+        tab="page:documents",
+    )
+
+
+def _names_of_list(site: Site, key: str) -> tuple[str, str]:
+    title, count = lists.list_title(site, key), len(lists.members(site, key))
+    return title, site.t("list.description", title=title, count=count)

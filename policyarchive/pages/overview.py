@@ -1,0 +1,142 @@
+"""Views that look at the archive as a whole: counts, timeline, relations, references."""
+
+from policyarchive.core.dates import UNDATED
+from policyarchive.pages.documents.document import INFERRED, evidence
+from policyarchive.pages.documents.full_text import article_view
+from policyarchive.pages.documents.lists import year_label
+from policyarchive.pages.parts import FOLDED, document_ref
+from policyarchive.site.index import Edge
+from policyarchive.site.names import date_of, reference_view, shared_unit_name
+from policyarchive.site.site import Site, once
+from policyarchive.site.templates import View
+
+
+@once
+def counts_view(site: Site) -> View:
+    """Return how many documents, criteria and relations the archive holds."""
+    edges = site.index.edges
+    return {
+        "listed": len(site.index.listed),
+        "cited": len(site.index.cited),
+        "external": len(site.index.external),
+        "criteria": len(site.registry.criteria),
+        "files": sum(bool(document.files) for document in site.registry.documents.values()),
+        "texts": len(site.index.full_texts),
+        "relations": len(edges),
+        "stated": sum(edge.relation.certainty == "stated" for edge in edges),
+    }
+
+
+def headline_view(site: Site) -> View:
+    """Return the two ends of the results: for how many criteria more or fewer communes meet them."""
+    changes = [int(criterion.change) for criterion in site.registry.criteria.values()]
+    columns = list(site.registry.result_table.observations.values())
+    return {
+        "criteria": len(changes),
+        "risen": sum(change > 0 for change in changes),
+        "fallen": sum(change < 0 for change in changes),
+        "first": date_of(site, columns[0].date) if columns else "",
+        "last": date_of(site, columns[-1].date) if columns else "",
+        "unit": shared_unit_name(site),
+    }
+
+
+def timeline_view(site: Site) -> list[View]:
+    """Return documents and observation dates by year, in the order of their dates.
+
+    Of a long list of documents, each year holds their count, and the observation dates only.
+    """
+    dated = [identifier for identifier in site.index.ordered if site.registry.documents[identifier].date]
+    folded = len(dated) >= FOLDED
+    events = [_document_event(site, identifier) for identifier in dated if not folded]
+    events += [_observation_event(site, key) for key in site.registry.result_table.observations]
+    years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
+    for event in sorted(events, key=lambda event: event["date"]):
+        years.setdefault(event["date"][:4], []).append(event)
+    return [
+        {
+            "year": year,
+            "key": f"year:{year}",
+            "label": year_label(site, year),
+            "events": found,
+            "folded": len(site.index.by_year.get(year, ())) if folded else 0,
+        }
+        for year, found in sorted(years.items())
+    ]
+
+
+def _document_event(site: Site, identifier: str) -> View:
+    return {
+        "kind": "document",
+        "date": site.registry.documents[identifier].date,
+        **document_ref(site, identifier),
+    }
+
+
+def _observation_event(site: Site, key: str) -> View:
+    column = site.registry.result_table.observations[key]
+    return {
+        "kind": "observation",
+        "date": column.date,
+        "date_short": date_of(site, column.date, form="short"),
+        "label": site.pick(column.label),
+        "count": len(site.registry.criteria),
+    }
+
+
+def relations_view(site: Site) -> list[View]:
+    """Return all relations, stated ones apart from inferred ones, grouped by verb.
+
+    Where they are too many for one page, only their counts: each stands on the pages of its documents.
+    """
+    return [
+        {"inferred": inferred, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
+        for inferred in (False, True)
+        if (verbs := _verbs(site, inferred))
+    ]
+
+
+def _verbs(site: Site, inferred: bool) -> list[View]:
+    groups: dict[str, list[Edge]] = {verb: [] for verb in site.registry.verbs}
+    for edge in site.index.edges:
+        if edge.relation.certainty.startswith(INFERRED) == inferred:
+            groups[edge.relation.verb].append(edge)
+    folded = len(site.index.edges) >= FOLDED
+    return [
+        {
+            "id": verb,
+            "label": site.pick(site.registry.verbs[verb].label),
+            "count": len(edges),
+            "rows": [] if folded else [_relation(site, edge) for edge in edges],
+        }
+        for verb, edges in groups.items()
+        if edges
+    ]
+
+
+def _relation(site: Site, edge: Edge) -> View:
+    return {
+        "source": document_ref(site, edge.source),
+        "target": document_ref(site, edge.target),
+        **evidence(site, edge.relation),
+        "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
+        "article": article_view(site, edge.relation),
+    }
+
+
+def verbs_view(site: Site) -> list[View]:
+    """Return the vocabulary of relations with both directions in every language."""
+    return [
+        {"id": verb, "label": entry.label, "inverse": entry.inverse}
+        for verb, entry in site.registry.verbs.items()
+    ]
+
+
+def languages_view(site: Site) -> list[View]:
+    """Return the languages of the archive with their names."""
+    return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
+
+
+def bibliography_view(site: Site) -> list[View]:
+    """Return every external reference, in the order of the file."""
+    return [reference_view(site, key) for key in site.registry.references]

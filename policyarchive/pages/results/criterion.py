@@ -1,0 +1,91 @@
+"""Views of criteria and of the results table, with every figure as printed."""
+
+from policyarchive.exports.charts import criterion_chart, placed
+from policyarchive.pages.documents.document import evidence
+from policyarchive.pages.parts import crumbs, document_ref, report_ways, term
+from policyarchive.pages.results.figures import criterion_figures
+from policyarchive.pages.results.later_reports import breakdowns, further_tables
+from policyarchive.pages.results.notes import page_notes
+from policyarchive.pages.results.rows import columns, criterion_ref, result_row
+from policyarchive.registry.model.results import Criterion
+from policyarchive.site.names import count_label, note_view
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+
+def criterion_view(site: Site, number: str) -> View:
+    """Return the view of a criterion page. Raises KeyError for an unknown number."""
+    criterion = site.registry.criteria[number]
+    numbers = list(site.registry.criteria)
+    position = numbers.index(number)
+    return {
+        **criterion_ref(site, number),
+        "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
+        "names": _names(site, criterion),
+        "group": term(site, site.registry.terms.groups, criterion.group),
+        "columns": columns(site, site.registry.result_table),
+        "change_label": site.pick(site.registry.result_table.change_label),
+        "row": result_row(site, number, criterion, site.registry.result_table),
+        "count_label": count_label(site),
+        "further": further_tables(site, number),
+        "breakdowns": breakdowns(site, number),
+        "basis": _basis(site, number),
+        "notes": [note_view(site, note) for note in criterion.notes],
+        "line": criterion.line,
+        "figures": criterion_figures(site, number),
+        "data_notes": page_notes(site, f"criterion:{number}"),
+        **placed(site, criterion_chart(site, number), "criterion"),
+        "previous": criterion_ref(site, numbers[position - 1]) if position else None,
+        "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
+        "permalink": site.permalink(f"criterion:{number}"),
+        "report": report_ways(site, f"criteria/{number}"),
+        "edit_url": site.registry.archive.edit_url.format(
+            path=site.registry.files[f"criteria/{number}"].path
+        ),
+    }
+
+
+def _names(site: Site, criterion: Criterion) -> list[View]:
+    """Return the name in every language and, where it differs, as the body prints it."""
+    rows = [
+        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first], "language": site.first, "line": criterion.line}
+    ]  # fmt: skip
+    if criterion.name_body:
+        body = criterion.name_body
+        rows.append(
+            {
+                "label": site.t("criterion.name_body"),
+                "text": body.text,
+                "language": site.first,
+                "line": body.line,
+            }
+        )
+    others = [language for language in criterion.name if language != site.first]
+    rows += [
+        {"label": site.t("criterion.name_other", language=site.name_of(o)), "text": criterion.name[o], "language": o, "line": None}
+        for o in others
+    ]  # fmt: skip
+    return rows
+
+
+def _basis(site: Site, number: str) -> list[View]:
+    """Return the documents that concern a criterion: stated links apart from inferred ones."""
+    rows = [
+        {"other": document_ref(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
+        for item in site.index.by_criterion[number]
+    ]  # fmt: skip
+    groups = [(False, [r for r in rows if not r["inferred"]]), (True, [r for r in rows if r["inferred"]])]
+    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+
+
+def results_view(site: Site) -> View:
+    """Return the results table of the appendix."""
+    table = site.registry.result_table
+    return {
+        "title": table.title,
+        "name": site.pick(table.name),
+        "columns": columns(site, site.registry.result_table),
+        "change_label": site.pick(table.change_label),
+        "count_label": count_label(site),
+        "rows": [result_row(site, number, row, table) for number, row in site.registry.criteria.items()],
+    }

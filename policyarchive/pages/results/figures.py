@@ -1,0 +1,144 @@
+"""Views of the statements: every figure of the body, with its line and what checking it gave."""
+
+from policyarchive.audit.figures import known
+from policyarchive.audit.finding import VERDICTS
+from policyarchive.audit.wording import own_copy, written
+from policyarchive.pages.parts import document_ref, term
+from policyarchive.pages.results.notes import verdict_words
+from policyarchive.registry.model.statements import Difference, Share, Statement
+from policyarchive.site.names import date_of
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+_CLOSE = ("%",)
+
+
+def amount(site: Site, statement: Statement) -> str:
+    """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
+    value = statement.printed or written(statement.value, site.language)
+    if statement.printed and site.language != site.first:
+        value = statement.value
+    sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
+    unit = _unit(site, statement)
+    text = sign + value + ("" if unit.startswith(_CLOSE) else " ") + unit
+    if statement.qualifier is None:
+        return text
+    return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
+
+
+def _unit(site: Site, statement: Statement) -> str:
+    unit = site.registry.terms.units[statement.unit]
+    one = unit.one.get(site.language) if statement.value == "1" else None
+    return one or site.pick(unit.label)
+
+
+def figure_row(site: Site, identifier: str) -> View:
+    """Return what a table of figures says of one statement."""
+    statement = site.registry.statements[identifier]
+    return {
+        "id": identifier.replace("/", "-"),
+        "label": site.pick(statement.label),
+        "amount": amount(site, statement),
+        "when": _when(site, statement),
+        "line": statement.line,
+        "criterion": statement.criterion,
+        "key": f"criterion:{statement.criterion}" if statement.criterion else None,
+        "formula": _formula(site, statement),
+        "verdict": _verdict(site, f"statements/{identifier}"),
+        "target": statement.target,
+        "later": later_figures(site, identifier),
+    }
+
+
+def later_figures(site: Site, identifier: str) -> list[View]:
+    """Return what further reports print on a statement: amount, date, report and its line."""
+    statement = site.registry.statements[identifier]
+    return [
+        {
+            "amount": amount(site, statement.model_copy(update={"value": later.value, "printed": None})),
+            "when": date_of(site, later.as_of, form="short"),
+            "report": document_ref(site, report.report),
+            "line": later.line,
+        }
+        for report in site.registry.reports.values()
+        for later in report.figures.get(identifier, [])
+    ]
+
+
+def _when(site: Site, statement: Statement) -> str:
+    """Return the date or the years of a figure; "" when the report prints none."""
+    if statement.period:
+        return f"{statement.period.first_year}–{statement.period.last_year}"
+    return date_of(site, statement.as_of, form="short")
+
+
+def _formula(site: Site, statement: Statement) -> str:
+    """Return what a share or a change is computed from: "838 / 2.050"; "" when nothing is printed."""
+    computed = statement.computed_from
+    if isinstance(computed, Share) and computed.whole:
+        parts = (computed.part, " / ", computed.whole)
+    elif isinstance(computed, Difference) and computed.subtrahend:
+        parts = (computed.minuend, " − ", computed.subtrahend)
+    else:
+        return ""
+    first, mark, second = parts
+    formula = known(site.registry, first).text + mark + known(site.registry, second).text
+    return written(formula, site.language)
+
+
+def _verdict(site: Site, subject: str) -> View:
+    """Return the gravest verdict of the checks in which a figure takes part; none when there is none.
+
+    The archive's own copy is left aside.
+    """
+    checks = site.index.findings_about.get(subject, ())
+    verdicts = {finding.verdict for finding in checks if not own_copy(finding)}
+    gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
+    label = verdict_words(site, gravest)["name"] if gravest else ""
+    return {"id": gravest or "none", "label": label}
+
+
+def section_view(site: Site, section_id: str) -> View:
+    """Return one section of the body with its figures and those left out, by reason."""
+    section = site.registry.sections[section_id]
+    return {
+        "id": section_id,
+        "label": section.label,
+        "name": site.pick(section.name),
+        "rows": [figure_row(site, f"{section_id}/{key}") for key in section.statements],
+        "left_out": [
+            {"line": entry.line, "figures": entry.figures, "reason": term(site, site.registry.terms.left_out_reasons, entry.reason)["label"]}
+            for entry in section.left_out
+        ],
+    }  # fmt: skip
+
+
+def sections_view(site: Site) -> list[View]:
+    """Return all sections of the body in their order."""
+    return [section_view(site, section_id) for section_id in site.registry.sections]
+
+
+def criterion_figures(site: Site, number: str) -> list[View]:
+    """Return the figures of the body that belong to a criterion, in their order."""
+    found = site.registry.statements.items()
+    return [figure_row(site, identifier) for identifier, statement in found if statement.criterion == number]
+
+
+def headline_figures(site: Site) -> list[View]:
+    """Return the figures that sum up the results, each with its change since the base year."""
+    return [
+        {**figure_row(site, f"{section_id}/{key}"), "change": _change(site, f"{section_id}/{key}")}
+        for section_id, section in site.registry.sections.items()
+        if section.headline
+        for key, statement in section.statements.items()
+        if statement.direction is None and not isinstance(statement.computed_from, Share)
+    ]
+
+
+def _change(site: Site, identifier: str) -> View | None:
+    """Return the figure that prints how much another one has changed."""
+    for other, statement in site.registry.statements.items():
+        computed = statement.computed_from
+        if isinstance(computed, Difference) and computed.minuend == identifier:
+            return figure_row(site, other)
+    return None

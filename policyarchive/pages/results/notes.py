@@ -1,0 +1,139 @@
+"""Views of the audit: notes by verdict, the notes of one page, and how many checks passed."""
+
+from collections import Counter, defaultdict
+
+from policyarchive.audit.figures import cell_place
+from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
+from policyarchive.audit.wording import audit_wording, explanation, inference, own_copy
+from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.pages.parts import FOLDED
+from policyarchive.site.names import reference_view
+from policyarchive.site.site import Site, once
+from policyarchive.site.templates import View
+
+_PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
+
+
+def keys_of(site: Site, subject: str) -> list[str]:
+    """Return the keys of the pages that show a subject, the one to link to first."""
+    kind, _, rest = subject.partition("/")
+    if kind == "documents":
+        return [f"document:{rest}"]
+    if kind == "criteria":
+        return [f"criterion:{rest.split('/')[0]}", "page:results"]
+    if kind in _PAGES:
+        return [_PAGES[kind]]
+    if kind == "reports":
+        return [f"criterion:{cell_place(subject)[1]}", "page:results"]
+    if kind == "breakdowns":
+        return _keys_of_figure(site, site.registry.breakdowns[rest].of)
+    return _keys_of_figure(site, rest)
+
+
+def _keys_of_figure(site: Site, reference: str) -> list[str]:
+    """Return the keys of the pages that show a statement or a cell of a results table."""
+    if reference not in site.registry.statements:
+        return [f"criterion:{cell_place(reference)[1]}", "page:results"]
+    statement = site.registry.statements[reference]
+    own = [f"criterion:{statement.criterion}"] if statement.criterion else []
+    headline = ["page:results"] if site.registry.sections[reference.split("/")[0]].headline else []
+    return [*own, "page:figures", *headline]
+
+
+def note_row(site: Site, finding: Finding) -> View:
+    """Return one finding in words, with its rule, lines and source of inference."""
+    words, held = audit_wording(), finding.inference
+    language = site.spoken(SOFTWARE_LANGUAGES)
+    behind = inference(held, language)
+    return {
+        "rule": site.pick(words["rules"][finding.code]["name"]),
+        "code": finding.code,
+        "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
+        "text": site.marked(explanation(finding, language), language),
+        "inference": site.marked(behind, language) if behind else None,
+        "reference": reference_view(site, held.reference) if held else None,
+        "lines": list(finding.lines),
+        "key": keys_of(site, finding.subject)[0],
+    }
+
+
+def verdict_words(site: Site, verdict: str) -> dict[str, str]:
+    """Return name and meaning of a verdict."""
+    language = site.spoken(SOFTWARE_LANGUAGES)
+    words = audit_wording()["verdicts"][verdict][language]
+    return {name: site.marked(text, language) for name, text in words.items()}
+
+
+def page_notes(site: Site, key: str) -> list[View]:
+    """Return the notes that belong on a page: what does not add up there, gravest first."""
+    return [note_row(site, finding) for finding in page_findings(site, key)]
+
+
+def page_findings(site: Site, key: str) -> list[Finding]:
+    """Return what does not add up on a page, gravest first."""
+    return sorted(_by_page(site).get(key, []), key=_gravity)
+
+
+@once
+def _by_page(site: Site) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = defaultdict(list)
+    for finding in _remarkable(site):
+        subjects = (finding.subject, *finding.concerns)
+        for key in {key for subject in subjects for key in keys_of(site, subject)}:
+            found[key].append(finding)
+    return dict(found)
+
+
+def _remarkable(site: Site) -> list[Finding]:
+    return [f for f in site.index.findings if f.verdict not in (CONSISTENT, NOT_CHECKABLE)]
+
+
+def _gravity(finding: Finding) -> int:
+    return VERDICTS.index(finding.verdict)
+
+
+def notes_view(site: Site) -> View:
+    """Return the page of data notes: counts, notes by verdict, and every rule with what it gave."""
+    source = [finding for finding in site.index.findings if not own_copy(finding)]
+    counts = Counter(finding.verdict for finding in source)
+    return {
+        "checks": len(source),
+        "passed": counts[CONSISTENT],
+        "copies": len(site.index.findings) - len(source),
+        "verdicts": [_group(site, verdict, counts[verdict]) for verdict in VERDICTS],
+        "families": [_family(site, family) for family in audit_wording()["families"]],
+    }
+
+
+def _group(site: Site, verdict: str, count: int) -> View:
+    """Return the notes of a verdict; where they are many, those on single documents stand on their pages only."""
+    words = verdict_words(site, verdict)
+    found = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
+    shown = [f for f in found if len(found) < FOLDED or not f.subject.startswith("documents/")]
+    return {
+        "id": verdict,
+        "label": words["name"],
+        "meaning": words["meaning"],
+        "count": count,
+        "rows": [note_row(site, finding) for finding in shown],
+        "folded": len(found) - len(shown),
+    }
+
+
+def _family(site: Site, family: str) -> View:
+    rules = {code: rule for code, rule in audit_wording()["rules"].items() if rule["family"] == family}
+    return {
+        "label": site.pick(audit_wording()["families"][family]),
+        "rules": [_rule(site, code, rule) for code, rule in rules.items()],
+    }
+
+
+def _rule(site: Site, code: str, rule: dict) -> View:
+    counts = Counter(finding.verdict for finding in site.index.findings if finding.code == code)
+    return {
+        "code": code,
+        "name": site.pick(rule["name"]),
+        "checks": site.pick(rule["checks"]),
+        "total": sum(counts.values()),
+        "counts": [{"id": verdict, "count": counts[verdict]} for verdict in VERDICTS],
+    }

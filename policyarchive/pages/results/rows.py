@@ -1,0 +1,42 @@
+"""Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
+
+from policyarchive.audit.figures import shared_unit
+from policyarchive.registry.model.reports import FurtherTable, ResultRow
+from policyarchive.registry.model.results import Criterion, ResultTable
+from policyarchive.site.names import criterion_name, unit_name
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+
+def criterion_ref(site: Site, number: str) -> View:
+    """Return what a link to a criterion says."""
+    name = criterion_name(site, site.registry.criteria[number])
+    return {
+        "key": f"criterion:{number}",
+        "number": number,
+        "name": name,
+        "label": site.t("criterion.label", number=number, name=name),
+    }
+
+
+def columns(site: Site, table: ResultTable | FurtherTable) -> list[View]:
+    """Return the observation columns under their printed headings."""
+    return [
+        {"id": key, "label": site.pick(column.label), "heading": column.heading, "date": column.date}
+        for key, column in table.observations.items()
+    ]
+
+
+def result_row(
+    site: Site, number: str, row: Criterion | ResultRow, table: ResultTable | FurtherTable
+) -> View:
+    """Return one row: counts of units and percentages as printed; the unit where rows differ in it."""
+    return {
+        **criterion_ref(site, number),
+        "printed_name": row.printed.name,
+        "unit": row.printed.unit,
+        "unit_shown": None if shared_unit(site.registry) else unit_name(site, row.printed.unit),
+        "cells": [row.observations[key] for key in table.observations],
+        "change": row.change,
+        "line": row.line,
+    }

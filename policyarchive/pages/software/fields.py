@@ -1,0 +1,235 @@
+"""The fields of the registry as the model declares them: which records each kind of file holds, and what of each field.
+
+Their meaning stands in translations/fields.yml.
+"""
+# ALSO: """View of the registry's fields: meaning, form and an example of each, by kind of file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from dataclasses import fields as parts_of
+from functools import cache
+from inspect import get_annotations
+from itertools import islice
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.json_schema import KINDS
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.fields import Count, Date, Line, Percent, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.statements import Figure, FigureReference, Year
+from policyarchive.registry.yaml.writer import written
+from policyarchive.site.site import Site
+from policyarchive.site.templates import View
+
+_WORDING = ASSETS / "words" / "fields.yml"
+# The forms that have a name in the model; identity tells them from others of the same type.
+_NAMED = {
+    "text": Text,
+    "date": Date,
+    "slug": Slug,
+    "line": Line,
+    "count": Count,
+    "percent": Percent,
+    "languages": PerLanguage,
+    "figure": Figure,
+    "year": Year,
+    "path": FigureReference,
+}
+_PLAIN = {str: "text", int: "number", bool: "truth"}
+Model = type[Record]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of what a value looks like: a word of the wording, code as it is typed, or the name of a record."""
+
+    kind: Literal["word", "code", "record"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldOf:
+    """A field of a record; wording is the place of its meaning in the wording."""
+
+    name: str
+    required: bool
+    form: tuple[Piece, ...]
+    wording: tuple[str, str]
+
+
+@cache
+def wording() -> dict[str, dict[str, dict[str, str]]]:
+    """Return the meanings: by record, then field, then language."""
+    return read_settings(_WORDING)
+
+
+def records() -> dict[str, list[Model]]:
+    """Return the records of each kind of file, the file's own first; each where it is met first."""
+    met: set[Model] = set()
+    return {kind: list(_reached(root, met)) for kind, root in KINDS.items()}
+
+
+def _reached(record: Model, met: set[Model]) -> Iterator[Model]:
+    if record not in met:
+        met.add(record)
+        yield record
+        for info in record.model_fields.values():
+            for inner in _within(info.annotation):
+                yield from _reached(inner, met)
+
+
+def _within(annotation: Any) -> Iterator[Model]:
+    """Yield the records that an annotation names."""
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        if issubclass(annotation, Record):
+            yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from _within(part)
+
+
+def fields(record: Model) -> list[FieldOf]:
+    """Return the fields of a record in the order of the model."""
+    return [
+        FieldOf(
+            name=name,
+            required=info.is_required(),
+            form=tuple(_form(_declared(record, name))),
+            wording=_place(record, name),
+        )
+        for name, info in record.model_fields.items()
+    ]
+
+
+def _declared(record: Model, name: str) -> Any:
+    """Return the annotation as the model writes it: what pydantic keeps has lost the names of forms."""
+    declared = (get_annotations(base) for base in record.__mro__)
+    return next(annotations[name] for annotations in declared if name in annotations)
+
+
+def _place(record: Model, name: str) -> tuple[str, str]:
+    """Return where the meaning stands: with the record, one it builds on, or what is common to all."""
+    names = [base.__name__ for base in record.__mro__ if name in wording().get(base.__name__, {})]
+    return (names[0] if names else "_common", name)
+
+
+def _form(annotation: Any) -> Iterator[Piece]:
+    named = next((name for name, form in _NAMED.items() if annotation is form), None)
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if named or annotation in _PLAIN:
+        yield Piece(kind="word", value=named or _PLAIN[annotation])
+    elif origin is Annotated:
+        yield from _annotated(*arguments)
+    elif origin is Literal:
+        yield from (Piece(kind="code", value=value) for value in arguments)
+    elif origin in (Union, UnionType):
+        yield from _either([part for part in arguments if part is not type(None)])
+    elif origin in (list, dict):
+        yield Piece(kind="word", value="list" if origin is list else "keyed")
+        yield from _form(arguments[-1])
+    else:
+        yield Piece(kind="record", value=annotation.__name__)
+
+
+def _annotated(form: Any, *conditions: Any) -> Iterator[Piece]:
+    found = [getattr(part, "pattern", None) for info in conditions for part in getattr(info, "metadata", ())]
+    patterns = [pattern for pattern in found if pattern]
+    if patterns:
+        yield Piece(kind="word", value="pattern")
+        yield Piece(kind="code", value=patterns[0])
+    else:
+        yield from _form(form)
+
+
+def _either(forms: list[Any]) -> Iterator[Piece]:
+    for place, form in enumerate(forms):
+        if place:
+            yield Piece(kind="word", value="or")
+        yield from _form(form)
+
+
+_ENOUGH = 100  # records of a kind that are looked through for examples
+_Examples = dict[tuple[str, str], object]
+
+
+def fields_view(site: Site) -> list[View]:
+    """Return every kind of file with its records and their fields."""
+    found = _examples(site.registry)
+    return [
+        {
+            "kind": kind,
+            "name": _worded(site, "_kinds", kind),
+            "file": f"registry/{wording()['_kinds'][kind]['file']}",
+            "records": [_record_view(site, record, found) for record in held],
+        }
+        for kind, held in records().items()
+    ]
+
+
+def _record_view(site: Site, record: Model, found: _Examples) -> View:
+    name = record.__name__
+    views = [_field_view(site, field, found.get((name, field.name))) for field in fields(record)]
+    return {"name": name, "fields": views}
+
+
+def _field_view(site: Site, field: FieldOf, example: object) -> View:
+    languages = site.registry.archive.languages
+    return {
+        "name": field.name,
+        "required": field.required,
+        "meaning": _worded(site, *field.wording),
+        "form": [
+            {"kind": piece.kind, "text": _worded(site, "_forms", piece.value)}
+            if piece.kind == "word"
+            else {"kind": piece.kind, "text": piece.value}
+            for piece in field.form
+        ],
+        "example": None if example is None else written({field.name: example}, languages).rstrip(),
+    }
+
+
+def _worded(site: Site, record: str, name: str) -> str:
+    language = site.spoken(SOFTWARE_LANGUAGES)
+    return site.marked(wording()[record][name][language], language)
+
+
+def _examples(registry: Registry) -> _Examples:
+    """Return a plain value of each field that a record of the registry fills: the first that is met."""
+    found: _Examples = {}
+    for part in parts_of(registry):
+        for record in _held(getattr(registry, part.name)):
+            kind = type(record).__name__
+            for name in record.model_fields_set:
+                value = None if (kind, name) in found else _plain(getattr(record, name))
+                if value not in (None, [], {}):
+                    found[kind, name] = value
+    return found
+
+
+def _held(value: Any) -> Iterator[Record]:
+    """Yield the records in a value, however deep."""
+    if isinstance(value, Record):
+        yield value
+        yield from _all_held(content for _, content in value)
+    elif isinstance(value, dict):
+        yield from _all_held(islice(value.values(), _ENOUGH))
+    elif isinstance(value, list):
+        yield from _all_held(islice(value, _ENOUGH))
+
+
+def _all_held(values: Iterable[Any]) -> Iterator[Record]:
+    for value in values:
+        yield from _held(value)
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as an example, a list by its first two entries; None for what holds records."""
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, list):
+        return [entry for entry in value[:2] if isinstance(entry, str | int)]
+    if isinstance(value, dict) and all(isinstance(entry, str) for entry in value.values()):
+        return dict(islice(value.items(), 2))
+    return None

@@ -1,0 +1,100 @@
+"""The reference of the macros, made from their docstrings; every example is run."""
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from policyarchive.core.dates import year_of
+from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.site.site import Site
+from policyarchive.site.templates import environment
+
+Functions = dict[str, Callable[..., str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A macro as the reference shows it: example is the call as page writers type it, result its HTML.
+
+    Where the result fills a page, shown_on is the key of a page that holds it and result is empty.
+    """
+
+    name: str
+    signature: str
+    summary: str
+    example: str
+    result: Markup
+    shown_on: str | None
+
+
+def entries(macros: Any, names: list[str]) -> list[Entry]:
+    """Return an entry for each macro named; macros is the object whose methods they are."""
+    functions = {name: getattr(macros, name) for name in names}
+    return [_entry(macros.site, name, functions) for name in names]
+
+
+def _entry(site: Site, name: str, functions: Functions) -> Entry:
+    documentation = inspect.getdoc(functions[name]) or ""
+    example, shown_on = _marked(site, documentation, "Example"), _marked(site, documentation, "Shown on")
+    open_ = "{" in example.strip("{}")  # the registry has no record to show
+    return Entry(
+        name=name,
+        signature=f"{name}{_signature(functions[name])}",
+        summary=_summary(site, documentation),
+        example=example,
+        result=Markup("") if shown_on or open_ else Markup(run(functions, example)),
+        shown_on=None if open_ else shown_on or None,
+    )
+
+
+def _summary(site: Site, documentation: str) -> str:
+    language = site.spoken(SOFTWARE_LANGUAGES)
+    return site.marked(summary(documentation, language), language)
+
+
+def summary(documentation: str, language: str) -> str:
+    """Return the paragraph of a docstring in a language; English, the code's own, has no mark."""
+    paragraphs = [" ".join(part.split()) for part in documentation.split("\n\n")]
+    marked = [part.removeprefix(f"{language}: ") for part in paragraphs if part.startswith(f"{language}: ")]
+    return marked[0] if marked else paragraphs[0]
+
+
+def _signature(function) -> str:
+    parameters = inspect.signature(function).parameters.values()
+    shown = [p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters]
+    return f"({', '.join(shown)})"
+
+
+def _marked(site: Site, documentation: str, mark: str) -> str:
+    """Return the line of a docstring behind a mark, with its placeholders filled from the registry."""
+    match = re.search(rf"^{mark}: (.*)$", documentation, re.MULTILINE)
+    values = placeholders(site)
+    return (
+        re.sub(r"\{(\w+)\}", lambda name: str(values.get(name[1]) or name[0]), match.group(1))
+        if match
+        else ""
+    )
+
+
+def placeholders(site: Site) -> dict[str, object]:
+    """Return what the placeholders of examples stand for: the first records of the registry."""
+    first = site.index.listed[0] if site.index.listed else site.registry.archive.source
+    document = site.registry.documents[first]
+    return {
+        "number": document.number,
+        "document": first,
+        "year": year_of(document.date),
+        "criterion": next(iter(site.registry.criteria), None),
+        "observation": next(reversed(site.registry.result_table.observations), None),
+        "reference": next(iter(site.registry.references), None),
+    }
+
+
+def run(functions: Functions, example: str) -> str:
+    """Return what an example such as {{ doc("5/QĐ-UBND") }} gives: a call with literal arguments."""
+    expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
+    return environment().compile_expression(expression)(**functions)

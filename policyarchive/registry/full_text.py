@@ -1,0 +1,162 @@
+"""The full text of a document as blocks: headings, articles, clauses and paragraphs, each as plain text.
+
+Read from Markdown, plain text or the lines of a PDF. Marks of emphasis are dropped, HTML stays text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policyarchive.core.text import nfc, slug
+
+ARTICLE, CLAUSE, HEADING, PARAGRAPH = "article", "clause", "heading", "paragraph"
+_MARK = re.compile(r"#{1,6}\s+")
+_ARTICLE = re.compile(r"(Điều|Article)\s+(\d+)([a-zđ]?)\s*([.:]|$)\s*(.*)")
+_DIVISION = re.compile(
+    r"(?:Phần|Chương|Mục|Part|Chapter|Section)\s+(?:[IVXLC]+|\d+|thứ \w+)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"(\d+)\.\s+\S")
+_ITEM = re.compile(r"(?:[a-zđ]{1,2}\)|[-+*•–]|\|)\s*\S")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_RULE = re.compile(r"[-*_=\s|:]+")
+_CLAUSE_WORDS = {"Điều": "khoan", "Article": "clause"}
+_ANNEX_WORDS = {"Điều": "kem-theo", "Article": "annex"}
+_LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of a text. label is "Điều 5" of an article; anchor is its id on the page, "" where it has none.
+
+    annex counts how often the numbering of articles has begun anew: 0 for the document itself, 1 for the
+    text issued with it. For an article, text is what stands behind its number.
+    """
+
+    kind: str
+    text: str
+    anchor: str = ""
+    label: str = ""
+    number: str = ""
+    annex: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullText:
+    """The text of a document in one language."""
+
+    language: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def articles(self) -> list[Block]:
+        """The articles in their order."""
+        return [block for block in self.blocks if block.kind == ARTICLE]
+
+    def article(self, number: str, *, annex: bool) -> Block | None:
+        """Return an article by number, of the document itself or of what was issued with it."""
+        found = (a for a in self.articles if a.number == number and (a.annex > 0) == annex)
+        return next(found, None)
+
+    def passages(self) -> list[tuple[Block | None, str]]:
+        """Return the text by article; what stands before the first one under None."""
+        found: list[tuple[Block | None, list[str]]] = [(None, [])]
+        for block in self.blocks:
+            if block.kind == ARTICLE:
+                found.append((block, []))
+            found[-1][1].append(block.text)
+        joined = [(article, " ".join(filter(None, texts))) for article, texts in found]
+        return [(article, text) for article, text in joined if text or article]
+
+
+def parse(text: str, language: str) -> FullText:
+    """Return the blocks of a text."""
+    reader = _Reader()
+    for paragraph in _paragraphs(nfc(text).splitlines()):
+        reader.add(paragraph)
+    return FullText(language=language, blocks=tuple(reader.blocks))
+
+
+def _paragraphs(lines: list[str]) -> Iterator[str]:
+    """Yield paragraphs: lines of one are joined; headings, articles, clauses and items open a new one."""
+    held: list[str] = []
+    for line in (_plain(line) for line in lines):
+        if held and (not line or _opens(line) or _MARK.match(held[0])):
+            yield " ".join(held)
+            held = []
+        if line and not _RULE.fullmatch(line):
+            held.append(line)
+    if held:
+        yield " ".join(held)
+
+
+def _plain(line: str) -> str:
+    text = _EMPHASIS.sub(r"\2", " ".join(line.split()))
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _opens(line: str) -> bool:
+    return any(form.match(line) for form in (_MARK, _ARTICLE, _CLAUSE, _ITEM)) or bool(_is_division(line))
+
+
+def _is_division(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and line[:1].isupper() and bool(_DIVISION.match(line))
+
+
+@dataclass
+class _Reader:
+    """Numbers articles and clauses as they come. A number out of sequence is text, unless a heading says so."""
+
+    blocks: list[Block] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    article: Block | None = None
+    word: str = ""
+    last: int = 0
+    clause: int = 0
+    annex: int = 0
+
+    def add(self, paragraph: str) -> None:
+        marked = bool(_MARK.match(paragraph))
+        text = _MARK.sub("", paragraph, count=1) if marked else paragraph
+        match = _ARTICLE.match(text)
+        if match and (match[4] or marked) and (marked or self.follows(match)):
+            self.add_article(match)
+        elif marked or _is_division(text):
+            self.article = None
+            self.put(HEADING, text, slug(text[:60]))
+        elif self.article and self.is_next_clause(text):
+            self.clause += 1
+            word = _CLAUSE_WORDS[self.word]
+            self.put(CLAUSE, text, f"{self.article.anchor}-{word}-{self.clause}")
+        else:
+            self.put(PARAGRAPH, text)
+
+    def follows(self, match: re.Match) -> bool:
+        number, letter = int(match[2]), match[3]
+        return number in (1, self.last + 1) or bool(letter and number == self.last)
+
+    def add_article(self, match: re.Match) -> None:
+        word, number, letter = match[1], int(match[2]), match[3]
+        if number < self.last or (number == self.last and not letter):
+            self.annex += 1
+        self.word, self.last, self.clause = word, number, 0
+        own = slug(f"{word} {number}{letter}")
+        nth = f"-{self.annex}" if self.annex > 1 else ""
+        anchor = f"{_ANNEX_WORDS[word]}{nth}-{own}" if self.annex else own
+        self.put(ARTICLE, match[5], anchor, label=f"{word} {number}{letter}", number=f"{number}{letter}")
+        self.article = self.blocks[-1]
+
+    def is_next_clause(self, text: str) -> bool:
+        match = _CLAUSE.match(text)
+        return bool(match) and int(match[1]) == self.clause + 1
+
+    def put(self, kind: str, text: str, anchor: str = "", **fields: str) -> None:
+        self.blocks.append(Block(kind=kind, text=text, anchor=self.free(anchor), annex=self.annex, **fields))
+
+    def free(self, anchor: str) -> str:
+        """Return an anchor that no block has yet."""
+        names = (anchor, *(f"{anchor}-{n}" for n in range(2, len(self.blocks) + 3)))
+        found = next(name for name in names if name not in self.anchors) if anchor else ""
+        if found:
+            self.anchors.add(found)
+        return found

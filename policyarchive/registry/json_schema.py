@@ -1,0 +1,44 @@
+"""JSON Schemas for editors, made from the model: one a kind of registry file."""
+
+import json
+from pathlib import Path
+
+from policyarchive.registry.model.archive import Archive, Redirects
+from policyarchive.registry.model.documents import Document, DocumentList
+from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
+from policyarchive.registry.model.results import Criterion, ResultTable
+from policyarchive.registry.model.statements import Explanations, StatementSection
+from policyarchive.registry.model.vocabularies import Issuers, Types, Verbs, Vocabulary
+
+KINDS = {
+    "archive": Archive,
+    "document": Document,
+    "criterion": Criterion,
+    "document-list": DocumentList,
+    "result-table": ResultTable,
+    "issuers": Issuers,
+    "types": Types,
+    "verbs": Verbs,
+    "terms": Vocabulary,
+    "statement-section": StatementSection,
+    "explanations": Explanations,
+    "redirects": Redirects,
+    "report": FurtherReport,
+    "breakdown": Breakdown,
+    "areas": Areas,
+}
+
+
+def schemas() -> dict[str, str]:
+    """Return the text of each schema by its file name."""
+    return {
+        f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+        for name, kind in KINDS.items()
+    }
+
+
+def stale(folder: Path) -> list[str]:
+    """Return the names of the schemas in a folder that differ from the model, are missing or are left over."""
+    wanted = schemas()
+    present = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.schema.json")}
+    return sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))

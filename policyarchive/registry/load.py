@@ -1,0 +1,287 @@
+"""The registry directory to typed records, with every problem of every file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from policyarchive.core.problems import Location, Problem, RegistryError
+from policyarchive.core.text import slug
+from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.model.archive import FORMAT, Archive, Redirects
+from policyarchive.registry.model.documents import Document, DocumentList
+from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
+from policyarchive.registry.model.results import NO_RESULTS, Criterion, ResultTable
+from policyarchive.registry.model.statements import Explanation, Explanations, Statement, StatementSection
+from policyarchive.registry.model.vocabularies import (
+    InstrumentType,
+    Issuer,
+    Issuers,
+    Types,
+    Verb,
+    Verbs,
+    Vocabulary,
+)
+from policyarchive.registry.paths import entries, name_fault, not_a_record
+from policyarchive.registry.references import Reference, read_references
+from policyarchive.registry.yaml.parse_cache import ParseCache
+from policyarchive.registry.yaml.reader import Loaded, many_files, read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+
+# Where each kind of record is: name, path below the registry, model.
+SINGLE_FILES: dict[str, tuple[str, type[BaseModel]]] = {
+    "archive": ("archive.yml", Archive),
+    "issuers": ("vocabularies/issuers.yml", Issuers),
+    "types": ("vocabularies/types.yml", Types),
+    "verbs": ("vocabularies/verbs.yml", Verbs),
+    "terms": ("vocabularies/terms.yml", Vocabulary),
+    "document_list": ("appendices/documents.yml", DocumentList),
+}
+OPTIONAL_FILES: dict[str, tuple[str, type[BaseModel]]] = {
+    "result_table": ("appendices/results.yml", ResultTable),
+    "explanations": ("explanations.yml", Explanations),
+    "redirects": ("redirects.yml", Redirects),
+    "areas": ("vocabularies/areas.yml", Areas),
+}
+FOLDERS: dict[str, type[BaseModel]] = {
+    "documents": Document,
+    "criteria": Criterion,
+    "statements": StatementSection,
+    "reports": FurtherReport,
+    "breakdowns": Breakdown,
+}
+ATTACHED = "files"  # the folder of files attached to documents
+
+
+@dataclass(frozen=True, kw_only=True)
+class Registry:
+    """Everything the registry holds. documents are keyed by id, criteria by number.
+
+    result_table has no observations where the source has no appendix of results.
+
+    files holds the file behind each record, for places in messages and edit links.
+    """
+
+    archive: Archive
+    issuers: dict[str, Issuer]
+    types: dict[str, InstrumentType]
+    verbs: dict[str, Verb]
+    terms: Vocabulary
+    document_list: DocumentList
+    result_table: ResultTable
+    documents: dict[str, Document]
+    criteria: dict[str, Criterion]
+    sections: dict[str, StatementSection]
+    reports: dict[str, FurtherReport]
+    breakdowns: dict[str, Breakdown]
+    areas: Areas
+    explanations: list[Explanation]
+    redirects: Redirects
+    references: dict[str, Reference]
+    files: dict[str, Loaded] = field(repr=False)
+
+    @cached_property
+    def abbreviations(self) -> tuple[str, ...]:
+        """Return the abbreviations of instrument types, as they stand in numbers of documents."""
+        return tuple(kind.abbreviation for kind in self.types.values() if kind.abbreviation)
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Return all statements by id: the section's id, a slash, the key within the section."""
+        return {
+            f"{section_id}/{key}": statement
+            for section_id, section in self.sections.items()
+            for key, statement in section.statements.items()
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A file as read, the model that it must fit, and pydantic's errors where it does not."""
+
+    loaded: Loaded
+    kind: type[BaseModel]
+    errors: tuple[ErrorDetails, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadResult:
+    """What a folder holds. usable is None when one of the single files cannot be used.
+
+    problems: those of reading. unchecked: the files whose values no check has seen yet. languages: of the archive.
+    """
+
+    usable: Registry | None
+    problems: list[Problem]
+    unchecked: list[RecordFile] = field(default_factory=list)
+    languages: Sequence[str] = SOFTWARE_LANGUAGES
+
+    @property
+    def registry(self) -> Registry:
+        """Return the registry. Raises RegistryError when it cannot be used."""
+        if self.usable is None:
+            raise RegistryError(self.problems)
+        return self.usable
+
+
+def load(directory: Path, memory: ParseCache | None = None) -> LoadResult:
+    """Read a registry. memory: the files that need no second reading."""
+    reader = _Reader(directory, memory or ParseCache())
+    other_format = _other_format(reader)
+    if other_format:
+        return LoadResult(usable=None, problems=[other_format])
+    with many_files():
+        registry = reader.registry()
+    return LoadResult(
+        usable=registry, problems=reader.problems, unchecked=reader.unchecked, languages=reader.languages
+    )
+
+
+def _other_format(reader: "_Reader") -> Problem | None:
+    """Return the problem of a registry in another format: every further one would only follow from it."""
+    file = reader.directory / SINGLE_FILES["archive"][0]
+    loaded = read_yaml(file, reader.shown(file)) if file.exists() else None
+    if loaded is None or not isinstance(loaded.data, dict):
+        return None
+    written = loaded.data.get("format", "0")
+    if written == FORMAT or not str(written).isdigit():
+        return None
+    code = "format-older" if int(written) < int(FORMAT) else "format-newer"
+    found = {"format": written, "wanted": FORMAT}
+    return Problem(code=code, place=loaded.place("format"), found=found)
+
+
+class _Reader:
+    def __init__(self, directory: Path, memory: ParseCache):
+        self.directory, self.memory = directory, memory
+        self.problems: list[Problem] = []
+        self.unchecked: list[RecordFile] = []
+        self.files: dict[str, Loaded] = {}
+        self.languages: Sequence[str] = SOFTWARE_LANGUAGES
+
+    def registry(self) -> Registry | None:
+        """Read every file; None when one of the single files cannot be used."""
+        archive = self.one("archive", Archive)
+        if archive:
+            self.languages = archive.languages
+        issuers = self.one("issuers", Issuers)
+        types = self.one("types", Types)
+        verbs = self.one("verbs", Verbs)
+        terms = self.one("terms", Vocabulary)
+        document_list = self.one("document_list", DocumentList)
+        explanations = self.optional("explanations", Explanations)
+        others = {
+            "result_table": self.optional("result_table", ResultTable) or NO_RESULTS,
+            "redirects": self.optional("redirects", Redirects) or Redirects(),
+            "areas": self.optional("areas", Areas) or Areas(areas={}),
+            "documents": self.many("documents", Document),
+            "criteria": _by_number(self.many("criteria", Criterion)),
+            "sections": _by_line(self.many("statements", StatementSection)),
+            "reports": self.many("reports", FurtherReport),
+            "breakdowns": self.many("breakdowns", Breakdown),
+            "references": self.references(),
+        }
+        self.refuse_strays()
+        if not (archive and issuers and types and verbs and terms and document_list):
+            return None
+        return Registry(
+            archive=archive,
+            issuers=issuers.issuers,
+            types=types.types,
+            verbs=verbs.verbs,
+            terms=terms,
+            document_list=document_list,
+            explanations=explanations.explanations if explanations else [],
+            files=self.files,
+            **others,
+        )
+
+    def references(self) -> dict[str, Reference]:
+        """Return the entries of references.bib."""
+        file = self.directory / "references.bib"
+        references, problems = read_references(file, self.shown(file))
+        self.problems += problems
+        return references
+
+    def shown(self, file: Path) -> str:
+        """Return the path of a file as messages name it: from the registry's folder on."""
+        return f"{self.directory.name}/{_below(self.directory, file)}"
+
+    def one(self, name: str, kind: type[R]) -> R | None:
+        """Return the record of a file that every registry has; without it, None and a problem."""
+        file = self.directory / SINGLE_FILES[name][0]
+        if not file.exists():
+            self.problems.append(Problem(code="missing-file", place=Location(path=self.shown(file))))
+            return None
+        return self.record(name, file, kind)
+
+    def optional(self, name: str, kind: type[R]) -> R | None:
+        """Return a file's record, or None when the registry does without the file."""
+        file = self.directory / OPTIONAL_FILES[name][0]
+        return self.record(name, file, kind) if file.exists() else None
+
+    def many(self, folder: str, kind: type[R]) -> dict[str, R]:
+        """Return the records of a folder; the id of a record is its path without the ending."""
+        root = self.directory / folder
+        records = {}
+        for file in entries(root):
+            code = not_a_record(file)
+            if code:
+                self.problems.append(Problem(code=code, place=Location(path=self.shown(file))))
+                continue
+            identifier = _below(root, file).removesuffix(".yml")
+            self.check_name(identifier, file)
+            record = self.record(f"{folder}/{identifier}", file, kind)
+            if record is not None:
+                records[identifier] = record
+        return records
+
+    def check_name(self, identifier: str, file: Path) -> None:
+        code = name_fault(identifier)
+        if code:
+            found = {"name": file.name, "wanted": slug(file.stem)}
+            self.problems.append(Problem(code=code, place=Location(path=self.shown(file)), found=found))
+
+    def refuse_strays(self) -> None:
+        """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
+        known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
+        for file in entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
+            if file not in known:
+                code = not_a_record(file) or "stray-file"
+                self.problems.append(Problem(code=code, place=Location(path=self.shown(file))))
+
+    def record(self, name: str, file: Path, kind: type[R]) -> R | None:
+        """Return the record of a file, None where it has none; the file waits for its check unless it is known."""
+        loaded = read_yaml(file, self.shown(file), partial(self.memory.values, kind, self.languages))
+        self.files[name] = loaded
+        if loaded.data is not None and self.memory.knows(loaded.data):
+            return kind.model_validate(loaded.data)
+        if loaded.data is None:
+            empty = Problem(code="empty-file", place=Location(path=loaded.path))
+            self.problems += loaded.problems or [empty]
+            return None
+        self.problems += loaded.problems
+        try:
+            record, errors = kind.model_validate(loaded.data), ()
+        except ValidationError as error:
+            record, errors = None, tuple(error.errors())
+        self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
+        return record
+
+
+def _by_number(criteria: dict[str, Criterion]) -> dict[str, Criterion]:
+    return dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
+
+
+def _by_line(sections: dict[str, StatementSection]) -> dict[str, StatementSection]:
+    return dict(sorted(sections.items(), key=lambda item: item[1].lines))
+
+
+def _below(folder: Path, file: Path) -> str:
+    """Return the path of a file from a folder on, as text: `relative_to` takes as long as reading the file."""
+    return file.as_posix()[len((folder / "x").as_posix()) - 1 :]

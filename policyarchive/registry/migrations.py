@@ -1,0 +1,81 @@
+"""Registries of an older format to the present one.
+
+A step leads from one format to the next: a small function that changes plain data in place, file by file.
+Format 0 is a registry whose archive.yml does not name its format.
+"""
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from policyarchive.registry.paths import entries
+from policyarchive.registry.yaml.reader import read_yaml_text
+from policyarchive.registry.yaml.writer import canonical, kind_of, put_back, taken
+
+Files = dict[str, dict]
+_ARCHIVE = "archive.yml"
+
+
+class MigrationError(Exception):
+    """Raised where a file must be mended by hand first; the text is its path below the registry."""
+
+
+def _name_the_format(files: Files) -> None:
+    """0 to 1: archive.yml names the format, so that software and registry can tell whether they fit."""
+    files[_ARCHIVE] = {"format": "1"} | files[_ARCHIVE]
+
+
+STEPS: dict[str, Callable[[Files], None]] = {"0": _name_the_format}
+
+
+def migrate(directory: Path) -> list[str]:
+    """Bring a registry into the present format; return the paths of the files that were written.
+
+    Nothing is written unless every changed file fits the model. Raises MigrationError.
+    """
+    texts = {path: (directory / path).read_text(encoding="utf-8") for path in _paths(directory)}
+    old = {path: _data(path, text) for path, text in texts.items()}
+    new = stepped(copy.deepcopy(old))
+    changed = {path: data for path, data in new.items() if data != old.get(path)}
+    languages = new[_ARCHIVE]["languages"]
+    written = {path: _text(path, data, texts.get(path, ""), languages) for path, data in changed.items()}
+    for path, text in written.items():
+        (directory / path).write_text(text, encoding="utf-8", newline="\n")
+    for path in old.keys() - new.keys():
+        (directory / path).unlink()
+    return sorted([*written, *(old.keys() - new.keys())])
+
+
+def stepped(files: Files, steps: dict[str, Callable[[Files], None]] = STEPS) -> Files:
+    """Return the files after every step from the format that their archive.yml names."""
+    while step := steps.get(files[_ARCHIVE].get("format", "0")):
+        step(files)
+    return files
+
+
+def _paths(directory: Path) -> list[str]:
+    paths = [file.relative_to(directory).as_posix() for file in entries(directory) if file.suffix == ".yml"]
+    if _ARCHIVE not in paths:
+        raise MigrationError(_ARCHIVE)
+    return paths
+
+
+def _data(path: str, text: str) -> dict:
+    data, problems = read_yaml_text(text, path)
+    if problems or not isinstance(data, dict):
+        raise MigrationError(path)
+    return data
+
+
+def _text(path: str, data: dict, old: str, languages: list[str]) -> str:
+    """Return the canonical text of a changed file, with the comments that it had."""
+    kind = kind_of(path)
+    try:
+        record = kind.model_validate(data) if kind else None
+    except ValidationError:
+        record = None
+    if record is None:
+        raise MigrationError(path)
+    return put_back(canonical(record, path, languages), taken(old))

@@ -1,0 +1,54 @@
+"""TO DESCRIBE."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator
+
+from policyarchive.registry.model.fields import PerLanguage, Record, Text
+
+FORMAT = "1"  # of the registry; macros/migrations.py leads to it from older ones
+
+
+class Licence(Record):
+    """A licence: its name as people write it, and where its text stands."""
+
+    name: Text
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+
+
+class Archive(Record):
+    """The archive itself: what it is about, its languages and its public address.
+
+    issues_url is where issue forms open, mail the address of the editors for those without an account;
+    licence is that of the data, left out as long as its owner has chosen none.
+    """
+
+    format: Literal[FORMAT]
+    name: PerLanguage
+    short_name: PerLanguage
+    description: PerLanguage
+    programme: PerLanguage
+    place: PerLanguage
+    country: PerLanguage | None = None
+    period: Text
+    source: Text
+    languages: list[Text] = Field(min_length=1)
+    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
+    edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
+    issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+    licence: Licence | None = None
+
+    @field_validator("languages")
+    @classmethod
+    def _distinct(cls, value: list[str]) -> list[str]:
+        if len(set(value)) != len(value):
+            raise ValueError("distinct")
+        return value
+
+
+class Redirects(Record):
+    """Ids that were published, and where those that moved have gone: old id to new id."""
+
+    moved: dict[Text, Text] = Field(default_factory=dict)
+    published: list[Text] = Field(default_factory=list)

@@ -1,0 +1,154 @@
+"""The records of the registry: what each file holds, in the terms of the field.
+
+One class a kind of file. Unknown fields are refused. All scalars arrive as strings, so that what
+is printed stays as printed; line numbers are the only integers.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from policyarchive.registry.model.fields import Count, Date, Line, Note, PerLanguage, Record, Slug, Text
+
+LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
+STATED = "stated"
+
+
+class Provenance(Record):
+    """Where the source report prints a record: lines, and the place in an appendix."""
+
+    appendix: Text | None = None
+    part: Text | None = None
+    section: Text | None = None
+    order: Text | None = None
+    lines: list[Line] = Field(min_length=1)
+
+
+class Printed(Record):
+    """The forms as the source prints them, letter by letter, where they are printed."""
+
+    type: Text | None = None
+    number: Text | None = None
+    date: Text | None = None
+    issuer: Text | None = None
+
+
+class TitleElsewhere(Record):
+    """A title that the source does not print, with the reference it was read in."""
+
+    text: Text
+    reference: Slug
+
+
+class Relation(Record):
+    """What this document does to another one, with the evidence.
+
+    verb and certainty are ids of the vocabularies; target is a document id; scope names the part
+    of the target; quote and line are the evidence in the source; reference is set instead of line
+    where the evidence is an external source. target_article is the number of one article of the target,
+    in_annex tells that it stands in the text issued with the target rather than in the target itself.
+    """
+
+    verb: Slug
+    target: Text
+    target_article: Annotated[str, Field(pattern=r"^\d+[a-zđ]?$")] | None = None
+    in_annex: bool = False
+    scope: PerLanguage | None = None
+    certainty: Slug
+    quote: Text | None = None
+    line: Line | None = None
+    reference: Slug | None = None
+    note: PerLanguage | None = None
+
+
+class CriterionLink(Record):
+    """That this document concerns criteria: one, a group of them or the whole set."""
+
+    criteria: list[Count] = Field(min_length=1)
+    extent: Literal["criterion", "group", "set"]
+    certainty: Slug
+    quote: Text
+    line: Line
+    reference: Slug | None = None
+    note: PerLanguage | None = None
+
+
+class AttachedFile(Record):
+    """A file of a document, in the folder of its id below files/.
+
+    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer.
+    """
+
+    path: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(pdf|md|txt|docx|xlsx)$")]
+    role: Literal["scan", "text", "other"]
+    language: Text
+    bytes: Annotated[int, Field(ge=1)]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    pages: Annotated[int, Field(ge=1)] | None = None
+    reference: Slug | None = None
+
+
+class Document(Record):
+    """One document. number is canonical and None when unnumbered; date is ISO and None when undated.
+
+    title holds the title as printed by the source (vi) and its translation (en);
+    translation names the reference of a published translation, else the translation is unofficial.
+    """
+
+    number: Text | None = None
+    type: Slug
+    issuer: Slug
+    date: Date | None = None
+    title: PerLanguage = Field(default_factory=dict)
+    title_elsewhere: TitleElsewhere | None = None
+    translation: Slug | None = None
+    listing: Literal["listed", "source", "cited", "external"]
+    status: Slug = "not-established"
+    provenance: Provenance | None = None
+    printed: Printed = Printed()
+    relations: list[Relation] = Field(default_factory=list)
+    criteria: list[CriterionLink] = Field(default_factory=list)
+    keywords: dict[str, list[Text]] = Field(default_factory=dict)
+    references: list[Slug] = Field(default_factory=list)
+    notes: list[Note] = Field(default_factory=list)
+    files: list[AttachedFile] = Field(default_factory=list)
+
+    @property
+    def section(self) -> str | None:
+        """The part and section of the appendix that lists the document: "A.2"."""
+        place = self.provenance
+        return f"{place.part}.{place.section}" if place and place.section else None
+
+
+class Section(Record):
+    """A section of an appendix: its documents share an issuer."""
+
+    label: Text
+    name: PerLanguage
+    issuer: Slug
+    line: Line
+
+
+class Part(Record):
+    """A part of an appendix: its documents fall into a period (years as printed), where its heading names one."""
+
+    label: Text
+    name: PerLanguage
+    first_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    last_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    line: Line
+    sections: dict[str, Section]
+
+
+class DocumentList(Record):
+    """Appendix that lists documents: headings, their lines, and how number and date are printed."""
+
+    number: Text
+    title: Text
+    name: PerLanguage
+    attachment: Text | None = None
+    line: Line
+    columns: list[Text]
+    heading_lines: list[Line]
+    number_and_date: Text
+    parts: dict[str, Part] = Field(default_factory=dict)

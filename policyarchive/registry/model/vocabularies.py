@@ -1,0 +1,90 @@
+"""TO DESCRIBE."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from policyarchive.registry.model.fields import PerLanguage, Record, Slug, Text
+
+
+class Term(Record):
+    """A vocabulary entry: the label in each language, with the reference of the translation."""
+
+    label: PerLanguage
+    reference: Slug | None = None
+
+
+class Issuer(Term):
+    """An issuing body: label as the source prints it, and the full name for citations.
+
+    full_name is missing where the entry only says that the source names no issuer. term_starts: the
+    years in which its numbers begin anew; empty when they do so every year. body tells bodies of the
+    state from those of the Party, whose papers are no legislation; jurisdiction says where they act.
+    """
+
+    full_name: PerLanguage | None = None
+    term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
+    body: Literal["state", "party"] = "state"
+    jurisdiction: Literal["national", "local"] | None = None
+
+
+class InstrumentType(Term):
+    """An instrument type: abbreviation in numbers, nature in the terms of exports, other words people use.
+
+    untyped_number: its state documents are numbered without an abbreviation, as letters are.
+    """
+
+    abbreviation: Text | None = None
+    nature: Literal["legislation", "regulation", "report", "letter", "document"] = "document"
+    untyped_number: bool = False
+    words: list[Text] = Field(default_factory=list)
+
+
+class Verb(Term):
+    """A relation verb: label reads from the acting document, inverse from its target.
+
+    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; eli
+    and schema_org name the property that says the same in these vocabularies, where there is one.
+    """
+
+    inverse: PerLanguage
+    effect: Literal["changes"] | None = None
+    eli: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
+    schema_org: Annotated[str, Field(pattern=r"^[a-zA-Z]+$")] | None = None
+
+
+class Unit(Term):
+    """A unit of counts: label as it follows a number, and the form for one where it differs."""
+
+    one: PerLanguage = Field(default_factory=dict)
+
+
+class Vocabulary(Record):
+    """The vocabularies that are plain lists of terms."""
+
+    certainties: dict[str, Term]
+    statuses: dict[str, Term]
+    listings: dict[str, Term]
+    groups: dict[str, Term]
+    units: dict[str, Unit]
+    qualifiers: dict[str, Term] = Field(default_factory=dict)
+    populations: dict[str, Term] = Field(default_factory=dict)
+    left_out_reasons: dict[str, Term] = Field(default_factory=dict)
+
+
+class Issuers(Record):
+    """The file vocabularies/issuers.yml."""
+
+    issuers: dict[str, Issuer]
+
+
+class Types(Record):
+    """The file vocabularies/types.yml."""
+
+    types: dict[str, InstrumentType]
+
+
+class Verbs(Record):
+    """The file vocabularies/verbs.yml."""
+
+    verbs: dict[str, Verb]

@@ -1,0 +1,46 @@
+"""Bytes of a file to text. Only UTF-8 without a byte order mark passes; the rest is named."""
+
+import codecs
+
+from policyarchive.core.problems import TextProblem
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def decode(raw: bytes) -> tuple[str | None, TextProblem | None]:
+    """Return the text, or the fault that keeps the bytes from being read as text."""
+    for rule in (_utf_16, _byte_order_mark, _nul_byte):
+        fault = rule(raw)
+        if fault:
+            return None, fault
+    try:
+        return raw.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        found = {"byte": f"0x{raw[error.start]:02X}"}
+        return None, TextProblem(code="not-utf-8", at=len(before), found=found)
+
+
+def _utf_16(raw: bytes) -> TextProblem | None:
+    """UTF-16 shows by its mark, or by a zero in every second byte of its first letters."""
+    halves = {raw[0:20:2].strip(b"\0"), raw[1:20:2].strip(b"\0")}
+    return TextProblem(code="utf-16") if raw.startswith(_UTF_16) or (len(raw) > 3 and b"" in halves) else None
+
+
+def _byte_order_mark(raw: bytes) -> TextProblem | None:
+    return TextProblem(code="byte-order-mark") if raw.startswith(codecs.BOM_UTF8) else None
+
+
+def _nul_byte(raw: bytes) -> TextProblem | None:
+    at = raw.find(b"\0")
+    if at < 0:
+        return None
+    return TextProblem(code="nul-byte", at=len(raw[:at].decode("utf-8", errors="replace")))
+
+
+def repaired(raw: bytes) -> bytes:
+    """Return the bytes as UTF-8 without mark and with LF, where nothing has to be guessed."""
+    if raw.startswith(_UTF_16):
+        raw = raw.decode("utf-16").encode("utf-8")
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    return raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")

@@ -1,0 +1,69 @@
+"""Lines of a YAML file: what people type that YAML reads otherwise than they think, or not at all."""
+
+import re
+
+from policyarchive.core.problems import TextProblem, TextProblems, code_points
+
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
+_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_TAB = re.compile(r"^ *\t", re.MULTILINE)
+_CONTROL = re.compile("[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]")
+_ERRORS = (
+    ("mapping values are not allowed", "unquoted-colon"),
+    ("could not find expected ':'", "no-space-after-colon"),
+    ("found character that cannot start", "unquoted-start"),
+)
+_OPEN_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(?:'(?:[^']|'')*|"(?:[^"\\]|\\.)*)$""")
+_AFTER_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(["']).*?\1\s*[^\s,#\]}:]""")
+
+
+def fatal_faults(text: str) -> TextProblems:
+    """Yield the first thing that makes a file unreadable; YAML's own message would only confuse."""
+    for rule in (conflicts, _controls, _tabs):
+        fault = next(rule(text), None)
+        if fault:
+            yield fault
+            return
+
+
+def conflicts(text: str) -> TextProblems:
+    """No marks of a merge conflict are left."""
+    for match in _CONFLICT.finditer(text) if any(mark in text for mark in _MARKS) else ():
+        yield TextProblem(code="merge-conflict", at=match.start(), found={"mark": match.group()})
+
+
+def _controls(text: str) -> TextProblems:
+    for match in _CONTROL.finditer(text):
+        found = {"field": "/", "points": code_points(match.group())}
+        yield TextProblem(code="invisible-character", at=match.start(), found=found)
+
+
+def _tabs(text: str) -> TextProblems:
+    for match in _TAB.finditer(text) if "\t" in text else ():
+        yield TextProblem(code="tab", at=match.end() - 1)
+
+
+def line_ends(text: str) -> TextProblems:
+    """Lines end in LF alone."""
+    at = text.find("\r")
+    if at >= 0:
+        yield TextProblem(code="carriage-return", at=at)
+
+
+def syntax_fault(detail: str, above: list[str]) -> tuple[str, int | None]:
+    """Return the code of an error of the YAML parser, and the index of the line where the mistake began if that is earlier.
+
+    detail is the parser's message, above the lines up to the one where it stopped.
+    """
+    opened = next((index for index, line in enumerate(above) if _OPEN_QUOTE.match(line)), None)
+    if opened is not None:
+        return "unclosed-quote", opened
+    for words, code in _ERRORS:
+        if words in detail:
+            return code, None
+    return ("text-after-quote" if above and _AFTER_QUOTE.match(above[-1]) else "yaml-syntax"), None
+
+
+def hidden_text(tail: str) -> bool:
+    """Tell whether what follows a value on its line is a comment: text that YAML drops in silence."""
+    return tail.lstrip(" \t").startswith("#") and tail[:1] in (" ", "\t")
