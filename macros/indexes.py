@@ -11,8 +11,8 @@ from macros.audit import Finding, audit
 from macros.dates import year_or_undated
 from macros.fulltext import FullText
 from macros.load import Registry
-from macros.search.grammar import sequence_and_year
-from macros.search.lookup import Lookup
+from macros.numbers import sequence_of
+from macros.resolver import Resolver
 from macros.shortnames import names
 
 
@@ -52,17 +52,15 @@ class Index:
 
     def _order(self, identifier: str) -> tuple[str, int, str]:
         document = self.registry.documents[identifier]
-        sequence, _ = sequence_and_year(document.number or "")
-        return document.date or "9999", int(sequence or 0), identifier
+        return document.date or "9999", sequence_of(document.number or ""), identifier
 
     @cached_property
-    def lookup(self) -> Lookup:
-        """The documents by number and date, however they are typed."""
-        return Lookup(self.registry)
+    def _resolver(self) -> Resolver:
+        return Resolver(self.registry)
 
     def find(self, text: str) -> list[str]:
-        """Return the ids of the documents that a number or date, in any spelling, can mean; exact ones alone."""
-        return self.lookup.resolve(text)
+        """Return the ids of the documents that an id, the address of a page or a number names, newest first."""
+        return self._resolver.find(text)
 
     @cached_property
     def listed(self) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""rules.json: the rules of folding, numbers and dates that Python and the browser share."""
+"""rules.json: the rules of folding, numbers and dates by which the browser reads queries."""
 
 import json
 from functools import cache
