@@ -45,9 +45,9 @@ class Macros:
         return render(self.site, template, self.page, **view)
 
     def doc(self, number: str) -> str:
-        """Link to a document, by its number in any unambiguous spelling.
+        """Link to a document, by its number, its id or the address of its page.
 
-        vi: Liên kết đến một văn bản, theo số ký hiệu viết cách nào cũng được miễn là không trùng.
+        vi: Liên kết đến một văn bản, theo số ký hiệu, mã hồ sơ hoặc địa chỉ trang.
 
         Example: {{ doc("{number}") }}
         """
@@ -68,7 +68,7 @@ class Macros:
     def _which(self, number: str, found: list[str]) -> str:
         if not found:
             return self.site.t("error.no_document", number=number)
-        names = "; ".join(long_name_of(self.site, i) for i in found)
+        names = "; ".join(f"{long_name_of(self.site, i)} ({i})" for i in found)
         return self.site.t("error.several_documents", number=number, candidates=names)
 
     def documents(

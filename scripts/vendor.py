@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Check the third-party files of search against macros/search/vendor/manifest.json, or renew them.
+"""Check the third-party files of search against policyarchive/assets/search/vendor/manifest.json, or renew them.
 
 Renewing needs Node: set a version in the manifest, then run with --renew. A checksum is that of the
 file as it stands here; "esbuild" holds the options with which the package's own file was passed through esbuild.
@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-MANIFEST = ROOT / "macros/search/vendor/manifest.json"
+MANIFEST = ROOT / "policyarchive/assets/search/vendor/manifest.json"
 
 
 def main() -> int:

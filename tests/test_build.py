@@ -110,7 +110,7 @@ def test_titles_and_descriptions_show_hostile_text_literally(hostile):
 def small(tmp_path_factory):
     """A small archive, built once; tests that change it put it back."""
     folder = tmp_path_factory.mktemp("small")
-    config = support.project(folder, page='{{ doc("3/nq-hdnd") }}')
+    config = support.project(folder, page='{{ doc("3/2041/nq-hdnd") }}')
     result = support.run("build_site.py", "--config", config, "--site", folder / "site")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
@@ -166,7 +166,7 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
 )
 def test_a_mistake_on_a_page_stops_the_build_and_names_page_and_line(small, call, named):
     good = digest(small / "site")
-    result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/nq-hdnd") }}', call)
+    result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/2041/nq-hdnd") }}', call)
     output = result.stdout + result.stderr
     assert result.returncode == 1
     assert [
@@ -181,7 +181,7 @@ def test_a_mistake_on_a_page_stops_the_build_and_names_page_and_line(small, call
 )
 def test_a_template_error_on_a_page_stops_the_build_and_names_the_page(small, call, named):
     good = digest(small / "site")
-    result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/nq-hdnd") }}', call)
+    result = rebuilt_with(small, "docs/vi/about.md", '{{ doc("3/2041/nq-hdnd") }}', call)
     assert result.returncode == 1
     assert "about.md" in result.stdout + result.stderr
     assert named in result.stdout + result.stderr

@@ -153,7 +153,7 @@ def test_the_page_for_paper_says_what_word_says(files, number, language):
 @pytest.mark.registry
 @pytest.mark.parametrize("layout", [document_layout, result_layout])
 def test_the_style_sheet_for_paper_knows_every_width(real, layout):
-    sheet = (ROOT / "macros/theme/assets/print.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8")
     table = layout(site_for(real, "vi"))
     assert all(f".mm-{width} {{ width: {width}mm; }}" in sheet for width in table.widths)
     assert len(table.widths) == len(table.headings[0])

@@ -66,7 +66,7 @@ def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, languag
 
 def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     config = support.project(tmp_path)
-    theme = shutil.copytree(support.ROOT / "macros/theme", tmp_path / "theme")
+    theme = shutil.copytree(support.ROOT / "policyarchive/assets/theme", tmp_path / "theme")
     support.replace(theme / "main.html", "  {{ page.content }}\n", "")
     text = config.read_text(encoding="utf-8")
     config.write_text(f"theme: {{custom_dir: {theme}}}\n{text}", encoding="utf-8")

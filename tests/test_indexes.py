@@ -1,8 +1,6 @@
 import pytest
 
 from policyarchive.site.index import Index
-from policyarchive.site.names import long_name_of
-from tests.support import LANGUAGES
 
 THREE, FIVE, NINE = "hdnd/2041/3-2041-nq-hdnd", "hdnd/2042/5-nq-hdnd", "hdnd/2044/9-2044-nq-hdnd"
 OLD, NEW, PLAN = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd", "ubnd/2045/15-kh-ubnd"
@@ -67,42 +65,3 @@ def test_criteria_know_their_documents(index):
 )
 def test_neighbours_are_of_the_same_issuer(index, identifier, before, after):
     assert index.neighbours(identifier) == (before, after)
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("5/NQ-HĐND", [FIVE]),
-        ("05/nq-hdnd", [FIVE]),
-        ("5 NQ HDND", [FIVE]),
-        ("5/NQ–HÐND", [FIVE]),
-        ("nghị quyết 5", [FIVE]),
-        ("nghị quyết số 5 năm 2042", [FIVE]),
-        ("Resolution No. 5", [FIVE]),
-        ("3/2041/NQ-HĐND", [THREE]),
-        ("3/NQ-HĐND", [THREE]),
-        ("NQ 3/2041", [THREE]),
-        ("88", [REPORT]),
-        ("88-BC/TU", [REPORT]),
-        ("15 KH", [PLAN]),
-        ("programme plan 15", [PLAN]),
-        ("7/QĐ-UBND", [NEW, OLD]),
-        ("7/QĐ-UBND 2044", [NEW]),
-        ("quyết định 7 ngày 02/5/2041", [OLD]),
-        ("8/QĐ-UBND", []),
-        ("7/NQ-HĐND", []),
-        ("7/QĐ-UBND 2043", []),
-        ("", []),
-        ("làng xanh", []),
-    ],
-)
-def test_find_reads_any_spelling(index, typed, found):
-    assert index.find(typed) == found
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_find_reads_the_full_name_of_every_document(sites, language):
-    site = sites[language]
-    for identifier, document in site.registry.documents.items():
-        if document.number:
-            assert site.index.find(long_name_of(site, identifier)) == [identifier]

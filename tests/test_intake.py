@@ -16,9 +16,10 @@ from policyarchive.checks.fix import fixed
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
 from policyarchive.intake.new_document import Answers, ask
-from policyarchive.intake.proposal import spelt
+from policyarchive.intake.proposal import near, spelt
 from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
+from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import TableError, read_table
 from policyarchive.intake.tables.report import documents_report, results_report
 from policyarchive.intake.tables.results import fill, read_results
@@ -445,3 +446,41 @@ def test_a_criterion_is_not_written_by_halves(folder, rows, state):
     outcomes = fill(INVENTED, folder, facts)
     assert outcomes[-1].state == state and kept(folder) == before
     assert "criteria/2" in results_report(INVENTED, outcomes, unread, "en")
+
+
+@pytest.mark.parametrize(
+    ("heading", "date"),
+    [
+        ("Năm 2041", "2041"),
+        ("Năm 2041 (đến 30/5/2041)", "2041-05-30"),
+        ("Kết quả đến ngày 30 tháng 5 năm 2041", "2041-05-30"),
+        ("THÁNG 6 NĂM 2045", "2045-06"),
+        ("Tha\u0301ng 06/2045", "2045-06"),
+        ("June 2045", "2045-06"),
+        ("as of 30 June 2045", "2045-06-30"),
+        ("30.5.2041", "2041-05-30"),
+        ("2041-05-30", "2041-05-30"),
+        ("Giai đoạn 2041-2045", "2045"),
+        ("10-12/2041", "2041-12"),
+        ("Theo Quyết định 15/2041", "2041"),
+        ("31/2/2041", "2041-02"),
+        ("Số máy 2041", "2041"),
+        ("Kết quả", None),
+    ],
+)
+def test_a_heading_says_its_time_as_exactly_as_it_is_printed(heading, date):
+    assert date_in(heading) == date
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "found"),
+    [
+        ("07/QD-UBND", "2004-01-15", ["ubnd/2004/7-qd-ubnd"]),
+        ("7/2004/QĐ-UBND", "2004", ["ubnd/2004/7-qd-ubnd"]),
+        ("7/QĐ-UBND", "2005", []),
+        ("7a/QĐ-UBND", "2004", []),
+        (None, "2004", []),
+    ],
+)
+def test_a_number_written_otherwise_is_near_in_its_year(number, date, found):
+    assert near(INVENTED, number, date, "") == found

@@ -1,4 +1,4 @@
-"""Every kind of wrong input under tests/invalid is found, at its place, in words of both languages."""
+"""Every kind of wrong input under policyarchive/assets/examples is found, at its place, in words of both languages."""
 
 import pytest
 

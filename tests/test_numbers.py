@@ -1,6 +1,6 @@
 import pytest
 
-from policyarchive.core.document_numbers import canonical, parse
+from policyarchive.core.document_numbers import canonical, parse, sequence_of
 
 TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
 
@@ -50,3 +50,11 @@ def test_canonical_removes_spaces_and_look_alikes(printed):
 
 def test_canonical_is_stable_in_lower_case():
     assert canonical("7/qðɖđ") == "7/qđđđ"
+
+
+@pytest.mark.parametrize(
+    ("number", "sequence"),
+    [("05/2041/NQ-HĐND", 5), ("12a/QĐ-UBND", 12), ("88-BC/TU", 88), ("QĐ", 0), ("", 0)],
+)
+def test_documents_are_ordered_by_the_number_in_front(number, sequence):
+    assert sequence_of(number) == sequence

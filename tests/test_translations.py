@@ -5,12 +5,13 @@ from string import Formatter
 
 import pytest
 
-from policyarchive.core import words
+from policyarchive.core import words as words_module
 from policyarchive.core.words import FOLDERS, faults, translate, words
 from tests.support import LANGUAGES, ROOT
 
-SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "macros/templates").glob("*.j2"),
-           *(ROOT / "macros/theme").rglob("*.html"), ROOT / "macros/theme/assets/start.js"]  # fmt: skip
+ASSETS = ROOT / "policyarchive/assets"
+SOURCES = [*(ROOT / "macros").rglob("*.py"), *(ROOT / "policyarchive").rglob("*.py"), *(ASSETS / "templates").rglob("*.j2"),
+           *(ASSETS / "theme").rglob("*.html"), ASSETS / "theme/assets/start.js"]  # fmt: skip
 CODE = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES).replace(
     "lang.t(", ""
 )  # the theme's own words
@@ -24,16 +25,13 @@ BEGUN = set(re.findall(r"""\bt\(\s*f?["']([a-z_]+(?:\.[a-z_]+)*\.)(?:["'] ~|\{)"
 EXACT |= set(re.findall(rf"{KEY}\|t\b", CODE))  # in templates, as a filter
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.
 SPOKEN = [
-    *(ROOT / "macros/intake").glob("*.py"),
-    *(ROOT / "macros/starting").glob("*.py"),
+    *(ROOT / "policyarchive/intake").rglob("*.py"),
     *(ROOT / "scripts").glob("*.py"),
 ]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
-SCRIPTS = "\n".join(
-    file.read_text(encoding="utf-8") for file in (ROOT / "macros/search/browser").glob("*.js")
-)
+SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for file in (ASSETS / "search/browser").glob("*.js"))
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
 BEGUN |= {"url.", "language."}  # so are these: macros/urls.py, macros/site.py
@@ -84,6 +82,6 @@ def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
         "language.self: Français\nlist.count: '{cout} documents'\nno.such: x\nfact.date: 5\nfact.type: '{'\n"
     )
     (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(words, "FOLDERS", (*FOLDERS, tmp_path))
+    monkeypatch.setattr(words_module, "FOLDERS", (*FOLDERS, tmp_path))
     assert faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
     assert [faults(language) for language in LANGUAGES] == [[], []]

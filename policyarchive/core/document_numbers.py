@@ -43,6 +43,12 @@ def canonical(printed: str) -> str:
     return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
 
 
+def sequence_of(number: str) -> int:
+    """Return the number that a document number begins with: "05/2041/NQ-HĐND" gives 5; 0 where it has none."""
+    match = re.match(r"\d+", number)
+    return int(match.group()) if match else 0
+
+
 @cache
 def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     """Return the parsed canonical number, or None when it fits no known form.

@@ -10,7 +10,6 @@ from policyarchive.core.document_numbers import canonical, parse
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
-from policyarchive.site.index import Index
 
 _SAME_TITLE = 0.9
 _SYMBOL = re.compile(r"[^\W\d_]+")
@@ -84,11 +83,16 @@ def _most(registry: Registry, value) -> str | None:
 
 
 def near(registry: Registry, number: str | None, date: str | None, title: str) -> list[str]:
-    """Return the ids of documents with this number in any spelling and no other year, or nearly this title."""
-    year = dates.year_of(date)
-    by_number = Index(registry).find(number) if number else []
+    """Return the ids of documents with this number, loosely read, and no other year, or nearly this title."""
+    year, loose = dates.year_of(date), _loose(number or "")
+    by_number = [i for i, d in registry.documents.items() if loose and _loose(d.number or "") == loose]
     same = [i for i in by_number if year in (None, dates.year_of(registry.documents[i].date))]
     return same + [i for i, d in registry.documents.items() if i not in same and _same_title(d, title)]
+
+
+def _loose(number: str) -> str:
+    """Return sequence and symbols alone: "3/NQ-HĐND" and "03/2041/NQ-HDND" both give "3-nq-hdnd"."""
+    return re.sub(r"^(\d+[a-z]?)-(?:19|20)\d{2}-", r"\1-", slug(number).lstrip("0"))
 
 
 def _same_title(document: Document, title: str) -> bool:

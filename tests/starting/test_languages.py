@@ -110,15 +110,15 @@ OF_THE_SOFTWARE = {"architecture", "beyond-mkdocs", "measurements", "promises", 
 
 def test_the_pages_of_a_new_archive_are_those_that_have_addresses():
     for language in SOFTWARE_LANGUAGES:
-        names = {file.stem for file in (ROOT / "macros/starting/pages" / language).glob("*.md")}
+        names = {file.stem for file in (ROOT / "policyarchive/assets/starter/pages" / language).glob("*.md")}
         addresses = {key for key in words(language) if key.startswith("url.page.")}
         assert names == {key.removeprefix("url.page.") for key in addresses} - OF_THE_SOFTWARE
 
 
 def test_the_menu_of_a_new_archive_holds_every_page():
-    entries = yaml.safe_load((ROOT / "macros/starting/nav.yml").read_text(encoding="utf-8"))
+    entries = yaml.safe_load((ROOT / "policyarchive/assets/starter/nav.yml").read_text(encoding="utf-8"))
     flat = [page for entry in entries for page in entry.get("pages", [entry])]
     assert {page["page"] for page in flat} == {
-        file.stem for file in (ROOT / "macros/starting/pages/vi").glob("*.md")
+        file.stem for file in (ROOT / "policyarchive/assets/starter/pages/vi").glob("*.md")
     }
     assert all(set(entry["name"]) == set(SOFTWARE_LANGUAGES) for entry in (*entries, *flat))

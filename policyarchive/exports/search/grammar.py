@@ -1,7 +1,4 @@
-"""What reading a query needs, as plain data: the rules of rules.json and the words of the registry.
-
-The same data goes to the browser, where query.js reads it; tests/search/cases.json holds both to it.
-"""
+"""What the browser needs to read a query, as plain data: the rules of rules.json and the words of the registry."""
 
 import re
 from typing import Any
@@ -48,9 +45,3 @@ def type_symbol(identifier: str, kind: InstrumentType) -> str:
 def symbols_of(number: str) -> list[str]:
     """Return the folded letters of a number: "12/QĐ-UBND" gives ["qd", "ubnd"]."""
     return re.findall(r"[a-z]+", search_fold(number))
-
-
-def sequence_and_year(number: str) -> tuple[str, str | None]:
-    """Return the sequence without leading zeros and the year: "05/2041/NQ-HĐND" gives ("5", "2041")."""
-    match = re.match(r"0*(\d+)(?:/((?:19|20)\d{2})/)?", number)
-    return (match[1], match[2]) if match else ("", None)

@@ -14,7 +14,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.index import Index
 
-_ID = re.compile(r"([a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+)/?(?:[?#].*)?$")
+_ID = re.compile(r"[a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+")
 
 
 class Refused(Exception):
@@ -87,10 +87,7 @@ def _relation(registry: Registry, directory: Path, values: dict[str, str]) -> Ap
 
 def _find(registry: Registry, typed: str) -> str:
     """Return the id of the document that an id, an address or a number means; exactly one must fit."""
-    match = _ID.search(typed)
-    if match and match.group(1) in registry.documents:
-        return match.group(1)
-    found = [] if match else Index(registry).find(typed)
+    found = Index(registry).find(typed)
     if len(found) != 1:
         raise Refused(Said(key="form.no_record", values={"typed": typed, "count": str(len(found))}))
     return found[0]

@@ -7,14 +7,12 @@ from pydantic import ValidationError
 from policyarchive.core.text import fold
 from policyarchive.intake.starter.appendix import Appendix, head
 from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.results import read_results
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.results import Criterion, ObservationColumn, ResultTable
 
 UNGROUPED = "ungrouped"
-_DAY = re.compile(r"\b(?P<day>\d{1,2})\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>(?:19|20)\d{2})\b")
-_MONTH = re.compile(r"(?:tháng\s+|\b)(?P<month>\d{1,2})(?:\s+năm\s+|\s*/\s*)(?P<year>(?:19|20)\d{2})\b", re.I)
-_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d{2})\b")
 _COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")
 _NUMBERED = re.compile(r"^Tiêu chí\s+\d+\s*[:.]\s*", re.IGNORECASE)
 _FIRST_COLUMN = 3  # behind order, name and unit
@@ -44,19 +42,7 @@ def result_table(found: Appendix, first: str) -> ResultTable | None:
 def _dated(row: list[str]) -> dict[str, str]:
     """Return the headings of a row that name a time, by their dates; a comparison is none."""
     cells = [cell for cell in row[_FIRST_COLUMN:] if cell and not _COMPARISON.search(fold(cell))]
-    return {date: cell for cell in cells if (date := _date(cell))}
-
-
-def _date(heading: str) -> str | None:
-    """Return the ISO date of the last time that a heading names, as exactly as it does."""
-    for pattern, form in (
-        (_DAY, "{year}-{month:02d}-{day:02d}"),
-        (_MONTH, "{year}-{month:02d}"),
-        (_YEAR, "{year}"),
-    ):
-        for match in reversed(list(pattern.finditer(heading))):
-            return form.format(**{name: int(value) for name, value in match.groupdict().items()})
-    return None
+    return {date: cell for cell in cells if (date := date_in(cell))}
 
 
 def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion], list[Unread]]:

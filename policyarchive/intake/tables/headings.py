@@ -1,12 +1,27 @@
-"""Columns of a table, found by their headings in any spelling."""
+"""What the headings of a table say, in any spelling: its columns, and the time that a column is about."""
 
+import calendar
+import re
 from functools import cache
 
+from policyarchive.core import dates
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.text import fold
 
 Columns = dict[str, int]
 _FILE = ASSETS / "words" / "headings.yml"
+_MONTHS = {name.lower(): month for month, name in enumerate(calendar.month_name) if name}
+_NAMED = re.compile(rf"(\d*)\s*\b({'|'.join(_MONTHS)})\s+(?=\d{{4}})")
+_YEAR = r"(?P<year>(?:19|20)\d{2})\b"
+_TIMES = (
+    re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(
+        r"\b(?P<day>\d{1,2})(?:\s*(?P<sign>[/.-])\s*|\s+thang\s+)"
+        rf"(?P<month>\d{{1,2}})(?:\s*(?P=sign)\s*|\s+nam\s+){_YEAR}"
+    ),
+    re.compile(rf"\b(?P<month>\d{{1,2}})(?:\s*/\s*|[.-]|\s+nam\s+){_YEAR}"),
+    re.compile(rf"\b{_YEAR}"),
+)  # the most exact first, in folded text
 
 
 @cache
@@ -25,3 +40,26 @@ def columns(row: list[str]) -> Columns:
     found = {_words().get(_plain(cell)): at for at, cell in enumerate(row) if cell}
     named = {column: at for column, at in found.items() if column}
     return named if len(named) > 1 and len(named) >= len(found) / 2 else {}
+
+
+def date_in(heading: str) -> str | None:
+    """Return the ISO date of the last time that a heading names, as exactly as it does; None where it names none.
+
+    "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
+    """
+    numbered = _NAMED.sub(lambda named: f"{named[1]}/{_MONTHS[named[2]]}/", heading.lower())
+    for pattern in _TIMES:
+        for match in reversed(list(pattern.finditer(fold(numbered)))):
+            if date := _date(match):
+                return date
+    return None
+
+
+def _date(match: re.Match[str]) -> str | None:
+    found = match.groupdict()
+    date = "-".join(found[part].zfill(2) for part in ("year", "month", "day") if part in found)
+    try:
+        dates.parts(date)
+    except ValueError:  # such as the number of a document, 15/2041
+        return None
+    return date

@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policyarchive.core.words import translate
-from policyarchive.exports.search.dates import take_dates
-from policyarchive.exports.search.folding import search_fold
 from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
@@ -46,19 +45,13 @@ def _table(registry: Registry, headings: Rows) -> FurtherTable:
     width = max(map(len, headings), default=0)
     cells = [(at, cell) for row in headings for at, cell in enumerate(row) if at >= _FIRST and cell]
     change = next((cell for at, cell in cells if at == width - 1), None)
-    dated = {_date(cell): cell for at, cell in cells if at < width - 1 and _date(cell)}
+    dated = {date: cell for at, cell in cells if at < width - 1 and (date := date_in(cell))}
     if not dated or change is None:
         raise TableError("import.error.no_dates")
     columns = {date: _column(registry, date, heading) for date, heading in dated.items()}
     first, *others = registry.archive.languages
     label = {first: change, **{language: translate(language, "results.change") for language in others}}
     return FurtherTable(observations=columns, change_heading=change, change_label=label, rows={})
-
-
-def _date(heading: str) -> str | None:
-    """Return the most exact date of a heading: "Năm 2041 (đến 30/5/2041)" gives "2041-05-30"."""
-    _, dates, maybe = take_dates(search_fold(heading))
-    return max((date for date in (*dates, *maybe) if not date.startswith("-")), key=len, default=None)
 
 
 def _column(registry: Registry, date: str, heading: str) -> ObservationColumn:

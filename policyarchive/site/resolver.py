@@ -1,0 +1,58 @@
+"""Which document a text names: by its id, by the address of its page, or by its number. Nothing is guessed."""
+
+import re
+from collections import defaultdict
+
+from policyarchive.core.document_numbers import canonical
+from policyarchive.core.text import nfc, slug
+from policyarchive.core.words import words
+from policyarchive.registry.load import Registry
+
+_ID = r"(?P<id>[^/?#]+/[^/?#]+/[^/?#]+?)"
+_ADDRESS = rf"(?:(?:[^?#]*/)?(?:{{folders}})/)?{_ID}(?:/(?:index\.html)?|\.html)?(?:[?#].*)?"
+
+
+class Resolver:
+    """The documents of one registry by what names them."""
+
+    def __init__(self, registry: Registry):
+        languages = registry.archive.languages
+        folders = "|".join(re.escape(words(code, languages[0])["url.document"]) for code in languages)
+        self._address = re.compile(_ADDRESS.format(folders=folders))
+        self._documents = registry.documents
+        self._by_key: dict[str, dict[str, str]] = defaultdict(dict)
+        for identifier, document in registry.documents.items():
+            if document.number:
+                self._by_key[_key(document.number)][identifier] = document.number
+
+    def find(self, text: str) -> list[str]:
+        """Return the ids of the documents that a text names, newest first: [] where it names none.
+
+        The address is that of any language. Where the text is exactly a number, documents with that number alone count.
+        """
+        match = self._address.fullmatch(text.strip())
+        if match and match["id"] in self._documents:
+            return [match["id"]]
+        found = self._numbered(text)
+        return sorted(found, key=lambda i: (self._documents[i].date or "", i), reverse=True)
+
+    def _numbered(self, text: str) -> list[str]:
+        """Return the documents with a number that is the text but for case, signs and leading zeros.
+
+        The letters have their accents as in the number, or all have none: an accent that was typed is meant.
+        """
+        key, spelling, exactly = _key(text), _spelling(text), canonical(nfc(text))
+        alike = self._by_key.get(key, {})
+        exact = [identifier for identifier, number in alike.items() if number == exactly]
+        return exact or [i for i, number in alike.items() if spelling in (key, _spelling(number))]
+
+
+def _key(number: str) -> str:
+    """Return the slug of a number without leading zeros: "03/2041/NQ-HĐND" gives "3-2041-nq-hdnd"."""
+    return slug(number).lstrip("0")
+
+
+def _spelling(number: str) -> str:
+    """Return the key of a number with the accents of its letters: "03/2041/NQ-HĐND" gives "3-2041-nq-hđnd"."""
+    one_word = canonical("-".join(nfc(number).split()))
+    return re.sub(r"[\W_]+", "-", one_word.lower()).strip("-").lstrip("0")
