@@ -33,8 +33,8 @@ def main() -> int:
 
 def _state(registry: Path, reference: str | None, folder: Path):
     if reference is None:
-        return load(registry)[0]
-    return load(checked_out(registry, reference, folder / reference.replace("/", "-")))[0]
+        return load(registry).registry
+    return load(checked_out(registry, reference, folder / reference.replace("/", "-"))).registry
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ def read(tmp_path, monkeypatch):
 
         monkeypatch.setattr(_Reader, "judged", noted)
         memory = ParseCache(tmp_path / "memory", software)
-        registry, problems = load(tmp_path / "registry", memory)
+        result = load(tmp_path / "registry", memory)
+        registry, problems = result.usable, result.problems
         memory.remember()
         return registry, problems, judged
 

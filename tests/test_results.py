@@ -22,7 +22,8 @@ from tests.audit import change
 @pytest.fixture(scope="module")
 def registry():
     """The invented registry of the audit's tests."""
-    loaded, problems = load(Path(__file__).parent / "audit/registry")
+    result = load(Path(__file__).parent / "audit/registry")
+    loaded, problems = result.usable, result.problems
     assert not problems
     return loaded
 

@@ -22,7 +22,8 @@ _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 
 @pytest.fixture(scope="module")
 def registry():
-    loaded, problems = load(ROOT / "registry")
+    result = load(ROOT / "registry")
+    loaded, problems = result.usable, result.problems
     assert not problems
     return loaded
 

@@ -10,7 +10,8 @@ HERE = Path(__file__).parent
 
 
 def _load(folder: Path):
-    registry, problems = load(folder)
+    result = load(folder)
+    registry, problems = result.usable, result.problems
     assert not problems, problems
     return registry
 

@@ -117,7 +117,7 @@ class _Writer:
     def registry(self, named: Report, found: Appendix) -> NewArchive:
         """Write everything but the results."""
         self.first_records(named, found)
-        registry, _ = load(self.folder)
+        registry = load(self.folder).registry
         read = read_documents(registry, found.rows, first_line=found.first_line)
         listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
         left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
@@ -195,7 +195,7 @@ def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchiv
     if table is None:
         return replace(begun, results_left=True)
     save(folder, "appendices/results.yml", table, languages)
-    registry, _ = load(folder)
+    registry = load(folder).registry
     criteria, unread = results.criteria(registry, found)
     for number, criterion in criteria.items():
         save(folder, f"criteria/{number}.yml", criterion, languages)
