@@ -23,8 +23,9 @@ from policyarchive.pages.software.downloads import files_view
 from policyarchive.pages.software.fields import fields_view
 from policyarchive.pages.software.macro_reference import entries
 from policyarchive.pages.software.problem_codes import problem_codes_view
-from policyarchive.site.names import count_label, long_name_of, name_of, reference_view, title_of
+from policyarchive.site.names import count_label, reference_view
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import render
 
 FACTS = ("name", "short_name", "description", "programme", "place", "country", "period")
@@ -57,18 +58,12 @@ class Macros:
         return self._document(found[0])
 
     def _document(self, identifier: str) -> str:
-        document = self.site.registry.documents[identifier]
-        view = {
-            "key": f"document:{identifier}",
-            "name": name_of(self.site, document),
-            "title": title_of(self.site, document),
-        }
-        return self._render("inline_document.html.j2", **view)
+        return self._render("inline_document.html.j2", document=summary_of(self.site, identifier))
 
     def _which(self, number: str, found: list[str]) -> str:
         if not found:
             return self.site.t("error.no_document", number=number)
-        names = "; ".join(f"{long_name_of(self.site, i)} ({i})" for i in found)
+        names = "; ".join(f"{summary_of(self.site, i).long_name} ({i})" for i in found)
         return self.site.t("error.several_documents", number=number, candidates=names)
 
     def documents(

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from bench.builds.written import Written, written
 from policyarchive.core.words import words
 from policyarchive.pages.frame.metadata import Head, head_view
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import DocumentSummary
 
 _FILES = Path(__file__).parent / "layouts"
 _ADAPTER = Path(__file__).parent / "_content.gotmpl"
@@ -64,7 +66,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
         "base": "../" * (path.count("/") + 1),
         "other": site.urls.link(site.path(page.key), site.urls.path(other, page.key)),
         "description": page.description,
-        "addresses": addresses | {"x-default": addresses[site.first]},
+        "addresses": addresses | {"x-default": addresses[site.first_language]},
         "canonical": site.permalink(page.key),
         "head": head,
         "view": _addressed(site, page.view),
@@ -84,6 +86,8 @@ def _addressed(site: Site, value: Any) -> Any:
     """Return a view with the address of a page beside its key: Hugo's templates know no keys."""
     if isinstance(value, list | tuple):
         return [_addressed(site, item) for item in value]
+    if isinstance(value, DocumentSummary):
+        value = asdict(value)
     if not isinstance(value, dict):
         return value if isinstance(value, str | int | None) else _plain(value)
     found = {name: _addressed(site, item) for name, item in value.items()}

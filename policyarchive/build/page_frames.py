@@ -75,7 +75,7 @@ def _fields(site: Site, page: Page, its_head: str, body: str) -> Fields:
 def _alternates(site: Site, addresses: Fields) -> Fields:
     """Return the full address of a page in every language, and that for readers of none of them."""
     fields = {f"address:{language}": site.address + address for language, address in addresses.items()}
-    return fields | {"default": site.address + addresses[site.first]}
+    return fields | {"default": site.address + addresses[site.first_language]}
 
 
 def kind_of(site: Site, page: Page) -> tuple[str, str, int]:

@@ -87,7 +87,7 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
 def _citations(site: Site) -> Iterator[Export]:
     """Yield the citations of all documents in the language of the site; the first language has the plain names."""
     ids, start = site.index.ordered, FOLDER + "/documents"
-    if site.language != site.first:
+    if site.language != site.first_language:
         start += f".{site.language}"
     for ending, content in {
         "bib": lambda: "\n\n".join(bibtex(site, i) for i in ids) + "\n",

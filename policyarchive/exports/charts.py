@@ -167,7 +167,7 @@ def _observed(site: Site, number: str) -> list[tuple[ObservationColumn, Observat
 
 
 def _percent(site: Site, printed: str) -> str:
-    return printed if site.language == site.first else printed.replace(",", ".")
+    return printed if site.language == site.first_language else printed.replace(",", ".")
 
 
 def placed(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:

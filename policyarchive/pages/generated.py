@@ -9,8 +9,8 @@ from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.full_text import full_text_view
 from policyarchive.pages.results import rows
 from policyarchive.pages.results.criterion import criterion_view
-from policyarchive.site.names import long_name_of, title_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, render
 
 
@@ -71,8 +71,8 @@ def _document(site: Site, identifier: str) -> Page:
 
 
 def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
-    document = site.registry.documents[identifier]
-    return long_name_of(site, identifier), title_of(site, document) or site.t("document.no_title")
+    summary = summary_of(site, identifier)
+    return summary.long_name, summary.title or site.t("document.no_title")
 
 
 def _full_text(site: Site, identifier: str) -> Page:
@@ -87,7 +87,7 @@ def _full_text(site: Site, identifier: str) -> Page:
 
 
 def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
-    name = long_name_of(site, identifier)
+    name = summary_of(site, identifier).long_name
     return site.t("fulltext.title", name=name), site.t("fulltext.description", name=name)
 
 

@@ -4,10 +4,11 @@ from policyarchive.core.dates import UNDATED
 from policyarchive.pages.documents.document import INFERRED, evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
-from policyarchive.pages.parts import FOLDED, document_ref
+from policyarchive.pages.parts import FOLDED
 from policyarchive.site.index import Edge
 from policyarchive.site.names import date_of, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -66,11 +67,8 @@ def timeline_view(site: Site) -> list[View]:
 
 
 def _document_event(site: Site, identifier: str) -> View:
-    return {
-        "kind": "document",
-        "date": site.registry.documents[identifier].date,
-        **document_ref(site, identifier),
-    }
+    document = summary_of(site, identifier)
+    return {"kind": "document", "date": document.date, "document": document}
 
 
 def _observation_event(site: Site, key: str) -> View:
@@ -116,8 +114,8 @@ def _verbs(site: Site, inferred: bool) -> list[View]:
 
 def _relation(site: Site, edge: Edge) -> View:
     return {
-        "source": document_ref(site, edge.source),
-        "target": document_ref(site, edge.target),
+        "source": summary_of(site, edge.source),
+        "target": summary_of(site, edge.target),
         **evidence(site, edge.relation),
         "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
         "article": article_view(site, edge.relation),

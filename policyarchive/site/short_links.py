@@ -1,11 +1,10 @@
 """The addresses of short links, /d/12-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
 
 from dataclasses import dataclass
-from policyarchive.site.short_names import long_name
-from policyarchive.site.short_names import short_name
+
+from policyarchive.site.short_names import long_name, short_name
 from policyarchive.site.site import Site
 from policyarchive.site.urls import Urls
-
 
 FOLDER = "d"
 
@@ -32,7 +31,7 @@ def _path(urls: Urls, name: str) -> str:
 def redirects(site: Site) -> list[Redirect]:
     """Return all pages that lead on: short links, then the old address of every moved id in each language."""
     short = [
-        Redirect(path=_path(site.urls, name), language=site.first, targets=ids)
+        Redirect(path=_path(site.urls, name), language=site.first_language, targets=ids)
         for name, ids in site.index.short_names.items()
     ]
     moved = [

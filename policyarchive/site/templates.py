@@ -3,6 +3,7 @@
 import re
 from functools import cache, partial
 from json import JSONEncoder
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -22,7 +23,7 @@ from policyarchive.core.software_digest import digest, loaded_version
 from policyarchive.core.words import fill_words, words
 from policyarchive.site.site import Site
 
-View = dict[str, object]
+View = dict[str, Any]  # what a template prints, by the names that it uses
 
 _JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
@@ -116,4 +117,8 @@ def render(site: Site, template: str, page: str, **view: object) -> str:
         address = link(site.path(key))
         return f"{address}#{anchor}" if anchor else address
 
-    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)
+    return (
+        environment(site.language, site.first_language)
+        .get_template(template)
+        .render(href=href, file=link, **view)
+    )

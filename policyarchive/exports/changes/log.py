@@ -4,8 +4,9 @@ import re
 from pathlib import PurePosixPath
 
 from policyarchive.core.git import Commit
-from policyarchive.site.names import criterion_name, date_of, long_name_of
+from policyarchive.site.names import criterion_name, date_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -51,8 +52,8 @@ def _record(site: Site, kind: str, path: str) -> View:
     identifier = "/".join(rest)
     name, key = identifier, None
     if folder == "documents" and identifier in site.registry.documents:
-        name = long_name_of(site, identifier)
-        key = f"document:{identifier}"
+        summary = summary_of(site, identifier)
+        name, key = summary.long_name, summary.key
     elif folder == "criteria" and identifier in site.registry.criteria:
         label = criterion_name(site, site.registry.criteria[identifier])
         name, key = site.t("criterion.label", number=identifier, name=label), f"criterion:{identifier}"

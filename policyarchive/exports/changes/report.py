@@ -4,8 +4,9 @@ from policyarchive.audit.figures import figure_label
 from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
 from policyarchive.audit.wording import explanation
 from policyarchive.exports.changes.differences import FieldChange, RecordChange, pages
-from policyarchive.site.names import criterion_name, long_name_of
+from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _LABELS = {
@@ -88,8 +89,10 @@ def _name(site: Site, key: str) -> str:
         figure = site.pick(figure_label(site.registry, site.registry.breakdowns[identifier].of))
         return site.t("diff.breakdown", label=figure)
     if kind == "report":
-        return site.t("diff.report", name=long_name_of(site, site.registry.reports[identifier].report))
-    return long_name_of(site, identifier)
+        return site.t(
+            "diff.report", name=summary_of(site, site.registry.reports[identifier].report).long_name
+        )
+    return summary_of(site, identifier).long_name
 
 
 def _field(site: Site, field: FieldChange) -> View:
@@ -104,6 +107,5 @@ def _field(site: Site, field: FieldChange) -> View:
 
 def _relation(site: Site, key: str, verb: str, target: str) -> str:
     label = site.pick(site.registry.verbs[verb].label) if verb in site.registry.verbs else verb
-    return site.t(
-        key, verb=label, target=long_name_of(site, target) if target in site.registry.documents else target
-    )
+    name = summary_of(site, target).long_name if target in site.registry.documents else target
+    return site.t(key, verb=label, target=name)

@@ -18,7 +18,7 @@ def csl_json(site: Site, identifiers: Iterable[str]) -> str:
 def item(site: Site, identifier: str) -> dict:
     """Return one CSL item. The title is that of the site's language; original-title is the source's own."""
     source = citation_fields(site, identifier)
-    translated = source.translation if site.language != site.first else None
+    translated = source.translation if site.language != site.first_language else None
     values = {
         "id": source.key,
         "type": name_in("csl", site.registry, source.document),
@@ -30,7 +30,7 @@ def item(site: Site, identifier: str) -> dict:
         "genre": source.type,
         **_body(site, source),
         "archive": source.archive,
-        "language": site.first,
+        "language": site.first_language,
         "URL": source.url,
     }
     return {name: value for name, value in values.items() if value}

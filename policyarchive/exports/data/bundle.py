@@ -7,8 +7,8 @@ from policyarchive.core.git import History
 from policyarchive.core.zips import zipped
 from policyarchive.exports.catalogue import FOLDER, Export
 from policyarchive.registry.json_schema import schemas
-from policyarchive.site.names import long_name_of
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
 
 _LICENCE = Path(__file__).parents[3] / "LICENSE"
@@ -35,7 +35,7 @@ def _readme(site: Site, exports: list[Export], history: History) -> str:
 
 
 def _part(site: Site, exports: list[Export], history: History) -> View:
-    report = long_name_of(site, site.registry.archive.source)
+    report = summary_of(site, site.registry.archive.source).long_name
     prefix = f"{FOLDER}/"
     return {
         "title": site.pick(site.registry.archive.name),

@@ -5,8 +5,9 @@ A value is a text, a whole number, a decimal number or None for an empty cell.
 
 from policyarchive.core.dates import UNDATED
 from policyarchive.registry.model.documents import Document
-from policyarchive.site.names import count_label, date_of, title_of, type_of
+from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 
 Row = list[str | int | float | None]
 
@@ -22,7 +23,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     place = document.provenance
     return {
         **recorded(identifier, document),
-        **_each(site, "type", lambda s: type_of(s, document)),
+        **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
         "part": place.part if place else None,
@@ -30,7 +31,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         "order": place.order if place else None,
         "criteria": " ".join(map(str, criteria_of(document))),
         "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
-        **_each(site, "url", lambda s: s.permalink(f"document:{identifier}")),
+        **_each(site, "url", lambda s: summary_of(s, identifier).permalink),
     }
 
 
@@ -57,16 +58,17 @@ def document_sheet(site: Site) -> list[Row]:
 
 def _document_row(site: Site, identifier: str) -> Row:
     document, terms = site.registry.documents[identifier], site.registry.terms
+    summary = summary_of(site, identifier)
     return [
-        document.number,
-        type_of(site, document),
+        summary.number,
+        summary.type,
         _issuer(site, document),
-        date_of(site, document.date, form="short") or site.t(f"document.{UNDATED}"),
-        title_of(site, document),
+        summary.date_short or site.t(f"document.{UNDATED}"),
+        summary.title,
         site.pick(terms.statuses[document.status].label),
         site.pick(terms.listings[document.listing].label),
         ", ".join(map(str, criteria_of(document))),
-        site.permalink(f"document:{identifier}"),
+        summary.permalink,
     ]
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from policyarchive.exports.search.records import address
 from policyarchive.registry.full_text import Block
-from policyarchive.site.names import name_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 
 
 def passages(site: Site) -> list[dict[str, Any]]:
@@ -19,10 +19,9 @@ def passages(site: Site) -> list[dict[str, Any]]:
 def _text(site: Site, identifier: str) -> dict[str, Any]:
     texts = site.index.full_texts[identifier]
     text = texts.get(site.language) or next(iter(texts.values()))
-    name = name_of(site, site.registry.documents[identifier])
     return {
         "url": address(site, f"fulltext:{identifier}"),
-        "title": site.t("fulltext.title", name=name),
+        "title": site.t("fulltext.title", name=summary_of(site, identifier).name),
         "lang": text.language if text.language != site.language else None,
         "passages": [
             [article.anchor if article else "", _label(site, article), words]

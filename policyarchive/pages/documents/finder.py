@@ -6,10 +6,11 @@ from policyarchive.core.dates import UNDATED
 from policyarchive.exports.search.files import FOLDER, citations_path
 from policyarchive.exports.search.records import RANKS
 from policyarchive.pages.documents.lists import year_label, years_view
-from policyarchive.pages.parts import FOLDED, document_ref
+from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -25,7 +26,7 @@ def finder_view(site: Site) -> View:
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "count": len(ordered),
-        "rows": [] if many else [document_ref(site, one) for one in _newest_first(site)],
+        "rows": [] if many else [summary_of(site, one) for one in _newest_first(site)],
         "groups": years_view(site, ordered) if many else [],
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in names],
         "styles": f"{root}{FOLDER}/finder.css",

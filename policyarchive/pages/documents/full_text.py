@@ -1,12 +1,13 @@
 """Views of attached files and of full texts: what the record page lists, and the page of the text itself."""
 
-from policyarchive.pages.parts import crumbs, document_ref
+from policyarchive.pages.parts import crumbs
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.full_text import ARTICLE, Block, FullText
-from policyarchive.registry.model.documents import Relation
+from policyarchive.registry.model.documents import AttachedFile, Relation
 from policyarchive.site.index import Edge
-from policyarchive.site.names import long_name_of, reference_view
+from policyarchive.site.names import reference_view
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _UNITS = ("B", "KB", "MB", "GB")
@@ -27,7 +28,7 @@ def files_view(site: Site, identifier: str) -> View:
     }
 
 
-def _file(site: Site, identifier: str, file) -> View:
+def _file(site: Site, identifier: str, file: AttachedFile) -> View:
     return {
         "name": file.path,
         "path": address(identifier, file),
@@ -64,20 +65,23 @@ def _title(block: Block) -> str:
 
 
 def full_text_view(site: Site, identifier: str) -> View:
-    """Return the page of a full text: its blocks, and at each article what other documents do to it."""
-    document, text = site.registry.documents[identifier], text_of(site, identifier)
-    name = long_name_of(site, identifier)
+    """Return the page of a full text: its blocks, and at each article what other documents do to it.
+
+    Raises KeyError for a document without a full text.
+    """
+    summary, text = summary_of(site, identifier), text_of(site, identifier)
+    if text is None:
+        raise KeyError(f"no full text: {identifier}")
     acting = [edge for edge in site.index.incoming.get(identifier, []) if edge.relation.target_article]
     return {
-        "document": document_ref(site, identifier),
-        "name": name,
+        "document": summary,
         "crumbs": crumbs(
-            site, ("page:documents", site.t("crumb.documents")), (f"document:{identifier}", name)
+            site, ("page:documents", site.t("crumb.documents")), (summary.key, summary.long_name)
         ),
         "language": text.language,
         "articles": _contents(identifier, text)["articles"],
         "blocks": [_block(site, block, acting) for block in text.blocks],
-        "files": [_file(site, identifier, file) for file in document.files],
+        "files": [_file(site, identifier, file) for file in site.registry.documents[identifier].files],
     }
 
 
@@ -92,7 +96,7 @@ def _block(site: Site, block: Block, acting: list[Edge]) -> View:
         "acts": [
             {
                 "verb": site.pick(site.registry.verbs[edge.relation.verb].inverse),
-                "other": document_ref(site, edge.source),
+                "other": summary_of(site, edge.source),
                 "inferred": edge.relation.certainty.startswith("inferred"),
             }
             for edge in here

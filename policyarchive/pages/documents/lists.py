@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from policyarchive.core.dates import UNDATED, year_or_undated
 from policyarchive.pages.documents.document import section_anchor
-from policyarchive.pages.parts import FOLDED, crumbs, document_ref
+from policyarchive.pages.parts import FOLDED, crumbs
 from policyarchive.registry.model.documents import Section
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -37,7 +38,7 @@ def select(
 
 def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     """Return the rows of a document table."""
-    rows = [document_ref(site, identifier) for identifier in identifiers]
+    rows = [summary_of(site, identifier) for identifier in identifiers]
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
@@ -81,9 +82,7 @@ def sections_view(site: Site) -> list[View]:
 
 def _section(site: Site, part_id: str, key: str, section: Section) -> View:
     identifiers = site.index.by_section[part_id, key]
-    rows = [
-        {**document_ref(site, i), "order": site.registry.documents[i].provenance.order} for i in identifiers
-    ]
+    rows = [{"document": summary_of(site, i), "order": _order(site, i)} for i in identifiers]
     return {
         "id": key,
         "anchor": section_anchor(part_id, key),
@@ -92,6 +91,12 @@ def _section(site: Site, part_id: str, key: str, section: Section) -> View:
         "rows": rows,
         "count": len(rows),
     }
+
+
+def _order(site: Site, identifier: str) -> str | None:
+    """Return the number that the source prints before a listed document."""
+    place = site.registry.documents[identifier].provenance
+    return place.order if place else None
 
 
 def ways_in(site: Site) -> list[View]:

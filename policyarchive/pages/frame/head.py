@@ -33,7 +33,14 @@ def not_found(site: Site) -> str:
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     parts = [in_language(site, language) for language in languages]
     view = [
-        {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
+        {
+            "t": s.t,
+            "language": s.language,
+            "home": s.from_root(s.path(HOME)),
+            "search": s.from_root(s.path(SEARCH)),
+        }
         for s in parts
     ]
-    return environment(site.language, site.first).get_template("not_found.html.j2").render(parts=view)
+    return (
+        environment(site.language, site.first_language).get_template("not_found.html.j2").render(parts=view)
+    )

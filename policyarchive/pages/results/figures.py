@@ -3,11 +3,12 @@
 from policyarchive.audit.figures import known
 from policyarchive.audit.finding import VERDICTS
 from policyarchive.audit.wording import own_copy, written
-from policyarchive.pages.parts import document_ref, term
+from policyarchive.pages.parts import term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
 from policyarchive.site.names import date_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _CLOSE = ("%",)
@@ -16,7 +17,7 @@ _CLOSE = ("%",)
 def amount(site: Site, statement: Statement) -> str:
     """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
     value = statement.printed or written(statement.value, site.language)
-    if statement.printed and site.language != site.first:
+    if statement.printed and site.language != site.first_language:
         value = statement.value
     sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
     unit = _unit(site, statement)
@@ -57,7 +58,7 @@ def later_figures(site: Site, identifier: str) -> list[View]:
         {
             "amount": amount(site, statement.model_copy(update={"value": later.value, "printed": None})),
             "when": date_of(site, later.as_of, form="short"),
-            "report": document_ref(site, report.report),
+            "report": summary_of(site, report.report),
             "line": later.line,
         }
         for report in site.registry.reports.values()

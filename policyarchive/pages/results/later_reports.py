@@ -2,12 +2,12 @@
 
 from policyarchive.audit.figures import cell_place, figure_label, known
 from policyarchive.audit.wording import written
-from policyarchive.pages.parts import document_ref
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import Statement
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -48,7 +48,7 @@ def _table(site: Site, report: FurtherReport, number: str | None) -> View:
     table = report.table
     rows = {key: row for key, row in table.rows.items() if number in (None, key)}
     return {
-        "report": document_ref(site, report.report),
+        "report": summary_of(site, report.report),
         "columns": columns(site, table),
         "change_label": site.pick(table.change_label),
         "rows": [result_row(site, key, row, table) for key, row in rows.items()],
@@ -71,7 +71,7 @@ def _breakdown(site: Site, breakdown: Breakdown) -> View:
     return {
         "label": site.pick(figure_label(site.registry, breakdown.of)),
         "whole": written(known(site.registry, breakdown.of).text, site.language),
-        "report": document_ref(site, breakdown.report or site.registry.archive.source),
+        "report": summary_of(site, breakdown.report or site.registry.archive.source),
         "rows": [
             {
                 "area": site.pick(areas[key].label),

@@ -43,14 +43,14 @@ def _keys_of_figure(site: Site, reference: str) -> list[str]:
 def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its rule, lines and source of inference."""
     words, held = audit_wording(), finding.inference
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     behind = inference(held, language)
     return {
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,
         "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
-        "text": site.marked(explanation(finding, language), language),
-        "inference": site.marked(behind, language) if behind else None,
+        "text": site.mark(explanation(finding, language), language),
+        "inference": site.mark(behind, language) if behind else None,
         "reference": reference_view(site, held.reference) if held else None,
         "lines": list(finding.lines),
         "key": keys_of(site, finding.subject)[0],
@@ -59,9 +59,9 @@ def note_row(site: Site, finding: Finding) -> View:
 
 def verdict_words(site: Site, verdict: str) -> dict[str, str]:
     """Return name and meaning of a verdict."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     words = audit_wording()["verdicts"][verdict][language]
-    return {name: site.marked(text, language) for name, text in words.items()}
+    return {name: site.mark(text, language) for name, text in words.items()}
 
 
 def page_notes(site: Site, key: str) -> list[View]:

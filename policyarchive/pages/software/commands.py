@@ -106,7 +106,7 @@ def commands_view(site: Site) -> list[View]:
 
 def _does(site: Site, group: str, command: Command) -> str:
     """Return what a command does; a script of an archive's own may have no words but its own."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     found = translations().get(language, {}).get(group, {}).get(command.name)
     text = found or command.does
-    return site.marked(f"{text[0].upper()}{text[1:].removesuffix('.')}.", language if found else _OWN)
+    return site.mark(f"{text[0].upper()}{text[1:].removesuffix('.')}.", language if found else _OWN)

@@ -191,8 +191,8 @@ def _field_view(site: Site, field: FieldOf, example: object) -> View:
 
 
 def _worded(site: Site, record: str, name: str) -> str:
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    return site.marked(wording()[record][name][language], language)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    return site.mark(wording()[record][name][language], language)
 
 
 def _examples(registry: Registry) -> _Examples:

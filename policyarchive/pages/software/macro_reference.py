@@ -52,8 +52,8 @@ def _entry(site: Site, name: str, functions: Functions) -> Entry:
 
 
 def _summary(site: Site, documentation: str) -> str:
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    return site.marked(summary(documentation, language), language)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    return site.mark(summary(documentation, language), language)
 
 
 def summary(documentation: str, language: str) -> str:

@@ -14,13 +14,13 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def problem_codes_view(site: Site) -> list[View]:
     """Return every code in the order of the catalogue, which goes from bytes to the registry as a whole."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     examples = {case.code: example(case) for case in checks_examples.examples() if case.name == case.code}
     return [
         {
             "code": code,
-            "must": site.marked(_open(wording[language]["must"]), language),
-            "mend": site.marked(_open(wording[language]["mend"]), language),
+            "must": site.mark(_open(wording[language]["must"]), language),
+            "mend": site.mark(_open(wording[language]["mend"]), language),
             "wrong": examples[code][0],
             "right": examples[code][1],
         }
