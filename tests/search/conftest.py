@@ -7,11 +7,15 @@ import pytest
 
 from bench.browser import served
 from macros.search.grammar import grammar
-from macros.search.publish import engine
 from macros.search.records import address, payload
 from macros.site import site_for
 
 HERE = Path(__file__).parent
+MODULES = HERE.parents[1] / "macros/search"
+LOAD = """async names => {
+  const modules = await Promise.all(names.map(name => import(`${location.href}${name}.js`)))
+  self.archiveSearch = Object.assign({}, ...modules)
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +25,11 @@ def cases():
 
 @pytest.fixture(scope="session")
 def scripts(chromium):
-    """A blank page with the scripts of the worker."""
+    """A page that holds what the modules of the worker export, as archiveSearch."""
     page = chromium.new_page()
-    page.goto("about:blank")
-    page.add_script_tag(content=engine())
+    with served(MODULES) as base:
+        page.goto(f"{base}browser/")
+        page.evaluate(LOAD, ["folding", "slips", "query", "keys", "archive"])
     return page
 
 
