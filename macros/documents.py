@@ -48,8 +48,8 @@ class DocumentMacros(PageMacros):
             self.site,
             issuer=issuer,
             type=type,
-            year=year and str(year),
-            criterion=criterion and str(criterion),
+            year=str(year) if year else None,
+            criterion=str(criterion) if criterion else None,
             section=section,
             listing=listing,
         )
