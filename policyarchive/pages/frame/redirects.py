@@ -21,7 +21,7 @@ def redirect_page(site: Site, redirect: Redirect) -> str:
     targets = [summary_of(there, identifier) for identifier in redirect.targets]
     return render(
         there,
-        "forward.html.j2",
+        "frame/redirect.html.j2",
         redirect.path,
         targets=targets,
         canonical=targets[0].permalink if len(targets) == 1 else None,
