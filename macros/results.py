@@ -110,7 +110,7 @@ class ResultMacros(PageMacros):
             headline=headline_figures(self.site),
             change_label=self._change_label(),
             falls=charts.falls(self.site),
-            **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
+            **charts.chart_figure(self.site, charts.overview_chart(self.site), "overview", sortable=True),
         )
 
     def _no_results(self) -> str:

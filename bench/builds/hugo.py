@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from bench.builds.written import Written, written
 from policyarchive.core.words import words
 from policyarchive.pages.frame.metadata import Head, head_view
 from policyarchive.site.site import Site
-from policyarchive.site.summaries import DocumentSummary
 
 _FILES = Path(__file__).parent / "layouts"
 _ADAPTER = Path(__file__).parent / "_content.gotmpl"
@@ -86,7 +85,7 @@ def _addressed(site: Site, value: Any) -> Any:
     """Return a view with the address of a page beside its key: Hugo's templates know no keys."""
     if isinstance(value, list | tuple):
         return [_addressed(site, item) for item in value]
-    if isinstance(value, DocumentSummary):
+    if is_dataclass(value):
         value = asdict(value)
     if not isinstance(value, dict):
         return value if isinstance(value, str | int | None) else _plain(value)

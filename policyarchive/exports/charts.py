@@ -10,7 +10,7 @@ from decimal import Decimal
 from policyarchive.audit.figures import column_bases
 from policyarchive.core.html import tag_like
 from policyarchive.core.numerals import rounded
-from policyarchive.registry.model.results import Observation, ObservationColumn
+from policyarchive.registry.model.results import Criterion, Observation, ObservationColumn
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View, environment
@@ -30,7 +30,7 @@ def scale_of(counts: list[int]) -> int:
     return max(10, -(-max(counts, default=0) // 10) * 10)
 
 
-def overview(rows: list[list[int]], markers: int) -> dict:
+def overview(rows: list[list[int]], markers: int) -> View:
     """Return the geometry of the chart of all criteria.
 
     rows: the counts of each criterion, one an observation, in order; markers: rows of the legend.
@@ -45,7 +45,7 @@ def overview(rows: list[list[int]], markers: int) -> dict:
     }
 
 
-def _slope(counts: list[int], scale: int, y: int) -> dict:
+def _slope(counts: list[int], scale: int, y: int) -> View:
     first, last = counts[0], counts[-1]
     low, high = sorted((first, last))
     return {
@@ -60,7 +60,7 @@ def _slope(counts: list[int], scale: int, y: int) -> dict:
     }
 
 
-def bars(counts: list[int], whole: int) -> dict:
+def bars(counts: list[int], whole: int) -> View:
     """Return the geometry of one criterion's chart: a bar an observation, against the whole."""
     scale = max(whole, *counts, 1)
     return {
@@ -85,7 +85,7 @@ def overview_chart(site: Site) -> View:
         **geometry,
         "id": "chart-overview",
         "title": _sentence(site.t("chart.overview.title", count=len(criteria), first=first, last=last, unit=shared_unit_name(site))),
-        "desc": _sentence(site.t("chart.overview.desc", unit=shared_unit_name(site), rows="; ".join(_said(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True)))),
+        "desc": _sentence(site.t("chart.overview.desc", unit=shared_unit_name(site), rows="; ".join(_describe(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True)))),
         "legend": [
             {**place, "marker": _marker(index, len(columns)), "label": site.pick(column.label)}
             for index, (place, column) in enumerate(zip(geometry["legend"], columns, strict=True))
@@ -102,7 +102,7 @@ def _sentence(text: str) -> str:
     return tag_like(text, text[0].upper() + text[1:])
 
 
-def _said(site: Site, row: View, criterion) -> str:
+def _describe(site: Site, row: View, criterion: Criterion) -> str:
     return site.t(
         "chart.overview.row",
         name=criterion_name(site, criterion),
@@ -157,20 +157,21 @@ def criterion_chart(site: Site, number: str) -> View:
 def _observed(site: Site, number: str) -> list[tuple[ObservationColumn, Observation]]:
     """Return the observations of a criterion: those of the source, then the other dates of further reports."""
     columns = site.registry.result_table.observations
-    found = [(column, site.registry.criteria[number].observations[key]) for key, column in columns.items()]
+    observed = [(column, site.registry.criteria[number].observations[key]) for key, column in columns.items()]
     for report in site.registry.reports.values():
-        row = report.table.rows.get(number) if report.table else None
-        dates = {column.date for column, _ in found}
-        columns = report.table.observations.items() if row else ()
-        found += [(column, row.observations[key]) for key, column in columns if column.date not in dates]
-    return found
+        table, dates = report.table, {column.date for column, _ in observed}
+        row = table.rows.get(number) if table else None
+        if table and row:
+            columns = {key: column for key, column in table.observations.items() if column.date not in dates}
+            observed += [(column, row.observations[key]) for key, column in columns.items()]
+    return observed
 
 
 def _percent(site: Site, printed: str) -> str:
     return printed if site.language == site.first_language else printed.replace(",", ".")
 
 
-def placed(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:
+def chart_figure(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:
     """Return what the figure around a chart needs. name is that of the chart's template."""
     stem = chart["id"].removeprefix("chart-")
     return {
@@ -193,10 +194,10 @@ def chart_files(site: Site) -> dict[str, str]:
         charts = [("overview", overview_chart(own))]
         charts += [("criterion", criterion_chart(own, number)) for number in site.registry.criteria]
         for name, chart in charts:
-            view = placed(own, chart, name)
-            files[view["svg"]] = _drawn({**view, "standalone": True})
+            view = chart_figure(own, chart, name)
+            files[view["svg"]] = _draw({**view, "standalone": True})
     return files
 
 
-def _drawn(view: View) -> str:
+def _draw(view: View) -> str:
     return environment().get_template("exports/charts/frame.svg.j2").render(**view)

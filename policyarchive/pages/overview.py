@@ -6,7 +6,7 @@ from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED
 from policyarchive.site.index import Edge
-from policyarchive.site.names import date_of, reference_view, shared_unit_name
+from policyarchive.site.names import ReferenceView, date_of, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -135,6 +135,6 @@ def languages_view(site: Site) -> list[View]:
     return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
 
 
-def bibliography_view(site: Site) -> list[View]:
+def bibliography_view(site: Site) -> list[ReferenceView]:
     """Return every external reference, in the order of the file."""
     return [reference_view(site, key) for key in site.registry.references]

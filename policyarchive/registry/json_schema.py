@@ -5,12 +5,13 @@ from pathlib import Path
 
 from policyarchive.registry.model.archive import Archive, Redirects
 from policyarchive.registry.model.documents import Document, DocumentList
+from policyarchive.registry.model.fields import Record
 from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
 from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.registry.model.statements import Explanations, StatementSection
 from policyarchive.registry.model.vocabularies import Issuers, Types, Verbs, Vocabulary
 
-KINDS = {
+KINDS: dict[str, type[Record]] = {
     "archive": Archive,
     "document": Document,
     "criterion": Criterion,

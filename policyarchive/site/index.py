@@ -123,11 +123,13 @@ class Index:
         }
         for identifier in sorted(self.listed, key=self._line):
             place = self.registry.documents[identifier].provenance
-            groups[place.part, place.section].append(identifier)
+            if place and place.part and place.section:
+                groups[place.part, place.section].append(identifier)
         return groups
 
     def _line(self, identifier: str) -> int:
-        return self.registry.documents[identifier].provenance.lines[0]
+        place = self.registry.documents[identifier].provenance
+        return place.lines[0] if place else 0
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

@@ -1,5 +1,7 @@
 """How dates, criteria, units, notes and references are called in each language."""
 
+from dataclasses import dataclass
+
 from policyarchive.audit.figures import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
@@ -56,29 +58,52 @@ def note_view(site: Site, note: Note) -> View:
     return {
         "text": site.pick(note.text),
         "line": note.line,
-        "reference": reference_view(site, note.reference),
+        "reference": reference_if_any(site, note.reference),
     }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """An external reference as a reader needs it.
+
+    label: the author, else the title; label_language, language (of the title) and author_language say how to tag them.
+    """
+
+    key: str
+    anchor: str
+    label: str | None
+    label_language: str
+    author: str | None
+    title: str | None
+    year: str | None
+    url: str | None
+    note: str | None
+    language: str
+    author_language: str
+
+
+def reference_if_any(site: Site, key: str | None) -> ReferenceView | None:
+    """Return an external reference, None where there is none."""
+    return reference_view(site, key) if key else None
+
+
 @once
-def reference_view(site: Site, key: str | None) -> View | None:
-    """Return an external reference as the fields a reader needs; None when there is none."""
-    if key is None:
-        return None
+def reference_view(site: Site, key: str) -> ReferenceView:
+    """Return an external reference. Raises KeyError for an unknown key."""
     fields = site.registry.references[key].fields
     language, author = fields.get("language", site.first_language), fields.get("author", "")
     author_language = language if author.isascii() else site.first_language
     notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
-    return {
-        "key": key,
-        "anchor": f"source-{slug(key)}",
-        "label": author or fields.get("title"),
-        "label_language": author_language if author else language,
-        "author": author or None,
-        "title": fields.get("title"),
-        "year": fields.get("year"),
-        "url": fields.get("url"),
-        "note": site.pick(notes) if notes else None,
-        "language": language,
-        "author_language": author_language,
-    }
+    return ReferenceView(
+        key=key,
+        anchor=f"source-{slug(key)}",
+        label=author or fields.get("title"),
+        label_language=author_language if author else language,
+        author=author or None,
+        title=fields.get("title"),
+        year=fields.get("year"),
+        url=fields.get("url"),
+        note=site.pick(notes) if notes else None,
+        language=language,
+        author_language=author_language,
+    )

@@ -96,10 +96,10 @@ def once(function: Callable[Concatenate[Site, P], R]) -> Callable[Concatenate[Si
 
     @wraps(function)
     def cached(site: Site, *arguments: P.args, **options: P.kwargs) -> R:
-        call = site.results.get(function)
-        if call is None:
-            call = site.results[function] = cache(partial(function, site))
-        return call(*arguments, **options)  # type: ignore[no-any-return]
+        if function not in site.results:
+            site.results[function] = cache(partial(function, site))
+        result: R = site.results[function](*arguments, **options)
+        return result
 
     return cached
 

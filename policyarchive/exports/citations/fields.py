@@ -49,6 +49,6 @@ def citation_fields(site: Site, identifier: str) -> CitationFields:
 def jurisdiction_of(site: Site, document: Document) -> str | None:
     """Return where the issuer acts: the archive's place, its country, or None where that is not recorded."""
     archive = site.registry.archive
-    places = {"local": archive.place, "national": archive.country}
-    place = places.get(site.registry.issuers[document.issuer].jurisdiction)
+    places = {"local": archive.place, "national": archive.country, None: None}
+    place = places[site.registry.issuers[document.issuer].jurisdiction]
     return site.pick(place) if place else None

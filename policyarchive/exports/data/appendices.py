@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.results import Observation
 
 Rows = list[tuple[int, list[str]]]
 
@@ -26,10 +27,11 @@ def document_table(registry: Registry) -> Rows:
 
 
 def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
-    place, printed = document.provenance, document.printed
+    printed, place = document.printed, document.provenance
+    line, order = (place.lines[0], place.order) if place else (0, None)
     dated = registry.document_list.number_and_date.format(number=printed.number, date=printed.date)
     title = document.title[registry.archive.languages[0]]
-    return place.lines[0], [place.order, printed.type, dated, title]
+    return line, [order or "", printed.type or "", dated, title]
 
 
 def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
@@ -53,7 +55,7 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     return rows
 
 
-def _pair(observation) -> tuple[str, str]:
+def _pair(observation: Observation) -> tuple[str, str]:
     return observation.count, observation.percent
 
 

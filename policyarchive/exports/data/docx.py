@@ -10,6 +10,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
@@ -116,5 +117,5 @@ def _write(cell: _Cell, text: str, *, bold: bool, centred: bool) -> None:
         paragraph.alignment = _CENTRE
 
 
-def _mark(row: object, name: str) -> None:
+def _mark(row: CT_Row, name: str) -> None:
     row.get_or_add_trPr().append(OxmlElement(name))

@@ -1,6 +1,7 @@
 """Machine-readable files at stable addresses below data/."""
 
 import json
+from typing import Any
 
 from policyarchive.audit.figures import cell_place
 from policyarchive.audit.wording import notes_json
@@ -14,6 +15,8 @@ from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+
+Json = dict[str, Any]
 
 
 def data_files(site: Site) -> dict[str, str]:
@@ -32,12 +35,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def documents(site: Site) -> list[dict]:
+def documents(site: Site) -> list[Json]:
     """Return all documents by date, then number."""
     return [_document(site, identifier) for identifier in site.index.ordered]
 
 
-def _document(site: Site, identifier: str) -> dict:
+def _document(site: Site, identifier: str) -> Json:
     document = site.registry.documents[identifier]
     return {
         **recorded(identifier, document),
@@ -63,7 +66,7 @@ def _document(site: Site, identifier: str) -> dict:
     }
 
 
-def _file(site: Site, identifier: str, file: AttachedFile) -> dict:
+def _file(site: Site, identifier: str, file: AttachedFile) -> Json:
     return {
         "role": file.role,
         "language": file.language,
@@ -79,7 +82,7 @@ def _urls(site: Site, key: str) -> dict[str, str]:
     return {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
 
 
-def results(site: Site) -> list[dict]:
+def results(site: Site) -> list[Json]:
     """Return every criterion with its observations, figures as printed."""
     return [
         {
@@ -97,7 +100,7 @@ def results(site: Site) -> list[dict]:
     ]
 
 
-def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[dict]:
+def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[Json]:
     return [
         {
             "label": table.observations[key].heading,
@@ -109,13 +112,16 @@ def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable)
     ]
 
 
-def _further(site: Site, number: str) -> list[dict]:
+def _further(site: Site, number: str) -> list[Json]:
     """Return what further reports print of a criterion."""
-    found = [r for r in site.registry.reports.values() if r.table and number in r.table.rows]
-    return [{"report": r.report, "observations": _observations(r.table.rows[number], r.table)} for r in found]
+    return [
+        {"report": r.report, "observations": _observations(r.table.rows[number], r.table)}
+        for r in site.registry.reports.values()
+        if r.table and number in r.table.rows
+    ]
 
 
-def _areas(site: Site, number: str) -> list[dict]:
+def _areas(site: Site, number: str) -> list[Json]:
     """Return the cells of a criterion by area."""
     return [
         {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}

@@ -3,13 +3,16 @@
 A value is a text, a whole number, a decimal number or None for an empty cell.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+
 from policyarchive.core.dates import UNDATED
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
 
-Row = list[str | int | float | None]
+Cell = str | int | float | None
+Row = list[Cell]
 
 
 def document_table(site: Site) -> list[Row]:
@@ -52,7 +55,7 @@ def recorded(identifier: str, document: Document) -> dict[str, str | None]:
 def document_sheet(site: Site) -> list[Row]:
     """Return every document as people read it, in the language of the site."""
     names = ("number", "type", "issuer", "date", "title", "status", "listing", "criteria", "address")
-    rows = [[site.t(f"sheet.{name}") for name in names]]
+    rows: list[Row] = [[site.t(f"sheet.{name}") for name in names]]
     return rows + [_document_row(site, identifier) for identifier in site.index.ordered]
 
 
@@ -91,7 +94,7 @@ def result_sheet(site: Site) -> list[Row]:
     return rows
 
 
-def _each(site: Site, name: str, value) -> dict[str, str | None]:
+def _each(site: Site, name: str, value: Callable[[Site], str | None]) -> dict[str, str | None]:
     """Return a field in every language: name_vi, name_en. value is called with the site of the language."""
     return {f"{name}_{language}": value(in_language(site, language)) for language in site.urls.languages}
 
@@ -106,5 +109,5 @@ def criteria_of(document: Document) -> list[int]:
     return sorted({int(number) for link in document.criteria for number in link.criteria})
 
 
-def _with_headings(rows: list[dict]) -> list[Row]:
+def _with_headings(rows: Sequence[Mapping[str, Cell]]) -> list[Row]:
     return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else []

@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from policyarchive.core.numerals import number
+from policyarchive.registry.model.results import Observation
 from policyarchive.site.site import Site
 
 _MARK = "\ufeff"
@@ -36,7 +37,7 @@ def results_csv(site: Site) -> str:
     return csv_text([header, *rows])
 
 
-def _cell(observation) -> tuple[str, str]:
+def _cell(observation: Observation) -> tuple[str, str]:
     return observation.count, observation.percent
 
 
@@ -77,7 +78,7 @@ def statements_csv(site: Site) -> str:
     return csv_text([header, *rows])
 
 
-def csv_text(rows: Iterable[list]) -> str:
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
     """Return rows as CSV for spreadsheets."""
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerows([[safe(value) for value in row] for row in rows])

@@ -20,7 +20,7 @@ _WIDEST = 60
 def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
     """Return a workbook of sheets by name, the same bytes for the same rows and moment (UTC)."""
     workbook = Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(workbook.worksheets[0])
     for name, rows in sheets.items():
         _fill(workbook.create_sheet(name[:31]), rows)
     properties = workbook.properties

@@ -18,8 +18,10 @@ from policyarchive.registry.model.documents import (
     Relation,
 )
 from policyarchive.site.names import (
+    ReferenceView,
     criterion_name,
     note_view,
+    reference_if_any,
     reference_view,
 )
 from policyarchive.site.short_links import short_path
@@ -63,9 +65,9 @@ def document_view(site: Site, identifier: str) -> View:
     }
 
 
-def _references(site: Site, document: Document, claims: list[View]) -> list[View]:
+def _references(site: Site, document: Document, claims: list[View]) -> list[ReferenceView]:
     """Return the references of a document, then those that only its relations and criteria draw on."""
-    used = [claim["reference"]["key"] for claim in claims if claim["reference"]]
+    used = [claim["reference"].key for claim in claims if claim["reference"]]
     return [reference_view(site, key) for key in dict.fromkeys([*document.references, *used])]
 
 
@@ -96,7 +98,7 @@ def _title(site: Site, document: Document, language: str, text: str) -> View:
         "language": language,
         "text": text,
         "standing": standing,
-        "reference": reference_view(site, reference),
+        "reference": reference_if_any(site, reference),
     }
 
 
@@ -145,7 +147,7 @@ def evidence(site: Site, claim: Relation | CriterionLink) -> View:
         "inferred": claim.certainty.startswith(INFERRED),
         "quote": claim.quote,
         "line": claim.line,
-        "reference": reference_view(site, claim.reference),
+        "reference": reference_if_any(site, claim.reference),
         "note": site.pick(claim.note) if claim.note else None,
     }
 
@@ -222,7 +224,8 @@ def section_anchor(part: str, section: str) -> str:
 
 
 def _forms(site: Site, document: Document) -> list[View]:
-    printed, order = document.printed, document.provenance and document.provenance.order
+    printed, place = document.printed, document.provenance
+    order = place.order if place else None
     forms = (
         ("type", printed.type, None, ()),
         ("number", printed.number, document.number, ("space",)),

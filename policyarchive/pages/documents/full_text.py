@@ -5,7 +5,7 @@ from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.full_text import ARTICLE, Block, FullText
 from policyarchive.registry.model.documents import AttachedFile, Relation
 from policyarchive.site.index import Edge
-from policyarchive.site.names import reference_view
+from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -38,7 +38,7 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> View:
         "size": size(file.bytes, site),
         "pages": file.pages,
         "sha256": file.sha256,
-        "reference": reference_view(site, file.reference),
+        "reference": reference_if_any(site, file.reference),
     }
 
 

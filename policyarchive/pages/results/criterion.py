@@ -1,6 +1,6 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
-from policyarchive.exports.charts import criterion_chart, placed
+from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.parts import crumbs, report_ways, term
 from policyarchive.pages.results.figures import criterion_figures
@@ -35,7 +35,7 @@ def criterion_view(site: Site, number: str) -> View:
         "line": criterion.line,
         "figures": criterion_figures(site, number),
         "data_notes": page_notes(site, f"criterion:{number}"),
-        **placed(site, criterion_chart(site, number), "criterion"),
+        **chart_figure(site, criterion_chart(site, number), "criterion"),
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),

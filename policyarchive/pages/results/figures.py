@@ -12,6 +12,7 @@ from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _CLOSE = ("%",)
+_SIGNS = {"increase": "+", "decrease": "−", None: ""}
 
 
 def amount(site: Site, statement: Statement) -> str:
@@ -19,9 +20,8 @@ def amount(site: Site, statement: Statement) -> str:
     value = statement.printed or written(statement.value, site.language)
     if statement.printed and site.language != site.first_language:
         value = statement.value
-    sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
     unit = _unit(site, statement)
-    text = sign + value + ("" if unit.startswith(_CLOSE) else " ") + unit
+    text = _SIGNS[statement.direction] + value + ("" if unit.startswith(_CLOSE) else " ") + unit
     if statement.qualifier is None:
         return text
     return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)

@@ -4,7 +4,7 @@ from policyarchive.audit.figures import cell_place, figure_label, known
 from policyarchive.audit.wording import written
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
-from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.reports import Breakdown, FurtherTable
 from policyarchive.registry.model.statements import Statement
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -40,15 +40,15 @@ def _observed(site: Site, reference: str) -> View:
 
 def further_tables(site: Site, number: str | None = None) -> list[View]:
     """Return the results tables of further reports; with a number only the row of that criterion."""
-    tables = [_table(site, report, number) for report in site.registry.reports.values() if report.table]
+    reports = site.registry.reports.values()
+    tables = [_table(site, r.report, r.table, number) for r in reports if r.table]
     return [table for table in tables if table["rows"]]
 
 
-def _table(site: Site, report: FurtherReport, number: str | None) -> View:
-    table = report.table
+def _table(site: Site, report: str, table: FurtherTable, number: str | None) -> View:
     rows = {key: row for key, row in table.rows.items() if number in (None, key)}
     return {
-        "report": summary_of(site, report.report),
+        "report": summary_of(site, report),
         "columns": columns(site, table),
         "change_label": site.pick(table.change_label),
         "rows": [result_row(site, key, row, table) for key, row in rows.items()],
@@ -75,7 +75,7 @@ def _breakdown(site: Site, breakdown: Breakdown) -> View:
         "rows": [
             {
                 "area": site.pick(areas[key].label),
-                "within": site.pick(areas[areas[key].within].label) if areas[key].within else "",
+                "within": site.pick(areas[around].label) if (around := areas[key].within) else "",
                 "value": value.printed or written(value.value, site.language),
                 "line": value.line,
             }

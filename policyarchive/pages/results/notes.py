@@ -7,7 +7,7 @@ from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Fin
 from policyarchive.audit.wording import audit_wording, explanation, inference, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
-from policyarchive.site.names import reference_view
+from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
@@ -51,7 +51,7 @@ def note_row(site: Site, finding: Finding) -> View:
         "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
         "text": site.mark(explanation(finding, language), language),
         "inference": site.mark(behind, language) if behind else None,
-        "reference": reference_view(site, held.reference) if held else None,
+        "reference": reference_if_any(site, held.reference) if held else None,
         "lines": list(finding.lines),
         "key": keys_of(site, finding.subject)[0],
     }

@@ -6,6 +6,7 @@ Their own words are English; what they are called in other languages stands in t
 
 import ast
 import re
+from ast import literal_eval, unparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -62,7 +63,7 @@ def _arguments(tree: ast.Module) -> Iterator[str]:
     loops = {id(call): node for node in found if isinstance(node, ast.For) for call in _calls(ast.walk(node))}
     for call in sorted(_calls(found), key=lambda call: call.lineno):
         loop = loops.get(id(call))
-        names = [f"--{name.value}" for name in loop.iter.elts] if loop else [call.args[0].value]
+        names = [f"--{name}" for name in literal_eval(loop.iter)] if loop else [literal_eval(call.args[0])]
         settings = {keyword.arg: keyword.value for keyword in call.keywords}
         for name in names:
             yield _argument(name, settings)
@@ -75,10 +76,10 @@ def _calls(nodes: Iterable[ast.AST]) -> Iterator[ast.Call]:
             yield node
 
 
-def _argument(name: str, settings: dict[str, ast.expr]) -> str:
+def _argument(name: str, settings: dict[str | None, ast.expr]) -> str:
     if not name.startswith("--"):
         return f"[{name.upper()}]" if "nargs" in settings else name.upper()
-    typed = name if "action" in settings and settings["action"].value == "store_true" else f"{name} …"
+    typed = name if "action" in settings and unparse(settings["action"]) == "'store_true'" else f"{name} …"
     return typed if "required" in settings else f"[{typed}]"
 
 

@@ -63,7 +63,7 @@ def summary(documentation: str, language: str) -> str:
     return marked[0] if marked else paragraphs[0]
 
 
-def _signature(function) -> str:
+def _signature(function: Callable[..., str]) -> str:
     parameters = inspect.signature(function).parameters.values()
     shown = [p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters]
     return f"({', '.join(shown)})"
@@ -97,4 +97,4 @@ def placeholders(site: Site) -> dict[str, object]:
 def run(functions: Functions, example: str) -> str:
     """Return what an example such as {{ doc("5/QĐ-UBND") }} gives: a call with literal arguments."""
     expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
-    return environment().compile_expression(expression)(**functions)
+    return str(environment().compile_expression(expression)(**functions))
