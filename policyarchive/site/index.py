@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from policyarchive.audit import Finding, audit
+from policyarchive.audit import audit
+from policyarchive.audit.finding import Finding
 from policyarchive.core.dates import year_or_undated
 from policyarchive.core.document_numbers import sequence_of
 from policyarchive.registry.attachments import full_texts

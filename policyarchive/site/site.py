@@ -95,7 +95,7 @@ def once(function: Callable[Concatenate[Site, P], R]) -> Callable[Concatenate[Si
     """Cache on the site what a function makes of it and of plain arguments: many pages ask for the same."""
 
     @wraps(function)
-    def cached(site: Site, *arguments: P.args, **options: P.kwargs) -> R:
+    def cached(site: Site, /, *arguments: P.args, **options: P.kwargs) -> R:
         if function not in site.results:
             site.results[function] = cache(partial(function, site))
         result: R = site.results[function](*arguments, **options)

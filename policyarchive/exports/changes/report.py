@@ -60,7 +60,7 @@ def _notes(base: Site, head: Site) -> list[View]:
     ]
 
 
-def _noted(site: Site) -> dict[tuple, Finding]:
+def _noted(site: Site) -> dict[tuple[object, ...], Finding]:
     noted = (f for f in site.index.findings if f.verdict in (INCONSISTENT, AMBIGUOUS, ROUNDING))
     return {(f.code, f.subject, f.stated, f.computed): f for f in noted}
 

@@ -1,6 +1,7 @@
 """Views of the audit: notes by verdict, the notes of one page, and how many checks passed."""
 
 from collections import Counter, defaultdict
+from typing import Any
 
 from policyarchive.audit.figures import cell_place
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
@@ -128,7 +129,7 @@ def _family(site: Site, family: str) -> View:
     }
 
 
-def _rule(site: Site, code: str, rule: dict) -> View:
+def _rule(site: Site, code: str, rule: dict[str, Any]) -> View:
     counts = Counter(finding.verdict for finding in site.index.findings if finding.code == code)
     return {
         "code": code,
