@@ -13,7 +13,7 @@ from policyarchive.exports.catalogue import all_exports
 from policyarchive.exports.data.records import documents
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.web.linked_data import document_node
-from policyarchive.pages.documents.full_text import size
+from policyarchive.pages.documents.full_text import file_size
 from policyarchive.pages.generated import generated
 from policyarchive.registry.attachments import all_files, sha256
 from policyarchive.site.site import site_for
@@ -183,7 +183,7 @@ def test_the_archive_tells_how_many_it_holds(living, sites):
 
 @pytest.mark.parametrize(("count", "text"), [(999, "999 B"), (1400, "1.4 KB"), (2_000_000, "2 MB")])
 def test_sizes_are_written_for_people(sites, count, text):
-    assert size(count, sites["en"]) == text
+    assert file_size(count, sites["en"]) == text
 
 
 @pytest.mark.registry

@@ -52,7 +52,7 @@ def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """
     heads = [head(site, key=page.key, title=page.title, description=page.description) for page in pages]
     views = [page.view() for page in pages]
-    bodies = [page.printed(view) for page, view in zip(pages, views, strict=True)]
+    bodies = [page.render_view(view) for page, view in zip(pages, views, strict=True)]
     return [_fields(site, *parts) for parts in zip(pages, heads, bodies, strict=True)]
 
 

@@ -1,4 +1,4 @@
-"""The one list of files to take away: what is written, what the zip holds, what the page on data shows."""
+"""The one list of downloads: what is written, what the zip holds, what the page on data shows."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -43,7 +43,7 @@ class Export:
 
 
 def all_exports(site: Site, history: History) -> list[Export]:
-    """Return every file to take away, but the zip that holds them all."""
+    """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
     return [
         *_documents(site, history, texts),

@@ -1,9 +1,8 @@
-"""Geometry of the charts: counts to positions, as plain values. Templates draw, views add the words.
+"""The charts: geometry (counts to positions, as plain values), the words around it, and the SVG files.
 
-Along the x axis positions are percentages of the chart's width, so that a chart fits any width while
+A template draws a chart; a chart that is a file of its own brings its colours along. Along the x axis positions are percentages of the chart's width, so that a chart fits any width while
 its text keeps its size; heights are pixels.
 """
-# ALSO: """Views of the charts: geometry with the words around it.""" """The charts as SVG files of their own, which bring their colours along."""
 
 from decimal import Decimal
 
@@ -21,7 +20,7 @@ TRACK = "70%"
 
 
 def position(count: int, scale: int) -> str:
-    """Return where a count stands on a track from 0 to scale: "31.82%"."""
+    """Return the position of a count on a track from 0 to scale: "31.82%"."""
     return f"{rounded(Decimal(100 * count) / scale, 2)}%"
 
 
@@ -33,7 +32,7 @@ def scale_of(counts: list[int]) -> int:
 def overview(rows: list[list[int]], markers: int) -> View:
     """Return the geometry of the chart of all criteria.
 
-    rows: the counts of each criterion, one an observation, in order; markers: rows of the legend.
+    rows: the counts of each criterion, one per observation, in order; markers: rows of the legend.
     """
     scale = scale_of([count for row in rows for count in row])
     top = markers * LEGEND_ROW + LEGEND_ROW // 2
@@ -61,7 +60,7 @@ def _slope(counts: list[int], scale: int, y: int) -> View:
 
 
 def bars(counts: list[int], whole: int) -> View:
-    """Return the geometry of one criterion's chart: a bar an observation, against the whole."""
+    """Return the geometry of one criterion's chart: a bar per observation, against the whole."""
     scale = max(whole, *counts, 1)
     return {
         "height": len(counts) * ROW,
@@ -73,7 +72,7 @@ MARKERS = ("start", "middle", "end")
 
 
 def overview_chart(site: Site) -> View:
-    """Return the chart of all criteria: where each started, where it stands, and the change."""
+    """Return the chart of all criteria: the first count, the last, and the change."""
     columns = list(site.registry.result_table.observations.values())
     criteria = list(site.registry.criteria.values())
     rows = [
@@ -91,7 +90,7 @@ def overview_chart(site: Site) -> View:
             for index, (place, column) in enumerate(zip(geometry["legend"], columns, strict=True))
         ],
         "rows": [
-            {**row, "number": c.number, "name": criterion_name(site, c), "change": signed(row["change"]), "by": row["change"],
+            {**row, "number": c.number, "name": criterion_name(site, c), "change": format_change(row["change"]), "by": row["change"],
              "markers": [_marker(index, len(columns)) for index in range(len(columns))]}
             for row, c in zip(geometry["rows"], criteria, strict=True)
         ],
@@ -108,7 +107,7 @@ def _describe(site: Site, row: View, criterion: Criterion) -> str:
         name=criterion_name(site, criterion),
         first=row["first"],
         last=row["last"],
-        change=signed(row["change"]),
+        change=format_change(row["change"]),
     )
 
 
@@ -121,19 +120,19 @@ def falls(site: Site) -> list[View]:
     """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
     return [
         {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c),
-         "change": signed(int(c.change)), "notes": [note_view(site, note) for note in c.notes]}
+         "change": format_change(int(c.change)), "notes": [note_view(site, note) for note in c.notes]}
         for c in site.registry.criteria.values()
         if int(c.change) < 0
     ]  # fmt: skip
 
 
-def signed(change: int) -> str:
+def format_change(change: int) -> str:
     """Return a change with its sign: "+35", "−5", "0"."""
     return f"+{change}" if change > 0 else f"−{-change}" if change else "0"
 
 
 def criterion_chart(site: Site, number: str) -> View:
-    """Return the chart of one criterion: a bar an observation, with count and percentage as printed."""
+    """Return the chart of one criterion: a bar per observation, with count and percentage as printed."""
     criterion = site.registry.criteria[number]
     observed = _observed(site, number)
     cells, unit = [cell for _, cell in observed], criterion.printed.unit

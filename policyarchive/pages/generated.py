@@ -18,7 +18,7 @@ from policyarchive.site.templates import View, render
 class Page:
     """A generated page: key gives its address; view is what its template prints; tab is the key of its navigation entry.
 
-    names makes title and description, both plain text: of the many pages that stand already nobody asks for them.
+    names makes title and description, both plain text: a page that is already built needs neither.
     """
 
     site: Site
@@ -44,15 +44,15 @@ class Page:
 
     def body(self) -> str:
         """Return the HTML of the page without its frame."""
-        return self.printed(self.view())
+        return self.render_view(self.view())
 
-    def printed(self, view: View) -> str:
+    def render_view(self, view: View) -> str:
         """Return the HTML of a view of this page."""
         return render(self.site, self.template, self.site.path(self.key), **view)
 
 
 def generated(site: Site) -> Iterator[Page]:
-    """Yield every generated page of one language; documents as they lie in memory and on the disk, which is quicker."""
+    """Yield every generated page of one language; documents in the order of memory and disk, which is quicker."""
     yield from (_document(site, identifier) for identifier in site.registry.documents)
     yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)

@@ -59,10 +59,10 @@ def timeline_view(site: Site) -> list[View]:
             "year": year,
             "key": f"year:{year}",
             "label": year_label(site, year),
-            "events": found,
+            "events": events_of_year,
             "folded": len(site.index.by_year.get(year, ())) if folded else 0,
         }
-        for year, found in sorted(years.items())
+        for year, events_of_year in sorted(years.items())
     ]
 
 
@@ -83,9 +83,9 @@ def _observation_event(site: Site, key: str) -> View:
 
 
 def relations_view(site: Site) -> list[View]:
-    """Return all relations, stated ones apart from inferred ones, grouped by verb.
+    """Return all relations, stated ones separate from inferred ones, grouped by verb.
 
-    Where they are too many for one page, only their counts: each stands on the pages of its documents.
+    Where they are too many for one page, only their counts: each is on the pages of its documents.
     """
     return [
         {"inferred": inferred, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}

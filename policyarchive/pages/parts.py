@@ -8,7 +8,7 @@ from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
-FOLDED = 500  # from so many entries on, a list counts them and says where each stands
+FOLDED = 500  # from so many entries on, a list shows counts and links to where the entries are
 
 
 def term(site: Site, terms: Mapping[str, Term], identifier: str) -> View:

@@ -14,7 +14,7 @@ from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, CriterionLink, Document, Relation
 from policyarchive.site.resolver import Resolver
-from policyarchive.site.short_names import names
+from policyarchive.site.short_names import ids_by_short_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +102,7 @@ class Index:
     def by_issuer_and_year(self) -> dict[str, dict[str, list[str]]]:
         """Document ids by issuer, then by year of issue."""
         return {
-            issuer: dict(sorted(self._grouped(_year, found).items()))
-            for issuer, found in self.by_issuer.items()
+            issuer: dict(sorted(self._grouped(_year, ids).items())) for issuer, ids in self.by_issuer.items()
         }
 
     def _grouped(
@@ -164,7 +163,7 @@ class Index:
     @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Document ids by short name; the names of ids that moved lead to the new ones."""
-        return names(self.registry)
+        return ids_by_short_name(self.registry)
 
     @cached_property
     def full_texts(self) -> dict[str, dict[str, FullText]]:
@@ -179,11 +178,11 @@ class Index:
     @cached_property
     def findings_about(self) -> dict[str, list[Finding]]:
         """Findings by each subject that takes part in them."""
-        found: dict[str, list[Finding]] = defaultdict(list)
+        findings: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             for subject in dict.fromkeys((finding.subject, *finding.concerns)):
-                found[subject].append(finding)
-        return dict(found)
+                findings[subject].append(finding)
+        return dict(findings)
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer."""

@@ -35,7 +35,7 @@ class Site:
     peers: dict[str, "Site"] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Be known to the other languages of the site."""
+        """Register with the other languages of the site."""
         self.peers[self.language] = self
 
     @cached_property
@@ -83,7 +83,7 @@ class Site:
         return path + "index.html" if path.endswith("/") or not path else path
 
     def from_root(self, path: str) -> str:
-        """Return a path below the site as an address that is right wherever it stands."""
+        """Return a path below the site as an address from the root, right on any page."""
         return urlsplit(self.address).path + path
 
     def permalink(self, key: str) -> str:

@@ -1,4 +1,4 @@
-"""What changed between two states of a registry, as facts. Wording and layout stand elsewhere."""
+"""What changed between two states of a registry, as facts. Wording and layout are in report.py."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def differences(base: Registry, head: Registry) -> list[RecordChange]:
     ]
 
 
-def pages(changes: list[RecordChange], head: Registry) -> list[str]:
+def changed_pages(changes: list[RecordChange], head: Registry) -> list[str]:
     """Return the keys of the pages that show a change: of records, of relations' targets, of the figures."""
     keys = [_page(change.key) for change in changes if change.change != "removed"]
     for change in changes:

@@ -1,4 +1,4 @@
-"""View of the registry's change log: from the history that git keeps, never typed by hand."""
+"""View of the registry's change log: from the history in git, never typed by hand."""
 
 import re
 from pathlib import PurePosixPath
@@ -11,11 +11,11 @@ from policyarchive.site.templates import View
 
 
 def changelog_view(site: Site, commits: list[Commit]) -> list[View]:
-    """Return one entry a day, newest first: the records that were added, changed or removed on it."""
+    """Return one entry per day, newest first: the records that were added, changed or removed on it."""
     days: dict[str, list[Commit]] = {}
     for commit in commits:
         days.setdefault(commit.time[:10], []).append(commit)
-    return [_day(site, day, found) for day, found in days.items()]
+    return [_day(site, day, commits_of_day) for day, commits_of_day in days.items()]
 
 
 def _day(site: Site, day: str, commits: list[Commit]) -> View:

@@ -3,7 +3,7 @@
 from policyarchive.audit.figures import figure_label
 from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
 from policyarchive.audit.wording import explanation
-from policyarchive.exports.changes.differences import FieldChange, RecordChange, pages
+from policyarchive.exports.changes.differences import FieldChange, RecordChange, changed_pages
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -41,26 +41,27 @@ def differences_view(base: Site, head: Site, changes: list[RecordChange]) -> Vie
         if rows:
             groups.append({"title": head.t(f"diff.{kind}", count=len(rows)), "rows": rows})
     affected = [
-        {"name": _name(head, key), "url": head.permalink(key)} for key in pages(changes, head.registry)
+        {"name": _name(head, key), "url": head.permalink(key)}
+        for key in changed_pages(changes, head.registry)
     ]
     return {"groups": groups, "pages": affected, "notes": _notes(base, head)}
 
 
 def _notes(base: Site, head: Site) -> list[View]:
     """Return the notes of the audit that appear with the change, and those that vanish."""
-    old, new = _noted(base), _noted(head)
-    found = (
+    old, new = _remarkable_findings(base), _remarkable_findings(head)
+    groups = (
         ("appeared", [finding for key, finding in new.items() if key not in old]),
         ("vanished", [finding for key, finding in old.items() if key not in new]),
     )
     return [
         {"title": head.t(f"diff.notes_{name}"), "rows": [explanation(f, head.language) for f in findings]}
-        for name, findings in found
+        for name, findings in groups
         if findings
     ]
 
 
-def _noted(site: Site) -> dict[tuple[object, ...], Finding]:
+def _remarkable_findings(site: Site) -> dict[tuple[object, ...], Finding]:
     noted = (f for f in site.index.findings if f.verdict in (INCONSISTENT, AMBIGUOUS, ROUNDING))
     return {(f.code, f.subject, f.stated, f.computed): f for f in noted}
 

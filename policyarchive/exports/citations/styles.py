@@ -17,7 +17,7 @@ _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 @once
-def plain(site: Site, identifier: str) -> str:
+def plain_citation(site: Site, identifier: str) -> str:
     """Return the citation in the language of the site, ending with the permanent address."""
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     title = (summary.title or "").rstrip(".")

@@ -1,5 +1,8 @@
-"""The appendices as the source prints them: rows of tab-separated cells, rebuilt from the registry."""
-# ALSO: """Heading rows as printed, with empty cells where a heading goes on, to cells that span rows and columns."""
+"""The appendices as the source prints them: rows of tab-separated cells, rebuilt from the registry.
+
+Heading rows are recorded as printed, with empty cells where a heading continues; `spans` turns them into cells that
+span rows and columns.
+"""
 
 from dataclasses import dataclass
 
@@ -85,14 +88,14 @@ def spans(headings: Headings) -> list[list[Span]]:
     taken: set[tuple[int, int]] = set()
     grid = []
     for row, cells in enumerate(headings):
-        found = []
+        row_spans = []
         for column, text in enumerate(cells):
             if text and (row, column) not in taken:
                 columns = _columns(headings, row, column, taken)
                 rows = _rows(headings, row, column, columns)
                 taken |= {(r, c) for r in range(row, row + rows) for c in range(column, column + columns)}
-                found.append(Span(text=text, column=column, columns=columns, rows=rows))
-        grid.append(found)
+                row_spans.append(Span(text=text, column=column, columns=columns, rows=rows))
+        grid.append(row_spans)
     return grid
 
 

@@ -1,4 +1,4 @@
-"""The archive as one zip: every file to take away, the registry's schemas, a README and the licence."""
+"""The archive as one zip: every download, the registry's schemas, a README and the licence."""
 
 from collections.abc import Iterator
 from pathlib import Path

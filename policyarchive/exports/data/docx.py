@@ -93,8 +93,8 @@ def _grid(table: Table) -> list[list[_Cell]]:
 
 
 def _headings(grid: list[list[_Cell]], layout: Layout) -> None:
-    for row, found in enumerate(spans(layout.headings)):
-        for span in found:
+    for row, headings in enumerate(spans(layout.headings)):
+        for span in headings:
             last = grid[row + span.rows - 1][span.column + span.columns - 1]
             _write(grid[row][span.column].merge(last), span.text, bold=True, centred=True)
 

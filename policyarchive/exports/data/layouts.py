@@ -1,8 +1,8 @@
 """The appendices as the source lays them out, for Word and for paper: headings, rows, widths.
 
-In the language of the source every form is the printed one; other languages give its translation.
+In the language of the source every form is the printed one; other languages give its translation. The page for
+paper is printed from the same layout as the Word file.
 """
-# ALSO: """The page of an appendix for paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -89,7 +89,7 @@ def _document_cells(site: Site, identifier: str) -> tuple[str, ...]:
 
 
 def result_layout(site: Site) -> Layout:
-    """Return the results appendix: one row a criterion, every figure as printed."""
+    """Return the results appendix: one row per criterion, every figure as printed."""
     table = site.registry.result_table
     pairs = len(table.observations)
     return Layout(
@@ -133,7 +133,7 @@ _PAGES = {"1": "page:appendix-1", "2": "page:results"}
 
 
 def paper_page(site: Site, layout: Layout, number: str, path: str) -> str:
-    """Return an appendix as a page of its own, made for printing; path is where it stands below the site."""
+    """Return an appendix as a page of its own, made for printing; path is its own below the site."""
     canonical = site.permalink(_PAGES[number])
     return render(
         site,

@@ -7,7 +7,7 @@ from policyarchive.audit.figures import cell_place
 from policyarchive.audit.wording import notes_json
 from policyarchive.exports.charts import chart_files
 from policyarchive.exports.data.schemas import SCHEMAS
-from policyarchive.exports.data.table_files import criteria_of, recorded
+from policyarchive.exports.data.table_files import criteria_of, recorded_fields
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import LISTED, AttachedFile
@@ -22,8 +22,8 @@ Json = dict[str, Any]
 def data_files(site: Site) -> dict[str, str]:
     """Return the text of each file by its path below the site."""
     return {
-        "data/documents.json": _json(documents(site)),
-        "data/results.json": _json(results(site)),
+        "data/documents.json": _json(document_records(site)),
+        "data/results.json": _json(result_records(site)),
         "data/notes.json": notes_json(site.index.findings),
         **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
         **csv_files(site),
@@ -35,7 +35,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def documents(site: Site) -> list[Json]:
+def document_records(site: Site) -> list[Json]:
     """Return all documents by date, then number."""
     return [_document(site, identifier) for identifier in site.index.ordered]
 
@@ -43,7 +43,7 @@ def documents(site: Site) -> list[Json]:
 def _document(site: Site, identifier: str) -> Json:
     document = site.registry.documents[identifier]
     return {
-        **recorded(identifier, document),
+        **recorded_fields(identifier, document),
         "title": {language: document.title.get(language) for language in site.urls.languages},
         "listed": document.listing == LISTED,
         "section": document.section,
@@ -82,7 +82,7 @@ def _urls(site: Site, key: str) -> dict[str, str]:
     return {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
 
 
-def results(site: Site) -> list[Json]:
+def result_records(site: Site) -> list[Json]:
     """Return every criterion with its observations, figures as printed."""
     return [
         {

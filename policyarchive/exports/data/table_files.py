@@ -1,4 +1,4 @@
-"""The tables to take away: documents and results as rows of plain values, one heading row first.
+"""The tables to download: documents and results as rows of plain values, one heading row first.
 
 A value is a text, a whole number, a decimal number or None for an empty cell.
 """
@@ -25,7 +25,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     document = site.registry.documents[identifier]
     place = document.provenance
     return {
-        **recorded(identifier, document),
+        **recorded_fields(identifier, document),
         **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
@@ -38,7 +38,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     }
 
 
-def recorded(identifier: str, document: Document) -> dict[str, str | None]:
+def recorded_fields(identifier: str, document: Document) -> dict[str, str | None]:
     """Return the fields of a document that every export for machines holds as recorded."""
     return {
         "id": identifier,
@@ -76,7 +76,7 @@ def _document_row(site: Site, identifier: str) -> Row:
 
 
 def result_sheet(site: Site) -> list[Row]:
-    """Return one row a criterion as people read it, with a count and a percentage an observation."""
+    """Return one row per criterion as people read it, with a count and a percentage per observation."""
     columns = site.registry.result_table.observations.values()
     labels = [
         f"{site.pick(c.label)}: {kind}"

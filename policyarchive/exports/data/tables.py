@@ -20,7 +20,7 @@ def csv_files(site: Site) -> dict[str, str]:
 
 
 def results_csv(site: Site) -> str:
-    """Return one row a criterion: its names, count and percentage in every column, change."""
+    """Return one row per criterion: its names, count and percentage in every column, change."""
     table, languages = site.registry.result_table, site.urls.languages
     cells = [f"{key} {part}" for key in table.observations for part in ("count", "percent")]
     header = ["criterion", *(f"name_{language}" for language in languages), *cells, "change", "line"]
@@ -42,7 +42,7 @@ def _cell(observation: Observation) -> tuple[str, str]:
 
 
 def statements_csv(site: Site) -> str:
-    """Return one row a statement: id, labels, value, unit, dates, criterion, line, words.
+    """Return one row per statement: id, labels, value, unit, dates, criterion, line, words.
 
     The value is a plain number, for a spreadsheet would read a printed 1.200 as 1.2; the words hold the print.
     """
@@ -81,11 +81,13 @@ def statements_csv(site: Site) -> str:
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
     """Return rows as CSV for spreadsheets."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerows([[safe(value) for value in row] for row in rows])
+    csv.writer(buffer, lineterminator="\r\n").writerows(
+        [[escape_formula(value) for value in row] for row in rows]
+    )
     return _MARK + buffer.getvalue()
 
 
-def safe(value: object) -> str:
+def escape_formula(value: object) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if _FORMULA.match(text) and not _NUMERAL.match(text) else text

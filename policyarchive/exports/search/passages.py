@@ -1,4 +1,4 @@
-"""The full texts for the search of the browser: one passage an article, in a file of their own."""
+"""The full texts for the search of the browser: one passage per article, in a separate file."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from policyarchive.site.summaries import summary_of
 def passages(site: Site) -> list[dict[str, Any]]:
     """Return every full text with its passages, in the language of the site where a document has it.
 
-    A passage is [anchor, label, text]; what stands before the first article has no anchor.
+    A passage is [anchor, label, text]; what comes before the first article has no anchor.
     """
     return [_text(site, identifier) for identifier in site.index.full_texts]
 

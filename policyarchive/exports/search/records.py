@@ -1,4 +1,4 @@
-"""The records that search and finder read: one lean record a document, criterion and hand-written page."""
+"""The records that search and finder read: one lean record per document, criterion and hand-written page."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -20,7 +20,7 @@ RANKS = {LISTED: 0, SOURCE: 1, CITED: 2, EXTERNAL: 3}
 def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
     """Return what the search of one language needs. pages are (key, title) of hand-written pages.
 
-    passages tells that there are full texts, in a file that is fetched when words are asked for.
+    passages: that there are full texts, in a file that is fetched when a query has words.
     """
     registry = site.registry
     return {

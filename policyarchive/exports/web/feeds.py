@@ -12,7 +12,7 @@ LIMIT = 50
 
 
 def feeds_for(site: Site, key: str) -> list[str | None]:
-    """Return the issuers whose feeds a page offers; None stands for the feed of the whole archive."""
+    """Return the issuers whose feeds a page offers; None means the feed of the whole archive."""
     kind, _, rest = key.partition(":")
     return [None, rest.split("/")[0]] if kind == "issuer" else [None]
 

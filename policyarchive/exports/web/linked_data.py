@@ -1,6 +1,6 @@
 """Linked data: what schema.org and the European Legislation Identifier can say of a page.
 
-Only relations that a source states are said; a legal status never is. A relation between acts uses the
+Only relations that a source states are included, and never a legal status. A relation between acts uses the
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
@@ -49,7 +49,7 @@ def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
 
 
 def identity(site: Site, key: str) -> str:
-    """Return the address that stands for a thing in every language: that of the first language."""
+    """Return the address that identifies a thing in every language: that of the first language."""
     return site.address + site.urls.path(site.first_language, key)
 
 
@@ -90,13 +90,13 @@ def _issuer(site: Site, document: Document) -> View | None:
 
 def _relations(site: Site, identifier: str) -> dict[str, list[View]]:
     """Return the stated relations by property, each as a reference to another document."""
-    found: dict[str, list[View]] = {}
+    references: dict[str, list[View]] = {}
     for edge in site.index.outgoing.get(identifier, []):
         for name in _properties(site, edge):
             reference = {"@id": identity(site, f"document:{edge.target}")}
-            if reference not in found.setdefault(name, []):
-                found[name].append(reference)
-    return found
+            if reference not in references.setdefault(name, []):
+                references[name].append(reference)
+    return references
 
 
 def _properties(site: Site, edge: Edge) -> list[str]:

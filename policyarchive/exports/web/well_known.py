@@ -12,7 +12,7 @@ OPENSEARCH = "opensearch.xml"
 
 
 def web_files(site: Site, history: History) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the files that stand once for all languages."""
+    """Yield (path, text) of the files that all languages share."""
     yield "robots.txt", _render("exports/robots.txt.j2", sitemap=f"{site.address}sitemap.xml")
     yield "humans.txt", _humans(site, history)
 

@@ -6,7 +6,7 @@ from policyarchive.core.text import normalise_title
 from policyarchive.core.words import own_words
 from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
-from policyarchive.exports.citations.styles import bibtex_key, plain
+from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.parts import crumbs, report_ways, term
 from policyarchive.pages.results.notes import page_notes
@@ -36,7 +36,7 @@ def document_view(site: Site, identifier: str) -> View:
     """Return the view of a document page. Raises KeyError for an unknown id."""
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     before, after = site.index.neighbours(identifier)
-    held = files_view(site, identifier)
+    attached = files_view(site, identifier)
     relations = _relations(site, identifier)
     criteria = [_criterion_link(site, link) for link in document.criteria]
     claims = [*(row for group in relations for row in group["rows"]), *criteria]
@@ -45,8 +45,8 @@ def document_view(site: Site, identifier: str) -> View:
         "crumbs": _crumbs(site, summary),
         "titles": _titles(site, document, summary.titles),
         "facts": _facts(site, document, summary),
-        "files": held["files"],
-        "full_text": held["text"],
+        "files": attached["files"],
+        "full_text": attached["text"],
         "relations": relations,
         "criteria": criteria,
         "notes": [note_view(site, note) for note in document.notes],
@@ -114,7 +114,7 @@ def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
 
 
 def _relations(site: Site, identifier: str) -> list[View]:
-    """Return the relations of both directions, stated ones apart from inferred ones."""
+    """Return the relations of both directions, stated ones separate from inferred ones."""
     rows = [
         _relation(site, edge.relation, edge.target, "label")
         for edge in site.index.outgoing.get(identifier, [])
@@ -127,7 +127,7 @@ def _relations(site: Site, identifier: str) -> list[View]:
         (False, [row for row in rows if not row["inferred"]]),
         (True, [row for row in rows if row["inferred"]]),
     ]
-    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
 
 
 def _relation(site: Site, relation: Relation, other: str, direction: str) -> View:
@@ -170,7 +170,7 @@ def _citations(site: Site, identifier: str) -> list[View]:
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     rows = [
         {"id": f"cite-{language}", "label": _citation_label(site, language), "language": language, "code": False,
-         "text": plain(in_language(site, language), identifier)}
+         "text": plain_citation(in_language(site, language), identifier)}
         for language in languages
     ]  # fmt: skip
     bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,

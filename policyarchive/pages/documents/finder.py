@@ -1,4 +1,4 @@
-"""The view of the finder: the facets to filter documents by, and what stands there without scripts."""
+"""The view of the finder: the facets to filter documents by, and what is shown without scripts."""
 
 from collections.abc import Iterable
 
@@ -33,7 +33,7 @@ def finder_view(site: Site) -> View:
         "citations": citations_path(site, "{year}"),
         "root": root,
         "address": site.address + root,
-        "said": _said(site),
+        "said": _row_words(site),
     }
 
 
@@ -43,7 +43,7 @@ def _newest_first(site: Site) -> list[str]:
     return [*dated, *reversed(by_year.get(UNDATED, ()))]
 
 
-def _said(site: Site) -> View:
+def _row_words(site: Site) -> View:
     """Return the words of rows: listings by their rank in search."""
     return {
         "undated": site.t("document.undated"),
@@ -61,7 +61,7 @@ def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
     yield "section", _sections(site)
     yield (
         "criterion",
-        ((number, _criterion(site, number)) for number, held in index.by_criterion.items() if held),
+        ((number, _criterion(site, number)) for number, links in index.by_criterion.items() if links),
     )
     yield "related", ((value, site.t(f"finder.related.{value}")) for value in ("yes", "no"))
 

@@ -35,14 +35,14 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> View:
         "media_type": media_type(file.path),
         "role": site.t(f"file.role.{file.role}"),
         "language": site.t(f"language.{file.language}"),
-        "size": size(file.bytes, site),
+        "size": file_size(file.bytes, site),
         "pages": file.pages,
         "sha256": file.sha256,
         "reference": reference_if_any(site, file.reference),
     }
 
 
-def size(count: int, site: Site) -> str:
+def file_size(count: int, site: Site) -> str:
     """Return a number of bytes as people read it: "1,4 MB"."""
     amount, unit = float(count), 0
     while amount >= 1000 and unit < len(_UNITS) - 1:
@@ -115,10 +115,10 @@ def article_view(site: Site, relation: Relation) -> View | None:
     if number is None:
         return None
     text = text_of(site, relation.target)
-    found = text.article(number, annex=relation.in_annex) if text else None
+    article = text.article(number, annex=relation.in_annex) if text else None
     label = site.t("fulltext.article_in_annex" if relation.in_annex else "fulltext.article", number=number)
     return {
         "label": label,
-        "key": f"fulltext:{relation.target}" if found else None,
-        "anchor": found.anchor if found else "",
+        "key": f"fulltext:{relation.target}" if article else None,
+        "anchor": article.anchor if article else "",
     }

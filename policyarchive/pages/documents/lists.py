@@ -22,12 +22,12 @@ def select(
     listing: str | None = None,
 ) -> list[str]:
     """Return the ids of the documents that meet all conditions, by date, then number."""
-    wanted = {"issuer": issuer, "type": type, "listing": listing}
+    expected = {"issuer": issuer, "type": type, "listing": listing}
 
     def meets(identifier: str) -> bool:
         document = site.registry.documents[identifier]
         return (
-            all(value is None or getattr(document, name) == value for name, value in wanted.items())
+            all(value is None or getattr(document, name) == value for name, value in expected.items())
             and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
             and (section is None or document.section == section)
@@ -52,14 +52,21 @@ def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") ->
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [_year(site, f"{key}{year}", year, found, folded) for year, found in groups.items()]
+    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
 
 
-def _year(site: Site, key: str, year: str, found: list[str], folded: bool) -> View:
+def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
     label = year_label(site, year)
     caption = site.t("list.caption.year", year=label)
-    table = table_view(site, () if folded else found, caption=caption)
-    return {"key": key, "anchor": f"y{year}", "label": label, "folded": folded, **table, "count": len(found)}
+    table = table_view(site, () if folded else identifiers, caption=caption)
+    return {
+        "key": key,
+        "anchor": f"y{year}",
+        "label": label,
+        "folded": folded,
+        **table,
+        "count": len(identifiers),
+    }
 
 
 def year_label(site: Site, year: str) -> str:

@@ -70,13 +70,13 @@ def _names(site: Site, criterion: Criterion) -> list[View]:
 
 
 def _basis(site: Site, number: str) -> list[View]:
-    """Return the documents that concern a criterion: stated links apart from inferred ones."""
+    """Return the documents that concern a criterion: stated links separate from inferred ones."""
     rows = [
         {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
         for item in site.index.by_criterion[number]
     ]  # fmt: skip
     groups = [(False, [r for r in rows if not r["inferred"]]), (True, [r for r in rows if r["inferred"]])]
-    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
 
 
 def results_view(site: Site) -> View:

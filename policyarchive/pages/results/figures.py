@@ -121,8 +121,10 @@ def sections_view(site: Site) -> list[View]:
 
 def criterion_figures(site: Site, number: str) -> list[View]:
     """Return the figures of the body that belong to a criterion, in their order."""
-    found = site.registry.statements.items()
-    return [figure_row(site, identifier) for identifier, statement in found if statement.criterion == number]
+    statements = site.registry.statements.items()
+    return [
+        figure_row(site, identifier) for identifier, statement in statements if statement.criterion == number
+    ]
 
 
 def headline_figures(site: Site) -> list[View]:

@@ -1,4 +1,4 @@
-"""Views of what stands beside the source's results: targets, further reports, figures by area."""
+"""Views of what accompanies the source's results: targets, further reports, figures by area."""
 
 from policyarchive.audit.figures import cell_place, figure_label, known
 from policyarchive.audit.wording import written
@@ -12,11 +12,11 @@ from policyarchive.site.templates import View
 
 
 def targets_view(site: Site) -> View:
-    """Return the targets that the source sets, each beside where things stood, then those in words alone."""
-    found = [(key, statement) for key, statement in site.registry.statements.items() if statement.target]
+    """Return the targets that the source sets, each beside the figure observed, then those in words alone."""
+    targets = [(key, statement) for key, statement in site.registry.statements.items() if statement.target]
     aims = [aim for section in site.registry.sections.values() for aim in section.aims]
     return {
-        "targets": [_target(site, key, statement) for key, statement in found],
+        "targets": [_target(site, key, statement) for key, statement in targets],
         "aims": [{"label": site.pick(a.label), "words": a.words, "line": a.line} for a in aims],
     }
 
@@ -27,7 +27,7 @@ def _target(site: Site, identifier: str, statement: Statement) -> View:
 
 
 def _observed(site: Site, reference: str) -> View:
-    """Return the figure that says where things stood: a statement, or a cell of a results table."""
+    """Return the figure observed: a statement, or a cell of a results table."""
     if reference in site.registry.statements:
         return figure_row(site, reference)
     figure = known(site.registry, reference)
@@ -57,8 +57,8 @@ def _table(site: Site, report: str, table: FurtherTable, number: str | None) -> 
 
 def breakdowns(site: Site, number: str | None = None) -> list[View]:
     """Return the figures by area; with a number only those of that criterion."""
-    found = site.registry.breakdowns.values()
-    return [_breakdown(site, b) for b in found if number in (None, _criterion(site, b.of))]
+    recorded = site.registry.breakdowns.values()
+    return [_breakdown(site, b) for b in recorded if number in (None, _criterion(site, b.of))]
 
 
 def _criterion(site: Site, reference: str) -> str | None:

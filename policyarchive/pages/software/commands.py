@@ -1,8 +1,7 @@
 """The commands of this repository, as they describe themselves: targets of make, and scripts.
 
-Their own words are English; what they are called in other languages stands in translations/commands.yml.
+Their own words are English; assets/words/commands.yml translates them. The view says what each command does.
 """
-# ALSO: """View of the commands: what each target of make and each script does."""
 
 import ast
 import re
@@ -59,9 +58,9 @@ def _scripts() -> Iterator[Command]:
 
 def _arguments(tree: ast.Module) -> Iterator[str]:
     """Yield the arguments that a script reads, in its order; those that may be left out in brackets."""
-    found = list(ast.walk(tree))
-    loops = {id(call): node for node in found if isinstance(node, ast.For) for call in _calls(ast.walk(node))}
-    for call in sorted(_calls(found), key=lambda call: call.lineno):
+    nodes = list(ast.walk(tree))
+    loops = {id(call): node for node in nodes if isinstance(node, ast.For) for call in _calls(ast.walk(node))}
+    for call in sorted(_calls(nodes), key=lambda call: call.lineno):
         loop = loops.get(id(call))
         names = [f"--{name}" for name in literal_eval(loop.iter)] if loop else [literal_eval(call.args[0])]
         settings = {keyword.arg: keyword.value for keyword in call.keywords}
@@ -98,16 +97,16 @@ def commands_view(site: Site) -> list[View]:
                     "arguments": " ".join(command.arguments),
                     "does": _does(site, group, command),
                 }
-                for command in found
+                for command in members
             ],
         }
-        for group, found in commands().items()
+        for group, members in commands().items()
     ]
 
 
 def _does(site: Site, group: str, command: Command) -> str:
     """Return what a command does; a script of an archive's own may have no words but its own."""
     language = site.choose_language(SOFTWARE_LANGUAGES)
-    found = translations().get(language, {}).get(group, {}).get(command.name)
-    text = found or command.does
-    return site.mark(f"{text[0].upper()}{text[1:].removesuffix('.')}.", language if found else _OWN)
+    translation = translations().get(language, {}).get(group, {}).get(command.name)
+    text = translation or command.does
+    return site.mark(f"{text[0].upper()}{text[1:].removesuffix('.')}.", language if translation else _OWN)

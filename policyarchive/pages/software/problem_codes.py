@@ -1,4 +1,4 @@
-"""View of the problem codes: wording of each with a wrong and a right example from the table of cases."""
+"""View of the problem codes: the wording of each with a wrong and a right example."""
 
 import re
 
@@ -30,5 +30,5 @@ def problem_codes_view(site: Site) -> list[View]:
 
 
 def _open(text: str) -> str:
-    """Return wording with its places left open: a page shows no one case."""
+    """Return wording with an ellipsis for each placeholder: the page shows no single case."""
     return _PLACEHOLDER.sub("…", text)
