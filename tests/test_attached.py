@@ -10,7 +10,7 @@ from policyarchive.build.files import files
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
-from policyarchive.exports.data.records import documents
+from policyarchive.exports.data.records import document_records
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.web.linked_data import document_node
 from policyarchive.pages.documents.full_text import file_size
@@ -155,14 +155,14 @@ def test_files_are_published_and_listed_for_machines(living):
     site = living["en"]
     written = dict(files(site, UNKNOWN))
     assert written[f"files/{TARGET}/toan-van.md"] == TEXT.read_bytes()
-    (row,) = [row for row in documents(site) if row["id"] == TARGET]
+    (row,) = [row for row in document_records(site) if row["id"] == TARGET]
     assert [file["url"].removeprefix(site.address) for file in row["files"]] == [
         f"files/{TARGET}/{name}" for name in ("ban-quet.pdf", "toan-van.md", "text.pdf")
     ]
     nodes = document_node(site, TARGET)["encoding"]
     assert nodes[1]["sha256"] == sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
     assert "encoding" not in document_node(site, ACTING)
-    assert json.loads(written["data/documents.json"]) == documents(site)
+    assert json.loads(written["data/documents.json"]) == document_records(site)
     assert all(
         export.content() for export in all_exports(site, UNKNOWN) if export.path.endswith("documents.jsonld")
     )

@@ -16,6 +16,7 @@ from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, Crit
 from policyarchive.site.resolver import Resolver
 from policyarchive.site.short_names import ids_by_short_name
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A relation with both of its ends, as document ids."""

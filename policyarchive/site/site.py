@@ -15,6 +15,7 @@ from policyarchive.site.urls import Urls
 P = ParamSpec("P")
 R = TypeVar("R")
 
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".
