@@ -7,8 +7,8 @@ from functools import cached_property
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.full_text import full_text_view
-from policyarchive.pages.results import rows
 from policyarchive.pages.results.criterion import criterion_view
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, render
@@ -103,7 +103,7 @@ def _criterion(site: Site, number: str) -> Page:
 
 
 def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
-    label = rows.criterion_ref(site, number)["label"]
+    label = criterion_label(site, site.registry.criteria[number])
     return label, site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place))
 
 

@@ -13,7 +13,7 @@ from policyarchive.site.templates import View
 
 
 @once
-def counts_view(site: Site) -> View:
+def counts_view(site: Site) -> dict[str, int]:
     """Return how many documents, criteria and relations the archive holds."""
     edges = site.index.edges
     return {
@@ -130,7 +130,7 @@ def verbs_view(site: Site) -> list[View]:
     ]
 
 
-def languages_view(site: Site) -> list[View]:
+def languages_view(site: Site) -> list[dict[str, str]]:
     """Return the languages of the archive with their names."""
     return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
 

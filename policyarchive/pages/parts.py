@@ -11,18 +11,24 @@ from policyarchive.site.templates import View
 FOLDED = 500  # from so many entries on, a list shows counts and links to where the entries are
 
 
-def term(site: Site, terms: Mapping[str, Term], identifier: str) -> View:
+def term(site: Site, terms: Mapping[str, Term], identifier: str) -> dict[str, str]:
     """Return a vocabulary entry as id and label."""
     return {"id": identifier, "label": site.pick(terms[identifier].label)}
 
 
-def crumbs(site: Site, *steps: tuple[str, str]) -> list[View]:
+def split_inferred(rows: list[View]) -> list[View]:
+    """Return rows of claims in at most two groups: what a source states, then what is inferred."""
+    groups = ((inferred, [row for row in rows if row["inferred"] == inferred]) for inferred in (False, True))
+    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
+
+
+def crumbs(site: Site, *steps: tuple[str, str]) -> list[dict[str, str]]:
     """Return the path from the home page: (key, label) pairs behind the home page itself."""
     home = {"key": "page:index", "label": site.t("crumb.home")}
     return [home, *({"key": key, "label": label} for key, label in steps)]
 
 
-def report_ways(site: Site, record: str) -> View:
+def report_ways(site: Site, record: str) -> dict[str, str | None]:
     """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
     archive = site.registry.archive
     form, named = f"correction-{form_language(site.language, site.first_language)}.yml", quote(record)

@@ -34,6 +34,11 @@ def criterion_name(site: Site, criterion: Criterion) -> str:
     return site.pick(criterion.name)
 
 
+def criterion_label(site: Site, criterion: Criterion) -> str:
+    """Return the number and the name of a criterion, as links and lists call it."""
+    return site.t("criterion.label", number=criterion.number, name=criterion_name(site, criterion))
+
+
 def unit_name(site: Site, printed: str | None, *, one: bool = False) -> str:
     """Return how a printed unit is called after a number: "xã", "communes"; "units" where rows have several."""
     if printed is None:

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from policyarchive.core.git import Commit
-from policyarchive.site.names import criterion_name, date_of
+from policyarchive.site.names import criterion_label, date_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -55,6 +55,5 @@ def _record(site: Site, kind: str, path: str) -> View:
         summary = summary_of(site, identifier)
         name, key = summary.long_name, summary.key
     elif folder == "criteria" and identifier in site.registry.criteria:
-        label = criterion_name(site, site.registry.criteria[identifier])
-        name, key = site.t("criterion.label", number=identifier, name=label), f"criterion:{identifier}"
+        name, key = criterion_label(site, site.registry.criteria[identifier]), f"criterion:{identifier}"
     return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}

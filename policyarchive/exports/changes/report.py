@@ -4,7 +4,7 @@ from policyarchive.audit.figures import figure_label
 from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
 from policyarchive.audit.wording import explanation
 from policyarchive.exports.changes.differences import FieldChange, RecordChange, changed_pages
-from policyarchive.site.names import criterion_name
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -80,8 +80,7 @@ def _row(base: Site, head: Site, change: RecordChange) -> View:
 def _name(site: Site, key: str) -> str:
     kind, _, identifier = key.partition(":")
     if kind == "criterion":
-        criterion = site.registry.criteria[identifier]
-        return site.t("criterion.label", number=identifier, name=criterion_name(site, criterion))
+        return criterion_label(site, site.registry.criteria[identifier])
     if kind == "statement":
         return site.pick(site.registry.statements[identifier].label)
     if kind == "page":

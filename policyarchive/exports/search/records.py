@@ -8,7 +8,7 @@ from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, SOURCE, Document
 from policyarchive.registry.model.results import Criterion
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
-from policyarchive.site.names import criterion_name
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
@@ -81,11 +81,10 @@ def _keywords(document: Document) -> list[str]:
 
 
 def _criterion(site: Site, criterion: Criterion) -> Record:
-    name = criterion_name(site, criterion)
     headings = [words(code, site.first_language)["criterion.heading"] for code in site.urls.languages]
     return {
         "url": address(site, f"criterion:{criterion.number}"),
-        "title": site.t("criterion.label", number=criterion.number, name=name),
+        "title": criterion_label(site, criterion),
         "other": " ".join([*criterion.name.values(), *headings]),
         "kind": site.t("search.kind.criterion"),
     }

@@ -9,7 +9,7 @@ from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import STATED, AttachedFile, Document
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.index import Edge
-from policyarchive.site.names import count_label, criterion_name, shared_unit_name
+from policyarchive.site.names import count_label, criterion_label, shared_unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
@@ -138,7 +138,7 @@ def criterion_node(site: Site, number: str) -> View:
     """Return one criterion as a part of the Dataset, about its observations."""
     criterion = site.registry.criteria[number]
     key = f"criterion:{number}"
-    name = site.t("criterion.label", number=number, name=criterion_name(site, criterion))
+    name = criterion_label(site, criterion)
     return {
         "@type": "Dataset",
         "@id": identity(site, key),

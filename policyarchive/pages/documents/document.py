@@ -8,7 +8,7 @@ from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
-from policyarchive.pages.parts import crumbs, report_ways, term
+from policyarchive.pages.parts import crumbs, report_ways, split_inferred, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
     LISTED,
@@ -71,7 +71,7 @@ def _references(site: Site, document: Document, claims: list[View]) -> list[Refe
     return [reference_view(site, key) for key in dict.fromkeys([*document.references, *used])]
 
 
-def _crumbs(site: Site, document: DocumentSummary) -> list[View]:
+def _crumbs(site: Site, document: DocumentSummary) -> list[dict[str, str]]:
     year = document.id.split("/")[1]
     return crumbs(
         site,
@@ -123,11 +123,7 @@ def _relations(site: Site, identifier: str) -> list[View]:
         _relation(site, edge.relation, edge.source, "inverse")
         for edge in site.index.incoming.get(identifier, [])
     ]
-    groups = [
-        (False, [row for row in rows if not row["inferred"]]),
-        (True, [row for row in rows if row["inferred"]]),
-    ]
-    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
+    return split_inferred(rows)
 
 
 def _relation(site: Site, relation: Relation, other: str, direction: str) -> View:

@@ -2,7 +2,7 @@
 
 from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import crumbs, report_ways, term
+from policyarchive.pages.parts import crumbs, report_ways, split_inferred, term
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -75,8 +75,7 @@ def _basis(site: Site, number: str) -> list[View]:
         {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
         for item in site.index.by_criterion[number]
     ]  # fmt: skip
-    groups = [(False, [r for r in rows if not r["inferred"]]), (True, [r for r in rows if r["inferred"]])]
-    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
+    return split_inferred(rows)
 
 
 def results_view(site: Site) -> View:
