@@ -9,7 +9,7 @@ import yaml
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
 from policyarchive.intake.forms.form import forms, parse
-from policyarchive.pages.parts import report_ways
+from policyarchive.pages.parts import report_links
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
 from scripts.links import as_markdown, tried
@@ -47,7 +47,7 @@ def test_record_pages_open_the_form_already_filled_in(language):
     )
     site = site_for(registry, language)
     object.__setattr__(registry, "archive", archive)
-    ways = report_ways(site, "ubnd/2004/7-qd-ubnd")
+    ways = report_links(site, "ubnd/2004/7-qd-ubnd")
     assert ways["form"].endswith(f"?template=correction-{language}.yml&record=ubnd/2004/7-qd-ubnd")
     assert ways["mail"] == "mailto:bien-tap@thanh-van.example?subject=ubnd/2004/7-qd-ubnd"
     form = next(form for form in forms() if (form.kind, form.language) == ("correction", language))

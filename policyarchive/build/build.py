@@ -123,7 +123,7 @@ def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Pr
     first: builds the hand-written pages of the first language and returns what its macros have met.
     Raises Abort with what is wrong in any language; then nothing of this has been written.
     """
-    build.site.index.settle()  # found once for all languages
+    build.site.index.compute_all()  # once for all languages
     forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
     worker = (ForkedWorker if forked else InlineWorker)((build, config))
     found_by_others = worker.submit(_build_other_languages)

@@ -18,7 +18,7 @@ def counts_view(site: Site) -> dict[str, int]:
     edges = site.index.edges
     return {
         "listed": len(site.index.listed),
-        "cited": len(site.index.cited),
+        "cited": len(site.index.cited_only),
         "external": len(site.index.external),
         "criteria": len(site.registry.criteria),
         "files": sum(bool(document.files) for document in site.registry.documents.values()),

@@ -28,7 +28,7 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[dict[str, str]]:
     return [home, *({"key": key, "label": label} for key, label in steps)]
 
 
-def report_ways(site: Site, record: str) -> dict[str, str | None]:
+def report_links(site: Site, record: str) -> dict[str, str | None]:
     """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
     archive = site.registry.archive
     form, named = f"correction-{form_language(site.language, site.first_language)}.yml", quote(record)

@@ -40,7 +40,7 @@ class Index:
     def __init__(self, registry: Registry):
         self.registry = registry
 
-    def settle(self) -> None:
+    def compute_all(self) -> None:
         """Compute every view now, for copies of this process to share."""
         for name, value in vars(Index).items():
             if isinstance(value, cached_property):
@@ -69,7 +69,7 @@ class Index:
         return self._with_listing(LISTED)
 
     @cached_property
-    def cited(self) -> tuple[str, ...]:
+    def cited_only(self) -> tuple[str, ...]:
         """Ids of the documents that the source report cites and does not list."""
         return self._with_listing(CITED)
 
@@ -84,28 +84,28 @@ class Index:
     @cached_property
     def by_issuer(self) -> dict[str, list[str]]:
         """Document ids by issuer, in the order of the issuer vocabulary."""
-        groups = self._grouped(lambda document: document.issuer)
+        groups = self._group(lambda document: document.issuer)
         return {issuer: groups[issuer] for issuer in self.registry.issuers if issuer in groups}
 
     @cached_property
     def by_type(self) -> dict[str, list[str]]:
         """Document ids by instrument type, in the order of the type vocabulary."""
-        groups = self._grouped(lambda document: document.type)
+        groups = self._group(lambda document: document.type)
         return {kind: groups[kind] for kind in self.registry.types if kind in groups}
 
     @cached_property
     def by_year(self) -> dict[str, list[str]]:
         """Document ids by year of issue; undated ones under "undated", last."""
-        return dict(sorted(self._grouped(_year).items()))
+        return dict(sorted(self._group(_year).items()))
 
     @cached_property
     def by_issuer_and_year(self) -> dict[str, dict[str, list[str]]]:
         """Document ids by issuer, then by year of issue."""
         return {
-            issuer: dict(sorted(self._grouped(_year, ids).items())) for issuer, ids in self.by_issuer.items()
+            issuer: dict(sorted(self._group(_year, ids).items())) for issuer, ids in self.by_issuer.items()
         }
 
-    def _grouped(
+    def _group(
         self, key: Callable[[Document], str], among: Iterable[str] | None = None
     ) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -121,13 +121,13 @@ class Index:
             for part_id, part in self.registry.document_list.parts.items()
             for section_id in part.sections
         }
-        for identifier in sorted(self.listed, key=self._line):
+        for identifier in sorted(self.listed, key=self._first_line):
             place = self.registry.documents[identifier].provenance
             if place and place.part and place.section:
                 groups[place.part, place.section].append(identifier)
         return groups
 
-    def _line(self, identifier: str) -> int:
+    def _first_line(self, identifier: str) -> int:
         place = self.registry.documents[identifier].provenance
         return place.lines[0] if place else 0
 
@@ -143,12 +143,12 @@ class Index:
     @cached_property
     def outgoing(self) -> dict[str, list[Edge]]:
         """Relations by acting document."""
-        return _by(self.edges, lambda edge: edge.source)
+        return _group_edges(self.edges, lambda edge: edge.source)
 
     @cached_property
     def incoming(self) -> dict[str, list[Edge]]:
         """Relations by the document acted upon: the derived inverse."""
-        return _by(self.edges, lambda edge: edge.target)
+        return _group_edges(self.edges, lambda edge: edge.target)
 
     @cached_property
     def by_criterion(self) -> dict[str, list[Link]]:
@@ -195,7 +195,7 @@ class Index:
         return {own: (before, after) for group in around for before, own, after in group}
 
 
-def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
+def _group_edges(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
     groups: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         groups[key(edge)].append(edge)

@@ -8,7 +8,7 @@ from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
-from policyarchive.pages.parts import crumbs, report_ways, split_inferred, term
+from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
     LISTED,
@@ -58,7 +58,7 @@ def document_view(site: Site, identifier: str) -> View:
         "provenance": _provenance(site, document),
         "previous": summary_of(site, before) if before else None,
         "next": summary_of(site, after) if after else None,
-        "report": report_ways(site, identifier),
+        "report": report_links(site, identifier),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"documents/{identifier}"].path
         ),

@@ -2,7 +2,7 @@
 
 from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import crumbs, report_ways, split_inferred, term
+from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -39,7 +39,7 @@ def criterion_view(site: Site, number: str) -> View:
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
-        "report": report_ways(site, f"criteria/{number}"),
+        "report": report_links(site, f"criteria/{number}"),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"criteria/{number}"].path
         ),
