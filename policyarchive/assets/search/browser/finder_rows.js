@@ -1,23 +1,27 @@
-// The documents as rows of the finder. They look as macros/templates/parts.html.j2 and macros/prose.py print them.
+// The documents of the finder: what they are filtered and sorted by, and their rows in the table, which look as
+// macros/templates/parts.html.j2 prints them.
 
-const LONG_NUMBER = 20
-const NUMBER = /((?<![\p{L}\p{Nd}_])[\p{L}\p{Nd}_]*\p{Nd}[\p{L}\p{Nd}_&]*(?:[/–-][\p{L}\p{Nd}_&]+)+)/u
-const QUOTED = /(“[^”]*(?=\p{L})[^\x00-\x7f”][^”]*”)/u
+import { makeFold } from "./folding.js"
+import { keysOf } from "./keys.js"
+import { escaped } from "./markup.js"
+import { numbered, prose } from "./prose.js"
+import { rowOf } from "./row.js"
+import { makeSplit, makeWordsOf, remembered } from "./text.js"
 
-class Rows {
-  // payload: as macros/search/records.py writes it. said: the words of rows; page: the address that links start
+export class Rows {
+  // payload: as policyarchive/exports/search/records.py writes it. said: the words of rows; page: the address that links start
   // from, the language of the page and that of the source.
   constructor(grammar, payload, said, page) {
     Object.assign(this, payload, { said, page })
     this.fold = makeFold(grammar)
     this.split = makeSplit(grammar)
     this.wordsOf = remembered(makeWordsOf(grammar))
+    this.print = {
+      number: numbered,
+      text: words => prose(words, page.language, page.source),
+      date: (date, day) => `<time datetime="${date}">${escaped(day)}</time>`
+    }
     this.all = this.records.filter(record => record.type).map(record => new Row(this, record))
-  }
-
-  prose(text) {
-    if (this.page.language === this.page.source) return unbroken(text)
-    return text.split(QUOTED).map((part, i) => i % 2 ? foreign(unbroken(part), this.page.source) : unbroken(part)).join("")
   }
 }
 
@@ -48,26 +52,16 @@ class Row {
   }
 
   html() {
-    const { rows, record, number } = this, { said } = rows
-    const type = `<span class="type">${escaped(this.type)}</span>`
+    const { rows, record } = this, { said, page } = rows
+    const { type, number, date, title, issuer } = rowOf(record, rows, rows.print)
     const absent = words => `<span class="undated">${escaped(words)}</span>`
-    const date = this.date ? `<time datetime="${this.date}">${escaped(record.day)}</time>` : absent(said.undated)
-    const title = this.title ? foreign(rows.prose(this.title), record.lang) : absent(said.untitled)
     const listing = said.listings[record.rank]
     const badge = listing ? ` <span class="badge">${escaped(listing)}</span>` : ""
     return `<tr>
-  <th scope="row"><a href="${escaped(rows.page.root + record.url)}">${type}${number && ` ${numbered(number)}`}</a></th>
-  <td class="cell-date">${date}</td>
-  <td class="cell-title">${title}${badge}</td>
-  <td class="cell-issuer">${escaped(this.issuer)}</td>
+  <th scope="row"><a href="${escaped(page.root + record.url)}"><span class="type">${type}</span>${number && ` ${number}`}</a></th>
+  <td class="cell-date">${date || absent(said.undated)}</td>
+  <td class="cell-title">${title || absent(said.untitled)}${badge}</td>
+  <td class="cell-issuer">${issuer}</td>
 </tr>`
   }
-}
-
-function unbroken(text) {
-  return text.split(NUMBER).map((part, i) => i % 2 ? numbered(part) : escaped(part)).join("")
-}
-
-function numbered(number) {
-  return `<span class="number${number.length > LONG_NUMBER ? " number--long" : ""}">${escaped(number)}</span>`
 }

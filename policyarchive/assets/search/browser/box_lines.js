@@ -1,9 +1,16 @@
-// Result lines: what Material's result list prints of each record, with the hit marked. Its protocol
-// wants the title and the text as HTML, so everything from a record is escaped here.
+// The lines of the search box: what Material's result list prints of each record, with the hit marked. Its protocol
+// wants the title and the text as HTML, so everything from a record is escaped.
+
+import { dateMatches } from "./dates.js"
+import { hit, hitsOf, marked, snippet } from "./hits.js"
+import { escaped, foreign } from "./markup.js"
+import { rowOf } from "./row.js"
+import { isMeantBy, remembered } from "./text.js"
+import { MENDED_MATCH } from "./words.js"
 
 const MOST_LINES = 60
 
-class Lines {
+export class Lines {
   constructor(archive) {
     this.archive = archive
     this.spelt = new Map(Object.entries(archive.grammar.abbreviations))
@@ -37,45 +44,35 @@ class Lines {
   }
 
   item(record, query, isAsked, score) {
-    const title = record.title && record.number ? this.marked(record.title, isAsked) : ""
-    const facts = [this.date(record, query), this.archive.issuers[record.issuer]?.label ?? record.kind]
-    const lines = [facts.filter(Boolean).join(" · "), foreign(title, record.lang)]
+    const row = rowOf(record, this.archive, this.print(record, query, isAsked))
+    const facts = [row.date, row.issuer].filter(Boolean).join(" · ")
+    const lines = record.number ? [facts, row.title] : [facts]
     return {
-      location: record.url, title: this.name(record, query, isAsked), score, terms: this.terms(record, query, isAsked),
-      text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
+      location: record.url, title: record.number ? this.words("search.number", row) : row.name, score,
+      terms: this.terms(record, query, isAsked), text: lines.filter(Boolean).map(line => `<p>${line}</p>`).join("")
+    }
+  }
+
+  // Return how the texts of a record are written: with what was asked for marked.
+  print(record, query, isAsked) {
+    const text = words => marked(words, isAsked)
+    const onDate = [...query.dates, ...query.maybeDates].some(key => dateMatches(key, record.date))
+    return {
+      text, number: this.isNumberHit(record, query) ? hit : text, date: (_, day) => onDate ? hit(day) : escaped(day)
     }
   }
 
   // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
   textItem({ of, passages }, isAsked) {
     const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text })
-    const teaser = text => `<p>${foreign(this.marked(snippet(text, isAsked), isAsked), of.lang)}</p>`
+    const teaser = text => `<p>${foreign(marked(snippet(text, isAsked), isAsked), of.lang)}</p>`
     return [item("", of.title, ""), ...passages.map(one => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))]
-  }
-
-  name(record, query, isAsked) {
-    if (!record.number) return foreign(this.marked(record.name ?? record.title, isAsked), record.lang)
-    const number = this.isNumberHit(record, query) ? `<mark>${escaped(record.number)}</mark>` : this.marked(record.number, isAsked)
-    return this.words("search.number", { type: escaped(this.archive.types[record.type].label), number })
-  }
-
-  date(record, query) {
-    if (!record.day) return ""
-    const hit = [...query.dates, ...query.maybeDates].some(key => dateMatches(key, record.date))
-    return hit ? `<mark>${escaped(record.day)}</mark>` : escaped(record.day)
-  }
-
-  marked(text, isAsked) {
-    const marks = text.split(WORD).map((part, i) =>
-      i % 2 && isAsked(part) ? `<mark>${escaped(part)}</mark>` : escaped(part))
-    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1")
   }
 
   // Return what the query met in the record, as written there; the page opened marks it too.
   terms(record, query, isAsked) {
     if (this.isNumberHit(record, query)) return { [record.number]: true }
-    const parts = (record.title ?? "").split(WORD).filter((part, i) => i % 2 && isAsked(part))
-    return Object.fromEntries([...new Set(parts)].map(part => [part, true]))
+    return Object.fromEntries(hitsOf(record.title ?? "", isAsked).map(part => [part, true]))
   }
 
   isNumberHit(record, query) {
@@ -118,5 +115,3 @@ class Lines {
     return this.archive.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
   }
 }
-
-const WORD = /([\p{L}\p{M}\p{N}]+)/u
