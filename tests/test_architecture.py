@@ -100,7 +100,8 @@ def written() -> list[Path]:
     ],
 )
 def test_nothing_about_the_real_province_stands_in_the_software(word):
-    holding = [f for f in written() if word.casefold() in f.read_text(encoding="utf-8").casefold()]
+    # Examples of wrong input hold files that are no text; their bytes are passed over.
+    holding = [f for f in written() if word.casefold() in f.read_text("utf-8", "ignore").casefold()]
     assert [file.relative_to(ROOT).as_posix() for file in holding] == []
 
 

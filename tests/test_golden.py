@@ -45,9 +45,9 @@ def test_list(request, sites, language, name):
 
 
 def compare(request, language: str, key: str, page: str) -> None:
-    """Compare with the golden page, blank lines and indents apart; write it when asked to."""
+    """Compare with the golden page, blank lines and the number of spaces apart; write it when asked to."""
     file = GOLDEN / language / name_of_file(key)
-    found = "".join(f"{line.strip()}\n" for line in page.splitlines() if line.strip())
+    found = "".join(f"{' '.join(line.split())}\n" for line in page.splitlines() if line.strip())
     if request.config.getoption("--accept"):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(found, encoding="utf-8")

@@ -4,8 +4,7 @@ import re
 import pytest
 from markupsafe import escape
 
-from macros import all
-from macros.all import MacroError, Macros
+from macros.all import MacroError, Macros, names
 from policyarchive.core.html import prose
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
@@ -25,7 +24,7 @@ def english(sites) -> Macros:
     return Macros(site=sites["en"], page="en/about/")
 
 
-@pytest.mark.parametrize("name", all.names())
+@pytest.mark.parametrize("name", names())
 def test_the_example_of_a_macro_runs(macros, name):
     (entry,) = entries(macros, [name])
     assert entry.example.startswith("{{ " + name + "(")
@@ -44,7 +43,7 @@ def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
         assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()
 
 
-@pytest.mark.parametrize("name", all.names())
+@pytest.mark.parametrize("name", names())
 def test_a_macro_is_documented_in_both_languages(name):
     documentation = inspect.getdoc(getattr(Macros, name))
     summaries = {language: summary(documentation, language) for language in LANGUAGES}
@@ -55,8 +54,8 @@ def test_a_macro_is_documented_in_both_languages(name):
 
 def test_every_macro_stands_on_the_reference_page(macros):
     page = macros.macro_reference()
-    assert [name for name in all.names() if f'id="{name}"' not in page] == []
-    for name in all.names():
+    assert [name for name in names() if f'id="{name}"' not in page] == []
+    for name in names():
         assert escape(summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
 
 

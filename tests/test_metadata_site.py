@@ -12,6 +12,7 @@ from policyarchive.exports.web import feeds
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.exports.web.well_known import opensearch, web_files
 from policyarchive.pages.frame.head import not_found
+from policyarchive.pages.frame.redirects import redirect_pages
 from policyarchive.registry.model.archive import Redirects
 from policyarchive.site.short_links import redirects, short_path
 from policyarchive.site.short_names import long_name, names, short_name
@@ -116,7 +117,7 @@ def test_a_shared_short_name_leads_to_a_list_and_each_has_a_longer_one(registry)
     site = site_for(both, "vi")
     assert site.index.short_names["7-qd-ubnd-2044"] == (DECISION, twin)
     assert short_path(site, twin) == "d/7-qd-ubnd-2044-hdnd/"
-    pages = dict(web_files(site, History(moment=LATE, added={}, changed={})))
+    pages = dict(redirect_pages(site))
     page = html.Page("d/7-qd-ubnd-2044/index.html", pages["d/7-qd-ubnd-2044/index.html"])
     assert page.values("meta", "http-equiv") == []
     assert len(page.links) == 4
@@ -125,7 +126,7 @@ def test_a_shared_short_name_leads_to_a_list_and_each_has_a_longer_one(registry)
 @pytest.mark.parametrize("directory_urls, ending", [(True, "/index.html"), (False, ".html")])
 def test_a_page_that_leads_on(registry, directory_urls, ending):
     site = site_for(registry, "vi", directory_urls=directory_urls)
-    pages = dict(web_files(site, History(moment=LATE, added={}, changed={})))
+    pages = dict(redirect_pages(site))
     path = f"d/7-qd-ubnd-2041{ending}"
     page = html.Page(path, pages[path])
     (refresh,) = [a["content"] for tag, a in page.elements if a.get("http-equiv") == "refresh"]

@@ -42,9 +42,9 @@ def test_a_site_may_lie_in_folders_that_are_not_there_yet(tmp_path):
     assert (tmp_path / "a/b/c/d").read_text() == "1" and (tmp_path / "a/b/c/e/f/g").read_text() == "2"
 
 
-def test_the_files_of_another_folder_are_taken(tmp_path):
+def test_the_files_of_another_folder_are_copied(tmp_path):
     source = tmp_path / "source"
     built(source, a="1", b__c="2")
     output = Output(tmp_path / "site")
-    output.take(source)
+    output.copy_tree(source)
     assert set(output.sums) == {"a", "b/c"} and (tmp_path / "site/b/c").read_text() == "2"

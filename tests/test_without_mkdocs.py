@@ -14,15 +14,15 @@ import sys
 for name in ("mkdocs", "material", "mkdocs_macros"):
     sys.modules[name] = None  # an import fails
 from pathlib import Path
-from macros.check import checked
-from macros.frames import fields_of
-from macros.head import shared_head
-from macros.output import Output
-from macros.pages import generated
-from macros.site import site_for
+from policyarchive.build.output import Output
+from policyarchive.build.page_frames import fields_of
+from policyarchive.checks.check import checked_registry
+from policyarchive.pages.frame.head import shared_head
+from policyarchive.pages.generated import generated
+from policyarchive.site.site import site_for
 
 FRAME = '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
-registry, output = checked(Path(sys.argv[1])), Output(Path(sys.argv[2]))
+registry, output = checked_registry(Path(sys.argv[1])), Output(Path(sys.argv[2]))
 for language in registry.archive.languages:
     site = site_for(registry, language)
     for page in generated(site):
