@@ -12,7 +12,7 @@ from policyarchive.intake.forms.form import forms, parse
 from policyarchive.pages.parts import report_ways
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
-from scripts.links import as_markdown, tried
+from scripts.check_links import as_markdown, tried
 
 GITHUB = Path(__file__).resolve().parent.parent / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
