@@ -1,12 +1,13 @@
 """Generated pages: what is equal on them is printed once, and the result is that of printing each by itself."""
 
 import shutil
+from functools import partial
+from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from policyarchive.build import state
+from policyarchive.build.build import begin_build, build_language, finish_build
 from policyarchive.build.output import Output
 from policyarchive.build.page_frames import FrameError, PageFrame, fields_of, placeholders
 from policyarchive.pages.generated import generated
@@ -22,7 +23,7 @@ def test_a_frame_is_filled_with_the_fields_of_a_page():
     assert frame.filled({"title": "A", "body": "<p>B</p>"}) == "<h1>A</h1><p>B</p><p>A</p>"
 
 
-def test_a_theme_that_leaves_a_field_out_is_told_so():
+def test_a_theme_that_leaves_a_field_out_is_refused():
     with pytest.raises(FrameError, match="^body, head$"):
         PageFrame("\ue000title\ue001", {"title": "", "body": "", "head": ""})
 
@@ -39,16 +40,11 @@ def both_ways(tmp_path_factory):
     """The folders of one build: ours, and that of MkDocs, which was given every generated page as its own."""
     folder = tmp_path_factory.mktemp("ways")
     file = support.project(folder)
-    hooks = [str(support.ROOT / name) for name in ("macros/mkdocs_hook.py", "bench/through_mkdocs.py")]
+    hooks = [str(support.ROOT / "bench/through_mkdocs.py")]
     file.write_text(f"hooks: {hooks}\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
     config = load_config(config_file=str(file), site_dir=str(folder / "plain"))
-    state.output = Output(folder / "ours")
-    state.everything = False
-    try:
-        build(config)
-        state.publish()
-    finally:
-        state.output, state.everything = None, True
+    build = begin_build(config, Output(folder / "ours"), everything=False)
+    finish_build(build, config, partial(build_language, build, config))
     return folder / "ours", folder / "plain"
 
 
@@ -66,10 +62,11 @@ def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, languag
 
 def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     config = support.project(tmp_path)
-    theme = shutil.copytree(support.ROOT / "policyarchive/assets/theme", tmp_path / "theme")
-    support.replace(theme / "main.html", "  {{ page.content }}\n", "")
+    (tmp_path / "theme").mkdir()
+    theme = shutil.copy(support.ROOT / "policyarchive/assets/theme/main.html", tmp_path / "theme")
+    support.replace(Path(theme), "  {{ page.content }}\n", "")
     text = config.read_text(encoding="utf-8")
-    config.write_text(f"theme: {{custom_dir: {theme}}}\n{text}", encoding="utf-8")
+    config.write_text(f"theme: {{custom_dir: {tmp_path / 'theme'}}}\n{text}", encoding="utf-8")
     result = support.run("build_site.py", "--config", config, "--site", tmp_path / "site")
     assert result.returncode == 1
     assert "[theme-field]" in result.stderr and "body" in result.stderr
