@@ -215,8 +215,8 @@ def _check_words(languages: list[str]) -> None:
     for language in languages:
         if faults := words.faults(language):
             keys = ", ".join(faults)
-            told = [
+            messages = [
                 words.translate(name, "words.fault", language=language, keys=keys)
                 for name in words.SOFTWARE_LANGUAGES
             ]
-            raise Abort("\n" + "\n".join(told))
+            raise Abort("\n" + "\n".join(messages))
