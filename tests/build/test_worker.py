@@ -38,42 +38,51 @@ def kind(request):
 
 
 def test_each_step_finds_what_the_one_before_it_has_left(kind):
-    work = kind([])
-    first, second = work.submit(add_one), work.submit(add_one)
-    assert (first(), second()) == ([0], [0, 1])
+    with kind([]) as work:
+        first, second = work.submit(add_one), work.submit(add_one)
+        assert (first(), second()) == ([0], [0, 1])
 
 
 def test_a_result_may_be_asked_for_again(kind):
-    result = kind([]).submit(add_one)
-    assert result() == result() == [0]
+    with kind([]) as work:
+        result = work.submit(add_one)
+        assert result() == result() == [0]
 
 
 @pytest.mark.parametrize(
     ("step", "error", "text"), [(fail, ValueError, "no such step"), (stop, SystemExit, "has a fault")]
 )
 def test_what_a_step_raises_reaches_the_caller_and_the_next_step_is_done(kind, step, error, text):
-    work = kind([])
-    failed, done = work.submit(step), work.submit(add_one)
-    with pytest.raises(error, match=text):
-        failed()
-    assert done() == [0]
+    with kind([]) as work:
+        failed, done = work.submit(step), work.submit(add_one)
+        with pytest.raises(error, match=text):
+            failed()
+        assert done() == [0]
 
 
 def test_a_copy_changes_nothing_here():
     numbers: list[int] = []
-    assert ForkedWorker(numbers).submit(add_one)() == [0]
+    with ForkedWorker(numbers) as work:
+        assert work.submit(add_one)() == [0]
     assert numbers == []
 
 
 def test_all_steps_are_done_in_one_other_process():
-    work = ForkedWorker(None)
-    first, second = work.submit(process), work.submit(process)
-    assert first() == second() != os.getpid()
+    with ForkedWorker(None) as work:
+        first, second = work.submit(process), work.submit(process)
+        assert first() == second() != os.getpid()
+
+
+def test_the_copy_is_gone_when_its_work_is_done():
+    with ForkedWorker(None) as work:
+        copy = work.submit(process)()
+    with pytest.raises(ProcessLookupError):
+        os.kill(copy, 0)
 
 
 def test_a_killed_copy_is_an_error_and_no_endless_wait():
-    with pytest.raises(BrokenProcessPool):
-        ForkedWorker(None).submit(kill)()
+    with ForkedWorker(None) as work, pytest.raises(BrokenProcessPool):
+        work.submit(kill)()
 
 
 def test_a_process_is_copied_only_where_that_is_safe(monkeypatch):

@@ -8,37 +8,27 @@ import pytest
 from policyarchive.pages.generated import generated
 from tests import html, support
 
-# What another generator would do: take the fields of each page and put them into a frame of its own.
-RENDER = """
+# What another generator would do: the program on the page "When MkDocs is gone", with a frame of its own.
+PAGE = (support.ROOT / "docs/en/beyond-mkdocs.md").read_text(encoding="utf-8")
+OUT_OF_REACH = """
 import sys
 for name in ("mkdocs", "material", "mkdocs_macros"):
     sys.modules[name] = None  # an import fails
-from pathlib import Path
-from policyarchive.build.output import Output
-from policyarchive.build.page_frames import fields_of
-from policyarchive.checks.check import checked_registry
-from policyarchive.pages.frame.head import shared_head
-from policyarchive.pages.generated import generated
-from policyarchive.site.site import site_for
-
-FRAME = '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
-registry, output = checked_registry(Path(sys.argv[1])), Output(Path(sys.argv[2]))
-for language in registry.archive.languages:
-    site = site_for(registry, language)
-    for page in generated(site):
-        (fields,) = fields_of(site, [page])
-        fields["head"] += shared_head(site, page.key)
-        output.write(site.file(page.key), FRAME.format(language=language, **fields).encode())
+frame = (
+    '<!doctype html><html><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{body}</body></html>'
+)
 """
 
 
 @pytest.fixture(scope="module")
 def written(tmp_path_factory):
     folder = tmp_path_factory.mktemp("without")
-    command = [sys.executable, "-c", RENDER, str(support.INVENTED), str(folder)]
-    result = subprocess.run(command, cwd=support.ROOT, capture_output=True, encoding="utf-8", check=False)
+    support.copied(folder)
+    program = PAGE.split("```python\n")[1].split("```")[0]
+    command = [sys.executable, "-c", OUT_OF_REACH + program]
+    result = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     assert result.returncode == 0, result.stderr
-    return folder
+    return folder / "site"
 
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
