@@ -6,7 +6,7 @@ import pytest
 
 from bench.browser import served
 from tests import support
-from tests.search.test_box import BOX, LINES
+from tests.browser.search.test_box import BOX, LINES
 
 pytestmark = pytest.mark.browser
 DOCUMENT = "ubnd/2041/7-qd-ubnd"

@@ -7,8 +7,8 @@ import yaml
 
 from policyarchive.core.words import SOFTWARE_LANGUAGES, words
 from tests.html import Page
+from tests.intake.starter.conftest import ran
 from tests.language import spoken
-from tests.starting.conftest import ran
 from tests.support import ROOT
 
 DOCUMENT = "van-ban/hdnd/2042/5-nq-hdnd/index.html"

@@ -7,16 +7,15 @@ the numbering of headings.
 import csv
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from policyarchive.audit.figures import known
 from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Statement
+from tests.support import ROOT
 
 pytestmark = pytest.mark.registry
-ROOT = Path(__file__).parent.parent
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 
 

@@ -1,13 +1,12 @@
 """What may be wrong with statements is found, with the place in the file."""
 
-from pathlib import Path
-
 import pytest
 
 from policyarchive.checks.statements import STATEMENT_RULES, figure_references
 from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Share
 from tests.audit import change
+from tests.support import ROOT
 
 WRONG = {
     "unknown-term": {"unit": "gang"},
@@ -20,7 +19,7 @@ WRONG = {
 @pytest.fixture(scope="module")
 def registry():
     """The invented registry of the audit's tests."""
-    result = load(Path(__file__).parent / "audit/registry")
+    result = load(ROOT / "tests/audit/registry")
     loaded, problems = result.usable, result.problems
     assert not problems
     return loaded

@@ -6,7 +6,7 @@ from policyarchive.pages.generated import generated
 from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
 from tests import html, support
-from tests.test_site import digest
+from tests.real.test_site import digest
 
 REFUSED = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
 # What the check lets pass, because ordinary writing may hold each of these signs.

@@ -1,7 +1,6 @@
 """The canonical form: the committed registry has it, fixing reaches it, and nothing changes its meaning."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,9 @@ from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fixed, fixes
 from policyarchive.registry.load import load
+from tests.support import ROOT
 
-REAL = Path(__file__).resolve().parent.parent / "registry"
+REAL = ROOT / "registry"
 
 LANGUAGES = ("vi", "en")
 DOCUMENT = "documents/ubnd/2004/7-qd-ubnd.yml"

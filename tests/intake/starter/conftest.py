@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import office
+from tests.intake.starter import office
 from tests.support import run
 
 NAME = "Kho lưu trữ Chương trình làng xanh"

@@ -1,7 +1,6 @@
 """What stands in .github is right: owners, forms, pinned actions, links of record pages."""
 
 import re
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,8 +12,9 @@ from policyarchive.pages.parts import report_ways
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
 from scripts.check_links import as_markdown, tried
+from tests.support import ROOT
 
-GITHUB = Path(__file__).resolve().parent.parent / ".github"
+GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 
 

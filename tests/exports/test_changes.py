@@ -4,7 +4,6 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,8 @@ from policyarchive.exports.changes import feed as changes_feed
 from policyarchive.exports.changes.differences import differences, pages
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import markdown_text
-from tests.support import copied, replace
+from tests.support import ROOT, copied, replace
 
-ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = "documents/ubnd/2004/7-qd-ubnd.yml"
 ATOM = "{http://www.w3.org/2005/Atom}"
 

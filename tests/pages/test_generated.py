@@ -53,7 +53,7 @@ def compare(request, language: str, key: str, page: str) -> None:
         file.write_text(found, encoding="utf-8")
     expected = file.read_text(encoding="utf-8") if file.exists() else ""
     assert found == expected, (
-        f"{file.relative_to(ROOT)} differs. If the new page is right: python -m pytest tests/test_golden.py --accept"
+        f"{file.relative_to(ROOT)} differs. If the new page is right: python -m pytest tests/pages/test_generated.py --accept"
     )
 
 

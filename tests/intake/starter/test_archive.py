@@ -10,8 +10,8 @@ from policyarchive.checks.check import check
 from policyarchive.intake.starter.appendix import report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
 from policyarchive.registry.model.documents import LISTED
-from tests.starting import office
-from tests.starting.conftest import NAME, ran
+from tests.intake.starter import office
+from tests.intake.starter.conftest import NAME, ran
 from tests.support import ROOT
 
 DOCUMENTS = {

@@ -8,7 +8,7 @@ import pytest
 from policyarchive.core.git import git
 from policyarchive.intake.starter import software
 from policyarchive.intake.starter.updating import UpdateError, update
-from tests.starting.conftest import ran
+from tests.intake.starter.conftest import ran
 from tests.support import ROOT
 
 

@@ -7,7 +7,7 @@ from pybtex.database import parse_string
 
 from policyarchive.exports.citations.styles import bibtex, plain
 from policyarchive.site.site import site_for
-from tests.test_text import arbitrary
+from tests.core.test_text import arbitrary
 
 NEW, SCHEME = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong"
 REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"

@@ -9,8 +9,9 @@ from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
 from policyarchive.registry.migrations import STEPS, MigrationError, migrate, stepped
 from policyarchive.registry.model.archive import FORMAT
+from tests.support import ROOT
 
-REAL = Path(__file__).resolve().parent.parent / "registry"
+REAL = ROOT / "registry"
 
 
 @pytest.fixture

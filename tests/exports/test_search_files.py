@@ -3,13 +3,12 @@
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from policyarchive.exports.search import files
 from policyarchive.exports.search.files import script, search_files, worker_address
 from policyarchive.site.site import site_for
+from tests.support import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 BUNDLES = ROOT / "policyarchive/assets/search/browser/bundles"
 TOOLS = ROOT / "tests/tools"
 

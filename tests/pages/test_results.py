@@ -2,7 +2,6 @@
 
 import csv
 import io
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -17,12 +16,13 @@ from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import render
 from tests.audit import change
+from tests.support import ROOT
 
 
 @pytest.fixture(scope="module")
 def registry():
     """The invented registry of the audit's tests."""
-    result = load(Path(__file__).parent / "audit/registry")
+    result = load(ROOT / "tests/audit/registry")
     loaded, problems = result.usable, result.problems
     assert not problems
     return loaded

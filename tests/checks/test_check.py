@@ -21,7 +21,7 @@ BIB = "references.bib"
 STATEMENTS = "statements/ii.yml"
 REDIRECTS = "redirects.yml"
 
-ON_PAGES = {"macro-call", "theme-field"}  # found while pages are built: test_build.py, test_frames.py
+ON_PAGES = {"macro-call", "theme-field"}  # found while pages are built: tests/build/
 
 
 @dataclass(frozen=True)

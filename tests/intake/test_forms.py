@@ -12,9 +12,10 @@ from policyarchive.intake.forms.answer import answer
 from policyarchive.intake.forms.apply import correctable
 from policyarchive.intake.forms.form import FOLDER as FORMS
 from policyarchive.intake.forms.form import FormError, forms, parse
+from tests.support import ROOT
 
-ISSUES = Path(__file__).resolve().parent / "issues"
-REAL = Path(__file__).resolve().parent.parent / "registry"
+ISSUES = ROOT / "tests/issues"
+REAL = ROOT / "registry"
 
 
 def body(name):
