@@ -2,7 +2,8 @@
 
 import re
 
-import bibtexparser
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from policyarchive.core import dates
@@ -67,7 +68,7 @@ def bibtex(site: Site, identifier: str) -> str:
     }
     fields = [Field(key, "{" + value + "}") for key, value in values.items() if value]
     entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)
-    return bibtexparser.write_string(bibtexparser.Library([entry]), unparse_stack=[]).strip()
+    return write_string(Library([entry]), unparse_stack=[]).strip()
 
 
 def _instrument(site: Site, document: Document) -> str:

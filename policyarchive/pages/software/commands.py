@@ -33,7 +33,8 @@ class Command:
 @cache
 def translations() -> dict[str, dict[str, dict[str, str]]]:
     """Return what commands do: by language, then group, then name."""
-    return read_settings(ASSETS / "words" / "commands.yml")
+    words: dict[str, dict[str, dict[str, str]]] = read_settings(ASSETS / "words" / "commands.yml")
+    return words
 
 
 def commands() -> dict[str, list[Command]]:

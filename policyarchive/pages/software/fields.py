@@ -61,7 +61,8 @@ class FieldOf:
 @cache
 def wording() -> dict[str, dict[str, dict[str, str]]]:
     """Return the meanings: by record, then field, then language."""
-    return read_settings(_WORDING)
+    settings: dict[str, dict[str, dict[str, str]]] = read_settings(_WORDING)
+    return settings
 
 
 def records() -> dict[str, list[Model]]:
