@@ -132,7 +132,7 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
         fault.change(file)
     else:
         replace(file, fault.old, fault.new)
-    _, found = check(folder)
+    found = check(folder).problems
     assert [(p.code, str(p.place)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
     for language in LANGUAGES:
         assert all(message(found[0], language).values())
@@ -148,7 +148,7 @@ def test_all_problems_of_all_files_are_found_at_once(tmp_path):
     replace(folder / AMENDING, "type: quyet-dinh", "type: decree")
     replace(folder / AMENDED, "date: 2041-05-02", "date: 2041-05-32")
     replace(folder / BIB, "@misc{name-rules,", "@misc{decision-21-2040,")
-    _, found = check(folder)
+    found = check(folder).problems
     assert {p.code for p in found} >= {"unknown-term", "no-such-date", "duplicate-reference"}
 
 
@@ -161,4 +161,4 @@ def test_a_registry_with_problems_cannot_be_used(tmp_path):
 
 
 def test_the_invented_registry_is_sound():
-    assert check(INVENTED)[1] == []
+    assert check(INVENTED).problems == []

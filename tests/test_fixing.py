@@ -91,4 +91,4 @@ def test_comments_stay_above_their_value(canonical):
 
 
 def test_a_fixed_registry_still_passes_the_check(canonical):
-    assert check(canonical)[1] == []
+    assert check(canonical).problems == []

@@ -16,12 +16,12 @@ def test_every_code_has_a_case():
 
 
 def test_the_registry_behind_the_cases_has_no_fault():
-    assert check(FOLDER / "_registry", today="2006-01-01")[1] == []
+    assert check(FOLDER / "_registry", today="2006-01-01").problems == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wrong_input_is_found_at_its_place_and_explained(case, tmp_path):
-    _, found = check(write_example(case, tmp_path), today=case.today, published=case.published)
+    found = check(write_example(case, tmp_path), today=case.today, published=case.published).problems
     assert (case.code, case.at) in {(problem.code, str(problem.place)) for problem in found}
     for language in SOFTWARE_LANGUAGES:
         assert f"[{case.code}]" in as_text(found, language)

@@ -35,9 +35,9 @@ def test_every_format_leads_to_the_present_one():
 
 
 def test_an_older_registry_becomes_sound_and_stays_as_it_is(older):
-    assert [problem.code for problem in check(older)[1]] == ["format-older"]
+    assert [problem.code for problem in check(older).problems] == ["format-older"]
     assert migrate(older) == ["archive.yml"]
-    assert check(older, today="2006-01-01")[1] == []
+    assert check(older, today="2006-01-01").problems == []
     assert "# Invented" in (older / "archive.yml").read_text(encoding="utf-8")
     before = content(older)
     assert migrate(older) == [] and content(older) == before

@@ -1,6 +1,7 @@
-"""Load and validate in one step: what every script and the build do first."""
+"""Load and validate in one step: what every command and the build do first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.checks.documents import validate
@@ -12,14 +13,29 @@ from policyarchive.registry.load import LoadResult, Registry, load
 from policyarchive.registry.yaml.parse_cache import ParseCache
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """The problems of a registry. usable is None when one of its single files cannot be used."""
+
+    usable: Registry | None
+    problems: list[Problem]
+
+    @property
+    def registry(self) -> Registry:
+        """Return the registry, with or without problems. Raises RegistryError when it cannot be used."""
+        if self.usable is None:
+            raise RegistryError(self.problems)
+        return self.usable
+
+
 def check(
     directory: Path,
     *,
     today: str | None = None,
     published: Iterable[str] = (),
     memory: ParseCache | None = None,
-) -> tuple[Registry | None, list[Problem]]:
-    """Return the registry (None when unusable) and all problems of loading and validating.
+) -> CheckResult:
+    """Return a registry with all problems of loading and validating.
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
     published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
@@ -34,7 +50,7 @@ def check(
     found += published_ids_remain(set(published) - moved, directory)
     if registry is not None:
         found += validate(registry, today=today)
-    return registry, found
+    return CheckResult(usable=registry, problems=found)
 
 
 def _content_problems(loaded: LoadResult, memory: ParseCache) -> Iterator[Problem]:
@@ -48,7 +64,7 @@ def _content_problems(loaded: LoadResult, memory: ParseCache) -> Iterator[Proble
 
 def checked_registry(directory: Path) -> Registry:
     """Return a registry without problems; raises RegistryError with all of them otherwise."""
-    registry, found = check(directory)
-    if registry is None or found:
-        raise RegistryError(found)
-    return registry
+    result = check(directory)
+    if result.problems:
+        raise RegistryError(result.problems)
+    return result.registry

@@ -114,7 +114,8 @@ def test_the_tutorial_leads_to_a_published_archive(language, software, tmp_path)
     git(tmp_path, "init", "--quiet", "--bare", str(published))
     reader = Reader(language, tmp_path, os.environ | {"LANG": SPOKEN[language], "PYTHON": str(python)})
     reader.follow([published, software])
-    registry, problems = check(reader.folder / "registry")
+    checked = check(reader.folder / "registry")
+    registry, problems = checked.registry, checked.problems
     assert problems == [] and len(registry.documents) == 9 and len(registry.criteria) == 3
     assert registry.documents["ubnd/2023/220-qd-ubnd"].date == "2023-06-12"
     assert (reader.folder / "site/en/index.html").exists() and (

@@ -127,14 +127,14 @@ class _Writer:
         for key, document in listed.items():
             save_new(registry, self.folder, key, document)
         self.archive(named, registry.archive.source, period=_period(table, listed.values()))
-        registry, problems = check(self.folder)
+        result = check(self.folder)
         return NewArchive(
-            registry=registry,
+            registry=result.registry,
             unread=sorted(read.unread + left, key=lambda row: row.line),
             unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
             headings_left=[h.label for h in read.outline.headings if h.state == "no_part"],
             results_left=False,
-            problems=problems,
+            problems=result.problems,
         )
 
     def first_records(self, named: Report, found: Appendix) -> None:
@@ -199,6 +199,8 @@ def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchiv
     criteria, unread = results.criteria(registry, found)
     for number, criterion in criteria.items():
         save(folder, f"criteria/{number}.yml", criterion, languages)
-    registry, problems = check(folder)
+    result = check(folder)
     left = begun.unread + unread
-    return replace(begun, registry=registry, unread=left, results_left=not criteria, problems=problems)
+    return replace(
+        begun, registry=result.registry, unread=left, results_left=not criteria, problems=result.problems
+    )
