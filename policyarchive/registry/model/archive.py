@@ -3,10 +3,11 @@
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Text
 
-FORMAT = "1"  # of the registry; macros/migrations.py leads to it from older ones
+FORMAT = "1"  # of the registry: see registry/migrations.py
 
 
 class Licence(Record):
@@ -43,7 +44,7 @@ class Archive(Record):
     @classmethod
     def _distinct(cls, value: list[str]) -> list[str]:
         if len(set(value)) != len(value):
-            raise ValueError("distinct")
+            raise PydanticCustomError("not-distinct", "items must differ")
         return value
 
 
