@@ -138,7 +138,7 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
     else:
         replace(file, fault.old, fault.new)
     found = check(folder).problems
-    assert [(p.code, str(p.place)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
+    assert [(p.code, str(p.location)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
     for language in LANGUAGES:
         assert all(message(found[0], language).values())
 
@@ -191,7 +191,7 @@ def test_an_error_of_a_validator_is_named_by_its_own_code_or_as_a_wrong_form(tmp
         Titled.model_validate(loaded.data)
     record_file = RecordFile(loaded=loaded, kind=Titled, errors=tuple(caught.value.errors()))
     (problem,) = file_problems(record_file, LANGUAGES)
-    assert (problem.code, str(problem.place)) == (code, "registry/a.yml:1:8")
+    assert (problem.code, str(problem.location)) == (code, "registry/a.yml:1:8")
     found = message(problem, "en")
     assert "Trồng cây" in found["found"]
     assert ("the title is too long" in found["must"]) == (code == "wrong-form")

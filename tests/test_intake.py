@@ -12,7 +12,7 @@ from policyarchive.audit import audit
 from policyarchive.audit.wording import explanation
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
-from policyarchive.checks.fix import fixed
+from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
 from policyarchive.intake.new_document import Answers, ask
@@ -338,7 +338,7 @@ def test_written_headings_are_canonical_and_comments_stay(folder):
         checked_registry(folder), folder, read_documents(checked_registry(folder), GROWN, first_line=30)
     )
     assert "# hỏi lại\nparts:" in file.read_text(encoding="utf-8")
-    fix = fixed(file, "appendices/documents.yml", ["vi", "en"])
+    fix = fix_file(file, "appendices/documents.yml", ["vi", "en"])
     assert fix.text.encode() == file.read_bytes()
 
 
@@ -403,7 +403,7 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
     assert criterion.printed.name == "Tiêu chí 2: Nước sạch" and criterion.change == "-1"
     assert criterion.observations["2003"].percent == "50,5"
     file = folder / "criteria" / "2.yml"
-    assert fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
+    assert fix_file(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
 
 
 def test_notes_are_written_while_a_name_waits_for_its_translation(folder):

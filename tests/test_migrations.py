@@ -7,7 +7,7 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
-from policyarchive.registry.migrations import STEPS, MigrationError, migrate, stepped
+from policyarchive.registry.migrations import STEPS, MigrationError, apply_steps, migrate
 from policyarchive.registry.model.archive import FORMAT
 
 REAL = Path(__file__).resolve().parent.parent / "registry"
@@ -30,7 +30,7 @@ def content(folder):
 def test_every_format_leads_to_the_present_one():
     for old in STEPS:
         archive = {"format": old} if old != "0" else {}
-        assert stepped({"archive.yml": archive})["archive.yml"]["format"] == FORMAT
+        assert apply_steps({"archive.yml": archive})["archive.yml"]["format"] == FORMAT
     assert FORMAT not in STEPS
 
 
@@ -74,5 +74,5 @@ def test_steps_follow_each_other():
         files["archive.yml"] |= {"format": "2"}
         files["new.yml"] = {"name": files["archive.yml"]["name"]}
 
-    files = stepped({"archive.yml": {}}, {"0": first, "1": second})
+    files = apply_steps({"archive.yml": {}}, {"0": first, "1": second})
     assert files == {"archive.yml": {"format": "2", "name": "a"}, "new.yml": {"name": "a"}}

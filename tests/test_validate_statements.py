@@ -38,8 +38,8 @@ def test_right_statements_have_no_problem(registry):
 def test_a_wrong_field_is_found_with_its_place(registry, code):
     (found,) = problems(change.statement(registry, "ii/xa-dat-2", **WRONG[code]))
     assert found.code == code
-    assert found.place.path == "registry/statements/ii.yml"
-    assert found.place.line > 1
+    assert found.location.path == "registry/statements/ii.yml"
+    assert found.location.line > 1
 
 
 @pytest.mark.parametrize("missing", ["part", "whole"])

@@ -1,8 +1,9 @@
-"""Figures by their references, and the words that findings use for them."""
-# ALSO: """How many units a column of the results table counts as all: inferred from its own percentages.""" """A printed figure against the exact value it claims: consistent, rounding or inconsistent.""" """The units that results are counted in: printed in each row, named by the vocabulary."""
+"""What the rules about figures share: figures by their references, the words that findings use for them, the
+base and the unit of a column of the results table, and the verdict on a printed figure.
+"""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -10,9 +11,8 @@ from functools import cache
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
 from policyarchive.core.numerals import cut, decimals, interval, number, printed, rounded
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
-from policyarchive.registry.model.reports import FurtherTable
-from policyarchive.registry.model.results import ResultTable
+from policyarchive.registry.model.reports import FurtherTable, ResultRow
+from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.registry.model.statements import Statement
 from policyarchive.registry.model.vocabularies import Unit
 
@@ -35,18 +35,25 @@ def known(registry: Registry, reference: str) -> Known:
     if kind == CELLS:
         return _cell(registry.criteria, CELLS, *rest.split("/"))
     if kind == REPORTS:
-        report, *place = rest.split("/")
-        return _cell(registry.reports[report].table.rows, f"{REPORTS}/{report}", *place)
+        report, *cell = rest.split("/")
+        table = registry.reports[report].table
+        return _cell(table.rows if table else {}, f"{REPORTS}/{report}", *cell)
     statement = registry.sections[kind].statements[rest]
     return Known(
         subject=f"statements/{reference}",
-        text=signed(statement),
-        value=number(signed(statement)),
+        text=signed_value(statement),
+        value=number(signed_value(statement)),
         line=statement.line,
     )
 
 
-def _cell(rows: dict, prefix: str, row_number: str, column: str, part: str | None = None) -> Known:
+def _cell(
+    rows: Mapping[str, Criterion | ResultRow],
+    prefix: str,
+    row_number: str,
+    column: str,
+    part: str | None = None,
+) -> Known:
     row = rows[row_number]
     if part is None:
         text, subject = row.change, f"{prefix}/{row_number}/change"
@@ -56,7 +63,7 @@ def _cell(rows: dict, prefix: str, row_number: str, column: str, part: str | Non
     return Known(subject=subject, text=text, value=number(text), line=row.line)
 
 
-def signed(statement: Statement) -> str:
+def signed_value(statement: Statement) -> str:
     """Return the figure with the sign that its direction gives it: "giảm 5" is "-5"."""
     return f"-{statement.value}" if statement.direction == "decrease" else statement.value
 
@@ -66,23 +73,26 @@ def column_label(registry: Registry, column: str) -> dict[str, str]:
     return registry.result_table.observations[column].label
 
 
-def cell_place(reference: str) -> tuple[str | None, str, str]:
+def split_cell(reference: str) -> tuple[str | None, str, str]:
     """Return report (None for the source), criterion and column of a cell; the column of a change is "change"."""
-    kind, *place = reference.split("/")
-    report = place.pop(0) if kind == REPORTS else None
-    return report, place[0], place[1]
+    kind, *parts = reference.split("/")
+    report = parts.pop(0) if kind == REPORTS else None
+    return report, parts[0], parts[1]
 
 
 def table_of(registry: Registry, report: str | None) -> ResultTable | FurtherTable:
-    """Return the results table of a further report, or that of the source."""
-    return registry.reports[report].table if report else registry.result_table
+    """Return the results table of a further report, or that of the source. Raises KeyError when there is none."""
+    table = registry.reports[report].table if report else registry.result_table
+    if table is None:
+        raise KeyError(report)
+    return table
 
 
 def figure_label(registry: Registry, reference: str) -> dict[str, str]:
     """Return how findings call the figure behind a reference: a statement's label, or criterion and column."""
     if reference in registry.statements:
         return registry.statements[reference].label
-    report, criterion, column = cell_place(reference)
+    report, criterion, column = split_cell(reference)
     table = table_of(registry, report)
     label = table.change_label if column == "change" else table.observations[column].label
     return cell_label(registry, criterion, label)
@@ -99,7 +109,7 @@ def cell_label(registry: Registry, criterion: str, column: dict[str, str]) -> di
 
 def document_label(registry: Registry, identifier: str) -> str | dict[str, str]:
     """Return the number of a document, or its title in quotation marks when it has none."""
-    document: Document = registry.documents[identifier]
+    document = registry.documents[identifier]
     return document.number or {language: f"“{title}”" for language, title in document.title.items()}
 
 
@@ -126,7 +136,9 @@ def bases_of(count: str, percent: str) -> frozenset[int]:
     if part <= 0 or high <= 0 or low <= 0:
         return frozenset()
     candidates = range(max(int(part), int(100 * part / high)), int(100 * part / low) + 2)
-    return frozenset(base for base in candidates if judge(percent, percentage(part, base)) == CONSISTENT)
+    return frozenset(
+        base for base in candidates if judge_figure(percent, percentage(part, base)) == CONSISTENT
+    )
 
 
 def base_of_column(cells: tuple[tuple[str, str], ...]) -> int | None:
@@ -149,11 +161,11 @@ def main_unit(registry: Registry) -> str:
 
 def cells_of(registry: Registry, column: str, unit: str | None = None) -> tuple[tuple[str, str], ...]:
     """Return the (count, percent) cells of a column, as printed, of the rows that count in one unit."""
-    wanted = unit or main_unit(registry)
+    expected = unit or main_unit(registry)
     cells = (
         criterion.observations[column]
         for criterion in registry.criteria.values()
-        if column in criterion.observations and criterion.printed.unit == wanted
+        if column in criterion.observations and criterion.printed.unit == expected
     )
     return tuple((cell.count, cell.percent) for cell in cells)
 
@@ -167,7 +179,7 @@ def column_bases(registry: Registry, unit: str | None = None) -> dict[str, int |
 _MOST_SLIPS = 3
 
 
-def judge(printed: str, exact: Decimal) -> str:
+def judge_figure(printed: str, exact: Decimal) -> str:
     """Return the verdict on a figure: its printed decimals decide what rounding may hide.
 
     Rounded half up it is consistent. Cut off, or rounded to fewer places and filled with zeros
@@ -188,15 +200,17 @@ def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:
 
 
 def share_slips(percent: str, part: str, whole: str) -> list[tuple[str, str]]:
-    """Return the one-digit changes that would mend a share: [("100", "110")]; none when they are many."""
-    printed = (percent, part, whole)
-    found = [
-        (printed[place], changed)
-        for place in range(3)
-        for changed in _one_digit_changes(printed[place])
-        if _share_holds(*printed[:place], changed, *printed[place + 1 :])
+    """Return the one-digit changes that would correct a share: [("100", "110")]; none when they are many."""
+    slips = [
+        *(
+            (percent, changed)
+            for changed in _one_digit_changes(percent)
+            if _share_holds(changed, part, whole)
+        ),
+        *((part, changed) for changed in _one_digit_changes(part) if _share_holds(percent, changed, whole)),
+        *((whole, changed) for changed in _one_digit_changes(whole) if _share_holds(percent, part, changed)),
     ]
-    return found if len(found) <= _MOST_SLIPS else []
+    return slips if len(slips) <= _MOST_SLIPS else []
 
 
 def _one_digit_changes(printed: str) -> Iterator[str]:
@@ -207,17 +221,17 @@ def _one_digit_changes(printed: str) -> Iterator[str]:
 
 
 def _share_holds(percent: str, part: str, whole: str) -> bool:
-    numbers: Sequence[Decimal] = (number(part), number(whole))
-    if not 0 < numbers[1] >= numbers[0]:
+    part_value, whole_value = number(part), number(whole)
+    if not 0 < whole_value >= part_value:
         return False
-    return judge(percent, percentage(*numbers)) == CONSISTENT
+    return judge_figure(percent, percentage(part_value, whole_value)) == CONSISTENT
 
 
 def unit_key(registry: Registry, printed: str) -> str | None:
     """Return the term of the vocabulary behind a printed unit: "Xã" is xa; None when it holds none."""
-    wanted = printed.casefold()
+    folded = printed.casefold()
     units = registry.terms.units.items()
-    return next((k for k, unit in units if wanted in {w.casefold() for w in unit.label.values()}), None)
+    return next((k for k, unit in units if folded in {w.casefold() for w in unit.label.values()}), None)
 
 
 def unit_of(registry: Registry, printed: str) -> Unit:

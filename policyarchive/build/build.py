@@ -95,7 +95,7 @@ def begin_build(
     """Check the registry and the words of its languages; raises Abort with every problem."""
     folder, software = Path(config.config_file_path).parent, loaded_version()
     output = output or Output(Path(config.site_dir))
-    result = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
+    result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
     if result.problems:
         raise Abort(as_text_in_all_languages(result.problems))
     registry = result.registry
@@ -214,7 +214,7 @@ def _write_language(build: Build, language: str) -> list[str]:
 def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
-        if faults := words.faults(language):
+        if faults := words.faulty_keys(language):
             keys = ", ".join(faults)
             told = [
                 words.translate(name, "words.fault", language=language, keys=keys)

@@ -55,8 +55,8 @@ class Preview:
 
     def _build_records(self, output: Output, last: Build) -> None:
         """Write the pages that are made from records, with the themes as the last whole build has set them up."""
-        memory = ParseCache(output.beside("records"), self._software)
-        result = check(self.registry, memory=memory)
+        cache = ParseCache(output.beside("records"), self._software)
+        result = check(self.registry, cache=cache)
         if result.problems:
             raise Abort(as_text_in_all_languages(result.problems))
         for theme, _ in last.languages.values():

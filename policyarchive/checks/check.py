@@ -33,33 +33,33 @@ def check(
     *,
     today: str | None = None,
     published: Iterable[str] = (),
-    memory: ParseCache | None = None,
+    cache: ParseCache | None = None,
 ) -> CheckResult:
     """Return a registry with all problems of loading and validating.
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
     published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
-    memory: the files that an earlier build has found without fault; the next one is told.
+    cache: of the files that an earlier build has found without problems; it is written for the next one.
     """
-    memory = memory or ParseCache()
-    loaded = load(directory, memory)
-    registry, found = loaded.usable, [*loaded.problems, *_content_problems(loaded, memory)]
-    found += reference_problems(directory / "references.bib", directory.name)
-    memory.remember()
+    cache = cache or ParseCache()
+    loaded = load(directory, cache)
+    registry, problems = loaded.usable, [*loaded.problems, *_content_problems(loaded, cache)]
+    problems += reference_problems(directory / "references.bib", directory.name)
+    cache.write()
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
-    found += published_ids_remain(set(published) - moved, directory)
+    problems += published_ids_remain(set(published) - moved, directory)
     if registry is not None:
-        found += validate(registry, today=today)
-    return CheckResult(usable=registry, problems=found)
+        problems += validate(registry, today=today)
+    return CheckResult(usable=registry, problems=problems)
 
 
-def _content_problems(loaded: LoadResult, memory: ParseCache) -> Iterator[Problem]:
-    """Yield what is wrong with the values of the files that no check has seen; remember those without fault."""
+def _content_problems(loaded: LoadResult, cache: ParseCache) -> Iterator[Problem]:
+    """Yield what is wrong with the values of the files that no check has seen; cache those without problems."""
     for file in loaded.unchecked:
         problems = file_problems(file, loaded.languages)
         yield from problems
         if not problems and not file.loaded.problems:
-            memory.keep(file.kind, loaded.languages, file.loaded.digest, file.loaded.data)
+            cache.add(file.kind, loaded.languages, file.loaded.digest, file.loaded.data)
 
 
 def checked_registry(directory: Path) -> Registry:

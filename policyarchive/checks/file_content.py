@@ -1,6 +1,6 @@
 """The content of one file of the registry: what is wrong with its texts and its fields, and where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -11,7 +11,7 @@ from policyarchive.checks.text import text_problems
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import RecordFile
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.yaml.reader import Loaded
+from policyarchive.registry.yaml.reader import Keys, Loaded
 
 # Codes for pydantic's own types of error; those of our validators are codes already: see registry/model/fields.py.
 _CODES = {
@@ -31,11 +31,11 @@ _CODES = {
 def file_problems(file: RecordFile, languages: Sequence[str]) -> list[Problem]:
     """Return everything that is wrong with the values of a file. languages: those of the archive."""
     loaded = file.loaded
-    errors = [_problem(error, loaded, file.kind) for error in file.errors if error["input"] is not None]
-    return [*text_problems(loaded, languages), *_empty(loaded), *errors]
+    errors = [_problem_of(error, loaded, file.kind) for error in file.errors if error["input"] is not None]
+    return [*text_problems(loaded, languages), *_empty_value_problems(loaded), *errors]
 
 
-def empty_values(data: object, keys: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
+def empty_values(data: object, keys: Keys = ()) -> Iterator[Keys]:
     """Yield the keys of every field that is named but left empty."""
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in items:
@@ -45,45 +45,46 @@ def empty_values(data: object, keys: tuple[int | str, ...] = ()) -> Iterator[tup
             yield from empty_values(value, (*keys, key))
 
 
-def _empty(loaded: Loaded) -> list[Problem]:
+def _empty_value_problems(loaded: Loaded) -> list[Problem]:
     """Return a problem for every field that is named but left empty."""
     return [
         Problem(
             code="empty-value",
-            place=loaded.name_place(*keys),
+            location=loaded.name_location(*keys),
             found={"field": ".".join(map(str, keys)), "value": ""},
         )
         for keys in empty_values(loaded.data)
     ]
 
 
-def _problem(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel]) -> Problem:
+def _problem_of(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel]) -> Problem:
     """Return the problem behind one error of pydantic."""
     keys = error["loc"]
     name = ".".join(str(key) for key in keys) or "/"
     value = str(error.get("input"))
     match error["type"]:
         case "missing":
-            return Problem(code="missing-field", place=loaded.place(*keys[:-1]), found={"field": name})
+            return Problem(code="missing-field", location=loaded.location(*keys[:-1]), found={"field": name})
         case "extra_forbidden":
-            near = get_close_matches(str(keys[-1]), _fields(kind), n=1)
+            near = get_close_matches(str(keys[-1]), _field_names(kind), n=1)
             found = {"field": name, "near": near[0] if near else "–"}
-            return Problem(code="unknown-field", place=loaded.name_place(*keys), found=found)
+            return Problem(code="unknown-field", location=loaded.name_location(*keys), found=found)
         case "literal_error":
             found = {"field": name, "value": value, "allowed": error["ctx"]["expected"]}
-            return Problem(code="not-allowed", place=loaded.place(*keys), found=found)
+            return Problem(code="not-allowed", location=loaded.location(*keys), found=found)
         case "string_pattern_mismatch":
             found = {"field": name, "value": value, "pattern": error["ctx"]["pattern"]}
-            return Problem(code="wrong-form", place=loaded.place(*keys), found=found)
+            return Problem(code="wrong-form", location=loaded.location(*keys), found=found)
         case code if code in problem_wording():  # raised by a validator of the model
             found = {"field": name, "value": value} | error.get("ctx", {})
-            return Problem(code=code, place=loaded.place(*keys), found=found)
+            return Problem(code=code, location=loaded.location(*keys), found=found)
     found = {"field": name, "value": value[:60], "pattern": error["msg"]}
     code = _CODES.get(error["type"], "wrong-form")
-    return Problem(code=code, place=loaded.place(*keys), found=found)
+    return Problem(code=code, location=loaded.location(*keys), found=found)
 
 
-def _fields(kind: type[BaseModel]) -> Iterable[str]:
+def _field_names(kind: type[BaseModel]) -> list[str]:
+    """Return the names of the fields of a model, and of all records: a field may be in the wrong one."""
     names = set(kind.model_fields)
     for other in Record.__subclasses__():
         names |= set(other.model_fields)

@@ -40,7 +40,7 @@ def tag_language(text: str, language: str) -> LanguageTagged:
 def fill_template(text: str, values: dict[str, object]) -> str:
     """Return a text with its values filled in; foreign where the text is, or where a value is."""
     result = text.format_map(values)
-    if isinstance(text, LanguageTagged):
+    if isinstance(text, LanguageTagged) and text.language:
         return tag_language(result, text.language)
     for value in values.values():
         if isinstance(value, LanguageTagged):

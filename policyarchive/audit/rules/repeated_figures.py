@@ -2,12 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from policyarchive.audit.figures import column_bases, column_label, equation, known, shared_unit, unit_key
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
-from policyarchive.audit.rules.computed_figures import common, statements_of
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+    Words,
+)
+from policyarchive.audit.rules.computed_figures import finding_of, statements_of
 from policyarchive.core.numerals import interval, number, printed
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Share, Statement
@@ -22,8 +30,11 @@ def same_figure(registry: Registry) -> Findings:
             continue
         other = known(registry, statement.same_as)
         own = known(registry, identifier)
-        yield Finding(
-            **common("same-figure", identifier, statement, other),
+        yield finding_of(
+            "same-figure",
+            identifier,
+            statement,
+            other,
             verdict=CONSISTENT if own.value == other.value else INCONSISTENT,
             computed=other.text,
             formula=equation(own.text, other.text),
@@ -35,7 +46,7 @@ def percentage_alone(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         alone = statement.computed_from is None and statement.same_as is None
         if alone and statement.unit.startswith(PERCENT_UNITS):
-            yield Finding(**common("percentage-alone", identifier, statement), verdict=NOT_CHECKABLE)
+            yield finding_of("percentage-alone", identifier, statement, verdict=NOT_CHECKABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,28 +80,36 @@ def one_population_one_total(registry: Registry) -> Findings:
 
 
 def _total(registry: Registry, population: str, total: Total, reference: Total | None) -> Finding:
-    found = {"population": registry.terms.populations[population].label, "name": total.name}
-    if reference is None:
-        verdict, computed, lines = NOT_CHECKABLE, total.range, (total.line,)
-    else:
-        agree = total.low <= reference.high and reference.low <= total.high
-        clash = INCONSISTENT if total.when == reference.when else AMBIGUOUS
-        verdict, computed = CONSISTENT if agree else clash, reference.range
-        lines = tuple(dict.fromkeys((total.line, reference.line)))
-        found |= {"other": reference.name, "range": total.range}
-    return Finding(
+    found: Words = {"population": registry.terms.populations[population].label, "name": total.name}
+    alone = Finding(
         code="one-total",
         subject=total.subject,
-        lines=lines,
-        verdict=verdict,
+        lines=(total.line,),
+        verdict=NOT_CHECKABLE,
         stated=total.stated or total.range,
-        computed=computed,
-        formula="; ".join(t.formula for t in (total, reference) if t and t.formula),
+        computed=total.range,
+        formula=total.formula,
         found=found,
-        concerns=tuple(
-            s for t in (reference, total) if t for s in (t.subject, t.part) if s not in (None, total.subject)
-        ),
+        concerns=_concerned(total, total),
     )
+    if reference is None:
+        return alone
+    agree = total.low <= reference.high and reference.low <= total.high
+    clash = INCONSISTENT if total.when == reference.when else AMBIGUOUS
+    return replace(
+        alone,
+        lines=tuple(dict.fromkeys((total.line, reference.line))),
+        verdict=CONSISTENT if agree else clash,
+        computed=reference.range,
+        formula="; ".join(filter(None, (total.formula, reference.formula))),
+        found={**found, "other": reference.name, "range": total.range},
+        concerns=(*_concerned(reference, total), *_concerned(total, total)),
+    )
+
+
+def _concerned(total: Total, compared: Total) -> tuple[str, ...]:
+    """Return the subjects that a total bears on, without that of the total that is compared."""
+    return tuple(s for s in (total.subject, total.part) if s is not None and s != compared.subject)
 
 
 def _totals(registry: Registry) -> dict[str, list[Total]]:
@@ -99,9 +118,9 @@ def _totals(registry: Registry) -> dict[str, list[Total]]:
     for identifier, statement in registry.statements.items():
         if statement.population:
             totals[statement.population].append(_printed_total(identifier, statement))
-    for identifier, statement in statements_of(registry, Share):
-        if statement.computed_from.population:
-            totals[statement.computed_from.population].append(_implied_total(registry, identifier, statement))
+    for identifier, statement, share in statements_of(registry, Share):
+        if share.population:
+            totals[share.population].append(_implied_total(registry, identifier, statement, share))
     unit = unit_key(registry, shared_unit(registry) or "")
     if unit in totals:
         totals[unit] += _table_totals(registry)
@@ -116,9 +135,9 @@ def _printed_total(identifier: str, statement: Statement) -> Total:
     )  # fmt: skip
 
 
-def _implied_total(registry: Registry, identifier: str, statement: Statement) -> Total:
+def _implied_total(registry: Registry, identifier: str, statement: Statement, share: Share) -> Total:
     """Return the whole numbers of which the part is the printed percentage, rounded or cut off."""
-    part = known(registry, statement.computed_from.part)
+    part = known(registry, share.part)
     low, high = (Decimal(100) * part.value / bound for bound in reversed(interval(statement.value)))
     least, most = int(low.to_integral_value(ROUND_CEILING)), int(high.to_integral_value(ROUND_FLOOR))
     span = printed(least) if least == most else f"{printed(least)}–{printed(most)}"

@@ -1,6 +1,7 @@
 """Rules about the results table by itself: percentages, bases and changes."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
 from policyarchive.audit.figures import (
@@ -8,7 +9,7 @@ from policyarchive.audit.figures import (
     cells_of,
     column_bases,
     column_label,
-    judge,
+    judge_figure,
     percentage,
     ratio,
 )
@@ -20,6 +21,7 @@ from policyarchive.audit.finding import (
     Finding,
     Findings,
     Inference,
+    Words,
 )
 from policyarchive.core.numerals import decimals, number, printed
 from policyarchive.registry.load import Registry
@@ -40,20 +42,21 @@ def _percentage(
     registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
 ) -> Finding:
     cell, base = criterion.observations[column], bases.get(column)
-    common = {
-        "code": "percentage",
-        "subject": f"criteria/{criterion.number}/{column}/percent",
-        "lines": (criterion.line,),
-        "stated": cell.percent,
-        "found": {"criterion": criterion.number, "column": column_label(registry, column)},
-    }
+    finding = Finding(
+        code="percentage",
+        subject=f"criteria/{criterion.number}/{column}/percent",
+        lines=(criterion.line,),
+        verdict=NOT_CHECKABLE,
+        stated=cell.percent,
+        found={"criterion": criterion.number, "column": column_label(registry, column)},
+    )
     if not base:
-        return Finding(**common, verdict=NOT_CHECKABLE)
+        return finding
     exact = percentage(number(cell.count), base)
     places = decimals(cell.percent)
-    verdict = judge(cell.percent, exact)
-    return Finding(
-        **common,
+    verdict = judge_figure(cell.percent, exact)
+    return replace(
+        finding,
         verdict=verdict,
         computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 2)),
         formula=ratio(cell.count, base, exact, places),
@@ -69,7 +72,7 @@ def _other_base(
     for other, base in bases.items():
         if base and base != bases[column] and base in bases_of(cell.count, cell.percent):
             same = criterion.observations.get(other) == cell
-            found = {"base": str(base), "column": column_label(registry, other)}
+            found: Words = {"base": str(base), "column": column_label(registry, other)}
             return Inference(code="same-row" if same else "other-base", found=found, line=criterion.line)
     return None
 

@@ -16,12 +16,14 @@ def text_problems(loaded: Loaded, languages: Sequence[str] = SOFTWARE_LANGUAGES)
     """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
     whole: dict[str, list[str]] = {}
     _gather(loaded.data, languages, _VIETNAMESE, whole)
-    if not any(fault for key, found in whole.items() for fault in faults("\n".join(found), language=key)):
-        return []  # one look at the whole file: nearly every file is faultless
+    if not any(
+        problem for key, texts in whole.items() for problem in check_text("\n".join(texts), language=key)
+    ):
+        return []  # one look at the whole file: nearly every file has no problem
     return [
-        _problem(loaded, keys, text, fault)
+        _locate(loaded, keys, text, problem)
         for keys, text, language in _texts(loaded.data, languages)
-        for fault in faults(text, language=language, address=_is_address(keys))
+        for problem in check_text(text, language=language, address=_is_address(keys))
     ]
 
 
@@ -29,8 +31,8 @@ def _is_address(keys: Keys) -> bool:
     return bool(keys) and str(keys[-1]).endswith("url")
 
 
-def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
-    """Yield the faults of one text; an address may look like one, and only Vietnamese is held against Telex.
+def check_text(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
+    """Yield the problems of one text. address: it may look like one. Only Vietnamese is checked for Telex.
 
     The letters of a third language may be what Vietnamese in an old encoding looks like.
     """
@@ -74,11 +76,14 @@ def _texts(
             yield from _texts(value, languages, (*keys, index), language)
 
 
-def _problem(loaded: Loaded, keys: Keys, text: str, fault: TextProblem) -> Problem:
-    place = loaded.place(*keys)
-    line = loaded.file.read_text(encoding="utf-8").split("\n")[place.line - 1]
-    start = line.find(text, place.column - 1)
+def _locate(loaded: Loaded, keys: Keys, text: str, problem: TextProblem) -> Problem:
+    """Return a problem of one text of a file with its location in that file."""
+    location = loaded.location(*keys)
+    line = loaded.file.read_text(encoding="utf-8").split("\n")[location.line - 1]
+    start = line.find(text, location.column - 1)
     if start >= 0:
-        place = Location(path=place.path, line=place.line, column=start + fault.at + 1)
+        location = Location(path=location.path, line=location.line, column=start + problem.offset + 1)
     field = ".".join(map(str, keys)) or "/"
-    return Problem(code=fault.code, place=place, found={"field": field, "value": text[:60]} | fault.found)
+    return Problem(
+        code=problem.code, location=location, found={"field": field, "value": text[:60]} | problem.found
+    )

@@ -27,7 +27,7 @@ from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.documents import LISTED, DocumentList
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.yaml.writer import canonical
+from policyarchive.registry.yaml.writer import write_canonical
 
 EXAMPLE = "https://{name}.example/"
 
@@ -171,7 +171,7 @@ class _Writer:
 
 def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
     """Write one record in canonical form, in the place of the one that may be there."""
-    _write(folder, [(path, canonical(record, path, languages))])
+    _write(folder, [(path, write_canonical(record, path, languages))])
 
 
 def _unplaced(document, found: Appendix) -> Unread:

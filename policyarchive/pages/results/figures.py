@@ -2,7 +2,7 @@
 
 from policyarchive.audit.figures import known
 from policyarchive.audit.finding import VERDICTS
-from policyarchive.audit.wording import own_copy, written
+from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import document_ref, term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
@@ -15,7 +15,7 @@ _CLOSE = ("%",)
 
 def amount(site: Site, statement: Statement) -> str:
     """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
-    value = statement.printed or written(statement.value, site.language)
+    value = statement.printed or localise_value(statement.value, site.language)
     if statement.printed and site.language != site.first:
         value = statement.value
     sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
@@ -83,7 +83,7 @@ def _formula(site: Site, statement: Statement) -> str:
         return ""
     first, mark, second = parts
     formula = known(site.registry, first).text + mark + known(site.registry, second).text
-    return written(formula, site.language)
+    return localise_value(formula, site.language)
 
 
 def _verdict(site: Site, subject: str) -> View:

@@ -1,7 +1,7 @@
 """Views of what stands beside the source's results: targets, further reports, figures by area."""
 
 from policyarchive.audit.figures import cell_place, figure_label, known
-from policyarchive.audit.wording import written
+from policyarchive.audit.wording import localise_value
 from policyarchive.pages.parts import document_ref
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
@@ -32,7 +32,7 @@ def _observed(site: Site, reference: str) -> View:
         return figure_row(site, reference)
     figure = known(site.registry, reference)
     return {
-        "amount": written(figure.text, site.language),
+        "amount": localise_value(figure.text, site.language),
         "when": site.pick(figure_label(site.registry, reference)),
         "line": figure.line,
     }
@@ -70,13 +70,13 @@ def _breakdown(site: Site, breakdown: Breakdown) -> View:
     areas = site.registry.areas.areas
     return {
         "label": site.pick(figure_label(site.registry, breakdown.of)),
-        "whole": written(known(site.registry, breakdown.of).text, site.language),
+        "whole": localise_value(known(site.registry, breakdown.of).text, site.language),
         "report": document_ref(site, breakdown.report or site.registry.archive.source),
         "rows": [
             {
                 "area": site.pick(areas[key].label),
                 "within": site.pick(areas[areas[key].within].label) if areas[key].within else "",
-                "value": value.printed or written(value.value, site.language),
+                "value": value.printed or localise_value(value.value, site.language),
                 "line": value.line,
             }
             for key, value in breakdown.values.items()

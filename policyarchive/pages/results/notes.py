@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 
 from policyarchive.audit.figures import cell_place
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
-from policyarchive.audit.wording import audit_wording, explanation, inference, own_copy
+from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
 from policyarchive.site.names import reference_view
@@ -44,7 +44,7 @@ def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its rule, lines and source of inference."""
     words, held = audit_wording(), finding.inference
     language = site.spoken(SOFTWARE_LANGUAGES)
-    behind = inference(held, language)
+    behind = describe_inference(held, language)
     return {
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,

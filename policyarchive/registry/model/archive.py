@@ -1,4 +1,4 @@
-"""TO DESCRIBE."""
+"""The archive itself (archive.yml) and its published ids (redirects.yml)."""
 
 from typing import Annotated, Literal
 
@@ -7,7 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Text
 
-FORMAT = "1"  # of the registry: see registry/migrations.py
+Format = Literal["1"]
+FORMAT: Format = "1"  # of the registry: see registry/migrations.py
 
 
 class Licence(Record):
@@ -24,7 +25,7 @@ class Archive(Record):
     licence is that of the data, left out as long as its owner has chosen none.
     """
 
-    format: Literal[FORMAT]
+    format: Format
     name: PerLanguage
     short_name: PerLanguage
     description: PerLanguage

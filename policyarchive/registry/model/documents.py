@@ -1,8 +1,4 @@
-"""The records of the registry: what each file holds, in the terms of the field.
-
-One class a kind of file. Unknown fields are refused. All scalars arrive as strings, so that what
-is printed stays as printed; line numbers are the only integers.
-"""
+"""The documents: a file per document (documents/), and the appendix that lists them (appendices/documents.yml)."""
 
 from typing import Annotated, Literal
 
@@ -116,8 +112,8 @@ class Document(Record):
     @property
     def section(self) -> str | None:
         """The part and section of the appendix that lists the document: "A.2"."""
-        place = self.provenance
-        return f"{place.part}.{place.section}" if place and place.section else None
+        provenance = self.provenance
+        return f"{provenance.part}.{provenance.section}" if provenance and provenance.section else None
 
 
 class Section(Record):

@@ -1,4 +1,7 @@
-"""What every record is made of: the base class, and the forms of a single value.
+"""What all records are made of: their base class, the forms of a single value, and the note.
+
+The records themselves are in the other modules of this folder, a class per kind of file. All scalars arrive as
+strings, so that what is printed stays as printed; line numbers and sizes of files are the only integers.
 
 A validator of the model names the code of the problem as the type of its error, and what the wording of
 that code asks for as its context.
@@ -11,7 +14,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
-
 
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}")

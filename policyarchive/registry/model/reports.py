@@ -1,4 +1,4 @@
-"""What further reports print on the same figures, and figures by area.
+"""Later reports (reports/), which print the same figures again; figures by area (breakdowns/), and the areas.
 
 A reference to a cell of a further report reads "reports/2047/2/2046-12/count": the report's file,
 criterion, column, part.

@@ -1,4 +1,4 @@
-"""TO DESCRIBE."""
+"""The results of the source report: the results table (appendices/results.yml), and a file per criterion (criteria/)."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""The statements of the source's body: every figure it prints, and what each is computed from.
+"""The statements of the source's body (statements/): every figure it prints, and what each is computed from.
 
 A reference to another figure is a path: "ii-3/duong-xa" is a statement (section, then key),
 "criteria/2/2020-06/count" and "criteria/2/change" are cells of the results table.

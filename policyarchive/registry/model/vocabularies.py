@@ -1,4 +1,4 @@
-"""TO DESCRIBE."""
+"""The vocabularies (vocabularies/): lists of terms with their labels in each language."""
 
 from typing import Annotated, Literal
 
