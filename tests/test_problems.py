@@ -8,7 +8,9 @@ from tests.support import LANGUAGES, copied, replace, run
 
 FOUND = [
     Problem(
-        code="unknown-term", location=Location(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
+        code="unknown-term",
+        location=Location(path="b.yml", line=2, column=9),
+        found={"value": "x", "near": "y"},
     ),
     Problem(code="empty-file", location=Location(path="b.yml", line=2, column=3)),
     Problem(code="no-evidence", location=Location(path="a.yml", line=12), found={"target": "50%\nof it"}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
 
 from policyarchive.core.dates import year_of
-from policyarchive.core.document_numbers import Number, parse
+from policyarchive.core.document_numbers import Number, parse_number
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document, Provenance
 
@@ -47,14 +47,14 @@ def runs(registry: Registry) -> dict[Run, list[Listed]]:
     return groups
 
 
-def parse_number(registry: Registry, document: Document) -> Number | None:
+def number_of(registry: Registry, document: Document) -> Number | None:
     """Return the parsed number of a document, None when it has none or no known form."""
-    return parse(document.number, registry.abbreviations) if document.number else None
+    return parse_number(document.number, registry.abbreviations) if document.number else None
 
 
 def sequence(registry: Registry, document: Document) -> int | None:
     """Return the running number of a document."""
-    number = parse_number(registry, document)
+    number = number_of(registry, document)
     return _sequence(number) if number else None
 
 
@@ -68,7 +68,7 @@ def numbering(registry: Registry, document: Document) -> Numbering | None:
     State numbers run per issuer, form, type and year; Party numbers per type and term. In a year in
     which a term ends and the next begins, a number can belong to either.
     """
-    number = parse_number(registry, document)
+    number = number_of(registry, document)
     year = year_of(document.date)
     if number is None or year is None:
         return None

@@ -9,7 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
-from policyarchive.core.numerals import cut, decimals, interval, number, printed, rounded
+from policyarchive.core.numerals import (
+    cut_off,
+    decimals,
+    format_figure,
+    interval_of,
+    parse_figure,
+    round_half_up,
+)
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.results import Criterion, ResultTable
@@ -20,7 +27,7 @@ CELLS, REPORTS = "criteria", "reports"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownFigure:
     """A figure that a reference leads to: its subject, printed form, signed value and line."""
 
     subject: str
@@ -29,7 +36,7 @@ class Known:
     line: int
 
 
-def known(registry: Registry, reference: str) -> Known:
+def find_figure(registry: Registry, reference: str) -> KnownFigure:
     """Return the figure behind a reference. Raises KeyError when it leads nowhere."""
     kind, _, rest = reference.partition("/")
     if kind == CELLS:
@@ -39,10 +46,10 @@ def known(registry: Registry, reference: str) -> Known:
         table = registry.reports[report].table
         return _cell(table.rows if table else {}, f"{REPORTS}/{report}", *cell)
     statement = registry.sections[kind].statements[rest]
-    return Known(
+    return KnownFigure(
         subject=f"statements/{reference}",
         text=signed_value(statement),
-        value=number(signed_value(statement)),
+        value=parse_figure(signed_value(statement)),
         line=statement.line,
     )
 
@@ -53,14 +60,14 @@ def _cell(
     row_number: str,
     column: str,
     part: str | None = None,
-) -> Known:
+) -> KnownFigure:
     row = rows[row_number]
     if part is None:
         text, subject = row.change, f"{prefix}/{row_number}/change"
     else:
         text = {"count": row.observations[column].count, "percent": row.observations[column].percent}[part]
         subject = f"{prefix}/{row_number}/{column}/{part}"
-    return Known(subject=subject, text=text, value=number(text), line=row.line)
+    return KnownFigure(subject=subject, text=text, value=parse_figure(text), line=row.line)
 
 
 def signed_value(statement: Statement) -> str:
@@ -125,14 +132,14 @@ def at_most(left: str, right: str, *, holds: bool) -> str:
 
 def ratio(part: str, whole: str | int, percent: Decimal, places: int) -> str:
     """Return "838 / 2.050 = 40,88%": part and whole as printed, the result to two places or more."""
-    whole = whole if isinstance(whole, str) else printed(whole)
-    return f"{part} / {whole} = {printed(percent, max(places, 2))}%"
+    whole = whole if isinstance(whole, str) else format_figure(whole)
+    return f"{part} / {whole} = {format_figure(percent, max(places, 2))}%"
 
 
 def bases_of(count: str, percent: str) -> frozenset[int]:
     """Return the whole numbers of which count is the printed percentage; empty for a zero."""
     part = Decimal(count)
-    low, high = interval(percent)
+    low, high = interval_of(percent)
     if part <= 0 or high <= 0 or low <= 0:
         return frozenset()
     candidates = range(max(int(part), int(100 * part / high)), int(100 * part / low) + 2)
@@ -185,11 +192,11 @@ def judge_figure(printed: str, exact: Decimal) -> str:
     Rounded half up it is consistent. Cut off, or rounded to fewer places and filled with zeros
     (89,10 for 89,09), it differs by rounding only.
     """
-    places, value = decimals(printed), number(printed)
-    if rounded(exact, places) == value:
+    places, value = decimals(printed), parse_figure(printed)
+    if round_half_up(exact, places) == value:
         return CONSISTENT
     shorter = decimals(printed.rstrip("0"))
-    if cut(exact, places) == value or (shorter < places and rounded(exact, shorter) == value):
+    if cut_off(exact, places) == value or (shorter < places and round_half_up(exact, shorter) == value):
         return ROUNDING
     return INCONSISTENT
 
@@ -221,7 +228,7 @@ def _one_digit_changes(printed: str) -> Iterator[str]:
 
 
 def _share_holds(percent: str, part: str, whole: str) -> bool:
-    part_value, whole_value = number(part), number(whole)
+    part_value, whole_value = parse_figure(part), parse_figure(whole)
     if not 0 < whole_value >= part_value:
         return False
     return judge_figure(percent, percentage(part_value, whole_value)) == CONSISTENT

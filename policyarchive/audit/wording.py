@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.numerals import english
+from policyarchive.core.numerals import to_english
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 _FILE = ASSETS / "words" / "audit.yml"
@@ -98,7 +98,7 @@ def localise_value(value: str | Mapping[str, str], language: str) -> str:
         return _pick(value, language)
     if language not in audit_wording()["dates"]:
         return value
-    return _DAY.sub(lambda match: _day(match, language), english(value))
+    return _DAY.sub(lambda match: _day(match, language), to_english(value))
 
 
 def _pick(texts: Mapping[str, str], language: str) -> str:

@@ -9,7 +9,7 @@ from policyarchive.checks import attachments, identity, relations
 from policyarchive.checks.reports import REPORT_RULES
 from policyarchive.checks.statements import STATEMENT_RULES
 from policyarchive.core import dates, document_numbers
-from policyarchive.core.document_numbers import parse
+from policyarchive.core.document_numbers import parse_number
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
@@ -49,7 +49,7 @@ def number_is_canonical(registry: Registry) -> Problems:
         if document.number is None:
             continue
         canonical = document_numbers.canonical(document.number)
-        if canonical != document.number or not parse(canonical, abbreviations):
+        if canonical != document.number or not parse_number(canonical, abbreviations):
             found = {"number": document.number, "canonical": canonical}
             yield Problem(code="number-form", location=_location(registry, identifier, "number"), found=found)
 

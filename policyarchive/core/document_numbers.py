@@ -50,7 +50,7 @@ def sequence_of(number: str) -> int:
 
 
 @cache
-def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
+def parse_number(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     """Return the parsed canonical number, or None when it fits no known form.
 
     abbreviations: the type abbreviations of the vocabulary, such as ("QĐ", "NQ").

@@ -9,7 +9,7 @@ from typing import IO
 _EARLIEST = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the format knows no earlier time
 
 
-def zipped(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> bytes:
+def zip_bytes(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> bytes:
     """Return a zip of (name, content) pairs in their order, every one dated moment (UTC)."""
     buffer = io.BytesIO()
     write_zip(buffer, files, moment)
@@ -35,4 +35,4 @@ def _entry(name: str, time: tuple[int, int, int, int, int, int]) -> zipfile.ZipI
 def with_fixed_times(data: bytes, moment: datetime.datetime) -> bytes:
     """Return a zip, such as a .docx or .xlsx, packed again with fixed times."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return zipped([(name, archive.read(name)) for name in archive.namelist()], moment)
+        return zip_bytes([(name, archive.read(name)) for name in archive.namelist()], moment)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from policyarchive.audit.figures import column_bases
 from policyarchive.core.html import tag_like
-from policyarchive.core.numerals import rounded
+from policyarchive.core.numerals import round_half_up
 from policyarchive.registry.model.results import Observation, ObservationColumn
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
@@ -22,7 +22,7 @@ TRACK = "70%"
 
 def position(count: int, scale: int) -> str:
     """Return where a count stands on a track from 0 to scale: "31.82%"."""
-    return f"{rounded(Decimal(100 * count) / scale, 2)}%"
+    return f"{round_half_up(Decimal(100 * count) / scale, 2)}%"
 
 
 def scale_of(counts: list[int]) -> int:

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TypeVar
 
 from policyarchive.audit.figures import (
-    Known,
+    KnownFigure,
     at_most,
     column_bases,
     column_label,
+    find_figure,
     judge_figure,
-    known,
     percentage,
     ratio,
     share_slips,
@@ -26,7 +26,7 @@ from policyarchive.audit.finding import (
     Inference,
     Words,
 )
-from policyarchive.core.numerals import decimals, number, printed
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import (
     AllCriteria,
@@ -52,7 +52,7 @@ def finding_of(
     code: str,
     identifier: str,
     statement: Statement,
-    *others: Known,
+    *others: KnownFigure,
     verdict: str,
     computed: str = "",
     formula: str = "",
@@ -79,7 +79,7 @@ def share_of_whole(registry: Registry) -> Findings:
     for identifier, statement, share in statements_of(registry, Share):
         if share.whole is None:
             continue
-        part, whole = known(registry, share.part), known(registry, share.whole)
+        part, whole = find_figure(registry, share.part), find_figure(registry, share.whole)
         if not whole.value:
             formula = f"{part.text} / {whole.text}"
             yield finding_of(
@@ -95,13 +95,13 @@ def share_of_whole(registry: Registry) -> Findings:
             part,
             whole,
             verdict=verdict,
-            computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 1)),
+            computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 1)),
             formula=ratio(part.text, whole.text, exact, places),
             inference=_slip(statement, part, whole) if verdict == INCONSISTENT else None,
         )
 
 
-def _slip(statement: Statement, part: Known, whole: Known) -> Inference | None:
+def _slip(statement: Statement, part: KnownFigure, whole: KnownFigure) -> Inference | None:
     slips = share_slips(statement.value, part.text, whole.text)
     if not slips:
         return None
@@ -112,15 +112,15 @@ def _slip(statement: Statement, part: Known, whole: Known) -> Inference | None:
 def sum_of_parts(registry: Registry) -> Findings:
     """A printed total against its parts."""
     for identifier, statement, computation in statements_of(registry, Sum):
-        parts = [known(registry, reference) for reference in computation.parts]
+        parts = [find_figure(registry, reference) for reference in computation.parts]
         total = sum((part.value for part in parts), Decimal())
         yield finding_of(
             "sum",
             identifier,
             statement,
             *parts,
-            verdict=CONSISTENT if total == number(statement.value) else INCONSISTENT,
-            computed=printed(total, decimals(statement.value)),
+            verdict=CONSISTENT if total == parse_figure(statement.value) else INCONSISTENT,
+            computed=format_figure(total, decimals(statement.value)),
             formula=" + ".join(part.text for part in parts),
         )
 
@@ -128,9 +128,9 @@ def sum_of_parts(registry: Registry) -> Findings:
 def difference_of_two(registry: Registry) -> Findings:
     """A printed change against the two figures it lies between; without the earlier one, what it implies."""
     for identifier, statement, difference in statements_of(registry, Difference):
-        new, change = known(registry, difference.minuend), number(signed_value(statement))
+        new, change = find_figure(registry, difference.minuend), parse_figure(signed_value(statement))
         if difference.subtrahend is None:
-            implied = printed(new.value - change)
+            implied = format_figure(new.value - change)
             yield finding_of(
                 "difference", identifier, statement, new,
                 verdict=NOT_CHECKABLE,
@@ -138,7 +138,7 @@ def difference_of_two(registry: Registry) -> Findings:
                 found={"implied": implied},
             )  # fmt: skip
             continue
-        old = known(registry, difference.subtrahend)
+        old = find_figure(registry, difference.subtrahend)
         yield finding_of(
             "difference",
             identifier,
@@ -146,7 +146,7 @@ def difference_of_two(registry: Registry) -> Findings:
             new,
             old,
             verdict=CONSISTENT if new.value - old.value == change else INCONSISTENT,
-            computed=printed(new.value - old.value),
+            computed=format_figure(new.value - old.value),
             formula=f"{new.text} − {old.text}",
         )
 
@@ -156,8 +156,8 @@ def part_within_whole(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         if statement.part_of is None:
             continue
-        whole = known(registry, statement.part_of)
-        holds = number(statement.value) <= whole.value
+        whole = find_figure(registry, statement.part_of)
+        holds = parse_figure(statement.value) <= whole.value
         yield finding_of(
             "part",
             identifier,
@@ -184,13 +184,13 @@ def _compare_average(registry: Registry, finding: Finding, value: str, column: s
     """Return the finding about a printed average with what its column gives. base: the units of the column."""
     total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
     exact = Decimal(total) / base
-    computed = printed(exact, max(decimals(value), 2))
+    computed = format_figure(exact, max(decimals(value), 2))
     return replace(
         finding,
         verdict=judge_figure(value, exact),
         computed=computed,
-        formula=f"{printed(total)} / {base} = {computed}",
-        found={**finding.found, "implied_total": printed(number(value) * base, 0)},
+        formula=f"{format_figure(total)} / {base} = {computed}",
+        found={**finding.found, "implied_total": format_figure(parse_figure(value) * base, 0)},
     )
 
 
@@ -202,7 +202,7 @@ def all_criteria_within_each(registry: Registry) -> Findings:
             registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count)
         )
         smallest = rarest.observations[column].count
-        holds = number(statement.value) <= int(smallest)
+        holds = parse_figure(statement.value) <= int(smallest)
         yield finding_of(
             "all-criteria",
             identifier,

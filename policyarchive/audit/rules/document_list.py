@@ -10,7 +10,7 @@ from policyarchive.audit.figures import at_most, document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.audit.rules.computed_figures import finding_of, statements_of
 from policyarchive.core.dates import year_of
-from policyarchive.core.numerals import number
+from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document, Part
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
@@ -142,7 +142,7 @@ def count_of_documents(registry: Registry) -> Findings:
     for identifier, statement, count in statements_of(registry, CountOfDocuments):
         documents = _documents_counted(registry, count)
         selection = statement.qualifier is not None
-        agrees = len(documents) == number(statement.value)
+        agrees = len(documents) == parse_figure(statement.value)
         finding = finding_of(
             "count",
             identifier,

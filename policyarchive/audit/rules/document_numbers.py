@@ -6,9 +6,9 @@ from typing import NamedTuple
 from policyarchive.audit.documents import (
     Listed,
     lines_of,
+    number_of,
     numbering,
     out_of_order,
-    parse_number,
     runs,
     sequence,
     shown_date,
@@ -147,7 +147,7 @@ def form_of_number(registry: Registry) -> Findings:
 def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Number]]:
     """Yield the documents whose number has a known form: id, document, the number as written and as parsed."""
     for identifier, document in registry.documents.items():
-        number = parse_number(registry, document)
+        number = number_of(registry, document)
         if document.number and number:
             yield identifier, document, document.number, number
 

@@ -10,12 +10,12 @@ from policyarchive.audit.figures import (
     document_label,
     equation,
     figure_label,
-    known,
+    find_figure,
 )
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.audit.rules.repeated_figures import PERCENT_UNITS
 from policyarchive.audit.rules.results_table import change_between_columns, percentage_of_base
-from policyarchive.core.numerals import number, printed
+from policyarchive.core.numerals import format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.reports import Breakdown, FurtherTable, ResultRow
 from policyarchive.registry.model.results import Criterion, ObservationColumn
@@ -48,7 +48,7 @@ def between_reports(registry: Registry) -> Findings:
             code="between-reports",
             subject=figure.subject,
             lines=(other.line,) if other.document == registry.archive.source else (),
-            verdict=CONSISTENT if number(figure.text) == number(other.text) else INCONSISTENT,
+            verdict=CONSISTENT if parse_figure(figure.text) == parse_figure(other.text) else INCONSISTENT,
             stated=figure.text,
             computed=other.text,
             formula=equation(figure.text, other.text),
@@ -129,8 +129,8 @@ def _in_place_of_source(registry: Registry, table: FurtherTable) -> Registry:
 def parts_by_area(registry: Registry) -> Findings:
     """The values of all areas of a kind add up to the figure they are parts of."""
     for key, breakdown in registry.breakdowns.items():
-        whole = known(registry, breakdown.of)
-        total = sum(number(value.value) for value in breakdown.values.values())
+        whole = find_figure(registry, breakdown.of)
+        total = sum(parse_figure(value.value) for value in breakdown.values.values())
         source = breakdown.report in (None, registry.archive.source)
         yield Finding(
             code="by-area",
@@ -138,8 +138,8 @@ def parts_by_area(registry: Registry) -> Findings:
             lines=tuple(dict.fromkeys(v.line for v in breakdown.values.values())) if source else (),
             verdict=_verdict(registry, breakdown, total == whole.value),
             stated=whole.text,
-            computed=printed(total),
-            formula=f"{' + '.join(v.value for v in breakdown.values.values())} = {printed(total)}",
+            computed=format_figure(total),
+            formula=f"{' + '.join(v.value for v in breakdown.values.values())} = {format_figure(total)}",
             found={"label": figure_label(registry, breakdown.of), "areas": str(len(breakdown.values))},
             concerns=(whole.subject,),
         )

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from policyarchive.audit.figures import column_bases, column_label, equation, known, shared_unit, unit_key
+from policyarchive.audit.figures import (
+    column_bases,
+    column_label,
+    equation,
+    find_figure,
+    shared_unit,
+    unit_key,
+)
 from policyarchive.audit.finding import (
     AMBIGUOUS,
     CONSISTENT,
@@ -16,7 +23,7 @@ from policyarchive.audit.finding import (
     Words,
 )
 from policyarchive.audit.rules.computed_figures import finding_of, statements_of
-from policyarchive.core.numerals import interval, number, printed
+from policyarchive.core.numerals import format_figure, interval_of, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Share, Statement
 
@@ -28,8 +35,8 @@ def same_figure(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         if statement.same_as is None:
             continue
-        other = known(registry, statement.same_as)
-        own = known(registry, identifier)
+        other = find_figure(registry, statement.same_as)
+        own = find_figure(registry, identifier)
         yield finding_of(
             "same-figure",
             identifier,
@@ -66,7 +73,11 @@ class Total:
     @property
     def range(self) -> str:
         """The total as text: "56" or "80.338–80.398"."""
-        return printed(self.low) if self.low == self.high else f"{printed(self.low)}–{printed(self.high)}"
+        return (
+            format_figure(self.low)
+            if self.low == self.high
+            else f"{format_figure(self.low)}–{format_figure(self.high)}"
+        )
 
 
 def one_population_one_total(registry: Registry) -> Findings:
@@ -128,7 +139,7 @@ def _totals(registry: Registry) -> dict[str, list[Total]]:
 
 
 def _printed_total(identifier: str, statement: Statement) -> Total:
-    value = int(number(statement.value))
+    value = int(parse_figure(statement.value))
     return Total(
         subject=f"statements/{identifier}", line=statement.line, low=value, high=value,
         stated=statement.value, formula="", when=_when(statement), name=statement.label,
@@ -137,10 +148,10 @@ def _printed_total(identifier: str, statement: Statement) -> Total:
 
 def _implied_total(registry: Registry, identifier: str, statement: Statement, share: Share) -> Total:
     """Return the whole numbers of which the part is the printed percentage, rounded or cut off."""
-    part = known(registry, share.part)
-    low, high = (Decimal(100) * part.value / bound for bound in reversed(interval(statement.value)))
+    part = find_figure(registry, share.part)
+    low, high = (Decimal(100) * part.value / bound for bound in reversed(interval_of(statement.value)))
     least, most = int(low.to_integral_value(ROUND_CEILING)), int(high.to_integral_value(ROUND_FLOOR))
-    span = printed(least) if least == most else f"{printed(least)}–{printed(most)}"
+    span = format_figure(least) if least == most else f"{format_figure(least)}–{format_figure(most)}"
     return Total(
         subject=f"statements/{identifier}", line=statement.line, low=least, high=most,
         stated=statement.value, formula=f"{part.text} / {statement.value}% = {span}",

@@ -23,7 +23,7 @@ from policyarchive.audit.finding import (
     Inference,
     Words,
 )
-from policyarchive.core.numerals import decimals, number, printed
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.results import Criterion
 
@@ -52,13 +52,13 @@ def _percentage(
     )
     if not base:
         return finding
-    exact = percentage(number(cell.count), base)
+    exact = percentage(parse_figure(cell.count), base)
     places = decimals(cell.percent)
     verdict = judge_figure(cell.percent, exact)
     return replace(
         finding,
         verdict=verdict,
-        computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 2)),
+        computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 2)),
         formula=ratio(cell.count, base, exact, places),
         inference=_other_base(registry, criterion, column, bases) if verdict == INCONSISTENT else None,
     )

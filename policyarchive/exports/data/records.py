@@ -2,7 +2,7 @@
 
 import json
 
-from policyarchive.audit.figures import cell_place
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import notes_json
 from policyarchive.exports.charts import chart_files
 from policyarchive.exports.data.schemas import SCHEMAS
@@ -120,5 +120,5 @@ def _areas(site: Site, number: str) -> list[dict]:
     return [
         {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}
         for b in site.registry.breakdowns.values()
-        if b.of not in site.registry.statements and cell_place(b.of)[1] == number
+        if b.of not in site.registry.statements and split_cell(b.of)[1] == number
     ]

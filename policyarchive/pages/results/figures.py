@@ -1,6 +1,6 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
-from policyarchive.audit.figures import known
+from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import document_ref, term
@@ -82,7 +82,7 @@ def _formula(site: Site, statement: Statement) -> str:
     else:
         return ""
     first, mark, second = parts
-    formula = known(site.registry, first).text + mark + known(site.registry, second).text
+    formula = find_figure(site.registry, first).text + mark + find_figure(site.registry, second).text
     return localise_value(formula, site.language)
 
 
