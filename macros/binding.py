@@ -21,7 +21,9 @@ def bind(env: Any, name: str) -> Callable[..., str]:
             html = getattr(_macros(plugin.site, env.page), name)(*arguments, **named)
         except MacroError as error:
             location = _place(env, name, sys._getframe(1))
-            plugin.problems.append(Problem(code="macro-call", location=location, found={"detail": str(error)}))
+            plugin.problems.append(
+                Problem(code="macro-call", location=location, found={"detail": str(error)})
+            )
             return ""
         return plugin.placeholders.hold(html)
 

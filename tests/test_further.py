@@ -13,7 +13,8 @@ from policyarchive.exports.changes.differences import differences
 from policyarchive.exports.changes.report import differences_view
 from policyarchive.exports.charts import criterion_chart
 from policyarchive.pages.results.later_reports import further_tables, targets_view
-from policyarchive.registry.model.reports import Area, Areas, Breakdown, FurtherReport
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.vocabularies import Area, Areas
 from policyarchive.site.site import site_for
 from tests import support
 from tests.audit import change

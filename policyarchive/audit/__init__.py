@@ -15,7 +15,7 @@ from policyarchive.audit.rules.own_copies import CITING_RULES
 from policyarchive.audit.rules.repeated_figures import AGREEMENT_RULES
 from policyarchive.audit.rules.results_table import TABLE_RULES
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.statements import Explanation
+from policyarchive.registry.model.explanations import Explanation
 
 RULES = (
     *TABLE_RULES,

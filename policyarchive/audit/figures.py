@@ -18,8 +18,9 @@ from policyarchive.core.numerals import (
     round_half_up,
 )
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.registry.model.statements import Statement
 from policyarchive.registry.model.vocabularies import Unit
 

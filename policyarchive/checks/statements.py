@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import ResultRow
-from policyarchive.registry.model.results import Criterion
 from policyarchive.registry.model.statements import (
     AllCriteria,
     Average,

@@ -10,7 +10,8 @@ from decimal import Decimal
 from policyarchive.audit.figures import column_bases
 from policyarchive.core.html import tag_like
 from policyarchive.core.numerals import round_half_up
-from policyarchive.registry.model.results import Observation, ObservationColumn
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View, environment

@@ -3,13 +3,15 @@
 import json
 from pathlib import Path
 
+from policyarchive.registry.model.appendices import DocumentList, ResultTable
 from policyarchive.registry.model.archive import Archive, Redirects
-from policyarchive.registry.model.documents import Document, DocumentList
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.explanations import Explanations
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
-from policyarchive.registry.model.results import Criterion, ResultTable
-from policyarchive.registry.model.statements import Explanations, StatementSection
-from policyarchive.registry.model.vocabularies import Issuers, Types, Verbs, Vocabulary
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.statements import StatementSection
+from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Verbs, Vocabulary
 
 KINDS: dict[str, type[Record]] = {
     "archive": Archive,

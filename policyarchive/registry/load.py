@@ -12,12 +12,15 @@ from pydantic_core import ErrorDetails
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects
-from policyarchive.registry.model.documents import Document, DocumentList
-from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
-from policyarchive.registry.model.results import NO_RESULTS, Criterion, ResultTable
-from policyarchive.registry.model.statements import Explanation, Explanations, Statement, StatementSection
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.explanations import Explanation, Explanations
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.statements import Statement, StatementSection
 from policyarchive.registry.model.vocabularies import (
+    Areas,
     InstrumentType,
     Issuer,
     Issuers,

@@ -12,7 +12,8 @@ from policyarchive.audit.rules.computed_figures import finding_of, statements_of
 from policyarchive.core.dates import year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document, Part
+from policyarchive.registry.model.appendices import Part
+from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
 
 

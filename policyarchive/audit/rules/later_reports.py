@@ -17,8 +17,9 @@ from policyarchive.audit.rules.repeated_figures import PERCENT_UNITS
 from policyarchive.audit.rules.results_table import change_between_columns, percentage_of_base
 from policyarchive.core.numerals import format_figure, parse_figure
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import Breakdown, FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ObservationColumn
 
 PERCENT = "percent"
 Rows = Mapping[str, Criterion | ResultRow]  # by the number of the criterion

@@ -25,7 +25,7 @@ from policyarchive.audit.finding import (
 )
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.results import Criterion
+from policyarchive.registry.model.criteria import Criterion
 
 
 def percentage_of_base(registry: Registry) -> Findings:

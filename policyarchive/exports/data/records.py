@@ -9,9 +9,10 @@ from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import criteria_of, recorded
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import LISTED, AttachedFile
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 

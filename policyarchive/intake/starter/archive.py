@@ -25,7 +25,8 @@ from policyarchive.intake.tables.documents import Unread, read_documents
 from policyarchive.intake.tables.headings import columns
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
-from policyarchive.registry.model.documents import LISTED, DocumentList
+from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.documents import LISTED
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.yaml.writer import write_canonical
 

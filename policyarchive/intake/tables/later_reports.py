@@ -9,8 +9,8 @@ from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.reports import FurtherReport, FurtherTable, ResultRow
-from policyarchive.registry.model.results import ObservationColumn
 from policyarchive.registry.yaml.writer import write_canonical
 from policyarchive.site.names import date_of
 from policyarchive.site.site import site_for
