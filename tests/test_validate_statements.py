@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.checks.statements import STATEMENT_RULES, figure_references
+from policyarchive.checks.statements import RULES, figure_references
 from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Share
 from tests.audit import change
@@ -27,7 +27,7 @@ def registry():
 
 
 def problems(registry):
-    return [problem for rule in STATEMENT_RULES for problem in rule(registry)]
+    return [problem for rule in RULES for problem in rule(registry)]
 
 
 def test_right_statements_have_no_problem(registry):

@@ -1,4 +1,4 @@
-"""Rules of attached files: each is there and is what its record says; an article that is named exists."""
+"""Rules for attached files: each is there and is what its record states; an article that is named exists."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -19,14 +19,14 @@ from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile
 from policyarchive.registry.paths import entries
-from policyarchive.registry.yaml.reader import Keys
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
 _TEXTUAL = (".md", ".txt", ".pdf")
 
 
 def attached_files_are_there(registry: Registry) -> Problems:
-    """An attached file lies in the folder of its document, can be read, and is what the record says."""
+    """An attached file is in the folder of its document, can be read, and is what the record states."""
     for identifier, index, attached in _each(registry):
         file = file_of(registry, identifier, attached)
         if not file.is_file() or file.is_symlink():

@@ -4,13 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.checks.documents import validate
+from policyarchive.checks import attachments, documents, identity, relations, reports, statements
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.identity import published_ids_remain
 from policyarchive.checks.references import reference_problems
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.registry.load import LoadResult, Registry, load
 from policyarchive.registry.yaml.parse_cache import ParseCache
+
+RULES = (
+    *documents.RULES,
+    *relations.RULES,
+    *identity.RULES,
+    *attachments.RULES,
+    *statements.RULES,
+    *reports.RULES,
+    *identity.REDIRECT_RULES,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +59,8 @@ def check(
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
     problems += published_ids_remain(set(published) - moved, directory)
     if registry is not None:
-        problems += validate(registry, today=today)
+        problems += [problem for rule in RULES for problem in rule(registry)]
+        problems += relations.not_in_the_future(registry, today) if today else ()
     return CheckResult(usable=registry, problems=problems)
 
 

@@ -1,28 +1,19 @@
-"""Rules that hold across the registry, and the list of all rules: one small function per rule, each yielding problems.
+"""Rules for documents, criteria and the archive: one small function per rule, each yielding problems.
 
-What one file alone can break (fields, forms, dates) is found while loading.
+What one file alone can break (fields, forms, dates) is found in its content: see file_content.py.
 """
 
 from collections.abc import Collection, Iterator
 
-from policyarchive.checks import attachments, identity, relations
-from policyarchive.checks.reports import REPORT_RULES
-from policyarchive.checks.statements import STATEMENT_RULES
 from policyarchive.core import dates, document_numbers
 from policyarchive.core.document_numbers import parse_number
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document
-from policyarchive.registry.yaml.reader import Keys
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
-
-
-def validate(registry: Registry, *, today: str | None = None) -> list[Problem]:
-    """Return the problems of all rules; dates are compared with today ("2026-11-24") where it is given."""
-    problems = [problem for rule in RULES for problem in rule(registry)]
-    return problems + list(relations.not_in_the_future(registry, today) if today else ())
 
 
 def path_says_issuer_year_number(registry: Registry) -> Problems:
@@ -272,12 +263,6 @@ RULES = (
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,
-    *relations.RULES,
-    *identity.RULES,
-    *attachments.RULES,
-    *STATEMENT_RULES,
-    *REPORT_RULES,
-    *identity.REDIRECT_RULES,
 )
 
 

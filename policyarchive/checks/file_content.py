@@ -11,7 +11,8 @@ from policyarchive.checks.text import text_problems
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import RecordFile
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.yaml.reader import Keys, Loaded
+from policyarchive.registry.yaml.locations import Keys
+from policyarchive.registry.yaml.reader import Loaded
 
 # Codes for pydantic's own types of error; those of our validators are codes already: see registry/model/fields.py.
 _CODES = {

@@ -11,8 +11,9 @@ from policyarchive.core.problems import TextProblem
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml import encoding
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
-from policyarchive.registry.yaml.writer import collect_comments, insert_comments, kind_of, write_canonical
+from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

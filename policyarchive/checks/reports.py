@@ -80,7 +80,7 @@ def areas_of_a_breakdown_are_of_one_kind(registry: Registry) -> Problems:
                 yield Problem(code="mixed-areas", location=location, found=found)
 
 
-REPORT_RULES = (
+RULES = (
     reports_are_documents,
     further_rows_fit,
     further_figures_are_known,

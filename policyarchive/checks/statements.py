@@ -16,7 +16,7 @@ from policyarchive.registry.model.statements import (
     StatementSection,
     Sum,
 )
-from policyarchive.registry.yaml.reader import Keys
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
 
@@ -118,7 +118,7 @@ def _lines(section: StatementSection) -> Iterator[tuple[Keys, int]]:
     yield from ((("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out))
 
 
-STATEMENT_RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
+RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
 
 
 def _location(registry: Registry, section_id: str, *keys: str | int) -> Location:

@@ -58,13 +58,13 @@ def parse_number(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     for form, pattern in _patterns(abbreviations):
         match = pattern.fullmatch(number)
         if match:
-            found = match.groupdict()
+            groups = match.groupdict()
             return Number(
                 form=form,
-                seq=found["seq"],
-                year=found.get("year"),
-                type=found.get("type"),
-                bodies=found["bodies"],
+                seq=groups["seq"],
+                year=groups.get("year"),
+                type=groups.get("type"),
+                bodies=groups["bodies"],
             )
     return None
 

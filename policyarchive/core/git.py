@@ -1,5 +1,7 @@
-"""What git knows of the registry. Only this module calls git; every function takes the folder of the registry."""
-# ALSO: """When records came and when they last changed, after the history of the registry.""" """Which version of the repository a site is built from, as git says; nothing here without git."""
+"""What git knows of the registry: its files at a commit, when records came and last changed, and the version of a build.
+
+Only this module calls git; every function takes the folder of the registry or of the repository.
+"""
 
 import datetime
 import io
@@ -16,10 +18,10 @@ class GitError(Exception):
 def run_git(folder: Path, *arguments: str) -> str:
     """Return what a git command prints when run in a folder. Raises GitError."""
     command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise GitError(done.stderr.strip())
-    return done.stdout
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if result.returncode:
+        raise GitError(result.stderr.strip())
+    return result.stdout
 
 
 def try_git(folder: Path, *arguments: str) -> str:
@@ -109,7 +111,7 @@ UNKNOWN = History(moment=datetime.datetime.fromtimestamp(0, datetime.UTC), added
 def history_of(registry: Path, epoch: str | None) -> History:
     """Return the history of a registry's folder.
 
-    epoch: SOURCE_DATE_EPOCH, the seconds that stand for the whole; without it the last change of a record, or 1970.
+    epoch: SOURCE_DATE_EPOCH, the time of the whole in seconds; without it the last change of a record, or 1970.
     """
     added: dict[str, datetime.datetime] = {}
     changed: dict[str, datetime.datetime] = {}
@@ -126,7 +128,7 @@ def history_of(registry: Path, epoch: str | None) -> History:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return what the build is told through its environment, so that equal commits give equal bytes."""
+    """Return the environment variables of a build, so that equal commits give equal bytes."""
     return {
         "SOURCE_DATE_EPOCH": try_git(root, "log", "-1", "--format=%ct") or "0",
         "ARCHIVE_COMMIT": try_git(root, "rev-parse", "HEAD"),

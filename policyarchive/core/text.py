@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return the part of a path that stands for text: "12/QĐ-UBND" gives "12-qd-ubnd"."""
+    """Return a text as part of a path: "12/QĐ-UBND" gives "12-qd-ubnd"."""
     return _BETWEEN.sub("-", fold(text)).strip("-")
 
 

@@ -65,5 +65,5 @@ def fill_words(table: dict[str, str], key: str, values: dict[str, object]) -> st
 
 
 def name_of_language(language: str) -> str:
-    """Return how a language calls itself; its code where no file says it."""
+    """Return how a language calls itself; its code where no file names it."""
     return own_words(language).get("language.self", language)

@@ -7,7 +7,7 @@ its text keeps its size; heights are pixels.
 
 from decimal import Decimal
 
-from policyarchive.audit.figures import column_bases
+from policyarchive.audit.columns import column_bases
 from policyarchive.core.html import tag_like
 from policyarchive.core.numerals import round_half_up
 from policyarchive.registry.model.appendices import ObservationColumn

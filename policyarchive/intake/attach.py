@@ -8,7 +8,8 @@ from policyarchive.core.text import slug
 from policyarchive.registry.attachments import file_of, page_count, sha256
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile, Document
-from policyarchive.registry.yaml.writer import collect_comments, insert_comments, write_canonical
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
+from policyarchive.registry.yaml.writer import write_canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from policyarchive.intake.tables.documents import Imported
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
-from policyarchive.registry.yaml.writer import collect_comments, insert_comments, write_canonical
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
+from policyarchive.registry.yaml.writer import write_canonical
 
 _EDITED = {"relations", "criteria", "keywords", "references", "notes", "status"}
 

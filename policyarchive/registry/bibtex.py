@@ -175,7 +175,7 @@ def field_problems(field: Field) -> TextProblems:
 
 
 def _author_problems(field: Field) -> TextProblems:
-    """A body stands in braces of its own, or BibTeX takes its last word for a family name."""
+    """A body is in braces of its own, or BibTeX takes its last word for a family name."""
     for name in field.value.split(" and "):
         if not (name.startswith("{") and name.endswith("}")) and not _PERSON.fullmatch(name):
             yield TextProblem(code="bibtex-author", offset=field.offset, found={"value": name})

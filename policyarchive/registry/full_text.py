@@ -105,7 +105,7 @@ def _is_division(line: str) -> bool:
 
 @dataclass
 class _Reader:
-    """Numbers articles and clauses as they come. A number out of sequence is text, unless a heading says so."""
+    """Numbers articles and clauses as they come. A number out of sequence is text, unless it is a heading."""
 
     blocks: list[Block] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)

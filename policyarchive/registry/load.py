@@ -90,7 +90,7 @@ class Registry:
 
     @cached_property
     def abbreviations(self) -> tuple[str, ...]:
-        """Return the abbreviations of instrument types, as they stand in numbers of documents."""
+        """Return the abbreviations of instrument types, as numbers of documents have them."""
         return tuple(kind.abbreviation for kind in self.types.values() if kind.abbreviation)
 
     @cached_property

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from policyarchive.registry.paths import entries
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
-from policyarchive.registry.yaml.writer import collect_comments, insert_comments, kind_of, write_canonical
+from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
 Files = dict[str, dict[str, Any]]
 _ARCHIVE = "archive.yml"

@@ -1,6 +1,6 @@
 """How documents and criteria are called in each language."""
 
-from policyarchive.audit.figures import shared_unit, unit_of
+from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
 from policyarchive.core.text import slug

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyarchive.audit.documents import out_of_order
-from policyarchive.audit.figures import base_of_column, bases_of, judge_figure, percentage, share_slips
+from policyarchive.audit.columns import base_of_column, bases_of
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
+from policyarchive.audit.order import out_of_order
+from policyarchive.audit.rounding import judge_figure, percentage, share_slips
 from policyarchive.core.numerals import (
     decimals,
     format_figure,

@@ -5,18 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from policyarchive.audit.figures import (
-    KnownFigure,
-    at_most,
-    column_bases,
-    column_label,
-    find_figure,
-    judge_figure,
-    percentage,
-    ratio,
-    share_slips,
-    signed_value,
-)
+from policyarchive.audit.columns import column_bases, column_label
+from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value
 from policyarchive.audit.finding import (
     CONSISTENT,
     INCONSISTENT,
@@ -26,6 +16,7 @@ from policyarchive.audit.finding import (
     Inference,
     Words,
 )
+from policyarchive.audit.rounding import judge_figure, percentage, share_slips
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import (

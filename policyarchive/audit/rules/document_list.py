@@ -5,9 +5,10 @@ the documents listed: how many, of which type, in which period.
 from dataclasses import replace
 from typing import NamedTuple
 
-from policyarchive.audit.documents import line_of, lines_of, listed, out_of_order, runs, shown_date
+from policyarchive.audit.documents import line_of, lines_of, listed, runs, shown_date
 from policyarchive.audit.figures import at_most, document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
+from policyarchive.audit.order import out_of_order
 from policyarchive.audit.rules.computed_figures import finding_of, statements_of
 from policyarchive.core.dates import year_of
 from policyarchive.core.numerals import parse_figure
@@ -26,7 +27,7 @@ class Dated(NamedTuple):
 
 
 def date_within_period(registry: Registry) -> Findings:
-    """A listed document is dated within the years of the heading it stands under."""
+    """A listed document is dated within the years of the heading above it."""
     for identifier, document, provenance in listed(registry):
         part = registry.document_list.parts.get(provenance.part or "")
         period = _period(part)
@@ -56,7 +57,7 @@ def _is_within(date: str | None, period: tuple[str, str]) -> bool:
 
 
 def order_within_list(registry: Registry) -> Findings:
-    """Documents of one type stand in the order of their dates within a section of the list."""
+    """Documents of one type are in the order of their dates within a section of the list."""
     for (part, _, _), run in runs(registry).items():
         dated = [
             Dated(entry.identifier, entry.document, entry.document.date)

@@ -3,18 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policyarchive.audit.documents import (
-    Listed,
-    lines_of,
-    number_of,
-    numbering,
-    out_of_order,
-    runs,
-    sequence,
-    shown_date,
-)
+from policyarchive.audit.documents import Listed, lines_of, number_of, numbering, runs, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, Finding, Findings, Inference
+from policyarchive.audit.order import out_of_order
 from policyarchive.core.dates import year_of
 from policyarchive.core.document_numbers import Number
 from policyarchive.registry.load import Registry

@@ -5,14 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from policyarchive.audit.figures import (
-    column_bases,
-    column_label,
-    equation,
-    find_figure,
-    shared_unit,
-    unit_key,
-)
+from policyarchive.audit.columns import column_bases, column_label, shared_unit, unit_key
+from policyarchive.audit.figures import equation, find_figure
 from policyarchive.audit.finding import (
     AMBIGUOUS,
     CONSISTENT,

@@ -4,15 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 
-from policyarchive.audit.figures import (
-    bases_of,
-    cells_of,
-    column_bases,
-    column_label,
-    judge_figure,
-    percentage,
-    ratio,
-)
+from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label
+from policyarchive.audit.figures import ratio
 from policyarchive.audit.finding import (
     AMBIGUOUS,
     CONSISTENT,
@@ -23,6 +16,7 @@ from policyarchive.audit.finding import (
     Inference,
     Words,
 )
+from policyarchive.audit.rounding import judge_figure, percentage
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.criteria import Criterion

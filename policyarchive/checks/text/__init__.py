@@ -7,7 +7,8 @@ from policyarchive.checks.text import characters, markup
 from policyarchive.checks.text.vietnamese import RULES, VIETNAMESE_RULES
 from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.registry.yaml.reader import Keys, Loaded
+from policyarchive.registry.yaml.locations import Keys
+from policyarchive.registry.yaml.reader import Loaded
 
 _VIETNAMESE = "vi"
 
@@ -51,7 +52,7 @@ def _rules(language: str, address: bool) -> tuple[Callable[[str], TextProblems],
 
 
 def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:
-    """Add the texts of a file to those of their language, Vietnamese where they stand under none."""
+    """Add the texts of a file to those of their language, Vietnamese where they are under none."""
     if isinstance(data, str):
         into.setdefault(language, []).append(data)
     elif isinstance(data, dict):
@@ -65,7 +66,7 @@ def _gather(data: object, languages: Sequence[str], language: str, into: dict[st
 def _texts(
     data: object, languages: Sequence[str], keys: Keys = (), language: str = _VIETNAMESE
 ) -> Iterator[tuple[Keys, str, str]]:
-    """Yield the texts of a file: keys, text, and the language it stands under, Vietnamese where under none."""
+    """Yield the texts of a file: keys, text, and the language it is under, Vietnamese where under none."""
     if isinstance(data, str):
         yield keys, data, language
     elif isinstance(data, dict):

@@ -50,19 +50,19 @@ def legacy_encoding(text: str) -> TextProblems:
 
 
 def telex(text: str) -> TextProblems:
-    """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are asked for, one with a tone, so that English passes."""
+    """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are needed, one with a tone, so that English passes."""
     if not _MAYBE_TELEX.search(text.lower()):
         return
-    marked = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
-    toned = [word for word in marked if _TONE.search(word.group())]
-    if toned and len(marked) + len(_other_tones(text, marked)) > 1:
+    keyed = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
+    toned = [word for word in keyed if _TONE.search(word.group())]
+    if toned and len(keyed) + len(_other_tones(text, keyed)) > 1:
         offset = toned[0].start()
         yield TextProblem(code="telex", offset=offset, found={"piece": _around(text, offset)})
 
 
-def _other_tones(text: str, marked: list[re.Match[str]]) -> list[re.Match[str]]:
+def _other_tones(text: str, keyed: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the other words that end in a tone which few English words end in."""
-    starts = {word.start() for word in marked}
+    starts = {word.start() for word in keyed}
     toned = (word for word in _TONED.finditer(text) if word.start() not in starts)
     return [word for word in toned if _SYLLABLE.fullmatch(word.group())]
 

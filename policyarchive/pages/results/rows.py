@@ -1,6 +1,6 @@
 """Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
 
-from policyarchive.audit.figures import shared_unit
+from policyarchive.audit.columns import shared_unit
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import FurtherTable, ResultRow

@@ -1,8 +1,7 @@
-"""YAML files of the registry to plain values, and the locations of these values and of the names of their fields.
+"""YAML files of the registry to plain values.
 
 Every scalar is read as a string (null excepted), so that 05, no, 12:30 and 1.10 stay as typed.
 Anchors, aliases, tags, merge keys, several documents, equal keys and deep nesting are refused.
-Locations are found by reading a file again, on demand: only a problem asks for them.
 """
 
 import gc
@@ -11,14 +10,14 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
 
 from policyarchive.core.problems import Location, Problem, TextProblem, locate
 from policyarchive.registry.yaml import encoding
+from policyarchive.registry.yaml.locations import Mark, locate_mark, locations
 from policyarchive.registry.yaml.traps import check_line_ends, drops_text, fatal_problems, syntax_error
 
 MAX_BYTES = 1_000_000
@@ -33,17 +32,6 @@ _EMPTY = {"", "~", "null", "Null", "NULL"}
 _SIGNS = ("<<", "- - -", " #", "\n---", "\n...", "\n%", "\n" + " " * 10)
 _STARTS = ("---", "...", "%", "&", "*", "!", "?")
 _TOKEN = re.compile(r"[&*!?](?<=[\s\[{,:-].)")
-
-
-Keys = tuple[str | int, ...]
-Locations = dict[Keys, Location]
-
-
-class Mark(Protocol):
-    """A position as the YAML parser gives it; line and column count from 0."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +189,7 @@ class _Reader:
         return values
 
     def locate(self, mark: Mark | None) -> Location:
-        return _locate_mark(mark, self.path)
+        return locate_mark(mark, self.path)
 
     def refuse(self, code: str, location: Location, **found: str) -> None:
         self.problems.append(Problem(code=code, location=location, found=found))
@@ -230,40 +218,3 @@ def _code_of_event(event: yaml.Event, depth: int, documents: int) -> str | None:
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
         return "yaml-merge"
     return None
-
-
-def _locate_mark(mark: Mark | None, path: str) -> Location:
-    if mark is None:
-        return Location(path=path)
-    return Location(path=path, line=mark.line + 1, column=mark.column + 1)
-
-
-@lru_cache(maxsize=16)
-def locations(file: Path, path: str) -> tuple[Locations, Locations]:
-    """Return the locations of all values and of all field names of a readable file."""
-    return text_locations(file.read_bytes(), path)
-
-
-def text_locations(text: str | bytes, path: str) -> tuple[Locations, Locations]:
-    """Return the locations of all values and of all field names of a text."""
-    values: Locations = {}
-    names: Locations = {}
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return values, names
-    if node is not None:
-        _collect_locations(node, (), path, values, names)
-    return values, names
-
-
-def _collect_locations(node: yaml.Node, keys: Keys, path: str, values: Locations, names: Locations) -> None:
-    values[keys] = _locate_mark(node.start_mark, path)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _collect_locations(item, (*keys, index), path, values, names)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            inner = (*keys, str(key_node.value))
-            names[inner] = _locate_mark(key_node.start_mark, path)
-            _collect_locations(value_node, inner, path, values, names)
