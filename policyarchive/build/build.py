@@ -126,7 +126,13 @@ def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Pr
     """
     build.site.index.settle()  # found once for all languages
     forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
-    worker = (ForkedWorker if forked else InlineWorker)((build, config))
+    with (ForkedWorker if forked else InlineWorker)((build, config)) as worker:
+        _finish_with(worker, build, first)
+
+
+def _finish_with(
+    worker: ForkedWorker | InlineWorker, build: Build, first: Callable[[], list[Problem]]
+) -> None:
     found_by_others = worker.submit(_build_other_languages)
     problems, faults = _gather(first, found_by_others)
     if problems or faults:
@@ -216,8 +222,8 @@ def _check_words(languages: list[str]) -> None:
     for language in languages:
         if faults := words.faulty_keys(language):
             keys = ", ".join(faults)
-            told = [
+            messages = [
                 words.translate(name, "words.fault", language=language, keys=keys)
                 for name in words.SOFTWARE_LANGUAGES
             ]
-            raise Abort("\n" + "\n".join(told))
+            raise Abort("\n" + "\n".join(messages))
