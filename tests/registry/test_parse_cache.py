@@ -23,7 +23,11 @@ def read(tmp_path):
     def reading(software="1"):
         unknown = load(registry, ParseCache(cache, software)).unchecked
         result = check(registry, cache=ParseCache(cache, software))
-        return result.usable, result.problems, [file.loaded.path.removeprefix("registry/") for file in unknown]
+        return (
+            result.usable,
+            result.problems,
+            [file.loaded.path.removeprefix("registry/") for file in unknown],
+        )
 
     reading.file, reading.registry, reading.cache = registry / DOCUMENT, registry, cache
     return reading
