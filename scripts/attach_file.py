@@ -39,7 +39,7 @@ def main() -> int:
         print(translate(options.lang, "attach.error", detail=error))
         return 1
     print(translate(options.lang, "attach.done", file=placed))
-    _, problems = check(options.registry)
+    problems = check(options.registry).problems
     print(as_text(problems, options.lang) if problems else "")
     return 1 if problems else 0
 

@@ -32,16 +32,17 @@ def main() -> int:
     options = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
     published = record_ids(options.registry, options.base) if options.base else []
-    registry, found = check(options.registry, today=options.today, published=published)
-    if found or options.format == "json":
-        print(FORMATS[options.format](found, options.lang))
+    result = check(options.registry, today=options.today, published=published)
+    if result.problems or options.format == "json":
+        print(FORMATS[options.format](result.problems, options.lang))
     elif options.format == "text":
+        registry = result.registry
         count = len(registry.documents), len(registry.criteria)
         print(
             problem_wording()["_labels"][options.lang]["fine"].format(documents=count[0], criteria=count[1])
         )
         print(summary(audit(registry), options.lang))
-    return 1 if found else 0
+    return 1 if result.problems else 0
 
 
 if __name__ == "__main__":

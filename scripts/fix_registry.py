@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from policyarchive.checks.catalogue import terminal_language
 from policyarchive.checks.fix import Fix, fixes, languages_of
-from policyarchive.checks.text.characters import visible
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 
 
@@ -34,7 +34,7 @@ def report(fix: Fix, language: str) -> str:
     if fix.text is None:
         return f"{fix.path}: {translate(language, 'fix.by_hand')}"
     said = [translate(language, "fix.bytes")] if fix.bytes_changed else []
-    said += [f"{field}: “{visible(old)}” → “{new}”" for field, old, new in fix.changes]
+    said += [f"{field}: “{show_invisible(old)}” → “{new}”" for field, old, new in fix.changes]
     return f"{fix.path}: " + "; ".join(said or [translate(language, "fix.order")])
 
 

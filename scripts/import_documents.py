@@ -29,10 +29,11 @@ def main() -> int:
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
-    registry, problems = check(options.registry)
-    if registry is None or any(problem.code != FILLED for problem in problems):
-        print(as_text(problems, options.lang))
+    result = check(options.registry)
+    if result.usable is None or any(problem.code != FILLED for problem in result.problems):
+        print(as_text(result.problems, options.lang))
         return 1
+    registry = result.registry
     try:
         rows = read_table(options.file)
         if options.report:
@@ -44,7 +45,7 @@ def main() -> int:
     folder = None if options.dry_run else options.registry
     report, whole = bring_in(registry, folder, rows, options.first_line, options.lang)
     print(report)
-    _, problems = check(options.registry)
+    problems = check(options.registry).problems
     if problems:
         print(as_text(problems, options.lang))
     return 0 if whole and not problems else 1

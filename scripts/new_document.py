@@ -26,12 +26,12 @@ def main() -> int:
     parser.add_argument("--registry", type=Path, default=Path("registry"))
     parser.add_argument("--lang", choices=SOFTWARE_LANGUAGES, default=terminal_language(os.environ))
     options = parser.parse_args()
-    registry, problems = check(options.registry)
-    if problems:
-        print(as_text(problems, options.lang))
+    result = check(options.registry)
+    if result.problems:
+        print(as_text(result.problems, options.lang))
         return 1
     try:
-        return _add(registry, options)
+        return _add(result.registry, options)
     except (EOFError, KeyboardInterrupt):
         print("\n" + translate(options.lang, "new.stopped"))
         return 1
@@ -51,7 +51,7 @@ def _add(registry: Registry, options: argparse.Namespace) -> int:
         return 1
     file = save_new(registry, options.registry, made.identifier, made.document)
     print(translate(options.lang, "new.written", file=file))
-    _, problems = check(options.registry)
+    problems = check(options.registry).problems
     if problems:
         print(as_text(problems, options.lang))
     return 1 if problems else 0

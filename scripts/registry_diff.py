@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from policyarchive.core.git import GitError, checked_out
+from policyarchive.core.git import GitError, export_registry
 from policyarchive.exports.changes.feed import report
 from policyarchive.registry.load import load
 
@@ -34,7 +34,7 @@ def main() -> int:
 def _state(registry: Path, reference: str | None, folder: Path):
     if reference is None:
         return load(registry).registry
-    return load(checked_out(registry, reference, folder / reference.replace("/", "-"))).registry
+    return load(export_registry(registry, reference, folder / reference.replace("/", "-"))).registry
 
 
 if __name__ == "__main__":

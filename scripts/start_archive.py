@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from policyarchive.checks.catalogue import terminal_language
-from policyarchive.core.git import said
+from policyarchive.core.git import try_git
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 from policyarchive.intake.starter.appendix import report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
@@ -34,7 +34,7 @@ def main() -> int:
     except (StartError, TableError) as error:
         print(translate(options.lang, str(error)))
         return 1
-    said(options.folder, "init", "--quiet", "--initial-branch=main")
+    try_git(options.folder, "init", "--quiet", "--initial-branch=main")
     write_report(begun, options.folder)
     counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))

@@ -95,9 +95,10 @@ def begin_build(
     """Check the registry and the words of its languages; raises Abort with every problem."""
     folder, software = Path(config.config_file_path).parent, loaded_version()
     output = output or Output(Path(config.site_dir))
-    registry, problems = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
-    if registry is None or problems:
-        raise Abort(as_text_in_all_languages(problems))
+    result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
+    if result.problems:
+        raise Abort(as_text_in_all_languages(result.problems))
+    registry = result.registry
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
@@ -219,7 +220,7 @@ def _write_language(build: Build, language: str) -> list[str]:
 def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
-        if faults := words.faults(language):
+        if faults := words.faulty_keys(language):
             keys = ", ".join(faults)
             messages = [
                 words.translate(name, "words.fault", language=language, keys=keys)

@@ -7,8 +7,8 @@ span rows and columns.
 from dataclasses import dataclass
 
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.registry.model.documents import Document
-from policyarchive.registry.model.results import Observation
 
 Rows = list[tuple[int, list[str]]]
 

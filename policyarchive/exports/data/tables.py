@@ -5,8 +5,8 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from policyarchive.core.numerals import number
-from policyarchive.registry.model.results import Observation
+from policyarchive.core.numerals import parse_figure
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.site.site import Site
 
 _MARK = "\ufeff"
@@ -60,7 +60,7 @@ def statements_csv(site: Site) -> str:
         [
             identifier,
             *(s.label.get(language, "") for language in languages),
-            number(s.value),
+            parse_figure(s.value),
             s.qualifier,
             s.direction,
             s.unit,

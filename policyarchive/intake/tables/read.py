@@ -8,7 +8,8 @@ from pathlib import Path
 
 from docx.opc.exceptions import PackageNotFoundError
 
-from policyarchive.checks.text.characters import cleaned
+from policyarchive.checks.text.characters import clean
+from policyarchive.core.problems import TextProblem
 from policyarchive.registry.yaml import encoding
 
 Rows = list[list[str]]
@@ -27,7 +28,7 @@ def read_table(file: Path) -> Rows:
     if not file.is_file():
         raise TableError("import.error.missing")
     try:
-        rows = [[cleaned(cell) for cell in row] for row in reader(file)]
+        rows = [[clean(cell) for cell in row] for row in reader(file)]
     except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError):
         raise TableError("import.error.broken") from None
     if not any(any(row) for row in rows):
@@ -55,7 +56,7 @@ def word_lines(file: Path) -> Rows:
     lines: Rows = []
     for block in docx.Document(str(file)).iter_inner_content():
         lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
-    return [[cleaned(cell) for cell in row] for row in lines]
+    return [[clean(cell) for cell in row] for row in lines]
 
 
 def _excel(file: Path) -> Rows:
@@ -81,8 +82,8 @@ def _cell(value: object) -> str:
 
 def _separated(file: Path) -> Rows:
     """Return the rows of a text file: cells parted by tabs if there are any, else as CSV."""
-    text, _ = encoding.decode(encoding.repaired(file.read_bytes()))
-    if text is None:
+    text = encoding.decode(encoding.repair(file.read_bytes()))
+    if isinstance(text, TextProblem):
         raise TableError("import.error.encoding")
     return text_rows(text, comma=file.suffix.lower() == ".csv")
 
