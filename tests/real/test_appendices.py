@@ -10,8 +10,6 @@ from policyarchive.core.document_numbers import canonical
 from policyarchive.site.index import Index
 from tests.support import FIXTURES, LANGUAGES, ROOT, run
 
-pytestmark = pytest.mark.registry
-
 ROWS = [
     line.split("\t") for line in (FIXTURES / "source/appendix-1.tsv").read_text(encoding="utf-8").splitlines()
 ]
