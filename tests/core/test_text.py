@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from policyarchive.core.text import fold, nfc, plain_dashes, slug
 
 arbitrary = settings(derandomize=True, deadline=None, max_examples=200)
+# The scripts and forms that records may hold, and many beyond. Of all of Unicode Hypothesis first makes a table,
+# which takes seconds.
+RANGES = ((0x20, 0x7F), (0xA0, 0x2FF0), (0xF900, 0xFFFF), (0x1D400, 0x1D800), (0x1F300, 0x1F600))
+signs = "".join(chr(code) for first, end in RANGES for code in range(first, end))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +52,7 @@ def test_nfc_composes():
 
 
 @arbitrary
-@given(st.text())
+@given(st.text(signs + "\0\t\n\x85"))
 def test_fold_and_slug_are_stable(text):
     assert fold(fold(text)) == fold(text)
     assert slug(slug(text)) == slug(text)
