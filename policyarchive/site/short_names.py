@@ -5,8 +5,8 @@ name, once given, never leads elsewhere.
 """
 
 from collections import defaultdict
-from policyarchive.registry.load import Registry
 
+from policyarchive.registry.load import Registry
 
 
 def short_name(identifier: str) -> str:
