@@ -62,5 +62,5 @@ def test_links_that_do_not_answer_are_listed_and_the_others_counted():
     found = answers(references, {"https://a.example": "200", "https://b.example": "404"}.get)
     assert [answer.fine for answer in found] == [True, False]
     assert as_markdown(found).startswith("1 / 2") and "| k1 | <https://b.example> | 404 |" in as_markdown(
-        answers
+        found
     )

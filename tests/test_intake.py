@@ -258,7 +258,7 @@ def test_the_commands_show_the_problems_of_a_registry_once(folder, tmp_path):
     (folder / "criteria" / "1.yml").write_text("number: '1'\n", encoding="utf-8")
     for command, arguments in (("import", [as_text(GROWN, tmp_path)]), ("new", [])):
         done = run(command, *arguments, registry=folder)
-        assert done.returncode == 1 and done.stdout == "" and done.stderr.count("“unit”") == 2
+        assert done.returncode == 1 and done.stdout == "" and done.stderr.count("Phải có trường “name”") == 1
 
 
 def test_a_similar_record_stops_the_command_and_says_how_to_go_on(folder):
