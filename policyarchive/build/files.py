@@ -1,6 +1,7 @@
-"""Everything that is written beside the pages: files to take away, citations, feeds, cards."""
+"""Everything that is written beside the pages: downloads, citations, feeds, cards."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.catalogue import ZIP, all_exports
@@ -19,7 +20,7 @@ File = tuple[str, bytes]
 
 
 def files(site: Site, history: History) -> Iterator[File]:
-    """Yield (path below the site, content) of every file that does not lie beside one page."""
+    """Yield (path below the site, content) of every file that belongs to no one page."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
     yield from _texts(redirect_pages(site))
@@ -31,7 +32,7 @@ def files(site: Site, history: History) -> Iterator[File]:
 
 
 def data_files(site: Site, history: History) -> Iterator[File]:
-    """Yield the files to take away and the charts of the pages, then the zip of them."""
+    """Yield the downloads and the charts of the pages, then the zip of them."""
     exports = {export: export.content() for export in all_exports(site, history)}
     listed = {export.path: content for export, content in exports.items()}
     charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
@@ -50,9 +51,13 @@ def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
     for identifier in site.registry.documents:
         for file in citation_files(site, identifier):
-            yield file.path, f"document:{identifier}", lambda file=file: file.text().encode()
+            yield file.path, f"document:{identifier}", partial(_encoded, file.text)
     for page in generated(site):
-        yield path_of(site, page.key), page.key, lambda page=page: _card(site, page)
+        yield path_of(site, page.key), page.key, partial(_card, site, page)
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()
 
 
 def _card(site: Site, page: Page) -> bytes:
