@@ -29,8 +29,8 @@ def imports(tmp_path_factory):
     """The invented registry with the appendix of a further report imported, and what two imports printed."""
     directory = support.copied(tmp_path_factory.mktemp("imports"))
     arguments = (TABLE, "--registry", directory, "--report", REPORT, "--first-line", 10, "--lang", "en")
-    result = support.run("import", *arguments)
-    again = support.run("import", *arguments)
+    result = support.call("import", *arguments)
+    again = support.call("import", *arguments)
     return directory, result, again
 
 
@@ -55,9 +55,7 @@ def test_an_appendix_is_imported_beside_the_first(imports):
 def test_a_table_without_dates_is_refused(tmp_path):
     table = tmp_path / "t.tsv"
     table.write_text("TT\tNội dung\tĐVT\tKết quả\n1\tA\tB\t2\n", encoding="utf-8")
-    result = support.run(
-        "import", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en"
-    )
+    result = support.call("import", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en")
     assert result.returncode == 1 and "name no dates" in result.stderr
 
 
