@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
+from policyarchive.core.words import translate
 from policyarchive.intake.forms.answer import answer
 
 
@@ -12,4 +13,5 @@ def run(options: Namespace) -> int:
     body = os.environ.get("ISSUE_BODY", "")
     done, text = answer(registry_folder(options), body, issue=options.issue, today=options.today)
     options.answer.write_text(text, encoding="utf-8")
+    print(translate(options.lang, "form.written", file=options.answer))
     return 0 if done else 1

@@ -11,6 +11,7 @@ from policyarchive.registry.model.results import Criterion
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
+
 @once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
