@@ -20,8 +20,10 @@ def bind(env: Any, name: str) -> Callable[..., str]:
         try:
             html = getattr(_macros(plugin.site, env.page), name)(*arguments, **named)
         except MacroError as error:
-            place = _place(env, name, sys._getframe(1))
-            plugin.problems.append(Problem(code="macro-call", place=place, found={"detail": str(error)}))
+            location = _place(env, name, sys._getframe(1))
+            plugin.problems.append(
+                Problem(code="macro-call", location=location, found={"detail": str(error)})
+            )
             return ""
         return plugin.placeholders.hold(html)
 

@@ -111,9 +111,10 @@ def begin_build(
     """Check the registry and the words of its languages; raises Abort with every problem."""
     folder, software = Path(config.config_file_path).parent, loaded_version()
     output = output or Output(Path(config.site_dir))
-    registry, problems = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
-    if registry is None or problems:
-        raise Abort(as_text(problems, terminal_language(os.environ)))
+    result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
+    if result.problems:
+        raise Abort(as_text(result.problems, terminal_language(os.environ)))
+    registry = result.registry
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
@@ -237,6 +238,6 @@ def _write_language(build: Build, language: str) -> list[str]:
 def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
-        if faults := words.faults(language):
+        if faults := words.faulty_keys(language):
             said = terminal_language(os.environ)
             raise Abort(words.translate(said, "words.fault", language=language, keys=", ".join(faults)))

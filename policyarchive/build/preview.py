@@ -63,12 +63,12 @@ class Preview:
 
     def _build_records(self, output: Output, last: Build) -> None:
         """Write the pages that are made from records, with the themes as the last whole build has set them up."""
-        memory = ParseCache(output.beside("records"), self._software)
-        registry, problems = check(self.registry, memory=memory)
-        if registry is None or problems:
-            raise Abort(as_text(problems, terminal_language(os.environ)))
+        cache = ParseCache(output.beside("records"), self._software)
+        result = check(self.registry, cache=cache)
+        if result.problems:
+            raise Abort(as_text(result.problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
-            theme.site = site_for(registry, theme.site.language, address=self.address)
+            theme.site = site_for(result.registry, theme.site.language, address=self.address)
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import policyarchive
 from policyarchive.cli.import_ import refused
 from policyarchive.cli.stop import Stop
-from policyarchive.core.git import said
+from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
 from policyarchive.intake.starter.appendix import report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
         raise Stop(str(error)) from None
     except TableError as error:
         raise refused(error) from None
-    said(options.folder, "init", "--quiet", "--initial-branch=main")
+    try_git(options.folder, "init", "--quiet", "--initial-branch=main")
     write_report(begun, options.folder)
     counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))

@@ -1,4 +1,4 @@
-"""What makes the pages, as one digest: while it stays, what an earlier build has made or found still holds."""
+"""What makes the pages, as one digest: while it stays the same, what an earlier build has made or found is still valid."""
 
 import sys
 from collections.abc import Iterable
@@ -20,8 +20,8 @@ def digest(parts: Iterable[str]) -> str:
 
 def version_on_disk() -> str:
     """Return the digest of this library, of the words that an archive brings, and of what it builds on."""
-    found = {file for folder in _FOLDERS for file in folder.rglob("*")}
-    files = sorted(file for file in found if file.is_file() and file.suffix != ".pyc")
+    paths = {file for folder in _FOLDERS for file in folder.rglob("*")}
+    files = sorted(file for file in paths if file.is_file() and file.suffix != ".pyc")
     sums = (f"{file} {sha256(file.read_bytes()).hexdigest()}" for file in files)
     return digest([sys.version, *map(version, _PACKAGES), *sums])
 

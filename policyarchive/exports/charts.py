@@ -7,10 +7,11 @@ its text keeps its size; heights are pixels.
 
 from decimal import Decimal
 
-from policyarchive.audit.figures import column_bases
+from policyarchive.audit.columns import column_bases
 from policyarchive.core.html import tag_like
-from policyarchive.core.numerals import rounded
-from policyarchive.registry.model.results import Observation, ObservationColumn
+from policyarchive.core.numerals import round_half_up
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View, environment
@@ -22,7 +23,7 @@ TRACK = "70%"
 
 def position(count: int, scale: int) -> str:
     """Return where a count stands on a track from 0 to scale: "31.82%"."""
-    return f"{rounded(Decimal(100 * count) / scale, 2)}%"
+    return f"{round_half_up(Decimal(100 * count) / scale, 2)}%"
 
 
 def scale_of(counts: list[int]) -> int:

@@ -1,13 +1,12 @@
 """How documents and criteria are called in each language."""
 
-
-from policyarchive.audit.figures import shared_unit, unit_of
+from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
 from policyarchive.core.text import slug
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.fields import Note
-from policyarchive.registry.model.results import Criterion
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 

@@ -6,7 +6,7 @@ from string import Formatter
 import pytest
 
 from policyarchive.core import words as words_module
-from policyarchive.core.words import FOLDERS, faults, translate, words
+from policyarchive.core.words import FOLDERS, faulty_keys, translate, words
 from tests.support import LANGUAGES, ROOT
 
 ASSETS = ROOT / "policyarchive/assets"
@@ -83,5 +83,5 @@ def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
     )
     (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(words_module, "FOLDERS", (*FOLDERS, tmp_path))
-    assert faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
-    assert [faults(language) for language in LANGUAGES] == [[], []]
+    assert faulty_keys("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
+    assert [faulty_keys(language) for language in LANGUAGES] == [[], []]

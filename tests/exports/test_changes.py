@@ -8,7 +8,7 @@ import pytest
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
-from policyarchive.core.git import GitError, checked_out, history, record_ids
+from policyarchive.core.git import GitError, export_registry, history, record_ids
 from policyarchive.exports.changes import feed as changes_feed
 from policyarchive.exports.changes.differences import differences, pages
 from policyarchive.site.site import site_for
@@ -45,7 +45,7 @@ def repository(tmp_path):
 
 @pytest.fixture
 def states(repository, tmp_path):
-    return checked_registry(checked_out(repository, "HEAD~1", tmp_path / "base")), checked_registry(
+    return checked_registry(export_registry(repository, "HEAD~1", tmp_path / "base")), checked_registry(
         repository
     )
 

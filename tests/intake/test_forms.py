@@ -52,7 +52,7 @@ def test_a_form_changes_one_file_and_passes_the_check(registry, name):
     before = state(registry)
     done, text = answer(registry, body(name), issue="12")
     after = state(registry)
-    assert done and "#12" in text and check(registry)[1] == []
+    assert done and "#12" in text and check(registry).problems == []
     assert [str(file) for file in after if before.get(file) != after[file]] == [path]
     assert value is None or after[Path(path)][field][key] == value
 

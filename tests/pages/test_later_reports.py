@@ -15,7 +15,8 @@ from policyarchive.exports.changes.differences import differences
 from policyarchive.exports.changes.report import differences_view
 from policyarchive.exports.charts import criterion_chart
 from policyarchive.pages.results.later_reports import further_tables, targets_view
-from policyarchive.registry.model.reports import Area, Areas, Breakdown, FurtherReport
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.vocabularies import Area, Areas
 from policyarchive.site.site import site_for
 from tests import support
 from tests.audit import change
@@ -154,7 +155,7 @@ def test_rows_in_other_units_have_a_base_of_their_own(registry):
 )
 def test_a_further_report_names_what_is_known(imported, old, new, code):
     support.replace(imported / "reports/2045-15-kh-ubnd.yml", old, new)
-    assert code in {problem.code for problem in check(imported)[1]}
+    assert code in {problem.code for problem in check(imported).problems}
 
 
 @pytest.mark.registry

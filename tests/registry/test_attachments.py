@@ -99,7 +99,7 @@ def test_nothing_is_attached_twice_or_broken(directory, tmp_path):
     broken.write_bytes(b"no pdf")
     assert attach(directory, broken, "scan").returncode == 2
     assert attach(directory, TEXT, "text", document="ubnd/2041/8-qd-ubnd").returncode == 1
-    assert check(directory)[1] == []
+    assert check(directory).problems == []
 
 
 def test_the_text_of_a_pdf_is_its_text_layer(living):

@@ -157,7 +157,8 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
     own.edit(tmp_path / "own", "(1)")
     changed = [file for file, content in before.items() if file.read_bytes() != content]
     assert len(changed) == 1
-    found, problems = check(registry)
+    checked = check(registry)
+    found, problems = checked.registry, checked.problems
     assert problems == []
     assert len(found.documents) == 30
 

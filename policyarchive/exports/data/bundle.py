@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.core.git import History
-from policyarchive.core.zips import zipped
+from policyarchive.core.zips import zip_bytes
 from policyarchive.exports.catalogue import FOLDER, Export
 from policyarchive.registry.json_schema import schemas
 from policyarchive.site.names import long_name_of
@@ -16,7 +16,7 @@ _LICENCE = Path(__file__).parents[3] / "LICENSE"
 
 def bundle(site: Site, exports: list[Export], files: dict[str, bytes], history: History) -> bytes:
     """Return the zip. exports: what the README lists; files: the content of all files by path."""
-    return zipped(_files(site, exports, files, history), history.moment)
+    return zip_bytes(_files(site, exports, files, history), history.moment)
 
 
 def _files(

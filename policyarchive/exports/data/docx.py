@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
-from policyarchive.core.zips import steady
+from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.appendices import spans
 from policyarchive.exports.data.layouts import Layout, Line
 
@@ -36,7 +36,7 @@ def docx_bytes(layout: Layout, *, language: str, moment: datetime.datetime) -> b
     properties.created = properties.modified = moment.replace(tzinfo=None)
     buffer = io.BytesIO()
     document.save(buffer)
-    return steady(buffer.getvalue(), moment)
+    return with_fixed_times(buffer.getvalue(), moment)
 
 
 def _page(document: WordDocument, *, landscape: bool) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policyarchive.exports.data.appendices import spans
-from policyarchive.registry.model.documents import DocumentList
-from policyarchive.registry.model.results import Criterion, ResultTable
+from policyarchive.registry.model.appendices import DocumentList, ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.site.names import count_label, date_of, long_name_of, title_of, type_of, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import render

@@ -2,16 +2,17 @@
 
 import json
 
-from policyarchive.audit.figures import cell_place
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import notes_json
 from policyarchive.exports.charts import chart_files
 from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import criteria_of, recorded
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import LISTED, AttachedFile
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 
@@ -120,5 +121,5 @@ def _areas(site: Site, number: str) -> list[dict]:
     return [
         {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}
         for b in site.registry.breakdowns.values()
-        if b.of not in site.registry.statements and cell_place(b.of)[1] == number
+        if b.of not in site.registry.statements and split_cell(b.of)[1] == number
     ]

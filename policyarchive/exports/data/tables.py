@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable
 
-from policyarchive.core.numerals import number
+from policyarchive.core.numerals import parse_figure
 from policyarchive.site.site import Site
 
 _MARK = "\ufeff"
@@ -59,7 +59,7 @@ def statements_csv(site: Site) -> str:
         [
             identifier,
             *(s.label.get(language, "") for language in languages),
-            number(s.value),
+            parse_figure(s.value),
             s.qualifier,
             s.direction,
             s.unit,

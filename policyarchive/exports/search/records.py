@@ -5,8 +5,8 @@ from typing import Any
 
 from policyarchive.core.words import words
 from policyarchive.exports.search.grammar import type_symbol
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, SOURCE, Document
-from policyarchive.registry.model.results import Criterion
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
 from policyarchive.site.names import criterion_name, date_of, name_of, titles_of
 from policyarchive.site.site import Site

@@ -26,11 +26,11 @@ def answer(directory: Path, body: str, *, issue: str = "", today: str | None = N
         applied = apply(registry, directory, filled)
     except Refused as refused:
         return False, _refusal(refused.said, filled.form.language)
-    _, found = check(directory, today=today)
-    if found:
+    problems = check(directory, today=today).problems
+    if problems:
         _take_back(directory, applied)
         return False, _page(
-            filled, "form.problems", "form.problems_after", as_text(found, filled.form.language)
+            filled, "form.problems", "form.problems_after", as_text(problems, filled.form.language)
         )
     return True, _accepted(filled, applied, issue)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from policyarchive.checks.text.characters import cleaned
+from policyarchive.checks.text.characters import clean
 from policyarchive.core.assets import read_settings
 
 FOLDER = Path(__file__).resolve().parents[3] / ".github" / "ISSUE_TEMPLATE"
@@ -78,4 +78,4 @@ def parse(body: str) -> Filled:
 
 def _value(text: str) -> str:
     """Return one value on one line, as a record holds it."""
-    return "" if text.strip() == _EMPTY else cleaned(" ".join(text.split()))
+    return "" if text.strip() == _EMPTY else clean(" ".join(text.split()))

@@ -25,9 +25,10 @@ from policyarchive.intake.tables.documents import Unread, read_documents
 from policyarchive.intake.tables.headings import columns
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
-from policyarchive.registry.model.documents import LISTED, DocumentList
+from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.documents import LISTED
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.yaml.writer import canonical
+from policyarchive.registry.yaml.writer import write_canonical
 
 EXAMPLE = "https://{name}.example/"
 
@@ -127,14 +128,14 @@ class _Writer:
         for key, document in listed.items():
             save_new(registry, self.folder, key, document)
         self.archive(named, registry.archive.source, period=_period(table, listed.values()))
-        registry, problems = check(self.folder)
+        result = check(self.folder)
         return NewArchive(
-            registry=registry,
+            registry=result.registry,
             unread=sorted(read.unread + left, key=lambda row: row.line),
             unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
             headings_left=[h.label for h in read.outline.headings if h.state == "no_part"],
             results_left=False,
-            problems=problems,
+            problems=result.problems,
         )
 
     def first_records(self, named: Report, found: Appendix) -> None:
@@ -171,7 +172,7 @@ class _Writer:
 
 def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
     """Write one record in canonical form, in the place of the one that may be there."""
-    _write(folder, [(path, canonical(record, path, languages))])
+    _write(folder, [(path, write_canonical(record, path, languages))])
 
 
 def _unplaced(document, found: Appendix) -> Unread:
@@ -199,6 +200,8 @@ def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchiv
     criteria, unread = results.criteria(registry, found)
     for number, criterion in criteria.items():
         save(folder, f"criteria/{number}.yml", criterion, languages)
-    registry, problems = check(folder)
+    result = check(folder)
     left = begun.unread + unread
-    return replace(begun, registry=registry, unread=left, results_left=not criteria, problems=problems)
+    return replace(
+        begun, registry=result.registry, unread=left, results_left=not criteria, problems=result.problems
+    )

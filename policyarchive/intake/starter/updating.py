@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from policyarchive.core.git import said
+from policyarchive.core.git import try_git
 from policyarchive.intake.starter import software
 from policyarchive.intake.starter.pages import page_texts
 
@@ -32,7 +32,7 @@ def update(source: Path, target: Path) -> Updated:
     file = target / "registry" / "archive.yml"
     if not file.exists():
         raise UpdateError("update.error.no_archive")
-    if said(target, "status", "--porcelain"):
+    if try_git(target, "status", "--porcelain"):
         raise UpdateError("update.error.uncommitted")
     languages = yaml.safe_load(file.read_text(encoding="utf-8"))["languages"]
     gone = software.copy(source, target, languages)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from policyarchive.core.dates import UNDATED, year_or_undated
 from policyarchive.pages.documents.document import section_anchor
 from policyarchive.pages.parts import FOLDED, crumbs, document_ref
-from policyarchive.registry.model.documents import Section
+from policyarchive.registry.model.appendices import Section
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 

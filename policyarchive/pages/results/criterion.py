@@ -7,7 +7,7 @@ from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.pages.results.rows import columns, criterion_ref, result_row
-from policyarchive.registry.model.results import Criterion
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.site.names import count_label, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View

@@ -1,8 +1,8 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
-from policyarchive.audit.figures import known
+from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import VERDICTS
-from policyarchive.audit.wording import own_copy, written
+from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import document_ref, term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
@@ -15,7 +15,7 @@ _CLOSE = ("%",)
 
 def amount(site: Site, statement: Statement) -> str:
     """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
-    value = statement.printed or written(statement.value, site.language)
+    value = statement.printed or localise_value(statement.value, site.language)
     if statement.printed and site.language != site.first:
         value = statement.value
     sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
@@ -82,8 +82,8 @@ def _formula(site: Site, statement: Statement) -> str:
     else:
         return ""
     first, mark, second = parts
-    formula = known(site.registry, first).text + mark + known(site.registry, second).text
-    return written(formula, site.language)
+    formula = find_figure(site.registry, first).text + mark + find_figure(site.registry, second).text
+    return localise_value(formula, site.language)
 
 
 def _verdict(site: Site, subject: str) -> View:

@@ -1,7 +1,7 @@
 """Views of what stands beside the source's results: targets, further reports, figures by area."""
 
-from policyarchive.audit.figures import cell_place, figure_label, known
-from policyarchive.audit.wording import written
+from policyarchive.audit.figures import figure_label, find_figure, split_cell
+from policyarchive.audit.wording import localise_value
 from policyarchive.pages.parts import document_ref
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
@@ -30,9 +30,9 @@ def _observed(site: Site, reference: str) -> View:
     """Return the figure that says where things stood: a statement, or a cell of a results table."""
     if reference in site.registry.statements:
         return figure_row(site, reference)
-    figure = known(site.registry, reference)
+    figure = find_figure(site.registry, reference)
     return {
-        "amount": written(figure.text, site.language),
+        "amount": localise_value(figure.text, site.language),
         "when": site.pick(figure_label(site.registry, reference)),
         "line": figure.line,
     }
@@ -63,20 +63,20 @@ def breakdowns(site: Site, number: str | None = None) -> list[View]:
 
 def _criterion(site: Site, reference: str) -> str | None:
     statement = site.registry.statements.get(reference)
-    return statement.criterion if statement else cell_place(reference)[1]
+    return statement.criterion if statement else split_cell(reference)[1]
 
 
 def _breakdown(site: Site, breakdown: Breakdown) -> View:
     areas = site.registry.areas.areas
     return {
         "label": site.pick(figure_label(site.registry, breakdown.of)),
-        "whole": written(known(site.registry, breakdown.of).text, site.language),
+        "whole": localise_value(find_figure(site.registry, breakdown.of).text, site.language),
         "report": document_ref(site, breakdown.report or site.registry.archive.source),
         "rows": [
             {
                 "area": site.pick(areas[key].label),
                 "within": site.pick(areas[areas[key].within].label) if areas[key].within else "",
-                "value": value.printed or written(value.value, site.language),
+                "value": value.printed or localise_value(value.value, site.language),
                 "line": value.line,
             }
             for key, value in breakdown.values.items()

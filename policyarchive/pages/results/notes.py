@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 
-from policyarchive.audit.figures import cell_place
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
-from policyarchive.audit.wording import audit_wording, explanation, inference, own_copy
+from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
 from policyarchive.site.names import reference_view
@@ -24,7 +24,7 @@ def keys_of(site: Site, subject: str) -> list[str]:
     if kind in _PAGES:
         return [_PAGES[kind]]
     if kind == "reports":
-        return [f"criterion:{cell_place(subject)[1]}", "page:results"]
+        return [f"criterion:{split_cell(subject)[1]}", "page:results"]
     if kind == "breakdowns":
         return _keys_of_figure(site, site.registry.breakdowns[rest].of)
     return _keys_of_figure(site, rest)
@@ -33,7 +33,7 @@ def keys_of(site: Site, subject: str) -> list[str]:
 def _keys_of_figure(site: Site, reference: str) -> list[str]:
     """Return the keys of the pages that show a statement or a cell of a results table."""
     if reference not in site.registry.statements:
-        return [f"criterion:{cell_place(reference)[1]}", "page:results"]
+        return [f"criterion:{split_cell(reference)[1]}", "page:results"]
     statement = site.registry.statements[reference]
     own = [f"criterion:{statement.criterion}"] if statement.criterion else []
     headline = ["page:results"] if site.registry.sections[reference.split("/")[0]].headline else []
@@ -44,7 +44,7 @@ def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its rule, lines and source of inference."""
     words, held = audit_wording(), finding.inference
     language = site.spoken(SOFTWARE_LANGUAGES)
-    behind = inference(held, language)
+    behind = describe_inference(held, language)
     return {
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,

@@ -1,8 +1,9 @@
 """Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
 
-from policyarchive.audit.figures import shared_unit
+from policyarchive.audit.columns import shared_unit
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.site.names import criterion_name, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View

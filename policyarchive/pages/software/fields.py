@@ -19,7 +19,7 @@ from policyarchive.registry.json_schema import KINDS
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.fields import Count, Date, Line, Percent, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.statements import Figure, FigureReference, Year
-from policyarchive.registry.yaml.writer import written
+from policyarchive.registry.yaml.writer import write_fields
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -186,7 +186,7 @@ def _field_view(site: Site, field: FieldOf, example: object) -> View:
             else {"kind": piece.kind, "text": piece.value}
             for piece in field.form
         ],
-        "example": None if example is None else written({field.name: example}, languages).rstrip(),
+        "example": None if example is None else write_fields({field.name: example}, languages).rstrip(),
     }
 
 

@@ -4,7 +4,7 @@ import re
 
 from policyarchive.checks import examples as checks_examples
 from policyarchive.checks.catalogue import problem_wording
-from policyarchive.checks.examples import example
+from policyarchive.checks.examples import lines_of_example
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
@@ -15,7 +15,9 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 def problem_codes_view(site: Site) -> list[View]:
     """Return every code in the order of the catalogue, which goes from bytes to the registry as a whole."""
     language = site.spoken(SOFTWARE_LANGUAGES)
-    examples = {case.code: example(case) for case in checks_examples.examples() if case.name == case.code}
+    examples = {
+        case.code: lines_of_example(case) for case in checks_examples.examples() if case.name == case.code
+    }
     return [
         {
             "code": code,

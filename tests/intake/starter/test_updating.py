@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.core.git import git
+from policyarchive.core.git import run_git
 from policyarchive.intake.starter import software
 from policyarchive.intake.starter.updating import UpdateError, update
 from tests.intake.starter.conftest import ran
@@ -28,8 +28,8 @@ def archive(two, tmp_path) -> Path:
 
 
 def commit(folder):
-    git(folder, "add", "--all")
-    git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later")
+    run_git(folder, "add", "--all")
+    run_git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later")
 
 
 def held(folder, *names):
@@ -55,7 +55,7 @@ def test_an_older_registry_is_named_migrated_and_builds(archive):
     assert checked.returncode == 1 and "[format-older]" in checked.stdout
     assert "policyarchive migrate" in checked.stdout and checked.stdout.count("Mend it") == 1
     assert ran(archive, "migrate", "--lang", "en").stdout.startswith("archive.yml\n")
-    changed = git(archive, "diff", "--name-only", "--", "registry").split()
+    changed = run_git(archive, "diff", "--name-only", "--", "registry").split()
     assert changed == ["registry/archive.yml"]
     text = (archive / "registry/archive.yml").read_text(encoding="utf-8")
     assert "\nformat: '1'\n# ours\n" in text
