@@ -8,6 +8,8 @@ from policyarchive.site.site import site_for
 from tests import html, support
 from tests.real.test_site import digest
 
+pytestmark = pytest.mark.slow
+
 REFUSED = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
 # What the check lets pass, because ordinary writing may hold each of these signs.
 HOSTILE = """1 > 0 & 2 < 3; {7*7} *a* _b_ | [x] (javascript: alert(1)) "onmouseover=" 'b' &amp <img src=x onerror=alert(1) </title"""

@@ -48,6 +48,7 @@ def both_ways(tmp_path_factory):
     return folder / "ours", folder / "plain"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, language):
     ours, plain = both_ways
@@ -60,6 +61,7 @@ def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, languag
         assert (ours / file).read_text(encoding="utf-8") == (plain / file).read_text(encoding="utf-8"), file
 
 
+@pytest.mark.slow
 def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     config = support.project(tmp_path)
     (tmp_path / "theme").mkdir()

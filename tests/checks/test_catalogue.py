@@ -4,7 +4,7 @@ import pytest
 
 from policyarchive.checks.catalogue import as_github, as_json, as_text, problem_wording
 from policyarchive.core.problems import Location, Problem
-from tests.support import LANGUAGES, copied, replace, run
+from tests.support import LANGUAGES, call, copied, replace, run
 
 FOUND = [
     Problem(
@@ -69,7 +69,7 @@ def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it(code):
 def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environment, expected):
     folder = copied(tmp_path)
     replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
-    result = run("check", "--registry", folder, *arguments, **environment)
+    result = call("check", "--registry", folder, *arguments, **environment)
     assert result.returncode == 1
     assert expected in result.stdout
 
@@ -90,7 +90,7 @@ def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environme
     ],
 )
 def test_the_script_is_content_with_a_sound_registry(tmp_path, arguments, expected):
-    result = run("check", "--registry", copied(tmp_path), *arguments)
+    result = call("check", "--registry", copied(tmp_path), *arguments)
     assert (result.returncode, result.stdout) == (0, expected)
 
 

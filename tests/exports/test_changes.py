@@ -13,7 +13,7 @@ from policyarchive.exports.changes import feed as changes_feed
 from policyarchive.exports.changes.differences import differences, pages
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import markdown_text
-from tests.support import copied, replace, run
+from tests.support import call, copied, replace
 
 DOCUMENT = "documents/ubnd/2004/7-qd-ubnd.yml"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -119,7 +119,7 @@ def test_ids_of_a_commit_are_those_of_its_records(repository):
 
 
 def test_the_command_prints_the_report(repository):
-    done = run("diff", "HEAD~1", "HEAD", "--registry", repository)
+    done = call("diff", "HEAD~1", "HEAD", "--registry", repository)
     assert done.returncode == 0
     assert "Hồ sơ mới" in done.stdout and "New records" in done.stdout
 

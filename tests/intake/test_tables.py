@@ -241,7 +241,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
 
 
 def run(command, *arguments, registry):
-    return support.run(command, *arguments, "--registry", registry, "--lang", "vi", typed="")
+    return support.call(command, *arguments, "--registry", registry, "--lang", "vi")
 
 
 def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):

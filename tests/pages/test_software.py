@@ -8,7 +8,7 @@ from macros.all import Macros
 from policyarchive.core import commands
 from policyarchive.core.commands import COMMANDS
 from policyarchive.pages.software import fields
-from tests.support import LANGUAGES, ROOT, run
+from tests.support import LANGUAGES, ROOT, call
 
 RECORDS = [record for held in fields.records().values() for record in held]
 FIELDS = {(record.__name__, field.name): field for record in RECORDS for field in fields.fields(record)}
@@ -93,7 +93,7 @@ def test_the_words_of_targets_are_those_of_the_makefile():
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
 def test_the_help_of_a_command_says_what_the_table_says(command, language):
-    said = " ".join(run(command.name, "--help", ARCHIVE_LANG=language, COLUMNS="200").stdout.split())
+    said = " ".join(call(command.name, "--help", ARCHIVE_LANG=language, COLUMNS="200").stdout.split())
     assert commands.purpose(command, language) in said
     for argument in (*command.arguments, *commands.SHARED):
         assert commands.meaning(command, argument, language) in said

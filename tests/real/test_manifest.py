@@ -6,13 +6,10 @@ import json
 import re
 import zipfile
 
-import pytest
-
 from policyarchive.core.git import environment
 from tests.html import pages
 from tests.support import ROOT, run
 
-pytestmark = pytest.mark.registry
 FOOTER = re.compile(r'<p>[^<]+<time datetime="(\d{4}-\d\d-\d\d)">[^<]+</time>\. [^<]+<code>(\w+)</code></p>')
 
 

@@ -54,7 +54,7 @@ def pdf(*pages: str) -> bytes:
 
 def attach(directory, file, role, *more, document=TARGET):
     options = ("--document", document, "--role", role, "--registry", directory, "--lang", "en")
-    return support.run("attach", file, *options, *more)
+    return support.call("attach", file, *options, *more)
 
 
 @pytest.fixture(scope="module")

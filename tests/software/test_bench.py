@@ -21,6 +21,8 @@ from policyarchive.checks.check import check, checked_registry
 from tests import support
 from tests.support import INVENTED, LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 MEGABYTES = 50_000_000
 
 

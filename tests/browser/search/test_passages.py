@@ -8,7 +8,6 @@ from bench.browser import served
 from tests import support
 from tests.browser.search.test_box import BOX, LINES
 
-pytestmark = pytest.mark.browser
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
 TEXT = support.FIXTURES / "invented/full-text/toan-van.md"
 PASSAGES = "assets/search/passages.vi.js"
