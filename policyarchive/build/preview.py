@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from policyarchive.build.build import Build, build_site
@@ -46,7 +46,7 @@ class Preview:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._build()
-        except Abort as error:
+        except (MkDocsException, UnicodeDecodeError) as error:
             print(error, file=sys.stderr, flush=True)
 
     def _build(self) -> None:
