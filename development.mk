@@ -1,6 +1,6 @@
 # The commands of those who work on the software itself; an archive that only uses it does without this file.
 
-.PHONY: test lighthouse bundle bench bench-search bench-check screenshots lock
+.PHONY: test test-fast lighthouse bundle bench bench-search bench-check screenshots lock
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	@sh scripts/ensure_tools.sh chromium checkers
@@ -14,6 +14,10 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node
 bundle: ## bundle the modules of policyarchive/assets/search/browser for browsers, after a change there (installs Node where it is missing)
 	@sh scripts/ensure_tools.sh checkers
 	@npm run --silent --prefix tests/tools bundle
+
+test-fast: $(VENV)/test.stamp ## run ruff and the tests that need no browser and build no site: under a minute on two cores
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not browser and not slow"
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
 	@sh scripts/ensure_tools.sh chromium checkers

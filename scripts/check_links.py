@@ -7,18 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from policyarchive.registry.references import Reference, read_references
 
 SECONDS = 20
 HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}
-
-
-def main() -> None:
-    """Print the table of addresses that do not answer."""
-    references, _ = read_references(Path("registry/references.bib"), "registry/references.bib")
-    sys.stdout.write(as_markdown(tried(references.values(), status_of)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +27,26 @@ class Answer:
         return self.status[:1] in ("2", "3")
 
 
-def tried(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:
-    """Return what the address of every reference answered; references without one are passed over."""
-    found = [(reference.key, reference.fields.get("url")) for reference in references]
-    return [Answer(key=key, url=url, status=status_of(url)) for key, url in found if url]
+def main() -> None:
+    """Print the table of addresses that do not answer."""
+    references, _ = read_references(Path("registry/references.bib"), "registry/references.bib")
+    sys.stdout.write(as_markdown(answers(references.values(), status_of)))
 
 
-def as_markdown(answers: list[Answer]) -> str:
+def answers(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:
+    """Return what the address of every reference answers, one after the other; references without one are left out."""
+    return [
+        Answer(key=reference.key, url=url, status=status_of(url))
+        for reference in references
+        if (url := reference.fields.get("url"))
+    ]
+
+
+def as_markdown(found: list[Answer]) -> str:
     """Return the answers that are not fine as a Markdown table, with the counts."""
-    rows = [f"| {answer.key} | <{answer.url}> | {answer.status} |" for answer in answers if not answer.fine]
+    rows = [f"| {answer.key} | <{answer.url}> | {answer.status} |" for answer in found if not answer.fine]
     head = ["| | | |", "|---|---|---|"] if rows else []
-    return "\n".join([f"{len(rows)} / {len(answers)}", "", *head, *rows]) + "\n"
+    return "\n".join([f"{len(rows)} / {len(found)}", "", *head, *rows]) + "\n"
 
 
 def status_of(url: str) -> str:

@@ -15,6 +15,25 @@ def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write golden pages instead of comparing them")
 
 
+# By the folder of a test. A browser needs a built site, a new archive is started and built.
+MARKS = {
+    "browser": (pytest.mark.browser, pytest.mark.slow),
+    "real": (pytest.mark.registry,),
+    "intake/starter": (pytest.mark.slow,),
+}
+BUILT = {"build", "unpacked"}  # fixtures that build a whole site
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark every test as its folder says, and as slow where it needs a built site."""
+    for item in items:
+        path = item.path.relative_to(support.ROOT / "tests").as_posix()
+        marks = [mark for folder, found in MARKS.items() if path.startswith(f"{folder}/") for mark in found]
+        for mark in marks + [pytest.mark.slow] * bool(BUILT & set(item.fixturenames)):
+            item.add_marker(mark)
+
+
 @pytest.fixture(scope="session")
 def registry() -> Registry:
     """The invented registry."""
@@ -37,7 +56,7 @@ def real() -> Registry:
 def build(tmp_path_factory):
     """The built site of the real registry, and what the build printed."""
     folder = tmp_path_factory.mktemp("build") / "site"
-    result = support.run("build_site.py", "--site", folder)
+    result = support.run("build", "--site", folder)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder, result.stdout + result.stderr
 
@@ -46,7 +65,7 @@ def build(tmp_path_factory):
 def unpacked(tmp_path_factory):
     """The folder that the zip of `make offline` unpacks to: the real archive, to be opened without a server."""
     folder = tmp_path_factory.mktemp("offline")
-    result = support.run("pack_site.py", folder / "kho.zip", "--offline")
+    result = support.run("pack", folder / "kho.zip", "--offline")
     assert result.returncode == 0, result.stdout + result.stderr
     with zipfile.ZipFile(folder / "kho.zip") as archive:
         archive.extractall(folder)

@@ -12,18 +12,18 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
 from policyarchive.build.worker import ForkedWorker, InlineWorker, can_fork
 from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
-from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core import words
 from policyarchive.core.git import environment, history_of
@@ -76,13 +76,29 @@ def build_site(
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
     with tempfile.TemporaryDirectory() as folder:
-        first = load_config(
+        first = read_config(
             config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
         )
         build = begin_build(first, output, everything=everything, preview=preview)
         finish_build(build, first, partial(build_language, build, first))
         output.copy_tree(Path(folder))
     return build
+
+
+def read_config(**settings: Any) -> MkDocsConfig:
+    """Return a configuration as MkDocs reads it. Raises ConfigurationError."""
+    try:
+        return load_config(**settings)
+    except (RecursionError, UnicodeDecodeError) as error:  # it inherits itself, or is no UTF-8
+        raise ConfigurationError(str(error)) from None
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """Return the language of a configuration. Raises ConfigurationError where it names none."""
+    try:
+        return config.theme["language"]
+    except KeyError:
+        raise ConfigurationError(f"{config.config_file_path}: theme: language ?") from None
 
 
 def begin_build(
@@ -97,13 +113,13 @@ def begin_build(
     output = output or Output(Path(config.site_dir))
     result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
     if result.problems:
-        raise Abort(as_text_in_all_languages(result.problems))
+        raise Abort(as_text(result.problems, terminal_language(os.environ)))
     registry = result.registry
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
         registry,
-        config.theme["language"],
+        language_of(config),
         address=address.rstrip("/") + "/",
         directory_urls=config.use_directory_urls,
     )
@@ -136,7 +152,8 @@ def _finish_with(
     found_by_others = worker.submit(_build_other_languages)
     problems, faults = _gather(first, found_by_others)
     if problems or faults:
-        raise Abort("\n".join([*faults, *([as_text_in_all_languages(problems)] if problems else [])]))
+        said = [as_text(problems, terminal_language(os.environ))] if problems else []
+        raise Abort("\n".join(filter(None, [*faults, *said])))
     written_by_others = worker.submit(_write_other_languages)
     history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
     theme, _ = build.languages[build.site.language]
@@ -178,7 +195,8 @@ def _gather(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[st
         try:
             problems += step()
         except (SystemExit, BuildError, BrokenProcessPool) as error:
-            faults.append(str(error))
+            # A plain SystemExit is the macros plugin's, which has said on its own what is wrong with which page.
+            faults.append("" if type(error) is SystemExit else str(error))
     return problems, faults
 
 
@@ -188,13 +206,13 @@ def _build_other_languages(subject: tuple[Build, MkDocsConfig]) -> list[Problem]
         *(partial(_build_other, build, first, language) for language in build.site.urls.languages[1:])
     )
     if faults:
-        raise Abort("\n".join(faults))
+        raise Abort("\n".join(filter(None, faults)))
     return problems
 
 
 def _build_other(build: Build, first: MkDocsConfig, language: str) -> list[Problem]:
     """Build another language below the site folder of the first one."""
-    config = load_config(
+    config = read_config(
         config_file=str(build.config.with_name(f"mkdocs.{language}.yml")),
         strict=first.strict,
         use_directory_urls=first.use_directory_urls,
@@ -221,9 +239,5 @@ def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
         if faults := words.faulty_keys(language):
-            keys = ", ".join(faults)
-            messages = [
-                words.translate(name, "words.fault", language=language, keys=keys)
-                for name in words.SOFTWARE_LANGUAGES
-            ]
-            raise Abort("\n" + "\n".join(messages))
+            said = terminal_language(os.environ)
+            raise Abort(words.translate(said, "words.fault", language=language, keys=", ".join(faults)))

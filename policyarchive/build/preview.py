@@ -2,19 +2,27 @@
 
 import os
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
 from policyarchive.build.build import Build, build_site
 from policyarchive.build.dependencies import Dependencies
+from policyarchive.build.log import log_to_terminal
 from policyarchive.build.output import Output
 from policyarchive.build.write import write_pages
-from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
+from policyarchive.core.assets import ASSETS
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
+
+_OF_AN_ARCHIVE = ("registry", "macros", "docs", "translations")
+_LOOKED_EVERY = 0.2  # seconds between two looks for edits
 
 
 class Preview:
@@ -35,10 +43,10 @@ class Preview:
     def build(self) -> None:
         """Build what has changed; say what is wrong with it, and go on serving the last good state."""
         if version_on_disk() != self._software:
-            os.execv(sys.executable, [sys.executable, *sys.argv])
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._build()
-        except Abort as error:
+        except (MkDocsException, UnicodeDecodeError) as error:
             print(error, file=sys.stderr, flush=True)
 
     def _build(self) -> None:
@@ -58,11 +66,35 @@ class Preview:
         cache = ParseCache(output.beside("records"), self._software)
         result = check(self.registry, cache=cache)
         if result.problems:
-            raise Abort(as_text_in_all_languages(result.problems))
+            raise Abort(as_text(result.problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
             theme.site = site_for(result.registry, theme.site.language, address=self.address)
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
+
+
+def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> None:
+    """Build a preview and serve it until interrupted. ready is called when it is built. Raises OSError for the port."""
+    log_to_terminal()
+    with tempfile.TemporaryDirectory() as folder:
+        preview = Preview(config, Path(folder), f"http://{host}:{port}/")
+        site = str(Path(folder) / "site")
+        server = LiveReloadServer(preview.build, host, port, site, polling_interval=_LOOKED_EVERY)
+        for place in (*_watched(config), preview.again):
+            server.watch(str(place))
+        preview.build()
+        ready()
+        try:
+            server.serve()
+        finally:
+            server.shutdown()
+
+
+def _watched(config: Path) -> Iterator[Path]:
+    """Yield what an edit of shows: the files of the archive, and the software."""
+    yield from (config.parent / name for name in _OF_AN_ARCHIVE if (config.parent / name).exists())
+    yield from config.parent.glob("mkdocs*.yml")
+    yield ASSETS.parent
 
 
 def stamps(folder: Path) -> dict[Path, int]:

@@ -1,5 +1,6 @@
 """The registry directory to typed records, with every problem of every file."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -152,7 +153,7 @@ def _other_format(reader: "_Reader") -> Problem | None:
     if loaded is None or not isinstance(loaded.data, dict):
         return None
     number = loaded.data.get("format", "0")
-    if number == FORMAT or not str(number).isdigit():
+    if number == FORMAT or not re.fullmatch(r"[0-9]{1,9}", str(number)):
         return None
     code = "format-older" if int(number) < int(FORMAT) else "format-newer"
     found = {"format": number, "wanted": FORMAT}

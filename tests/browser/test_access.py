@@ -6,8 +6,6 @@ from bench.browser import served
 from tests.kinds import KINDS, addresses
 from tests.support import LANGUAGES, ROOT
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
-
 AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CHECK = """rules => axe.run({ runOnly: rules, resultTypes: ["violations"] }).then(({ violations }) =>

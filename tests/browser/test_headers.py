@@ -8,7 +8,6 @@ import pytest
 
 from tests import html
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
 KINDS = [
     "", "van-ban/", "van-ban/ubnd/2017/734-qd-ubnd/", "en/documents/ubnd/2017/734-qd-ubnd/", "van-ban/ubnd/",
     "tieu-chi/7/", "en/results/", "en/timeline/", "quan-he/", "du-lieu/", "en/macros/", "404.html",

@@ -6,8 +6,6 @@ from bench.browser import served
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
-
 # What shows and can be used. A radio button that shows through its label counts by its label.
 USABLE = """() => [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")].filter(e => {
     const seen = e.type === "radio" ? e.nextElementSibling : e

@@ -11,8 +11,6 @@ from bench.browser import served
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
-
 FIRST, LATER = 150_000, 12_000
 RECORDS = ("document", "unnumbered", "criterion")
 LARGE = {"fields", "finder"}  # all fields with examples; all documents

@@ -6,7 +6,6 @@ import pytest
 
 from tests import html
 
-pytestmark = pytest.mark.registry
 BOX = "[data-md-component=search-query]"
 LINES = ".md-search-result__item"
 
@@ -24,7 +23,6 @@ def page(chromium):
         yield page
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(
     ("start", "query", "number", "address"),
     [
@@ -46,7 +44,6 @@ def test_a_search_from_the_folder_leads_to_the_record(page, unpacked, start, que
     assert page.errors == []
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("start", ["index.html", "en/index.html"])
 def test_the_pages_look_as_they_should(page, unpacked, start):
     page.goto((unpacked / start).as_uri())

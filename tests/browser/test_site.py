@@ -6,8 +6,6 @@ import pytest
 
 from bench.browser import served
 
-pytestmark = pytest.mark.browser
-
 DOCUMENT = {"vi": "van-ban/ubnd/2017/734-qd-ubnd/", "en": "en/documents/ubnd/2017/734-qd-ubnd/"}
 AMENDED = "van-ban/ubnd/2017/38-2017-qd-ubnd/"
 AMENDING = "van-ban/ubnd/2019/43-2019-qd-ubnd/"

@@ -24,7 +24,6 @@ def test_the_policy_comes_before_anything_it_rules(charset):
     assert page.index(charset[6:]) < page.index("Content-Security-Policy") < page.index("<script")
 
 
-@pytest.mark.slow
 def test_the_headers_of_the_built_site(build):
     headers = html.headers(build[0])
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -35,7 +34,6 @@ def test_the_headers_of_the_built_site(build):
     assert all(f'add_header {name} "{value}" always;' in nginx for name, value in headers.items())
 
 
-@pytest.mark.slow
 def test_every_page_of_the_built_site_carries_the_policy(build):
     for path, page in html.pages(build[0]).items():
         policies = [
@@ -74,6 +72,5 @@ def test_data_and_files_are_not_inline():
     assert inline(html.Page("index.html", page)) == []
 
 
-@pytest.mark.slow
 def test_no_page_of_the_built_site_holds_anything_inline(build):
     assert {path: found for path, page in html.pages(build[0]).items() if (found := inline(page))} == {}

@@ -48,6 +48,7 @@ def both_ways(tmp_path_factory):
     return folder / "ours", folder / "plain"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, language):
     ours, plain = both_ways
@@ -60,6 +61,7 @@ def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, languag
         assert (ours / file).read_text(encoding="utf-8") == (plain / file).read_text(encoding="utf-8"), file
 
 
+@pytest.mark.slow
 def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     config = support.project(tmp_path)
     (tmp_path / "theme").mkdir()
@@ -67,7 +69,7 @@ def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     support.replace(Path(theme), "  {{ page.content }}\n", "")
     text = config.read_text(encoding="utf-8")
     config.write_text(f"theme: {{custom_dir: {tmp_path / 'theme'}}}\n{text}", encoding="utf-8")
-    result = support.run("build_site.py", "--config", config, "--site", tmp_path / "site")
+    result = support.run("build", "--config", config, "--site", tmp_path / "site")
     assert result.returncode == 1
     assert "[theme-field]" in result.stderr and "body" in result.stderr
     assert not (tmp_path / "site").exists()

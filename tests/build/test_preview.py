@@ -9,6 +9,8 @@ import pytest
 from bench.builds.preview import LOG, served
 from tests import support
 
+pytestmark = pytest.mark.slow
+
 LIMIT = 60  # seconds until an edit must show: a bound for a machine that is busy, no claim
 RECORD = "registry/documents/ubnd/2044/7-qd-ubnd.yml"
 PAGE = "van-ban/ubnd/2044/7-qd-ubnd/"

@@ -1,7 +1,7 @@
 import pytest
 
 from policyarchive.exports.data.appendices import document_rows, result_rows
-from tests.support import FIXTURES, INVENTED, run
+from tests.support import FIXTURES, INVENTED, call, copied
 
 
 def expected(name: str) -> str:
@@ -19,14 +19,14 @@ def test_results_come_back_as_printed(registry):
 
 @pytest.mark.parametrize("appendix", ["1", "2"])
 def test_the_script_prints_them(appendix):
-    result = run(
-        "export_appendix.py", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else [])
-    )
+    result = call("export", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else []))
     assert (result.returncode, result.stdout) == (0, expected(f"appendix-{appendix}.tsv"))
 
 
 def test_the_script_names_the_problems_of_a_broken_registry(tmp_path):
-    result = run("export_appendix.py", "1", "--registry", tmp_path)
+    registry = copied(tmp_path)
+    (registry / "vocabularies/types.yml").unlink()
+    result = call("export", "1", "--registry", registry)
     assert result.returncode == 1
     assert "missing-file" in result.stderr
     assert "Traceback" not in result.stderr

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from policyarchive.exports.search import files
 from policyarchive.exports.search.files import script, search_files, worker_address
 from policyarchive.site.site import site_for
@@ -44,6 +46,7 @@ def test_pages_read_queries_without_the_word_index():
     assert "MiniSearch" not in script("finder")
 
 
+@pytest.mark.slow
 def test_bundles_are_those_of_the_modules(tmp_path):
     subprocess.run(
         ["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", f"--outdir={tmp_path}"], check=True

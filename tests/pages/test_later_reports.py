@@ -1,6 +1,8 @@
 """Further reports beside the source, figures by area, targets: imported, checked, shown."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -23,18 +25,24 @@ REPORT = "ubnd/2045/15-kh-ubnd"
 TABLE = support.FIXTURES / "invented/further/appendix.tsv"
 
 
-@pytest.fixture
-def imported(tmp_path):
-    """The invented registry with the appendix of a further report imported, and what the import printed."""
-    directory = support.copied(tmp_path)
+@pytest.fixture(scope="module")
+def imports(tmp_path_factory):
+    """The invented registry with the appendix of a further report imported, and what two imports printed."""
+    directory = support.copied(tmp_path_factory.mktemp("imports"))
     arguments = (TABLE, "--registry", directory, "--report", REPORT, "--first-line", 10, "--lang", "en")
-    result = support.run("import_documents.py", *arguments)
-    again = support.run("import_documents.py", *arguments)
+    result = support.call("import", *arguments)
+    again = support.call("import", *arguments)
     return directory, result, again
 
 
-def test_an_appendix_is_imported_beside_the_first(imported):
-    directory, result, again = imported
+@pytest.fixture
+def imported(imports, tmp_path):
+    """A copy of that registry which a test may change."""
+    return Path(shutil.copytree(imports[0], tmp_path / "registry"))
+
+
+def test_an_appendix_is_imported_beside_the_first(imports):
+    directory, result, again = imports
     assert "2 criteria, dates 2041, 2045-06, 2047-12" in result.stdout
     assert "line 13 was not read" in result.stdout and result.returncode == 1
     assert "not overwritten" in again.stdout and again.returncode == 1
@@ -48,14 +56,12 @@ def test_an_appendix_is_imported_beside_the_first(imported):
 def test_a_table_without_dates_is_refused(tmp_path):
     table = tmp_path / "t.tsv"
     table.write_text("TT\tNội dung\tĐVT\tKết quả\n1\tA\tB\t2\n", encoding="utf-8")
-    result = support.run(
-        "import_documents.py", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en"
-    )
-    assert result.returncode == 1 and "name no dates" in result.stdout
+    result = support.call("import", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en")
+    assert result.returncode == 1 and "name no dates" in result.stderr
 
 
 def test_what_two_reports_print_differently_is_a_note(imported):
-    registry = checked_registry(imported[0])
+    registry = checked_registry(imported)
     assert all(
         explanation(finding, language) for finding in audit(registry) for language in support.LANGUAGES
     )
@@ -69,7 +75,7 @@ def test_what_two_reports_print_differently_is_a_note(imported):
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_further_dates_are_shown_with_their_report(imported, language):
-    site = site_for(checked_registry(imported[0]), language)
+    site = site_for(checked_registry(imported), language)
     assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
     assert table["report"].id == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
@@ -148,9 +154,8 @@ def test_rows_in_other_units_have_a_base_of_their_own(registry):
     ],
 )
 def test_a_further_report_names_what_is_known(imported, old, new, code):
-    directory = imported[0]
-    support.replace(directory / "reports/2045-15-kh-ubnd.yml", old, new)
-    assert code in {problem.code for problem in check(directory).problems}
+    support.replace(imported / "reports/2045-15-kh-ubnd.yml", old, new)
+    assert code in {problem.code for problem in check(imported).problems}
 
 
 @pytest.mark.registry
@@ -170,7 +175,7 @@ def test_the_targets_for_2025_are_those_of_section_four(real):
     ],
 )
 def test_the_report_of_a_change_names_reports_and_areas(registry, imported, parted, language, names):
-    head = replace(checked_registry(imported[0]), breakdowns=parted.breakdowns, areas=parted.areas)
+    head = replace(checked_registry(imported), breakdowns=parted.breakdowns, areas=parted.areas)
     base, after = site_for(registry, language), site_for(head, language)
     view = differences_view(base, after, differences(registry, head))
     rows = [row["name"] for row in view["groups"][0]["rows"]]

@@ -8,9 +8,7 @@ import pytest
 from policyarchive.checks.check import check
 from policyarchive.core.document_numbers import canonical
 from policyarchive.site.index import Index
-from tests.support import FIXTURES, LANGUAGES, ROOT, run
-
-pytestmark = pytest.mark.registry
+from tests.support import FIXTURES, LANGUAGES, ROOT, call
 
 ROWS = [
     line.split("\t") for line in (FIXTURES / "source/appendix-1.tsv").read_text(encoding="utf-8").splitlines()
@@ -56,7 +54,7 @@ def test_there_are_48_rows():
 
 @pytest.mark.parametrize("appendix", ["1", "2"])
 def test_the_round_trip_is_exact(appendix):
-    result = run("export_appendix.py", appendix)
+    result = call("export", appendix)
     assert result.returncode == 0
     assert result.stdout == (FIXTURES / f"source/appendix-{appendix}.tsv").read_text(encoding="utf-8")
 

@@ -7,8 +7,6 @@ import pytest
 from policyarchive.audit import audit
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
 
-pytestmark = pytest.mark.registry
-
 FINDINGS = {
     ("percentage", "criteria/3/2011-05-30/percent", INCONSISTENT, 301, "63,39", "64,55"),
     ("percentage", "criteria/5/2011-05-30/percent", INCONSISTENT, 303, "0,89", "0,91"),

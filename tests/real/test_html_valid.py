@@ -3,11 +3,8 @@
 import json
 import subprocess
 
-import pytest
-
 from tests.support import ROOT
 
-pytestmark = pytest.mark.registry
 TOOLS = ROOT / "tests/tools"
 MODULES = TOOLS / "node_modules"
 

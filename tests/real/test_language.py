@@ -8,8 +8,6 @@ import yaml
 from tests.language import spoken
 from tests.support import ROOT
 
-pytestmark = pytest.mark.registry
-
 LETTERS = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 VIETNAMESE = re.compile(rf"[\w/-]*[{LETTERS}{LETTERS.upper()}][\w/-]*")
 UNITS = {"đồng"}

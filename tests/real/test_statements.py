@@ -15,7 +15,6 @@ from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Statement
 from tests.support import ROOT
 
-pytestmark = pytest.mark.registry
 _NUMERAL = re.compile(r"\d+(?:[.,]\d+)*")
 
 

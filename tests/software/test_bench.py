@@ -21,6 +21,8 @@ from policyarchive.checks.check import check, checked_registry
 from tests import support
 from tests.support import INVENTED, LANGUAGES
 
+pytestmark = pytest.mark.slow
+
 MEGABYTES = 50_000_000
 
 
@@ -28,7 +30,7 @@ MEGABYTES = 50_000_000
 def built(tmp_path_factory):
     """The invented archive, built by this project."""
     folder = tmp_path_factory.mktemp("bench")
-    result = support.run("build_site.py", "--config", support.project(folder), "--site", folder / "site")
+    result = support.run("build", "--config", support.project(folder), "--site", folder / "site")
     assert result.returncode == 0, result.stderr
     return folder / "site"
 
@@ -173,6 +175,7 @@ def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
 
 
 def test_a_preview_without_the_page_says_why(tmp_path):
+    support.copied(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("docs_dir: none\n", encoding="utf-8")
     with pytest.raises(CommandError, match="site_name"):
         previewed(tmp_path, "", str, "(seen)")

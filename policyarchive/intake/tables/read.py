@@ -3,10 +3,8 @@
 import csv
 import datetime
 import io
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
-
-from docx.opc.exceptions import PackageNotFoundError
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import TextProblem
@@ -25,15 +23,22 @@ def read_table(file: Path) -> Rows:
     reader = readers.get(file.suffix.lower())
     if reader is None:
         raise TableError("import.error.kind")
-    if not file.is_file():
-        raise TableError("import.error.missing")
-    try:
-        rows = [[clean(cell) for cell in row] for row in reader(file)]
-    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError):
-        raise TableError("import.error.broken") from None
+    rows = _cleaned_rows(file, reader)
     if not any(any(row) for row in rows):
         raise TableError("import.error.empty")
     return rows
+
+
+def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
+    """Return what a reader finds in a file, without stray characters. Raises TableError."""
+    if not file.is_file():
+        raise TableError("import.error.missing")
+    try:
+        return [[clean(cell) for cell in row] for row in reader(file)]
+    except TableError:
+        raise
+    except Exception:  # a broken file can fail in any part of the libraries that read it, with any error
+        raise TableError("import.error.broken") from None
 
 
 def _word(file: Path) -> Rows:
@@ -50,13 +55,20 @@ def _word_row(row) -> list[str]:
 
 
 def word_lines(file: Path) -> Rows:
-    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table."""
+    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table.
+
+    Raises TableError.
+    """
+    return _cleaned_rows(file, _word_blocks)
+
+
+def _word_blocks(file: Path) -> Rows:
     import docx
 
     lines: Rows = []
     for block in docx.Document(str(file)).iter_inner_content():
         lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
-    return [[clean(cell) for cell in row] for row in lines]
+    return lines
 
 
 def _excel(file: Path) -> Rows:
@@ -67,6 +79,18 @@ def _excel(file: Path) -> Rows:
     rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
     book.close()
     return rows
+
+
+def sheets_left(file: Path) -> list[str]:
+    """Return the names of the sheets of a workbook that read_table passes over: all but the first."""
+    if file.suffix.lower() != ".xlsx":
+        return []
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, read_only=True)
+    names = book.sheetnames[1:]
+    book.close()
+    return names
 
 
 def _cell(value: object) -> str:

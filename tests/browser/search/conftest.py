@@ -9,9 +9,10 @@ from bench.browser import served
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.records import address, payload
 from policyarchive.site.site import site_for
+from tests.support import ROOT
 
 HERE = Path(__file__).parent
-MODULES = HERE.parents[1] / "policyarchive/assets/search"
+MODULES = ROOT / "policyarchive/assets/search"
 LOAD = """async names => {
   const modules = await Promise.all(names.map(name => import(`${location.href}${name}.js`)))
   self.archiveSearch = Object.assign({}, ...modules)

@@ -8,7 +8,6 @@ import pytest
 
 from bench.queries import made_queries
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
 PRACTICE = json.loads((Path(__file__).parent / "queries.json").read_text(encoding="utf-8"))
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from bench.browser import served
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
 BOX = "[data-md-component=search-query]"
 LINES = ".md-search-result__item"
 

@@ -10,7 +10,6 @@ import pytest
 from bench.browser import served
 from bench.builds import own
 
-pytestmark = [pytest.mark.browser, pytest.mark.registry]
 ROWS = ".finder tbody tr:not([hidden])"
 STATUS = ".finder-status"
 MOST_SHOWN = 500

@@ -8,7 +8,6 @@ from bench.browser import served
 from tests import support
 from tests.browser.search.test_box import BOX, LINES
 
-pytestmark = pytest.mark.browser
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
 TEXT = support.FIXTURES / "invented/full-text/toan-van.md"
 PASSAGES = "assets/search/passages.vi.js"
@@ -20,11 +19,11 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("texts")
     config = support.project(folder)
     attached = support.run(
-        "attach_file.py", TEXT, "--document", DOCUMENT, "--role", "text", "--registry", folder / "registry"
+        "attach", TEXT, "--document", DOCUMENT, "--role", "text", "--registry", folder / "registry"
     )
     assert attached.returncode == 0, attached.stdout + attached.stderr
     for name, options in (("site", ()), ("opened", ("--offline",))):
-        result = support.run("build_site.py", "--config", config, "--site", folder / name, *options)
+        result = support.run("build", "--config", config, "--site", folder / name, *options)
         assert result.returncode == 0, result.stdout + result.stderr
     return folder
 

@@ -14,20 +14,14 @@ def invented(cases):
     return grammar_of_words(cases["types"], numbers)
 
 
-def test_python_folds_as_listed(cases):
-    assert [[text, search_fold(text)] for text, _ in cases["fold"]] == cases["fold"]
-
-
 FOLD = "([grammar, texts]) => { const fold = archiveSearch.makeFold(grammar); return texts.map(fold) }"
 
 
-@pytest.mark.browser
 def test_browser_folds_as_listed(cases, scripts, invented):
     found = scripts.evaluate(FOLD, [invented, [text for text, _ in cases["fold"]]])
     assert found == [folded for _, folded in cases["fold"]]
 
 
-@pytest.mark.browser
 def test_browser_undoes_telex_as_listed(cases, scripts, invented):
     found = scripts.evaluate(
         "([telex, words]) => words.map(word => archiveSearch.untelex(word, telex))",
@@ -51,7 +45,6 @@ READ_AND_RANK = """([grammar, documents, texts]) => {
 }"""
 
 
-@pytest.mark.browser
 def test_browser_reads_and_ranks_as_listed(cases, scripts, invented):
     texts = [case["text"] for case in cases["queries"]]
     found = scripts.evaluate(READ_AND_RANK, [invented, cases["documents"], texts])
@@ -108,7 +101,6 @@ def _junk(count, seed):
     return ["".join(chance.choices([*pieces, " "], k=chance.randint(1, 9))) for _ in range(count)]
 
 
-@pytest.mark.browser
 def test_browser_and_python_fold_alike_whatever_is_typed(scripts, invented):
     texts = _junk(3000, seed=7)
     assert scripts.evaluate(FOLD, [invented, texts]) == [search_fold(text) for text in texts]

@@ -1,8 +1,7 @@
 """Archives begun from an invented office's appendices, each built by its own copy of the software."""
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -15,22 +14,19 @@ NAME = "Kho lưu trữ Chương trình làng xanh"
 def begun(folder: Path, *arguments: object, rows=None) -> tuple[Path, str]:
     """Start an archive; return its folder and what the command said."""
     source = office.list_file(folder, rows or office.READ + office.LEFT)
-    result = run(
-        "start_archive.py", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new"
-    )
+    result = run("init", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "new", result.stdout
 
 
-def ran(archive: Path, script: str, *arguments: object) -> subprocess.CompletedProcess:
-    """Run a script of an archive with its own software."""
-    command = [sys.executable, f"scripts/{script}", *map(str, arguments)]
-    return subprocess.run(command, cwd=archive, capture_output=True, encoding="utf-8", check=False)
+def ran(archive: Path, command: str, *arguments: object) -> CompletedProcess:
+    """Run a command in the folder of an archive."""
+    return run(command, *arguments, cwd=archive)
 
 
 def built(archive: Path) -> Path:
     """Build an archive into its folder site."""
-    result = ran(archive, "build_site.py")
+    result = ran(archive, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     return archive / "site"
 

@@ -43,14 +43,14 @@ def test_every_row_that_can_be_read_is_a_record(two):
 
 
 def test_the_registry_is_canonical(two):
-    result = ran(two[0], "fix_registry.py", "--check")
+    result = ran(two[0], "fix", "--check")
     assert result.returncode == 0, result.stdout
 
 
 def test_the_appendices_come_out_as_they_went_in(two):
     rows = ["\t".join(row) for row in [*office.READ, office.LEFT[2]]]
-    assert ran(two[0], "export_appendix.py", 1).stdout.splitlines() == rows
-    assert ran(two[0], "export_appendix.py", 2).stdout.splitlines() == office.RESULT_ROWS
+    assert ran(two[0], "export", 1).stdout.splitlines() == rows
+    assert ran(two[0], "export", 2).stdout.splitlines() == office.RESULT_ROWS
 
 
 def test_the_records_point_to_the_lines_of_the_kept_text(two):
@@ -90,7 +90,7 @@ def test_a_row_left_over_is_read_once_its_issuer_is_known(two, tmp_path):
             copy.write_bytes(file.read_bytes())
     issuers = registry / "vocabularies/issuers.yml"
     issuers.write_text(issuers.read_text("utf-8") + "  scx:\n    label:\n      vi: Sở Cây xanh\n", "utf-8")
-    ran(two[0], "import_documents.py", "source/appendix-1.tsv", "--first-line", 1, "--registry", registry)
+    ran(two[0], "import", "source/appendix-1.tsv", "--first-line", 1, "--registry", registry)
     checked = check(registry)
     found, problems = checked.registry, checked.problems
     assert problems == [] and "scx/2044/12-hd-scx" in found.documents

@@ -51,18 +51,18 @@ def test_the_software_is_replaced_and_the_archive_is_not_touched(archive):
 
 def test_an_older_registry_is_named_migrated_and_builds(archive):
     update(ROOT, archive)
-    checked = ran(archive, "check_registry.py", "--lang", "en")
+    checked = ran(archive, "check", "--lang", "en")
     assert checked.returncode == 1 and "[format-older]" in checked.stdout
-    assert "scripts/migrate_registry.py" in checked.stdout and checked.stdout.count("Mend it") == 1
-    assert ran(archive, "migrate_registry.py", "--lang", "en").stdout.startswith("archive.yml\n")
+    assert "policyarchive migrate" in checked.stdout and checked.stdout.count("Mend it") == 1
+    assert ran(archive, "migrate", "--lang", "en").stdout.startswith("archive.yml\n")
     changed = run_git(archive, "diff", "--name-only", "--", "registry").split()
     assert changed == ["registry/archive.yml"]
     text = (archive / "registry/archive.yml").read_text(encoding="utf-8")
     assert "\nformat: '1'\n# ours\n" in text
-    again = ran(archive, "migrate_registry.py", "--lang", "en")
+    again = ran(archive, "migrate", "--lang", "en")
     assert again.stdout == "Files brought into the new format: 0\n"
-    assert ran(archive, "check_registry.py").returncode == 0
-    assert ran(archive, "build_site.py").returncode == 0
+    assert ran(archive, "check").returncode == 0
+    assert ran(archive, "build").returncode == 0
 
 
 def test_nothing_that_is_not_committed_is_lost(archive):

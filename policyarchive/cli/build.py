@@ -1,0 +1,52 @@
+"""Check the registry and build all languages into a folder; with problems, the last good site stays as it is."""
+
+import os
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+
+from policyarchive.cli.places import archive_folder, configuration
+from policyarchive.cli.stop import Stop
+from policyarchive.core.numerals import format_figure, to_english
+from policyarchive.core.words import translate
+
+
+def run(options: Namespace) -> int:
+    """Build into the folder of the site; say how much was built."""
+    config = configuration(options)
+    site = Path(os.path.realpath(options.site or archive_folder(options) / "site"))
+    refuse_other_folder(site, config.parent)
+    start = time.perf_counter()
+    files, languages = built(site, config, everything=not options.pages, offline=options.offline)
+    seconds = max(1, round(time.perf_counter() - start))
+    shown = {"files": format_figure(files), "languages": languages, "seconds": format_figure(seconds)}
+    text = translate(options.lang, "build.done", **shown)
+    print(to_english(text) if options.lang == "en" else text)
+    return 0
+
+
+def built(site: Path, config: Path, *, everything: bool = True, offline: bool = False) -> tuple[int, int]:
+    """Build into a folder; return how many files and languages. Raises Stop after saying what is wrong."""
+    from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
+
+    try:
+        return site_folder.build_into(site, config, everything=everything, offline=offline)
+    except site_folder.UnusableConfiguration as error:
+        raise Stop("cli.configuration", 2, file=config, detail=error) from None
+    except site_folder.BuildFailed as error:
+        if str(error):
+            print(error, file=sys.stderr)
+        raise Stop("build.failed") from None
+
+
+def refuse_other_folder(site: Path, archive: Path) -> None:
+    """Raise Stop where a build, which removes what it has not made, would remove what is not a built site."""
+    from policyarchive.build.site_folder import holds_something_else
+
+    if archive.is_relative_to(site):
+        raise Stop("build.archive_inside", 2, folder=site)
+    if os.path.lexists(site) and not site.is_dir():
+        raise Stop("build.no_folder", 2, folder=site)
+    if holds_something_else(site):
+        raise Stop("build.foreign_folder", 2, folder=site)

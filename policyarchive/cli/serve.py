@@ -1,0 +1,60 @@
+"""Serve the built site, or a preview that follows edits, on this machine until stopped."""
+
+import errno
+import http.server
+import os
+from argparse import Namespace
+from functools import partial
+
+from policyarchive.cli.places import archive_folder, configuration
+from policyarchive.cli.stop import Stop
+from policyarchive.core.words import translate
+
+HOST = "127.0.0.1"
+
+
+def run(options: Namespace) -> int:
+    """Serve what is asked for; Ctrl+C ends it."""
+    try:
+        (_serve_built if options.built else _serve_preview)(options)
+    except KeyboardInterrupt:
+        print()
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES) or error.filename:
+            raise
+        raise Stop("serve.taken", 2, port=options.port) from None
+    return 0
+
+
+def _serve_built(options: Namespace) -> None:
+    """Serve the folder of the built site as it is."""
+    site = options.site or archive_folder(options) / "site"
+    if not (site / "index.html").is_file():
+        raise Stop("serve.not_built", 2, folder=site)
+    handler = partial(_Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer((HOST, options.port), handler) as server:
+        _say_where(options)
+        server.serve_forever()
+
+
+def _serve_preview(options: Namespace) -> None:
+    """Build a preview and serve it; an edit of a record, a page, a template or the code shows at once."""
+    config = configuration(options)
+    os.environ.setdefault("MACROS_FAIL", "false")  # a mistake in a macro shows on its page
+    from policyarchive.build.preview import (
+        serve,  # MkDocs takes half a second to load: only where it is needed
+    )
+
+    serve(config, HOST, options.port, partial(_say_where, options))
+
+
+def _say_where(options: Namespace) -> None:
+    address = f"http://{HOST}:{options.port}/"
+    print(translate(options.lang, "serve.address", address=address), flush=True)
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files and keeps quiet about them."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: what a browser asks for is no news."""
