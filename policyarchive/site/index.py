@@ -1,0 +1,210 @@
+"""What follows from the registry: orders, lists, inverse relations. Nothing here is stored."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from policyarchive.audit import Finding
+from policyarchive.audit import audit
+from policyarchive.core.dates import year_or_undated
+from policyarchive.core.document_numbers import sequence_of
+from policyarchive.site.resolver import Resolver
+from policyarchive.registry.attachments import full_texts
+from policyarchive.registry.full_text import FullText
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import CITED
+from policyarchive.registry.model.documents import CriterionLink
+from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import EXTERNAL
+from policyarchive.registry.model.documents import LISTED
+from policyarchive.registry.model.documents import Relation
+from policyarchive.site.short_names import names
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A relation with both of its ends, as document ids."""
+
+    source: str
+    target: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link between a document (id) and criteria, seen from one criterion."""
+
+    document: str
+    link: CriterionLink
+
+
+class Index:
+    """Derived views of one registry, each computed once."""
+
+    def __init__(self, registry: Registry):
+        self.registry = registry
+
+    def settle(self) -> None:
+        """Compute every view now, for copies of this process to share."""
+        for name, value in vars(Index).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
+    @cached_property
+    def ordered(self) -> tuple[str, ...]:
+        """All document ids by date, then number; undated ones last."""
+        return tuple(sorted(self.registry.documents, key=self._order))
+
+    def _order(self, identifier: str) -> tuple[str, int, str]:
+        document = self.registry.documents[identifier]
+        return document.date or "9999", sequence_of(document.number or ""), identifier
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        return Resolver(self.registry)
+
+    def find(self, text: str) -> list[str]:
+        """Return the ids of the documents that an id, the address of a page or a number names, newest first."""
+        return self._resolver.find(text)
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """Ids of the documents of the list appendix, by date, then number."""
+        return self._with_listing(LISTED)
+
+    @cached_property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of the documents that the source report cites and does not list."""
+        return self._with_listing(CITED)
+
+    @cached_property
+    def external(self) -> tuple[str, ...]:
+        """Ids of the documents known only from sources outside the report."""
+        return self._with_listing(EXTERNAL)
+
+    def _with_listing(self, listing: str) -> tuple[str, ...]:
+        return tuple(i for i in self.ordered if self.registry.documents[i].listing == listing)
+
+    @cached_property
+    def by_issuer(self) -> dict[str, list[str]]:
+        """Document ids by issuer, in the order of the issuer vocabulary."""
+        groups = self._grouped(lambda document: document.issuer)
+        return {issuer: groups[issuer] for issuer in self.registry.issuers if issuer in groups}
+
+    @cached_property
+    def by_type(self) -> dict[str, list[str]]:
+        """Document ids by instrument type, in the order of the type vocabulary."""
+        groups = self._grouped(lambda document: document.type)
+        return {kind: groups[kind] for kind in self.registry.types if kind in groups}
+
+    @cached_property
+    def by_year(self) -> dict[str, list[str]]:
+        """Document ids by year of issue; undated ones under "undated", last."""
+        return dict(sorted(self._grouped(_year).items()))
+
+    @cached_property
+    def by_issuer_and_year(self) -> dict[str, dict[str, list[str]]]:
+        """Document ids by issuer, then by year of issue."""
+        return {
+            issuer: dict(sorted(self._grouped(_year, found).items()))
+            for issuer, found in self.by_issuer.items()
+        }
+
+    def _grouped(
+        self, key: Callable[[Document], str], among: Iterable[str] | None = None
+    ) -> dict[str, list[str]]:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for identifier in self.ordered if among is None else among:
+            groups[key(self.registry.documents[identifier])].append(identifier)
+        return dict(groups)
+
+    @cached_property
+    def by_section(self) -> dict[tuple[str, str], list[str]]:
+        """Listed document ids by (part, section) of the list appendix, in printed order."""
+        groups: dict[tuple[str, str], list[str]] = {
+            (part_id, section_id): []
+            for part_id, part in self.registry.document_list.parts.items()
+            for section_id in part.sections
+        }
+        for identifier in sorted(self.listed, key=self._line):
+            place = self.registry.documents[identifier].provenance
+            groups[place.part, place.section].append(identifier)
+        return groups
+
+    def _line(self, identifier: str) -> int:
+        return self.registry.documents[identifier].provenance.lines[0]
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Every relation, by the order of its acting document."""
+        return tuple(
+            Edge(source=identifier, target=relation.target, relation=relation)
+            for identifier in self.ordered
+            for relation in self.registry.documents[identifier].relations
+        )
+
+    @cached_property
+    def outgoing(self) -> dict[str, list[Edge]]:
+        """Relations by acting document."""
+        return _by(self.edges, lambda edge: edge.source)
+
+    @cached_property
+    def incoming(self) -> dict[str, list[Edge]]:
+        """Relations by the document acted upon: the derived inverse."""
+        return _by(self.edges, lambda edge: edge.target)
+
+    @cached_property
+    def by_criterion(self) -> dict[str, list[Link]]:
+        """Links to documents by criterion number, in the order of the documents."""
+        links: dict[str, list[Link]] = {number: [] for number in self.registry.criteria}
+        for identifier in self.ordered:
+            for link in self.registry.documents[identifier].criteria:
+                for number in link.criteria:
+                    links[number].append(Link(document=identifier, link=link))
+        return links
+
+    @cached_property
+    def short_names(self) -> dict[str, tuple[str, ...]]:
+        """Document ids by short name; the names of ids that moved lead to the new ones."""
+        return names(self.registry)
+
+    @cached_property
+    def full_texts(self) -> dict[str, dict[str, FullText]]:
+        """The full texts by document and language."""
+        return full_texts(self.registry)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the audit finds in the registry, consistent figures included."""
+        return audit(self.registry)
+
+    @cached_property
+    def findings_about(self) -> dict[str, list[Finding]]:
+        """Findings by each subject that takes part in them."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self.findings:
+            for subject in dict.fromkeys((finding.subject, *finding.concerns)):
+                found[subject].append(finding)
+        return dict(found)
+
+    def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
+        """Return the documents before and after one in the list of its issuer."""
+        return self._neighbours[identifier]
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[str | None, str | None]]:
+        lists = self.by_issuer.values()
+        around = (zip([None, *ids], ids, [*ids[1:], None], strict=False) for ids in lists)
+        return {own: (before, after) for group in around for before, own, after in group}
+
+
+def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
+    groups: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        groups[key(edge)].append(edge)
+    return dict(groups)
+
+
+def _year(document: Document) -> str:
+    return year_or_undated(document.date)

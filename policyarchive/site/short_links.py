@@ -1,0 +1,43 @@
+"""The addresses of short links, /d/12-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
+
+from dataclasses import dataclass
+from policyarchive.site.short_names import long_name
+from policyarchive.site.short_names import short_name
+from policyarchive.site.site import Site
+from policyarchive.site.urls import Urls
+
+
+FOLDER = "d"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """A page that leads on: its path below the site, the language of its words, the ids it leads to."""
+
+    path: str
+    language: str
+    targets: tuple[str, ...]
+
+
+def short_path(site: Site, identifier: str) -> str:
+    """Return the path of the short link that leads to one document alone."""
+    shared = site.index.short_names[short_name(identifier)]
+    return _path(site.urls, long_name(identifier) if len(shared) > 1 else short_name(identifier))
+
+
+def _path(urls: Urls, name: str) -> str:
+    return f"{FOLDER}/{name}" + ("/" if urls.directory_urls else ".html")
+
+
+def redirects(site: Site) -> list[Redirect]:
+    """Return all pages that lead on: short links, then the old address of every moved id in each language."""
+    short = [
+        Redirect(path=_path(site.urls, name), language=site.first, targets=ids)
+        for name, ids in site.index.short_names.items()
+    ]
+    moved = [
+        Redirect(path=site.urls.path(language, f"document:{old}"), language=language, targets=(new,))
+        for old, new in site.registry.redirects.moved.items()
+        for language in site.urls.languages
+    ]
+    return [*short, *moved]

@@ -1,0 +1,119 @@
+"""Views to HTML through autoescaped templates: registry text can never become markup."""
+
+import re
+from functools import cache, partial
+from json import JSONEncoder
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup, escape
+
+from policyarchive.core.assets import ASSETS
+from policyarchive.core.html import (
+    LanguageTagged,
+    day,
+    foreign_markup,
+    insert_lang_attributes,
+    number,
+    prose,
+    strip_language_marks,
+    unbroken,
+)
+from policyarchive.core.software_digest import digest, loaded_version
+from policyarchive.core.words import fill_words, words
+from policyarchive.site.site import Site
+
+View = dict[str, object]
+
+_JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
+_TEMPLATES = ASSETS / "templates"
+_CHART_STYLE = ASSETS / "theme" / "assets" / "parts"  # a chart as a file brings its style along
+
+
+class _LanguageAware(Template):
+    """A template whose HTML says which of its words are in another language; no other kind of file does."""
+
+    def render(self, *arguments: object, **view: object) -> str:
+        text = super().render(*arguments, **view)
+        if (self.name or "").endswith(".html.j2"):
+            return insert_lang_attributes(text)
+        return strip_language_marks(text)
+
+
+@cache
+def environment(language: str | None = None, first: str | None = None) -> Environment:
+    """Return the template environment.
+
+    That of a language has its words: the filter t makes those of the interface part of the template when it is
+    compiled, so that they cost nothing on the many pages; the function t fills in values.
+    """
+    templates = Environment(
+        loader=FileSystemLoader([_TEMPLATES, _CHART_STYLE]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=bytecode_cache(language, first),
+    )
+    templates.template_class = _LanguageAware
+    templates.filters |= {"md": markdown_text, "number": number, "day": day, "unbroken": unbroken}
+    if language:
+        _speak(templates, language, first or language)
+    templates.policies |= {"json.dumps_function": _JSON.encode, "json.dumps_kwargs": {}}
+    return templates
+
+
+def bytecode_cache(language: str | None, first: str | None, kind: str = "page") -> FileSystemBytecodeCache:
+    """Return Jinja's own cache of compiled templates, apart for everything that is compiled into them.
+
+    kind: tells environments with different options apart.
+    """
+    table = words(language, first or language) if language else {}
+    made_with = digest([loaded_version(), kind, f"{language}-{first}", *table.values()])
+    return FileSystemBytecodeCache(pattern=f"policyarchive-{made_with[:16]}-%s.cache")
+
+
+def markdown_text(text: str) -> Markup:
+    """Return text that Markdown shows literally: every sign that could mean something becomes an entity."""
+    return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
+
+
+def _speak(templates: Environment, language: str, first: str) -> None:
+    """Give templates the words of a language, and filters for words that may stand in another one."""
+    worded = partial(_worded, words(language, first))
+    templates.globals |= {"t": worded, "lang": language, "first": first}
+    templates.filters |= {
+        "t": worded,
+        "text": partial(_text, language=language, first=first),
+        "foreign": partial(foreign_markup, language=language, source=first),
+        "in_language": cache(partial(_in_language, language)),
+    }
+
+
+def _worded(table: dict[str, str], key: str, /, **values: object) -> str:
+    return fill_words(table, key, values)
+
+
+def _text(words: str, language: str, first: str) -> Markup:
+    if not isinstance(words, LanguageTagged):
+        return prose(words, language, first)
+    if words.language:
+        return foreign_markup(words, words.language, language, first)
+    return Markup(insert_lang_attributes(words.html))
+
+
+def _in_language(language: str, its_language: str) -> Markup:
+    """Return the attribute of an element whose words are in its language; none where that is the page's."""
+    return Markup("" if its_language == language else f' lang="{escape(its_language)}"')
+
+
+def render(site: Site, template: str, page: str, **view: object) -> str:
+    """Return the HTML of a template for a page, whose path below the site relative links start from."""
+    link = partial(site.urls.link, page)
+
+    def href(key: str, anchor: str = "") -> str:
+        address = link(site.path(key))
+        return f"{address}#{anchor}" if anchor else address
+
+    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)
