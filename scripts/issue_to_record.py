@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from policyarchive.core.words import use_translations
 from policyarchive.intake.forms.answer import answer
 
 
@@ -21,6 +22,7 @@ def main() -> int:
     parser.add_argument("--issue", default="", help="number of the issue")
     parser.add_argument("--today", help="refuse documents dated after this day")
     options = parser.parse_args()
+    use_translations(options.registry.resolve().parent)
     body = os.environ.get("ISSUE_BODY", "")
     done, text = answer(options.registry, body, issue=options.issue, today=options.today)
     options.answer.write_text(text, encoding="utf-8")

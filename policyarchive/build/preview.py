@@ -13,6 +13,7 @@ from policyarchive.build.write import write_pages
 from policyarchive.checks.catalogue import as_text_in_all_languages
 from policyarchive.checks.check import check
 from policyarchive.core.software_digest import loaded_version, version_on_disk
+from policyarchive.core.words import use_translations
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
 
@@ -28,6 +29,7 @@ class Preview:
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched where a whole build is still due
         self.again.touch()
+        use_translations(config.parent)
         self._software = loaded_version()
         self._records: dict[Path, int] | None = None
         self._last: Build | None = None
