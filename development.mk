@@ -1,6 +1,6 @@
 # The commands of those who work on the software itself; an archive that only uses it does without this file.
 
-.PHONY: test lighthouse bench bench-search bench-check screenshots lock
+.PHONY: test lighthouse bundle bench bench-search bench-check screenshots lock
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	@sh scripts/ensure_tools.sh chromium checkers
@@ -10,6 +10,10 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+bundle: ## bundle the modules of policyarchive/assets/search/browser for browsers, after a change there (installs Node where it is missing)
+	@sh scripts/ensure_tools.sh checkers
+	@npm run --silent --prefix tests/tools bundle
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
 	@sh scripts/ensure_tools.sh chromium checkers

@@ -80,13 +80,11 @@ def _stock_site(target: Path, language: str, first: str) -> Path:
     """Build the site in one language, once, and keep the index that Material's own search reads."""
     if not target.exists():
         file = ROOT / ("mkdocs.yml" if language == first else f"mkdocs.{language}.yml")
-        hooks = [
-            str(ROOT / name)
-            for name in ("macros/mkdocs_hook.py", "bench/through_mkdocs.py", "bench/stock.py")
-        ]
+        hooks = [str(ROOT / name) for name in ("bench/through_mkdocs.py", "bench/stock.py")]
         plugins = {
+            "policyarchive": {},
             "search": {"lang": language},
-            "macros": {"module_name": "macros", "on_undefined": "strict"},
+            "macros": {"modules": ["macros"], "on_undefined": "strict"},
         }
         build(load_config(config_file=str(file), site_dir=str(target), hooks=hooks, plugins=plugins))
     return target

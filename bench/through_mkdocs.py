@@ -3,12 +3,12 @@
 The tests compare its pages with ours; the benchmark of search needs it for the index of Material's own search.
 """
 
-import importlib
-
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+
+from policyarchive.pages.generated import generated
 
 
 class GeneratedPage(Page):
@@ -30,8 +30,8 @@ class GeneratedPage(Page):
 @event_priority(-50)
 def on_files(files, config):
     """Add the generated pages."""
-    site = importlib.import_module("macros.state").site
-    for spec in importlib.import_module("macros.pages").generated(site):
+    site = config.plugins["policyarchive"].site
+    for spec in generated(site):
         file = File.generated(config, site.urls.source(site.language, spec.key) + ".md", content="")
         file.page = GeneratedPage(spec, file, config)
         files.append(file)

@@ -5,8 +5,9 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register every macro with mkdocs-macros. The plugin policyarchive knows the site that they show."""
-    from macros.all import names
+    from macros.all import Macros
     from macros.binding import bind
+    from macros.page import names_of
 
-    for name in names():
+    for name in names_of(Macros):
         env.macro(bind(env, name))

@@ -6,7 +6,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from macros.all import MacroError, Macros
+from macros.all import Macros
+from macros.page import MacroError
 from policyarchive.core.problems import Location, Problem
 from policyarchive.site.site import Site
 

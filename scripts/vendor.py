@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Check the third-party files of search against policyarchive/assets/search/vendor/manifest.json, or renew them.
 
-Renewing needs Node: set a version in the manifest, then run with --renew. A checksum is that of the
-file as it stands here; "esbuild" holds the options with which the package's own file was passed through esbuild.
+Renewing needs Node: set a version in the manifest, then run with --renew, then `make bundle`. A checksum is that of
+the file here; "esbuild" holds the options with which the package's own file was passed through esbuild.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "policyarchive/assets/search/vendor/manifest.json"
+ESBUILD = ROOT / "tests/tools/node_modules/.bin/esbuild"  # see scripts/ensure_tools.sh
 
 
 def main() -> int:
@@ -24,7 +25,7 @@ def main() -> int:
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
     if parser.parse_args().renew:
         for name, package in manifest["packages"].items():
-            renew(name, package, manifest["esbuild"])
+            renew(name, package)
         MANIFEST.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     wrong = [path for package in manifest["packages"].values() for path in wrong_files(package)]
     print("\n".join(f"{path}: not the file of the manifest" for path in wrong) or "vendored files: as listed")
@@ -36,7 +37,7 @@ def wrong_files(package: dict) -> list[str]:
     return [path for path, file in package["files"].items() if checksum(ROOT / path) != file.get("sha256")]
 
 
-def renew(name: str, package: dict, esbuild: str) -> None:
+def renew(name: str, package: dict) -> None:
     """Fetch a package and put its files in their places, with new checksums."""
     with tempfile.TemporaryDirectory() as folder:
         run("npm", "pack", "--silent", f"{name}@{package['version']}", cwd=folder)
@@ -44,7 +45,7 @@ def renew(name: str, package: dict, esbuild: str) -> None:
             archive.extractall(folder, filter="data")
         for path, file in package["files"].items():
             source = Path(folder) / "package" / file["from"]
-            made = ["npx", "--yes", f"esbuild@{esbuild}", str(source), "--target=es2020"]
+            made = [str(ESBUILD), str(source), "--target=es2020"]
             content = run(*made, *file["esbuild"], cwd=folder) if "esbuild" in file else source.read_bytes()
             (ROOT / path).write_bytes(content)
             file["sha256"] = checksum(ROOT / path)

@@ -59,7 +59,9 @@ def assert_harmless(page: html.Page) -> None:
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_the_library_shows_hostile_text_literally(tmp_path, language):
     make_hostile(support.copied(tmp_path), REFUSED)
-    registry = load(tmp_path / "registry").registry  # the check would refuse it; templates must not rely on that
+    registry = load(
+        tmp_path / "registry"
+    ).registry  # the check would refuse it; templates must not rely on that
     site = site_for(registry, language)
     pages = {page.key: html.Page(page.key, page.body()) for page in generated(site)}
     for page in pages.values():

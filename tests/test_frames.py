@@ -19,7 +19,7 @@ def test_a_frame_is_filled_with_the_fields_of_a_page():
     frame = PageFrame(
         "<h1>\ue000title\ue001</h1>\ue000body\ue001<p>\ue000title\ue001</p>", {"title": "", "body": ""}
     )
-    assert frame.filled({"title": "A", "body": "<p>B</p>"}) == "<h1>A</h1><p>B</p><p>A</p>"
+    assert frame.fill({"title": "A", "body": "<p>B</p>"}) == "<h1>A</h1><p>B</p><p>A</p>"
 
 
 def test_a_theme_that_leaves_a_field_out_is_told_so():

@@ -4,8 +4,8 @@ import re
 import pytest
 from markupsafe import escape
 
-from macros import all
-from macros.all import MacroError, Macros
+from macros.all import Macros
+from macros.page import MacroError, names_of
 from policyarchive.core.html import prose
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
@@ -25,7 +25,7 @@ def english(sites) -> Macros:
     return Macros(site=sites["en"], page="en/about/")
 
 
-@pytest.mark.parametrize("name", all.names())
+@pytest.mark.parametrize("name", names_of(Macros))
 def test_the_example_of_a_macro_runs(macros, name):
     (entry,) = entries(macros, [name])
     assert entry.example.startswith("{{ " + name + "(")
@@ -44,7 +44,7 @@ def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
         assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()
 
 
-@pytest.mark.parametrize("name", all.names())
+@pytest.mark.parametrize("name", names_of(Macros))
 def test_a_macro_is_documented_in_both_languages(name):
     documentation = inspect.getdoc(getattr(Macros, name))
     summaries = {language: summary(documentation, language) for language in LANGUAGES}
@@ -55,8 +55,8 @@ def test_a_macro_is_documented_in_both_languages(name):
 
 def test_every_macro_stands_on_the_reference_page(macros):
     page = macros.macro_reference()
-    assert [name for name in all.names() if f'id="{name}"' not in page] == []
-    for name in all.names():
+    assert [name for name in names_of(Macros) if f'id="{name}"' not in page] == []
+    for name in names_of(Macros):
         assert escape(summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
 
 

@@ -67,5 +67,5 @@ def test_a_text_and_values_of_the_page_stay_plain():
 
 
 def test_templates_mark_it_once(sites):
-    template = environment().get_template("inline_text.html.j2")
+    template = environment().get_template("frame/inline_text.html.j2")
     assert template.render(text=WORD).strip() == f"<span>{SPAN}</span>"

@@ -51,7 +51,7 @@ def test_a_fall_is_drawn_as_a_fall(site):
 def test_the_chart_says_all_its_values_in_words(site):
     chart = overview_chart(site)
     assert "12 → 33 (+21)" in chart["desc"] and "19 → 16 (−3)" in chart["desc"]
-    html = render(site, "chart.html.j2", "x/", **placed(site, chart, "overview", sortable=True))
+    html = render(site, "results/chart.html.j2", "x/", **placed(site, chart, "overview", sortable=True))
     assert html.count("chart-row") == 5 and 'role="img"' in html
     assert "chart-fall" in html and 'data-change="-3"' in html
 
@@ -123,10 +123,10 @@ def test_the_page_of_notes_counts_every_check(site):
     assert sum(rule["total"] for family in view["families"] for rule in family["rules"]) == len(
         site.index.findings
     )
-    html = render(site, "notes_page.html.j2", "x/", **view)
+    html = render(site, "results/notes_page.html.j2", "x/", **view)
     assert html.count('class="data-note ') == sum(len(group["rows"]) for group in view["verdicts"])
 
 
 def test_every_section_is_shown_with_what_was_left_out(site):
-    html = render(site, "figures_page.html.j2", "x/", sections=figures.sections_view(site))
+    html = render(site, "results/figures_page.html.j2", "x/", sections=figures.sections_view(site))
     assert all(f'id="{identifier.replace("/", "-")}"' in html for identifier in site.registry.statements)

@@ -18,7 +18,6 @@ def write_project(registry: Path, folder: Path, documents: int) -> None:
     for file in ROOT.glob("mkdocs*.yml"):
         shutil.copy(file, folder)
     shutil.copytree(ROOT / "docs", folder / "docs")
-    (folder / "macros").symlink_to(ROOT / "macros")
     write_registry(checked_registry(registry), registry, folder / "registry", documents)
 
 

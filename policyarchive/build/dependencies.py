@@ -27,7 +27,7 @@ class Dependencies:
             [software, site.language, site.address, source, *_beside_documents(site.registry)]
         )
 
-    def of(self, key: str) -> str | None:
+    def digest_of(self, key: str) -> str | None:
         """Return what a page and the files beside it are made from; None where that is too much to be told."""
         if key not in self._told:
             self._told[key] = self._of(key)

@@ -1,6 +1,7 @@
-"""Everything that is written beside the pages: files to take away, citations, feeds, cards."""
+"""Everything that is written beside the pages: downloads, citations, feeds, cards."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.catalogue import ZIP, all_exports
@@ -50,9 +51,13 @@ def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
     for identifier in site.registry.documents:
         for file in citation_files(site, identifier):
-            yield file.path, f"document:{identifier}", lambda file=file: file.text().encode()
+            yield file.path, f"document:{identifier}", partial(_encoded, file.text)
     for page in generated(site):
-        yield path_of(site, page.key), page.key, lambda page=page: _card(site, page)
+        yield path_of(site, page.key), page.key, partial(_card, site, page)
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()
 
 
 def _card(site: Site, page: Page) -> bytes:

@@ -31,12 +31,12 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-CONFIGURATIONS = {"_headers": "headers.txt.j2", "headers.nginx.conf": "nginx.conf.j2"}
+CONFIGURATIONS = {"_headers": "exports/headers.txt.j2", "headers.nginx.conf": "exports/nginx.conf.j2"}
 
 
 def insert_policy(html: str) -> str:
     """Return a page with the policy right after its character set."""
-    meta = environment().get_template("policy.html.j2").render(policy=POLICY)
+    meta = environment().get_template("frame/policy.html.j2").render(policy=POLICY)
     return _CHARSET.sub(lambda match: match.group() + meta, html, count=1)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 class Made(NamedTuple):
     """How a build left a file: what it was made from, its SHA-256, its size in bytes, its time in nanoseconds."""
 
-    recipe: str
+    made_from: str
     sum: str
     size: int
     time: int
@@ -39,29 +39,30 @@ class Output:
         self._before = _remembered(memory)
         self._made: dict[str, Made] = {}
 
-    def is_current(self, path: str, recipe: str | None) -> bool:
+    def is_current(self, path: str, made_from: str | None) -> bool:
         """Tell whether a file made from the same stands there, untouched since; then it is kept."""
         made = self._before.get(path)
-        if made is None or made.recipe != recipe or _stamp(self._file(path)) != (made.size, made.time):
+        if made is None or made.made_from != made_from or _stamp(self._file(path)) != (made.size, made.time):
             return False
         self.sums[path] = (made.sum, made.size)
         self._made[path] = made
         return True
 
-    def write_if_stale(self, path: str, content: Callable[[], bytes], recipe: str | None) -> None:
+    def write_if_stale(self, path: str, content: Callable[[], bytes], made_from: str | None) -> None:
         """Give a file the content that a call makes, unless one made from the same stands there."""
-        if not self.is_current(path, recipe):
-            self.write(path, content(), recipe)
+        if not self.is_current(path, made_from):
+            self.write(path, content(), made_from)
 
-    def write(self, path: str, content: bytes, recipe: str | None = None) -> None:
-        """Give a file its content; one that has it already is left as it is. recipe: what it is made from."""
+    def write(self, path: str, content: bytes, made_from: str | None = None) -> None:
+        """Give a file its content; one that has it already is left as it is. made_from: what it is made from."""
         self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
         target = self._file(path)
         if self._make(path.rpartition("/")[0]) or not _holds(target, content):
             with open(target, "wb", buffering=0) as file:
                 file.write(content)
-        if recipe:
-            self._made[path] = Made(recipe, self.sums[path][0], *_stamp(target))
+        if made_from:
+            written = os.stat(target)
+            self._made[path] = Made(made_from, self.sums[path][0], written.st_size, written.st_mtime_ns)
 
     def state(self) -> State:
         """Return what this build has written so far, for one that goes on in another process."""

@@ -33,7 +33,7 @@ class PageFrame:
         if missing:
             raise FrameError(", ".join(sorted(missing)))
 
-    def filled(self, fields: Fields) -> str:
+    def fill(self, fields: Fields) -> str:
         """Return the page with these fields, as HTML."""
         pieces = list(self._pieces)
         pieces[1::2] = [fields[name] for name in pieces[1::2]]

@@ -5,7 +5,7 @@ One instance serves one language. `policyarchive build` gives it the build that 
 """
 
 import re
-from typing import Any
+from typing import cast
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -15,6 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from macros.placeholders import Placeholders
 from policyarchive.build.build import Build, begin_build, finish_build, keep_language
@@ -103,15 +104,15 @@ class ArchivePlugin(BasePlugin):
         return _BORROWED.format(self.site.first, Markup(restored))
 
     def on_page_context(
-        self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> dict[str, Any]:
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         """Give the templates the words and addresses of this page in every language."""
         key = getattr(page, "key", None) or key_of(page.file)
         description = page.meta.get("description") or config.site_description
         own = head(self.site, key=key, title=str(page.title), description=str(description))
         whole = own + shared_head(self.site, key)
-        context["archive"] = frame_of(self.site, key) | {"title": page.title, "head": whole}
-        return context
+        frame = frame_of(self.site, key) | {"title": page.title, "head": whole}
+        return cast(TemplateContext, {**context, "archive": frame})
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mark the words of a hand-written page that are in another language; give it its policy."""

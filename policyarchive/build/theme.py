@@ -47,7 +47,9 @@ class Theme:
     def written_pages(self) -> list[tuple[str, str]]:
         """Return key and title of each hand-written page."""
         return [
-            (key_of(file), str(file.page.title)) for file in self.files.documentation_pages() if file.page
+            (key_of(file), str(file.page.title))
+            for file in self.files.documentation_pages()
+            if file.page and file.generated_by is None
         ]
 
     def frames(self) -> Frames:

@@ -42,15 +42,15 @@ def write_language(
     Only what is made from something new is made. Return the keys of all pages. software: the digest of what
     makes them (see core/software_digest.py).
     """
-    recipes = Dependencies(site, software)
-    keys = write_pages(output, site, frames, recipes)
+    dependencies = Dependencies(site, software)
+    keys = write_pages(output, site, frames, dependencies)
     for path, key, make in citations_by_year(site):
-        output.write_if_stale(path, make, recipes.of(key))
+        output.write_if_stale(path, make, dependencies.digest_of(key))
     if everything:
         from policyarchive.build import files  # with what draws pictures: not loaded for pages alone
 
         for path, key, make in files.parts(site):
-            output.write_if_stale(path, make, recipes.of(key))
+            output.write_if_stale(path, make, dependencies.digest_of(key))
     return keys
 
 
@@ -61,21 +61,24 @@ def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -
     output.write(feed_path(site), feed(site).encode())
 
 
-def write_pages(output: Output, site: Site, frames: Frames, recipes: Dependencies) -> list[str]:
+def write_pages(output: Output, site: Site, frames: Frames, dependencies: Dependencies) -> list[str]:
     """Write the generated pages of a language that are made from something new; return the keys of all."""
-    keys, pages = [], generated(site)
+    keys: list[str] = []
+    pages = generated(site)
     while some := list(islice(pages, _TOGETHER)):
         around = {page.key: frames[kind_of(site, page)] for page in some}
-        recipe = {page.key: _recipe(recipes.of(page.key), around[page.key]) for page in some}
-        due = [page for page in some if not output.is_current(site.file(page.key), recipe[page.key])]
+        made_from = {
+            page.key: _page_digest(dependencies.digest_of(page.key), around[page.key]) for page in some
+        }
+        due = [page for page in some if not output.is_current(site.file(page.key), made_from[page.key])]
         for page, fields in zip(due, fields_of(site, due), strict=True):
-            text = around[page.key].filled(fields)
-            output.write(site.file(page.key), text.encode(), recipe[page.key])
+            text = around[page.key].fill(fields)
+            output.write(site.file(page.key), text.encode(), made_from[page.key])
         keys += around
     return keys
 
 
-def _recipe(told: str | None, frame: PageFrame) -> str | None:
+def _page_digest(told: str | None, frame: PageFrame) -> str | None:
     """Return what a page in its frame is made from, as one digest; None where that is too much to be told."""
     return told and digest([told, frame.digest])
 

@@ -175,7 +175,7 @@ def placed(site: Site, chart: View, name: str, *, sortable: bool = False) -> Vie
     stem = chart["id"].removeprefix("chart-")
     return {
         "chart": chart,
-        "chart_template": f"charts/{name}.svg.j2",
+        "chart_template": f"exports/charts/{name}.svg.j2",
         "standalone": False,
         "sortable": sortable,
         "csv": "data/results.csv",
@@ -199,4 +199,4 @@ def chart_files(site: Site) -> dict[str, str]:
 
 
 def _drawn(view: View) -> str:
-    return environment().get_template("charts/frame.svg.j2").render(**view)
+    return environment().get_template("exports/charts/frame.svg.j2").render(**view)

@@ -64,7 +64,7 @@ def _document(site: Site, identifier: str) -> Page:
         site=site,
         key=f"document:{identifier}",
         names=lambda: _names_of_document(site, identifier),
-        template="document.html.j2",
+        template="documents/document.html.j2",
         view=lambda: document_view(site, identifier),
         tab="page:documents",
     )
@@ -80,7 +80,7 @@ def _full_text(site: Site, identifier: str) -> Page:
         site=site,
         key=f"fulltext:{identifier}",
         names=lambda: _names_of_full_text(site, identifier),
-        template="fulltext.html.j2",
+        template="documents/full_text.html.j2",
         view=lambda: full_text_view(site, identifier),
         tab="page:documents",
     )
@@ -96,7 +96,7 @@ def _criterion(site: Site, number: str) -> Page:
         site=site,
         key=f"criterion:{number}",
         names=lambda: _names_of_criterion(site, number),
-        template="criterion.html.j2",
+        template="results/criterion.html.j2",
         view=lambda: criterion_view(site, number),
         tab="page:results",
     )
@@ -112,7 +112,7 @@ def _list(site: Site, key: str) -> Page:
         site=site,
         key=key,
         names=lambda: _names_of_list(site, key),
-        template="list.html.j2",
+        template="documents/list.html.j2",
         view=lambda: lists.list_view(site, key),
         tab="page:documents",
     )

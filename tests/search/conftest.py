@@ -6,12 +6,16 @@ from pathlib import Path
 import pytest
 
 from bench.browser import served
-from policyarchive.exports.search.files import worker_script
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.records import address, payload
 from policyarchive.site.site import site_for
 
 HERE = Path(__file__).parent
+MODULES = HERE.parents[1] / "policyarchive/assets/search"
+LOAD = """async names => {
+  const modules = await Promise.all(names.map(name => import(`${location.href}${name}.js`)))
+  self.archiveSearch = Object.assign({}, ...modules)
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -21,10 +25,11 @@ def cases():
 
 @pytest.fixture(scope="session")
 def scripts(chromium):
-    """A blank page with the scripts of the worker."""
+    """A page that holds what the modules of the worker export, as archiveSearch."""
     page = chromium.new_page()
-    page.goto("about:blank")
-    page.add_script_tag(content=worker_script())
+    with served(MODULES) as base:
+        page.goto(f"{base}browser/")
+        page.evaluate(LOAD, ["folding", "slips", "query", "keys", "archive"])
     return page
 
 

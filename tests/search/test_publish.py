@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from policyarchive.exports.search import files
-from policyarchive.exports.search.files import reader, search_files, worker_address, worker_script
+from policyarchive.exports.search.files import script, search_files, worker_address
 from policyarchive.site.site import site_for
 
 ROOT = Path(__file__).resolve().parents[2]
+BUNDLES = ROOT / "policyarchive/assets/search/browser/bundles"
+TOOLS = ROOT / "tests/tools"
 
 
 def test_vendored_files_are_those_of_the_manifest():
@@ -24,7 +26,7 @@ def test_the_index_of_the_theme_is_empty(real):
 def test_the_address_of_the_worker_changes_with_the_scripts(monkeypatch):
     first = worker_address("vi")
     assert first == worker_address("vi") != worker_address("en")
-    monkeypatch.setattr(files, "engine", lambda: "another")
+    monkeypatch.setattr(files, "script", lambda name: "another")
     assert worker_address("vi") != first
 
 
@@ -39,5 +41,15 @@ def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
 
 
 def test_pages_read_queries_without_the_word_index():
-    assert "MiniSearch" in worker_script()
-    assert "MiniSearch" not in reader()
+    assert "MiniSearch" in script("engine")
+    assert "MiniSearch" not in script("finder")
+
+
+def test_bundles_are_those_of_the_modules(tmp_path):
+    subprocess.run(
+        ["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", f"--outdir={tmp_path}"], check=True
+    )
+    made, committed = (
+        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path, BUNDLES)
+    )
+    assert made == committed, "run: make bundle"

@@ -20,7 +20,7 @@ def report(base: Registry, head: Registry, *, address: str | None = None) -> str
     for language in head.archive.languages:
         before, after = site_for(base, language), site_for(head, language, address=address)
         view = differences_view(before, after, changes)
-        texts.append(environment().get_template("differences.md.j2").render(t=after.t, view=view))
+        texts.append(environment().get_template("exports/differences.md.j2").render(t=after.t, view=view))
     return "\n".join(texts)
 
 
@@ -43,7 +43,7 @@ def feed(site: Site) -> str:
     entries = changelog_view(site, commits(site))
     return render(
         site,
-        "changelog.atom.j2",
+        "exports/changelog.atom.j2",
         "",
         entries=entries,
         title=site.t("changes.title", name=site.pick(site.registry.archive.name)),

@@ -37,7 +37,7 @@ def _licence() -> str:
 def _readme(site: Site, exports: list[Export], history: History) -> str:
     sites = [in_language(site, language) for language in site.urls.languages]
     parts = [_part(there, exports, history) for there in sites]
-    return environment().get_template("readme.txt.j2").render(parts=parts)
+    return environment().get_template("exports/readme.txt.j2").render(parts=parts)
 
 
 def _part(site: Site, exports: list[Export], history: History) -> View:

@@ -135,5 +135,10 @@ def paper_page(site: Site, layout: Layout, number: str, path: str) -> str:
     """Return an appendix as a page of its own, made for printing; path is where it stands below the site."""
     canonical = site.permalink(_PAGES[number])
     return render(
-        site, "print.html.j2", path, layout=layout, headings=spans(layout.headings), canonical=canonical
+        site,
+        "documents/print.html.j2",
+        path,
+        layout=layout,
+        headings=spans(layout.headings),
+        canonical=canonical,
     )

@@ -14,23 +14,7 @@ from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
-_BROWSER = ASSETS / "search" / "browser"
-_VENDOR = ASSETS / "search" / "vendor"
-_BOTH = ("folding", "dates", "query", "keys", "text", "markup")
-_READER = (*_BOTH, "rows")
-_READING = [
-    "makeFold",
-    "untelex",
-    "makeTakeDates",
-    "makeParse",
-    "makeSplit",
-    "keysOf",
-    "level",
-    "LEVELS",
-    "isBegun",
-    "isMeantBy",
-]
-_ENGINE = (*_BOTH, "words", "archive", "passages", "lines")
+_BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
 
 def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
@@ -38,9 +22,8 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    yield f"{FOLDER}/worker.js", _source("worker")
-    yield f"{FOLDER}/engine.js", worker_script()
-    yield f"{FOLDER}/reader.js", reader()
+    for name in ("worker", "engine", "finder"):
+        yield f"{FOLDER}/{name}.js", script(name)
     version = hashlib.sha256()
     for path, text in _data(site, pages):
         version.update(text.encode())
@@ -97,27 +80,10 @@ def worker_address(language: str) -> str:
 
     It stands on every page and changes with the scripts alone; the worker asks for the version of the records.
     """
-    return f"{FOLDER}/worker.js?{language}.{_version((_source('worker'), worker_script()))}"
+    return f"{FOLDER}/worker.js?{language}.{_version(map(script, ('worker', 'engine')))}"
 
 
 @cache
-def worker_script() -> str:
-    """Return the script that the worker loads: MiniSearch, and what reads, finds and prints records."""
-    libraries = [(_VENDOR / name).read_text(encoding="utf-8") for name in ("minisearch.js", "stemmer.js")]
-    return "".join(libraries) + _wrapped(_ENGINE, (*_READING, "Archive", "Lines", "Passages"))
-
-
-@cache
-def reader() -> str:
-    """Return the script with which the finder reads queries and prints rows, without the word index."""
-    return _wrapped(_READER, (*_READING, "Rows"))
-
-
-def _wrapped(names: Iterable[str], offered: Iterable[str]) -> str:
-    """Return scripts as one that shows nothing to others but the names offered."""
-    body = "\n".join(_source(name) for name in names)
-    return f'(() => {{\n"use strict"\n{body}\nself.archiveSearch = {{ {", ".join(offered)} }}\n}})()\n'
-
-
-def _source(name: str) -> str:
-    return (_BROWSER / f"{name}.js").read_text(encoding="utf-8")
+def script(name: str) -> str:
+    """Return a script for the browser: "worker", the "engine" that it loads at the first query, or "finder"."""
+    return (_BUNDLES / f"{name}.js").read_text(encoding="utf-8")

@@ -38,7 +38,7 @@ def feed(site: Site, history: History, issuer: str | None = None) -> str:
     updated = history.changed_at(path[latest[0]]) if latest else history.moment
     return (
         environment()
-        .get_template("feed.xml.j2")
+        .get_template("exports/feed.xml.j2")
         .render(
             language=site.language,
             title=title_of_feed(site, issuer),

@@ -14,11 +14,11 @@ def sitemaps(site: Site, keys: Iterable[str], history: History, *, limit: int = 
     pages = [entry for key in keys for entry in _entries(site, key, history)]
     parts = [pages[start : start + limit] for start in range(0, len(pages), limit)] or [[]]
     if len(parts) == 1:
-        return {"sitemap.xml": _render("sitemap.xml.j2", pages=pages)}
+        return {"sitemap.xml": _render("exports/sitemap.xml.j2", pages=pages)}
     files = {f"sitemap-{number}.xml": part for number, part in enumerate(parts, start=1)}
-    index = _render("sitemap_index.xml.j2", addresses=[site.address + path for path in files])
+    index = _render("exports/sitemap_index.xml.j2", addresses=[site.address + path for path in files])
     return {"sitemap.xml": index} | {
-        path: _render("sitemap.xml.j2", pages=part) for path, part in files.items()
+        path: _render("exports/sitemap.xml.j2", pages=part) for path, part in files.items()
     }
 
 

@@ -13,7 +13,7 @@ OPENSEARCH = "opensearch.xml"
 
 def web_files(site: Site, history: History) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of the files that stand once for all languages."""
-    yield "robots.txt", _render("robots.txt.j2", sitemap=f"{site.address}sitemap.xml")
+    yield "robots.txt", _render("exports/robots.txt.j2", sitemap=f"{site.address}sitemap.xml")
     yield "humans.txt", _humans(site, history)
 
 
@@ -21,7 +21,7 @@ def opensearch(site: Site) -> tuple[str, str]:
     """Return (path, text) of the description of the search in the language of the site."""
     archive, root = site.registry.archive, site.urls.root(site.language)
     text = _render(
-        "opensearch.xml.j2",
+        "exports/opensearch.xml.j2",
         short_name=site.t("opensearch.name"),
         description=site.t("opensearch.description", name=site.pick(archive.short_name)),
         language=site.language,
@@ -35,7 +35,7 @@ def opensearch(site: Site) -> tuple[str, str]:
 def _humans(site: Site, history: History) -> str:
     sites = [in_language(site, language) for language in site.urls.languages]
     return _render(
-        "humans.txt.j2", parts=[_part(s) for s in sites], moment=history.moment.strftime("%Y-%m-%d")
+        "exports/humans.txt.j2", parts=[_part(s) for s in sites], moment=history.moment.strftime("%Y-%m-%d")
     )
 
 

@@ -75,5 +75,5 @@ def _accepted(filled: Filled, applied: Applied, issue: str) -> str:
 def _render(
     *, title: str, after: str, lines: list[str] | None = None, block: str = "", issue: str = ""
 ) -> str:
-    template = environment().get_template("form_answer.md.j2")
+    template = environment().get_template("exports/form_answer.md.j2")
     return template.render(title=title, lines=lines or [], block=block, after=after, issue=issue)

@@ -21,7 +21,7 @@ def finder_view(site: Site) -> View:
     root = site.urls.root(site.language)
     ordered = site.index.ordered
     many = len(ordered) >= FOLDED
-    names = ("reader", "grammar", f"records.{site.language}", "finder")
+    names = ("grammar", f"records.{site.language}", "finder")
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "count": len(ordered),

@@ -17,12 +17,12 @@ def head(site: Site, *, key: str, title: str, description: str) -> str:
     """
     name = site.pick(site.registry.archive.name) if key == HOME else title
     view = head_view(site, Head(key=key, title=name, description=description), downloads(site))
-    return render(site, "head.html.j2", site.path(key), **view)
+    return render(site, "frame/head.html.j2", site.path(key), **view)
 
 
 def shared_head(site: Site, key: str) -> str:
     """Return what the head of a page says as well, and every other page as deep in the site."""
-    return render(site, "head.html.j2", site.path(key), **shared_view(site))
+    return render(site, "frame/head.html.j2", site.path(key), **shared_view(site))
 
 
 def not_found(site: Site) -> str:
@@ -36,4 +36,4 @@ def not_found(site: Site) -> str:
         {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
         for s in parts
     ]
-    return environment(site.language, site.first).get_template("not_found.html.j2").render(parts=view)
+    return environment(site.language, site.first).get_template("frame/not_found.html.j2").render(parts=view)

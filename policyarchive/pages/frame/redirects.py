@@ -22,7 +22,7 @@ def redirect_page(site: Site, redirect: Redirect) -> str:
     keys = [f"document:{identifier}" for identifier in redirect.targets]
     return render(
         there,
-        "forward.html.j2",
+        "frame/redirect.html.j2",
         redirect.path,
         targets=targets,
         canonical=there.permalink(keys[0]) if len(keys) == 1 else None,

@@ -2,6 +2,14 @@
 // a number or date with all other words of the query in the document comes first, then documents that
 // hold all the words, then what fits in part.
 
+import { dateMatches } from "./dates.js"
+import { makeFold } from "./folding.js"
+import { LEVELS, hasAll, keysOf, level } from "./keys.js"
+import { makeParse } from "./query.js"
+import { distance } from "./slips.js"
+import { isMeantBy, levelled, makeSplit } from "./text.js"
+import { MENDED_MATCH, WordIndex } from "./words.js"
+
 const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
 const ACCENTS = 40, CITED = 50
@@ -9,8 +17,8 @@ const MOST_COMPARED = 100
 const CITED_RANK = 2
 const PLAIN_RECORD = 9
 
-class Archive {
-  // grammar and payload: as macros/search/grammar.py and records.py write them.
+export class Archive {
+  // grammar and payload: as policyarchive/exports/search/grammar.py and records.py write them.
   constructor(grammar, payload) {
     Object.assign(this, payload, { grammar })
     this.fold = makeFold(this.grammar)

@@ -1,8 +1,8 @@
-// Dates in a folded query, in any spelling of either language; see macros/search/dates.py.
+// Dates in a folded query, in any spelling of either language.
 
 // Return a function that finds the dates of a folded text:
 // { rest: the text with dates blanked out, dates: keys, maybeDates: keys that may be numbers instead }.
-function makeTakeDates(rules) {
+export function makeTakeDates(rules) {
   const patterns = datePatterns(rules)
   return folded => {
     let rest = folded, left = folded
@@ -21,7 +21,7 @@ function makeTakeDates(rules) {
 }
 
 // Tell whether a date of a document, "2017-05-29" or shorter, falls on a key.
-function dateMatches(key, date) {
+export function dateMatches(key, date) {
   return Boolean(date) && (key.startsWith("-") ? date.slice(4) : date).startsWith(key)
 }
 

@@ -1,18 +1,21 @@
-// Documents by number or date; macros/search/lookup.py ranks the same way.
+// Documents by number or date.
 
-const LEVELS = {
+import { dateMatches } from "./dates.js"
+import { distance } from "./slips.js"
+
+export const LEVELS = {
   exact: 100, allSymbols: 95, fits: 90, date: 85, slipSameYear: 75, slip: 70, symbolsOnly: 60,
   otherDate: 30, otherSymbols: 20, otherYear: 20, prefix: 10
 }
 
 // Return the keys of a document from its number, the symbol of its type and its date.
-function keysOf(number, type, date, fold) {
+export function keysOf(number, type, date, fold) {
   const [, sequence = "", year = null] = number.match(/^0*(\d+)(?:\/((?:19|20)\d{2})\/)?/) ?? []
   return { sequence, year, symbols: fold(number).match(/[a-z]+/g) ?? [], type, date }
 }
 
 // Return how well a document answers the numbers, dates and symbols of a query; 0 is not at all.
-function level(query, held) {
+export function level(query, held) {
   const numbered = Math.max(0, ...query.numbers.map(number => numberLevel(number, query, held)))
   const onDate = query.dates.some(key => dateMatches(key, held.date))
   if (numbered >= LEVELS.slip) return query.dates.length && !onDate ? LEVELS.otherDate : numbered
@@ -53,7 +56,7 @@ function symbolsLevel(asked, held) {
   return isOneSlip(typed, own) || hasAllNearly(asked, held) ? LEVELS.slip : LEVELS.otherSymbols
 }
 
-function hasAll(asked, held) {
+export function hasAll(asked, held) {
   return asked.every(symbol => held.symbols.includes(symbol) || symbol === held.type)
 }
 

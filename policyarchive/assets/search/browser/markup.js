@@ -1,9 +1,9 @@
 // Texts of records as HTML: escaped, marked where they stand in another language.
 
-function escaped(text) {
+export function escaped(text) {
   return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
 }
 
-function foreign(html, language) {
+export function foreign(html, language) {
   return html && language ? `<span lang="${language}">${html}</span>` : html
 }

@@ -1,11 +1,12 @@
 // The full texts, article by article: found by words that stand together in one article. They are fetched
 // apart from the records; numbers, dates and titles that hold what was asked for come before them.
 
-const MOST_PASSAGES = 20
-const SNIPPET = 24
+import { WordIndex } from "./words.js"
 
-class Passages {
-  // texts: as macros/search/passages.py writes them.
+const MOST_PASSAGES = 20
+
+export class Passages {
+  // texts: as policyarchive/exports/search/passages.py writes them.
   constructor(archive, texts) {
     this.archive = archive
     this.entries = texts.flatMap(of => of.passages.map(([anchor, label, text]) => ({ of, anchor, label, text })))
@@ -25,12 +26,4 @@ class Passages {
     return [...new Set(found.map(({ of }) => of))]
       .map(of => ({ of, passages: found.filter(passage => passage.of === of) }))
   }
-}
-
-// Return the words around the first hit of a text, so that a line shows what was found.
-function snippet(text, isAsked) {
-  const parts = text.split(WORD)
-  const hit = Math.max(0, parts.findIndex((part, i) => i % 2 && isAsked(part)))
-  const start = Math.max(0, hit - SNIPPET), end = Math.min(parts.length, hit + 2 * SNIPPET)
-  return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "")
 }

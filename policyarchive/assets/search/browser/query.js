@@ -1,11 +1,15 @@
-// A query as typed, read into numbers, dates, symbols and words; see macros/search/query.py.
+// A query as typed, read into numbers, dates, symbols and words.
+
+import { makeTakeDates } from "./dates.js"
+import { makeFold } from "./folding.js"
+import { distance, isNear } from "./slips.js"
 
 const YEAR = /^(?:19|20)\d{2}$/
 const MOST_DIGITS = 5
 
 // Return a function that reads a query with the rules and words of a grammar:
 // { numbers: [{ sequence, year }], dates, maybeDates, symbols, words }.
-function makeParse(grammar) {
+export function makeParse(grammar) {
   const fold = makeFold(grammar), takeDates = makeTakeDates(grammar)
   const period = new RegExp(grammar.period, "g")
   const noise = new RegExp(`(?<![~a-z])(?:${grammar.noise.join("|")})(?![a-z])`, "g")
@@ -49,13 +53,6 @@ function markMisspeltType(text, grammar) {
     }
   }
   return text
-}
-
-// Tell whether a typed word is a known one with a slip, or typed with the keys of Telex.
-function isNear(typed, right, telex) {
-  const most = allowedSlips(right)
-  return typed === right || untelex(typed, telex) === right
-    || (most > 0 && distance(typed, right, most) <= most)
 }
 
 // Return the tokens { kind: "digits" | "symbol" | "word", text } of a text.

@@ -1,6 +1,12 @@
 // The word index: MiniSearch over folded words, with slips mended by the words that occur.
 
-const FULL_MATCH = 1000, MENDED_MATCH = 700, PARTIAL_MATCH = 300
+import MiniSearch from "../vendor/minisearch.js"
+import { stemmer } from "../vendor/stemmer.js"
+import { allowedSlips, distance, untelex } from "./slips.js"
+import { makeSplit, makeWordsOf } from "./text.js"
+
+export const MENDED_MATCH = 700
+const FULL_MATCH = 1000, PARTIAL_MATCH = 300
 const MOST_RANKED = 400
 const NAMES_WEIGHT = 0.3
 const WHOLE_PHRASE = 150
@@ -9,7 +15,7 @@ const SLICE = 400
 
 // Return an index to which records are added in slices. textsOf(record) gives its two fields:
 // text (titles and keywords) and names (type, issuer and number).
-class WordIndex {
+export class WordIndex {
   constructor(grammar, textsOf) {
     this.wordsOf = makeWordsOf(grammar)
     this.sentenceOf = makeSentenceOf(grammar)
@@ -166,7 +172,7 @@ function makeSentenceOf(grammar) {
 
 // Return the stem of an English word; Vietnamese syllables are too short to have one.
 function stemOf(word) {
-  return word.length > 5 && /^[a-z]+$/.test(word) ? porter.stemmer(word) : word
+  return word.length > 5 && /^[a-z]+$/.test(word) ? stemmer(word) : word
 }
 
 function stemsOf(words) {

@@ -1,0 +1,144 @@
+"""The macros about documents: links, lists, whole pages, relations."""
+
+from macros.page import MacroError, PageMacros
+from policyarchive.pages import overview, parts
+from policyarchive.pages.documents import lists
+from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.finder import finder_view
+from policyarchive.site.names import long_name_of
+
+
+class DocumentMacros(PageMacros):
+    """The macros about documents: links, lists, whole pages, relations."""
+
+    def doc(self, number: str) -> str:
+        """Link to a document, by its number, its id or the address of its page.
+
+        vi: Liên kết đến một văn bản, theo số ký hiệu, mã hồ sơ hoặc địa chỉ trang.
+
+        Example: {{ doc("{number}") }}
+        """
+        found = self.site.index.find(number)
+        if len(found) != 1:
+            raise MacroError(self._which(number, found))
+        return self._document(found[0])
+
+    def _which(self, number: str, found: list[str]) -> str:
+        if not found:
+            return self.site.t("error.no_document", number=number)
+        names = "; ".join(f"{long_name_of(self.site, i)} ({i})" for i in found)
+        return self.site.t("error.several_documents", number=number, candidates=names)
+
+    def documents(
+        self,
+        issuer: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+        year: str | int | None = None,
+        criterion: str | int | None = None,
+        section: str | None = None,
+        listing: str | None = None,
+    ) -> str:
+        """Table of the documents that meet all conditions given, by date.
+
+        vi: Bảng các văn bản thỏa mọi điều kiện đã nêu, xếp theo ngày.
+
+        Example: {{ documents(year={year}) }}
+        """
+        found = lists.select(
+            self.site,
+            issuer=issuer,
+            type=type,
+            year=str(year) if year else None,
+            criterion=str(criterion) if criterion else None,
+            section=section,
+            listing=listing,
+        )
+        if len(found) >= parts.FOLDED:
+            return self._render("documents/years.html.j2", groups=lists.years_view(self.site, found))
+        caption = self.site.t("list.count", count=len(found))
+        return self._render(
+            "documents/documents.html.j2", view=lists.table_view(self.site, found, caption=caption)
+        )
+
+    def documents_by_year(self, listing: str | None = None) -> str:
+        """Tables of all documents, one a year of issue.
+
+        vi: Các bảng văn bản, mỗi năm ban hành một bảng.
+
+        Example: {{ documents_by_year(listing="source") }}
+
+        Shown on: page:documents
+        """
+        found = lists.select(self.site, listing=listing)
+        return self._render("documents/years.html.j2", groups=lists.years_view(self.site, found))
+
+    def finder(self) -> str:
+        """Table of all documents to filter, sort, download and cite; without scripts all of them, or if many their years.
+
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm.
+
+        Example: {{ finder() }}
+
+        Shown on: page:search
+        """
+        return self._render("documents/finder.html.j2", **finder_view(self.site))
+
+    def document_page(self, id: str) -> str:  # noqa: A002 - the field's own name
+        """Whole page of a document, as its own address shows it.
+
+        vi: Toàn bộ trang của một văn bản, như tại địa chỉ riêng của nó.
+
+        Example: {{ document_page("{document}") }}
+
+        Shown on: document:{document}
+        """
+        if id not in self.site.registry.documents:
+            raise MacroError(self.site.t("error.no_document", number=id))
+        return self._render("documents/document.html.j2", **document_view(self.site, id))
+
+    def appendix(self) -> str:
+        """List of documents in the order of the appendix: parts, sections, printed order.
+
+        vi: Danh mục văn bản theo thứ tự của phụ lục: phần, mục, số thứ tự như in.
+
+        Example: {{ appendix() }}
+
+        Shown on: page:appendix-1
+        """
+        return self._render("documents/sections.html.j2", parts_=lists.sections_view(self.site))
+
+    def timeline(self) -> str:
+        """Documents and observation dates, year by year.
+
+        vi: Văn bản và mốc số liệu, theo từng năm.
+
+        Example: {{ timeline() }}
+
+        Shown on: page:timeline
+        """
+        return self._render("documents/timeline.html.j2", years=overview.timeline_view(self.site))
+
+    def relations(self) -> str:
+        """All relations between documents, stated ones apart from inferred ones.
+
+        vi: Mọi quan hệ giữa các văn bản, quan hệ nêu rõ tách khỏi quan hệ suy luận.
+
+        Example: {{ relations() }}
+
+        Shown on: page:relations
+        """
+        return self._render("documents/relations.html.j2", groups=overview.relations_view(self.site))
+
+    def verbs(self) -> str:
+        """Vocabulary of relations, with both directions in every language.
+
+        vi: Bảng từ về quan hệ, cả hai chiều, bằng mọi ngôn ngữ.
+
+        Example: {{ verbs() }}
+
+        Shown on: page:method
+        """
+        view = overview.verbs_view(self.site)
+        return self._render(
+            "documents/verbs.html.j2", verbs=view, languages=overview.languages_view(self.site)
+        )

@@ -1,0 +1,51 @@
+"""What all macros share: the page that they are called on, and the error of a wrong call.
+
+The first paragraph of a macro's docstring says what it gives, the one marked "vi:" says so in Vietnamese, and the
+line marked "Example:" is run for the reference page; {number} and {document} there stand for a document of the
+registry. What fills a whole page is shown where "Shown on:" says.
+"""
+
+from dataclasses import dataclass
+
+from policyarchive.site.names import name_of, title_of
+from policyarchive.site.site import Site
+from policyarchive.site.templates import render
+
+
+class MacroError(Exception):
+    """A macro was called with something that the registry does not hold. The text says what."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageMacros:
+    """The macros of one page return HTML for it: site is its language, page its path below the site."""
+
+    site: Site
+    page: str
+
+    def _render(self, template: str, **view: object) -> str:
+        return render(self.site, template, self.page, **view)
+
+    def _document(self, identifier: str) -> str:
+        document = self.site.registry.documents[identifier]
+        view = {
+            "key": f"document:{identifier}",
+            "name": name_of(self.site, document),
+            "title": title_of(self.site, document),
+        }
+        return self._render("documents/inline_document.html.j2", **view)
+
+    def _change_label(self) -> str:
+        label = self.site.registry.result_table.change_label
+        return self.site.pick(label) if label else ""
+
+
+def names_of(macros: type[PageMacros]) -> list[str]:
+    """Return the names of all macros of a class, topic by topic."""
+    return [
+        name
+        for topic in macros.__mro__
+        if issubclass(topic, PageMacros)
+        for name, value in vars(topic).items()
+        if not name.startswith("_") and callable(value)
+    ]

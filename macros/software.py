@@ -1,0 +1,56 @@
+"""The macros about the software: the references made from its own definitions."""
+
+from macros.page import PageMacros, names_of
+from policyarchive.pages.software.commands import commands_view
+from policyarchive.pages.software.fields import fields_view
+from policyarchive.pages.software.macro_reference import entries
+from policyarchive.pages.software.problem_codes import problem_codes_view
+
+
+class SoftwareMacros(PageMacros):
+    """The macros about the software: the references made from its own definitions."""
+
+    def macro_reference(self) -> str:
+        """This reference: every macro with its call, an example and what it gives.
+
+        vi: Chính bảng tra cứu này: mọi macro với cách gọi, ví dụ và kết quả.
+
+        Example: {{ macro_reference() }}
+
+        Shown on: page:macros
+        """
+        return self._render("software/macro_reference.html.j2", entries=entries(self, names_of(type(self))))
+
+    def problem_codes(self) -> str:
+        """Every code of the checker: what must hold, a wrong and a right example, how to mend it.
+
+        vi: Mọi mã lỗi khi kiểm tra: điều phải bảo đảm, ví dụ sai và đúng, cách sửa.
+
+        Example: {{ problem_codes() }}
+
+        Shown on: page:problem-codes
+        """
+        view = problem_codes_view(self.site)
+        return self._render("software/problem_codes.html.j2", problems=view)
+
+    def fields(self) -> str:
+        """Every field of the registry by kind of file: meaning, form, whether required, an example.
+
+        vi: Mọi trường của kho hồ sơ theo loại tệp: ý nghĩa, dạng giá trị, có bắt buộc không, ví dụ.
+
+        Example: {{ fields() }}
+
+        Shown on: page:fields
+        """
+        return self._render("software/fields.html.j2", kinds=fields_view(self.site))
+
+    def commands(self) -> str:
+        """Every command of the repository: targets of make and scripts, with what each does.
+
+        vi: Mọi lệnh của kho mã: lệnh make và các chương trình, mỗi lệnh kèm tác dụng.
+
+        Example: {{ commands() }}
+
+        Shown on: page:commands
+        """
+        return self._render("software/commands.html.j2", groups=commands_view(self.site))

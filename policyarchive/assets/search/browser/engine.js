@@ -1,0 +1,7 @@
+// What the worker fetches at the first query: what reads, finds and prints records, and the word index.
+
+import { Archive } from "./archive.js"
+import { Lines } from "./box_lines.js"
+import { Passages } from "./passages.js"
+
+self.archiveSearch = { Archive, Lines, Passages }
