@@ -20,13 +20,15 @@ FOLDER = ASSETS / "examples"
 class Example:
     """One wrong input. name is its folder, at the place as the checker prints it.
 
-    without names files taken away; repeat writes the last line of the wrong file so often; wrong and right are
-    shown where the files themselves cannot show the mistake (names, pages).
+    without names files taken away; links are symbolic links by path, which a wheel could not hold; repeat writes
+    the last line of the wrong file so often; wrong and right are shown where the files themselves cannot show the
+    mistake (names, pages).
     """
 
     name: str
     at: str
     without: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
     today: str | None = None
     published: list[str] = field(default_factory=list)
     repeat: int = 1
@@ -58,7 +60,9 @@ def write_example(case: Example, target: Path) -> Path:
     registry = target / "registry"
     shutil.copytree(FOLDER / "_registry", registry)
     if case.folder.is_dir():
-        shutil.copytree(case.folder, registry, symlinks=True, dirs_exist_ok=True)
+        shutil.copytree(case.folder, registry, dirs_exist_ok=True)
+    for name, link_target in case.links.items():
+        (registry / name).symlink_to(link_target)
     for name in case.without:
         (registry / name).unlink()
     if case.repeat > 1:
