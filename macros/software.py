@@ -45,9 +45,9 @@ class SoftwareMacros(PageMacros):
         return self._render("software/fields.html.j2", kinds=fields_view(self.site))
 
     def commands(self) -> str:
-        """Every command of the repository: targets of make and scripts, with what each does.
+        """Every command: targets of make and commands of policyarchive, with what each does and what its arguments mean.
 
-        vi: Mọi lệnh của kho mã: lệnh make và các chương trình, mỗi lệnh kèm tác dụng.
+        vi: Mọi lệnh: lệnh make và lệnh policyarchive, mỗi lệnh kèm tác dụng và ý nghĩa tham số.
 
         Example: {{ commands() }}
 

@@ -23,7 +23,7 @@ from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
 from policyarchive.build.worker import ForkedWorker, InlineWorker, can_fork
 from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
-from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core import words
 from policyarchive.core.git import environment, history_of
@@ -99,7 +99,7 @@ def begin_build(
     output = output or Output(Path(config.site_dir))
     registry, problems = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
     if registry is None or problems:
-        raise Abort(as_text_in_all_languages(problems))
+        raise Abort(as_text(problems, terminal_language(os.environ)))
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
@@ -131,7 +131,8 @@ def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Pr
     found_by_others = worker.submit(_build_other_languages)
     problems, faults = _gather(first, found_by_others)
     if problems or faults:
-        raise Abort("\n".join([*faults, *([as_text_in_all_languages(problems)] if problems else [])]))
+        said = [as_text(problems, terminal_language(os.environ))] if problems else []
+        raise Abort("\n".join([*faults, *said]))
     written_by_others = worker.submit(_write_other_languages)
     history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
     theme, _ = build.languages[build.site.language]
@@ -216,9 +217,5 @@ def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
         if faults := words.faults(language):
-            keys = ", ".join(faults)
-            told = [
-                words.translate(name, "words.fault", language=language, keys=keys)
-                for name in words.SOFTWARE_LANGUAGES
-            ]
-            raise Abort("\n" + "\n".join(told))
+            said = terminal_language(os.environ)
+            raise Abort(words.translate(said, "words.fault", language=language, keys=", ".join(faults)))

@@ -10,7 +10,7 @@ from policyarchive.build.build import Build, build_site
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.output import Output
 from policyarchive.build.write import write_pages
-from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
@@ -37,7 +37,7 @@ class Preview:
     def build(self) -> None:
         """Build what has changed; say what is wrong with it, and go on serving the last good state."""
         if version_on_disk() != self._software:
-            os.execv(sys.executable, [sys.executable, *sys.argv])
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._build()
         except Abort as error:
@@ -60,7 +60,7 @@ class Preview:
         memory = ParseCache(output.beside("records"), self._software)
         registry, problems = check(self.registry, memory=memory)
         if registry is None or problems:
-            raise Abort(as_text_in_all_languages(problems))
+            raise Abort(as_text(problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
             theme.site = site_for(registry, theme.site.language, address=self.address)
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -18,7 +18,7 @@ from mkdocs.structure.toc import TableOfContents
 from policyarchive.build.headers import insert_policy
 from policyarchive.build.page_frames import Fields, FrameError
 from policyarchive.build.write import Frames, frames_of
-from policyarchive.checks.catalogue import as_text_in_all_languages
+from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.core.html import insert_lang_attributes
 from policyarchive.core.problems import Location, Problem
 from policyarchive.pages import generated
@@ -53,13 +53,13 @@ class Theme:
         ]
 
     def frames(self) -> Frames:
-        """Return the frame of every kind of generated page. Raises BuildError where a template prints no field."""
+        """Return the frame of every kind of generated page. Raises Abort where a template prints no field."""
         try:
             return frames_of(self.site, self.print_page)
         except FrameError as error:
             place = Location(path="policyarchive/assets/theme/main.html")
             problem = Problem(code="theme-field", place=place, found={"fields": str(error)})
-            raise BuildError(as_text_in_all_languages([problem])) from None
+            raise Abort(as_text([problem], terminal_language(os.environ))) from None
 
     def print_page(self, generated_page: generated.Page, fields: Fields) -> str:
         """Return a generated page with the given fields (see page_frames), as HTML."""

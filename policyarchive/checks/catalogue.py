@@ -8,6 +8,7 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.problems import Problem
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
+LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
 _CATALOGUE = ASSETS / "words" / "problems.yml"
 
 
@@ -42,9 +43,9 @@ def as_text(problems: list[Problem], language: str) -> str:
     return "\n".join([*blocks, labels["count"].format(count=len(problems))])
 
 
-def as_text_in_all_languages(problems: list[Problem]) -> str:
-    """Return the problems in every language of their wording, below an empty line."""
-    return "\n" + "\n".join(as_text(problems, language) for language in SOFTWARE_LANGUAGES)
+def fine(documents: int, criteria: int, language: str) -> str:
+    """Return that a registry of so many documents and criteria has no problems."""
+    return problem_wording()["_labels"][language]["fine"].format(documents=documents, criteria=criteria)
 
 
 def as_json(problems: list[Problem]) -> str:
@@ -79,6 +80,8 @@ def _escaped(text: str) -> str:
 
 
 def terminal_language(environment: Mapping[str, str]) -> str:
-    """Return the language of the terminal: Vietnamese unless it is set to English."""
+    """Return the language to speak: the one that a command was asked for, else Vietnamese unless the terminal is English."""
+    if environment.get(LANGUAGE_VARIABLE) in SOFTWARE_LANGUAGES:
+        return environment[LANGUAGE_VARIABLE]
     name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
     return "en" if name.startswith("en") else "vi"

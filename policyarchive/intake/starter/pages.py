@@ -48,12 +48,16 @@ def page_texts(language: str) -> Iterator[tuple[str, str]]:
 
 def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     first, *others = languages
-    yield "mkdocs.yml", HEAD + _text(
-        {
-            "docs_dir": f"docs/{first}",
-            "theme": {"name": "material", "language": first},
-            "nav": _menu(first),
-        }
+    yield (
+        "mkdocs.yml",
+        HEAD
+        + _text(
+            {
+                "docs_dir": f"docs/{first}",
+                "theme": {"name": "material", "language": first},
+                "nav": _menu(first),
+            }
+        ),
     )
     for language in others:
         fields = {

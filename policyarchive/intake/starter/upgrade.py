@@ -51,7 +51,9 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
     gone = copied_software.replace(archive) if copied_software.is_in(archive) else []
     keep_wheel(wheel, archive)
     _write_what_is_made(archive)
-    return Upgraded(records=records, gone=gone, pages=list(_add_pages(archive, read_settings(settings)["languages"])))
+    return Upgraded(
+        records=records, gone=gone, pages=list(_add_pages(archive, read_settings(settings)["languages"]))
+    )
 
 
 def migrate_as_a_whole(registry: Path) -> list[str]:

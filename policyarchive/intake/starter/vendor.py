@@ -13,19 +13,16 @@ FOLDER = "wheels"
 _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
-class VendorError(Exception):
-    """Raised where a wheel cannot be had; the text is pip's own, or a key of the interface words."""
+class DownloadError(Exception):
+    """Raised where a wheel cannot be had; the text is pip's own."""
 
 
 def vendor(archive: Path) -> list[str]:
     """Download the wheels for this version of Python and this system; return the names of all that are kept.
 
-    Those of other versions and systems stay, those that the requirements no longer name go. Raises VendorError.
+    Those of other versions and systems stay, those that the requirements no longer name go. Raises DownloadError.
     """
-    file = archive / REQUIREMENTS
-    if not file.is_file():
-        raise VendorError("vendor.error.no_requirements")
-    requirements = file.read_text(encoding="utf-8")
+    requirements = (archive / REQUIREMENTS).read_text(encoding="utf-8")
     folder = archive / FOLDER
     folder.mkdir(exist_ok=True)
     _download("".join(line for line in requirements.splitlines(True) if not line.startswith("./")), folder)
@@ -44,4 +41,4 @@ def _download(requirements: str, folder: Path) -> None:
         command = [sys.executable, "-m", "pip", "download", *options, "-d", str(folder), "-r", str(listed)]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
-        raise VendorError(done.stderr.strip())
+        raise DownloadError(done.stderr.strip())

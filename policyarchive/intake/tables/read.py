@@ -68,6 +68,18 @@ def _excel(file: Path) -> Rows:
     return rows
 
 
+def sheets_left(file: Path) -> list[str]:
+    """Return the names of the sheets of a workbook that read_table passes over: all but the first."""
+    if file.suffix.lower() != ".xlsx":
+        return []
+    import openpyxl
+
+    book = openpyxl.load_workbook(file, read_only=True)
+    names = book.sheetnames[1:]
+    book.close()
+    return names
+
+
 def _cell(value: object) -> str:
     """Return a cell as a Vietnamese table prints it: 31,82 and 29/5/2017."""
     if value is None:

@@ -1,0 +1,64 @@
+"""The command `policyarchive`: each of its subcommands is a module of this package with a function `run`.
+
+Exit codes: 0 done; 1 problems in what was brought; 2 a wrong call, or a file that cannot be read or written.
+"""
+
+import errno
+import importlib
+import keyword
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE, as_text, terminal_language
+from policyarchive.checks.text.characters import visible
+from policyarchive.cli.parser import parser
+from policyarchive.cli.stop import Stop
+from policyarchive.core.problems import RegistryError
+from policyarchive.core.words import translate, words
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name and return its exit code. Raises SystemExit after help or a wrong call."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = parser(terminal_language(os.environ)).parse_args(arguments)
+    options.lang = options.lang or terminal_language(os.environ)
+    os.environ[LANGUAGE_VARIABLE] = options.lang  # for what says problems far from here: the build, other processes
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        code = handler(options.command)(options)
+        sys.stdout.flush()
+        return code
+    except RegistryError as error:
+        return _say(as_text(error.problems, options.lang), 1)
+    except Stop as stop:
+        return _say(visible(translate(options.lang, stop.key, **stop.values)), stop.code)
+    except BrokenPipeError:  # who reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _say(visible(_reason(error, options.lang)), 2)
+    except KeyboardInterrupt:
+        return _say("\n" + translate(options.lang, "cli.stopped"), 1)
+
+
+def handler(command: str) -> Callable[[Namespace], int]:
+    """Return what runs a command. Only its own module is loaded: MkDocs and Word readers take their time."""
+    name = command.replace("-", "_")
+    module = importlib.import_module(f"{__name__}.{name}_" if keyword.iskeyword(name) else f"{__name__}.{name}")
+    return module.run
+
+
+def _say(text: str, code: int) -> int:
+    sys.stdout.flush()
+    print(text, file=sys.stderr)
+    return code
+
+
+def _reason(error: OSError, language: str) -> str:
+    """Return in words why the system refused a file."""
+    key = f"cli.os.{errno.errorcode.get(error.errno or 0, '').lower()}"
+    reason = words(language)[key] if key in words(language) else error.strerror or str(error)
+    return translate(language, "cli.os", file=error.filename or "–", reason=reason)

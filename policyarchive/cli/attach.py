@@ -1,0 +1,50 @@
+"""Attach a scan or a full text to a document."""
+
+from argparse import Namespace
+
+from pydantic import ValidationError
+
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.cli.places import registry_folder
+from policyarchive.cli.stop import Stop
+from policyarchive.core.problems import RegistryError
+from policyarchive.core.words import translate
+from policyarchive.intake.attach import Attachment, attach
+from policyarchive.registry.attachments import UnreadablePdf
+from policyarchive.registry.load import Registry
+from policyarchive.site.index import Index
+
+
+def run(options: Namespace) -> int:
+    """Attach the file that the arguments name; where the registry then has problems, take it back."""
+    folder = registry_folder(options)
+    registry = checked_registry(folder)
+    identifier = _document(registry, options.document)
+    language = options.language or registry.archive.languages[0]
+    about = Attachment(role=options.role, language=language, reference=options.reference)
+    record = registry.files[f"documents/{identifier}"].file
+    before = record.read_bytes()
+    try:
+        placed = attach(registry, identifier, options.file, about)
+    except FileExistsError as error:
+        raise Stop("attach.held", file=error) from None
+    except UnreadablePdf as error:
+        raise Stop("attach.error", 2, detail=error) from None
+    except ValidationError:
+        raise Stop("attach.refused", file=options.file) from None
+    if problems := check(folder)[1]:
+        record.write_bytes(before)
+        placed.unlink()
+        raise RegistryError(problems)
+    print(translate(options.lang, "attach.done", file=placed))
+    return 0
+
+
+def _document(registry: Registry, typed: str) -> str:
+    """Return the id of the one document that an id, an address or a number names."""
+    found = Index(registry).find(typed)
+    if not found:
+        raise Stop("error.no_document", number=typed)
+    if len(found) > 1:
+        raise Stop("error.several_documents", number=typed, candidates=", ".join(found))
+    return found[0]

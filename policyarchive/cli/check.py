@@ -1,0 +1,40 @@
+"""Check a registry: print every problem of every file."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from policyarchive.audit import audit
+from policyarchive.audit.wording import summary
+from policyarchive.checks.catalogue import as_github, as_json, as_text, fine
+from policyarchive.checks.check import check
+from policyarchive.cli.places import registry_folder
+from policyarchive.cli.stop import Stop
+from policyarchive.core.git import GitError, record_ids
+from policyarchive.core.problems import Problem
+
+_FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
+    "text": as_text,
+    "json": lambda problems, language: as_json(problems),
+    "github": as_github,
+}
+
+
+def run(options: Namespace) -> int:
+    """Print the problems in the format asked for; 1 when there are any."""
+    folder = registry_folder(options)
+    published = _published(folder, options.base) if options.base else []
+    registry, problems = check(folder, today=options.today, published=published)
+    if registry is None or problems or options.format == "json":
+        print(_FORMATS[options.format](problems, options.lang))
+    elif options.format == "text":
+        print(fine(len(registry.documents), len(registry.criteria), options.lang))
+        print(summary(audit(registry), options.lang))
+    return 1 if problems else 0
+
+
+def _published(folder: Path, base: str) -> list[str]:
+    try:
+        return record_ids(folder, base)
+    except GitError:
+        raise Stop("cli.no_commit", 2, name=base) from None

@@ -1,0 +1,52 @@
+"""Start the archive of another office from its own appendices in Word and Excel."""
+
+from argparse import Namespace
+
+from policyarchive.cli.import_ import refused
+from policyarchive.cli.stop import Stop
+from policyarchive.core.git import said
+from policyarchive.core.words import translate
+from policyarchive.intake.starter.appendix import report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.intake.starter.to_do import needs, write_report
+from policyarchive.intake.starter.wheel import WheelError, read_wheel, running_wheel
+from policyarchive.intake.tables.read import TableError
+
+
+def run(options: Namespace) -> int:
+    """Write the archive that the arguments describe, and say what in it needs a person."""
+    try:
+        wheel = read_wheel(options.wheel) if options.wheel else running_wheel()
+        begun = begin(_request(options), wheel, options.folder)
+    except (StartError, WheelError) as error:
+        raise Stop(str(error)) from None
+    except TableError as error:
+        raise refused(error) from None
+    said(options.folder, "init", "--quiet", "--initial-branch=main")
+    write_report(begun, options.folder)
+    counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
+    print(translate(options.lang, "start.done", folder=options.folder, **counts))
+    print(translate(options.lang, "start.needs"))
+    print("\n".join(f"- {line}" for line in needs(begun, options.folder, options.lang)))
+    print(translate(options.lang, "start.next", folder=options.folder))
+    return 1 if begun.problems else 0
+
+
+def _request(options: Namespace) -> ArchiveRequest:
+    languages = [code.strip() for code in options.languages.split(",")]
+    return ArchiveRequest(
+        names=dict(_name(text, languages[0]) for text in options.name),
+        list_file=options.source,
+        results_file=options.results,
+        languages=languages,
+        report=report(f"theo {options.report}") if options.report else None,
+        programme=options.programme,
+        place=options.place,
+        address=options.address,
+        repository=options.repository,
+    )
+
+
+def _name(text: str, first: str) -> tuple[str, str]:
+    language, mark, name = text.partition("=")
+    return (language, name) if mark and 2 <= len(language) <= 3 else (first, text)

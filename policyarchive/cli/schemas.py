@@ -1,0 +1,24 @@
+"""Write the JSON Schemas for editors from the model into the folder schema of the registry."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from policyarchive.cli.places import registry_folder
+from policyarchive.core.words import translate
+from policyarchive.registry.json_schema import schemas
+
+
+def run(options: Namespace) -> int:
+    """Write every schema and say where."""
+    folder = registry_folder(options)
+    print(translate(options.lang, "schemas.written", folder=folder / "schema", count=write_schemas(folder)))
+    return 0
+
+
+def write_schemas(registry: Path) -> int:
+    """Write every schema; return how many."""
+    folder, texts = registry / "schema", schemas()
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return len(texts)
