@@ -13,7 +13,7 @@ from policyarchive.intake.starter.pages import HEAD, file_texts, page_texts
 
 _MARK = "macros/mkdocs_hook.py"
 _STARTER = "macros/starting"  # in the copy: the pages and files that the archive began with
-_SOFTWARE = ("macros", "scripts", "tests/invalid", "requirements.in")
+_SOFTWARE = ("macros", "scripts", "tests/invalid", "requirements.in", ".github/PULL_REQUEST_TEMPLATE")
 # Of the software then, of the archive now: a new one is put in their place.
 _REPLACED = ("Makefile", ".gitignore", ".gitattributes", ".github", ".vscode")
 _PARENT = re.compile(r"^INHERIT: macros/mkdocs\.yml\n", re.MULTILINE)
