@@ -1,7 +1,7 @@
 """What a generated page is made from, as one digest: while that stays, the page need not be made again.
 
 A page is made from records of documents, from everything else in the registry, and from this software.
-The first is told here page by page, the others and the record of the report are in the digest of every page.
+The first is found here page by page; the others and the record of the report are in the digest of every page.
 """
 
 from collections.abc import Iterable
@@ -21,17 +21,17 @@ class Dependencies:
 
     def __init__(self, site: Site, software: str):
         self.site = site
-        self._told: dict[str, str | None] = {}
+        self._digests: dict[str, str | None] = {}
         source = self._record(site.registry.archive.source)  # every citation names the report
         self._common = digest(
             [software, site.language, site.address, source, *_beside_documents(site.registry)]
         )
 
     def digest_of(self, key: str) -> str | None:
-        """Return what a page and the files beside it are made from; None where that is too much to be told."""
-        if key not in self._told:
-            self._told[key] = self._of(key)
-        return self._told[key]
+        """Return the digest of what a page and the files beside it are made from; None: no digest, always rebuild."""
+        if key not in self._digests:
+            self._digests[key] = self._of(key)
+        return self._digests[key]
 
     def _of(self, key: str) -> str | None:
         kind, _, rest = key.partition(":")
@@ -43,7 +43,7 @@ class Dependencies:
         return None
 
     def _document(self, identifier: str) -> Iterable[str]:
-        """Yield the record, those it is related to, those beside it, and what is found out about it."""
+        """Yield the record, those it is related to, those beside it, and what the audit says of it."""
         index = self.site.index
         yield self._record(identifier)
         yield from (self._record(edge.target) for edge in index.outgoing.get(identifier, ()))

@@ -20,7 +20,7 @@ File = tuple[str, bytes]
 
 
 def files(site: Site, history: History) -> Iterator[File]:
-    """Yield (path below the site, content) of every file that does not lie beside one page."""
+    """Yield (path below the site, content) of every file that belongs to no one page."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
     yield from _texts(redirect_pages(site))
@@ -32,7 +32,7 @@ def files(site: Site, history: History) -> Iterator[File]:
 
 
 def data_files(site: Site, history: History) -> Iterator[File]:
-    """Yield the files to take away and the charts of the pages, then the zip of them."""
+    """Yield the downloads and the charts of the pages, then the zip of them."""
     exports = {export: export.content() for export in all_exports(site, history)}
     listed = {export.path: content for export, content in exports.items()}
     charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}

@@ -1,4 +1,4 @@
-"""The folder of a built site: what differs is written, what is equal stays, what is no longer made goes."""
+"""The folder of a built site: what differs is written, what is equal stays, what is no longer made is removed."""
 
 import hashlib
 import json
@@ -28,7 +28,7 @@ class State(NamedTuple):
 class Output:
     """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path.
 
-    memory: the file that tells one build what the one before it made from what.
+    memory: the file in which one build records for the next what it made each file from.
     """
 
     def __init__(self, folder: Path, memory: Path | None = None):
@@ -40,7 +40,7 @@ class Output:
         self._made: dict[str, Made] = {}
 
     def is_current(self, path: str, made_from: str | None) -> bool:
-        """Tell whether a file made from the same stands there, untouched since; then it is kept."""
+        """Tell whether the folder holds a file made from the same and untouched since; then it is kept."""
         made = self._before.get(path)
         if made is None or made.made_from != made_from or _stamp(self._file(path)) != (made.size, made.time):
             return False
@@ -49,7 +49,7 @@ class Output:
         return True
 
     def write_if_stale(self, path: str, content: Callable[[], bytes], made_from: str | None) -> None:
-        """Give a file the content that a call makes, unless one made from the same stands there."""
+        """Give a file the content that a call makes, unless the folder holds one made from the same."""
         if not self.is_current(path, made_from):
             self.write(path, content(), made_from)
 
@@ -74,11 +74,11 @@ class Output:
         self._made |= state.made
 
     def _file(self, path: str) -> str:
-        """Return where a file of the site stands, as plain text: thousands of files are written."""
+        """Return the path of a file of the site as text: a Path for each of thousands would cost more than writing."""
         return f"{self.folder}/{path}"
 
     def _make(self, folder: str) -> bool:
-        """Make a folder of the site where it is missing; tell whether it was, so that nothing can stand in it."""
+        """Make a folder of the site where it is missing; tell whether it was, and is empty therefore."""
         if folder in self._known:
             return False
         self._known.add(folder)
@@ -103,11 +103,11 @@ class Output:
             self._clear("", _folders(self.sums))
 
     def beside(self, name: str) -> Path | None:
-        """Return a file beside the memory, for what else one build tells the next."""
+        """Return a file beside the memory, for what else one build records for the next."""
         return self._memory and self._memory.with_suffix(f".{name}{self._memory.suffix}")
 
     def remember(self) -> None:
-        """Tell the next build what this one has made; called when all is written."""
+        """Record for the next build what this one has made; called when all is written."""
         if self._memory:
             self._memory.write_text(json.dumps(self._made), encoding="utf-8")
 
@@ -137,7 +137,7 @@ def _folders(paths: Iterable[str]) -> set[str]:
 
 
 def _remembered(memory: Path | None) -> dict[str, Made]:
-    """Return what the last build has told, or nothing where it did not come to that."""
+    """Return what the last build recorded, or nothing where it did not finish."""
     try:
         return {path: Made(*made) for path, made in json.loads(memory.read_bytes()).items()} if memory else {}
     except (OSError, ValueError, TypeError, AttributeError):

@@ -1,7 +1,7 @@
 """What surrounds the bodies of generated pages: equal on all pages of a kind but for a few fields.
 
-The theme prints it once a kind, with a mark in the place of each field; every page is then that text with
-its own values in these places. A page made so is the page that the theme prints when it is given the values.
+The theme prints it once per kind, with a placeholder for each field; every page is then that text with
+its own values. The result equals what the theme prints when it is given the values.
 """
 
 import re
@@ -26,7 +26,7 @@ class PageFrame:
     """The text around the bodies of one kind of page, cut at its fields. digest: SHA-256 of that text."""
 
     def __init__(self, html: str, fields: Fields):
-        """Cut what the theme printed for the marks of these fields. Raises FrameError where one is missing."""
+        """Cut what the theme printed for the placeholders of these fields. Raises FrameError where one is missing."""
         self._pieces = _MARK.split(html)
         self.digest = sha256(html.encode()).hexdigest()
         missing = fields.keys() - set(self._pieces[1::2])
@@ -41,14 +41,14 @@ class PageFrame:
 
 
 def placeholders(fields: Fields) -> Fields:
-    """Return the mark of each field."""
+    """Return the placeholder of each field."""
     return {name: f"\ue000{name}\ue001" for name in fields}
 
 
 def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """Return the fields of some pages as HTML: the words and addresses of each, its head, its body.
 
-    All take one step before any takes the next: a processor that has a step at hand does it again in less time.
+    All pages take one step before any takes the next: the processor repeats a step in less time than it changes steps.
     """
     heads = [head(site, key=page.key, title=page.title, description=page.description) for page in pages]
     views = [page.view() for page in pages]
@@ -79,6 +79,6 @@ def _alternates(site: Site, addresses: Fields) -> Fields:
 
 
 def kind_of(site: Site, page: Page) -> tuple[str, str, int]:
-    """Return what the text around a page depends on: its navigation entry, where its address begins, how deep it lies."""
+    """Return what the text around a page depends on: its navigation entry, where its address begins, how deep it is."""
     source = site.urls.source(site.language, page.key)
     return page.tab, source.split("/")[0], source.count("/")

@@ -39,7 +39,7 @@ def write_language(
 ) -> list[str]:
     """Write the generated pages of a language, and where everything is wanted the files beside them.
 
-    Only what is made from something new is made. Return the keys of all pages. software: the digest of what
+    Only stale files are made again. Return the keys of all pages. software: the digest of what
     makes them (see core/software_digest.py).
     """
     dependencies = Dependencies(site, software)
@@ -62,7 +62,7 @@ def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -
 
 
 def write_pages(output: Output, site: Site, frames: Frames, dependencies: Dependencies) -> list[str]:
-    """Write the generated pages of a language that are made from something new; return the keys of all."""
+    """Write the stale generated pages of a language; return the keys of all."""
     keys: list[str] = []
     pages = generated(site)
     while some := list(islice(pages, _TOGETHER)):
@@ -78,9 +78,9 @@ def write_pages(output: Output, site: Site, frames: Frames, dependencies: Depend
     return keys
 
 
-def _page_digest(told: str | None, frame: PageFrame) -> str | None:
-    """Return what a page in its frame is made from, as one digest; None where that is too much to be told."""
-    return told and digest([told, frame.digest])
+def _page_digest(content: str | None, frame: PageFrame) -> str | None:
+    """Return the digest of a page in its frame; None: no digest, always rebuild."""
+    return content and digest([content, frame.digest])
 
 
 def write_sitemap(output: Output, site: Site, keys: Iterable[str], history: History) -> None:

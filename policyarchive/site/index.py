@@ -21,7 +21,6 @@ from policyarchive.registry.model.documents import Relation
 from policyarchive.site.short_names import names
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """A relation with both of its ends, as document ids."""

@@ -14,7 +14,6 @@ from policyarchive.site.templates import View
 from urllib.parse import quote
 
 
-
 @once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""

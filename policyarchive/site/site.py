@@ -13,7 +13,6 @@ from policyarchive.site.urls import Urls
 from urllib.parse import urlsplit
 
 
-
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".
