@@ -1,5 +1,6 @@
-"""Archives begun from an invented office's appendices, each built by its own copy of the software."""
+"""Archives begun from an invented office's appendices, and built."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,30 +8,31 @@ from pathlib import Path
 import pytest
 
 from tests.starting import office
-from tests.support import run
 
 NAME = "Kho lưu trữ Chương trình làng xanh"
+
+
+def ran(archive: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
+    """Run policyarchive in the folder of an archive, with the software of this repository."""
+    command = [sys.executable, "-m", "policyarchive", *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=archive, env=os.environ | environment, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 def begun(folder: Path, *arguments: object, rows=None) -> tuple[Path, str]:
     """Start an archive; return its folder and what the command said."""
     source = office.list_file(folder, rows or office.READ + office.LEFT)
-    result = run(
-        "start_archive.py", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new"
+    result = ran(
+        folder, "init", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new"
     )
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "new", result.stdout
 
 
-def ran(archive: Path, script: str, *arguments: object) -> subprocess.CompletedProcess:
-    """Run a script of an archive with its own software."""
-    command = [sys.executable, f"scripts/{script}", *map(str, arguments)]
-    return subprocess.run(command, cwd=archive, capture_output=True, encoding="utf-8", check=False)
-
-
 def built(archive: Path) -> Path:
     """Build an archive into its folder site."""
-    result = ran(archive, "build_site.py")
+    result = ran(archive, "build")
     assert result.returncode == 0, result.stdout + result.stderr
     return archive / "site"
 

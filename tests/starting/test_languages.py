@@ -93,7 +93,7 @@ def test_a_word_that_cannot_be_filled_in_stops_the_build_and_is_named(three):
     file = three.parent / "translations/fr.yml"
     before = file.read_text(encoding="utf-8")
     file.write_text(before.replace("{count}", "{cout}"), encoding="utf-8")
-    result = ran(three.parent, "build_site.py")
+    result = ran(three.parent, "build")
     file.write_text(before, encoding="utf-8")
     assert result.returncode == 1 and "translations/fr.yml" in result.stderr and "list.count" in result.stderr
 
