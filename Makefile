@@ -3,47 +3,47 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-export NO_MKDOCS_2_WARNING := 1
+ARCHIVE := $(BIN)/policyarchive
+PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline mirror serve check new import fix schemas publish clean
+.PHONY: help site build offline mirror serve check new import fix schemas freeze-ids clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
 
-site: build ## set up, check, build every language into site/ and serve them on 127.0.0.1:8000
-	@echo "http://127.0.0.1:8000/"
-	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+site: build ## set up, check, build every language into site/ and serve them on 127.0.0.1:8000 (PORT=8080 for another port)
+	@$(ARCHIVE) serve --built --port $(PORT)
 
 build: $(VENV)/site.stamp ## set up, check and build every language into site/
-	@$(BIN)/python scripts/build_site.py
+	@$(ARCHIVE) build
 
 offline: $(VENV)/site.stamp ## write offline/archive.zip: a build that opens from a folder by double click, search and all
-	@$(BIN)/python scripts/pack_site.py offline/archive.zip --offline
+	@$(ARCHIVE) pack offline/archive.zip --offline
 
 mirror: $(VENV)/site.stamp ## write mirror/archive.zip: the site as it is served, with its manifest, for other servers and web archives
-	@$(BIN)/python scripts/pack_site.py mirror/archive.zip
+	@$(ARCHIVE) pack mirror/archive.zip
 
-serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code
-	@$(BIN)/python scripts/serve.py
+serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code (PORT=8080 for another port)
+	@$(ARCHIVE) serve --port $(PORT)
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
-	@$(BIN)/python scripts/check_registry.py --today $$(date +%F) $(if $(BASE),--base $(BASE))
+	@$(ARCHIVE) check --today $$(date +%F) $(if $(BASE),--base $(BASE))
 
 new: $(VENV)/site.stamp ## add a document, asked step by step
-	@$(BIN)/python scripts/new_document.py
+	@$(ARCHIVE) new
 
 import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 217 --results --dry-run")
-	@$(BIN)/python scripts/import_documents.py "$(FILE)" $(OPTIONS)
+	@$(ARCHIVE) import $(if $(FILE),"$(FILE)") $(OPTIONS)
 
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
-	@$(BIN)/python scripts/fix_registry.py
+	@$(ARCHIVE) fix
 
 schemas: $(VENV)/site.stamp ## write the JSON Schemas for editors from the model
-	@$(BIN)/python scripts/write_schemas.py
+	@$(ARCHIVE) schemas
 
-publish: $(VENV)/site.stamp ## at a release: add the ids of new documents to the list of published ones
-	@$(BIN)/python scripts/publish_ids.py
+freeze-ids: $(VENV)/site.stamp ## at a release: add the ids of new documents to the list of published ones
+	@$(ARCHIVE) freeze-ids
 
 clean: ## remove the environment and everything built
 	@rm -rf $(VENV) site .site.made .site.records.made

@@ -3,21 +3,50 @@
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from policyarchive.registry.references import read_references
-from scripts.links import as_markdown, tried
+from policyarchive.registry.references import Reference, read_references
 
 SECONDS = 20
 HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What an address answered: status as the network says it ("200", "404", "timed out")."""
+
+    key: str
+    url: str
+    status: str
+
+    @property
+    def fine(self) -> bool:
+        """Whether a reader would reach something there."""
+        return self.status[:1] in ("2", "3")
+
+
 def main() -> None:
     """Print the table of addresses that do not answer."""
     references, _ = read_references(Path("registry/references.bib"), "registry/references.bib")
-    sys.stdout.write(as_markdown(tried(references.values(), status_of)))
+    sys.stdout.write(as_markdown(answers(references.values(), status_of)))
+
+
+def answers(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:
+    """Return what the address of every reference answers, one after the other; references without one are left out."""
+    return [
+        Answer(key=reference.key, url=url, status=status_of(url))
+        for reference in references
+        if (url := reference.fields.get("url"))
+    ]
+
+
+def as_markdown(found: list[Answer]) -> str:
+    """Return the answers that are not fine as a Markdown table, with the counts."""
+    rows = [f"| {answer.key} | <{answer.url}> | {answer.status} |" for answer in found if not answer.fine]
+    head = ["| | | |", "|---|---|---|"] if rows else []
+    return "\n".join([f"{len(rows)} / {len(found)}", "", *head, *rows]) + "\n"
 
 
 def status_of(url: str) -> str:

@@ -37,7 +37,7 @@ def real() -> Registry:
 def build(tmp_path_factory):
     """The built site of the real registry, and what the build printed."""
     folder = tmp_path_factory.mktemp("build") / "site"
-    result = support.run("build_site.py", "--site", folder)
+    result = support.run("build", "--site", folder)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder, result.stdout + result.stderr
 
@@ -46,7 +46,7 @@ def build(tmp_path_factory):
 def unpacked(tmp_path_factory):
     """The folder that the zip of `make offline` unpacks to: the real archive, to be opened without a server."""
     folder = tmp_path_factory.mktemp("offline")
-    result = support.run("pack_site.py", folder / "kho.zip", "--offline")
+    result = support.run("pack", folder / "kho.zip", "--offline")
     assert result.returncode == 0, result.stdout + result.stderr
     with zipfile.ZipFile(folder / "kho.zip") as archive:
         archive.extractall(folder)

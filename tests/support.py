@@ -24,14 +24,22 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def run(script: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
-    """Run a script of the repository from its root, as a person would."""
-    command = [sys.executable, f"scripts/{script}", *map(str, arguments)]
+def run(
+    command: str, *arguments: object, cwd: Path = ROOT, typed: str | None = None, **environment: str
+) -> subprocess.CompletedProcess:
+    """Run a command of policyarchive in a folder, as a person would. typed: what is typed when it asks."""
+    called = [sys.executable, "-m", "policyarchive", command, *map(str, arguments)]
     kept = {
         name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")
     }
     return subprocess.run(
-        command, cwd=ROOT, env=kept | environment, capture_output=True, encoding="utf-8", check=False
+        called,
+        cwd=cwd,
+        env=kept | environment,
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 

@@ -20,13 +20,13 @@ def test_results_come_back_as_printed(registry):
 @pytest.mark.parametrize("appendix", ["1", "2"])
 def test_the_script_prints_them(appendix):
     result = run(
-        "export_appendix.py", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else [])
+        "export", appendix, "--registry", INVENTED, *(["--headings"] if appendix == "2" else [])
     )
     assert (result.returncode, result.stdout) == (0, expected(f"appendix-{appendix}.tsv"))
 
 
 def test_the_script_names_the_problems_of_a_broken_registry(tmp_path):
-    result = run("export_appendix.py", "1", "--registry", tmp_path)
+    result = run("export", "1", "--registry", tmp_path)
     assert result.returncode == 1
     assert "missing-file" in result.stderr
     assert "Traceback" not in result.stderr

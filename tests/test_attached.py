@@ -54,7 +54,7 @@ def pdf(*pages: str) -> bytes:
 
 def attach(directory, file, role, *more, document=TARGET):
     options = ("--document", document, "--role", role, "--registry", directory, "--lang", "en")
-    return support.run("attach_file.py", file, *options, *more)
+    return support.run("attach", file, *options, *more)
 
 
 @pytest.fixture(scope="module")
@@ -93,10 +93,11 @@ def test_a_file_is_measured_and_named_in_the_record(living):
 
 
 def test_nothing_is_attached_twice_or_broken(directory, tmp_path):
-    assert "Could not attach" in attach(directory, TEXT, "text").stdout
+    again = attach(directory, TEXT, "text")
+    assert again.returncode == 1 and "has a file of this name already" in again.stderr
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"no pdf")
-    assert attach(directory, broken, "scan").returncode == 1
+    assert attach(directory, broken, "scan").returncode == 2
     assert attach(directory, TEXT, "text", document="ubnd/2041/8-qd-ubnd").returncode == 1
     assert check(directory)[1] == []
 

@@ -28,7 +28,7 @@ MEGABYTES = 50_000_000
 def built(tmp_path_factory):
     """The invented archive, built by this project."""
     folder = tmp_path_factory.mktemp("bench")
-    result = support.run("build_site.py", "--config", support.project(folder), "--site", folder / "site")
+    result = support.run("build", "--config", support.project(folder), "--site", folder / "site")
     assert result.returncode == 0, result.stderr
     return folder / "site"
 

@@ -76,7 +76,7 @@ def hostile(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hostile")
     config = support.project(folder, page='{{ documents(listing="cited") }}\n\n{{ criterion(1) }}')
     make_hostile(folder / "registry")
-    result = support.run("build_site.py", "--config", config, "--site", folder / "site")
+    result = support.run("build", "--config", config, "--site", folder / "site")
     assert result.returncode == 0, result.stdout + result.stderr
     return html.pages(folder / "site")
 
@@ -113,7 +113,7 @@ def small(tmp_path_factory):
     """A small archive, built once; tests that change it put it back."""
     folder = tmp_path_factory.mktemp("small")
     config = support.project(folder, page='{{ doc("3/2041/nq-hdnd") }}')
-    result = support.run("build_site.py", "--config", config, "--site", folder / "site")
+    result = support.run("build", "--config", config, "--site", folder / "site")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 
@@ -124,7 +124,7 @@ def rebuilt_with(small, file: str, old: str, new: str):
     before = target.read_text(encoding="utf-8")
     support.replace(target, old, new)
     try:
-        return support.run("build_site.py", "--config", small / "mkdocs.yml", "--site", small / "site")
+        return support.run("build", "--config", small / "mkdocs.yml", "--site", small / "site")
     finally:
         target.write_text(before, encoding="utf-8")
 
@@ -148,7 +148,7 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
     output = result.stdout + result.stderr
     assert result.returncode == 1
     assert f"{file}:13:13: Văn bản được dẫn phải có trong kho [unknown-document]" in output
-    assert f"{file}:13:13: The document named must be in the registry [unknown-document]" in output
+    assert output.count("[unknown-document]") == 1
     assert "Traceback" not in output
     assert digest(small / "site") == good
     assert sorted(path.name for path in small.iterdir() if "site" in path.name) == [

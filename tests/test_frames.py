@@ -70,7 +70,7 @@ def test_a_theme_without_a_field_stops_the_build_and_says_which(tmp_path):
     support.replace(theme / "main.html", "  {{ page.content }}\n", "")
     text = config.read_text(encoding="utf-8")
     config.write_text(f"theme: {{custom_dir: {theme}}}\n{text}", encoding="utf-8")
-    result = support.run("build_site.py", "--config", config, "--site", tmp_path / "site")
+    result = support.run("build", "--config", config, "--site", tmp_path / "site")
     assert result.returncode == 1
     assert "[theme-field]" in result.stderr and "body" in result.stderr
     assert not (tmp_path / "site").exists()

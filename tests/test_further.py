@@ -27,8 +27,8 @@ def imported(tmp_path):
     """The invented registry with the appendix of a further report imported, and what the import printed."""
     directory = support.copied(tmp_path)
     arguments = (TABLE, "--registry", directory, "--report", REPORT, "--first-line", 10, "--lang", "en")
-    result = support.run("import_documents.py", *arguments)
-    again = support.run("import_documents.py", *arguments)
+    result = support.run("import", *arguments)
+    again = support.run("import", *arguments)
     return directory, result, again
 
 
@@ -48,9 +48,9 @@ def test_a_table_without_dates_is_refused(tmp_path):
     table = tmp_path / "t.tsv"
     table.write_text("TT\tNội dung\tĐVT\tKết quả\n1\tA\tB\t2\n", encoding="utf-8")
     result = support.run(
-        "import_documents.py", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en"
+        "import", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en"
     )
-    assert result.returncode == 1 and "name no dates" in result.stdout
+    assert result.returncode == 1 and "name no dates" in result.stderr
 
 
 def test_what_two_reports_print_differently_is_a_note(imported):

@@ -12,7 +12,7 @@ from policyarchive.intake.forms.form import forms, parse
 from policyarchive.pages.parts import report_ways
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
-from scripts.links import as_markdown, tried
+from scripts.check_links import answers, as_markdown
 
 GITHUB = Path(__file__).resolve().parent.parent / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -59,8 +59,8 @@ def test_record_pages_open_the_form_already_filled_in(language):
 def test_links_that_do_not_answer_are_listed_and_the_others_counted():
     fields = ({"url": "https://a.example"}, {"url": "https://b.example"}, {})
     references = [Reference(key=f"k{i}", type="misc", fields=f) for i, f in enumerate(fields)]
-    answers = tried(references, {"https://a.example": "200", "https://b.example": "404"}.get)
-    assert [answer.fine for answer in answers] == [True, False]
-    assert as_markdown(answers).startswith("1 / 2") and "| k1 | <https://b.example> | 404 |" in as_markdown(
-        answers
+    found = answers(references, {"https://a.example": "200", "https://b.example": "404"}.get)
+    assert [answer.fine for answer in found] == [True, False]
+    assert as_markdown(found).startswith("1 / 2") and "| k1 | <https://b.example> | 404 |" in as_markdown(
+        found
     )

@@ -1,8 +1,6 @@
 """Importing the appendices, in every form that people have them, gives the committed records again."""
 
 import shutil
-import subprocess
-import sys
 
 import docx
 import openpyxl
@@ -23,9 +21,9 @@ from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import TableError, read_table
 from policyarchive.intake.tables.report import documents_report, results_report
 from policyarchive.intake.tables.results import fill, read_results
-from tests.support import ROOT
+from tests import support
 
-REAL = ROOT / "registry"
+REAL = support.ROOT / "registry"
 FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", "printed")
 
 
@@ -242,38 +240,37 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
     ]
 
 
-def run(script, *arguments, registry):
-    command = [sys.executable, ROOT / "scripts" / script, *arguments, "--registry", registry, "--lang", "vi"]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", input="")
+def run(command, *arguments, registry):
+    return support.run(command, *arguments, "--registry", registry, "--lang", "vi", typed="")
 
 
 def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
     file, before = as_text(GROWN, tmp_path), kept(folder)
-    asked = run("import_documents.py", file, registry=folder)
+    asked = run("import", file, registry=folder)
     assert asked.returncode == 1 and "--first-line" in asked.stdout and kept(folder) == before
-    ahead = run("import_documents.py", file, "--dry-run", registry=folder)
+    ahead = run("import", file, "--dry-run", registry=folder)
     assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
-    run("import_documents.py", file, "--first-line", "30", registry=folder)
+    run("import", file, "--first-line", "30", registry=folder)
     assert checked_registry(folder).document_list.parts["B"].line == 33
 
 
-def test_the_scripts_show_the_problems_of_a_registry_and_no_traceback(folder, tmp_path):
+def test_the_commands_show_the_problems_of_a_registry_once(folder, tmp_path):
     (folder / "criteria" / "1.yml").write_text("number: '1'\n", encoding="utf-8")
-    for script, arguments in (("import_documents.py", [as_text(GROWN, tmp_path)]), ("new_document.py", [])):
-        done = run(script, *arguments, registry=folder)
-        assert done.returncode == 1 and done.stderr == "" and "criteria/1.yml" in done.stdout
+    for command, arguments in (("import", [as_text(GROWN, tmp_path)]), ("new", [])):
+        done = run(command, *arguments, registry=folder)
+        assert done.returncode == 1 and done.stdout == "" and done.stderr.count("Phải có trường “name”") == 1
 
 
 def test_a_similar_record_stops_the_command_and_says_how_to_go_on(folder):
     arguments = ["7/QĐ-UBND", "--date", "15/1/2004", "--title", "Ban hành kế hoạch trồng cây"]
-    done = run("new_document.py", *arguments, registry=folder)
+    done = run("new", *arguments, registry=folder)
     assert done.returncode == 1 and "--again" in done.stdout
 
 
 def test_questions_may_be_broken_off(folder):
     before = kept(folder)
-    done = run("new_document.py", registry=folder)
-    assert done.returncode == 1 and done.stderr == "" and "chưa ghi gì" in done.stdout
+    done = run("new", registry=folder)
+    assert done.returncode == 1 and done.stderr == "Đã dừng; chưa ghi gì.\n"
     assert kept(folder) == before
 
 

@@ -69,7 +69,7 @@ def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it(code):
 def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environment, expected):
     folder = copied(tmp_path)
     replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
-    result = run("check_registry.py", "--registry", folder, *arguments, **environment)
+    result = run("check", "--registry", folder, *arguments, **environment)
     assert result.returncode == 1
     assert expected in result.stdout
 
@@ -83,21 +83,21 @@ def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environme
         ),
         (
             ("--lang", "en"),
-            "No problems: 9 documents, 3 criteria.\nAudit of the source: 39 checks, 37 consistent; notes: 1.\n",
+            "No problems. Documents: 9; criteria: 3.\nAudit of the source: 39 checks, 37 consistent; notes: 1.\n",
         ),
         (("--format", "json"), "[]\n"),
         (("--format", "github"), ""),
     ],
 )
 def test_the_script_is_content_with_a_sound_registry(tmp_path, arguments, expected):
-    result = run("check_registry.py", "--registry", copied(tmp_path), *arguments)
+    result = run("check", "--registry", copied(tmp_path), *arguments)
     assert (result.returncode, result.stdout) == (0, expected)
 
 
 def test_the_script_works_where_the_terminal_is_not_utf_8(tmp_path):
     folder = copied(tmp_path)
     replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
-    result = run("check_registry.py", "--registry", folder, PYTHONIOENCODING="ascii")
+    result = run("check", "--registry", folder, PYTHONIOENCODING="ascii")
     assert result.returncode == 1
     assert "unknown-term" in result.stdout
     assert "Traceback" not in result.stderr

@@ -1,11 +1,13 @@
-"""The generated reference: every field, command and layer is there, in words of both languages, none of them stale."""
+"""The generated reference: every field and command is there, in words of both languages, none of them stale."""
 
 import re
 
 import pytest
 
 from macros.all import Macros
-from policyarchive.pages.software import commands, fields
+from policyarchive.core import commands
+from policyarchive.core.commands import COMMANDS
+from policyarchive.pages.software import fields
 from tests.support import LANGUAGES, ROOT, run
 
 RECORDS = [record for held in fields.records().values() for record in held]
@@ -63,38 +65,43 @@ def test_a_field_says_its_form_and_an_example_of_the_registry(sites, record, nam
     assert example is None or f">{example}</code>" in entry
 
 
-COMMANDS = {
-    group: {command.name: command for command in found} for group, found in commands.commands().items()
-}
+NAMES = [command.name for command in COMMANDS]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+TARGETS = dict(re.findall(r"^([a-z-]+):.*?## (.*)$", MAKEFILE, re.MULTILINE))
 
 
-def test_every_command_has_words_in_every_language():
-    assert set(COMMANDS["scripts"]) == {file.name for file in (ROOT / "scripts").glob("*.py")}
-    assert {"build", "check", "test"} <= set(COMMANDS["make"])
-    assert all(command.does for group in COMMANDS.values() for command in group.values())
-    for language in set(LANGUAGES) - {"en"}:
-        translated = commands.translations()[language]
-        assert {group: set(names) for group, names in translated.items()} == {
-            group: set(names) for group, names in COMMANDS.items()
-        }
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_and_argument_has_words_and_no_words_are_left_over(language):
+    words = commands.command_words(language)
+    assert list(words["commands"]) == NAMES and list(words["make"]) == list(TARGETS)
+    shared = {argument.name for argument in commands.SHARED} | {"--help"}
+    for command in COMMANDS:
+        own = {argument.name for argument in command.arguments}
+        assert set(words["commands"][command.name]) - {"does"} <= own
+        shared |= own - set(words["commands"][command.name])
+        assert commands.purpose(command, language).endswith(".")
+    assert set(words["arguments"]) == shared
+    taken = {argument.value for command in COMMANDS for argument in command.arguments if not argument.choices}
+    assert set(words["values"]) == taken - {None}
 
 
-def reads_arguments(name: str) -> bool:
-    return "ArgumentParser" in (ROOT / "scripts" / name).read_text(encoding="utf-8")
+def test_the_words_of_targets_are_those_of_the_makefile():
+    said = {name: does.lower().strip(".") for name, does in commands.command_words("en")["make"].items()}
+    assert said == {name: does.lower() for name, does in TARGETS.items()}
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS["scripts"] if reads_arguments(name)])
-def test_the_arguments_of_a_script_are_those_that_it_reads(name):
-    usage = " ".join(run(name, "--help").stdout.split("\n\n")[0].split())
-    arguments = COMMANDS["scripts"][name].arguments
-    options = {argument.strip("[").split()[0].strip("]") for argument in arguments if "--" in argument}
-    required = {argument.split()[0] for argument in arguments if argument.startswith("--")}
-    assert set(re.findall(r"--[a-z-]+", usage)) == options
-    assert set(re.findall(r"--[a-z-]+", re.sub(r"\[.*?\]", "", usage))) == required
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
+def test_the_help_of_a_command_says_what_the_table_says(command, language):
+    said = " ".join(run(command.name, "--help", ARCHIVE_LANG=language, COLUMNS="200").stdout.split())
+    assert commands.purpose(command, language) in said
+    for argument in (*command.arguments, *commands.SHARED):
+        assert commands.meaning(command, argument, language) in said
+        assert commands.usage(argument, language).strip("[]").rpartition("|")[2] in said
 
 
-def test_every_command_stands_on_its_page(macros):
+def test_every_command_is_on_its_page(macros):
     page = macros.commands()
-    typed = [f"make {name}" for name in COMMANDS["make"]]
-    typed += [f".venv/bin/python scripts/{name}" for name in COMMANDS["scripts"]]
+    typed = [*(f"make {name}" for name in TARGETS), *(f"policyarchive {name}" for name in NAMES)]
     assert [command for command in typed if f"<dt><code>{command}</code></dt>" not in page] == []
+    assert "<code>[--today" in page

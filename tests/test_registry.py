@@ -56,7 +56,7 @@ def test_there_are_48_rows():
 
 @pytest.mark.parametrize("appendix", ["1", "2"])
 def test_the_round_trip_is_exact(appendix):
-    result = run("export_appendix.py", appendix)
+    result = run("export", appendix)
     assert result.returncode == 0
     assert result.stdout == (FIXTURES / f"source/appendix-{appendix}.tsv").read_text(encoding="utf-8")
 

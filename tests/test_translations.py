@@ -25,7 +25,7 @@ EXACT |= set(re.findall(rf"{KEY}\|t\b", CODE))  # in templates, as a filter
 # The commands pass keys on before they are translated: any text there that looks like a key counts as used.
 SPOKEN = [
     *(ROOT / "policyarchive/intake").rglob("*.py"),
-    *(ROOT / "scripts").glob("*.py"),
+    *(ROOT / "policyarchive/cli").rglob("*.py"),
 ]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))

@@ -12,7 +12,6 @@ from pathlib import Path
 from urllib.error import HTTPError
 
 from bench.builds.cost import CommandError, Cost, held_together
-from bench.builds.own import ROOT
 
 LOG = "preview.log"
 _ASKED_EVERY = 0.02  # seconds
@@ -41,7 +40,7 @@ def served(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
     Raises CommandError with what the server said where a page asked for is not there, or does not come.
     """
     port = _free_port()
-    command = [sys.executable, str(ROOT / "scripts/serve.py"), "--config", str(folder / "mkdocs.yml"), "--port", str(port)]  # fmt: skip
+    command = [sys.executable, "-m", "policyarchive", "serve", "--config", str(folder / "mkdocs.yml"), "--port", str(port)]  # fmt: skip
     with (
         (folder / LOG).open("w+", encoding="utf-8") as log,
         subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True) as server,

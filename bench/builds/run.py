@@ -168,7 +168,7 @@ def _set_aside(site: Path, run: int) -> None:
 
 
 def _tools(registry: Path) -> dict[str, list[str]]:
-    check = [sys.executable, "scripts/check_registry.py", "--registry", str(registry)]
+    check = [sys.executable, "-m", "policyarchive", "check", "--registry", str(registry)]
     return {CHECK: check, SEARCH: [sys.executable, "-m", "bench.builds.search", str(registry)]}
 
 

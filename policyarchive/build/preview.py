@@ -1,10 +1,14 @@
 """A preview that follows edits: of a record on its own pages at once, of anything else in a whole build."""
 
+import logging
 import os
 import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from policyarchive.build.build import Build, build_site
 from policyarchive.build.dependencies import Dependencies
@@ -12,10 +16,14 @@ from policyarchive.build.output import Output
 from policyarchive.build.write import write_pages
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
+from policyarchive.core.assets import ASSETS
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
+
+_OF_AN_ARCHIVE = ("registry", "macros", "docs", "translations")
+_LOOKED_EVERY = 0.2  # seconds between two looks for edits
 
 
 class Preview:
@@ -65,6 +73,30 @@ class Preview:
             theme.site = site_for(registry, theme.site.language, address=self.address)
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
+
+
+def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> None:
+    """Build a preview and serve it until interrupted. ready is called when it is built. Raises OSError for the port."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    with tempfile.TemporaryDirectory() as folder:
+        preview = Preview(config, Path(folder), f"http://{host}:{port}/")
+        site = str(Path(folder) / "site")
+        server = LiveReloadServer(preview.build, host, port, site, polling_interval=_LOOKED_EVERY)
+        for place in (*_watched(config), preview.again):
+            server.watch(str(place))
+        preview.build()
+        ready()
+        try:
+            server.serve()
+        finally:
+            server.shutdown()
+
+
+def _watched(config: Path) -> Iterator[Path]:
+    """Yield what an edit of shows: the files of the archive, and the software."""
+    yield from (config.parent / name for name in _OF_AN_ARCHIVE if (config.parent / name).exists())
+    yield from config.parent.glob("mkdocs*.yml")
+    yield ASSETS.parent
 
 
 def stamps(folder: Path) -> dict[Path, int]:

@@ -4,8 +4,7 @@ Exit codes: 0 done; 1 problems in what was brought; 2 a wrong call, or a file th
 """
 
 import errno
-import importlib
-import keyword
+import io
 import os
 import sys
 from argparse import Namespace
@@ -13,22 +12,62 @@ from collections.abc import Callable, Sequence
 
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE, as_text, terminal_language
 from policyarchive.checks.text.characters import visible
+from policyarchive.cli import (
+    attach,
+    build,
+    check,
+    completion,
+    diff,
+    export,
+    fix,
+    form,
+    freeze_ids,
+    import_,
+    init,
+    migrate,
+    new,
+    pack,
+    schemas,
+    serve,
+)
 from policyarchive.cli.parser import parser
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate, words
 
+HANDLERS: dict[str, Callable[[Namespace], int]] = {  # the commands of core.commands, and what runs them
+    "check": check.run,
+    "build": build.run,
+    "serve": serve.run,
+    "new": new.run,
+    "import": import_.run,
+    "attach": attach.run,
+    "fix": fix.run,
+    "diff": diff.run,
+    "form": form.run,
+    "export": export.run,
+    "pack": pack.run,
+    "freeze-ids": freeze_ids.run,
+    "init": init.run,
+    "migrate": migrate.run,
+    "schemas": schemas.run,
+    "completion": completion.run,
+}
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name and return its exit code. Raises SystemExit after help or a wrong call."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        if isinstance(stream, io.TextIOWrapper):  # else its encoding is not ours to choose
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = parser(terminal_language(os.environ)).parse_args(arguments)
     options.lang = options.lang or terminal_language(os.environ)
-    os.environ[LANGUAGE_VARIABLE] = options.lang  # for what says problems far from here: the build, other processes
+    os.environ[LANGUAGE_VARIABLE] = (
+        options.lang
+    )  # for what says problems far from here: the build, other processes
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
-        code = handler(options.command)(options)
+        code = HANDLERS[options.command](options)
         sys.stdout.flush()
         return code
     except RegistryError as error:
@@ -42,13 +81,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(visible(_reason(error, options.lang)), 2)
     except KeyboardInterrupt:
         return _say("\n" + translate(options.lang, "cli.stopped"), 1)
-
-
-def handler(command: str) -> Callable[[Namespace], int]:
-    """Return what runs a command. Only its own module is loaded: MkDocs and Word readers take their time."""
-    name = command.replace("-", "_")
-    module = importlib.import_module(f"{__name__}.{name}_" if keyword.iskeyword(name) else f"{__name__}.{name}")
-    return module.run
 
 
 def _say(text: str, code: int) -> int:

@@ -1,5 +1,6 @@
 """Attach a scan or a full text to a document."""
 
+import logging
 from argparse import Namespace
 
 from pydantic import ValidationError
@@ -17,6 +18,7 @@ from policyarchive.site.index import Index
 
 def run(options: Namespace) -> int:
     """Attach the file that the arguments name; where the registry then has problems, take it back."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a PDF is said below, once
     folder = registry_folder(options)
     registry = checked_registry(folder)
     identifier = _document(registry, options.document)

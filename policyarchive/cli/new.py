@@ -30,7 +30,7 @@ def _add(registry: Registry, options: Namespace) -> int:
     for fault in made.faults:
         print(translate(options.lang, fault.key, **fault.values))
     again = options.again or (asking and made.near and _agreed(options.lang))
-    if made.document is None or (made.near and not again):
+    if made.document is None or made.identifier is None or (made.near and not again):
         if made.document and not asking:
             print(translate(options.lang, "new.again"))
         return 1

@@ -5,7 +5,7 @@ import datetime
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from policyarchive import __version__
 from policyarchive.checks.text.characters import visible
@@ -28,7 +28,7 @@ class Parser(argparse.ArgumentParser):
 
     language: str
 
-    def __init__(self, *, language: str, **settings: object):
+    def __init__(self, *, language: str, **settings: Any):
         super().__init__(add_help=False, allow_abbrev=False, **settings)
         self.language = language
         self.places = self.add_argument_group(translate(language, "usage.arguments"))
@@ -82,7 +82,7 @@ def parser(language: str) -> Parser:
 
 def _add(made: Parser, command: Command, argument: Argument) -> None:
     names = [name for name in (argument.short, argument.name) if name]
-    settings: dict[str, object] = {"help": meaning(command, argument, made.language).replace("%", "%%")}
+    settings: dict[str, Any] = {"help": meaning(command, argument, made.language).replace("%", "%%")}
     if argument.value is None and not argument.choices:
         settings["action"] = "store_true"
     else:

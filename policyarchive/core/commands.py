@@ -10,7 +10,7 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Argument:
     """One argument of a command.
 
@@ -34,7 +34,7 @@ class Argument:
         return self.name.startswith("--")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Command:
     """One command and its own arguments, without those that every command has."""
 
@@ -42,121 +42,115 @@ class Command:
     arguments: tuple[Argument, ...] = ()
 
 
-def _needed(name: str, value: str, **more: object) -> Argument:
-    return Argument(name=name, value=value, required=True, **more)
-
-
-def _option(name: str, value: str | None = None, **more: object) -> Argument:
-    return Argument(name=name, value=value, **more)
-
-
 SHARED = (
-    _option("--archive", "FOLDER", short="-C"),
-    _option("--lang", choices=SOFTWARE_LANGUAGES),
+    Argument("--archive", "FOLDER", short="-C"),
+    Argument("--lang", choices=SOFTWARE_LANGUAGES),
 )
-_REGISTRY = _option("--registry", "FOLDER")
-_CONFIG = _option("--config", "FILE")
-_SITE = _option("--site", "FOLDER")
+_REGISTRY = Argument("--registry", "FOLDER")
+_CONFIG = Argument("--config", "FILE")
+_SITE = Argument("--site", "FOLDER")
 
 COMMANDS = (
     Command(
-        name="check",
-        arguments=(
-            _option("--format", choices=("text", "json", "github"), default="text"),
-            _option("--today", "DATE"),
-            _option("--base", "COMMIT"),
+        "check",
+        (
+            Argument("--format", choices=("text", "json", "github"), default="text"),
+            Argument("--today", "DATE"),
+            Argument("--base", "COMMIT"),
             _REGISTRY,
         ),
     ),
-    Command(name="build", arguments=(_SITE, _option("--offline"), _option("--pages"), _CONFIG)),
+    Command("build", (_SITE, Argument("--offline"), Argument("--pages"), _CONFIG)),
+    Command("serve", (Argument("--built"), Argument("--port", "PORT", default=8000), _SITE, _CONFIG)),
     Command(
-        name="serve", arguments=(_option("--built"), _option("--port", "PORT", default=8000), _SITE, _CONFIG)
-    ),
-    Command(
-        name="new",
-        arguments=(
-            Argument(name="number", value="TEXT"),
-            _option("--date", "TEXT"),
-            _option("--type", "TEXT"),
-            _option("--issuer", "TEXT"),
-            _option("--title", "TEXT"),
-            _option("--title-en", "TEXT"),
-            _option("--line", "NUMBER"),
-            _option("--reference", "KEY"),
-            _option("--listing", choices=("cited", "external")),
-            _option("--again"),
-            _REGISTRY,
-        ),
-    ),
-    Command(
-        name="import",
-        arguments=(
-            _needed("file", "FILE"),
-            _option("--first-line", "LINE"),
-            _option("--results"),
-            _option("--report", "ID"),
-            _option("--dry-run"),
+        "new",
+        (
+            Argument("number", "TEXT"),
+            Argument("--date", "TEXT"),
+            Argument("--type", "TEXT"),
+            Argument("--issuer", "TEXT"),
+            Argument("--title", "TEXT"),
+            Argument("--title-en", "TEXT"),
+            Argument("--line", "NUMBER"),
+            Argument("--reference", "KEY"),
+            Argument("--listing", choices=("cited", "external")),
+            Argument("--again"),
             _REGISTRY,
         ),
     ),
     Command(
-        name="attach",
-        arguments=(
-            _needed("file", "FILE"),
-            _needed("--document", "ID"),
-            _option("--role", choices=("scan", "text", "other"), required=True),
-            _option("--language", "CODE"),
-            _option("--reference", "KEY"),
-            _REGISTRY,
-        ),
-    ),
-    Command(name="fix", arguments=(_option("--check"), _REGISTRY)),
-    Command(
-        name="diff",
-        arguments=(
-            _needed("base", "COMMIT"),
-            Argument(name="head", value="COMMIT"),
-            _option("--address", "ADDRESS"),
+        "import",
+        (
+            Argument("file", "FILE", required=True),
+            Argument("--first-line", "LINE"),
+            Argument("--results"),
+            Argument("--report", "ID"),
+            Argument("--dry-run"),
             _REGISTRY,
         ),
     ),
     Command(
-        name="form",
-        arguments=(
-            _needed("answer", "FILE"),
-            _option("--issue", "NUMBER", default=""),
-            _option("--today", "DATE"),
+        "attach",
+        (
+            Argument("file", "FILE", required=True),
+            Argument("--document", "ID", required=True),
+            Argument("--role", choices=("scan", "text", "other"), required=True),
+            Argument("--language", "CODE"),
+            Argument("--reference", "KEY"),
+            _REGISTRY,
+        ),
+    ),
+    Command("fix", (Argument("--check"), _REGISTRY)),
+    Command(
+        "diff",
+        (
+            Argument("base", "COMMIT", required=True),
+            Argument("head", "COMMIT"),
+            Argument("--address", "ADDRESS"),
             _REGISTRY,
         ),
     ),
     Command(
-        name="export",
-        arguments=(_needed("appendix", "NUMBER", choices=("1", "2")), _option("--headings"), _REGISTRY),
-    ),
-    Command(name="pack", arguments=(_needed("zip", "FILE"), _option("--offline"), _CONFIG)),
-    Command(name="freeze-ids", arguments=(_REGISTRY,)),
-    Command(
-        name="init",
-        arguments=(
-            _needed("folder", "FOLDER"),
-            _needed("--name", "TEXT", repeated=True),
-            _needed("--source", "FILE"),
-            _option("--results", "FILE"),
-            _option("--languages", "CODES", default="vi,en"),
-            _option("--report", "TEXT"),
-            _option("--programme", "TEXT"),
-            _option("--place", "TEXT"),
-            _option("--address", "ADDRESS"),
-            _option("--repository", "ADDRESS"),
-            _option("--wheel", "FILE"),
+        "form",
+        (
+            Argument("answer", "FILE", required=True),
+            Argument("--issue", "NUMBER", default=""),
+            Argument("--today", "DATE"),
+            _REGISTRY,
         ),
     ),
-    Command(name="vendor"),
-    Command(name="upgrade", arguments=(_needed("wheel", "FILE"),)),
-    Command(name="migrate", arguments=(_REGISTRY,)),
-    Command(name="schemas", arguments=(_REGISTRY,)),
-    Command(name="forms"),
-    Command(name="completion"),
+    Command(
+        "export",
+        (
+            Argument("appendix", "NUMBER", choices=("1", "2"), required=True),
+            Argument("--headings"),
+            _REGISTRY,
+        ),
+    ),
+    Command("pack", (Argument("zip", "FILE", required=True), Argument("--offline"), _CONFIG)),
+    Command("freeze-ids", (_REGISTRY,)),
+    Command(
+        "init",
+        (
+            Argument("folder", "FOLDER", required=True),
+            Argument("--name", "TEXT", repeated=True, required=True),
+            Argument("--source", "FILE", required=True),
+            Argument("--results", "FILE"),
+            Argument("--languages", "CODES", default="vi,en"),
+            Argument("--report", "TEXT"),
+            Argument("--programme", "TEXT"),
+            Argument("--place", "TEXT"),
+            Argument("--address", "ADDRESS"),
+            Argument("--repository", "ADDRESS"),
+            Argument("--wheel", "FILE"),
+        ),
+    ),
+    Command("vendor"),
+    Command("upgrade", (Argument("wheel", "FILE", required=True),)),
+    Command("migrate", (_REGISTRY,)),
+    Command("schemas", (_REGISTRY,)),
+    Command("forms"),
+    Command("completion"),
 )
 
 

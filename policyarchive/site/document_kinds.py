@@ -4,9 +4,7 @@ A paper of the Party is no legislation, whatever its instrument is called. No na
 """
 
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
-from policyarchive.registry.model.documents import SOURCE
-
+from policyarchive.registry.model.documents import SOURCE, Document
 
 NAMES = {
     "legislation": {"csl": "legislation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},

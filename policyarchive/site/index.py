@@ -4,20 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from policyarchive.audit import Finding
-from policyarchive.audit import audit
+
+from policyarchive.audit import Finding, audit
 from policyarchive.core.dates import year_or_undated
 from policyarchive.core.document_numbers import sequence_of
-from policyarchive.site.resolver import Resolver
 from policyarchive.registry.attachments import full_texts
 from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED
-from policyarchive.registry.model.documents import CriterionLink
-from policyarchive.registry.model.documents import Document
-from policyarchive.registry.model.documents import EXTERNAL
-from policyarchive.registry.model.documents import LISTED
-from policyarchive.registry.model.documents import Relation
+from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, CriterionLink, Document, Relation
+from policyarchive.site.resolver import Resolver
 from policyarchive.site.short_names import names
 
 

@@ -1,18 +1,15 @@
 """How documents and criteria are called in each language."""
 
-from policyarchive.core.text import slug
-from policyarchive.audit.figures import shared_unit
-from policyarchive.audit.figures import unit_of
+
+from policyarchive.audit.figures import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
+from policyarchive.core.text import slug
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.fields import Note
 from policyarchive.registry.model.results import Criterion
-from policyarchive.site.site import Site
-from policyarchive.site.site import once
+from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
-from urllib.parse import quote
-
 
 @once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:

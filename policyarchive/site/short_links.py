@@ -1,11 +1,10 @@
 """The addresses of short links, /d/12-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
 
 from dataclasses import dataclass
-from policyarchive.site.short_names import long_name
-from policyarchive.site.short_names import short_name
+
+from policyarchive.site.short_names import long_name, short_name
 from policyarchive.site.site import Site
 from policyarchive.site.urls import Urls
-
 
 FOLDER = "d"
 

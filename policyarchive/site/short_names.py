@@ -5,8 +5,8 @@ name, once given, never leads elsewhere.
 """
 
 from collections import defaultdict
-from policyarchive.registry.load import Registry
 
+from policyarchive.registry.load import Registry
 
 def short_name(identifier: str) -> str:
     """Return the short name of a document id: "ubnd/2017/12-qd-ubnd" gives "12-qd-ubnd-2017"."""

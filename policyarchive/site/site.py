@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial, wraps
+from urllib.parse import urlsplit
+
 from policyarchive.core.html import tag_language
-from policyarchive.core.words import fill_words
-from policyarchive.core.words import name_of_language
-from policyarchive.core.words import words
+from policyarchive.core.words import fill_words, name_of_language, words
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 from policyarchive.site.urls import Urls
-from urllib.parse import urlsplit
-
 
 @dataclass(frozen=True, kw_only=True)
 class Site:

@@ -3,8 +3,8 @@ between pages are relative, so that the site works under any sub-path and from a
 """
 
 from functools import lru_cache
-from policyarchive.core.words import words
 
+from policyarchive.core.words import words
 
 HOME = "page:index"
 FULL_TEXT = "fulltext"  # a page beside that of its document

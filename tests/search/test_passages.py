@@ -20,11 +20,11 @@ def built(tmp_path_factory):
     folder = tmp_path_factory.mktemp("texts")
     config = support.project(folder)
     attached = support.run(
-        "attach_file.py", TEXT, "--document", DOCUMENT, "--role", "text", "--registry", folder / "registry"
+        "attach", TEXT, "--document", DOCUMENT, "--role", "text", "--registry", folder / "registry"
     )
     assert attached.returncode == 0, attached.stdout + attached.stderr
     for name, options in (("site", ()), ("opened", ("--offline",))):
-        result = support.run("build_site.py", "--config", config, "--site", folder / name, *options)
+        result = support.run("build", "--config", config, "--site", folder / name, *options)
         assert result.returncode == 0, result.stdout + result.stderr
     return folder
 

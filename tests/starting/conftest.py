@@ -1,33 +1,27 @@
-"""Archives begun from an invented office's appendices, and built."""
+"""Archives begun from the appendices of an invented office, and built."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from tests.starting import office
+from tests.support import run
 
 NAME = "Kho lưu trữ Chương trình làng xanh"
-
-
-def ran(archive: Path, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
-    """Run policyarchive in the folder of an archive, with the software of this repository."""
-    command = [sys.executable, "-m", "policyarchive", *map(str, arguments)]
-    return subprocess.run(
-        command, cwd=archive, env=os.environ | environment, capture_output=True, encoding="utf-8", check=False
-    )
 
 
 def begun(folder: Path, *arguments: object, rows=None) -> tuple[Path, str]:
     """Start an archive; return its folder and what the command said."""
     source = office.list_file(folder, rows or office.READ + office.LEFT)
-    result = ran(
-        folder, "init", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new"
-    )
+    result = run("init", "--name", NAME, "--source", source, "--lang", "en", *arguments, folder / "new")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder / "new", result.stdout
+
+
+def ran(archive: Path, command: str, *arguments: object) -> CompletedProcess:
+    """Run a command in the folder of an archive."""
+    return run(command, *arguments, cwd=archive)
 
 
 def built(archive: Path) -> Path:

@@ -1,6 +1,15 @@
 """The view of the commands: targets of make, and what `policyarchive` can do, in the words that its help prints."""
 
-from policyarchive.core.commands import COMMANDS, SHARED, Argument, Command, command_words, meaning, purpose, usage
+from policyarchive.core.commands import (
+    COMMANDS,
+    SHARED,
+    Argument,
+    Command,
+    command_words,
+    meaning,
+    purpose,
+    usage,
+)
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View

@@ -1,0 +1,52 @@
+"""A whole site in a folder: built, listed in its manifest, rid of what is no longer made."""
+
+import gc
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.exceptions import ConfigurationError, MkDocsException
+
+from policyarchive.build import manifest
+from policyarchive.build.build import build_site
+from policyarchive.build.output import Output
+
+_ALLOCATIONS = 100_000  # between two looks for garbage; most of what is made here is held to the end
+
+
+class BuildFailed(Exception):
+    """Raised where nothing was built; the text says why, in the language of the terminal."""
+
+
+class UnusableConfiguration(BuildFailed):
+    """Raised where the configuration cannot be read or is not right."""
+
+
+def build_into(
+    site: Path, config: Path, *, everything: bool = True, offline: bool = False
+) -> tuple[int, int]:
+    """Build into a folder, once nothing can fail any more; return how many files and languages.
+
+    config: that of the first language. everything: with the files beside the pages. offline: addresses that
+    work from a folder. Raises BuildFailed.
+    """
+    gc.set_threshold(_ALLOCATIONS)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    output = Output(site, site.with_name(f".{site.name}.made"))
+    try:
+        build = build_site(output, config, everything=everything, offline=offline)
+    except ConfigurationError as error:
+        raise UnusableConfiguration(str(error)) from None
+    except MkDocsException as error:
+        raise BuildFailed(str(error)) from None
+    version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
+    listed = manifest.manifest(output.sums, address=build.site.address, **version_of_data)
+    output.write(manifest.NAME, listed)
+    output.remove_vanished()
+    output.remember()
+    return len(output.sums), len(build.site.registry.archive.languages)
+
+
+def holds_something_else(folder: Path) -> bool:
+    """Tell whether a folder has files and is no built site: a build would remove them."""
+    return folder.is_dir() and any(folder.iterdir()) and not (folder / manifest.NAME).exists()
