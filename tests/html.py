@@ -1,5 +1,6 @@
 """A built page as a browser sees it: elements with attributes, ids, text, title."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -101,3 +102,10 @@ def pages(site: Path) -> dict[str, Page]:
         for f in files
         if (path := f.relative_to(site).as_posix())
     }
+
+
+def headers(site: Path) -> dict[str, str]:
+    """Return the headers that a built site asks its server to send."""
+    first, *lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert first == "/*"
+    return dict(re.fullmatch(r"  ([\w-]+): (.+)", line).groups() for line in lines)

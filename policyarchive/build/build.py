@@ -127,7 +127,13 @@ def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Pr
     """
     build.site.index.settle()  # found once for all languages
     forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
-    worker = (ForkedWorker if forked else InlineWorker)((build, config))
+    with (ForkedWorker if forked else InlineWorker)((build, config)) as worker:
+        _finish_with(worker, build, first)
+
+
+def _finish_with(
+    worker: ForkedWorker | InlineWorker, build: Build, first: Callable[[], list[Problem]]
+) -> None:
     found_by_others = worker.submit(_build_other_languages)
     problems, faults = _gather(first, found_by_others)
     if problems or faults:

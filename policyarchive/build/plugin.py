@@ -33,6 +33,7 @@ from policyarchive.site.templates import bytecode_cache
 _UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/)|assets/.*\.map$|sitemap\.xml$"
 )
+_ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
 
@@ -97,7 +98,11 @@ class ArchivePlugin(BasePlugin):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the HTML of macros in the place of their placeholders; say which language a borrowed page is in."""
+        """Put the HTML of macros in the place of their placeholders; say which language a borrowed page is in.
+
+        The alignment that Markdown gives to cells of tables becomes a class: the policy forbids inline styles.
+        """
+        html = _ALIGNED.sub(r' class="align-\1"', html)
         if page.file.src_uri not in self._borrowed:
             return self.placeholders.restore(html)
         restored = self.placeholders.restore(html, self.site.language)

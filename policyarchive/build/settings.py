@@ -30,9 +30,9 @@ def apply_settings(config: MkDocsConfig, site: Site) -> None:
 
 
 def _set_theme(config: MkDocsConfig, site: Site) -> None:
-    """Put our templates before Material's; name its buttons in the language of the site, or in one that it speaks."""
+    """Put our templates between an archive's own and Material's; name its buttons in the language of the site, or in one that it speaks."""
     theme = config.theme
-    theme.dirs.insert(0, str(ASSETS / "theme"))
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(ASSETS / "theme"))
     theme.static_templates |= _STATIC_TEMPLATES
     theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     theme["font"] = False

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
-from typing import Any
+from typing import Any, Self
 
 Step = Callable[[Any], Any]
 _inherited: Any = None  # in a copy: what the process that made it was working on
@@ -18,6 +18,12 @@ class InlineWorker:
 
     def __init__(self, subject: Any):
         self._subject = subject
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """There is nothing to end."""
 
     def submit(self, step: Step) -> Callable[[], Any]:
         """Return a function that gives the result of a step."""
@@ -36,6 +42,13 @@ class ForkedWorker:
         self._pool = ProcessPoolExecutor(
             1, multiprocessing.get_context("fork"), initializer=_inherit, initargs=(subject,)
         )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the copy; left to the end of the program, its threads may meet pipes that are closed already."""
+        self._pool.shutdown(cancel_futures=True)
 
     def submit(self, step: Step) -> Callable[[], Any]:
         """Begin a step, a function of a module; return a function that gives its result."""

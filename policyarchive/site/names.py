@@ -1,6 +1,5 @@
 """How documents and criteria are called in each language."""
 
-
 from policyarchive.audit.figures import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
@@ -10,6 +9,7 @@ from policyarchive.registry.model.fields import Note
 from policyarchive.registry.model.results import Criterion
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
+
 
 @once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from policyarchive.registry.load import Registry
 
+
 def short_name(identifier: str) -> str:
     """Return the short name of a document id: "ubnd/2017/12-qd-ubnd" gives "12-qd-ubnd-2017"."""
     _, year, number = identifier.split("/")

@@ -11,6 +11,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 from policyarchive.site.urls import Urls
 
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".

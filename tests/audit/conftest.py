@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from policyarchive.registry.load import load
+from tests.support import ROOT
 
 HERE = Path(__file__).parent
 
@@ -25,4 +26,4 @@ def invented():
 @pytest.fixture(scope="session")
 def real():
     """The registry of this repository."""
-    return _load(HERE.parent.parent / "registry")
+    return _load(ROOT / "registry")

@@ -1,0 +1,97 @@
+"""A real browser that obeys the security headers of the built site, and finds nothing to forbid."""
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from tests import html
+
+pytestmark = [pytest.mark.browser, pytest.mark.registry]
+KINDS = [
+    "", "van-ban/", "van-ban/ubnd/2017/734-qd-ubnd/", "en/documents/ubnd/2017/734-qd-ubnd/", "van-ban/ubnd/",
+    "tieu-chi/7/", "en/results/", "en/timeline/", "quan-he/", "du-lieu/", "en/macros/", "404.html",
+    "data/appendix-1.vi.html", "data/appendix-2.en.html", "d/734-qd-ubnd-2017/",
+]  # fmt: skip
+
+
+class Strict(SimpleHTTPRequestHandler):
+    """Serves with the headers that the build wrote, and the page for wrong addresses."""
+
+    headers_sent: dict[str, str] = {}
+
+    def end_headers(self):
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def send_error(self, code, message=None, explain=None):
+        body = (self.directory_of_site / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="module")
+def server(build):
+    handler = type("Site", (Strict,), {"headers_sent": html.headers(build[0]), "directory_of_site": build[0]})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=build[0])) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}/"
+        http.shutdown()
+
+
+@pytest.fixture
+def tab(chromium):
+    """A page of the browser that gathers every violation, error and request."""
+    page = chromium.new_page()
+    page.said = []
+    page.add_init_script(
+        "addEventListener('securitypolicyviolation', e => console.error('violation', e.violatedDirective, e.blockedURI, e.sample))"
+    )
+    page.on("console", lambda message: page.said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_the_browser_finds_no_violation(tab, server, path):
+    tab.goto(server + path, wait_until="networkidle")
+    if tab.locator("[data-md-component=search-query]").count():
+        tab.locator("[data-md-component=search-query]").focus()
+        tab.keyboard.type("734")
+        tab.locator("[data-md-component=search-result] a").first.wait_for(state="visible")
+        tab.keyboard.press("Escape")
+        tab.locator("[data-md-component=palette] label:visible").first.click()
+    assert [text for text in tab.said if "404 (Not Found)" not in text] == []
+
+
+def test_the_browser_blocks_a_script_that_is_not_ours(tab, server):
+    tab.goto(server)
+    tab.evaluate(
+        "() => { const s = document.createElement('script'); s.text = 'window.foreign = 1'; document.head.append(s) }"
+    )
+    assert tab.evaluate("() => window.foreign") is None
+    assert any("violation script-src" in text for text in tab.said)
+
+
+def test_a_wrong_address_is_offered_as_a_search(tab, server):
+    tab.goto(server + "van-ban/ubnd/2017/735-qd-ubnd/")
+    assert tab.locator("h1").inner_text() == "Không tìm thấy trang"
+    assert [tab.locator(f"#search-{language}").input_value() for language in ("vi", "en")] == [
+        "735 qd ubnd"
+    ] * 2
+    tab.locator("#search-vi + button").click()
+    tab.wait_for_url("**/tra-cuu/?q=735+qd+ubnd")
+
+
+def test_a_short_link_leads_to_its_document(tab, server):
+    tab.goto(server + "d/734-qd-ubnd-2017/")
+    tab.wait_for_url("**/van-ban/ubnd/2017/734-qd-ubnd/")

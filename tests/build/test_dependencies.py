@@ -1,0 +1,237 @@
+"""A build leaves out the pages whose dependencies are as the last build found them, and no others."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from policyarchive.build import files, write
+from policyarchive.build.output import Output
+from policyarchive.build.page_frames import kind_of
+from policyarchive.build.write import frames_of, write_language
+from policyarchive.core.software_digest import version_on_disk
+from policyarchive.core.words import use_translations
+from policyarchive.pages.generated import generated
+from policyarchive.registry.load import load
+from policyarchive.site.site import site_for
+from tests import support
+
+AMENDED, AMENDING = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd"
+DOCUMENTS = sorted(
+    file.relative_to(support.INVENTED).as_posix() for file in support.INVENTED.glob("documents/*/*/*.yml")
+)
+
+
+@pytest.fixture(autouse=True)
+def drawn(monkeypatch) -> list[tuple[str, ...]]:
+    """The words of the cards that were asked for: they stand for the pictures, which take long to draw."""
+    found = []
+
+    def card(site, *words: str) -> bytes:
+        found.append(words)
+        return "\n".join(words).encode()
+
+    monkeypatch.setattr(files, "card", card)
+    return found
+
+
+def printed(page, fields):
+    """Stand for the theme: print every field."""
+    return "".join(f"<{name}>{value}</{name}>" for name, value in fields.items())
+
+
+def build(registry: Path, folder: Path, memory: Path | None = None, software: str = "1") -> Output:
+    output = Output(folder, memory)
+    found = load(registry).registry
+    for language in found.archive.languages:
+        site = site_for(found, language)
+        write_language(output, site, frames_of(site, printed), software, everything=True)
+    output.remove_vanished()
+    output.remember()
+    return output
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()
+    }
+
+
+class Archive:
+    """A copy of the invented registry, and a site that is built from it again and again."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.registry = support.copied(folder)
+        self.build()
+
+    def build(self, software: str = "1") -> Output:
+        return build(self.registry, self.folder / "site", self.folder / "made", software)
+
+    def edit(self, path: str, change) -> None:
+        file = self.registry / path
+        data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        change(data)
+        file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+
+    def is_as_built_anew(self) -> bool:
+        """Build over the site and into an empty folder; tell whether the two are equal."""
+        self.build()
+        fresh = self.folder / "fresh"
+        shutil.rmtree(fresh, ignore_errors=True)
+        build(self.registry, fresh)
+        return content(self.folder / "site") == content(fresh)
+
+
+@pytest.fixture
+def archive(tmp_path):
+    return Archive(tmp_path)
+
+
+@pytest.fixture
+def made(monkeypatch):
+    """The keys of the pages whose HTML was made."""
+    keys, fields_of = [], write.fields_of
+
+    def counted(site, pages):
+        keys.extend((site.language, page.key) for page in pages)
+        return fields_of(site, pages)
+
+    monkeypatch.setattr(write, "fields_of", counted)
+    return keys
+
+
+def test_a_second_build_makes_only_what_has_no_digest(archive, made, sites):
+    archive.build()
+    for language, site in sites.items():
+        pages = list(generated(site))
+        criteria = {page.key for page in pages if page.key.startswith("criterion:")}
+        lent = {kind_of(site, page): page.key for page in reversed(pages)}  # one of each kind lends its frame
+        assert {key for spoken, key in made if spoken == language} == criteria | set(lent.values())
+
+
+def test_cards_of_unchanged_pages_are_not_drawn_again(archive, drawn, registry):
+    drawn.clear()
+    archive.build()
+    assert len(drawn) == len(registry.criteria) * len(support.LANGUAGES)
+
+
+def test_an_edited_document_is_made_with_those_around_it(archive, made):
+    archive.edit(f"documents/{AMENDING}.yml", lambda data: data["title"].update(vi="Khác"))
+    archive.build()
+    keys = {key for _, key in made}
+    assert {
+        f"document:{AMENDING}",
+        f"document:{AMENDED}",
+        "issuer:ubnd",
+        "issuer:ubnd/2044",
+        "year:2044",
+    } <= keys
+    assert (
+        not {"document:hdnd/2042/5-nq-hdnd", "document:unstated/undated/de-an-suoi-trong", "year:2042"} & keys
+    )
+
+
+def _title(data: dict) -> None:
+    data["title"] = {language: f"{title} (sửa)" for language, title in data["title"].items()}
+
+
+def _shorter(data: dict) -> None:
+    data["relations"] = data.get("relations", [])[1:]
+
+
+@pytest.mark.parametrize("change", [_title, _shorter])
+@pytest.mark.parametrize("path", DOCUMENTS)
+def test_pages_are_as_built_anew_after_an_edit_of_a_document(archive, path, change):
+    archive.edit(path, change)
+    assert archive.is_as_built_anew()
+
+
+def test_pages_are_as_built_anew_when_a_document_goes_and_comes(archive):
+    file = archive.registry / "documents/hdnd/2042/5-nq-hdnd.yml"  # no relation names it
+    text = file.read_bytes()
+    file.unlink()
+    assert archive.is_as_built_anew()
+    file.write_bytes(text)
+    assert archive.is_as_built_anew()
+
+
+def test_pages_are_as_built_anew_when_short_links_meet(archive):
+    """Two documents of one year with one number have longer short links, on both pages."""
+    twin = "documents/hdnd/2044/7-qd-ubnd.yml"
+    shutil.copy(archive.registry / f"documents/{AMENDING}.yml", archive.registry / twin)
+    archive.edit(twin, lambda data: data.update(issuer="hdnd", relations=[]))
+    assert archive.is_as_built_anew()
+
+
+def test_pages_are_as_built_anew_when_dates_no_longer_follow_numbers(archive):
+    """What is found out about a document depends on others of its series, related or not."""
+    for number, date in (("8", "2041-06-01"), ("9", "2041-07-01")):
+        path = f"documents/ubnd/2041/{number}-qd-ubnd.yml"
+        shutil.copy(archive.registry / f"documents/{AMENDED}.yml", archive.registry / path)
+        archive.edit(path, lambda data, n=number, d=date: data.update(number=f"{n}/QĐ-UBND", date=d))
+    archive.build()
+    for date in ("2041-01-01", "2041-12-31"):
+        archive.edit("documents/ubnd/2041/8-qd-ubnd.yml", lambda data, d=date: data.update(date=d))
+        assert archive.is_as_built_anew(), date
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("archive.yml", lambda data: data["short_name"].update(vi="Kho khác")),
+        ("vocabularies/issuers.yml", lambda data: data["issuers"]["ubnd"]["label"].update(vi="Ủy ban")),
+        ("vocabularies/verbs.yml", lambda data: data["verbs"]["amends"]["label"].update(vi="chỉ dẫn")),
+        ("criteria/2.yml", lambda data: data["name"].update(vi="Chợ")),
+        ("appendices/documents.yml", lambda data: data["parts"]["A"]["name"].update(vi="Phần khác")),
+    ],
+    ids=["archive", "issuers", "verbs", "criteria", "appendix"],
+)
+def test_pages_are_as_built_anew_after_any_other_edit(archive, path, change):
+    archive.edit(path, change)
+    assert archive.is_as_built_anew()
+
+
+def test_pages_are_as_built_anew_after_an_edit_of_the_report(archive, registry):
+    """The citation of each document names the report that lists it."""
+    archive.edit(f"documents/{registry.archive.source}.yml", lambda data: data.update(number="89-BC/TU"))
+    assert archive.is_as_built_anew()
+
+
+def test_a_reference_and_other_software_make_every_page_again(archive, made, sites):
+    support.replace(archive.registry / "references.bib", "Viện Ngôn ngữ", "Viện")
+    archive.build()
+    everything = {(language, page.key) for language, site in sites.items() for page in generated(site)}
+    assert set(made) == everything
+    made.clear()
+    archive.build(software="2")
+    assert set(made) == everything
+
+
+def test_a_page_that_someone_changed_is_made_again(archive):
+    (archive.folder / f"site/van-ban/{AMENDING}/index.html").write_text("x", encoding="utf-8")
+    assert archive.is_as_built_anew()
+
+
+@pytest.mark.parametrize("memory", ["", "{", "[1]", '{"a": 1}', '{"a": ["b"]}'])
+def test_a_broken_memory_is_none(tmp_path, memory):
+    (tmp_path / "made").write_text(memory)
+    assert not Output(tmp_path / "site", tmp_path / "made").is_current("a", "b")
+
+
+@pytest.fixture
+def translations(tmp_path):
+    """The folder of the translations of an archive, read by this process."""
+    use_translations(tmp_path)
+    yield tmp_path / "translations"
+    use_translations(support.ROOT)
+
+
+def test_the_digest_of_the_software_covers_its_files_and_the_words_of_an_archive(translations):
+    before = version_on_disk()
+    assert version_on_disk() == before
+    translations.mkdir()
+    assert version_on_disk() == before
+    (translations / "km.yml").write_text("home: x", encoding="utf-8")
+    assert version_on_disk() != before

@@ -1,0 +1,79 @@
+"""The security headers, the policy of each page, and that no page holds what the policy forbids."""
+
+import pytest
+
+from policyarchive.build.headers import HEADERS, POLICY, insert_policy
+from tests import html
+
+DATA = ("application/ld+json", "application/json")  # kinds of script elements that no browser runs
+
+
+def test_the_policy_allows_the_files_of_the_site_and_nothing_inline():
+    assert "script-src 'self';" in POLICY and "style-src 'self';" in POLICY
+    assert "unsafe" not in POLICY and "http" not in POLICY and "*" not in POLICY
+    assert "frame-ancestors" not in POLICY
+    assert HEADERS["Content-Security-Policy"] == f"{POLICY}; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize(
+    "charset", ['<meta charset="utf-8">', "<meta charset=utf-8>", '<META charset="UTF-8">']
+)
+def test_the_policy_comes_before_anything_it_rules(charset):
+    page = insert_policy(f"<head>{charset}<script src=x.js></script></head>")
+    assert page.count("Content-Security-Policy") == 1
+    assert page.index(charset[6:]) < page.index("Content-Security-Policy") < page.index("<script")
+
+
+@pytest.mark.slow
+def test_the_headers_of_the_built_site(build):
+    headers = html.headers(build[0])
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert headers["Content-Security-Policy"].endswith("frame-ancestors 'none'")
+    assert max(map(len, headers.values())) < 2_000
+    nginx = (build[0] / "headers.nginx.conf").read_text(encoding="utf-8")
+    assert all(f'add_header {name} "{value}" always;' in nginx for name, value in headers.items())
+
+
+@pytest.mark.slow
+def test_every_page_of_the_built_site_carries_the_policy(build):
+    for path, page in html.pages(build[0]).items():
+        policies = [
+            a["content"] for tag, a in page.elements if a.get("http-equiv") == "Content-Security-Policy"
+        ]
+        assert policies == [POLICY], path
+
+
+def inline(page: html.Page) -> list[str]:
+    """Return what the policy forbids on a page: inline scripts, styles, handlers, addresses that are scripts."""
+    elements = [
+        tag
+        for tag, attributes in page.elements
+        if tag == "style"
+        or (tag == "script" and "src" not in attributes and attributes.get("type") not in DATA)
+    ]
+    attributes = [
+        f"{tag} {name}={value}"
+        for tag, attributes in page.elements
+        for name, value in attributes.items()
+        if name == "style" or name.startswith("on") or value.strip().lower().startswith("javascript:")
+    ]
+    return elements + attributes
+
+
+@pytest.mark.parametrize(
+    "element",
+    ["<script>x</script>", "<script type=module>x</script>", "<style>x</style>", "<p style='color: red'>", "<p onclick=x>", "<a href='javascript:x'>"],
+)  # fmt: skip
+def test_everything_inline_is_noticed(element):
+    assert len(inline(html.Page("index.html", element))) == 1
+
+
+def test_data_and_files_are_not_inline():
+    page = '<script type="application/ld+json">{}</script><script src="x.js"></script><link rel="stylesheet">'
+    assert inline(html.Page("index.html", page)) == []
+
+
+@pytest.mark.slow
+def test_no_page_of_the_built_site_holds_anything_inline(build):
+    assert {path: found for path, page in html.pages(build[0]).items() if (found := inline(page))} == {}

@@ -1,0 +1,164 @@
+"""Every problem code once: one fault in a copy of the invented registry, found at its place and alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from policyarchive.checks.catalogue import message, problem_wording
+from policyarchive.checks.check import check, checked_registry
+from policyarchive.core import problems
+from policyarchive.registry.yaml.reader import MAX_BYTES
+from tests.support import INVENTED, LANGUAGES, copied, replace
+
+AMENDING = "documents/ubnd/2044/7-qd-ubnd.yml"
+AMENDED = "documents/ubnd/2041/7-qd-ubnd.yml"
+PLAN = "documents/ubnd/2045/15-kh-ubnd.yml"
+EXTERNAL = "documents/ttg/2040/21-qd-ttg.yml"
+CRITERION = "criteria/2.yml"
+BIB = "references.bib"
+STATEMENTS = "statements/ii.yml"
+REDIRECTS = "redirects.yml"
+
+ON_PAGES = {"macro-call", "theme-field"}  # found while pages are built: tests/build/
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault: either old text → new text, or a change of the file. at: path:line:column."""
+
+    code: str
+    file: str
+    old: str
+    new: str | None = None
+    at: str = ""
+    change: Callable[[Path], object] | None = None
+
+
+def changed(code: str, file: str, change: Callable[[Path], object], at: str) -> Fault:
+    return Fault(code, file, "", None, at, change)
+
+
+FAULTS = [
+    changed("file-too-large", CRITERION, lambda f: f.write_bytes(b"#" * (MAX_BYTES + 1)), "1:1"),
+    changed(
+        "not-utf-8", CRITERION, lambda f: f.write_bytes(f.read_text().encode("cp1258", "ignore")), "3:11"
+    ),
+    changed("byte-order-mark", CRITERION, lambda f: f.write_text("\ufeff" + f.read_text()), "1:1"),
+    Fault("unquoted-colon", CRITERION, "group: ha-tang", "group: ha: tang", "8:10"),
+    Fault("yaml-syntax", CRITERION, "observations:", "observations: }", "11:15"),
+    Fault("yaml-anchor", CRITERION, "group: ha-tang", "group: &a ha-tang", "8:8"),
+    Fault("yaml-tag", CRITERION, "group: ha-tang", "group: !!str ha-tang", "8:8"),
+    Fault("yaml-documents", CRITERION, "group: ha-tang", "---\ngroup: ha-tang", "8:1"),
+    Fault("yaml-depth", CRITERION, "group: ha-tang", "group: [[[[[[[[[[]]]]]]]]]]", "8:17"),
+    Fault("yaml-merge", CRITERION, "group: ha-tang", "<<: {group: ha-tang}", "8:1"),
+    Fault("duplicate-key", CRITERION, "group: ha-tang", "group: ha-tang\ngroup: moi-truong", "9:1"),
+    changed("empty-file", CRITERION, lambda f: f.write_text("# nothing yet\n"), "1:1"),
+    changed("missing-file", "archive.yml", lambda f: f.unlink(), "1:1"),
+    changed("stray-file", "documents/ubnd/2044/notes.txt", lambda f: f.write_text("?"), "1:1"),
+    changed("symbolic-link", "criteria/4.yml", lambda f: f.symlink_to(f.with_name("3.yml")), "1:1"),
+    Fault("missing-field", AMENDING, "issuer: ubnd\n", "", "1:1"),
+    Fault("missing-field", AMENDING, "  vi: Sửa đổi Quy định tưới cây\n", "", "6:3"),
+    Fault("missing-field", AMENDING, "section: II, ", "", "9:13"),
+    Fault("missing-field", AMENDING, ", number: 7/QĐ-UBND", "", "10:10"),
+    Fault("unknown-field", AMENDING, "issuer: ubnd", "issuers: ubnd\nissuer: ubnd", "3:1"),
+    Fault("unknown-field", AMENDING, "    scope:", "    scpoe: {vi: a}\n    scope:", "14:5"),
+    Fault("not-allowed", AMENDING, "listing: listed", "listing: known", "8:10"),
+    Fault("day-month-year", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),
+    Fault("wrong-form", CRITERION, "percent: '50'", "percent: '50.5'", "12:33"),
+    Fault("needs-text", AMENDING, "issuer: ubnd", "issuer: [ubnd]", "3:9"),
+    Fault("needs-number", CRITERION, "line: 6", "line: '0'", "7:9"),
+    Fault("blank-text", AMENDING, "en: Article 2", "en: ' '", "16:11"),
+    Fault("not-nfc", AMENDING, "vi: Điều 2", "vi: Đie\u0302\u0300u 2", "15:13"),
+    Fault("no-such-date", AMENDING, "date: 2044-01-15", "date: 2044-02-30", "4:7"),
+    Fault("bibtex-syntax", BIB, "  title = {Cách gọi", "  {Cách gọi", "14:3"),
+    Fault(
+        "duplicate-reference",
+        BIB,
+        "@misc{name-rules,",
+        "@misc{decision-21-2040,\n}\n@misc{name-rules,",
+        "12:7",
+    ),
+    Fault("unknown-figure", STATEMENTS, "part_of: ii/lang", "part_of: ii/lan", "19:14"),
+    Fault("line-outside-section", STATEMENTS, "line: 9", "line: 10", "17:11"),
+    Fault("path-not-id", EXTERNAL, "date: 2040-10-10", "date: 2039-10-10", "1:1"),
+    Fault("path-not-id", CRITERION, "number: '2'", "number: '4'", "1:9"),
+    Fault("number-form", EXTERNAL, "number: 21/QĐ-TTg", "number: 21/QĐ–TTg", "1:9"),
+    Fault("unknown-term", AMENDING, "type: quyet-dinh", "type: quyet-dinhh", "2:7"),
+    Fault("unknown-term", AMENDING, "verb: amends", "verb: amend", "12:11"),
+    Fault("unknown-term", CRITERION, "group: ha-tang", "group: ha-tan", "8:8"),
+    Fault(
+        "unknown-document", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2041/8-qd-ubnd", "13:13"
+    ),
+    Fault(
+        "unknown-document", "archive.yml", "source: tinh-uy/2045/88-bc-tu", "source: tinh-uy/2045/89", "18:9"
+    ),
+    Fault("unknown-criterion", PLAN, "criteria: ['2']", "criteria: ['2', '20']", "26:21"),
+    Fault(
+        "unknown-reference", EXTERNAL, "references: [decision-21-2040]", "references: [decision-22]", "12:14"
+    ),
+    Fault("unknown-reference", EXTERNAL, "translation: name-rules", "translation: names", "10:14"),
+    Fault("unknown-language", AMENDING, "  en: Amending", "  fr: Amending", "7:7"),
+    Fault(
+        "relation-to-itself", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2044/7-qd-ubnd", "13:13"
+    ),
+    Fault("no-evidence", AMENDING, "    quote: Sửa đổi Quy định tưới cây\n", "", "12:5"),
+    Fault("unknown-section", AMENDING, "section: II", "section: III", "9:47"),
+    Fault("section-of-other-issuer", AMENDING, "section: II", "section: I", "9:47"),
+    Fault("printed-differs", AMENDED, "number: 7 /QĐ-UBND", "number: 8/QĐ-UBND", "10:37"),
+    Fault("printed-differs", AMENDED, "02/5/2041", "05/2/2041", "10:55"),
+    Fault("line-claimed-twice", CRITERION, "line: 32\nprinted", "line: 31\nprinted", "9:7"),
+    Fault(
+        "published-lost",
+        REDIRECTS,
+        "published: [ubnd/2044/7-qd-ubnd]",
+        "published: [ubnd/2044/8-qd-ubnd]",
+        "3:13",
+    ),
+    Fault("moved-from", REDIRECTS, "ubnd/2043/7-qd-ubnd:", "ubnd/2041/7-qd-ubnd:", "2:30"),
+    Fault(
+        "moved-nowhere", REDIRECTS, "7-qd-ubnd: ubnd/2044/7-qd-ubnd", "7-qd-ubnd: ubnd/2044/9-qd-ubnd", "2:30"
+    ),
+    Fault("observation-columns", CRITERION, "  2045-06: {count", "  2045-07: {count", "12:3"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda f: f.code)
+def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
+    folder = copied(tmp_path)
+    file = folder / fault.file
+    if fault.change:
+        fault.change(file)
+    else:
+        replace(file, fault.old, fault.new)
+    _, found = check(folder)
+    assert [(p.code, str(p.place)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
+    for language in LANGUAGES:
+        assert all(message(found[0], language).values())
+
+
+def test_every_code_has_a_case():
+    codes = {code for code in problem_wording() if not code.startswith("_")}
+    assert {fault.code for fault in FAULTS} | ON_PAGES <= codes  # the others: policyarchive/assets/examples
+
+
+def test_all_problems_of_all_files_are_found_at_once(tmp_path):
+    folder = copied(tmp_path)
+    replace(folder / AMENDING, "type: quyet-dinh", "type: decree")
+    replace(folder / AMENDED, "date: 2041-05-02", "date: 2041-05-32")
+    replace(folder / BIB, "@misc{name-rules,", "@misc{decision-21-2040,")
+    _, found = check(folder)
+    assert {p.code for p in found} >= {"unknown-term", "no-such-date", "duplicate-reference"}
+
+
+def test_a_registry_with_problems_cannot_be_used(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "archive.yml").unlink()
+    with pytest.raises(problems.RegistryError) as caught:
+        checked_registry(folder)
+    assert [p.code for p in caught.value.problems] == ["missing-file"]
+
+
+def test_the_invented_registry_is_sound():
+    assert check(INVENTED)[1] == []

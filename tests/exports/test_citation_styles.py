@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from policyarchive.exports.citations.styles import bibtex, plain
+from policyarchive.site.site import site_for
+from tests.core.test_text import arbitrary
+
+NEW, SCHEME = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong"
+REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
+
+
+@pytest.mark.parametrize(
+    ("language", "identifier", "citation"),
+    [
+        (
+            "vi",
+            NEW,
+            "Ủy ban nhân dân tỉnh Thanh Vân, Quyết định số 7/QĐ-UBND ngày 15 tháng 01 năm 2044, “Sửa đổi Quy "
+            "định tưới cây”, theo Phụ lục 1, Báo cáo số 88-BC/TU ngày 30 tháng 6 năm 2045. "
+            "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
+        ),
+        (
+            "en",
+            SCHEME,
+            "Scheme: Clear streams, as cited in Report No. 88-BC/TU of 30 June 2045. "
+            "https://thanh-van.example/en/documents/unstated/undated/de-an-suoi-trong/",
+        ),
+        (
+            "en",
+            OUTSIDE,
+            "Prime Minister, Decision No. 21/QĐ-TTg of 10 October 2040, “Approving the national frame of green "
+            "villages”. https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
+        ),
+    ],
+)
+def test_plain(sites, language, identifier, citation):
+    assert plain(sites[language], identifier) == citation
+
+
+def entry(site, identifier):
+    (found,) = parse_string(bibtex(site, identifier), "bibtex").entries.values()
+    return found
+
+
+def test_every_entry_is_read_by_a_strict_second_parser(sites):
+    for site in sites.values():
+        keys = [entry(site, identifier).key for identifier in site.registry.documents]
+        assert len(set(keys)) == len(site.registry.documents)
+
+
+def test_what_an_entry_holds(sites):
+    found = entry(sites["en"], NEW)
+    assert (found.type, found.key) == ("misc", "ubnd-2044-7-qd-ubnd")
+    assert dict(found.fields) == {
+        "title": "{Sửa đổi Quy định tưới cây}",
+        "year": "2044",
+        "date": "2044-01-15",
+        "number": "7/QĐ-UBND",
+        "howpublished": "Quyết định số 7/QĐ-UBND",
+        "url": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",
+        "note": "Sample archive of Thanh Vân Province, 2041–2045",
+        "langid": "vietnamese",
+    }
+    assert [str(person) for person in found.persons["author"]] == ["{Ủy ban nhân dân tỉnh Thanh Vân}"]
+
+
+def test_the_report_is_a_report_and_an_undated_document_has_no_date(sites):
+    report = entry(sites["vi"], REPORT)
+    assert (report.type, report.fields["type"], report.fields["number"]) == ("report", "Báo cáo", "88-BC/TU")
+    assert report.fields["institution"] == "{Tỉnh ủy Thanh Vân}"
+    assert "howpublished" not in report.fields
+    assert not {"year", "date", "number"} & set(entry(sites["vi"], SCHEME).fields)
+
+
+def titled(registry, title: str):
+    document = registry.documents[NEW].model_copy(update={"title": {"vi": title}})
+    return site_for(replace(registry, documents=dict(registry.documents) | {NEW: document}), "vi")
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Lúa & cá", r"{Lúa \& cá}"),
+        ("đạt 50% số làng", r"{đạt 50\% số làng}"),
+        ("a_b #1 $5", r"{a\_b \#1 \$5}"),
+        ("mở { ngoặc } đóng", "{mở ngoặc đóng}"),
+        ("mở { ngoặc", "{mở ngoặc}"),
+        (r"C:\đường", "{C:/đường}"),
+    ],
+)
+def test_special_characters_are_escaped(registry, title, written):
+    assert entry(titled(registry, title), NEW).fields["title"] == written
+
+
+@arbitrary
+@given(title=st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_any_title_gives_a_correct_entry(registry, title):
+    assert entry(titled(registry, title), NEW).fields["year"] == "2044"

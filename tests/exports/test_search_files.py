@@ -1,0 +1,54 @@
+"""What search puts on the site, and what it takes from others."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+from policyarchive.exports.search import files
+from policyarchive.exports.search.files import script, search_files, worker_address
+from policyarchive.site.site import site_for
+from tests.support import ROOT
+
+BUNDLES = ROOT / "policyarchive/assets/search/browser/bundles"
+TOOLS = ROOT / "tests/tools"
+
+
+def test_vendored_files_are_those_of_the_manifest():
+    subprocess.run([sys.executable, "scripts/vendor.py"], cwd=ROOT, check=True)
+
+
+def test_the_index_of_the_theme_is_empty(real):
+    files = dict(search_files(site_for(real, "vi")))
+    assert len(files["search/search_index.json"]) < 200
+
+
+def test_the_address_of_the_worker_changes_with_the_scripts(monkeypatch):
+    first = worker_address("vi")
+    assert first == worker_address("vi") != worker_address("en")
+    monkeypatch.setattr(files, "script", lambda name: "another")
+    assert worker_address("vi") != first
+
+
+def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
+    source = real.archive.source
+    number = real.documents[source].model_copy(update={"number": "459-BC/TU"})
+    changed = replace(real, documents={**real.documents, source: number})
+    first, second = (dict(search_files(site_for(registry, "vi"))) for registry in (real, changed))
+    assert first.keys() == second.keys()
+    differing = {name for name in first if first[name] != second[name]}
+    assert {"assets/search/version.vi.js", "assets/search/records.vi.js"} <= differing
+
+
+def test_pages_read_queries_without_the_word_index():
+    assert "MiniSearch" in script("engine")
+    assert "MiniSearch" not in script("finder")
+
+
+def test_bundles_are_those_of_the_modules(tmp_path):
+    subprocess.run(
+        ["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", f"--outdir={tmp_path}"], check=True
+    )
+    made, committed = (
+        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path, BUNDLES)
+    )
+    assert made == committed, "run: make bundle"

@@ -1,0 +1,252 @@
+"""An archive from an office's own appendices: all of them in it, none of the first archive, and what is left to do."""
+
+import io
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from policyarchive.checks.check import check
+from policyarchive.core.commands import command_words
+from policyarchive.intake.starter.appendix import report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.intake.starter.wheel import Wheel
+from policyarchive.registry.model.documents import LISTED
+from tests.intake.starter import office
+from tests.intake.starter.conftest import NAME, ran
+from tests.support import ROOT
+
+WHEEL = Wheel(name="policyarchive-1.0.0-py3-none-any.whl", version="1.0.0", content=b"", lock="")
+DOCUMENTS = {
+    "hdnd/2041/3-2041-nq-hdnd",
+    "hdnd/2042/5-nq-hdnd",
+    "ubnd/2041/7-qd-ubnd",
+    "ubnd/2045/15-kh-ubnd",
+    "tinh-uy/2045/88-bc-tu",
+}
+
+
+def test_every_row_that_can_be_read_is_a_record(two):
+    registry, problems = check(two[0] / "registry", today="2046-01-01")
+    assert problems == [] and registry.documents.keys() == DOCUMENTS
+    assert {d.issuer for d in registry.documents.values() if d.listing == LISTED} == {"hdnd", "ubnd"}
+    source = registry.documents[registry.archive.source]
+    assert (source.number, source.date, source.printed.issuer) == (
+        "88-BC/TU",
+        "2045-08-15",
+        "Tỉnh ủy Thanh Vân",
+    )
+    assert registry.archive.place["vi"] == "Thanh Vân" and registry.archive.period == "2041–2045"
+    assert registry.issuers["tinh-uy"].full_name == {"vi": "Tỉnh ủy Thanh Vân"}
+    assert list(registry.result_table.observations) == ["2041", "2045-06"] and list(registry.criteria) == [
+        "1",
+        "2",
+    ]
+
+
+def test_the_registry_is_canonical(two):
+    result = ran(two[0], "fix", "--check")
+    assert result.returncode == 0, result.stdout
+
+
+def test_the_appendices_come_out_as_they_went_in(two):
+    rows = ["\t".join(row) for row in [*office.READ, office.LEFT[2]]]
+    assert ran(two[0], "export", 1).stdout.splitlines() == rows
+    assert ran(two[0], "export", 2).stdout.splitlines() == office.RESULT_ROWS
+
+
+def test_the_records_point_to_the_lines_of_the_kept_text(two):
+    registry, _ = check(two[0] / "registry")
+    files = sorted((two[0] / "source").glob("appendix-*.tsv"))
+    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    for document in registry.documents.values():
+        assert document.printed.number in lines[document.provenance.lines[0] - 1]
+    for criterion in registry.criteria.values():
+        assert criterion.printed.name in lines[criterion.line - 1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Số 12/HD-SCX ngày 21/7/2044",
+        "Số 16/KH-BCĐ ngày 31/02/2045",
+        "Tiêu chí 3: Đường làng",
+        "issuers not known: Sở Cây xanh",
+        "the report has no title yet",
+        "2 criteria are in no group yet",
+        "site_url and edit_url in registry/archive.yml are provisional",
+        "en: 4 texts without a translation in registry/documents",
+    ],
+)
+def test_what_needs_a_person_is_said_and_kept(two, said):
+    kept = (two[0] / "source/report.txt").read_text(encoding="utf-8")
+    assert said in two[1] and said in kept and "dòng 14 không đọc được" in kept
+
+
+def test_a_row_left_over_is_read_once_its_issuer_is_known(two, tmp_path):
+    registry = tmp_path / "registry"
+    for file in (two[0] / "registry").rglob("*"):
+        if file.is_file():
+            copy = registry / file.relative_to(two[0] / "registry")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(file.read_bytes())
+    issuers = registry / "vocabularies/issuers.yml"
+    issuers.write_text(issuers.read_text("utf-8") + "  scx:\n    label:\n      vi: Sở Cây xanh\n", "utf-8")
+    ran(two[0], "import", "source/appendix-1.tsv", "--first-line", 1, "--registry", registry)
+    found, problems = check(registry)
+    assert problems == [] and "scx/2044/12-hd-scx" in found.documents
+
+
+@pytest.fixture(scope="module")
+def traces(real) -> set[str]:
+    """What would betray the first archive: names, places, addresses, and the documents of its registry."""
+    words = {
+        "Bắc Kạn",
+        "Bac Kan",
+        "bac-kan",
+        "backan",
+        "Thái Nguyên",
+        real.archive.site_url,
+        real.archive.mail,
+    }
+    for key, issuer in real.issuers.items():
+        names = set((issuer.full_name or {}).values())
+        words |= {name for name in names if "Kạn" in name} | (
+            {key} if key.startswith(("dai-hoi", "lien-bo")) else set()
+        )
+    for identifier, document in real.documents.items():
+        words |= {identifier, *filter(None, (document.number,)), *document.title.values()}
+    return {word.casefold() for word in words if word}
+
+
+def contents(folder: Path):
+    """Yield (path, text) of every file of a folder, and of those packed into zips, Word files and workbooks."""
+    for file in folder.rglob("*"):
+        if not file.is_file() or ".git" in file.parts:
+            continue
+        if file.suffix in (".zip", ".docx", ".xlsx", ".whl"):
+            yield from _packed(file.name, file.read_bytes())
+        else:
+            yield file.relative_to(folder).as_posix(), file.read_bytes().decode("utf-8", errors="replace")
+
+
+def _packed(name: str, raw: bytes):
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        for entry in packed.namelist():
+            content = packed.read(entry)
+            if entry.endswith((".zip", ".docx", ".xlsx")):
+                yield from _packed(f"{name}/{entry}", content)
+            else:
+                yield f"{name}/{entry}", content.decode("utf-8", errors="replace")
+
+
+def test_nothing_of_the_first_archive_is_left(two, traces):
+    found = {
+        (path, word)
+        for path, text in contents(two[0])
+        for word in traces
+        if word in path.casefold() or word in text.casefold()
+    }
+    assert found == set()
+
+
+def test_an_archive_holds_what_is_its_own_and_a_wheel(two):
+    names = {path.name for path in two[0].iterdir()} - {"site", ".site.made", ".site.records.made", ".git"}
+    assert names == {
+        ".ci", ".gitattributes", ".github", ".gitignore", ".vscode", "CONTRIBUTING.md", "Makefile", "README.md", "docs",
+        "mkdocs.en.yml", "mkdocs.yml", "registry", "requirements.txt", "software", "source",
+    }  # fmt: skip
+    assert [path.name for path in (two[0] / "software").iterdir()] == [WHEEL.name]
+    assert not list(two[0].glob("[!s]*/**/*.py"))
+
+
+def test_the_makefile_of_an_archive_is_short_and_has_the_commands_that_are_explained(two):
+    text = (two[0] / "Makefile").read_text(encoding="utf-8")
+    shown = subprocess.run(
+        ["make", "-C", two[0], "--no-print-directory"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert len(text.splitlines()) <= 30
+    assert {line.split(":")[0] for line in shown.stdout.splitlines()} == {
+        f"make {target}" for target in command_words("en")["make"]
+    }
+
+
+@pytest.mark.parametrize("name", ["check", "deploy", "forms", "links", "preview", "review"])
+def test_workflows_of_an_archive_are_those_of_this_repository(two, name):
+    """The repository is an archive as well: what checks and publishes it does so for the others."""
+    path = f".github/workflows/{name}.yml"
+    assert (two[0] / path).read_bytes() == (ROOT / path).read_bytes()
+
+
+def test_forms_of_an_archive_are_in_its_languages(two, tmp_path):
+    begin(wish(tmp_path), WHEEL, tmp_path / "new")
+    names = {file.name for file in (tmp_path / "new/.github/ISSUE_TEMPLATE").iterdir()}
+    assert names == {"config.yml", "correction-vi.yml", "new-document-vi.yml", "relation-vi.yml"}
+    assert len(list((two[0] / ".github/ISSUE_TEMPLATE").glob("*-en.yml"))) == 3
+
+
+def wish(folder, **changes):
+    fields = {"names": {"vi": NAME}, "results_file": None, "languages": ["vi"]}
+    rows = changes.pop("rows", office.READ)
+    attached = changes.pop("attached", office.ATTACHED)
+    return ArchiveRequest(
+        **{**fields, "list_file": office.list_file(folder, rows, attached=attached), **changes}
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "key"),
+    [
+        ({"attached": None}, "start.error.no_report"),
+        ({"rows": office.READ[1:]}, "import.unread.no_headings"),
+        ({"languages": ["fr", "vi"]}, "start.error.first_language"),
+        ({"names": {"en": "Archive"}}, "start.error.first_language"),
+    ],
+)
+def test_what_cannot_begin_says_why_and_writes_nothing(tmp_path, changes, key):
+    with pytest.raises(StartError) as caught:
+        begin(wish(tmp_path, **changes), WHEEL, tmp_path / "new")
+    assert str(caught.value) == key and not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_holds_files_is_left_alone(tmp_path):
+    with pytest.raises(StartError) as caught:
+        begin(wish(tmp_path), WHEEL, tmp_path)
+    assert str(caught.value) == "start.error.not_empty"
+
+
+def test_results_without_dates_are_left_out_and_named(tmp_path):
+    results = office.results_file(
+        tmp_path, [["TT", "Nội dung", "ĐVT", "Đầu kỳ"], [1, "Tiêu chí 1: Cây", "Làng", 2]]
+    )
+    begun = begin(wish(tmp_path, results_file=results), WHEEL, tmp_path / "new")
+    assert begun.results_left and begun.problems == [] and begun.registry.criteria == {}
+
+
+OTHER = [
+    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
+    ["A", "VĂN BẢN CỦA TỈNH", "", ""],
+    ["I", "HĐND tỉnh", "", ""],
+    ["1", "Nghị quyết", "Số 3/2041/NQ-HĐND ngày 08/3/2041", "Ban hành Chương trình làng xanh"],
+    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
+]
+
+
+def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
+    named = report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
+    begun = begin(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
+    assert begun.problems == [] and begun.unread == []
+    part = begun.registry.document_list.parts["A"]
+    assert part.first_year is None and part.sections["I"].issuer == "hdnd"
+    assert begun.registry.archive.source == "ubnd/2042/12-bc-ubnd" and begun.registry.archive.period == "2041"
+
+
+def test_rows_outside_parts_and_sections_are_named_and_not_taken_for_something_else(tmp_path):
+    rows = [office.READ[0], office.READ[3], ["I", "Hội đồng nhân dân tỉnh", "", ""], office.READ[4]]
+    begun = begin(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
+    assert [(row.line, row.reason.rpartition(".")[2]) for row in begun.unread] == [
+        (4, "no_place"),
+        (6, "no_section"),
+    ]
+    assert begun.headings_left == ["Hội đồng nhân dân tỉnh"] and begun.problems == []

@@ -1,0 +1,115 @@
+"""The rooms: which may import which, who knows MkDocs, and what is in no module."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import ROOT
+
+# Placeholders on pages of macros, and spans around words, on every page by the hundred.
+MARKUP = {"macros/placeholders.py", "policyarchive/core/html.py", "policyarchive/build/plugin.py"}
+OURS = [
+    "policyarchive",
+    "macros",
+    "scripts",
+    "deploy",
+    ".github/workflows",
+    ".github/ISSUE_TEMPLATE",
+    "Makefile",
+]
+FILES = {
+    file.relative_to(ROOT).as_posix(): file
+    for folder in ("policyarchive", "macros")
+    for file in sorted((ROOT / folder).rglob("*.py"))
+}
+
+
+def test_imports_go_one_way_through_the_rooms():
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def imported(file: Path) -> set[str]:
+    """Return the modules that a module imports anywhere in its code."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    return plain | {node.module or "." for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_only_the_build_knows_mkdocs(name):
+    known = {module for module in imported(FILES[name]) if re.match(r"(mkdocs|material)\b|mkdocs_", module)}
+    assert not known or name.startswith("policyarchive/build/")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_module_is_imported_by_a_string(name):
+    assert "import_module" not in FILES[name].read_text(encoding="utf-8")
+
+
+def strings(file: Path) -> list[str]:
+    """Return the strings of a module that are not docstrings."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    spoken = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in spoken]
+    return [node.value for node in nodes if isinstance(node.value, str)]
+
+
+@pytest.mark.parametrize("file", FILES.values(), ids=FILES)
+def test_no_markup_is_in_code(file):
+    marked = [text for text in strings(file) if re.search(r"</?[a-zA-Z]", re.sub(r"\(\?P<\w+>", "", text))]
+    assert not marked or file.relative_to(ROOT).as_posix() in MARKUP
+
+
+def written() -> list[Path]:
+    files = [
+        file
+        for name in OURS
+        for file in ([ROOT / name] if (ROOT / name).is_file() else (ROOT / name).rglob("*"))
+    ]
+    return [f for f in files if f.is_file() and f.suffix not in (".woff2", ".pyc")]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Bắc Kạn",
+        "Bac Kan",
+        "backan",
+        "bac-kan",
+        "458-BC",
+        "năm 2011",
+        "since 2011",
+        "19 tiêu chí",
+        "19 criteria",
+    ],
+)
+def test_nothing_about_the_real_province_stands_in_the_software(word):
+    # Examples of wrong input hold files that are no text; their bytes are passed over.
+    holding = [f for f in written() if word.casefold() in f.read_text("utf-8", "ignore").casefold()]
+    assert [file.relative_to(ROOT).as_posix() for file in holding] == []
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "scripts").glob("*.py")), ids=lambda file: file.name)
+def test_scripts_are_short(file):
+    assert len(file.read_text(encoding="utf-8").splitlines()) < 70
+
+
+def test_the_library_reads_no_clock():
+    asking = re.compile(r"\b(today|now|time\.time|localtime)\(")
+    assert [name for name, file in FILES.items() if asking.search(file.read_text(encoding="utf-8"))] == []
