@@ -150,6 +150,7 @@ COMMANDS = (
     Command("migrate", (_REGISTRY,)),
     Command("schemas", (_REGISTRY,)),
     Command("forms"),
+    Command("links", (_REGISTRY,)),
     Command("completion"),
 )
 

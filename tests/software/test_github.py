@@ -7,11 +7,11 @@ import yaml
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
+from policyarchive.checks.outside_links import answers, as_markdown
 from policyarchive.intake.forms.form import forms, parse
 from policyarchive.pages.parts import report_ways
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
-from scripts.check_links import answers, as_markdown
 from tests.support import ROOT
 
 GITHUB = ROOT / ".github"

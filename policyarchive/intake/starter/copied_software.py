@@ -18,7 +18,7 @@ _SOFTWARE = ("macros", "scripts", "tests/invalid", "requirements.in", ".github/P
 _REPLACED = ("Makefile", ".gitignore", ".gitattributes", ".github", ".vscode")
 _PARENT = re.compile(r"^INHERIT: macros/mkdocs\.yml\n", re.MULTILINE)
 _WATCHED = re.compile(r"^watch:\n(?:[ -].*\n)+", re.MULTILINE)
-_THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)(?P<indent>[ ]+)", re.MULTILINE)
+_THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)([ ]+)", re.MULTILINE)
 
 
 def is_in(archive: Path) -> bool:
@@ -45,7 +45,7 @@ def replace(archive: Path) -> list[str]:
 def without_parent(configuration: str) -> str:
     """Return the configuration of a first language that no longer inherits that of the copied software."""
     text = _WATCHED.sub("", _PARENT.sub(HEAD, configuration))
-    return _THEME.sub(r"theme:\n\g<indent>name: material\n\g<indent>", text)
+    return _THEME.sub(r"theme:\n\1name: material\n\1", text)
 
 
 def _pages(languages: list[str]) -> Iterator[tuple[str, str]]:
