@@ -44,7 +44,9 @@ def as_markdown(found: list[Answer]) -> str:
 def status_of(url: str) -> str:
     """Return the status that an address answers with, or the reason why it does not."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=_HEADERS), timeout=_SECONDS) as answer:
+        with urllib.request.urlopen(
+            urllib.request.Request(url, headers=_HEADERS), timeout=_SECONDS
+        ) as answer:
             return str(answer.status)
     except urllib.error.HTTPError as error:
         return str(error.code)

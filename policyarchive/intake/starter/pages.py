@@ -26,7 +26,19 @@ def texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from _configurations(languages)
     for language in languages:
         yield from page_texts(language)
+    yield from translation_texts(languages)
     yield from file_texts(name)
+
+
+def translation_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the words of further languages: all of them in English, to be translated line by line."""
+    lines = (ASSETS / "words" / "en.yml").read_text(encoding="utf-8").splitlines()
+    for language in languages:
+        if language not in SOFTWARE_LANGUAGES:
+            yield (
+                f"translations/{language}.yml",
+                "".join(f"# {line}\n" for line in lines if not line.startswith("#")),
+            )
 
 
 def file_texts(name: str) -> Iterator[tuple[str, str]]:
