@@ -12,12 +12,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError
+from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
@@ -76,13 +76,29 @@ def build_site(
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
     with tempfile.TemporaryDirectory() as folder:
-        first = load_config(
+        first = read_config(
             config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
         )
         build = begin_build(first, output, everything=everything, preview=preview)
         finish_build(build, first, partial(build_language, build, first))
         output.copy_tree(Path(folder))
     return build
+
+
+def read_config(**settings: Any) -> MkDocsConfig:
+    """Return a configuration as MkDocs reads it. Raises ConfigurationError."""
+    try:
+        return load_config(**settings)
+    except (RecursionError, UnicodeDecodeError) as error:  # it inherits itself, or is no UTF-8
+        raise ConfigurationError(str(error)) from None
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """Return the language of a configuration. Raises ConfigurationError where it names none."""
+    try:
+        return config.theme["language"]
+    except KeyError:
+        raise ConfigurationError(f"{config.config_file_path}: theme: language ?") from None
 
 
 def begin_build(
@@ -104,7 +120,7 @@ def begin_build(
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
         registry,
-        config.theme["language"],
+        language_of(config),
         address=address.rstrip("/") + "/",
         directory_urls=config.use_directory_urls,
     )
@@ -138,7 +154,7 @@ def _finish_with(
     problems, faults = _gather(first, found_by_others)
     if problems or faults:
         said = [as_text(problems, terminal_language(os.environ))] if problems else []
-        raise Abort("\n".join([*faults, *said]))
+        raise Abort("\n".join(filter(None, [*faults, *said])))
     written_by_others = worker.submit(_write_other_languages)
     history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
     theme, _ = build.languages[build.site.language]
@@ -180,7 +196,8 @@ def _gather(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[st
         try:
             problems += step()
         except (SystemExit, BuildError, BrokenProcessPool) as error:
-            faults.append(str(error))
+            # A plain SystemExit is the macros plugin's, which has said on its own what is wrong with which page.
+            faults.append("" if type(error) is SystemExit else str(error))
     return problems, faults
 
 
@@ -190,13 +207,13 @@ def _build_other_languages(subject: tuple[Build, MkDocsConfig]) -> list[Problem]
         *(partial(_build_other, build, first, language) for language in build.site.urls.languages[1:])
     )
     if faults:
-        raise Abort("\n".join(faults))
+        raise Abort("\n".join(filter(None, faults)))
     return problems
 
 
 def _build_other(build: Build, first: MkDocsConfig, language: str) -> list[Problem]:
     """Build another language below the site folder of the first one."""
-    config = load_config(
+    config = read_config(
         config_file=str(build.config.with_name(f"mkdocs.{language}.yml")),
         strict=first.strict,
         use_directory_urls=first.use_directory_urls,

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.placeholders import Placeholders
-from policyarchive.build.build import Build, begin_build, finish_build, keep_language
+from policyarchive.build.build import Build, begin_build, finish_build, keep_language, language_of
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.core.html import strip_language_marks
@@ -53,7 +53,7 @@ class ArchivePlugin(BasePlugin):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Before the macros plugin: choose the site of this language, begin a build where there is none yet."""
-        language = config.theme["language"]
+        language = language_of(config)
         if self.build is None:
             self._leads = True
             self.build = begin_build(config)

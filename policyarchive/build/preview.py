@@ -1,6 +1,5 @@
 """A preview that follows edits: of a record on its own pages at once, of anything else in a whole build."""
 
-import logging
 import os
 import sys
 import tempfile
@@ -12,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from policyarchive.build.build import Build, build_site
 from policyarchive.build.dependencies import Dependencies
+from policyarchive.build.log import log_to_terminal
 from policyarchive.build.output import Output
 from policyarchive.build.write import write_pages
 from policyarchive.checks.catalogue import as_text, terminal_language
@@ -77,7 +77,7 @@ class Preview:
 
 def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> None:
     """Build a preview and serve it until interrupted. ready is called when it is built. Raises OSError for the port."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    log_to_terminal()
     with tempfile.TemporaryDirectory() as folder:
         preview = Preview(config, Path(folder), f"http://{host}:{port}/")
         site = str(Path(folder) / "site")

@@ -1,7 +1,6 @@
 """A whole site in a folder: built, listed in its manifest, rid of what is no longer made."""
 
 import gc
-import logging
 import os
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from policyarchive.build import manifest
 from policyarchive.build.build import build_site
+from policyarchive.build.log import log_to_terminal
 from policyarchive.build.output import Output
 
 _ALLOCATIONS = 100_000  # between two looks for garbage; most of what is made here is held to the end
@@ -31,13 +31,13 @@ def build_into(
     work from a folder. Raises BuildFailed.
     """
     gc.set_threshold(_ALLOCATIONS)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    log_to_terminal()
     output = Output(site, site.with_name(f".{site.name}.made"))
     try:
         build = build_site(output, config, everything=everything, offline=offline)
     except ConfigurationError as error:
         raise UnusableConfiguration(str(error)) from None
-    except MkDocsException as error:
+    except (MkDocsException, UnicodeDecodeError) as error:  # the second: of a page, which MkDocs has named
         raise BuildFailed(str(error)) from None
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
     listed = manifest.manifest(output.sums, address=build.site.address, **version_of_data)

@@ -1,5 +1,6 @@
 """Check the registry and build all languages into a folder; with problems, the last good site stays as it is."""
 
+import os
 import sys
 import time
 from argparse import Namespace
@@ -14,7 +15,7 @@ from policyarchive.core.words import translate
 def run(options: Namespace) -> int:
     """Build into the folder of the site; say how much was built."""
     config = configuration(options)
-    site = (options.site or archive_folder(options) / "site").resolve()
+    site = Path(os.path.realpath(options.site or archive_folder(options) / "site"))
     refuse_other_folder(site, config.parent)
     start = time.perf_counter()
     files, languages = built(site, config, everything=not options.pages, offline=options.offline)
@@ -34,7 +35,8 @@ def built(site: Path, config: Path, *, everything: bool = True, offline: bool = 
     except site_folder.UnusableConfiguration as error:
         raise Stop("cli.configuration", 2, file=config, detail=error) from None
     except site_folder.BuildFailed as error:
-        print(error, file=sys.stderr)
+        if str(error):
+            print(error, file=sys.stderr)
         raise Stop("build.failed") from None
 
 
@@ -44,7 +46,7 @@ def refuse_other_folder(site: Path, archive: Path) -> None:
 
     if archive.is_relative_to(site):
         raise Stop("build.archive_inside", 2, folder=site)
-    if site.exists() and not site.is_dir():
+    if os.path.lexists(site) and not site.is_dir():
         raise Stop("build.no_folder", 2, folder=site)
     if holds_something_else(site):
         raise Stop("build.foreign_folder", 2, folder=site)

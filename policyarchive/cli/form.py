@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
-from policyarchive.core.words import use_translations
+from policyarchive.core.words import translate, use_translations
 from policyarchive.intake.forms.answer import answer
 
 
@@ -15,4 +15,5 @@ def run(options: Namespace) -> int:
     body = os.environ.get("ISSUE_BODY", "")
     done, text = answer(folder, body, issue=options.issue, today=options.today)
     options.answer.write_text(text, encoding="utf-8")
+    print(translate(options.lang, "form.written", file=options.answer))
     return 0 if done else 1

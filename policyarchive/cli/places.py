@@ -1,5 +1,6 @@
 """Where the archive of a command is: in the current folder unless its options name another one."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ def archive_folder(options: Namespace) -> Path:
 def registry_folder(options: Namespace) -> Path:
     """Return the folder of the registry. Raises Stop where there is none."""
     folder = options.registry or archive_folder(options) / "registry"
-    if not folder.is_dir():
+    if not (folder / "archive.yml").exists():
         raise Stop("cli.no_registry", 2, folder=folder)
     return folder
 
@@ -25,6 +26,6 @@ def configuration(options: Namespace) -> Path:
     if not file.is_file():
         raise Stop("cli.no_configuration", 2, file=file)
     registry = file.parent / "registry"
-    if not registry.is_dir():
+    if not (registry / "archive.yml").exists():
         raise Stop("cli.no_registry", 2, folder=registry)
-    return file.resolve()
+    return Path(os.path.realpath(file))

@@ -1,5 +1,6 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -114,7 +115,7 @@ def _name_faults(number: str | None, title: str | None) -> list[Said]:
 
 
 def _line_faults(typed: str | None) -> list[Said]:
-    wrong = typed and not (typed.isdecimal() and int(typed))
+    wrong = typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed)
     return [Said(key="new.no_line", values={"line": typed})] if wrong else []
 
 

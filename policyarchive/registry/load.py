@@ -1,5 +1,6 @@
 """The registry directory to typed records, with every problem of every file."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -149,7 +150,7 @@ def _other_format(reader: "_Reader") -> Problem | None:
     if loaded is None or not isinstance(loaded.data, dict):
         return None
     written = loaded.data.get("format", "0")
-    if written == FORMAT or not str(written).isdigit():
+    if written == FORMAT or not re.fullmatch(r"[0-9]{1,9}", str(written)):
         return None
     code = "format-older" if int(written) < int(FORMAT) else "format-newer"
     found = {"format": written, "wanted": FORMAT}

@@ -35,11 +35,13 @@ def migrate(directory: Path) -> list[str]:
 
     Nothing is written unless every changed file fits the model. Raises MigrationError.
     """
-    texts = {path: (directory / path).read_text(encoding="utf-8") for path in _paths(directory)}
+    texts = {path: _read(directory, path) for path in _paths(directory)}
     old = {path: _data(path, text) for path, text in texts.items()}
     new = stepped(copy.deepcopy(old))
     changed = {path: data for path, data in new.items() if data != old.get(path)}
-    languages = new[_ARCHIVE]["languages"]
+    languages = new[_ARCHIVE].get("languages")
+    if not isinstance(languages, list):
+        raise MigrationError(_ARCHIVE)
     written = {path: _text(path, data, texts.get(path, ""), languages) for path, data in changed.items()}
     for path, text in written.items():
         (directory / path).write_text(text, encoding="utf-8", newline="\n")
@@ -60,6 +62,13 @@ def _paths(directory: Path) -> list[str]:
     if _ARCHIVE not in paths:
         raise MigrationError(_ARCHIVE)
     return paths
+
+
+def _read(directory: Path, path: str) -> str:
+    try:
+        return (directory / path).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise MigrationError(path) from None
 
 
 def _data(path: str, text: str) -> dict:

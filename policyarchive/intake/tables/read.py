@@ -3,10 +3,8 @@
 import csv
 import datetime
 import io
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
-
-from docx.opc.exceptions import PackageNotFoundError
 
 from policyarchive.checks.text.characters import cleaned
 from policyarchive.registry.yaml import encoding
@@ -24,15 +22,22 @@ def read_table(file: Path) -> Rows:
     reader = readers.get(file.suffix.lower())
     if reader is None:
         raise TableError("import.error.kind")
-    if not file.is_file():
-        raise TableError("import.error.missing")
-    try:
-        rows = [[cleaned(cell) for cell in row] for row in reader(file)]
-    except (ValueError, KeyError, zipfile.BadZipFile, PackageNotFoundError):
-        raise TableError("import.error.broken") from None
+    rows = _cleaned_rows(file, reader)
     if not any(any(row) for row in rows):
         raise TableError("import.error.empty")
     return rows
+
+
+def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
+    """Return what a reader finds in a file, without stray characters. Raises TableError."""
+    if not file.is_file():
+        raise TableError("import.error.missing")
+    try:
+        return [[cleaned(cell) for cell in row] for row in reader(file)]
+    except TableError:
+        raise
+    except Exception:  # a broken file can fail in any part of the libraries that read it, with any error
+        raise TableError("import.error.broken") from None
 
 
 def _word(file: Path) -> Rows:
@@ -49,13 +54,20 @@ def _word_row(row) -> list[str]:
 
 
 def word_lines(file: Path) -> Rows:
-    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table."""
+    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table.
+
+    Raises TableError.
+    """
+    return _cleaned_rows(file, _word_blocks)
+
+
+def _word_blocks(file: Path) -> Rows:
     import docx
 
     lines: Rows = []
     for block in docx.Document(str(file)).iter_inner_content():
         lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
-    return [[cleaned(cell) for cell in row] for row in lines]
+    return lines
 
 
 def _excel(file: Path) -> Rows:

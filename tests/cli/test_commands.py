@@ -1,0 +1,146 @@
+"""The commands as a person calls them: languages, exit codes, where the archive is, ports, completion."""
+
+import socket
+import subprocess
+import sys
+import urllib.request
+
+import pytest
+
+from policyarchive.cli import HANDLERS
+from policyarchive.cli.parser import fault
+from policyarchive.core.commands import COMMANDS
+from tests import support
+
+LANGUAGES = {"vi": {"LANG": "C.UTF-8"}, "en": {"LANG": "en_GB.UTF-8"}}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """An archive in a folder of its own, built, and what the build said."""
+    folder = tmp_path_factory.mktemp("archive")
+    support.project(folder)
+    done = support.run("build", cwd=folder, LANG="en_GB.UTF-8")
+    assert done.returncode == 0, done.stderr
+    return folder, done.stdout
+
+
+def test_every_command_of_the_table_has_a_handler_and_no_other():
+    assert list(HANDLERS) == [command.name for command in COMMANDS]
+
+
+def test_a_build_says_how_much_it_made(archive):
+    folder, said = archive
+    made = sum(file.is_file() for file in (folder / "site").rglob("*"))
+    assert said.startswith(f"Built: {made:,} files, 2 languages, ") and said.endswith(" s.\n")
+
+
+def test_the_archive_is_in_the_current_folder_or_in_the_one_named(archive, tmp_path):
+    folder, _ = archive
+    here, named = support.run("check", cwd=folder), support.run("check", "-C", folder, cwd=tmp_path)
+    assert here.returncode == named.returncode == 0 and here.stdout == named.stdout
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("vi", "Không có kho hồ sơ ở registry"), ("en", "There is no registry in registry")],
+)
+def test_a_call_outside_an_archive_is_a_wrong_call(tmp_path, language, said):
+    done = support.run("check", cwd=tmp_path, **LANGUAGES[language])
+    assert (done.returncode, done.stdout) == (2, "") and done.stderr.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "vietnamese", "english"),
+    [
+        (("attach",), "Còn thiếu: TỆP, --document, --role.", "Missing: FILE, --document, --role."),
+        (("check", "--none"), "Không có tham số này: --none.", "There is no such argument: --none."),
+        (("check", "--base"), "Còn thiếu giá trị của --base.", "--base needs a value."),
+        (("serve", "--port", "0"), "Cần một số từ 1 đến 65535.", "It takes a number from 1 to 65535."),
+        (("export", "3"), "Có thể dùng: '1', '2'.", "It can be: '1', '2'."),
+        (("serve", "--built=x"), "--built không nhận giá trị", "--built takes no value"),
+        (("none",), "Có thể dùng: 'check', 'build'", "It can be: 'check', 'build'"),
+    ],
+)
+def test_a_wrong_call_is_named_in_the_language_of_the_terminal(arguments, vietnamese, english):
+    for language, wanted in (("vi", vietnamese), ("en", english)):
+        done = support.run(*arguments, **LANGUAGES[language])
+        assert (done.returncode, done.stdout) == (2, "") and wanted in done.stderr
+
+
+def test_what_argparse_may_say_in_a_newer_version_is_still_said():
+    assert fault("something new", "vi") == "something new"
+
+
+def test_problems_are_printed_once_in_the_language_asked_for(archive, tmp_path):
+    support.project(tmp_path)
+    support.replace(
+        tmp_path / "registry/documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree"
+    )
+    for command in ("check", "build"):
+        done = support.run(command, "--lang", "vi", cwd=tmp_path, **LANGUAGES["en"])
+        output = done.stdout + done.stderr
+        assert done.returncode == 1 and output.count("[unknown-term]") == 1 and "Phát hiện" in output
+
+
+@pytest.mark.parametrize("options", [("--built",), ()])
+def test_a_taken_port_is_named(archive, options):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = support.run("serve", "--port", port, *options, cwd=archive[0], **LANGUAGES["en"])
+    assert done.returncode == 2 and f"Port {port} is in use." in done.stderr
+
+
+def test_the_built_site_is_served_where_the_command_says(archive):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "policyarchive", "serve", "--built", "--port", port, "--lang", "en"]
+    with subprocess.Popen(command, cwd=archive[0], stdout=subprocess.PIPE, encoding="utf-8") as server:
+        try:
+            assert (
+                server.stdout.readline() == f"Open http://127.0.0.1:{port}/ in a browser. Ctrl+C stops it.\n"
+            )
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/") as answer:
+                assert answer.read() == (archive[0] / "site/en/index.html").read_bytes()
+        finally:
+            server.terminate()
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault():
+    command = f"{sys.executable} -m policyarchive export 1 | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], cwd=support.ROOT, capture_output=True, encoding="utf-8")  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "") and done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (("policyarchive", "fr"), "freeze-ids"),
+        (("policyarchive", "check", "--f"), "--format"),
+        (("policyarchive", "export", "1"), "1"),
+    ],
+)
+def test_bash_completes_commands_and_options(tmp_path, typed, offered):
+    script = tmp_path / "completion.bash"
+    script.write_text(support.run("completion").stdout, encoding="utf-8")
+    asked = f'source {script}; COMP_WORDS=({" ".join(typed)}); COMP_CWORD={len(typed) - 1}; _policyarchive; echo "${{COMPREPLY[@]}}"'
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.strip() == offered
+
+
+def test_an_attached_file_may_name_its_document_by_number(tmp_path):
+    registry = support.copied(tmp_path)
+    (tmp_path / "Toàn văn.md").write_text("Điều 1. Trồng cây\n", encoding="utf-8")
+    options = ("--role", "text", "--registry", registry, "--lang", "en")
+    done = support.run("attach", tmp_path / "Toàn văn.md", "--document", "3/2041/NQ-HĐND", *options)
+    assert done.returncode == 0 and done.stdout.endswith("hdnd/2041/3-2041-nq-hdnd/toan-van.md\n")
+
+
+def test_ids_are_frozen_once(tmp_path):
+    registry = support.copied(tmp_path)
+    first, second = (support.run("freeze-ids", "--registry", registry, "--lang", "en") for _ in range(2))
+    assert first.stdout.endswith("published ones: 8\n") and second.stdout.endswith("published ones: 0\n")
+    assert support.run("check", "--registry", registry).returncode == 0

@@ -1,0 +1,284 @@
+"""Whatever is typed or brought: a sentence and exit code 1 or 2, no traceback, and nothing written anywhere."""
+
+import io
+import random
+import shutil
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
+from policyarchive.cli import main
+from tests import support
+
+RANDOM = random.Random(18).randbytes(3000)
+LONG = "x" * 5000
+DOCUMENT = "ubnd/2041/7-qd-ubnd"
+TYPED = {
+    "nothing": "",
+    "dots": "../../etc/passwd",
+    "minus": "-1",
+    "huge": "9" * 5000,
+    "escape": "\x1b[31mred",
+    "lines": "a\nb",
+    "braces": "%s {0} {x}",
+    "bytes": "\udcff\udcfe",
+    "long": "ư" * 300,
+    "shell": "'; rm -rf .",
+}
+
+
+def _word_of(part: str, content: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(part, content)
+    return held.getvalue()
+
+
+FILES: dict[str, bytes] = {
+    "random.docx": RANDOM, "random.xlsx": RANDOM, "random.csv": RANDOM, "random.pdf": b"%PDF-1.4\n" + RANDOM,
+    "random.md": RANDOM, "empty.docx": b"", "empty.csv": b"", "empty.pdf": b"", "zeros.tsv": b"\0\1\2" * 99,
+    "zip.docx": _word_of("a", "b"), "zip.xlsx": _word_of("a", "b"), "zip.odt": _word_of("a", "b"),
+    "broken.docx": _word_of("[Content_Types].xml", "<"), "broken.xlsx": _word_of("[Content_Types].xml", "<"),
+    "utf-16.csv": "TT,Số\n1,2".encode("utf-16"), "huge.csv": b"1," + b"9" * 6000, "quote.csv": b'"' + b"a" * 200_000,
+    "---.md": b"text", "plain": b"x",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory) -> Path:
+    """A folder with garbage of every kind, and an archive in its folder "archive"."""
+    folder = tmp_path_factory.mktemp("garbage")
+    (folder / "archive").mkdir()
+    support.project(folder / "archive")
+    for name, content in FILES.items():
+        (folder / name).write_bytes(content)
+    for name in ("folder.docx", "folder.csv", "folder.pdf"):
+        (folder / name).mkdir()
+    for name in ("loop.csv", "loop.docx", "loop"):  # nobody can read these, not even root
+        (folder / name).symlink_to(name)
+    return folder
+
+
+@pytest.fixture
+def refused(place, monkeypatch, capsys) -> Callable[..., int]:
+    """Run a command in the folder of garbage; fail unless it is refused in words and changes nothing."""
+    monkeypatch.chdir(place)
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    before = held(place)
+
+    def call(*arguments: object) -> int:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as stop:
+            code = stop.code
+        output = "".join(capsys.readouterr())
+        assert code in (1, 2), output
+        assert output.strip() and "Traceback" not in output and "\x1b" not in output
+        assert held(place) == before
+        return code
+
+    return call
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file below a folder."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and file.name != "answer.md"
+    }
+
+
+TABLES = [*(name for name in FILES if not name.endswith((".pdf", ".md"))),
+          "folder.docx", "folder.csv", "loop.csv", "loop.docx", "none.docx", "none.csv", f"{LONG}.csv", "."]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_that_is_none_is_refused(refused, name):
+    here = ("-C", "archive")
+    refused("import", name, *here)
+    refused("import", name, "--results", *here)
+    refused("import", name, "--report", "ubnd/2045/15-kh-ubnd", *here)
+    refused("init", "--name", "A", "--source", name, "new")
+
+
+@pytest.mark.parametrize(
+    "name", ["random.pdf", "empty.pdf", "random.docx", "---.md", "plain", "none.pdf", "folder.pdf", "loop"]
+)
+def test_a_file_that_cannot_be_attached_leaves_the_record_as_it_is(refused, name):
+    refused("attach", name, "--document", DOCUMENT, "--role", "text", "-C", "archive")
+
+
+def test_a_full_text_that_cannot_be_read_is_taken_back(refused):
+    assert refused("attach", "random.md", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 1
+    assert refused("attach", "zip.docx", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 1
+
+
+COMMANDS = {
+    "check": (),
+    "new": ("7/QĐ-UBND", "--date", "1/1/2004", "--title", "x"),
+    "import": ("utf-16.csv",),
+    "attach": ("---.md", "--document", DOCUMENT, "--role", "scan"),
+    "fix": ("--check",),
+    "diff": ("HEAD",),
+    "form": ("answer.md",),
+    "export": ("1",),
+    "freeze-ids": (),
+    "migrate": (),
+    "schemas": (),
+}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("folder", ["none", "plain", "loop", "folder.docx", ".", "/", "", LONG, "a\x1bb"])
+def test_a_registry_that_is_none_is_a_wrong_call(refused, command, folder):
+    assert refused(command, *COMMANDS[command], "--registry", folder) == 2
+    if command != "form":
+        assert refused(command, *COMMANDS[command], "-C", folder) == 2
+
+
+RECORD = "documents/ubnd/2044/7-qd-ubnd.yml"
+SPOILT: dict[str, tuple[str, bytes]] = {
+    "random": ("archive.yml", RANDOM),
+    "empty": ("archive.yml", b""),
+    "list": ("archive.yml", b"- a\n- b\n"),
+    "open": ("archive.yml", b"[" * 3000),
+    "nested": ("archive.yml", b"a: " * 3000),
+    "format": ("archive.yml", b"format: '" + b"9" * 5000 + b"'\n"),
+    "record": (RECORD, "a: b".encode("utf-16")),
+    "criterion": ("criteria/1.yml", b"number: '" + b"1" * 6000 + b"'\n"),
+    "redirects": ("redirects.yml", b"published: {a: b}\n"),
+    "references": ("references.bib", RANDOM),
+}
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("fix", "migrate", "schemas")])
+@pytest.mark.parametrize("name", SPOILT)
+def test_a_spoilt_registry_is_named_and_stays(refused, place, command, name, tmp_path):
+    registry = support.copied(tmp_path)
+    file, content = SPOILT[name]
+    (registry / file).write_bytes(content)
+    before = held(registry)
+    refused(command, *COMMANDS[command], "--registry", registry)
+    assert held(registry) == before
+
+
+@pytest.mark.parametrize("name", ["random", "empty", "list", "open", "nested", "format", "record"])
+def test_a_spoilt_registry_is_not_migrated(refused, name, tmp_path):
+    registry = support.copied(tmp_path)
+    file, content = SPOILT[name]
+    (registry / file).write_bytes(content)
+    before = held(registry)
+    assert refused("migrate", "--registry", registry) == 1
+    assert held(registry) == before
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("schemas", "migrate")])
+@pytest.mark.parametrize("file", ["archive.yml", "references.bib", RECORD])
+@pytest.mark.parametrize("kind", ["folder", "loop"])
+def test_a_file_of_the_registry_that_is_no_file_is_named(refused, command, file, kind, tmp_path):
+    registry = support.copied(tmp_path)
+    (registry / file).unlink()
+    if kind == "folder":
+        (registry / file).mkdir()
+    else:
+        (registry / file).symlink_to(Path(file).name)
+    if command == "fix" and kind == "loop":
+        return  # what is no file of its own is not fixed
+    refused(command, *COMMANDS[command], "--registry", registry)
+
+
+@pytest.mark.parametrize("typed", TYPED.values(), ids=TYPED)
+def test_what_is_typed_is_refused_in_words(refused, typed):
+    here, table = ("-C", "archive"), "utf-16.csv"
+    new = ("new", "7/QĐ-UBND", "--date", "1/1/2004", "--title", "x")
+    refused("new", "7/QĐ-UBND", "--date", typed or "x", "--title", "x", *here)
+    refused(*new, "--line", typed or "x", *here)
+    refused(*new, "--type", typed or "x", *here)
+    refused(*new, "--issuer", typed or "x", *here)
+    refused("check", "--today", typed, *here)
+    refused("check", "--base", typed, *here)
+    refused("check", "--format", typed, *here)
+    refused("diff", *here, "--", typed)
+    refused("import", typed, *here)
+    refused("import", table, "--first-line", typed, *here)
+    refused("import", table, "--report", typed or "x", *here)
+    refused("attach", typed, "--document", DOCUMENT, "--role", "text", *here)
+    refused("attach", "---.md", "--document", typed, "--role", "text", *here)
+    refused("attach", "---.md", "--document", DOCUMENT, "--role", typed, *here)
+    refused("export", typed, *here)
+    refused("form", "answer.md", "--today", typed, *here)
+    refused("init", "new", "--name", "A", "--source", table, "--languages", typed)
+    refused("serve", "--port", typed, *here)
+    refused("serve", "--built", "--site", typed)
+    refused("pack", typed, *here)
+    refused("build", "--config", typed)
+    refused("check", f"--{typed or 'x'}")
+    refused(typed)
+
+
+@pytest.mark.parametrize("site", [".", "/", "archive", "plain", "loop", "archive/registry", "folder.docx/.."])
+def test_no_build_removes_what_it_has_not_made(refused, site):
+    assert refused("build", "-C", "archive", "--site", site) == 2
+
+
+@pytest.mark.parametrize("zip_file", [".", "..", "a.tar", ".zip", "..zip", "...zip", "folder.docx", "none"])
+def test_only_a_zip_is_packed(refused, zip_file):
+    assert refused("pack", zip_file, "-C", "archive") == 2
+
+
+CONFIGURATIONS = {
+    "empty": b"",
+    "random": RANDOM,
+    "open": b"theme: [1,2",
+    "list": b"- a\n",
+    "inherits": b"INHERIT: none.yml\n",
+    "itself": b"INHERIT: mkdocs.yml\n",
+    "utf-16": "nav: ă".encode("utf-16"),
+    "plugin": b"plugins: {none: {}}\nsite_name: x\n",
+    "plain": b"site_name: x\n",
+    "ours": b"site_name: x\nplugins: [policyarchive]\n",
+}
+
+
+@pytest.mark.parametrize("name", CONFIGURATIONS)
+def test_a_spoilt_configuration_is_named(tmp_path, name):
+    """In a process of its own, as a build leaves its mark on the environment."""
+    support.project(tmp_path)
+    (tmp_path / "mkdocs.yml").write_bytes(CONFIGURATIONS[name])
+    done = support.run("build", cwd=tmp_path)
+    assert done.returncode in (1, 2) and done.stderr.strip() and "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "page", ["{{ none() }}", "{% if %}", "{{ 1 / 0 }}", "{{ doc() }}", '{{ doc("none") }}']
+)
+def test_a_mistake_on_a_page_is_named(tmp_path, page):
+    support.project(tmp_path, page=page)
+    done = support.run("build", cwd=tmp_path)
+    assert done.returncode == 1 and "about.md" in done.stderr and "Traceback" not in done.stderr
+    assert "\n100\n" not in done.stderr  # the macros plugin's own exit code
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_page_of_other_bytes_is_named(tmp_path):
+    support.project(tmp_path)
+    (tmp_path / "docs/vi/about.md").write_bytes(RANDOM)
+    done = support.run("build", cwd=tmp_path)
+    assert done.returncode in (1, 2) and "about.md" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("gone", ["mkdocs.en.yml", "docs/en", "docs/vi"])
+def test_what_a_language_lacks_is_named(tmp_path, gone):
+    support.project(tmp_path)
+    path = tmp_path / gone
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    done = support.run("build", cwd=tmp_path)
+    assert done.returncode in (1, 2) and Path(gone).name in done.stderr and "Traceback" not in done.stderr
