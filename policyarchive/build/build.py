@@ -109,7 +109,9 @@ def begin_build(
     preview: str | None = None,
 ) -> Build:
     """Check the registry and the words of its languages; raises Abort with every problem."""
-    folder, software = Path(config.config_file_path).parent, loaded_version()
+    folder = Path(config.config_file_path).parent
+    words.use_translations(folder)
+    software = loaded_version()
     output = output or Output(Path(config.site_dir))
     result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
     if result.problems:

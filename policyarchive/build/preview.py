@@ -18,6 +18,7 @@ from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core.assets import ASSETS
 from policyarchive.core.software_digest import loaded_version, version_on_disk
+from policyarchive.core.words import use_translations
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
 
@@ -36,6 +37,7 @@ class Preview:
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched where a whole build is still due
         self.again.touch()
+        use_translations(config.parent)
         self._software = loaded_version()
         self._records: dict[Path, int] | None = None
         self._last: Build | None = None

@@ -20,13 +20,15 @@ FOLDER = ASSETS / "examples"
 class Example:
     """One wrong input. name is its folder, at the location as the checker prints it.
 
-    without names files to remove; repeat adds the last line of the wrong file so many times; wrong and right are
-    shown where the files themselves cannot show the mistake (names, pages).
+    without names files to remove; links are symbolic links by path, which a wheel could not hold; repeat adds the
+    last line of the wrong file so many times; wrong and right are shown where the files themselves cannot show the
+    mistake (names, pages).
     """
 
     name: str
     at: str
     without: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
     today: str | None = None
     published: list[str] = field(default_factory=list)
     repeat: int = 1
@@ -60,7 +62,9 @@ def write_example(example: Example, target: Path) -> Path:
     registry = target / "registry"
     shutil.copytree(FOLDER / "_registry", registry)
     if example.folder.is_dir():
-        shutil.copytree(example.folder, registry, symlinks=True, dirs_exist_ok=True)
+        shutil.copytree(example.folder, registry, dirs_exist_ok=True)
+    for name, link_target in example.links.items():
+        (registry / name).symlink_to(link_target)
     for name in example.without:
         (registry / name).unlink()
     if example.repeat > 1:

@@ -21,14 +21,18 @@ from policyarchive.cli import (
     export,
     fix,
     form,
+    forms,
     freeze_ids,
     import_,
     init,
+    links,
     migrate,
     new,
     pack,
     schemas,
     serve,
+    upgrade,
+    vendor,
 )
 from policyarchive.cli.parser import parser
 from policyarchive.cli.stop import Stop
@@ -49,8 +53,12 @@ HANDLERS: dict[str, Callable[[Namespace], int]] = {  # the commands of core.comm
     "pack": pack.run,
     "freeze-ids": freeze_ids.run,
     "init": init.run,
+    "vendor": vendor.run,
+    "upgrade": upgrade.run,
     "migrate": migrate.run,
     "schemas": schemas.run,
+    "forms": forms.run,
+    "links": links.run,
     "completion": completion.run,
 }
 

@@ -143,10 +143,15 @@ COMMANDS = (
             Argument("--place", "TEXT"),
             Argument("--address", "ADDRESS"),
             Argument("--repository", "ADDRESS"),
+            Argument("--wheel", "FILE"),
         ),
     ),
+    Command("vendor"),
+    Command("upgrade", (Argument("wheel", "FILE", required=True),)),
     Command("migrate", (_REGISTRY,)),
     Command("schemas", (_REGISTRY,)),
+    Command("forms"),
+    Command("links", (_REGISTRY,)),
     Command("completion"),
 )
 

@@ -12,13 +12,27 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.html import fill_template, tag_language
 
 SOFTWARE_LANGUAGES = ("vi", "en")
-FOLDERS = (ASSETS / "words", Path(__file__).resolve().parents[2] / "translations")
+_OWN = ASSETS / "words"
+_folders: tuple[Path, ...] = (_OWN,)
+
+
+def use_translations(archive: Path) -> None:
+    """Read further languages from the folder translations of an archive, for the rest of this process."""
+    global _folders
+    _folders = (_OWN, (archive / "translations").resolve())
+    own_words.cache_clear()
+    words.cache_clear()
+
+
+def folders() -> tuple[Path, ...]:
+    """Return the folders that interface words are read from."""
+    return _folders
 
 
 @cache
 def own_words(language: str) -> dict[str, str]:
     """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
-    files = [folder / f"{language}.yml" for folder in FOLDERS]
+    files = [folder / f"{language}.yml" for folder in _folders]
     return next((read_settings(file) or {} for file in files if file.exists()), {})
 
 

@@ -1,7 +1,7 @@
 """The archive as one zip: every download, the registry's schemas, a README and the licence."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from importlib.metadata import distribution
 
 from policyarchive.core.git import History
 from policyarchive.core.zips import zip_bytes
@@ -10,8 +10,6 @@ from policyarchive.registry.json_schema import schemas
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
-
-_LICENCE = Path(__file__).parents[3] / "LICENSE"
 
 
 def bundle(site: Site, exports: list[Export], files: dict[str, bytes], history: History) -> bytes:
@@ -23,9 +21,17 @@ def _files(
     site: Site, exports: list[Export], files: dict[str, bytes], history: History
 ) -> Iterator[tuple[str, bytes]]:
     yield "README.txt", _readme(site, exports, history).encode()
-    yield "LICENSE", _LICENCE.read_bytes()
+    yield "LICENSE", _licence().encode()
     yield from ((path.removeprefix(f"{FOLDER}/"), content) for path, content in files.items())
     yield from ((f"schema/registry/{name}", text.encode()) for name, text in schemas().items())
+
+
+def _licence() -> str:
+    """Return the licence of the software, from the metadata that every installation of it has."""
+    text = distribution("policyarchive").read_text("licenses/LICENSE")
+    if text is None:
+        raise FileNotFoundError("policyarchive.dist-info/licenses/LICENSE")
+    return text
 
 
 def _readme(site: Site, exports: list[Export], history: History) -> str:

@@ -1,4 +1,4 @@
-"""A new archive, from the appendices of an office: the software, a registry read from them, pages, a report."""
+"""A new archive, from the appendices of an office: its wheel of the software, a registry read from them, pages, a report."""
 
 import shutil
 from collections.abc import Iterable
@@ -10,8 +10,9 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.save import save_new
-from policyarchive.intake.starter import pages, records, results, software
+from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
@@ -21,6 +22,7 @@ from policyarchive.intake.starter.appendix import (
     read_lines,
     report,
 )
+from policyarchive.intake.starter.wheel import Wheel, keep_wheel
 from policyarchive.intake.tables.documents import Unread, read_documents
 from policyarchive.intake.tables.headings import columns
 from policyarchive.registry.json_schema import schemas
@@ -67,8 +69,11 @@ class NewArchive:
     problems: list[Problem] = field(default_factory=list)
 
 
-def begin(wish: ArchiveRequest, source: Path, target: Path) -> NewArchive:
-    """Write a new archive into a folder that is not there or empty. Raises StartError or TableError."""
+def begin(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
+    """Write a new archive into a folder that is not there or empty. Raises StartError or TableError.
+
+    wheel: the software that it keeps.
+    """
     if target.exists() and any(target.iterdir()):
         raise StartError("start.error.not_empty")
     if wish.languages[0] not in SOFTWARE_LANGUAGES or wish.languages[0] not in wish.names:
@@ -81,11 +86,13 @@ def begin(wish: ArchiveRequest, source: Path, target: Path) -> NewArchive:
     if named is None:
         raise StartError("start.error.no_report")
     more = read_lines(wish.results_file) if wish.results_file else []
-    software.copy(source, target, wish.languages)
+    target.mkdir(parents=True, exist_ok=True)
+    keep_wheel(wheel, target)
     _write(target, pages.texts(wish.names[wish.languages[0]], wish.languages))
     _keep_sources(wish, target, lines, more)
     _write(target / "registry" / "schema", schemas().items())
     begun = _Writer(wish, target / "registry").registry(named, found)
+    write_forms(begun.registry, target)
     return begun if not more else _with_results(begun, target / "registry", appendix(more, before=len(lines)))
 
 

@@ -26,7 +26,10 @@ ASKING = "make new\n"
 # The packages that run the tests stand in for those that a new user installs.
 PYTHON = """#!/bin/sh
 case "$*" in
-  "-m venv .venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+  "-m venv .venv")
+    mkdir -p .venv/bin && cp "$0" .venv/bin/python
+    printf '#!/bin/sh\\nexec {python} -m policyarchive "$@"\\n' > .venv/bin/policyarchive
+    chmod +x .venv/bin/policyarchive ;;
   "-m pip install "*) ;;
   *) exec {python} "$@" ;;
 esac
