@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from policyarchive.core.assets import read_settings
-from policyarchive.core.git import said
+from policyarchive.core.git import try_git
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.starter import copied_software
 from policyarchive.intake.starter.pages import page_texts
@@ -45,7 +45,7 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
         raise UpgradeError("upgrade.error.no_archive")
     if (archive / "pyproject.toml").is_file():
         raise UpgradeError("upgrade.error.itself")
-    if said(archive, "status", "--porcelain"):
+    if try_git(archive, "status", "--porcelain"):
         raise UpgradeError("upgrade.error.uncommitted")
     records = migrate_as_a_whole(archive / "registry")
     gone = copied_software.replace(archive) if copied_software.is_in(archive) else []
