@@ -1,6 +1,8 @@
 # The commands of those who work on the software itself; an archive that only uses it does without this file.
 
-.PHONY: test test-fast lighthouse bundle bench bench-search bench-check screenshots lock
+LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade
+
+.PHONY: test test-fast lighthouse bundle bench bench-search bench-check screenshots lock wheel
 
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	@sh scripts/ensure_tools.sh chromium checkers
@@ -36,10 +38,15 @@ bench-check: $(VENV)/test.stamp ## measure the check of 10,000 documents beside 
 screenshots: build $(VENV)/test.stamp ## take the pictures of the README from the built site
 	@$(BIN)/python scripts/screenshots.py
 
-lock: $(VENV)/test.stamp ## lock the newest versions that requirements*.in allow
+lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
-	@for name in requirements requirements-test requirements-bench; do \
-	  $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet --upgrade $$name.in -o $$name.txt; done
+	@$(LOCK) pyproject.toml -o requirements.txt
+	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
+	@$(LOCK) pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) --group bench -o requirements-bench.txt
+
+wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes for the same commit
+	@$(BIN)/python -m hatchling build --target wheel
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt

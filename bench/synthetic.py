@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from policyarchive.audit.documents import sequence, series
+from policyarchive.audit.documents import numbering
 from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, Document
@@ -63,8 +63,8 @@ class _Numbers:
         self._taken = {document.number for document in base.documents.values()}
         self._known: dict[tuple, list[tuple[str, int]]] = {}
         for document in base.documents.values():
-            if found := series(base, document):
-                self._known.setdefault(found, []).append((document.date, sequence(base, document)))
+            if own := numbering(base, document):
+                self._known.setdefault(own.series, []).append((document.date, own.sequence))
 
     def next(self, issuer: str, kind: str, form: str, day: datetime.date) -> str | None:
         """Return a number for a day, None where the series has none left before one of a later date."""
@@ -88,7 +88,8 @@ class _Numbers:
             "date": day.isoformat(),
             "listing": EXTERNAL,
         }
-        return series(self._base, Document.model_validate(fields)) or (issuer, form, day.year)
+        own = numbering(self._base, Document.model_validate(fields))
+        return own.series if own else (issuer, form, day.year)
 
 
 def _forms(base: Registry) -> list[tuple[str, str, str]]:

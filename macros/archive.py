@@ -93,15 +93,15 @@ class ArchiveMacros(PageMacros):
         if key not in self.site.registry.references:
             raise MacroError(self.site.t("error.no_reference", key=key))
         source = reference_view(self.site, key)
-        one_language = source["language"] == source["author_language"]
-        label = f"[{source['author'] or source['title']}{', ' + source['year'] if source['year'] else ''}]"
+        one_language = source.language == source.author_language
+        label = f"[{source.author or source.title}{', ' + source.year if source.year else ''}]"
         return self._render(
             "frame/inline_link.html.j2",
             key="page:method",
             label=label,
             anchor=key,
-            title=source["title"] if one_language else None,
-            language=source["author_language"],
+            title=source.title if one_language else None,
+            language=source.author_language,
         )
 
     def bibliography(self) -> str:

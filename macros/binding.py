@@ -20,10 +20,12 @@ def bind(env: Any, name: str) -> Callable[..., str]:
         try:
             html = getattr(_macros(plugin.site, env.page), name)(*arguments, **named)
         except MacroError as error:
-            place = _place(env, name, sys._getframe(1))
-            plugin.problems.append(Problem(code="macro-call", place=place, found={"detail": str(error)}))
+            location = _place(env, name, sys._getframe(1))
+            plugin.problems.append(
+                Problem(code="macro-call", location=location, found={"detail": str(error)})
+            )
             return ""
-        return plugin.placeholders.hold(html)
+        return str(plugin.placeholders.hold(html))
 
     call.__name__ = name
     call.__doc__ = getattr(Macros, name).__doc__
@@ -50,6 +52,6 @@ def _template_line(frame: FrameType | None) -> int:
     while frame:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
-            return template.get_corresponding_lineno(frame.f_lineno)
+            return int(template.get_corresponding_lineno(frame.f_lineno))
         frame = frame.f_back
     return 1

@@ -5,7 +5,7 @@ from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.finder import finder_view
-from policyarchive.site.names import long_name_of
+from policyarchive.site.summaries import summary_of
 
 
 class DocumentMacros(PageMacros):
@@ -26,7 +26,7 @@ class DocumentMacros(PageMacros):
     def _which(self, number: str, found: list[str]) -> str:
         if not found:
             return self.site.t("error.no_document", number=number)
-        names = "; ".join(f"{long_name_of(self.site, i)} ({i})" for i in found)
+        names = "; ".join(f"{summary_of(self.site, i).long_name} ({i})" for i in found)
         return self.site.t("error.several_documents", number=number, candidates=names)
 
     def documents(

@@ -7,8 +7,8 @@ registry. What fills a whole page is shown where "Shown on:" says.
 
 from dataclasses import dataclass
 
-from policyarchive.site.names import name_of, title_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import render
 
 
@@ -27,13 +27,8 @@ class PageMacros:
         return render(self.site, template, self.page, **view)
 
     def _document(self, identifier: str) -> str:
-        document = self.site.registry.documents[identifier]
-        view = {
-            "key": f"document:{identifier}",
-            "name": name_of(self.site, document),
-            "title": title_of(self.site, document),
-        }
-        return self._render("documents/inline_document.html.j2", **view)
+        document = summary_of(self.site, identifier)
+        return self._render("documents/inline_document.html.j2", document=document)
 
     def _change_label(self) -> str:
         label = self.site.registry.result_table.change_label

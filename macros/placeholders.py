@@ -1,4 +1,4 @@
-"""The HTML of macros waits here while its page passes through Markdown, which sees only a placeholder.
+"""Holds the HTML of macros while their page passes through Markdown, which sees only a placeholder.
 
 So registry text never meets Markdown, and large tables cost it no time.
 """

@@ -2,11 +2,11 @@
 
 from macros.page import MacroError, PageMacros
 from policyarchive.exports import charts
-from policyarchive.pages.results import notes, rows
+from policyarchive.pages.results import notes
 from policyarchive.pages.results.criterion import criterion_view, results_view
 from policyarchive.pages.results.figures import headline_figures, sections_view
 from policyarchive.pages.results.later_reports import breakdowns, further_tables, targets_view
-from policyarchive.site.names import count_label
+from policyarchive.site.names import count_label, criterion_label
 
 
 class ResultMacros(PageMacros):
@@ -19,10 +19,9 @@ class ResultMacros(PageMacros):
 
         Example: {{ criterion({criterion}) }}
         """
-        view = rows.criterion_ref(self.site, self._criterion(number))
-        return self._render(
-            "frame/inline_link.html.j2", key=view["key"], label=view["label"], anchor="", title=None
-        )
+        key, criterion = f"criterion:{number}", self.site.registry.criteria[self._criterion(number)]
+        label = criterion_label(self.site, criterion)
+        return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="", title=None)
 
     def criterion_page(self, number: str | int) -> str:
         """Whole page of a criterion: results as printed, names, legal basis.
@@ -110,7 +109,7 @@ class ResultMacros(PageMacros):
             headline=headline_figures(self.site),
             change_label=self._change_label(),
             falls=charts.falls(self.site),
-            **charts.placed(self.site, charts.overview_chart(self.site), "overview", sortable=True),
+            **charts.chart_figure(self.site, charts.overview_chart(self.site), "overview", sortable=True),
         )
 
     def _no_results(self) -> str:

@@ -26,11 +26,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "registry"
         write_registry(checked_registry(Path("registry")), Path("registry"), target, options.documents)
-        registry, problems = check(target)
-        print(f"{len(registry.documents)} documents, {len(problems)} problems")
+        result = check(target)
+        print(f"{len(result.registry.documents)} documents, {len(result.problems)} problems")
         jobs = {
             "check": lambda: check(target),
-            "audit": lambda: audit(registry),
+            "audit": lambda: audit(result.registry),
             "plain loader": lambda: plain(target),
         }
         report({name: [seconds(job) for _ in range(options.runs)] for name, job in jobs.items()})

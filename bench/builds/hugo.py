@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import asdict, is_dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
         "base": "../" * (path.count("/") + 1),
         "other": site.urls.link(site.path(page.key), site.urls.path(other, page.key)),
         "description": page.description,
-        "addresses": addresses | {"x-default": addresses[site.first]},
+        "addresses": addresses | {"x-default": addresses[site.first_language]},
         "canonical": site.permalink(page.key),
         "head": head,
         "view": _addressed(site, page.view),
@@ -84,6 +85,8 @@ def _addressed(site: Site, value: Any) -> Any:
     """Return a view with the address of a page beside its key: Hugo's templates know no keys."""
     if isinstance(value, list | tuple):
         return [_addressed(site, item) for item in value]
+    if is_dataclass(value):
+        value = asdict(value)
     if not isinstance(value, dict):
         return value if isinstance(value, str | int | None) else _plain(value)
     found = {name: _addressed(site, item) for name, item in value.items()}

@@ -23,8 +23,8 @@ def write_project(registry: Path, folder: Path, documents: int) -> None:
 
 def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]]:
     """Return the commands that build the site of a project, all languages. pages: without the files beside them."""
-    options = ["--pages"] if pages else []
-    return [[sys.executable, "-m", "policyarchive", "build", "--config", str(folder / "mkdocs.yml"), "--site", str(site), *options]]
+    command = [sys.executable, "-m", "policyarchive", "build", *(["--pages"] if pages else [])]
+    return [[*command, "--config", str(folder / "mkdocs.yml"), "--site", str(site)]]
 
 
 def edit(folder: Path, mark: str) -> None:

@@ -15,6 +15,7 @@ from policyarchive.audit.rules.own_copies import CITING_RULES
 from policyarchive.audit.rules.repeated_figures import AGREEMENT_RULES
 from policyarchive.audit.rules.results_table import TABLE_RULES
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.explanations import Explanation
 
 RULES = (
     *TABLE_RULES,
@@ -31,14 +32,14 @@ RULES = (
 
 def audit(registry: Registry) -> tuple[Finding, ...]:
     """Return the findings of all rules, consistent ones included, in the order of the rules."""
-    explained = {(e.rule, e.subject): e for e in registry.explanations}
+    explanations = {(e.rule, e.subject): e for e in registry.explanations}
     findings = (finding for rule in RULES for finding in rule(registry))
-    return tuple(_explained(finding, explained) for finding in findings)
+    return tuple(_explain(finding, explanations) for finding in findings)
 
 
-def _explained(finding: Finding, explained: dict) -> Finding:
+def _explain(finding: Finding, explanations: dict[tuple[str, str], Explanation]) -> Finding:
     """Return the finding with the registry's own explanation, if it holds one for it."""
-    held = explained.get((finding.code, finding.subject))
-    if held is None:
+    own = explanations.get((finding.code, finding.subject))
+    if own is None:
         return finding
-    return replace(finding, inference=Inference(text=held.text, line=held.line, reference=held.reference))
+    return replace(finding, inference=Inference(text=own.text, line=own.line, reference=own.reference))

@@ -1,6 +1,6 @@
-"""What a rule finds at a figure, a date or a name. Wording stands in translations/audit.yml."""
+"""What a rule finds at a figure, a date or a name. The wording is in assets/words/audit.yml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 CONSISTENT = "consistent"
@@ -10,7 +10,7 @@ AMBIGUOUS = "ambiguous"
 NOT_CHECKABLE = "not-checkable"
 VERDICTS = (INCONSISTENT, AMBIGUOUS, ROUNDING, NOT_CHECKABLE, CONSISTENT)
 
-Words = dict[str, "str | dict[str, str]"]
+Words = Mapping[str, str | Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,31 +1,64 @@
-"""Findings in words. Every text stands in translations/audit.yml; nothing is decided here."""
-# ALSO: """The findings as rows for machines: what data/notes.json holds."""
+"""Findings in words, and as rows for machines (data/notes.json). Every text is in assets/words/audit.yml; nothing is decided here."""
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TypedDict
 
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.numerals import english
+from policyarchive.core.numerals import to_english
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 _FILE = ASSETS / "words" / "audit.yml"
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!/)")
 _PLAIN = ("stated", "computed", "formula")
 
 
+Texts = dict[str, str]  # by language
+
+
+class RuleWording(TypedDict):
+    """The wording of a rule: its family, its name, what it checks, and a text per verdict."""
+
+    family: str
+    name: Texts
+    checks: Texts
+    findings: dict[str, Texts]
+
+
+class DateWording(TypedDict):
+    """How a language writes a day ("{day} {month} {year}"), and its names of the months."""
+
+    day: str
+    months: list[str]
+
+
+class AuditWording(TypedDict):
+    """The file assets/words/audit.yml."""
+
+    verdicts: dict[str, dict[str, Texts]]  # by language: name and meaning
+    families: dict[str, Texts]
+    rules: dict[str, RuleWording]
+    inference: Texts
+    inferences: dict[str, Texts]
+    summary: Texts
+    dates: dict[str, DateWording]
+
+
 @cache
-def audit_wording() -> dict:
+def audit_wording() -> AuditWording:
     """Return the wording: verdicts, families, rules, inferences and dates."""
-    return read_settings(_FILE)
+    wording: AuditWording = read_settings(_FILE)
+    return wording
 
 
 def explanation(finding: Finding, language: str) -> str:
     """Return what was found, as one or two sentences."""
     texts = audit_wording()["rules"][finding.code]["findings"][finding.wording or finding.verdict]
-    values = {name: getattr(finding, name) for name in _PLAIN} | finding.found
-    text = texts[language].format(**{name: _written(value, language) for name, value in values.items()})
+    values = {name: getattr(finding, name) for name in _PLAIN} | dict(finding.found)
+    text = texts[language].format(**{name: localise_value(value, language) for name, value in values.items()})
     return text[0].upper() + text[1:]
 
 
@@ -43,52 +76,44 @@ def summary(findings: Iterable[Finding], language: str) -> str:
     )
 
 
-def inference(held: Inference | None, language: str) -> str | None:
+def describe_inference(inference: Inference | None, language: str) -> str | None:
     """Return what may lie behind a finding, without the mark that it is inference."""
-    if held is None:
+    if inference is None:
         return None
-    if held.code is None:
-        return _picked(held.text, language)
-    values = {name: _written(value, language) for name, value in held.found.items()}
-    return audit_wording()["inferences"][held.code][language].format(**values)
+    if inference.code is None:
+        return _pick(inference.text, language)
+    values = {name: localise_value(value, language) for name, value in inference.found.items()}
+    return audit_wording()["inferences"][inference.code][language].format(**values)
 
 
-def marked(held: Inference | None, language: str) -> str:
+def mark_inference(inference: Inference | None, language: str) -> str:
     """Return the inference behind its mark, ready to follow an explanation; "" without one."""
-    text = inference(held, language)
+    text = describe_inference(inference, language)
     return f" {audit_wording()['inference'][language]}: {text}" if text else ""
 
 
-def _written(value: str | dict[str, str], language: str) -> str:
-    """Return a value as a language writes numerals and days: as printed, unless it has its own way."""
-    if isinstance(value, dict):
-        return _picked(value, language)
+def localise_value(value: str | Mapping[str, str], language: str) -> str:
+    """Return a value or a formula as a language writes numerals and days: as printed, unless it has its own way."""
+    if not isinstance(value, str):
+        return _pick(value, language)
     if language not in audit_wording()["dates"]:
         return value
-    return _DAY.sub(lambda match: _day(match, language), english(value))
+    return _DAY.sub(lambda match: _day(match, language), to_english(value))
 
 
-def _picked(texts: dict[str, str], language: str) -> str:
+def _pick(texts: Mapping[str, str], language: str) -> str:
     """Return the text in a language, else in the first there is: a name may wait for its translation."""
     return texts.get(language) or next(iter(texts.values()))
 
 
-def _day(match: re.Match, language: str) -> str:
+def _day(match: re.Match[str], language: str) -> str:
     words = audit_wording()["dates"][language]
     return words["day"].format(day=int(match[1]), month=words["months"][int(match[2]) - 1], year=match[3])
 
 
-def written(value: str, language: str) -> str:
-    """Return a stated or computed value, or a formula, as a language writes it."""
-    return _written(value, language)
-
-
-LANGUAGES = ("vi", "en")
-
-
-def row(finding: Finding) -> dict:
+def row(finding: Finding) -> dict[str, object]:
     """Return one finding; values as printed, explanation in both languages, inference marked as such."""
-    held = finding.inference
+    inference = finding.inference
     return {
         "code": finding.code,
         "subject": finding.subject,
@@ -98,12 +123,15 @@ def row(finding: Finding) -> dict:
         "computed": finding.computed,
         "formula": finding.formula,
         "verdict": finding.verdict,
-        "explanation": {lang: explanation(finding, lang) + marked(held, lang) for lang in LANGUAGES},
-        "inference": {"line": held.line, "reference": held.reference} if held else None,
+        "explanation": {
+            language: explanation(finding, language) + mark_inference(inference, language)
+            for language in SOFTWARE_LANGUAGES
+        },
+        "inference": {"line": inference.line, "reference": inference.reference} if inference else None,
         "concerns": list(finding.concerns),
     }
 
 
 def notes_json(findings: Iterable[Finding]) -> str:
-    """Return all findings as the text of a JSON file, one row a check."""
+    """Return all findings as the text of a JSON file, one row per check."""
     return json.dumps([row(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"

@@ -109,11 +109,14 @@ def begin_build(
     preview: str | None = None,
 ) -> Build:
     """Check the registry and the words of its languages; raises Abort with every problem."""
-    folder, software = Path(config.config_file_path).parent, loaded_version()
+    folder = Path(config.config_file_path).parent
+    words.use_translations(folder)
+    software = loaded_version()
     output = output or Output(Path(config.site_dir))
-    registry, problems = check(folder / "registry", memory=ParseCache(output.beside("records"), software))
-    if registry is None or problems:
-        raise Abort(as_text(problems, terminal_language(os.environ)))
+    result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
+    if result.problems:
+        raise Abort(as_text(result.problems, terminal_language(os.environ)))
+    registry = result.registry
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url
     site = site_for(
@@ -139,7 +142,7 @@ def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Pr
     first: builds the hand-written pages of the first language and returns what its macros have met.
     Raises Abort with what is wrong in any language; then nothing of this has been written.
     """
-    build.site.index.settle()  # found once for all languages
+    build.site.index.compute_all()  # once for all languages
     forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
     with (ForkedWorker if forked else InlineWorker)((build, config)) as worker:
         _finish_with(worker, build, first)
@@ -237,6 +240,6 @@ def _write_language(build: Build, language: str) -> list[str]:
 def _check_words(languages: list[str]) -> None:
     """Stop where an interface word that an archive brings along cannot be filled in."""
     for language in languages:
-        if faults := words.faults(language):
+        if faults := words.faulty_keys(language):
             said = terminal_language(os.environ)
             raise Abort(words.translate(said, "words.fault", language=language, keys=", ".join(faults)))

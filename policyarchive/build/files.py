@@ -13,7 +13,7 @@ from policyarchive.exports.web.social_cards import card, path_of, path_of_all
 from policyarchive.exports.web.well_known import opensearch, web_files
 from policyarchive.pages.frame.redirects import redirect_pages
 from policyarchive.pages.generated import Page, generated
-from policyarchive.registry.attachments import address, all_files, location
+from policyarchive.registry.attachments import address, all_files, file_of
 from policyarchive.site.site import Site, in_language
 
 File = tuple[str, bytes]
@@ -25,7 +25,7 @@ def files(site: Site, history: History) -> Iterator[File]:
     yield from _texts(web_files(site, history))
     yield from _texts(redirect_pages(site))
     for identifier, file in all_files(site.registry):
-        content = location(site.registry, identifier, file).read_bytes()
+        content = file_of(site.registry, identifier, file).read_bytes()
         yield address(identifier, file), content
     for language in site.urls.languages:
         yield from _of_language(in_language(site, language), history)

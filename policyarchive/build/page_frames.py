@@ -52,7 +52,7 @@ def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """
     heads = [head(site, key=page.key, title=page.title, description=page.description) for page in pages]
     views = [page.view() for page in pages]
-    bodies = [page.printed(view) for page, view in zip(pages, views, strict=True)]
+    bodies = [page.render_view(view) for page, view in zip(pages, views, strict=True)]
     return [_fields(site, *parts) for parts in zip(pages, heads, bodies, strict=True)]
 
 
@@ -75,7 +75,7 @@ def _fields(site: Site, page: Page, its_head: str, body: str) -> Fields:
 def _alternates(site: Site, addresses: Fields) -> Fields:
     """Return the full address of a page in every language, and that for readers of none of them."""
     fields = {f"address:{language}": site.address + address for language, address in addresses.items()}
-    return fields | {"default": site.address + addresses[site.first]}
+    return fields | {"default": site.address + addresses[site.first_language]}
 
 
 def kind_of(site: Site, page: Page) -> tuple[str, str, int]:

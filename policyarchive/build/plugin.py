@@ -84,7 +84,7 @@ class ArchivePlugin(BasePlugin):
         env.trim_blocks = env.lstrip_blocks = (
             True  # else the space around the tags of templates is on every page
         )
-        env.bytecode_cache = bytecode_cache(site.language, site.first, "theme")
+        env.bytecode_cache = bytecode_cache(site.language, site.first_language, "theme")
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         env.globals["theme_file"] = {
             "css": _theme_file(files, "assets/stylesheets/main."),
@@ -106,7 +106,7 @@ class ArchivePlugin(BasePlugin):
         if page.file.src_uri not in self._borrowed:
             return self.placeholders.restore(html)
         restored = self.placeholders.restore(html, self.site.language)
-        return _BORROWED.format(self.site.first, Markup(restored))
+        return _BORROWED.format(self.site.first_language, Markup(restored))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from policyarchive.build.build import Build, build_site
@@ -18,6 +18,7 @@ from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core.assets import ASSETS
 from policyarchive.core.software_digest import loaded_version, version_on_disk
+from policyarchive.core.words import use_translations
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
 
@@ -36,6 +37,7 @@ class Preview:
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched where a whole build is still due
         self.again.touch()
+        use_translations(config.parent)
         self._software = loaded_version()
         self._records: dict[Path, int] | None = None
         self._last: Build | None = None
@@ -46,7 +48,7 @@ class Preview:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._build()
-        except Abort as error:
+        except (MkDocsException, UnicodeDecodeError) as error:
             print(error, file=sys.stderr, flush=True)
 
     def _build(self) -> None:
@@ -63,12 +65,12 @@ class Preview:
 
     def _build_records(self, output: Output, last: Build) -> None:
         """Write the pages that are made from records, with the themes as the last whole build has set them up."""
-        memory = ParseCache(output.beside("records"), self._software)
-        registry, problems = check(self.registry, memory=memory)
-        if registry is None or problems:
-            raise Abort(as_text(problems, terminal_language(os.environ)))
+        cache = ParseCache(output.beside("records"), self._software)
+        result = check(self.registry, cache=cache)
+        if result.problems:
+            raise Abort(as_text(result.problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
-            theme.site = site_for(registry, theme.site.language, address=self.address)
+            theme.site = site_for(result.registry, theme.site.language, address=self.address)
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
 

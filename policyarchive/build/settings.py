@@ -39,7 +39,9 @@ def _set_theme(config: MkDocsConfig, site: Site) -> None:
     theme["favicon"] = "assets/favicon.svg"
     theme["features"] = [*_FEATURES, *theme.get("features", [])]
     theme["palette"] = [_scheme(site, "light", "default", "dark"), _scheme(site, "dark", "slate", "light")]
-    spoken = (language for language in (site.language, site.first, "en") if _speaks(theme.dirs, language))
+    spoken = (
+        language for language in (site.language, site.first_language, "en") if _speaks(theme.dirs, language)
+    )
     theme["language"] = next(spoken)
 
 

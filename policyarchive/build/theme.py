@@ -57,8 +57,8 @@ class Theme:
         try:
             return frames_of(self.site, self.print_page)
         except FrameError as error:
-            place = Location(path="policyarchive/assets/theme/main.html")
-            problem = Problem(code="theme-field", place=place, found={"fields": str(error)})
+            location = Location(path="policyarchive/assets/theme/main.html")
+            problem = Problem(code="theme-field", location=location, found={"fields": str(error)})
             raise Abort(as_text([problem], terminal_language(os.environ))) from None
 
     def print_page(self, generated_page: generated.Page, fields: Fields) -> str:

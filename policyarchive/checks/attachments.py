@@ -1,4 +1,4 @@
-"""Rules of attached files: each is there and is what its record says; an article that is named exists."""
+"""Rules for attached files: each is there and is what its record states; an article that is named exists."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from policyarchive.registry.attachments import (
     TEXT,
     UnreadablePdf,
     all_files,
+    file_of,
     folder,
-    location,
     page_count,
     read_text,
     sha256,
@@ -19,60 +19,60 @@ from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile
 from policyarchive.registry.paths import entries
-from policyarchive.registry.yaml.reader import Keys
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
 _TEXTUAL = (".md", ".txt", ".pdf")
 
 
 def attached_files_are_there(registry: Registry) -> Problems:
-    """An attached file lies in the folder of its document, can be read, and is what the record says."""
+    """An attached file is in the folder of its document, can be read, and is what the record states."""
     for identifier, index, attached in _each(registry):
-        file = location(registry, identifier, attached)
+        file = file_of(registry, identifier, attached)
         if not file.is_file() or file.is_symlink():
             path = file.relative_to(folder(registry).parent).as_posix()
-            place = _place(registry, identifier, "files", index, "path")
-            yield Problem(code="attached-missing", place=place, found={"path": path})
+            location = _location(registry, identifier, "files", index, "path")
+            yield Problem(code="attached-missing", location=location, found={"path": path})
             continue
-        yield from _as_recorded(registry, identifier, index, attached, file)
+        yield from _compare_with_record(registry, identifier, index, attached, file)
 
 
-def _as_recorded(
+def _compare_with_record(
     registry: Registry, identifier: str, index: int, attached: AttachedFile, file: Path
 ) -> Problems:
-    found = {"bytes": str(file.stat().st_size), "sha256": sha256(file)}
-    stated = {"bytes": str(attached.bytes), "sha256": attached.sha256}
+    actual = {"bytes": str(file.stat().st_size), "sha256": sha256(file)}
+    recorded = {"bytes": str(attached.bytes), "sha256": attached.sha256}
     try:
         if file.suffix == ".pdf":
-            found["pages"] = str(page_count(file))
-            stated["pages"] = str(attached.pages) if attached.pages else "–"
+            actual["pages"] = str(page_count(file))
+            recorded["pages"] = str(attached.pages) if attached.pages else "–"
         if attached.role == TEXT and not (file.suffix in _TEXTUAL and read_text(file).strip()):
             yield _unreadable(registry, identifier, index, "no text")
     except (UnreadablePdf, UnicodeDecodeError) as error:
         yield _unreadable(registry, identifier, index, str(error))
-    for name, value in stated.items():
-        if value != found.get(name, value):
+    for name, value in recorded.items():
+        if value != actual.get(name, value):
             keys: Keys = ("files", index, name) if getattr(attached, name) else ("files", index)
-            place = _place(registry, identifier, *keys)
+            location = _location(registry, identifier, *keys)
             yield Problem(
                 code="attached-differs",
-                place=place,
-                found={"field": name, "value": value, "actual": found[name]},
+                location=location,
+                found={"field": name, "value": value, "actual": actual[name]},
             )
 
 
 def _unreadable(registry: Registry, identifier: str, index: int, detail: str) -> Problem:
-    place = _place(registry, identifier, "files", index, "path")
-    return Problem(code="attached-unreadable", place=place, found={"detail": detail[:80]})
+    location = _location(registry, identifier, "files", index, "path")
+    return Problem(code="attached-unreadable", location=location, found={"detail": detail[:80]})
 
 
 def every_file_is_attached(registry: Registry) -> Problems:
     """Every file below the folder of files is named by a record."""
-    known = {location(registry, identifier, attached) for identifier, attached in all_files(registry)}
+    known = {file_of(registry, identifier, attached) for identifier, attached in all_files(registry)}
     for file in entries(folder(registry)):
         if file not in known:
             path = f"{folder(registry).parent.name}/{file.relative_to(folder(registry).parent).as_posix()}"
-            yield Problem(code="attached-unnamed", place=Location(path=path))
+            yield Problem(code="attached-unnamed", location=Location(path=path))
 
 
 def languages_are_those_of_the_archive(registry: Registry) -> Problems:
@@ -80,9 +80,9 @@ def languages_are_those_of_the_archive(registry: Registry) -> Problems:
     languages = registry.archive.languages
     for identifier, index, attached in _each(registry):
         if attached.language not in languages:
-            place = _place(registry, identifier, "files", index, "language")
+            location = _location(registry, identifier, "files", index, "language")
             found = {"value": attached.language, "near": languages[0]}
-            yield Problem(code="unknown-language", place=place, found=found)
+            yield Problem(code="unknown-language", location=location, found=found)
 
 
 def one_text_per_language(registry: Registry) -> Problems:
@@ -90,31 +90,29 @@ def one_text_per_language(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         texts = Counter(attached.language for attached in document.files if attached.role == TEXT)
         for language in (language for language, count in texts.items() if count > 1):
-            place = _place(registry, identifier, "files")
-            yield Problem(code="second-text", place=place, found={"language": language})
+            location = _location(registry, identifier, "files")
+            yield Problem(code="second-text", location=location, found={"language": language})
 
 
 def articles_exist(registry: Registry) -> Problems:
     """A relation to an article names one that a full text of its target has, where there is one."""
     for identifier, document in registry.documents.items():
         for index, relation in enumerate(document.relations):
-            texts = _texts(registry, relation.target) if relation.target_article else []
-            articles = [article for text in texts for article in text.articles]
-            if texts and not any(
-                text.article(relation.target_article, annex=relation.in_annex) for text in texts
-            ):
-                place = _place(registry, identifier, "relations", index, "target_article")
-                known = ", ".join(dict.fromkeys(article.label for article in articles)) or "–"
-                found = {"article": relation.target_article, "known": known}
-                yield Problem(code="unknown-article", place=place, found=found)
+            number = relation.target_article
+            texts = _readable_texts(registry, relation.target) if number else []
+            if number and texts and not any(text.article(number, annex=relation.in_annex) for text in texts):
+                location = _location(registry, identifier, "relations", index, "target_article")
+                labels = (article.label for text in texts for article in text.articles)
+                found = {"article": number, "known": ", ".join(dict.fromkeys(labels)) or "–"}
+                yield Problem(code="unknown-article", location=location, found=found)
 
 
-def _texts(registry: Registry, identifier: str) -> list[FullText]:
+def _readable_texts(registry: Registry, identifier: str) -> list[FullText]:
     """Return the full texts of a document that are there and can be read; the rest is another rule's business."""
     document = registry.documents.get(identifier)
-    found = [attached for attached in document.files if attached.role == TEXT] if document else []
-    places = [(location(registry, identifier, attached), attached.language) for attached in found]
-    return [parse(text, language) for file, language in places if (text := _text_or_nothing(file))]
+    attachments = [attached for attached in document.files if attached.role == TEXT] if document else []
+    files = [(file_of(registry, identifier, attached), attached.language) for attached in attachments]
+    return [parse(text, language) for file, language in files if (text := _text_or_nothing(file))]
 
 
 def _text_or_nothing(file: Path) -> str:
@@ -139,5 +137,5 @@ def _each(registry: Registry) -> Iterator[tuple[str, int, AttachedFile]]:
         yield from ((identifier, index, attached) for index, attached in enumerate(document.files))
 
 
-def _place(registry: Registry, identifier: str, *keys: str | int) -> Location:
-    return registry.files[f"documents/{identifier}"].place(*keys)
+def _location(registry: Registry, identifier: str, *keys: str | int) -> Location:
+    return registry.files[f"documents/{identifier}"].location(*keys)

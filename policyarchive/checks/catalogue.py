@@ -1,4 +1,4 @@
-"""The wording of problems, and problems printed as text, JSON or CI annotations. Finding them is the work of the rules."""
+"""The wording of problems, and problems printed as text, JSON or CI annotations. The rules find them."""
 
 import json
 from collections.abc import Mapping
@@ -15,28 +15,29 @@ _CATALOGUE = ASSETS / "words" / "problems.yml"
 @cache
 def problem_wording() -> dict[str, dict[str, dict[str, str]]]:
     """Return the wording of every code: {code: {language: {"must": …, "found": …, "mend": …}}}."""
-    return read_settings(_CATALOGUE)
+    wording: dict[str, dict[str, dict[str, str]]] = read_settings(_CATALOGUE)
+    return wording
 
 
 def message(problem: Problem, language: str) -> dict[str, str]:
-    """Return what must hold, what was found and how to mend it, in one language."""
+    """Return what must hold, what was found and how to fix it, in one language."""
     wording = problem_wording()[problem.code][language]
     return {part: text.format(**problem.found) for part, text in wording.items()}
 
 
-def ordered(problems: list[Problem]) -> list[Problem]:
-    """Return the problems sorted by place, then code."""
-    return sorted(problems, key=lambda problem: (problem.place, problem.code))
+def sort_problems(problems: list[Problem]) -> list[Problem]:
+    """Return the problems sorted by location, then code."""
+    return sorted(problems, key=lambda problem: (problem.location, problem.code))
 
 
 def as_text(problems: list[Problem], language: str) -> str:
-    """Return one block a problem, and a last line that counts them."""
+    """Return one block per problem, and a last line that counts them."""
     labels = problem_wording()["_labels"][language]
     blocks = []
-    for problem in ordered(problems):
+    for problem in sort_problems(problems):
         parts = message(problem, language)
         blocks.append(
-            f"{problem.place}: {parts['must']} [{problem.code}]\n"
+            f"{problem.location}: {parts['must']} [{problem.code}]\n"
             f"    {labels['found']}: {parts['found']}\n"
             f"    {labels['mend']}: {parts['mend']}"
         )
@@ -53,29 +54,29 @@ def as_json(problems: list[Problem]) -> str:
     rows = [
         {
             "code": problem.code,
-            "path": problem.place.path,
-            "line": problem.place.line,
-            "column": problem.place.column,
+            "path": problem.location.path,
+            "line": problem.location.line,
+            "column": problem.location.column,
             "message": {language: message(problem, language) for language in SOFTWARE_LANGUAGES},
         }
-        for problem in ordered(problems)
+        for problem in sort_problems(problems)
     ]
     return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
 def as_github(problems: list[Problem], language: str) -> str:
-    """Return one GitHub workflow annotation a problem."""
+    """Return one GitHub workflow annotation per problem."""
     lines = []
-    for problem in ordered(problems):
-        place, parts = problem.place, message(problem, language)
-        text = _escaped(f"{parts['must']} — {parts['found']} — {parts['mend']}")
+    for problem in sort_problems(problems):
+        location, parts = problem.location, message(problem, language)
+        text = _escape(f"{parts['must']} — {parts['found']} — {parts['mend']}")
         lines.append(
-            f"::error file={place.path},line={place.line},col={place.column},title={problem.code}::{text}"
+            f"::error file={location.path},line={location.line},col={location.column},title={problem.code}::{text}"
         )
     return "\n".join(lines)
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

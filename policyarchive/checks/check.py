@@ -1,9 +1,10 @@
-"""Load and validate in one step: what every script and the build do first."""
+"""Load and validate in one step: what every command and the build do first."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.checks.documents import validate
+from policyarchive.checks import attachments, documents, identity, relations, reports, statements
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.identity import published_ids_remain
 from policyarchive.checks.references import reference_problems
@@ -11,44 +12,70 @@ from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.registry.load import LoadResult, Registry, load
 from policyarchive.registry.yaml.parse_cache import ParseCache
 
+RULES = (
+    *documents.RULES,
+    *relations.RULES,
+    *identity.RULES,
+    *attachments.RULES,
+    *statements.RULES,
+    *reports.RULES,
+    *identity.REDIRECT_RULES,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """The problems of a registry. usable is None when one of its single files cannot be used."""
+
+    usable: Registry | None
+    problems: list[Problem]
+
+    @property
+    def registry(self) -> Registry:
+        """Return the registry, with or without problems. Raises RegistryError when it cannot be used."""
+        if self.usable is None:
+            raise RegistryError(self.problems)
+        return self.usable
+
 
 def check(
     directory: Path,
     *,
     today: str | None = None,
     published: Iterable[str] = (),
-    memory: ParseCache | None = None,
-) -> tuple[Registry | None, list[Problem]]:
-    """Return the registry (None when unusable) and all problems of loading and validating.
+    cache: ParseCache | None = None,
+) -> CheckResult:
+    """Return a registry with all problems of loading and validating.
 
     today: an ISO date; documents dated after it are a problem. The library never reads the clock.
     published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
-    memory: the files that an earlier build has found without fault; the next one is told.
+    cache: of the files that an earlier build has found without problems; it is written for the next one.
     """
-    memory = memory or ParseCache()
-    loaded = load(directory, memory)
-    registry, found = loaded.usable, [*loaded.problems, *_content_problems(loaded, memory)]
-    found += reference_problems(directory / "references.bib", directory.name)
-    memory.remember()
+    cache = cache or ParseCache()
+    loaded = load(directory, cache)
+    registry, problems = loaded.usable, [*loaded.problems, *_content_problems(loaded, cache)]
+    problems += reference_problems(directory / "references.bib", directory.name)
+    cache.write()
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
-    found += published_ids_remain(set(published) - moved, directory)
+    problems += published_ids_remain(set(published) - moved, directory)
     if registry is not None:
-        found += validate(registry, today=today)
-    return registry, found
+        problems += [problem for rule in RULES for problem in rule(registry)]
+        problems += relations.not_in_the_future(registry, today) if today else ()
+    return CheckResult(usable=registry, problems=problems)
 
 
-def _content_problems(loaded: LoadResult, memory: ParseCache) -> Iterator[Problem]:
-    """Yield what is wrong with the values of the files that no check has seen; remember those without fault."""
+def _content_problems(loaded: LoadResult, cache: ParseCache) -> Iterator[Problem]:
+    """Yield what is wrong with the values of the files that no check has seen; cache those without problems."""
     for file in loaded.unchecked:
         problems = file_problems(file, loaded.languages)
         yield from problems
         if not problems and not file.loaded.problems:
-            memory.keep(file.kind, loaded.languages, file.loaded.digest, file.loaded.data)
+            cache.add(file.kind, loaded.languages, file.loaded.digest, file.loaded.data)
 
 
 def checked_registry(directory: Path) -> Registry:
     """Return a registry without problems; raises RegistryError with all of them otherwise."""
-    registry, found = check(directory)
-    if registry is None or found:
-        raise RegistryError(found)
-    return registry
+    result = check(directory)
+    if result.problems:
+        raise RegistryError(result.problems)
+    return result.registry

@@ -1,29 +1,19 @@
-"""Rules that hold across the registry: one small function a rule, each yielding problems.
+"""Rules for documents, criteria and the archive: one small function per rule, each yielding problems.
 
-What one file alone can break (fields, forms, dates) is found while loading.
+What one file alone can break (fields, forms, dates) is found in its content: see file_content.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from policyarchive.checks import attachments, identity
-from policyarchive.checks.identity import nothing_published_is_lost, what_moved_leads_somewhere
-from policyarchive.checks.relations import CHAIN_RULES, CHRONOLOGY_RULES, not_in_the_future
-from policyarchive.checks.reports import REPORT_RULES
-from policyarchive.checks.statements import STATEMENT_RULES
 from policyarchive.core import dates, document_numbers
-from policyarchive.core.document_numbers import parse
+from policyarchive.core.document_numbers import parse_number
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
-
-
-def validate(registry: Registry, *, today: str | None = None) -> list[Problem]:
-    """Return the problems of all rules; dates are held against today ("2026-11-24") where it is given."""
-    found = [problem for rule in RULES for problem in rule(registry)]
-    return found + list(not_in_the_future(registry, today) if today else ())
 
 
 def path_says_issuer_year_number(registry: Registry) -> Problems:
@@ -31,15 +21,15 @@ def path_says_issuer_year_number(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         parts = identifier.split("/")
         stem = slug(document.number) if document.number else parts[-1]
-        wanted = f"{document.issuer}/{dates.year_or_undated(document.date)}/{stem}"
-        if identifier != wanted:
-            found = {"id": identifier, "wanted": wanted}
-            yield Problem(code="path-not-id", place=_place(registry, identifier), found=found)
+        expected = f"{document.issuer}/{dates.year_or_undated(document.date)}/{stem}"
+        if identifier != expected:
+            found = {"id": identifier, "wanted": expected}
+            yield Problem(code="path-not-id", location=_location(registry, identifier), found=found)
     for identifier, criterion in registry.criteria.items():
         if identifier != criterion.number:
-            place = registry.files[f"criteria/{identifier}"].place("number")
+            location = registry.files[f"criteria/{identifier}"].location("number")
             yield Problem(
-                code="path-not-id", place=place, found={"id": identifier, "wanted": criterion.number}
+                code="path-not-id", location=location, found={"id": identifier, "wanted": criterion.number}
             )
 
 
@@ -50,9 +40,9 @@ def number_is_canonical(registry: Registry) -> Problems:
         if document.number is None:
             continue
         canonical = document_numbers.canonical(document.number)
-        if canonical != document.number or not parse(canonical, abbreviations):
+        if canonical != document.number or not parse_number(canonical, abbreviations):
             found = {"number": document.number, "canonical": canonical}
-            yield Problem(code="number-form", place=_place(registry, identifier, "number"), found=found)
+            yield Problem(code="number-form", location=_location(registry, identifier, "number"), found=found)
 
 
 def terms_are_in_vocabularies(registry: Registry) -> Problems:
@@ -60,14 +50,15 @@ def terms_are_in_vocabularies(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for keys, value, vocabulary in _document_terms(registry, document):
             if value not in vocabulary:
-                yield unknown_value("unknown-term", _place(registry, identifier, *keys), value, vocabulary)
+                yield unknown_value("unknown-term", _location(registry, identifier, *keys), value, vocabulary)
     for number, criterion in registry.criteria.items():
         if criterion.group not in registry.terms.groups:
-            place = registry.files[f"criteria/{number}"].place("group")
-            yield unknown_value("unknown-term", place, criterion.group, registry.terms.groups)
+            location = registry.files[f"criteria/{number}"].location("group")
+            yield unknown_value("unknown-term", location, criterion.group, registry.terms.groups)
 
 
-def _document_terms(registry: Registry, document: Document) -> Iterator[tuple]:
+def _document_terms(registry: Registry, document: Document) -> Iterator[tuple[Keys, str, Collection[str]]]:
+    """Yield the keys of what a document names, the value, and the vocabulary it belongs to."""
     yield ("type",), document.type, registry.types
     yield ("issuer",), document.issuer, registry.issuers
     yield ("status",), document.status, registry.terms.statuses
@@ -84,11 +75,11 @@ def relations_lead_somewhere(registry: Registry) -> Problems:
         for index, relation in enumerate(document.relations):
             if relation.target != identifier and f"documents/{relation.target}" in registry.files:
                 continue
-            place = _place(registry, identifier, "relations", index, "target")
+            location = _location(registry, identifier, "relations", index, "target")
             if relation.target == identifier:
-                yield Problem(code="relation-to-itself", place=place, found={"target": relation.target})
+                yield Problem(code="relation-to-itself", location=location, found={"target": relation.target})
             else:
-                yield unknown_value("unknown-document", place, relation.target, registry.documents)
+                yield unknown_value("unknown-document", location, relation.target, registry.documents)
 
 
 def relations_have_evidence(registry: Registry) -> Problems:
@@ -96,8 +87,8 @@ def relations_have_evidence(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for index, relation in enumerate(document.relations):
             if not ((relation.quote and relation.line) or relation.reference):
-                place = _place(registry, identifier, "relations", index)
-                yield Problem(code="no-evidence", place=place, found={"target": relation.target})
+                location = _location(registry, identifier, "relations", index)
+                yield Problem(code="no-evidence", location=location, found={"target": relation.target})
 
 
 def criteria_are_known(registry: Registry) -> Problems:
@@ -106,8 +97,8 @@ def criteria_are_known(registry: Registry) -> Problems:
         for index, link in enumerate(document.criteria):
             for position, number in enumerate(link.criteria):
                 if f"criteria/{number}" not in registry.files:
-                    place = _place(registry, identifier, "criteria", index, "criteria", position)
-                    yield unknown_value("unknown-criterion", place, number, registry.criteria)
+                    location = _location(registry, identifier, "criteria", index, "criteria", position)
+                    yield unknown_value("unknown-criterion", location, number, registry.criteria)
 
 
 def references_are_known(registry: Registry) -> Problems:
@@ -116,11 +107,11 @@ def references_are_known(registry: Registry) -> Problems:
         for keys, value in _named_references(loaded.data):
             if value not in registry.references:
                 yield unknown_value(
-                    "unknown-reference", registry.files[name].place(*keys), value, registry.references
+                    "unknown-reference", registry.files[name].location(*keys), value, registry.references
                 )
 
 
-def _named_references(data: object, keys: tuple = ()) -> Iterator[tuple[tuple, str]]:
+def _named_references(data: object, keys: Keys = ()) -> Iterator[tuple[Keys, str]]:
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in items:
         if isinstance(value, str) and key in ("reference", "translation"):
@@ -137,11 +128,13 @@ def languages_are_known(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         for language in document.title:
             if language not in languages:
-                place = _place(registry, identifier, "title", language)
-                yield unknown_value("unknown-language", place, language, languages)
+                location = _location(registry, identifier, "title", language)
+                yield unknown_value("unknown-language", location, language, languages)
         if document.listing == LISTED and languages[0] not in document.title:
             found = {"field": f"title.{languages[0]}"}
-            yield Problem(code="missing-field", place=_place(registry, identifier, "title"), found=found)
+            yield Problem(
+                code="missing-field", location=_location(registry, identifier, "title"), found=found
+            )
 
 
 def listed_documents_have_a_place(registry: Registry) -> Problems:
@@ -149,44 +142,46 @@ def listed_documents_have_a_place(registry: Registry) -> Problems:
     for identifier, document in registry.documents.items():
         if document.listing != LISTED:
             continue
-        place, printed = document.provenance, document.printed
-        wanted = {
-            "provenance": place,
-            "provenance.part": place and place.part,
-            "provenance.section": place and place.section,
-            "provenance.order": place and place.order,
+        provenance, printed = document.provenance, document.printed
+        needed = {
+            "provenance": provenance,
+            "provenance.part": provenance and provenance.part,
+            "provenance.section": provenance and provenance.section,
+            "provenance.order": provenance and provenance.order,
             "printed.type": printed.type,
             "printed.number": printed.number,
             "printed.date": printed.date,
         }
-        for name, value in wanted.items():
+        for name, value in needed.items():
             if not value:
-                at = _place(registry, identifier, name.split(".")[0])
-                yield Problem(code="missing-field", place=at, found={"field": name})
+                location = _location(registry, identifier, name.split(".")[0])
+                yield Problem(code="missing-field", location=location, found={"field": name})
 
 
 def sections_exist(registry: Registry) -> Problems:
-    """Part and section of a listed document stand in the list appendix, under its issuer."""
+    """Part and section of a listed document are in the list appendix, under its issuer."""
     for identifier, document in registry.documents.items():
-        place = document.provenance
-        if document.listing != LISTED or not place or not place.section:
+        provenance = document.provenance
+        if document.listing != LISTED or not provenance or not provenance.section:
             continue
-        part = registry.document_list.parts.get(place.part or "")
-        section = part.sections.get(place.section) if part else None
+        part = registry.document_list.parts.get(provenance.part or "")
+        section = part.sections.get(provenance.section) if part else None
         if section and section.issuer == document.issuer:
             continue
-        at = _place(registry, identifier, "provenance", "section")
+        location = _location(registry, identifier, "provenance", "section")
         if section is None:
             yield Problem(
-                code="unknown-section", place=at, found={"section": f"{place.part}.{place.section}"}
+                code="unknown-section",
+                location=location,
+                found={"section": f"{provenance.part}.{provenance.section}"},
             )
         elif section.issuer != document.issuer:
             found = {
-                "section": f"{place.part}.{place.section}",
+                "section": f"{provenance.part}.{provenance.section}",
                 "issuer": section.issuer,
                 "value": document.issuer,
             }
-            yield Problem(code="section-of-other-issuer", place=at, found=found)
+            yield Problem(code="section-of-other-issuer", location=location, found=found)
 
 
 def printed_forms_agree(registry: Registry) -> Problems:
@@ -198,16 +193,20 @@ def printed_forms_agree(registry: Registry) -> Problems:
         if document_numbers.canonical(printed.number) != document.number:
             found = {"printed": printed.number, "value": str(document.number)}
             yield Problem(
-                code="printed-differs", place=_place(registry, identifier, "printed", "number"), found=found
+                code="printed-differs",
+                location=_location(registry, identifier, "printed", "number"),
+                found=found,
             )
-        if _iso(printed.date) != document.date:
+        if _to_iso(printed.date) != document.date:
             found = {"printed": printed.date, "value": str(document.date)}
             yield Problem(
-                code="printed-differs", place=_place(registry, identifier, "printed", "date"), found=found
+                code="printed-differs",
+                location=_location(registry, identifier, "printed", "date"),
+                found=found,
             )
 
 
-def _iso(printed: str) -> str | None:
+def _to_iso(printed: str) -> str | None:
     try:
         return dates.from_printed(printed)
     except ValueError:
@@ -217,7 +216,7 @@ def _iso(printed: str) -> str | None:
 def lines_are_unique(registry: Registry) -> Problems:
     """No two rows of the appendices claim the same line of the source."""
     first: dict[int, str] = {}
-    rows = [
+    rows: list[tuple[str, Keys, int]] = [
         (f"documents/{identifier}", ("provenance", "lines", 0), document.provenance.lines[0])
         for identifier, document in registry.documents.items()
         if document.listing == LISTED and document.provenance
@@ -226,7 +225,9 @@ def lines_are_unique(registry: Registry) -> Problems:
     for name, keys, line in rows:
         if line in first:
             found = {"line": str(line), "other": first[line]}
-            yield Problem(code="line-claimed-twice", place=registry.files[name].place(*keys), found=found)
+            yield Problem(
+                code="line-claimed-twice", location=registry.files[name].location(*keys), found=found
+            )
         first.setdefault(line, registry.files[name].path)
 
 
@@ -235,16 +236,16 @@ def observations_match_columns(registry: Registry) -> Problems:
     columns = set(registry.result_table.observations)
     for number, criterion in registry.criteria.items():
         if set(criterion.observations) != columns:
-            place = registry.files[f"criteria/{number}"].place("observations")
+            location = registry.files[f"criteria/{number}"].location("observations")
             found = {"found": ", ".join(criterion.observations), "columns": ", ".join(sorted(columns))}
-            yield Problem(code="observation-columns", place=place, found=found)
+            yield Problem(code="observation-columns", location=location, found=found)
 
 
 def source_report_is_a_record(registry: Registry) -> Problems:
     """archive.yml names the source report by its document id."""
     if registry.archive.source not in registry.documents:
-        place = registry.files["archive"].place("source")
-        yield unknown_value("unknown-document", place, registry.archive.source, registry.documents)
+        location = registry.files["archive"].location("source")
+        yield unknown_value("unknown-document", location, registry.archive.source, registry.documents)
 
 
 RULES = (
@@ -262,16 +263,8 @@ RULES = (
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,
-    *CHRONOLOGY_RULES,
-    *CHAIN_RULES,
-    *identity.RULES,
-    *attachments.RULES,
-    *STATEMENT_RULES,
-    *REPORT_RULES,
-    nothing_published_is_lost,
-    what_moved_leads_somewhere,
 )
 
 
-def _place(registry: Registry, identifier: str, *keys: str | int) -> Location:
-    return registry.files[f"documents/{identifier}"].place(*keys)
+def _location(registry: Registry, identifier: str, *keys: str | int) -> Location:
+    return registry.files[f"documents/{identifier}"].location(*keys)

@@ -1,8 +1,8 @@
-"""The table of wrong input under tests/invalid: the tests run it, and the page on problem codes shows it.
+"""Examples of wrong input, per problem code: the tests run them, and the page on problem codes shows them.
 
-tests/invalid/_registry is an invented registry without fault; tests/invalid/<code>/wrong holds files
-laid over it, and case.yml says where the problem must be found. Further cases of a code stand under
-tests/invalid/<code>--<name>; the page shows the first.
+assets/examples/_registry is an invented registry without problems; assets/examples/<code>/wrong holds files
+that are copied over it, and case.yml says where the problem must be found. Further examples of a code are
+in assets/examples/<code>--<name>; the page shows the first.
 """
 
 import difflib
@@ -10,7 +10,7 @@ import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from policyarchive.checks.text.characters import visible
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.core.assets import ASSETS, read_settings
 
 FOLDER = ASSETS / "examples"
@@ -18,15 +18,17 @@ FOLDER = ASSETS / "examples"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One wrong input. name is its folder, at the place as the checker prints it.
+    """One wrong input. name is its folder, at the location as the checker prints it.
 
-    without names files taken away; repeat writes the last line of the wrong file so often; wrong and right are
-    shown where the files themselves cannot show the mistake (names, pages).
+    without names files to remove; links are symbolic links by path, which a wheel could not hold; repeat adds the
+    last line of the wrong file so many times; wrong and right are shown where the files themselves cannot show the
+    mistake (names, pages).
     """
 
     name: str
     at: str
     without: list[str] = field(default_factory=list)
+    links: dict[str, str] = field(default_factory=dict)
     today: str | None = None
     published: list[str] = field(default_factory=list)
     repeat: int = 1
@@ -40,40 +42,44 @@ class Example:
 
     @property
     def folder(self) -> Path:
-        """The folder that is laid over the registry without fault."""
+        """The folder that is copied over the registry without problems."""
         return FOLDER / self.name / "wrong"
 
 
 def examples() -> list[Example]:
-    """Return all cases in the order of their codes."""
-    return [_case(file) for file in sorted(FOLDER.glob("*/case.yml"), key=lambda file: file.parent.name)]
+    """Return all examples in the order of their codes."""
+    return [
+        _read_example(file) for file in sorted(FOLDER.glob("*/case.yml"), key=lambda file: file.parent.name)
+    ]
 
 
-def _case(file: Path) -> Example:
+def _read_example(file: Path) -> Example:
     return Example(name=file.parent.name, **read_settings(file))
 
 
-def write_example(case: Example, target: Path) -> Path:
-    """Return a copy of the registry without fault, below a folder, that has the mistake of the case."""
+def write_example(example: Example, target: Path) -> Path:
+    """Write a copy of the registry without problems below a folder, with the mistake of an example; return its path."""
     registry = target / "registry"
     shutil.copytree(FOLDER / "_registry", registry)
-    if case.folder.is_dir():
-        shutil.copytree(case.folder, registry, symlinks=True, dirs_exist_ok=True)
-    for name in case.without:
+    if example.folder.is_dir():
+        shutil.copytree(example.folder, registry, dirs_exist_ok=True)
+    for name, link_target in example.links.items():
+        (registry / name).symlink_to(link_target)
+    for name in example.without:
         (registry / name).unlink()
-    if case.repeat > 1:
-        file = registry / case.at.split(":")[0].removeprefix("registry/")
-        file.write_bytes(file.read_bytes() + file.read_bytes().splitlines(keepends=True)[-1] * case.repeat)
+    if example.repeat > 1:
+        file = registry / example.at.split(":")[0].removeprefix("registry/")
+        file.write_bytes(file.read_bytes() + file.read_bytes().splitlines(keepends=True)[-1] * example.repeat)
     return registry
 
 
-def example(case: Example) -> tuple[str, str]:
-    """Return the lines that are wrong and the lines that are right, unseen characters made visible."""
-    if case.wrong and case.right:
-        return case.wrong, case.right
-    name = case.at.split(":")[0].removeprefix("registry/")
-    wrong, right = _lines(case.folder / name), _lines(FOLDER / "_registry" / name)
-    return _difference(wrong, right, int(case.at.split(":")[1]))
+def lines_of_example(example: Example) -> tuple[str, str]:
+    """Return the lines that are wrong and the lines that are right, invisible characters shown."""
+    if example.wrong and example.right:
+        return example.wrong, example.right
+    name = example.at.split(":")[0].removeprefix("registry/")
+    wrong, right = _lines(example.folder / name), _lines(FOLDER / "_registry" / name)
+    return _difference(wrong, right, int(example.at.split(":")[1]))
 
 
 def _lines(file: Path) -> list[str]:
@@ -92,4 +98,4 @@ def _difference(wrong: list[str], right: list[str], line: int) -> tuple[str, str
 
 
 def _shown(lines: list[str]) -> str:
-    return "\n".join(map(visible, lines))
+    return "\n".join(map(show_invisible, lines))

@@ -1,4 +1,4 @@
-"""Mending that asks nobody: a file becomes canonical where its meaning stays what it was, or stays untouched."""
+"""Automatic fixes: a file becomes canonical where its meaning stays what it was, or it stays untouched."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,19 +6,21 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from policyarchive.checks.text import characters
+from policyarchive.checks.text.characters import clean
+from policyarchive.core.problems import TextProblem
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml import encoding
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
-from policyarchive.registry.yaml.writer import canonical, kind_of, put_back, taken
+from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """What became of one file: its new text, or None where it must be mended by hand first.
+    """What became of one file: its new text, or None where it must be fixed by hand first.
 
-    changes are (field, old, new) of the values; bytes_changed tells that encoding or line ends were mended.
+    changes are (field, old, new) of the values; bytes_changed tells that encoding or line ends were fixed.
     """
 
     file: Path
@@ -29,19 +31,15 @@ class Fix:
 
 
 def languages_of(directory: Path) -> Sequence[str]:
-    """Return the languages of an archive as its archive.yml names them, sound or not."""
+    """Return the languages of an archive as its archive.yml names them, valid or not."""
     file = directory / "archive.yml"
-    data, _ = (
-        read_yaml_text(file.read_text(encoding="utf-8", errors="replace"), file.name)
-        if file.exists()
-        else (None, [])
-    )
+    if not file.exists():
+        return SOFTWARE_LANGUAGES
+    data, _ = read_yaml_text(file.read_text(encoding="utf-8", errors="replace"), file.name)
     named = data.get("languages") if isinstance(data, dict) else None
-    return (
-        named
-        if isinstance(named, list) and all(isinstance(code, str) for code in named)
-        else SOFTWARE_LANGUAGES
-    )
+    if isinstance(named, list) and all(isinstance(code, str) for code in named):
+        return named
+    return SOFTWARE_LANGUAGES
 
 
 def fixes(directory: Path, languages: Sequence[str]) -> Iterator[Fix]:
@@ -50,45 +48,48 @@ def fixes(directory: Path, languages: Sequence[str]) -> Iterator[Fix]:
         path = file.relative_to(directory).as_posix()
         if file.suffix != ".yml" or file.is_symlink() or kind_of(path) is None:
             continue
-        fix = fixed(file, path, languages)
+        fix = fix_file(file, path, languages)
         if fix.text is None or fix.text.encode() != file.read_bytes():
             yield fix
 
 
-def fixed(file: Path, path: str, languages: Sequence[str]) -> Fix:
+def fix_file(file: Path, path: str, languages: Sequence[str]) -> Fix:
     """Return the fix of one file, given its path below the registry."""
-    raw = file.read_bytes()
-    repaired = encoding.repaired(raw)
-    text, _ = encoding.decode(repaired)
-    data, problems = read_yaml_text(text, path) if text else (None, [])
+    kind, raw = kind_of(path), file.read_bytes()
+    repaired = encoding.repair(raw)
+    by_hand = Fix(file=file, path=path, text=None, changes=[])
+    text = encoding.decode(repaired)
+    if kind is None or isinstance(text, TextProblem):
+        return by_hand
+    data, problems = read_yaml_text(text, path)
     if data is None or problems:
-        return Fix(file=file, path=path, text=None, changes=[])
-    clean = _cleaned(data)
+        return by_hand
+    cleaned = _clean_data(data)
     try:
-        record = kind_of(path).model_validate(clean)
+        record = kind.model_validate(cleaned)
     except ValidationError:
-        return Fix(file=file, path=path, text=None, changes=[])
-    written = put_back(canonical(record, path, languages), taken(text))
-    changes = list(_changes(data, clean))
-    return Fix(file=file, path=path, text=written, changes=changes, bytes_changed=raw != repaired)
+        return by_hand
+    canonical = insert_comments(write_canonical(record, path, languages), collect_comments(text))
+    changes = list(_changes(data, cleaned))
+    return Fix(file=file, path=path, text=canonical, changes=changes, bytes_changed=raw != repaired)
 
 
-def _cleaned(value: object) -> object:
+def _clean_data(value: object) -> object:
     """Return data with every text cleaned; keys too, because a decomposed key is no other field."""
     if isinstance(value, str):
-        return characters.cleaned(value)
+        return clean(value)
     if isinstance(value, dict):
-        return {characters.cleaned(key): _cleaned(item) for key, item in value.items()}
-    return [_cleaned(item) for item in value] if isinstance(value, list) else value
+        return {clean(key): _clean_data(item) for key, item in value.items()}
+    return [_clean_data(item) for item in value] if isinstance(value, list) else value
 
 
 def _changes(old: object, new: object, name: str = "") -> Iterator[tuple[str, str, str]]:
     """Yield field, old and new value of every text that differs."""
-    if isinstance(old, dict):
+    if isinstance(old, dict) and isinstance(new, dict):
         for (key, value), other in zip(old.items(), new.values(), strict=True):
             yield from _changes(value, other, f"{name}.{key}".lstrip("."))
-    elif isinstance(old, list):
+    elif isinstance(old, list) and isinstance(new, list):
         for index, (value, other) in enumerate(zip(old, new, strict=True)):
             yield from _changes(value, other, f"{name}.{index}")
-    elif old != new:
+    elif isinstance(old, str) and isinstance(new, str) and old != new:
         yield name, old, new

@@ -1,5 +1,4 @@
-"""One document, one record, one id, for ever."""
-# ALSO: """Rules of registry/redirects.yml: nothing that was published is lost, and what moved leads somewhere."""
+"""Rules about ids: one record per document, and a published id remains for ever or redirects to where it went."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,18 +9,18 @@ from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
 
 
-def one_record_a_document(registry: Registry) -> Iterator[Problem]:
+def one_record_per_document(registry: Registry) -> Iterator[Problem]:
     """No two records share issuer, number and date, in whatever spelling."""
-    first: dict[tuple, str] = {}
+    first: dict[tuple[str, str, str], str] = {}
     for identifier, document in sorted(registry.documents.items()):
         if not document.number or not document.date:
             continue
         key = document.issuer, fold(canonical(document.number)), document.date
         if key in first:
-            place = registry.files[f"documents/{identifier}"].place("number")
+            location = registry.files[f"documents/{identifier}"].location("number")
             other = registry.files[f"documents/{first[key]}"].path
             found = {"number": document.number, "date": document.date, "other": other}
-            yield Problem(code="same-document", place=place, found=found)
+            yield Problem(code="same-document", location=location, found=found)
         first.setdefault(key, identifier)
 
 
@@ -30,8 +29,8 @@ def vocabulary_ids(registry: Registry) -> Iterator[Problem]:
     for name, field in (("issuers", "issuers"), ("types", "types"), ("verbs", "verbs")):
         for identifier in getattr(registry, field):
             if not _is_id(identifier):
-                place = registry.files[name].name_place(field, identifier)
-                yield Problem(code="vocabulary-id", place=place, found={"value": identifier})
+                location = registry.files[name].name_location(field, identifier)
+                yield Problem(code="vocabulary-id", location=location, found={"value": identifier})
 
 
 def _is_id(text: str) -> bool:
@@ -44,17 +43,14 @@ def _is_id(text: str) -> bool:
 
 
 def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[Problem]:
-    """Every id that was published is still there: addresses are cited and do not die.
+    """Every id that was published is still there: addresses are cited, and remain.
 
     Ids are paths below the registry without their ending: "documents/ubnd/2017/12-qd-ubnd".
     """
     for identifier in sorted(published):
         if not (directory / f"{identifier}.yml").is_file():
-            place = Location(path=f"{directory.name}/{identifier}.yml")
-            yield Problem(code="published-id-gone", place=place, found={"id": identifier})
-
-
-RULES = (one_record_a_document, vocabulary_ids)
+            location = Location(path=f"{directory.name}/{identifier}.yml")
+            yield Problem(code="published-id-gone", location=location, found={"id": identifier})
 
 
 def nothing_published_is_lost(registry: Registry) -> Iterator[Problem]:
@@ -62,15 +58,19 @@ def nothing_published_is_lost(registry: Registry) -> Iterator[Problem]:
     known = registry.documents.keys() | registry.redirects.moved.keys()
     for index, identifier in enumerate(registry.redirects.published):
         if identifier not in known and f"documents/{identifier}" not in registry.files:
-            place = registry.files["redirects"].place("published", index)
-            yield Problem(code="published-lost", place=place, found={"value": identifier})
+            location = registry.files["redirects"].location("published", index)
+            yield Problem(code="published-lost", location=location, found={"value": identifier})
 
 
 def what_moved_leads_somewhere(registry: Registry) -> Iterator[Problem]:
     """An id that moved has the form of an id, is a document no longer, and leads to one."""
     for old, new in registry.redirects.moved.items():
-        place = registry.files["redirects"].place("moved", old)
+        location = registry.files["redirects"].location("moved", old)
         if old in registry.documents or old.count("/") != 2:
-            yield Problem(code="moved-from", place=place, found={"value": old})
+            yield Problem(code="moved-from", location=location, found={"value": old})
         if f"documents/{new}" not in registry.files:
-            yield Problem(code="moved-nowhere", place=place, found={"value": new})
+            yield Problem(code="moved-nowhere", location=location, found={"value": new})
+
+
+RULES = (one_record_per_document, vocabulary_ids)
+REDIRECT_RULES = (nothing_published_is_lost, what_moved_leads_somewhere)

@@ -1,20 +1,20 @@
-"""The text of references.bib against the rules for texts; how its entries are written, the reader itself says."""
+"""The text of references.bib against the rules for texts; the form of its entries is checked by the reader itself."""
 
 from pathlib import Path
 
 from policyarchive.checks.text import characters
 from policyarchive.checks.text.vietnamese import RULES
-from policyarchive.core.problems import Problem, locate
-from policyarchive.registry.references import name_file
+from policyarchive.core.problems import Problem, TextProblem, locate
+from policyarchive.registry.references import add_file_name
 from policyarchive.registry.yaml import encoding
 
 
 def reference_problems(file: Path, folder: str) -> list[Problem]:
     """Return the problems of the text of a file; none where it is missing or unreadable. folder: of the registry."""
-    text, _ = encoding.decode(file.read_bytes()) if file.exists() else (None, None)
-    text = (text or "").replace("\r", "\n")
-    rules = [
-        *(rule for rule in characters.RULES if rule is not characters.double_space),
-        *RULES,
-    ]  # fields are indented
-    return [locate(name_file(fault), text, f"{folder}/{file.name}") for rule in rules for fault in rule(text)]
+    decoded = encoding.decode(file.read_bytes()) if file.exists() else ""
+    if isinstance(decoded, TextProblem):
+        return []
+    text, path = decoded.replace("\r", "\n"), f"{folder}/{file.name}"
+    # without the rule on double spaces: fields are indented
+    rules = [*(rule for rule in characters.RULES if rule is not characters.double_space), *RULES]
+    return [locate(add_file_name(problem), text, path) for rule in rules for problem in rule(text)]

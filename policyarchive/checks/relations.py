@@ -1,5 +1,4 @@
-"""Chains of documents that change one another: they end; a ring of them cannot be."""
-# ALSO: """Dates of the registry as a whole: nothing from the future, nothing older than what it acts upon."""
+"""Rules about relations and their dates: no ring of changes, nothing from the future, nothing older than what it acts upon."""
 
 from collections.abc import Iterator
 
@@ -15,12 +14,12 @@ def no_ring_of_changes(registry: Registry) -> Iterator[Problem]:
     for ring in _rings(edges):
         first = ring[0]
         index = next(index for index, target in edges[first] if target == ring[1])
-        place = registry.files[f"documents/{first}"].place("relations", index, "target")
-        yield Problem(code="ring-of-changes", place=place, found={"chain": " → ".join(ring)})
+        location = registry.files[f"documents/{first}"].location("relations", index, "target")
+        yield Problem(code="ring-of-changes", location=location, found={"chain": " → ".join(ring)})
 
 
 def _edges(registry: Registry) -> Edges:
-    """Return for each document the relations that change another one: their places and targets."""
+    """Return for each document the relations that change another one: their positions and targets."""
     changing = {verb for verb, term in registry.verbs.items() if term.effect == "changes"}
     return {
         identifier: [
@@ -54,16 +53,13 @@ def _rings(edges: Edges) -> Iterator[list[str]]:
                 walks.append(iter(edges[target]))
 
 
-CHAIN_RULES = (no_ring_of_changes,)
-
-
 def not_in_the_future(registry: Registry, today: str) -> Iterator[Problem]:
     """No document is dated after today ("2026-11-24"); a partial date is compared as far as it goes."""
     for identifier, document in registry.documents.items():
         if document.date and document.date > today[: len(document.date)]:
-            place = registry.files[f"documents/{identifier}"].place("date")
+            location = registry.files[f"documents/{identifier}"].location("date")
             found = {"date": document.date, "today": today}
-            yield Problem(code="future-date", place=place, found=found)
+            yield Problem(code="future-date", location=location, found=found)
 
 
 def not_older_than_target(registry: Registry) -> Iterator[Problem]:
@@ -72,18 +68,18 @@ def not_older_than_target(registry: Registry) -> Iterator[Problem]:
     for identifier, document in registry.documents.items():
         for index, relation in enumerate(document.relations):
             target = registry.documents.get(relation.target)
-            if target and relation.verb not in both_ways and _before(document.date, target.date):
-                place = registry.files[f"documents/{identifier}"].place("relations", index, "target")
+            if not target or relation.verb in both_ways or not document.date or not target.date:
+                continue
+            if _is_before(document.date, target.date):
+                location = registry.files[f"documents/{identifier}"].location("relations", index, "target")
                 found = {"date": document.date, "target": relation.target, "target_date": target.date}
-                yield Problem(code="older-than-target", place=place, found=found)
+                yield Problem(code="older-than-target", location=location, found=found)
 
 
-def _before(date: str | None, other: str | None) -> bool:
+def _is_before(date: str, other: str) -> bool:
     """Tell whether a date lies before another as far as both are known."""
-    if not date or not other:
-        return False
     length = min(len(date), len(other))
     return date[:length] < other[:length]
 
 
-CHRONOLOGY_RULES = (not_older_than_target,)
+RULES = (not_older_than_target, no_ring_of_changes)

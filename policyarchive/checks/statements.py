@@ -1,9 +1,11 @@
 """Rules that hold across the statements: terms, references to other figures, lines, explanations."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.reports import ResultRow
 from policyarchive.registry.model.statements import (
     AllCriteria,
     Average,
@@ -11,8 +13,10 @@ from policyarchive.registry.model.statements import (
     Difference,
     Share,
     Statement,
+    StatementSection,
     Sum,
 )
+from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
 
@@ -23,15 +27,16 @@ def terms_of_statements_are_known(registry: Registry) -> Problems:
         for key, statement in section.statements.items():
             for keys, value, known in _terms(registry, statement):
                 if value is not None and value not in known:
-                    place = _place(registry, section_id, "statements", key, *keys)
-                    yield unknown_value("unknown-term", place, value, known)
+                    location = _location(registry, section_id, "statements", key, *keys)
+                    yield unknown_value("unknown-term", location, value, known)
         for index, entry in enumerate(section.left_out):
             if entry.reason not in registry.terms.left_out_reasons:
-                place = _place(registry, section_id, "left_out", index, "reason")
-                yield unknown_value("unknown-term", place, entry.reason, registry.terms.left_out_reasons)
+                location = _location(registry, section_id, "left_out", index, "reason")
+                yield unknown_value("unknown-term", location, entry.reason, registry.terms.left_out_reasons)
 
 
-def _terms(registry: Registry, statement: Statement) -> Iterator[tuple]:
+def _terms(registry: Registry, statement: Statement) -> Iterator[tuple[Keys, str | None, Collection[str]]]:
+    """Yield the keys of what a statement names, the value, and the values that are known."""
     terms, computed = registry.terms, statement.computed_from
     yield ("unit",), statement.unit, terms.units
     yield ("qualifier",), statement.qualifier, terms.qualifiers
@@ -51,24 +56,24 @@ def figures_named_are_known(registry: Registry) -> Problems:
     known = figure_references(registry)
     for section_id, section in registry.sections.items():
         for key, statement in section.statements.items():
-            for keys, value in _named(statement):
+            for keys, value in _named_figures(statement):
                 if value is not None and value not in known:
-                    place = _place(registry, section_id, "statements", key, *keys)
-                    yield unknown_value("unknown-figure", place, value, known)
+                    location = _location(registry, section_id, "statements", key, *keys)
+                    yield unknown_value("unknown-figure", location, value, known)
             if statement.criterion is not None and statement.criterion not in registry.criteria:
-                place = _place(registry, section_id, "statements", key, "criterion")
-                yield unknown_value("unknown-criterion", place, statement.criterion, registry.criteria)
+                location = _location(registry, section_id, "statements", key, "criterion")
+                yield unknown_value("unknown-criterion", location, statement.criterion, registry.criteria)
 
 
 def figure_references(registry: Registry) -> set[str]:
     """Return every reference that leads to a figure."""
-    found = _cells("criteria", registry.criteria) | set(registry.statements)
+    references = _cells("criteria", registry.criteria) | set(registry.statements)
     for key, report in registry.reports.items():
-        found |= _cells(f"reports/{key}", report.table.rows) if report.table else set()
-    return found
+        references |= _cells(f"reports/{key}", report.table.rows) if report.table else set()
+    return references
 
 
-def _cells(prefix: str, rows: dict) -> set[str]:
+def _cells(prefix: str, rows: Mapping[str, Criterion | ResultRow]) -> set[str]:
     """Return the references of the cells of a results table, given its rows by criterion."""
     cells = {
         f"{prefix}/{number}/{column}/{part}"
@@ -79,8 +84,8 @@ def _cells(prefix: str, rows: dict) -> set[str]:
     return cells | {f"{prefix}/{number}/change" for number in rows}
 
 
-def _named(statement: Statement) -> Iterator[tuple[tuple, str | None]]:
-    """Yield (keys, reference) of the figures a statement names."""
+def _named_figures(statement: Statement) -> Iterator[tuple[Keys, str | None]]:
+    """Yield keys and reference of the figures a statement names."""
     computed = statement.computed_from
     yield ("same_as",), statement.same_as
     yield ("part_of",), statement.part_of
@@ -96,22 +101,25 @@ def _named(statement: Statement) -> Iterator[tuple[tuple, str | None]]:
 
 
 def lines_lie_in_their_section(registry: Registry) -> Problems:
-    """Statements and figures left out stand on lines of their section."""
+    """Statements, aims and figures left out are on lines of their section."""
     for section_id, section in registry.sections.items():
         first, last = section.lines
-        entries = [(("statements", key, "line"), s.line) for key, s in section.statements.items()]
-        entries += [(("aims", index, "line"), aim.line) for index, aim in enumerate(section.aims)]
-        entries += [(("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out)]
-        for keys, line in entries:
+        for keys, line in _lines(section):
             if not first <= line <= last:
                 found = {"first": str(first), "last": str(last), "line": str(line)}
-                yield Problem(
-                    code="line-outside-section", place=_place(registry, section_id, *keys), found=found
-                )
+                location = _location(registry, section_id, *keys)
+                yield Problem(code="line-outside-section", location=location, found=found)
 
 
-STATEMENT_RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
+def _lines(section: StatementSection) -> Iterator[tuple[Keys, int]]:
+    """Yield keys and line of everything in a section that is on a line."""
+    yield from ((("statements", key, "line"), entry.line) for key, entry in section.statements.items())
+    yield from ((("aims", index, "line"), aim.line) for index, aim in enumerate(section.aims))
+    yield from ((("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out))
 
 
-def _place(registry: Registry, section_id: str, *keys: str | int) -> Location:
-    return registry.files[f"statements/{section_id}"].place(*keys)
+RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
+
+
+def _location(registry: Registry, section_id: str, *keys: str | int) -> Location:
+    return registry.files[f"statements/{section_id}"].location(*keys)

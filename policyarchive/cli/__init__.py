@@ -11,7 +11,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE, as_text, terminal_language
-from policyarchive.checks.text.characters import visible
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.cli import (
     attach,
     build,
@@ -21,14 +21,18 @@ from policyarchive.cli import (
     export,
     fix,
     form,
+    forms,
     freeze_ids,
     import_,
     init,
+    links,
     migrate,
     new,
     pack,
     schemas,
     serve,
+    upgrade,
+    vendor,
 )
 from policyarchive.cli.parser import parser
 from policyarchive.cli.stop import Stop
@@ -49,8 +53,12 @@ HANDLERS: dict[str, Callable[[Namespace], int]] = {  # the commands of core.comm
     "pack": pack.run,
     "freeze-ids": freeze_ids.run,
     "init": init.run,
+    "vendor": vendor.run,
+    "upgrade": upgrade.run,
     "migrate": migrate.run,
     "schemas": schemas.run,
+    "forms": forms.run,
+    "links": links.run,
     "completion": completion.run,
 }
 
@@ -73,12 +81,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RegistryError as error:
         return _say(as_text(error.problems, options.lang), 1)
     except Stop as stop:
-        return _say(visible(translate(options.lang, stop.key, **stop.values)), stop.code)
+        return _say(show_invisible(translate(options.lang, stop.key, **stop.values)), stop.code)
     except BrokenPipeError:  # who reads our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        return _say(visible(_reason(error, options.lang)), 2)
+        return _say(show_invisible(_reason(error, options.lang)), 2)
     except KeyboardInterrupt:
         return _say("\n" + translate(options.lang, "cli.stopped"), 1)
 

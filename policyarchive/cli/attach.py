@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
         raise Stop("attach.error", 2, detail=error) from None
     except ValidationError:
         raise Stop("attach.refused", file=options.file) from None
-    if problems := check(folder)[1]:
+    if problems := check(folder).problems:
         record.write_bytes(before)
         placed.unlink()
         raise RegistryError(problems)

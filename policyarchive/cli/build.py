@@ -8,7 +8,7 @@ from pathlib import Path
 
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
-from policyarchive.core.numerals import english, printed
+from policyarchive.core.numerals import format_figure, to_english
 from policyarchive.core.words import translate
 
 
@@ -20,9 +20,9 @@ def run(options: Namespace) -> int:
     start = time.perf_counter()
     files, languages = built(site, config, everything=not options.pages, offline=options.offline)
     seconds = max(1, round(time.perf_counter() - start))
-    shown = {"files": printed(files), "languages": languages, "seconds": printed(seconds)}
+    shown = {"files": format_figure(files), "languages": languages, "seconds": format_figure(seconds)}
     text = translate(options.lang, "build.done", **shown)
-    print(english(text) if options.lang == "en" else text)
+    print(to_english(text) if options.lang == "en" else text)
     return 0
 
 

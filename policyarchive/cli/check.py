@@ -24,13 +24,14 @@ def run(options: Namespace) -> int:
     """Print the problems in the format asked for; 1 when there are any."""
     folder = registry_folder(options)
     published = _published(folder, options.base) if options.base else []
-    registry, problems = check(folder, today=options.today, published=published)
-    if registry is None or problems or options.format == "json":
-        print(_FORMATS[options.format](problems, options.lang))
+    result = check(folder, today=options.today, published=published)
+    if result.problems or options.format == "json":
+        print(_FORMATS[options.format](result.problems, options.lang))
     elif options.format == "text":
+        registry = result.registry
         print(fine(len(registry.documents), len(registry.criteria), options.lang))
         print(summary(audit(registry), options.lang))
-    return 1 if problems else 0
+    return 1 if result.problems else 0
 
 
 def _published(folder: Path, base: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
-from policyarchive.core.git import GitError, checked_out
+from policyarchive.core.git import GitError, export_registry
 from policyarchive.exports.changes.feed import report
 from policyarchive.registry.load import Registry, load
 
@@ -31,6 +31,6 @@ def _state(folder: Path, reference: str | None, place: Path) -> Registry:
     if reference is None:
         return load(folder).registry
     try:
-        return load(checked_out(folder, reference, place)).registry
+        return load(export_registry(folder, reference, place)).registry
     except GitError:
         raise Stop("cli.no_commit", 2, name=reference) from None

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from policyarchive.checks.fix import Fix, fixes, languages_of
-from policyarchive.checks.text.characters import visible
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
 
@@ -25,5 +25,5 @@ def report(fix: Fix, language: str) -> str:
     if fix.text is None:
         return f"{fix.path}: {translate(language, 'fix.by_hand')}"
     said = [translate(language, "fix.bytes")] if fix.bytes_changed else []
-    said += [f"{field}: “{visible(old)}” → “{new}”" for field, old, new in fix.changes]
+    said += [f"{field}: “{show_invisible(old)}” → “{new}”" for field, old, new in fix.changes]
     return f"{fix.path}: " + "; ".join(said or [translate(language, "fix.order")])

@@ -4,14 +4,16 @@ import os
 from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
-from policyarchive.core.words import translate
+from policyarchive.core.words import translate, use_translations
 from policyarchive.intake.forms.answer import answer
 
 
 def run(options: Namespace) -> int:
     """Apply the form. 0: the registry changed, the answer describes the pull request. 1: the answer says what to fix."""
+    folder = registry_folder(options)
+    use_translations(folder.resolve().parent)
     body = os.environ.get("ISSUE_BODY", "")
-    done, text = answer(registry_folder(options), body, issue=options.issue, today=options.today)
+    done, text = answer(folder, body, issue=options.issue, today=options.today)
     options.answer.write_text(text, encoding="utf-8")
     print(translate(options.lang, "form.written", file=options.answer))
     return 0 if done else 1

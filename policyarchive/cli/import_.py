@@ -19,9 +19,10 @@ _UNREADABLE = ("import.error.kind", "import.error.missing", "import.error.broken
 def run(options: Namespace) -> int:
     """Import the table that the arguments name; 1 where something needs a hand."""
     folder = registry_folder(options)
-    registry, problems = check(folder)
-    if registry is None or any(problem.code != FILLED for problem in problems):
-        raise RegistryError(problems)
+    result = check(folder)
+    if any(problem.code != FILLED for problem in result.problems):
+        raise RegistryError(result.problems)
+    registry = result.registry
     try:
         rows = read_table(options.file)
         if left := sheets_left(options.file):

@@ -1,30 +1,28 @@
 """Start the archive of another office from its own appendices in Word and Excel."""
 
 from argparse import Namespace
-from pathlib import Path
 
-import policyarchive
 from policyarchive.cli.import_ import refused
 from policyarchive.cli.stop import Stop
-from policyarchive.core.git import said
+from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
 from policyarchive.intake.starter.appendix import report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
 from policyarchive.intake.starter.to_do import needs, write_report
+from policyarchive.intake.starter.wheel import WheelError, read_wheel, running_wheel
 from policyarchive.intake.tables.read import TableError
-
-_SOFTWARE = Path(policyarchive.__file__).resolve().parent.parent
 
 
 def run(options: Namespace) -> int:
     """Write the archive that the arguments describe, and say what in it needs a person."""
     try:
-        begun = begin(_request(options), _SOFTWARE, options.folder)
-    except StartError as error:
+        wheel = read_wheel(options.wheel) if options.wheel else running_wheel()
+        begun = begin(_request(options), wheel, options.folder)
+    except (StartError, WheelError) as error:
         raise Stop(str(error)) from None
     except TableError as error:
         raise refused(error) from None
-    said(options.folder, "init", "--quiet", "--initial-branch=main")
+    try_git(options.folder, "init", "--quiet", "--initial-branch=main")
     write_report(begun, options.folder)
     counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from policyarchive import __version__
-from policyarchive.checks.text.characters import visible
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.core.commands import COMMANDS, SHARED, Argument, Command, command_words, meaning, purpose
 from policyarchive.core.words import translate
 
@@ -46,7 +46,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with a call, and where to read on."""
-        sentence = visible(fault(message.replace("\n", " "), self.language))
+        sentence = show_invisible(fault(message.replace("\n", " "), self.language))
         self.exit(2, f"{sentence}\n{translate(self.language, 'usage.see', command=self.prog)}\n")
 
     def _translated(self, text: str) -> str:

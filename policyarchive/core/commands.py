@@ -5,6 +5,7 @@ What a command does and what its arguments mean is in assets/words/commands.yml,
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.words import SOFTWARE_LANGUAGES
@@ -142,29 +143,35 @@ COMMANDS = (
             Argument("--place", "TEXT"),
             Argument("--address", "ADDRESS"),
             Argument("--repository", "ADDRESS"),
+            Argument("--wheel", "FILE"),
         ),
     ),
+    Command("vendor"),
+    Command("upgrade", (Argument("wheel", "FILE", required=True),)),
     Command("migrate", (_REGISTRY,)),
     Command("schemas", (_REGISTRY,)),
+    Command("forms"),
+    Command("links", (_REGISTRY,)),
     Command("completion"),
 )
 
 
 @cache
-def command_words(language: str) -> dict[str, dict]:
+def command_words(language: str) -> dict[str, dict[str, Any]]:
     """Return the words of the commands in a language of the software: "make", "commands", "arguments", "values"."""
-    return read_settings(ASSETS / "words" / "commands.yml")[language]
+    words: dict[str, dict[str, Any]] = read_settings(ASSETS / "words" / "commands.yml")[language]
+    return words
 
 
 def purpose(command: Command, language: str) -> str:
     """Return what a command does, as a sentence."""
-    return command_words(language)["commands"][command.name]["does"]
+    return str(command_words(language)["commands"][command.name]["does"])
 
 
 def meaning(command: Command, argument: Argument, language: str) -> str:
     """Return what an argument means for a command; what it means for all commands where that is the same."""
     words = command_words(language)
-    return words["commands"][command.name].get(argument.name) or words["arguments"][argument.name]
+    return str(words["commands"][command.name].get(argument.name) or words["arguments"][argument.name])
 
 
 def usage(argument: Argument, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates of documents: full or partial ISO strings. How a language writes them stands in its words.
+"""Dates of documents: full or partial ISO strings. How a language writes them is in its words.
 
 A date is "2017-05-29", "2017-05" or "2017"; None means undated.
 """

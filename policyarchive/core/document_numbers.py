@@ -50,7 +50,7 @@ def sequence_of(number: str) -> int:
 
 
 @cache
-def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
+def parse_number(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     """Return the parsed canonical number, or None when it fits no known form.
 
     abbreviations: the type abbreviations of the vocabulary, such as ("QĐ", "NQ").
@@ -58,13 +58,13 @@ def parse(number: str, abbreviations: tuple[str, ...]) -> Number | None:
     for form, pattern in _patterns(abbreviations):
         match = pattern.fullmatch(number)
         if match:
-            found = match.groupdict()
+            groups = match.groupdict()
             return Number(
                 form=form,
-                seq=found["seq"],
-                year=found.get("year"),
-                type=found.get("type"),
-                bodies=found["bodies"],
+                seq=groups["seq"],
+                year=groups.get("year"),
+                type=groups.get("type"),
+                bodies=groups["bodies"],
             )
     return None
 

@@ -1,5 +1,7 @@
-"""What git knows of the registry. Only this module calls git; every function takes the folder of the registry."""
-# ALSO: """When records came and when they last changed, after the history of the registry.""" """Which version of the repository a site is built from, as git says; nothing here without git."""
+"""What git knows of the registry: its files at a commit, when records came and last changed, and the version of a build.
+
+Only this module calls git; every function takes the folder of the registry or of the repository.
+"""
 
 import datetime
 import io
@@ -13,26 +15,26 @@ class GitError(Exception):
     """Raised where git cannot answer; the text is git's own."""
 
 
-def git(folder: Path, *arguments: str) -> str:
+def run_git(folder: Path, *arguments: str) -> str:
     """Return what a git command prints when run in a folder. Raises GitError."""
     command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise GitError(done.stderr.strip())
-    return done.stdout
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if result.returncode:
+        raise GitError(result.stderr.strip())
+    return result.stdout
 
 
-def said(folder: Path, *arguments: str) -> str:
+def try_git(folder: Path, *arguments: str) -> str:
     """Return what a git command prints, "" where git or the history is missing."""
     try:
-        return git(folder, *arguments).strip()
+        return run_git(folder, *arguments).strip()
     except (GitError, OSError):
         return ""
 
 
 def record_ids(folder: Path, reference: str) -> list[str]:
     """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/12-qd-ubnd", "criteria/1"]."""
-    listed = git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")
+    listed = run_git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")
     return [name.removesuffix(".yml") for name in listed.split("\0") if name.endswith(".yml")]
 
 
@@ -55,7 +57,7 @@ def history(folder: Path, *, limit: int = 200) -> list[Commit]:
     paths = ("--", "documents", "criteria")
     options = ("--no-merges", "--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
     try:
-        printed = git(folder, "log", f"--format={_FORMAT}", *options, *paths)
+        printed = run_git(folder, "log", f"--format={_FORMAT}", *options, *paths)
     except (GitError, OSError):
         return []
     return [_commit(entry) for entry in printed.split("\x01")[1:]]
@@ -70,10 +72,10 @@ def _commit(entry: str) -> Commit:
     return Commit(hash=hash_, time=time, subject=subject, files=files)
 
 
-def checked_out(folder: Path, reference: str, target: Path) -> Path:
+def export_registry(folder: Path, reference: str, target: Path) -> Path:
     """Write the registry as it was at a commit or branch below a folder, and return its path. Raises GitError."""
-    prefix = git(folder, "rev-parse", "--show-prefix").strip().rstrip("/")
-    top = git(folder, "rev-parse", "--show-toplevel").strip()
+    prefix = run_git(folder, "rev-parse", "--show-prefix").strip().rstrip("/")
+    top = run_git(folder, "rev-parse", "--show-toplevel").strip()
     command = ["git", "-C", top, "archive", "--format=tar", f"{reference}:{prefix}"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
@@ -109,7 +111,7 @@ UNKNOWN = History(moment=datetime.datetime.fromtimestamp(0, datetime.UTC), added
 def history_of(registry: Path, epoch: str | None) -> History:
     """Return the history of a registry's folder.
 
-    epoch: SOURCE_DATE_EPOCH, the seconds that stand for the whole; without it the last change of a record, or 1970.
+    epoch: SOURCE_DATE_EPOCH, the time of the whole in seconds; without it the last change of a record, or 1970.
     """
     added: dict[str, datetime.datetime] = {}
     changed: dict[str, datetime.datetime] = {}
@@ -126,9 +128,9 @@ def history_of(registry: Path, epoch: str | None) -> History:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return what the build is told through its environment, so that equal commits give equal bytes."""
+    """Return the environment variables of a build, so that equal commits give equal bytes."""
     return {
-        "SOURCE_DATE_EPOCH": said(root, "log", "-1", "--format=%ct") or "0",
-        "ARCHIVE_COMMIT": said(root, "rev-parse", "HEAD"),
-        "ARCHIVE_DATE": said(root, "log", "-1", "--format=%cs", "--", "registry"),
+        "SOURCE_DATE_EPOCH": try_git(root, "log", "-1", "--format=%ct") or "0",
+        "ARCHIVE_COMMIT": try_git(root, "rev-parse", "HEAD"),
+        "ARCHIVE_DATE": try_git(root, "log", "-1", "--format=%cs", "--", "registry"),
     }

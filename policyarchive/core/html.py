@@ -1,9 +1,9 @@
-"""Texts that stand in another language than the page around them.
+"""Words of records as HTML: passages of another language marked, numbers and dates unbroken.
 
-Such a text is a plain string wherever one is wanted. A template that prints it writes signs around it, and
-`placed` turns the signs into a lang attribute where HTML allows one: not in attributes, titles or scripts.
+A text in another language than the page around it is a plain string wherever a string is expected. A template that
+prints it writes signs around it, and `insert_lang_attributes` turns the signs into a lang attribute where HTML
+allows one: not in attributes, titles or scripts.
 """
-# ALSO: """Words of records as HTML: numbers and dates unbroken, passages of another language marked."""
 
 import re
 from functools import lru_cache
@@ -40,7 +40,7 @@ def tag_language(text: str, language: str) -> LanguageTagged:
 def fill_template(text: str, values: dict[str, object]) -> str:
     """Return a text with its values filled in; foreign where the text is, or where a value is."""
     result = text.format_map(values)
-    if isinstance(text, LanguageTagged):
+    if isinstance(text, LanguageTagged) and text.language:
         return tag_language(result, text.language)
     for value in values.values():
         if isinstance(value, LanguageTagged):
@@ -56,7 +56,7 @@ def tag_like(whole: str, piece: str) -> str:
 
 
 def insert_lang_attributes(html: str) -> str:
-    """Return HTML with lang attributes in the place of the signs, and without signs where none can stand."""
+    """Return HTML with lang attributes in the place of the signs, and without signs where HTML allows none."""
     if _OPEN not in html:
         return html
     pieces, silent = [], None
@@ -83,10 +83,10 @@ def strip_language_marks(html: str) -> str:
 _UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[/–-][\w&]+)+)")
 _QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _LONG = 20  # signs from which on a number may break after all
-_KEPT = 20_000  # passages: each stands on several pages
+_CACHED = 20_000  # passages: each is on several pages
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED)
 def prose(words: str, language: str, source: str) -> Markup:
     """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
     if language == source:
@@ -110,7 +110,7 @@ def unbroken(words: str) -> Markup:
     )
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED)
 def number(text: str) -> Markup:
     """Return a number of a document, which does not break unless it is long."""
     long = " number--long" if len(text) > _LONG else ""
@@ -127,7 +127,7 @@ def _in_language(text: Markup, language: str) -> Markup:
     return Markup(f'<span lang="{escape(language)}">{text}</span>')
 
 
-@lru_cache(_KEPT, typed=True)  # a date in another language is equal to one that is not
+@lru_cache(_CACHED, typed=True)  # a date in another language is equal to one that is not
 def day(iso: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
     return Markup(f'<time datetime="{escape(iso)}">{escape(text)}</time>')

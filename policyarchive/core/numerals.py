@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 _NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 
 
-def number(printed: str) -> Decimal:
+def parse_figure(printed: str) -> Decimal:
     """Return the exact value of a printed figure: "302.500" is 302500, "40,9" is 40.9, "-5" is -5."""
     return Decimal(printed.replace(".", "").replace(",", "."))
 
@@ -16,27 +16,27 @@ def decimals(printed: str) -> int:
     return len(printed.partition(",")[2])
 
 
-def rounded(value: Decimal, places: int) -> Decimal:
+def round_half_up(value: Decimal, places: int) -> Decimal:
     """Return a value rounded half up."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def cut(value: Decimal, places: int) -> Decimal:
+def cut_off(value: Decimal, places: int) -> Decimal:
     """Return a value with the further decimals cut off."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
 
 
-def printed(value: Decimal | int, places: int = 0) -> str:
+def format_figure(value: Decimal | int, places: int = 0) -> str:
     """Return a value rounded half up, as the source would print it: 11.8636 at 2 places is "11,86"."""
-    return f"{rounded(Decimal(value), places):,}".translate(str.maketrans(".,", ",."))
+    return f"{round_half_up(Decimal(value), places):,}".translate(str.maketrans(".,", ",."))
 
 
-def english(text: str) -> str:
+def to_english(text: str) -> str:
     """Return a text with the marks of its numerals as English writes them: "1.305 / 40,9" to "1,305 / 40.9"."""
     return _NUMERAL.sub(lambda match: match[0].translate(str.maketrans(".,", ",.")), text)
 
 
-def interval(value: str) -> tuple[Decimal, Decimal]:
+def interval_of(value: str) -> tuple[Decimal, Decimal]:
     """Return the bounds between which an exact value is printed so, whether rounded or cut off."""
     unit = Decimal(1).scaleb(-decimals(value))
-    return number(value) - unit / 2, number(value) + unit
+    return parse_figure(value) - unit / 2, parse_figure(value) + unit

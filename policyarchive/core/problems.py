@@ -1,5 +1,9 @@
-"""What a rule finds inside one text, before anyone knows which file the text stands in."""
-# ALSO: """What a check finds: a code, a place and the values found. Wording stands in problems.yml. Finding a problem is apart from printing it: the same list is printed as text, JSON or CI annotations. """
+"""What a check finds: a code, a location and the values found.
+
+A rule about texts finds a TextProblem, an offset in one text, before anyone knows which file the text is in;
+`locate` makes a Problem of it. The wording is in problems.yml: finding a problem is apart from printing it,
+and the same list is printed as text, JSON or CI annotations.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -8,20 +12,20 @@ from difflib import get_close_matches
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextProblem:
-    """A broken rule: `at` counts characters from the start of the text, from 0."""
+    """A broken rule in a text: offset counts characters from its start, from 0."""
 
     code: str
-    at: int = 0
+    offset: int = 0
     found: dict[str, str] = field(default_factory=dict)
 
 
 TextProblems = Iterator[TextProblem]
 
 
-def line_and_column(text: str, at: int) -> tuple[int, int]:
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Return the line and the column of an offset, both from 1."""
-    before = text[:at]
-    return before.count("\n") + 1, at - before.rfind("\n")
+    before = text[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")
 
 
 def code_points(text: str) -> str:
@@ -43,23 +47,24 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A broken rule at a place. `found` fills the wording of the code in problems.yml."""
+    """A broken rule at a location. `found` fills the wording of the code in problems.yml."""
 
     code: str
-    place: Location
+    location: Location
     found: dict[str, str] = field(default_factory=dict)
 
 
-def locate(fault: TextProblem, text: str, path: str) -> Problem:
-    """Return the problem behind a fault of the text of a whole file."""
-    line, column = line_and_column(text, fault.at)
-    return Problem(code=fault.code, place=Location(path=path, line=line, column=column), found=fault.found)
+def locate(problem: TextProblem, text: str, path: str) -> Problem:
+    """Return a problem of the text of a whole file with its location in that file."""
+    line, column = line_and_column(text, problem.offset)
+    location = Location(path=path, line=line, column=column)
+    return Problem(code=problem.code, location=location, found=problem.found)
 
 
-def unknown_value(code: str, place: Location, value: str, known: Iterable[str]) -> Problem:
+def unknown_value(code: str, location: Location, value: str, known: Iterable[str]) -> Problem:
     """Return the problem of a value that is none of those known, with the nearest of them."""
     near = get_close_matches(value, list(known), n=1, cutoff=0.4)
-    return Problem(code=code, place=place, found={"value": value, "near": near[0] if near else "–"})
+    return Problem(code=code, location=location, found={"value": value, "near": near[0] if near else "–"})
 
 
 class RegistryError(Exception):

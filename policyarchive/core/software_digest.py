@@ -1,15 +1,16 @@
-"""What makes the pages, as one digest: while it stays, what an earlier build has made or found still holds."""
+"""What makes the pages, as one digest: while it stays the same, what an earlier build has made or found is still valid."""
 
 import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
-from policyarchive.core.words import FOLDERS
+from policyarchive.core import words
 
-_FOLDERS = (Path(__file__).parents[1], Path(__file__).parents[2] / "macros", *FOLDERS)
+_ROOMS = ("policyarchive", "macros")
 _PACKAGES = ("jinja2", "markupsafe", "bibtexparser", "pypdf", "pillow", "pydantic", "pyyaml")
 
 
@@ -20,13 +21,24 @@ def digest(parts: Iterable[str]) -> str:
 
 def version_on_disk() -> str:
     """Return the digest of this library, of the words that an archive brings, and of what it builds on."""
-    found = {file for folder in _FOLDERS for file in folder.rglob("*")}
-    files = sorted(file for file in found if file.is_file() and file.suffix != ".pyc")
+    paths = {file for folder in _folders() for file in folder.rglob("*")}
+    files = sorted(file for file in paths if file.is_file() and file.suffix != ".pyc")
     sums = (f"{file} {sha256(file.read_bytes()).hexdigest()}" for file in files)
     return digest([sys.version, *map(version, _PACKAGES), *sums])
 
 
-@cache
+def _folders() -> tuple[Path, ...]:
+    """Return where the packages of this software are installed, without importing them, and the folders of words."""
+    specs = (find_spec(name) for name in _ROOMS)
+    installed = (Path(folder) for spec in specs if spec for folder in spec.submodule_search_locations or ())
+    return (*installed, *words.folders())
+
+
 def loaded_version() -> str:
     """Return the digest of the software as this process has loaded it: that of the first time it was asked for."""
+    return _first_version_on_disk(words.folders())
+
+
+@cache
+def _first_version_on_disk(_: tuple[Path, ...]) -> str:
     return version_on_disk()

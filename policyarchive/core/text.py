@@ -1,5 +1,4 @@
-"""Text helpers shared by checks, search keys and identifiers. No rule about documents lives here."""
-# ALSO: """Printed titles and their normalised reading, with the reasons for each difference."""
+"""Text helpers shared by checks, search keys and identifiers, and the normalised reading of printed titles."""
 
 import re
 import unicodedata
@@ -7,6 +6,7 @@ import unicodedata
 _D_LETTERS = str.maketrans("đĐðÐɖƉ", "dDdDdD")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_SPAN = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
 
 
 def nfc(text: str) -> str:
@@ -32,11 +32,8 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return the part of a path that stands for text: "12/QĐ-UBND" gives "12-qd-ubnd"."""
+    """Return a text as part of a path: "12/QĐ-UBND" gives "12-qd-ubnd"."""
     return _BETWEEN.sub("-", fold(text)).strip("-")
-
-
-_SPAN = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
 
 
 def normalise_title(title: str) -> tuple[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """Interface words: one file per language, the same keys in each (a test compares them).
 
 Vietnamese and English are complete. An archive brings the words of a further language in its own folder,
-translations/<language>.yml, beside registry/; what that file leaves out is said in another language, and marked.
+translations/<language>.yml, beside registry/; what that file leaves out appears in another language, and is marked.
 """
 
 from functools import cache
@@ -12,13 +12,27 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.html import fill_template, tag_language
 
 SOFTWARE_LANGUAGES = ("vi", "en")
-FOLDERS = (ASSETS / "words", Path(__file__).resolve().parents[2] / "translations")
+_OWN = ASSETS / "words"
+_folders: tuple[Path, ...] = (_OWN,)
+
+
+def use_translations(archive: Path) -> None:
+    """Read further languages from the folder translations of an archive, for the rest of this process."""
+    global _folders
+    _folders = (_OWN, (archive / "translations").resolve())
+    own_words.cache_clear()
+    words.cache_clear()
+
+
+def folders() -> tuple[Path, ...]:
+    """Return the folders that interface words are read from."""
+    return _folders
 
 
 @cache
 def own_words(language: str) -> dict[str, str]:
     """Return the interface words that a language has itself, keyed by dotted names; {} for an unknown language."""
-    files = [folder / f"{language}.yml" for folder in FOLDERS]
+    files = [folder / f"{language}.yml" for folder in _folders]
     return next((read_settings(file) or {} for file in files if file.exists()), {})
 
 
@@ -34,18 +48,20 @@ def words(language: str, first: str = SOFTWARE_LANGUAGES[0]) -> dict[str, str]:
     return table
 
 
-def faults(language: str) -> list[str]:
+def faulty_keys(language: str) -> list[str]:
     """Return the keys of a language that the complete ones do not have, or whose text has other places for values."""
     complete = own_words(SOFTWARE_LANGUAGES[0])
     own = own_words(language).items()
-    return [key for key, text in own if _places(text) is None or _places(text) != _places(complete.get(key))]
+    return [key for key, text in own if _names(text) is None or _names(text) != _names(complete.get(key))]
 
 
-def _places(text: object) -> set[str] | None:
+def _names(text: object) -> set[str] | None:
     """Return the names in the braces of a text; None for what is no text, or no whole one."""
+    if not isinstance(text, str):
+        return None
     try:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
-    except (TypeError, ValueError):
+    except ValueError:
         return None
 
 
@@ -63,5 +79,5 @@ def fill_words(table: dict[str, str], key: str, values: dict[str, object]) -> st
 
 
 def name_of_language(language: str) -> str:
-    """Return how a language calls itself; its code where no file says it."""
+    """Return how a language calls itself; its code where no file names it."""
     return own_words(language).get("language.self", language)

@@ -9,7 +9,7 @@ from typing import IO
 _EARLIEST = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the format knows no earlier time
 
 
-def zipped(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> bytes:
+def zip_bytes(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> bytes:
     """Return a zip of (name, content) pairs in their order, every one dated moment (UTC)."""
     buffer = io.BytesIO()
     write_zip(buffer, files, moment)
@@ -18,20 +18,21 @@ def zipped(files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> byt
 
 def write_zip(target: IO[bytes], files: Iterable[tuple[str, bytes]], moment: datetime.datetime) -> None:
     """Write such a zip into a file; one content at a time is held in memory."""
-    time = max(moment, _EARLIEST).timetuple()[:6]
+    then = max(moment, _EARLIEST)
+    time = then.year, then.month, then.day, then.hour, then.minute, then.second
     with zipfile.ZipFile(target, "w") as archive:
         for name, content in files:
             archive.writestr(_entry(name, time), content, zipfile.ZIP_DEFLATED, 9)
 
 
-def _entry(name: str, time: tuple) -> zipfile.ZipInfo:
+def _entry(name: str, time: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, time)
     entry.create_system = 3  # the system of the builder would show otherwise
     entry.external_attr = 0o644 << 16
     return entry
 
 
-def steady(data: bytes, moment: datetime.datetime) -> bytes:
+def with_fixed_times(data: bytes, moment: datetime.datetime) -> bytes:
     """Return a zip, such as a .docx or .xlsx, packed again with fixed times."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return zipped([(name, archive.read(name)) for name in archive.namelist()], moment)
+        return zip_bytes([(name, archive.read(name)) for name in archive.namelist()], moment)

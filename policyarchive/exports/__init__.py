@@ -1,0 +1,1 @@
+"""A site as files: what is downloaded, and what machines read."""

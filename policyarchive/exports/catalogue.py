@@ -1,9 +1,9 @@
-"""The one list of files to take away: what is written, what the zip holds, what the page on data shows."""
+"""The one list of downloads: what is written, what the zip holds, what the page on data shows."""
 
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.citations.csl import csl_json
@@ -43,7 +43,7 @@ class Export:
 
 
 def all_exports(site: Site, history: History) -> list[Export]:
-    """Return every file to take away, but the zip that holds them all."""
+    """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
     return [
         *_documents(site, history, texts),
@@ -63,10 +63,22 @@ def _xlsx(sheets: dict[str, list[Row]], title: str, history: History) -> bytes:
     return xlsx_bytes(sheets, title=title, moment=history.moment)
 
 
-def _docx(layout: layouts.Layout, language: str, history: History) -> bytes:
+def _word_file(site: Site, layout: Callable[[Site], layouts.Layout], history: History) -> bytes:
     from policyarchive.exports.data.docx import docx_bytes
 
-    return docx_bytes(layout, language=language, moment=history.moment)
+    return docx_bytes(layout(site), language=site.language, moment=history.moment)
+
+
+def _paper_file(site: Site, layout: Callable[[Site], layouts.Layout], number: str, path: str) -> bytes:
+    return paper_page(site, layout(site), number, path).encode()
+
+
+def _data_file(texts: Texts, path: str) -> bytes:
+    return texts()[path].encode()
+
+
+def _encode(text: Callable[[], str]) -> bytes:
+    return text().encode()
 
 
 def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
@@ -87,7 +99,7 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
 def _citations(site: Site) -> Iterator[Export]:
     """Yield the citations of all documents in the language of the site; the first language has the plain names."""
     ids, start = site.index.ordered, FOLDER + "/documents"
-    if site.language != site.first:
+    if site.language != site.first_language:
         start += f".{site.language}"
     for ending, content in {
         "bib": lambda: "\n\n".join(bibtex(site, i) for i in ids) + "\n",
@@ -98,7 +110,7 @@ def _citations(site: Site) -> Iterator[Export]:
             path=f"{start}.{ending}",
             about=ending,
             language=site.language,
-            content=lambda c=content: c().encode(),
+            content=partial(_encode, content),
         )
 
 
@@ -121,7 +133,7 @@ def _checks(texts: Texts) -> Iterator[Export]:
     """Yield the figures of the report's body, and what the audit found."""
     for name, schema in (("statements.csv", None), ("notes.json", f"{FOLDER}/schema/notes.schema.json")):
         path = f"{FOLDER}/{name}"
-        yield Export(path=path, about=name, schema=schema, content=lambda p=path: texts()[p].encode())
+        yield Export(path=path, about=name, schema=schema, content=partial(_data_file, texts, path))
 
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
@@ -135,22 +147,20 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
                 path=f"{path}.docx",
                 about=f"appendix-{number}.docx",
                 language=language,
-                content=lambda s=there, f=layout: _docx(f(s), s.language, history),
+                content=partial(_word_file, there, layout, history),
             )
             yield Export(
                 path=f"{path}.html",
                 about=f"appendix-{number}.html",
                 language=language,
-                content=lambda s=there, f=layout, n=number, p=f"{path}.html": paper_page(
-                    s, f(s), n, p
-                ).encode(),
+                content=partial(_paper_file, there, layout, number, f"{path}.html"),
             )
 
 
 def _schemas(texts: Texts) -> Iterator[Export]:
     for name in SCHEMAS:
         path = f"{FOLDER}/schema/{name}.schema.json"
-        yield Export(path=path, about=f"schema.{name}", content=lambda p=path: texts()[p].encode())
+        yield Export(path=path, about=f"schema.{name}", content=partial(_data_file, texts, path))
 
 
 def downloads(site: Site) -> list[View]:
@@ -165,7 +175,7 @@ def downloads(site: Site) -> list[View]:
     ]
 
 
-def _sheets(site: Site, name: str, rows: Callable) -> dict[str, list]:
+def _sheets(site: Site, name: str, rows: Callable[[Site], list[Row]]) -> dict[str, list[Row]]:
     sites = [in_language(site, language) for language in site.urls.languages]
     return {s.t(name): rows(s) for s in sites}
 

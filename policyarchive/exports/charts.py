@@ -1,16 +1,16 @@
-"""Geometry of the charts: counts to positions, as plain values. Templates draw, views add the words.
+"""The charts: geometry (counts to positions, as plain values), the words around it, and the SVG files.
 
-Along the x axis positions are percentages of the chart's width, so that a chart fits any width while
+A template draws a chart; a chart that is a file of its own brings its colours along. Along the x axis positions are percentages of the chart's width, so that a chart fits any width while
 its text keeps its size; heights are pixels.
 """
-# ALSO: """Views of the charts: geometry with the words around it.""" """The charts as SVG files of their own, which bring their colours along."""
 
 from decimal import Decimal
 
-from policyarchive.audit.figures import column_bases
+from policyarchive.audit.columns import column_bases
 from policyarchive.core.html import tag_like
-from policyarchive.core.numerals import rounded
-from policyarchive.registry.model.results import Observation, ObservationColumn
+from policyarchive.core.numerals import round_half_up
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import Criterion, Observation
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View, environment
@@ -21,8 +21,8 @@ TRACK = "70%"
 
 
 def position(count: int, scale: int) -> str:
-    """Return where a count stands on a track from 0 to scale: "31.82%"."""
-    return f"{rounded(Decimal(100 * count) / scale, 2)}%"
+    """Return the position of a count on a track from 0 to scale: "31.82%"."""
+    return f"{round_half_up(Decimal(100 * count) / scale, 2)}%"
 
 
 def scale_of(counts: list[int]) -> int:
@@ -30,10 +30,10 @@ def scale_of(counts: list[int]) -> int:
     return max(10, -(-max(counts, default=0) // 10) * 10)
 
 
-def overview(rows: list[list[int]], markers: int) -> dict:
+def overview(rows: list[list[int]], markers: int) -> View:
     """Return the geometry of the chart of all criteria.
 
-    rows: the counts of each criterion, one an observation, in order; markers: rows of the legend.
+    rows: the counts of each criterion, one per observation, in order; markers: rows of the legend.
     """
     scale = scale_of([count for row in rows for count in row])
     top = markers * LEGEND_ROW + LEGEND_ROW // 2
@@ -45,7 +45,7 @@ def overview(rows: list[list[int]], markers: int) -> dict:
     }
 
 
-def _slope(counts: list[int], scale: int, y: int) -> dict:
+def _slope(counts: list[int], scale: int, y: int) -> View:
     first, last = counts[0], counts[-1]
     low, high = sorted((first, last))
     return {
@@ -60,8 +60,8 @@ def _slope(counts: list[int], scale: int, y: int) -> dict:
     }
 
 
-def bars(counts: list[int], whole: int) -> dict:
-    """Return the geometry of one criterion's chart: a bar an observation, against the whole."""
+def bars(counts: list[int], whole: int) -> View:
+    """Return the geometry of one criterion's chart: a bar per observation, against the whole."""
     scale = max(whole, *counts, 1)
     return {
         "height": len(counts) * ROW,
@@ -73,7 +73,7 @@ MARKERS = ("start", "middle", "end")
 
 
 def overview_chart(site: Site) -> View:
-    """Return the chart of all criteria: where each started, where it stands, and the change."""
+    """Return the chart of all criteria: the first count, the last, and the change."""
     columns = list(site.registry.result_table.observations.values())
     criteria = list(site.registry.criteria.values())
     rows = [
@@ -85,13 +85,13 @@ def overview_chart(site: Site) -> View:
         **geometry,
         "id": "chart-overview",
         "title": _sentence(site.t("chart.overview.title", count=len(criteria), first=first, last=last, unit=shared_unit_name(site))),
-        "desc": _sentence(site.t("chart.overview.desc", unit=shared_unit_name(site), rows="; ".join(_said(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True)))),
+        "desc": _sentence(site.t("chart.overview.desc", unit=shared_unit_name(site), rows="; ".join(_describe(site, c, r) for c, r in zip(geometry["rows"], criteria, strict=True)))),
         "legend": [
             {**place, "marker": _marker(index, len(columns)), "label": site.pick(column.label)}
             for index, (place, column) in enumerate(zip(geometry["legend"], columns, strict=True))
         ],
         "rows": [
-            {**row, "number": c.number, "name": criterion_name(site, c), "change": signed(row["change"]), "by": row["change"],
+            {**row, "number": c.number, "name": criterion_name(site, c), "change": format_change(row["change"]), "by": row["change"],
              "markers": [_marker(index, len(columns)) for index in range(len(columns))]}
             for row, c in zip(geometry["rows"], criteria, strict=True)
         ],
@@ -102,13 +102,13 @@ def _sentence(text: str) -> str:
     return tag_like(text, text[0].upper() + text[1:])
 
 
-def _said(site: Site, row: View, criterion) -> str:
+def _describe(site: Site, row: View, criterion: Criterion) -> str:
     return site.t(
         "chart.overview.row",
         name=criterion_name(site, criterion),
         first=row["first"],
         last=row["last"],
-        change=signed(row["change"]),
+        change=format_change(row["change"]),
     )
 
 
@@ -121,19 +121,19 @@ def falls(site: Site) -> list[View]:
     """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
     return [
         {"key": f"criterion:{c.number}", "number": c.number, "name": criterion_name(site, c),
-         "change": signed(int(c.change)), "notes": [note_view(site, note) for note in c.notes]}
+         "change": format_change(int(c.change)), "notes": [note_view(site, note) for note in c.notes]}
         for c in site.registry.criteria.values()
         if int(c.change) < 0
     ]  # fmt: skip
 
 
-def signed(change: int) -> str:
+def format_change(change: int) -> str:
     """Return a change with its sign: "+35", "−5", "0"."""
     return f"+{change}" if change > 0 else f"−{-change}" if change else "0"
 
 
 def criterion_chart(site: Site, number: str) -> View:
-    """Return the chart of one criterion: a bar an observation, with count and percentage as printed."""
+    """Return the chart of one criterion: a bar per observation, with count and percentage as printed."""
     criterion = site.registry.criteria[number]
     observed = _observed(site, number)
     cells, unit = [cell for _, cell in observed], criterion.printed.unit
@@ -157,20 +157,21 @@ def criterion_chart(site: Site, number: str) -> View:
 def _observed(site: Site, number: str) -> list[tuple[ObservationColumn, Observation]]:
     """Return the observations of a criterion: those of the source, then the other dates of further reports."""
     columns = site.registry.result_table.observations
-    found = [(column, site.registry.criteria[number].observations[key]) for key, column in columns.items()]
+    observed = [(column, site.registry.criteria[number].observations[key]) for key, column in columns.items()]
     for report in site.registry.reports.values():
-        row = report.table.rows.get(number) if report.table else None
-        dates = {column.date for column, _ in found}
-        columns = report.table.observations.items() if row else ()
-        found += [(column, row.observations[key]) for key, column in columns if column.date not in dates]
-    return found
+        table, dates = report.table, {column.date for column, _ in observed}
+        row = table.rows.get(number) if table else None
+        if table and row:
+            columns = {key: column for key, column in table.observations.items() if column.date not in dates}
+            observed += [(column, row.observations[key]) for key, column in columns.items()]
+    return observed
 
 
 def _percent(site: Site, printed: str) -> str:
-    return printed if site.language == site.first else printed.replace(",", ".")
+    return printed if site.language == site.first_language else printed.replace(",", ".")
 
 
-def placed(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:
+def chart_figure(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:
     """Return what the figure around a chart needs. name is that of the chart's template."""
     stem = chart["id"].removeprefix("chart-")
     return {
@@ -193,10 +194,10 @@ def chart_files(site: Site) -> dict[str, str]:
         charts = [("overview", overview_chart(own))]
         charts += [("criterion", criterion_chart(own, number)) for number in site.registry.criteria]
         for name, chart in charts:
-            view = placed(own, chart, name)
-            files[view["svg"]] = _drawn({**view, "standalone": True})
+            view = chart_figure(own, chart, name)
+            files[view["svg"]] = _draw({**view, "standalone": True})
     return files
 
 
-def _drawn(view: View) -> str:
+def _draw(view: View) -> str:
     return environment().get_template("exports/charts/frame.svg.j2").render(**view)

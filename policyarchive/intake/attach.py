@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.text import slug
-from policyarchive.registry.attachments import location, page_count, sha256
+from policyarchive.registry.attachments import file_of, page_count, sha256
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile, Document
-from policyarchive.registry.yaml.writer import canonical, put_back, taken
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
+from policyarchive.registry.yaml.writer import write_canonical
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ def attach(registry: Registry, identifier: str, file: Path, about: Attachment) -
     held = registry.documents[identifier]
     name = f"{slug(file.stem)}{file.suffix.lower()}"
     entry = _described(file, name, about)
-    target = location(registry, identifier, entry)
+    target = file_of(registry, identifier, entry)
     if target.exists():
         raise FileExistsError(target)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +53,6 @@ def _described(file: Path, name: str, about: Attachment) -> AttachedFile:
 
 def _save(registry: Registry, identifier: str, document: Document) -> None:
     loaded = registry.files[f"documents/{identifier}"]
-    kept = taken(loaded.file.read_text(encoding="utf-8"))
-    text = canonical(document, f"documents/{identifier}.yml", registry.archive.languages)
-    loaded.file.write_text(put_back(text, kept), encoding="utf-8", newline="\n")
+    comments = collect_comments(loaded.file.read_text(encoding="utf-8"))
+    text = write_canonical(document, f"documents/{identifier}.yml", registry.archive.languages)
+    loaded.file.write_text(insert_comments(text, comments), encoding="utf-8", newline="\n")

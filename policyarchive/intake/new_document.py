@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from policyarchive.checks.text.characters import cleaned
+from policyarchive.checks.text.characters import clean
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.words import translate
@@ -79,7 +79,7 @@ def document(registry: Registry, answers: Answers) -> Made:
 
 def _clean(answers: Answers) -> Answers:
     fields = {name: getattr(answers, name) for name in answers.__dataclass_fields__}
-    return Answers(**{name: cleaned(value) or None if value else None for name, value in fields.items()})
+    return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
 
 
 def _date(typed: str | None) -> tuple[str | None, list[Said]]:

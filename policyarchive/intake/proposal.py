@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from policyarchive.core import dates
-from policyarchive.core.document_numbers import canonical, parse
+from policyarchive.core.document_numbers import canonical, parse_number
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
@@ -35,7 +35,7 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
     """Return what the numbering rules and the records so far say; date is ISO, the number as typed."""
     number = spelt(registry, canonical(printed_number)) or None
     abbreviations = {t.abbreviation: name for name, t in registry.types.items() if t.abbreviation}
-    parsed = parse(number, tuple(abbreviations)) if number else None
+    parsed = parse_number(number, tuple(abbreviations)) if number else None
     form, bodies = (parsed.form, parsed.bodies) if parsed else (None, None)
     return Proposal(
         number=number,
@@ -74,7 +74,7 @@ def _most(registry: Registry, value) -> str | None:
     abbreviations = tuple(t.abbreviation for t in registry.types.values() if t.abbreviation)
     counts: Counter[str] = Counter()
     for document in registry.documents.values():
-        parsed = parse(document.number, abbreviations) if document.number else None
+        parsed = parse_number(document.number, abbreviations) if document.number else None
         found = value(parsed, document) if parsed else None
         counts.update([found] if found else [])
     first = counts.most_common(2)

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from policyarchive.intake.tables.documents import Imported
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
-from policyarchive.registry.yaml.writer import canonical, put_back, taken
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
+from policyarchive.registry.yaml.writer import write_canonical
 
 _EDITED = {"relations", "criteria", "keywords", "references", "notes", "status"}
 
@@ -77,7 +78,7 @@ def write_new(registry: Registry, directory: Path, path: str, record: BaseModel)
     file = directory / path
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(canonical(record, path, registry.archive.languages))
+        stream.write(write_canonical(record, path, registry.archive.languages))
     return file
 
 
@@ -85,7 +86,7 @@ def rewrite(registry: Registry, directory: Path, path: str, record: BaseModel) -
     """Write a record over its file in canonical form, its comments kept; return what the file held."""
     file = directory / path
     before = file.read_bytes()
-    text = canonical(record, path, registry.archive.languages)
-    text = put_back(text, taken(before.decode()))
+    text = write_canonical(record, path, registry.archive.languages)
+    text = insert_comments(text, collect_comments(before.decode()))
     file.write_text(text, encoding="utf-8", newline="\n")
     return before

@@ -7,10 +7,10 @@ from functools import cached_property
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.full_text import full_text_view
-from policyarchive.pages.results import rows
 from policyarchive.pages.results.criterion import criterion_view
-from policyarchive.site.names import long_name_of, title_of
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, render
 
 
@@ -18,7 +18,7 @@ from policyarchive.site.templates import View, render
 class Page:
     """A generated page: key gives its address; view is what its template prints; tab is the key of its navigation entry.
 
-    names makes title and description, both plain text: of the many pages that stand already nobody asks for them.
+    names makes title and description, both plain text: a page that is already built needs neither.
     """
 
     site: Site
@@ -44,15 +44,15 @@ class Page:
 
     def body(self) -> str:
         """Return the HTML of the page without its frame."""
-        return self.printed(self.view())
+        return self.render_view(self.view())
 
-    def printed(self, view: View) -> str:
+    def render_view(self, view: View) -> str:
         """Return the HTML of a view of this page."""
         return render(self.site, self.template, self.site.path(self.key), **view)
 
 
 def generated(site: Site) -> Iterator[Page]:
-    """Yield every generated page of one language; documents as they lie in memory and on the disk, which is quicker."""
+    """Yield every generated page of one language; documents in the order of memory and disk, which is quicker."""
     yield from (_document(site, identifier) for identifier in site.registry.documents)
     yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)
@@ -71,8 +71,8 @@ def _document(site: Site, identifier: str) -> Page:
 
 
 def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
-    document = site.registry.documents[identifier]
-    return long_name_of(site, identifier), title_of(site, document) or site.t("document.no_title")
+    summary = summary_of(site, identifier)
+    return summary.long_name, summary.title or site.t("document.no_title")
 
 
 def _full_text(site: Site, identifier: str) -> Page:
@@ -87,7 +87,7 @@ def _full_text(site: Site, identifier: str) -> Page:
 
 
 def _names_of_full_text(site: Site, identifier: str) -> tuple[str, str]:
-    name = long_name_of(site, identifier)
+    name = summary_of(site, identifier).long_name
     return site.t("fulltext.title", name=name), site.t("fulltext.description", name=name)
 
 
@@ -103,7 +103,7 @@ def _criterion(site: Site, number: str) -> Page:
 
 
 def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
-    label = rows.criterion_ref(site, number)["label"]
+    label = criterion_label(site, site.registry.criteria[number])
     return label, site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place))
 
 

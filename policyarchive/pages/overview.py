@@ -4,20 +4,21 @@ from policyarchive.core.dates import UNDATED
 from policyarchive.pages.documents.document import INFERRED, evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
-from policyarchive.pages.parts import FOLDED, document_ref
+from policyarchive.pages.parts import FOLDED
 from policyarchive.site.index import Edge
-from policyarchive.site.names import date_of, reference_view, shared_unit_name
+from policyarchive.site.names import ReferenceView, date_of, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
 @once
-def counts_view(site: Site) -> View:
+def counts_view(site: Site) -> dict[str, int]:
     """Return how many documents, criteria and relations the archive holds."""
     edges = site.index.edges
     return {
         "listed": len(site.index.listed),
-        "cited": len(site.index.cited),
+        "cited": len(site.index.cited_only),
         "external": len(site.index.external),
         "criteria": len(site.registry.criteria),
         "files": sum(bool(document.files) for document in site.registry.documents.values()),
@@ -58,19 +59,16 @@ def timeline_view(site: Site) -> list[View]:
             "year": year,
             "key": f"year:{year}",
             "label": year_label(site, year),
-            "events": found,
+            "events": events_of_year,
             "folded": len(site.index.by_year.get(year, ())) if folded else 0,
         }
-        for year, found in sorted(years.items())
+        for year, events_of_year in sorted(years.items())
     ]
 
 
 def _document_event(site: Site, identifier: str) -> View:
-    return {
-        "kind": "document",
-        "date": site.registry.documents[identifier].date,
-        **document_ref(site, identifier),
-    }
+    document = summary_of(site, identifier)
+    return {"kind": "document", "date": document.date, "document": document}
 
 
 def _observation_event(site: Site, key: str) -> View:
@@ -85,9 +83,9 @@ def _observation_event(site: Site, key: str) -> View:
 
 
 def relations_view(site: Site) -> list[View]:
-    """Return all relations, stated ones apart from inferred ones, grouped by verb.
+    """Return all relations, stated ones separate from inferred ones, grouped by verb.
 
-    Where they are too many for one page, only their counts: each stands on the pages of its documents.
+    Where they are too many for one page, only their counts: each is on the pages of its documents.
     """
     return [
         {"inferred": inferred, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
@@ -116,8 +114,8 @@ def _verbs(site: Site, inferred: bool) -> list[View]:
 
 def _relation(site: Site, edge: Edge) -> View:
     return {
-        "source": document_ref(site, edge.source),
-        "target": document_ref(site, edge.target),
+        "source": summary_of(site, edge.source),
+        "target": summary_of(site, edge.target),
         **evidence(site, edge.relation),
         "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
         "article": article_view(site, edge.relation),
@@ -132,11 +130,11 @@ def verbs_view(site: Site) -> list[View]:
     ]
 
 
-def languages_view(site: Site) -> list[View]:
+def languages_view(site: Site) -> list[dict[str, str]]:
     """Return the languages of the archive with their names."""
     return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
 
 
-def bibliography_view(site: Site) -> list[View]:
+def bibliography_view(site: Site) -> list[ReferenceView]:
     """Return every external reference, in the order of the file."""
     return [reference_view(site, key) for key in site.registry.references]

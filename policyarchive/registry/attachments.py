@@ -1,14 +1,18 @@
-"""Files attached to documents: where they lie in the registry and on the site, and the texts they hold."""
-# ALSO: """PDF files: how many pages they have, and the text that lies under them."""
+"""Files attached to documents: their paths in the registry and on the site, their texts, and the pages of PDF files."""
 
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import ATTACHED, Registry
 from policyarchive.registry.model.documents import AttachedFile
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+T = TypeVar("T")
 TEXT = "text"
 _MEDIA = {
     ".pdf": "application/pdf",
@@ -20,12 +24,12 @@ _MEDIA = {
 
 
 def folder(registry: Registry) -> Path:
-    """Return the folder of the registry below which the files lie, each in a folder named by its document's id."""
+    """Return the folder of the registry that holds the files, each in a folder named by its document's id."""
     return registry.files["archive"].file.parent / ATTACHED
 
 
-def location(registry: Registry, identifier: str, attached: AttachedFile) -> Path:
-    """Return where a file lies."""
+def file_of(registry: Registry, identifier: str, attached: AttachedFile) -> Path:
+    """Return the path of a file in the registry."""
     return folder(registry) / identifier / attached.path
 
 
@@ -60,7 +64,7 @@ def full_texts(registry: Registry) -> dict[str, dict[str, FullText]]:
     texts: dict[str, dict[str, FullText]] = {}
     for identifier, attached in all_files(registry):
         if attached.role == TEXT:
-            text = read_text(location(registry, identifier, attached))
+            text = read_text(file_of(registry, identifier, attached))
             texts.setdefault(identifier, {})[attached.language] = parse(text, attached.language)
     return texts
 
@@ -71,19 +75,19 @@ class UnreadablePdf(Exception):
 
 def page_count(file: Path) -> int:
     """Return the number of pages. Raises UnreadablePdf."""
-    return len(_read(file, lambda page: page))
+    return len(_read_pages(file, lambda page: page))
 
 
 def text_layer(file: Path) -> str:
     """Return the text of all pages in their order, "" where there is none. Raises UnreadablePdf."""
-    return "\n".join(_read(file, lambda page: page.extract_text()))
+    return "\n".join(_read_pages(file, lambda page: page.extract_text()))
 
 
-def _read(file: Path, what: Callable) -> list:
+def _read_pages(file: Path, read: Callable[["PageObject"], T]) -> list[T]:
     """Return something of every page. A broken file can fail in any part of the reader, with any error."""
     from pypdf import PdfReader  # loaded only where an archive holds PDF files
 
     try:
-        return [what(page) for page in PdfReader(file).pages]
+        return [read(page) for page in PdfReader(file).pages]
     except Exception as error:
         raise UnreadablePdf(str(error)) from error

@@ -30,7 +30,7 @@ class Block:
     """A piece of a text. label is "Điều 5" of an article; anchor is its id on the page, "" where it has none.
 
     annex counts how often the numbering of articles has begun anew: 0 for the document itself, 1 for the
-    text issued with it. For an article, text is what stands behind its number.
+    text issued with it. For an article, text is what follows its number.
     """
 
     kind: str
@@ -55,17 +55,17 @@ class FullText:
 
     def article(self, number: str, *, annex: bool) -> Block | None:
         """Return an article by number, of the document itself or of what was issued with it."""
-        found = (a for a in self.articles if a.number == number and (a.annex > 0) == annex)
-        return next(found, None)
+        matches = (a for a in self.articles if a.number == number and (a.annex > 0) == annex)
+        return next(matches, None)
 
     def passages(self) -> list[tuple[Block | None, str]]:
-        """Return the text by article; what stands before the first one under None."""
-        found: list[tuple[Block | None, list[str]]] = [(None, [])]
+        """Return the text by article; what comes before the first one under None."""
+        parts: list[tuple[Block | None, list[str]]] = [(None, [])]
         for block in self.blocks:
             if block.kind == ARTICLE:
-                found.append((block, []))
-            found[-1][1].append(block.text)
-        joined = [(article, " ".join(filter(None, texts))) for article, texts in found]
+                parts.append((block, []))
+            parts[-1][1].append(block.text)
+        joined = [(article, " ".join(filter(None, texts))) for article, texts in parts]
         return [(article, text) for article, text in joined if text or article]
 
 
@@ -79,24 +79,24 @@ def parse(text: str, language: str) -> FullText:
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
     """Yield paragraphs: lines of one are joined; headings, articles, clauses and items open a new one."""
-    held: list[str] = []
-    for line in (_plain(line) for line in lines):
-        if held and (not line or _opens(line) or _MARK.match(held[0])):
-            yield " ".join(held)
-            held = []
+    paragraph: list[str] = []
+    for line in (_strip_marks(line) for line in lines):
+        if paragraph and (not line or _opens_paragraph(line) or _MARK.match(paragraph[0])):
+            yield " ".join(paragraph)
+            paragraph = []
         if line and not _RULE.fullmatch(line):
-            held.append(line)
-    if held:
-        yield " ".join(held)
+            paragraph.append(line)
+    if paragraph:
+        yield " ".join(paragraph)
 
 
-def _plain(line: str) -> str:
+def _strip_marks(line: str) -> str:
     text = _EMPHASIS.sub(r"\2", " ".join(line.split()))
     return _ESCAPED.sub(r"\1", text)
 
 
-def _opens(line: str) -> bool:
-    return any(form.match(line) for form in (_MARK, _ARTICLE, _CLAUSE, _ITEM)) or bool(_is_division(line))
+def _opens_paragraph(line: str) -> bool:
+    return any(form.match(line) for form in (_MARK, _ARTICLE, _CLAUSE, _ITEM)) or _is_division(line)
 
 
 def _is_division(line: str) -> bool:
@@ -105,7 +105,7 @@ def _is_division(line: str) -> bool:
 
 @dataclass
 class _Reader:
-    """Numbers articles and clauses as they come. A number out of sequence is text, unless a heading says so."""
+    """Numbers articles and clauses as they come. A number out of sequence is text, unless it is a heading."""
 
     blocks: list[Block] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
@@ -116,12 +116,12 @@ class _Reader:
     annex: int = 0
 
     def add(self, paragraph: str) -> None:
-        marked = bool(_MARK.match(paragraph))
-        text = _MARK.sub("", paragraph, count=1) if marked else paragraph
+        heading = bool(_MARK.match(paragraph))
+        text = _MARK.sub("", paragraph, count=1) if heading else paragraph
         match = _ARTICLE.match(text)
-        if match and (match[4] or marked) and (marked or self.follows(match)):
+        if match and (match[4] or heading) and (heading or self.follows(match)):
             self.add_article(match)
-        elif marked or _is_division(text):
+        elif heading or _is_division(text):
             self.article = None
             self.put(HEADING, text, slug(text[:60]))
         elif self.article and self.is_next_clause(text):
@@ -131,11 +131,11 @@ class _Reader:
         else:
             self.put(PARAGRAPH, text)
 
-    def follows(self, match: re.Match) -> bool:
+    def follows(self, match: re.Match[str]) -> bool:
         number, letter = int(match[2]), match[3]
         return number in (1, self.last + 1) or bool(letter and number == self.last)
 
-    def add_article(self, match: re.Match) -> None:
+    def add_article(self, match: re.Match[str]) -> None:
         word, number, letter = match[1], int(match[2]), match[3]
         if number < self.last or (number == self.last and not letter):
             self.annex += 1
@@ -148,15 +148,17 @@ class _Reader:
 
     def is_next_clause(self, text: str) -> bool:
         match = _CLAUSE.match(text)
-        return bool(match) and int(match[1]) == self.clause + 1
+        return match is not None and int(match[1]) == self.clause + 1
 
     def put(self, kind: str, text: str, anchor: str = "", **fields: str) -> None:
-        self.blocks.append(Block(kind=kind, text=text, anchor=self.free(anchor), annex=self.annex, **fields))
+        self.blocks.append(
+            Block(kind=kind, text=text, anchor=self.free_anchor(anchor), annex=self.annex, **fields)
+        )
 
-    def free(self, anchor: str) -> str:
+    def free_anchor(self, anchor: str) -> str:
         """Return an anchor that no block has yet."""
         names = (anchor, *(f"{anchor}-{n}" for n in range(2, len(self.blocks) + 3)))
-        found = next(name for name in names if name not in self.anchors) if anchor else ""
-        if found:
-            self.anchors.add(found)
-        return found
+        free = next(name for name in names if name not in self.anchors) if anchor else ""
+        if free:
+            self.anchors.add(free)
+        return free

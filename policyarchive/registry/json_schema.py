@@ -1,16 +1,19 @@
-"""JSON Schemas for editors, made from the model: one a kind of registry file."""
+"""JSON Schemas for editors, made from the model: one per kind of registry file."""
 
 import json
 from pathlib import Path
 
+from policyarchive.registry.model.appendices import DocumentList, ResultTable
 from policyarchive.registry.model.archive import Archive, Redirects
-from policyarchive.registry.model.documents import Document, DocumentList
-from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
-from policyarchive.registry.model.results import Criterion, ResultTable
-from policyarchive.registry.model.statements import Explanations, StatementSection
-from policyarchive.registry.model.vocabularies import Issuers, Types, Verbs, Vocabulary
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.explanations import Explanations
+from policyarchive.registry.model.fields import Record
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.statements import StatementSection
+from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Verbs, Vocabulary
 
-KINDS = {
+KINDS: dict[str, type[Record]] = {
     "archive": Archive,
     "document": Document,
     "criterion": Criterion,
@@ -39,6 +42,8 @@ def schemas() -> dict[str, str]:
 
 def stale(folder: Path) -> list[str]:
     """Return the names of the schemas in a folder that differ from the model, are missing or are left over."""
-    wanted = schemas()
+    expected = schemas()
     present = {file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.schema.json")}
-    return sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
+    return sorted(
+        name for name in expected.keys() | present.keys() if expected.get(name) != present.get(name)
+    )

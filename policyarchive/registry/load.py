@@ -13,12 +13,15 @@ from pydantic_core import ErrorDetails
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects
-from policyarchive.registry.model.documents import Document, DocumentList
-from policyarchive.registry.model.reports import Areas, Breakdown, FurtherReport
-from policyarchive.registry.model.results import NO_RESULTS, Criterion, ResultTable
-from policyarchive.registry.model.statements import Explanation, Explanations, Statement, StatementSection
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.explanations import Explanation, Explanations
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.statements import Statement, StatementSection
 from policyarchive.registry.model.vocabularies import (
+    Areas,
     InstrumentType,
     Issuer,
     Issuers,
@@ -27,7 +30,7 @@ from policyarchive.registry.model.vocabularies import (
     Verbs,
     Vocabulary,
 )
-from policyarchive.registry.paths import entries, name_fault, not_a_record
+from policyarchive.registry.paths import code_of_file, code_of_name, entries
 from policyarchive.registry.references import Reference, read_references
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.registry.yaml.reader import Loaded, many_files, read_yaml
@@ -65,7 +68,7 @@ class Registry:
 
     result_table has no observations where the source has no appendix of results.
 
-    files holds the file behind each record, for places in messages and edit links.
+    files holds the file behind each record, for locations in messages and for edit links.
     """
 
     archive: Archive
@@ -88,7 +91,7 @@ class Registry:
 
     @cached_property
     def abbreviations(self) -> tuple[str, ...]:
-        """Return the abbreviations of instrument types, as they stand in numbers of documents."""
+        """Return the abbreviations of instrument types, as numbers of documents have them."""
         return tuple(kind.abbreviation for kind in self.types.values() if kind.abbreviation)
 
     @cached_property
@@ -130,9 +133,9 @@ class LoadResult:
         return self.usable
 
 
-def load(directory: Path, memory: ParseCache | None = None) -> LoadResult:
-    """Read a registry. memory: the files that need no second reading."""
-    reader = _Reader(directory, memory or ParseCache())
+def load(directory: Path, cache: ParseCache | None = None) -> LoadResult:
+    """Read a registry. cache: the values of files that need no second reading."""
+    reader = _Reader(directory, cache or ParseCache())
     other_format = _other_format(reader)
     if other_format:
         return LoadResult(usable=None, problems=[other_format])
@@ -146,20 +149,20 @@ def load(directory: Path, memory: ParseCache | None = None) -> LoadResult:
 def _other_format(reader: "_Reader") -> Problem | None:
     """Return the problem of a registry in another format: every further one would only follow from it."""
     file = reader.directory / SINGLE_FILES["archive"][0]
-    loaded = read_yaml(file, reader.shown(file)) if file.exists() else None
+    loaded = read_yaml(file, reader.path_of(file)) if file.exists() else None
     if loaded is None or not isinstance(loaded.data, dict):
         return None
-    written = loaded.data.get("format", "0")
-    if written == FORMAT or not re.fullmatch(r"[0-9]{1,9}", str(written)):
+    number = loaded.data.get("format", "0")
+    if number == FORMAT or not re.fullmatch(r"[0-9]{1,9}", str(number)):
         return None
-    code = "format-older" if int(written) < int(FORMAT) else "format-newer"
-    found = {"format": written, "wanted": FORMAT}
-    return Problem(code=code, place=loaded.place("format"), found=found)
+    code = "format-older" if int(number) < int(FORMAT) else "format-newer"
+    found = {"format": number, "wanted": FORMAT}
+    return Problem(code=code, location=loaded.location("format"), found=found)
 
 
 class _Reader:
-    def __init__(self, directory: Path, memory: ParseCache):
-        self.directory, self.memory = directory, memory
+    def __init__(self, directory: Path, cache: ParseCache):
+        self.directory, self.cache = directory, cache
         self.problems: list[Problem] = []
         self.unchecked: list[RecordFile] = []
         self.files: dict[str, Loaded] = {}
@@ -176,17 +179,15 @@ class _Reader:
         terms = self.one("terms", Vocabulary)
         document_list = self.one("document_list", DocumentList)
         explanations = self.optional("explanations", Explanations)
-        others = {
-            "result_table": self.optional("result_table", ResultTable) or NO_RESULTS,
-            "redirects": self.optional("redirects", Redirects) or Redirects(),
-            "areas": self.optional("areas", Areas) or Areas(areas={}),
-            "documents": self.many("documents", Document),
-            "criteria": _by_number(self.many("criteria", Criterion)),
-            "sections": _by_line(self.many("statements", StatementSection)),
-            "reports": self.many("reports", FurtherReport),
-            "breakdowns": self.many("breakdowns", Breakdown),
-            "references": self.references(),
-        }
+        result_table = self.optional("result_table", ResultTable) or NO_RESULTS
+        redirects = self.optional("redirects", Redirects) or Redirects()
+        areas = self.optional("areas", Areas) or Areas(areas={})
+        documents = self.many("documents", Document)
+        criteria = _by_number(self.many("criteria", Criterion))
+        sections = _by_line(self.many("statements", StatementSection))
+        reports = self.many("reports", FurtherReport)
+        breakdowns = self.many("breakdowns", Breakdown)
+        references = self.references()
         self.refuse_strays()
         if not (archive and issuers and types and verbs and terms and document_list):
             return None
@@ -198,18 +199,26 @@ class _Reader:
             terms=terms,
             document_list=document_list,
             explanations=explanations.explanations if explanations else [],
+            result_table=result_table,
+            redirects=redirects,
+            areas=areas,
+            documents=documents,
+            criteria=criteria,
+            sections=sections,
+            reports=reports,
+            breakdowns=breakdowns,
+            references=references,
             files=self.files,
-            **others,
         )
 
     def references(self) -> dict[str, Reference]:
         """Return the entries of references.bib."""
         file = self.directory / "references.bib"
-        references, problems = read_references(file, self.shown(file))
+        references, problems = read_references(file, self.path_of(file))
         self.problems += problems
         return references
 
-    def shown(self, file: Path) -> str:
+    def path_of(self, file: Path) -> str:
         """Return the path of a file as messages name it: from the registry's folder on."""
         return f"{self.directory.name}/{_below(self.directory, file)}"
 
@@ -217,7 +226,7 @@ class _Reader:
         """Return the record of a file that every registry has; without it, None and a problem."""
         file = self.directory / SINGLE_FILES[name][0]
         if not file.exists():
-            self.problems.append(Problem(code="missing-file", place=Location(path=self.shown(file))))
+            self.problems.append(Problem(code="missing-file", location=Location(path=self.path_of(file))))
             return None
         return self.record(name, file, kind)
 
@@ -231,9 +240,9 @@ class _Reader:
         root = self.directory / folder
         records = {}
         for file in entries(root):
-            code = not_a_record(file)
+            code = code_of_file(file)
             if code:
-                self.problems.append(Problem(code=code, place=Location(path=self.shown(file))))
+                self.problems.append(Problem(code=code, location=Location(path=self.path_of(file))))
                 continue
             identifier = _below(root, file).removesuffix(".yml")
             self.check_name(identifier, file)
@@ -243,34 +252,36 @@ class _Reader:
         return records
 
     def check_name(self, identifier: str, file: Path) -> None:
-        code = name_fault(identifier)
+        code = code_of_name(identifier)
         if code:
             found = {"name": file.name, "wanted": slug(file.stem)}
-            self.problems.append(Problem(code=code, place=Location(path=self.shown(file)), found=found))
+            self.problems.append(Problem(code=code, location=Location(path=self.path_of(file)), found=found))
 
     def refuse_strays(self) -> None:
         """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
         for file in entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
             if file not in known:
-                code = not_a_record(file) or "stray-file"
-                self.problems.append(Problem(code=code, place=Location(path=self.shown(file))))
+                code = code_of_file(file) or "stray-file"
+                self.problems.append(Problem(code=code, location=Location(path=self.path_of(file))))
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
         """Return the record of a file, None where it has none; the file waits for its check unless it is known."""
-        loaded = read_yaml(file, self.shown(file), partial(self.memory.values, kind, self.languages))
+        loaded = read_yaml(file, self.path_of(file), partial(self.cache.values, kind, self.languages))
         self.files[name] = loaded
-        if loaded.data is not None and self.memory.knows(loaded.data):
+        if loaded.data is not None and self.cache.returned(loaded.data):
             return kind.model_validate(loaded.data)
         if loaded.data is None:
-            empty = Problem(code="empty-file", place=Location(path=loaded.path))
+            empty = Problem(code="empty-file", location=Location(path=loaded.path))
             self.problems += loaded.problems or [empty]
             return None
         self.problems += loaded.problems
+        record: R | None = None
+        errors: tuple[ErrorDetails, ...] = ()
         try:
-            record, errors = kind.model_validate(loaded.data), ()
+            record = kind.model_validate(loaded.data)
         except ValidationError as error:
-            record, errors = None, tuple(error.errors())
+            errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
         return record
 

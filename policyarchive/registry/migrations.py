@@ -7,19 +7,21 @@ Format 0 is a registry whose archive.yml does not name its format.
 import copy
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from policyarchive.registry.paths import entries
+from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
-from policyarchive.registry.yaml.writer import canonical, kind_of, put_back, taken
+from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
-Files = dict[str, dict]
+Files = dict[str, dict[str, Any]]
 _ARCHIVE = "archive.yml"
 
 
 class MigrationError(Exception):
-    """Raised where a file must be mended by hand first; the text is its path below the registry."""
+    """Raised where a file must be fixed by hand first; the text is its path below the registry."""
 
 
 def _name_the_format(files: Files) -> None:
@@ -37,20 +39,22 @@ def migrate(directory: Path) -> list[str]:
     """
     texts = {path: _read(directory, path) for path in _paths(directory)}
     old = {path: _data(path, text) for path, text in texts.items()}
-    new = stepped(copy.deepcopy(old))
+    new = apply_steps(copy.deepcopy(old))
     changed = {path: data for path, data in new.items() if data != old.get(path)}
     languages = new[_ARCHIVE].get("languages")
     if not isinstance(languages, list):
         raise MigrationError(_ARCHIVE)
-    written = {path: _text(path, data, texts.get(path, ""), languages) for path, data in changed.items()}
-    for path, text in written.items():
+    texts_to_write = {
+        path: _text(path, data, texts.get(path, ""), languages) for path, data in changed.items()
+    }
+    for path, text in texts_to_write.items():
         (directory / path).write_text(text, encoding="utf-8", newline="\n")
     for path in old.keys() - new.keys():
         (directory / path).unlink()
-    return sorted([*written, *(old.keys() - new.keys())])
+    return sorted([*texts_to_write, *(old.keys() - new.keys())])
 
 
-def stepped(files: Files, steps: dict[str, Callable[[Files], None]] = STEPS) -> Files:
+def apply_steps(files: Files, steps: dict[str, Callable[[Files], None]] = STEPS) -> Files:
     """Return the files after every step from the format that their archive.yml names."""
     while step := steps.get(files[_ARCHIVE].get("format", "0")):
         step(files)
@@ -71,14 +75,14 @@ def _read(directory: Path, path: str) -> str:
         raise MigrationError(path) from None
 
 
-def _data(path: str, text: str) -> dict:
+def _data(path: str, text: str) -> dict[str, Any]:
     data, problems = read_yaml_text(text, path)
     if problems or not isinstance(data, dict):
         raise MigrationError(path)
     return data
 
 
-def _text(path: str, data: dict, old: str, languages: list[str]) -> str:
+def _text(path: str, data: dict[str, Any], old: str, languages: list[str]) -> str:
     """Return the canonical text of a changed file, with the comments that it had."""
     kind = kind_of(path)
     try:
@@ -87,4 +91,4 @@ def _text(path: str, data: dict, old: str, languages: list[str]) -> str:
         record = None
     if record is None:
         raise MigrationError(path)
-    return put_back(canonical(record, path, languages), taken(old))
+    return insert_comments(write_canonical(record, path, languages), collect_comments(old))

@@ -1,4 +1,4 @@
-"""Names of files and folders: a path is an id and an address, on every system and for ever."""
+"""Names of files and folders of the registry: a path is an id and an address, on every system and for ever."""
 
 import os
 import re
@@ -17,9 +17,9 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
     """
     if not folder.is_dir():
         return
-    with os.scandir(folder) as found:
-        here = sorted(found, key=lambda entry: entry.name)
-    for entry in here:
+    with os.scandir(folder) as scanned:
+        sorted_entries = sorted(scanned, key=lambda entry: entry.name)
+    for entry in sorted_entries:
         if entry.name in but:
             continue
         if entry.is_dir(follow_symlinks=False):
@@ -28,8 +28,8 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
             yield Path(entry)
 
 
-def not_a_record(file: Path) -> str | None:
-    """Return the code of the fault that keeps a file from being a record, or None."""
+def code_of_file(file: Path) -> str | None:
+    """Return the code of the problem that keeps a file from being a record, or None."""
     if file.is_symlink():
         return "symbolic-link"
     if file.suffix == ".yml":
@@ -37,8 +37,8 @@ def not_a_record(file: Path) -> str | None:
     return "wrong-extension" if _NEARLY_YML.search(file.name) else "stray-file"
 
 
-def name_fault(identifier: str) -> str | None:
-    """Return the code of the fault in the name of a record, given by its path without the ending."""
+def code_of_name(identifier: str) -> str | None:
+    """Return the code of the problem in the name of a record, given by its path without the ending."""
     parts = identifier.split("/")
     if not all(_NAME.fullmatch(part) for part in parts):
         return "file-name"

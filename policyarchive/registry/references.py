@@ -5,15 +5,18 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.model import Entry
 
 from policyarchive.core.problems import Problem, TextProblem, locate
 from policyarchive.registry import bibtex
 from policyarchive.registry.yaml import encoding
-from policyarchive.registry.yaml.traps import conflicts, line_ends
+from policyarchive.registry.yaml.traps import check_line_ends, no_conflicts
 
 _ESCAPED = re.compile(r"\\([&%#$_{}])")
-logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # the strict pass names every fault in our words
+logging.getLogger("bibtexparser").setLevel(
+    logging.CRITICAL
+)  # the strict reader names every mistake in our words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,33 +33,32 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     if not file.exists():
         return {}, []
     raw = file.read_bytes()
-    text, fault = encoding.decode(raw)
-    if text is None:
-        return {}, [locate(fault, raw.decode("utf-8", errors="replace"), path)]
-    begun, faults = bibtex.read(text)
-    problems = [
-        locate(name_file(fault), text, path) for fault in (*faults, *line_ends(text), *conflicts(text))
-    ]
-    whole = {entry.key: entry for entry in bibtexparser.parse_string(text).entries}
-    return {entry.key: _reference(whole.get(entry.key), entry) for entry in begun}, problems
+    text = encoding.decode(raw)
+    if isinstance(text, TextProblem):
+        return {}, [locate(text, raw.decode("utf-8", errors="replace"), path)]
+    entries, form_problems = bibtex.read(text)
+    problems = (*form_problems, *check_line_ends(text), *no_conflicts(text))
+    whole = {entry.key: entry for entry in parse_string(text).entries}
+    references = {entry.key: _reference(whole.get(entry.key), entry) for entry in entries}
+    return references, [locate(add_file_name(problem), text, path) for problem in problems]
 
 
-def name_file(fault: TextProblem) -> TextProblem:
-    """Return a fault with what the wording of any code may ask for."""
-    return replace(fault, found={"field": "references.bib", "value": ""} | fault.found)
+def add_file_name(problem: TextProblem) -> TextProblem:
+    """Return a problem with what the wording of any code may ask for."""
+    return replace(problem, found={"field": "references.bib", "value": ""} | problem.found)
 
 
-def _reference(whole: bibtexparser.model.Entry | None, begun: bibtex.Entry) -> Reference:
-    """Return an entry as bibtexparser reads it; it skips entries around a fault, whose begun part stands in."""
+def _reference(whole: Entry | None, partial: bibtex.Entry) -> Reference:
+    """Return an entry as bibtexparser reads it; it skips entries around a mistake: of these, what the strict reader read."""
     if whole is None:
-        fields, kind = begun.fields, begun.type
+        fields, kind = partial.fields, partial.type
     else:
         fields, kind = {field.key: str(field.value) for field in whole.fields}, whole.entry_type
-    return Reference(key=begun.key, type=kind, fields={name: _plain(v) for name, v in fields.items()})
+    return Reference(key=partial.key, type=kind, fields={name: _unescape(v) for name, v in fields.items()})
 
 
-def _plain(value: str) -> str:
+def _unescape(value: str) -> str:
     """Return a value without grouping braces and without the escapes of BibTeX."""
-    held = _ESCAPED.sub(lambda match: f"\0{ord(match.group(1))}\0", value)
-    bare = held.replace("{", "").replace("}", "")
+    escaped = _ESCAPED.sub(lambda match: f"\0{ord(match.group(1))}\0", value)
+    bare = escaped.replace("{", "").replace("}", "")
     return re.sub("\0(\\d+)\0", lambda match: chr(int(match.group(1))), bare)

@@ -1,0 +1,1 @@
+"""One language of a checked registry: indexes, names, summaries, addresses, templates."""

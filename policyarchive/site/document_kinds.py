@@ -1,4 +1,4 @@
-"""What a document is in the terms of citation standards: five natures, and their names in each standard.
+"""The type of a document in citation standards: five natures, and their names in each standard.
 
 A paper of the Party is no legislation, whatever its instrument is called. No name claims a legal status.
 """
@@ -32,5 +32,5 @@ def name_in(standard: str, registry: Registry, document: Document) -> str:
 
 
 def is_legislation(registry: Registry, document: Document) -> bool:
-    """Tell whether a document is an act of a body of the state."""
+    """Return whether a document is an act of a body of the state."""
     return citation_type(registry, document) in NORMATIVE

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from policyarchive.audit import Finding, audit
+from policyarchive.audit import audit
+from policyarchive.audit.finding import Finding
 from policyarchive.core.dates import year_or_undated
 from policyarchive.core.document_numbers import sequence_of
 from policyarchive.registry.attachments import full_texts
@@ -13,7 +14,7 @@ from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, CriterionLink, Document, Relation
 from policyarchive.site.resolver import Resolver
-from policyarchive.site.short_names import names
+from policyarchive.site.short_names import ids_by_short_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Index:
     def __init__(self, registry: Registry):
         self.registry = registry
 
-    def settle(self) -> None:
+    def compute_all(self) -> None:
         """Compute every view now, for copies of this process to share."""
         for name, value in vars(Index).items():
             if isinstance(value, cached_property):
@@ -68,7 +69,7 @@ class Index:
         return self._with_listing(LISTED)
 
     @cached_property
-    def cited(self) -> tuple[str, ...]:
+    def cited_only(self) -> tuple[str, ...]:
         """Ids of the documents that the source report cites and does not list."""
         return self._with_listing(CITED)
 
@@ -83,29 +84,28 @@ class Index:
     @cached_property
     def by_issuer(self) -> dict[str, list[str]]:
         """Document ids by issuer, in the order of the issuer vocabulary."""
-        groups = self._grouped(lambda document: document.issuer)
+        groups = self._group(lambda document: document.issuer)
         return {issuer: groups[issuer] for issuer in self.registry.issuers if issuer in groups}
 
     @cached_property
     def by_type(self) -> dict[str, list[str]]:
         """Document ids by instrument type, in the order of the type vocabulary."""
-        groups = self._grouped(lambda document: document.type)
+        groups = self._group(lambda document: document.type)
         return {kind: groups[kind] for kind in self.registry.types if kind in groups}
 
     @cached_property
     def by_year(self) -> dict[str, list[str]]:
         """Document ids by year of issue; undated ones under "undated", last."""
-        return dict(sorted(self._grouped(_year).items()))
+        return dict(sorted(self._group(_year).items()))
 
     @cached_property
     def by_issuer_and_year(self) -> dict[str, dict[str, list[str]]]:
         """Document ids by issuer, then by year of issue."""
         return {
-            issuer: dict(sorted(self._grouped(_year, found).items()))
-            for issuer, found in self.by_issuer.items()
+            issuer: dict(sorted(self._group(_year, ids).items())) for issuer, ids in self.by_issuer.items()
         }
 
-    def _grouped(
+    def _group(
         self, key: Callable[[Document], str], among: Iterable[str] | None = None
     ) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = defaultdict(list)
@@ -121,13 +121,15 @@ class Index:
             for part_id, part in self.registry.document_list.parts.items()
             for section_id in part.sections
         }
-        for identifier in sorted(self.listed, key=self._line):
+        for identifier in sorted(self.listed, key=self._first_line):
             place = self.registry.documents[identifier].provenance
-            groups[place.part, place.section].append(identifier)
+            if place and place.part and place.section:
+                groups[place.part, place.section].append(identifier)
         return groups
 
-    def _line(self, identifier: str) -> int:
-        return self.registry.documents[identifier].provenance.lines[0]
+    def _first_line(self, identifier: str) -> int:
+        place = self.registry.documents[identifier].provenance
+        return place.lines[0] if place else 0
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
@@ -141,12 +143,12 @@ class Index:
     @cached_property
     def outgoing(self) -> dict[str, list[Edge]]:
         """Relations by acting document."""
-        return _by(self.edges, lambda edge: edge.source)
+        return _group_edges(self.edges, lambda edge: edge.source)
 
     @cached_property
     def incoming(self) -> dict[str, list[Edge]]:
         """Relations by the document acted upon: the derived inverse."""
-        return _by(self.edges, lambda edge: edge.target)
+        return _group_edges(self.edges, lambda edge: edge.target)
 
     @cached_property
     def by_criterion(self) -> dict[str, list[Link]]:
@@ -161,7 +163,7 @@ class Index:
     @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Document ids by short name; the names of ids that moved lead to the new ones."""
-        return names(self.registry)
+        return ids_by_short_name(self.registry)
 
     @cached_property
     def full_texts(self) -> dict[str, dict[str, FullText]]:
@@ -176,11 +178,11 @@ class Index:
     @cached_property
     def findings_about(self) -> dict[str, list[Finding]]:
         """Findings by each subject that takes part in them."""
-        found: dict[str, list[Finding]] = defaultdict(list)
+        findings: dict[str, list[Finding]] = defaultdict(list)
         for finding in self.findings:
             for subject in dict.fromkeys((finding.subject, *finding.concerns)):
-                found[subject].append(finding)
-        return dict(found)
+                findings[subject].append(finding)
+        return dict(findings)
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer."""
@@ -193,7 +195,7 @@ class Index:
         return {own: (before, after) for group in around for before, own, after in group}
 
 
-def _by(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
+def _group_edges(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
     groups: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
         groups[key(edge)].append(edge)

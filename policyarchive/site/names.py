@@ -1,13 +1,13 @@
-"""How documents and criteria are called in each language."""
+"""How dates, criteria, units, notes and references are called in each language."""
 
+from dataclasses import dataclass
 
-from policyarchive.audit.figures import shared_unit, unit_of
+from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
 from policyarchive.core.text import slug
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.fields import Note
-from policyarchive.registry.model.results import Criterion
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
@@ -17,57 +17,26 @@ def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
     if not date:
         return ""
-    numbers = dates.parts(date)
-    precision = ("year", "month", "day")[len(numbers) - 1]
-    values = dict(zip(("year", "month", "day"), numbers, strict=False))
-    if "month" in values:
-        values["month"] = site.t(f"date.{form}.months").split()[values["month"] - 1]
-    return site.t(f"date.{form}.{precision}", **values)
-
-
-def type_of(site: Site, document: Document) -> str:
-    """Return the instrument type: "Quyết định", "Decision"."""
-    return site.pick(site.registry.types[document.type].label)
-
-
-def title_of(site: Site, document: Document) -> str | None:
-    """Return the title in the language of the site, else in any other; None when none is known."""
-    titles = titles_of(site, document)
-    return titles.get(site.language) or next(iter(titles.values()), None)
-
-
-def titles_of(site: Site, document: Document) -> dict[str, str]:
-    """Return the titles by language; the source's own before one read elsewhere."""
-    elsewhere = {site.first: document.title_elsewhere.text} if document.title_elsewhere else {}
-    return elsewhere | document.title
-
-
-def name_of(site: Site, document: Document) -> str:
-    """Return "Quyết định số 12/QĐ-UBND"; the title when unnumbered."""
-    kind = type_of(site, document)
-    if document.number:
-        return site.t("document.name", type=kind, number=document.number)
-    title = title_of(site, document) or kind
-    if kind.casefold() in title.casefold():
-        return title
-    return site.t("document.unnumbered", type=kind, title=title)
-
-
-@once
-def long_name_of(site: Site, identifier: str) -> str:
-    """Return the name of a document, with its date where it has a number and a date."""
-    document = site.registry.documents[identifier]
-    name = name_of(site, document)
-    if not document.date or not document.number:
-        return name
-    return site.t("document.dated", name=name, date=date_of(site, document.date))
+    year, *rest = dates.parts(date)
+    if not rest:
+        return site.t(f"date.{form}.year", year=year)
+    month, *days = rest
+    name = site.t(f"date.{form}.months").split()[month - 1]
+    if not days:
+        return site.t(f"date.{form}.month", year=year, month=name)
+    return site.t(f"date.{form}.day", year=year, month=name, day=days[0])
 
 
 def criterion_name(site: Site, criterion: Criterion) -> str:
     """Return the name in full: the body of the report spells out what the table abbreviates."""
-    if site.language == site.first and criterion.name_body:
+    if site.language == site.first_language and criterion.name_body:
         return criterion.name_body.text
     return site.pick(criterion.name)
+
+
+def criterion_label(site: Site, criterion: Criterion) -> str:
+    """Return the number and the name of a criterion, as links and lists call it."""
+    return site.t("criterion.label", number=criterion.number, name=criterion_name(site, criterion))
 
 
 def unit_name(site: Site, printed: str | None, *, one: bool = False) -> str:
@@ -94,29 +63,52 @@ def note_view(site: Site, note: Note) -> View:
     return {
         "text": site.pick(note.text),
         "line": note.line,
-        "reference": reference_view(site, note.reference),
+        "reference": reference_if_any(site, note.reference),
     }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """An external reference as a reader needs it.
+
+    label: the author, else the title; label_language, language (of the title) and author_language say how to tag them.
+    """
+
+    key: str
+    anchor: str
+    label: str | None
+    label_language: str
+    author: str | None
+    title: str | None
+    year: str | None
+    url: str | None
+    note: str | None
+    language: str
+    author_language: str
+
+
+def reference_if_any(site: Site, key: str | None) -> ReferenceView | None:
+    """Return an external reference, None where there is none."""
+    return reference_view(site, key) if key else None
 
 
 @once
-def reference_view(site: Site, key: str | None) -> View | None:
-    """Return an external reference as the fields a reader needs; None when there is none."""
-    if key is None:
-        return None
+def reference_view(site: Site, key: str) -> ReferenceView:
+    """Return an external reference. Raises KeyError for an unknown key."""
     fields = site.registry.references[key].fields
-    language, author = fields.get("language", site.first), fields.get("author", "")
-    author_language = language if author.isascii() else site.first
+    language, author = fields.get("language", site.first_language), fields.get("author", "")
+    author_language = language if author.isascii() else site.first_language
     notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
-    return {
-        "key": key,
-        "anchor": f"source-{slug(key)}",
-        "label": author or fields.get("title"),
-        "label_language": author_language if author else language,
-        "author": author or None,
-        "title": fields.get("title"),
-        "year": fields.get("year"),
-        "url": fields.get("url"),
-        "note": site.pick(notes) if notes else None,
-        "language": language,
-        "author_language": author_language,
-    }
+    return ReferenceView(
+        key=key,
+        anchor=f"source-{slug(key)}",
+        label=author or fields.get("title"),
+        label_language=author_language if author else language,
+        author=author or None,
+        title=fields.get("title"),
+        year=fields.get("year"),
+        url=fields.get("url"),
+        note=site.pick(notes) if notes else None,
+        language=language,
+        author_language=author_language,
+    )

@@ -33,8 +33,8 @@ class Resolver:
         match = self._address.fullmatch(text.strip())
         if match and match["id"] in self._documents:
             return [match["id"]]
-        found = self._numbered(text)
-        return sorted(found, key=lambda i: (self._documents[i].date or "", i), reverse=True)
+        matches = self._numbered(text)
+        return sorted(matches, key=lambda i: (self._documents[i].date or "", i), reverse=True)
 
     def _numbered(self, text: str) -> list[str]:
         """Return the documents with a number that is the text but for case, signs and leading zeros.

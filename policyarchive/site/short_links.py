@@ -1,4 +1,4 @@
-"""The addresses of short links, /d/12-qd-ubnd-2017/, and the pages that lead on from addresses that moved."""
+"""The addresses of short links, /d/12-qd-ubnd-2017/, and the redirects from addresses that moved."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ FOLDER = "d"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Redirect:
-    """A page that leads on: its path below the site, the language of its words, the ids it leads to."""
+    """A page that redirects: its path below the site, the language of its words, the ids of its targets."""
 
     path: str
     language: str
@@ -29,9 +29,9 @@ def _path(urls: Urls, name: str) -> str:
 
 
 def redirects(site: Site) -> list[Redirect]:
-    """Return all pages that lead on: short links, then the old address of every moved id in each language."""
+    """Return all redirects: short links, then the old address of every moved id in each language."""
     short = [
-        Redirect(path=_path(site.urls, name), language=site.first, targets=ids)
+        Redirect(path=_path(site.urls, name), language=site.first_language, targets=ids)
         for name, ids in site.index.short_names.items()
     ]
     moved = [

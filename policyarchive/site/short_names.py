@@ -20,15 +20,15 @@ def long_name(identifier: str) -> str:
     return f"{short_name(identifier)}-{identifier.split('/')[0]}"
 
 
-def names(registry: Registry) -> dict[str, tuple[str, ...]]:
+def ids_by_short_name(registry: Registry) -> dict[str, tuple[str, ...]]:
     """Return every name under /d/, those of moved ids included, with the ids it leads to."""
-    found: dict[str, list[str]] = defaultdict(list)
+    ids_by_name: dict[str, list[str]] = defaultdict(list)
     for identifier in registry.documents:
-        found[short_name(identifier)].append(identifier)
-    for identifier in [i for ids in list(found.values()) if len(ids) > 1 for i in ids]:
-        found[long_name(identifier)].append(identifier)
+        ids_by_name[short_name(identifier)].append(identifier)
+    for identifier in [i for ids in list(ids_by_name.values()) if len(ids) > 1 for i in ids]:
+        ids_by_name[long_name(identifier)].append(identifier)
     for old, new in registry.redirects.moved.items():
         for name in (short_name(old), long_name(old)):
-            if not found[name]:
-                found[name].append(new)
-    return {name: tuple(ids) for name, ids in sorted(found.items())}
+            if not ids_by_name[name]:
+                ids_by_name[name].append(new)
+    return {name: tuple(ids) for name, ids in sorted(ids_by_name.items())}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from policyarchive.core.html import tag_language
@@ -11,12 +12,16 @@ from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 from policyarchive.site.urls import Urls
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".
 
-    kept: what `once` has made, by function. peers: the site in each language asked for so far, shared by them all.
+    results: what functions marked `once` have made, by function. peers: the site in each language asked for so far,
+    shared by them all.
     """
 
     registry: Registry
@@ -24,15 +29,17 @@ class Site:
     language: str
     urls: Urls
     address: str
-    kept: dict[Callable, Callable] = field(default_factory=dict, compare=False, repr=False)
+    results: dict[Callable[..., Any], Callable[..., Any]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     peers: dict[str, "Site"] = field(default_factory=dict, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Be known to the other languages of the site."""
+        """Register with the other languages of the site."""
         self.peers[self.language] = self
 
     @cached_property
-    def first(self) -> str:
+    def first_language(self) -> str:
         """The first language of the archive: the one its source is written in."""
         return self.registry.archive.languages[0]
 
@@ -42,26 +49,28 @@ class Site:
 
     @cached_property
     def _words(self) -> dict[str, str]:
-        return words(self.language, self.first)
+        return words(self.language, self.first_language)
 
     def pick(self, texts: dict[str, str]) -> str:
         """Return the text in the language of this site, else in another one, marked as such."""
         if self.language in texts:
             return texts[self.language]
-        language = self.spoken(texts)
-        return self.marked(texts[language], language)
+        language = self.choose_language(texts)
+        return self.mark(texts[language], language)
 
-    def spoken(self, texts: Iterable[str]) -> str:
+    def choose_language(self, texts: Iterable[str]) -> str:
         """Return the language to read a choice of languages in: this one, else the first, else any."""
-        return next((code for code in (self.language, self.first) if code in texts), next(iter(texts)))
+        return next(
+            (code for code in (self.language, self.first_language) if code in texts), next(iter(texts))
+        )
 
-    def marked(self, text: str, language: str) -> str:
+    def mark(self, text: str, language: str) -> str:
         """Return a text of a language, marked where that is not the language of this site."""
         return text if language == self.language else tag_language(text, language)
 
     def name_of(self, language: str) -> str:
         """Return the name of a language in the language of this site, else its own name."""
-        named = words(self.language, self.first).get(f"language.{language}")
+        named = words(self.language, self.first_language).get(f"language.{language}")
         return named or tag_language(name_of_language(language), language)
 
     def path(self, key: str) -> str:
@@ -73,8 +82,8 @@ class Site:
         path = self.path(key)
         return path + "index.html" if path.endswith("/") or not path else path
 
-    def rooted(self, path: str) -> str:
-        """Return a path below the site as an address that is right wherever it stands."""
+    def from_root(self, path: str) -> str:
+        """Return a path below the site as an address from the root, right on any page."""
         return urlsplit(self.address).path + path
 
     def permalink(self, key: str) -> str:
@@ -82,22 +91,22 @@ class Site:
         return self.address + self.path(key)
 
 
-def once(function: Callable) -> Callable:
-    """Keep what a function makes of a site and plain arguments: many pages ask for the same."""
+def once(function: Callable[Concatenate[Site, P], R]) -> Callable[Concatenate[Site, P], R]:
+    """Cache on the site what a function makes of it and of plain arguments: many pages ask for the same."""
 
     @wraps(function)
-    def kept(site: Site, *arguments, **options):
-        asked = site.kept.get(function)
-        if asked is None:
-            asked = site.kept[function] = cache(partial(function, site))
-        return asked(*arguments, **options)
+    def cached(site: Site, /, *arguments: P.args, **options: P.kwargs) -> R:
+        if function not in site.results:
+            site.results[function] = cache(partial(function, site))
+        result: R = site.results[function](*arguments, **options)
+        return result
 
-    return kept
+    return cached
 
 
 def in_language(site: Site, language: str) -> Site:
-    """Return the site in one of its languages, each with what is kept of it."""
-    return site.peers.get(language) or replace(site, language=language, kept={})
+    """Return the site in one of its languages, each with its own cached results."""
+    return site.peers.get(language) or replace(site, language=language, results={})
 
 
 def site_for(

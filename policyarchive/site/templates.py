@@ -3,6 +3,7 @@
 import re
 from functools import cache, partial
 from json import JSONEncoder
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -22,12 +23,12 @@ from policyarchive.core.software_digest import digest, loaded_version
 from policyarchive.core.words import fill_words, words
 from policyarchive.site.site import Site
 
-View = dict[str, object]
+View = dict[str, Any]  # what a template prints, by the names that it uses
 
 _JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = ASSETS / "templates"
-_CHART_STYLE = ASSETS / "theme" / "assets" / "parts"  # a chart as a file brings its style along
+_CHART_STYLE = ASSETS / "theme" / "assets" / "parts"  # a chart that is a file of its own includes its style
 
 
 class _LanguageAware(Template):
@@ -59,13 +60,13 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
     templates.template_class = _LanguageAware
     templates.filters |= {"md": markdown_text, "number": number, "day": day, "unbroken": unbroken}
     if language:
-        _speak(templates, language, first or language)
+        _add_words(templates, language, first or language)
     templates.policies |= {"json.dumps_function": _JSON.encode, "json.dumps_kwargs": {}}
     return templates
 
 
 def bytecode_cache(language: str | None, first: str | None, kind: str = "page") -> FileSystemBytecodeCache:
-    """Return Jinja's own cache of compiled templates, apart for everything that is compiled into them.
+    """Return Jinja's own cache of compiled templates, separate for everything that is compiled into them.
 
     kind: tells environments with different options apart.
     """
@@ -79,19 +80,19 @@ def markdown_text(text: str) -> Markup:
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
 
 
-def _speak(templates: Environment, language: str, first: str) -> None:
-    """Give templates the words of a language, and filters for words that may stand in another one."""
-    worded = partial(_worded, words(language, first))
-    templates.globals |= {"t": worded, "lang": language, "first": first}
+def _add_words(templates: Environment, language: str, first: str) -> None:
+    """Give templates the words of a language, and filters for words that may be in another one."""
+    translate = partial(_translate, words(language, first))
+    templates.globals |= {"t": translate, "lang": language, "first": first}
     templates.filters |= {
-        "t": worded,
+        "t": translate,
         "text": partial(_text, language=language, first=first),
         "foreign": partial(foreign_markup, language=language, source=first),
         "in_language": cache(partial(_in_language, language)),
     }
 
 
-def _worded(table: dict[str, str], key: str, /, **values: object) -> str:
+def _translate(table: dict[str, str], key: str, /, **values: object) -> str:
     return fill_words(table, key, values)
 
 
@@ -116,4 +117,8 @@ def render(site: Site, template: str, page: str, **view: object) -> str:
         address = link(site.path(key))
         return f"{address}#{anchor}" if anchor else address
 
-    return environment(site.language, site.first).get_template(template).render(href=href, file=link, **view)
+    return (
+        environment(site.language, site.first_language)
+        .get_template(template)
+        .render(href=href, file=link, **view)
+    )

@@ -1,5 +1,5 @@
-"""Addresses: every page has a key ("document:ubnd/2017/12-qd-ubnd"), a path per language, and links
-between pages are relative, so that the site works under any sub-path and from a folder.
+"""Addresses: every page has a key ("document:ubnd/2017/12-qd-ubnd"), a path per language; links between
+pages are relative, so that the site works under any sub-path and from a folder.
 """
 
 from functools import lru_cache
@@ -13,7 +13,7 @@ _PAGES = 256  # that links are made for at about the same time
 
 
 class Urls:
-    """The addresses of one archive. languages[0] stands at the root, the others under /<code>/.
+    """The addresses of one archive. languages[0] is at the root, the others under /<code>/.
 
     directory_urls: pages end in "/" (served) or in ".html" (opened from a folder).
     """
@@ -40,10 +40,9 @@ class Urls:
     def path(self, language: str, key: str) -> str:
         """Return the address of a page below the site: "en/documents/ubnd/2017/12-qd-ubnd/"."""
         paths = self._paths[language]
-        found = paths.get(key)
-        if found is None:
-            found = paths[key] = self._path(language, key)
-        return found
+        if key not in paths:
+            paths[key] = self._path(language, key)
+        return paths[key]
 
     def _path(self, language: str, key: str) -> str:
         source = self.source(language, key)

@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyarchive.audit.documents import out_of_order
-from policyarchive.audit.figures import base_of_column, bases_of, judge, percentage, share_slips
+from policyarchive.audit.columns import base_of_column, bases_of
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
-from policyarchive.core.numerals import decimals, english, interval, number, printed, rounded
+from policyarchive.audit.order import out_of_order
+from policyarchive.audit.rounding import judge_figure, percentage, share_slips
+from policyarchive.core.numerals import (
+    decimals,
+    format_figure,
+    interval_of,
+    parse_figure,
+    round_half_up,
+    to_english,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,18 +25,18 @@ from policyarchive.core.numerals import decimals, english, interval, number, pri
     [("302.500", "302500"), ("40,9", "40.9"), ("-5", "-5"), ("1.234,50", "1234.50"), ("0", "0")],
 )
 def test_printed_figures_are_read_exactly(text, value):
-    assert number(text) == Decimal(value)
+    assert parse_figure(text) == Decimal(value)
 
 
 @given(st.integers(0, 10**7), st.integers(0, 3))
 def test_printing_and_reading_are_inverse(units, places):
     value = Decimal(units).scaleb(-places)
-    assert number(printed(value, places)) == value
-    assert decimals(printed(value, places)) == places
+    assert parse_figure(format_figure(value, places)) == value
+    assert decimals(format_figure(value, places)) == places
 
 
 def test_english_swaps_the_marks():
-    assert english("1.305 / 40,9 = 12 (04/CTr)") == "1,305 / 40.9 = 12 (04/CTr)"
+    assert to_english("1.305 / 40,9 = 12 (04/CTr)") == "1,305 / 40.9 = 12 (04/CTr)"
 
 
 @pytest.mark.parametrize(
@@ -47,27 +55,27 @@ def test_english_swaps_the_marks():
     ],
 )
 def test_printed_decimals_decide_what_rounding_may_hide(text, exact, verdict):
-    assert judge(text, Decimal(exact)) == verdict
+    assert judge_figure(text, Decimal(exact)) == verdict
 
 
 @given(st.integers(0, 500), st.integers(1, 500), st.integers(0, 3))
 def test_a_percentage_rounded_half_up_is_consistent(part, whole, places):
     exact = percentage(part, whole)
-    assert judge(printed(exact, places), exact) == CONSISTENT
+    assert judge_figure(format_figure(exact, places), exact) == CONSISTENT
 
 
 @given(st.integers(1, 500), st.integers(1, 500))
 def test_the_base_of_a_percentage_is_among_those_found(part, more):
     whole = part + more
-    text = printed(percentage(part, whole), 2)
-    assert number(text) == 0 or whole in bases_of(str(part), text)
+    text = format_figure(percentage(part, whole), 2)
+    assert parse_figure(text) == 0 or whole in bases_of(str(part), text)
 
 
 @given(st.decimals(min_value=0, max_value=100, places=4))
 def test_the_exact_value_lies_within_the_bounds_of_its_print(exact):
-    low, high = interval(printed(exact, 2))
+    low, high = interval_of(format_figure(exact, 2))
     assert low <= exact <= high
-    assert rounded(exact, 2) == number(printed(exact, 2))
+    assert round_half_up(exact, 2) == parse_figure(format_figure(exact, 2))
 
 
 def test_the_base_that_most_cells_fit_leads():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from policyarchive.audit import audit
 from policyarchive.audit.finding import CONSISTENT
-from policyarchive.core.numerals import number
+from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.model.documents import LISTED
 from tests.audit import change
 
@@ -38,7 +38,7 @@ def wrong_cell(draw, registry):
     if kind == "count":
         value = str(draw(st.integers(0, 150).filter(lambda v: v != int(cell.count))))
     else:
-        cents = draw(st.integers(0, 10_000).filter(lambda v: abs(v - 100 * number(cell.percent)) > 60))
+        cents = draw(st.integers(0, 10_000).filter(lambda v: abs(v - 100 * parse_figure(cell.percent)) > 60))
         value = f"{cents // 100},{cents % 100:02d}"
     return criterion.number, change.cell(registry, criterion.number, column, **{kind: value})
 
@@ -72,7 +72,7 @@ def test_a_wrong_date_is_noticed(invented, data, date):
 @given(data=st.data(), value=st.integers(0, 99_999))
 def test_a_wrong_statement_is_noticed(invented, data, value):
     identifier = data.draw(st.sampled_from(sorted(invented.statements)))
-    if number(invented.statements[identifier].value) != value:
+    if parse_figure(invented.statements[identifier].value) != value:
         spoilt = change.statement(invented, identifier, value=str(value))
         assert ("as-printed", f"statements/{identifier}") in {
             (f.code, f.subject) for f in audit(spoilt) if f.verdict != CONSISTENT

@@ -166,3 +166,14 @@ def test_a_table_without_percentages_cannot_be_checked(invented):
         bare = change.cell(bare, number, "2001", count="0", percent="0")
     assert ("one-base", "columns/2001", NOT_CHECKABLE) in notes(bare)
     assert ("percentage", "criteria/1/2001/percent", NOT_CHECKABLE) in notes(bare)
+
+
+def test_a_part_of_the_list_whose_heading_names_no_years_has_no_period(invented):
+    without = change.part(invented, "A", first_year=None, last_year=None)
+    in_part = {key for key, d in invented.documents.items() if d.provenance and d.provenance.part == "A"}
+    findings = audit(without)
+    assert not {f.subject for f in findings if f.code == "date-in-period"} & {
+        f"documents/{k}" for k in in_part
+    }
+    assert ("period", "parts/A") not in {(f.code, f.subject) for f in findings}
+    assert notes(without, "order") == notes(invented, "order")

@@ -6,7 +6,8 @@ import pytest
 
 from policyarchive.audit import audit
 from policyarchive.audit.finding import VERDICTS
-from policyarchive.audit.wording import LANGUAGES, audit_wording, explanation, notes_json, row, summary
+from policyarchive.audit.wording import audit_wording, explanation, notes_json, row, summary
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 from tests.audit import change
 from tests.audit.test_rules import SPOILT, finding
 
@@ -14,7 +15,7 @@ from tests.audit.test_rules import SPOILT, finding
 @pytest.mark.parametrize("code", SPOILT)
 def test_every_finding_can_be_said_in_both_languages(invented, code):
     for found in audit(SPOILT[code](invented)):
-        for language in LANGUAGES:
+        for language in SOFTWARE_LANGUAGES:
             text = explanation(found, language)
             assert text and "{" not in text
 
@@ -25,7 +26,7 @@ def test_texts_exist_in_both_languages():
     for rule in words["rules"].values():
         assert rule["family"] in words["families"]
         for texts in (rule["name"], rule["checks"], *rule["findings"].values()):
-            assert set(texts) == set(LANGUAGES)
+            assert set(texts) == set(SOFTWARE_LANGUAGES)
 
 
 def test_english_has_its_own_numerals_and_days(invented):

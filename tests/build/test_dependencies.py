@@ -10,8 +10,8 @@ from policyarchive.build import files, write
 from policyarchive.build.output import Output
 from policyarchive.build.page_frames import kind_of
 from policyarchive.build.write import frames_of, write_language
-from policyarchive.core import software_digest
-from policyarchive.core.software_digest import _FOLDERS, version_on_disk
+from policyarchive.core.software_digest import version_on_disk
+from policyarchive.core.words import use_translations
 from policyarchive.pages.generated import generated
 from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
@@ -220,10 +220,18 @@ def test_a_broken_memory_is_none(tmp_path, memory):
     assert not Output(tmp_path / "site", tmp_path / "made").is_current("a", "b")
 
 
-def test_the_digest_of_the_software_covers_its_files_and_the_words_of_an_archive(tmp_path, monkeypatch):
+@pytest.fixture
+def translations(tmp_path):
+    """The folder of the translations of an archive, read by this process."""
+    use_translations(tmp_path)
+    yield tmp_path / "translations"
+    use_translations(support.ROOT)
+
+
+def test_the_digest_of_the_software_covers_its_files_and_the_words_of_an_archive(translations):
     before = version_on_disk()
     assert version_on_disk() == before
-    monkeypatch.setattr(software_digest, "_FOLDERS", (*_FOLDERS, tmp_path))
+    translations.mkdir()
     assert version_on_disk() == before
-    (tmp_path / "km.yml").write_text("home: x", encoding="utf-8")
+    (translations / "km.yml").write_text("home: x", encoding="utf-8")
     assert version_on_disk() != before

@@ -8,11 +8,13 @@ from tests.support import LANGUAGES, call, copied, replace, run
 
 FOUND = [
     Problem(
-        code="unknown-term", place=Location(path="b.yml", line=2, column=9), found={"value": "x", "near": "y"}
+        code="unknown-term",
+        location=Location(path="b.yml", line=2, column=9),
+        found={"value": "x", "near": "y"},
     ),
-    Problem(code="empty-file", place=Location(path="b.yml", line=2, column=3)),
-    Problem(code="no-evidence", place=Location(path="a.yml", line=12), found={"target": "50%\nof it"}),
-    Problem(code="empty-file", place=Location(path="a.yml", line=3)),
+    Problem(code="empty-file", location=Location(path="b.yml", line=2, column=3)),
+    Problem(code="no-evidence", location=Location(path="a.yml", line=12), found={"target": "50%\nof it"}),
+    Problem(code="empty-file", location=Location(path="a.yml", line=3)),
 ]
 PLACES = ["a.yml:3:1", "a.yml:12:1", "b.yml:2:3", "b.yml:2:9"]
 

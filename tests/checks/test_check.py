@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from pydantic import AfterValidator, BaseModel, ValidationError
+from pydantic_core import PydanticCustomError
 
 from policyarchive.checks.catalogue import message, problem_wording
 from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.file_content import file_problems
 from policyarchive.core import problems
-from policyarchive.registry.yaml.reader import MAX_BYTES
+from policyarchive.registry.load import RecordFile
+from policyarchive.registry.yaml.reader import MAX_BYTES, read_yaml
 from tests.support import INVENTED, LANGUAGES, copied, replace
 
 AMENDING = "documents/ubnd/2044/7-qd-ubnd.yml"
@@ -132,8 +137,8 @@ def test_a_fault_is_found_at_its_place_and_alone(tmp_path, fault):
         fault.change(file)
     else:
         replace(file, fault.old, fault.new)
-    _, found = check(folder)
-    assert [(p.code, str(p.place)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
+    found = check(folder).problems
+    assert [(p.code, str(p.location)) for p in found] == [(fault.code, f"registry/{fault.file}:{fault.at}")]
     for language in LANGUAGES:
         assert all(message(found[0], language).values())
 
@@ -148,7 +153,7 @@ def test_all_problems_of_all_files_are_found_at_once(tmp_path):
     replace(folder / AMENDING, "type: quyet-dinh", "type: decree")
     replace(folder / AMENDED, "date: 2041-05-02", "date: 2041-05-32")
     replace(folder / BIB, "@misc{name-rules,", "@misc{decision-21-2040,")
-    _, found = check(folder)
+    found = check(folder).problems
     assert {p.code for p in found} >= {"unknown-term", "no-such-date", "duplicate-reference"}
 
 
@@ -161,4 +166,32 @@ def test_a_registry_with_problems_cannot_be_used(tmp_path):
 
 
 def test_the_invented_registry_is_sound():
-    assert check(INVENTED)[1] == []
+    assert check(INVENTED).problems == []
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PydanticCustomError("vocabulary-id", "no id"), "vocabulary-id"),
+        (PydanticCustomError("title-too-long", "the title is too long"), "wrong-form"),  # has no wording
+        (ValueError("the title is too long"), "wrong-form"),
+    ],
+)
+def test_an_error_of_a_validator_is_named_by_its_own_code_or_as_a_wrong_form(tmp_path, error, code):
+    def refuse(value: str) -> str:
+        raise error
+
+    class Titled(BaseModel):
+        title: Annotated[str, AfterValidator(refuse)]
+
+    file = tmp_path / "a.yml"
+    file.write_text("title: Trồng cây\n", encoding="utf-8")
+    loaded = read_yaml(file, "registry/a.yml")
+    with pytest.raises(ValidationError) as caught:
+        Titled.model_validate(loaded.data)
+    record_file = RecordFile(loaded=loaded, kind=Titled, errors=tuple(caught.value.errors()))
+    (problem,) = file_problems(record_file, LANGUAGES)
+    assert (problem.code, str(problem.location)) == (code, "registry/a.yml:1:8")
+    found = message(problem, "en")
+    assert "Trồng cây" in found["found"]
+    assert ("the title is too long" in found["must"]) == (code == "wrong-form")

@@ -4,7 +4,7 @@ import pytest
 
 from policyarchive.checks.catalogue import as_text, problem_wording
 from policyarchive.checks.check import check
-from policyarchive.checks.examples import FOLDER, example, examples, write_example
+from policyarchive.checks.examples import FOLDER, examples, lines_of_example, write_example
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 ON_PAGES = ("macro-call", "theme-field")  # found while a page is built: see the tests of the site
@@ -16,18 +16,18 @@ def test_every_code_has_a_case():
 
 
 def test_the_registry_behind_the_cases_has_no_fault():
-    assert check(FOLDER / "_registry", today="2006-01-01")[1] == []
+    assert check(FOLDER / "_registry", today="2006-01-01").problems == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_wrong_input_is_found_at_its_place_and_explained(case, tmp_path):
-    _, found = check(write_example(case, tmp_path), today=case.today, published=case.published)
-    assert (case.code, case.at) in {(problem.code, str(problem.place)) for problem in found}
+    found = check(write_example(case, tmp_path), today=case.today, published=case.published).problems
+    assert (case.code, case.at) in {(problem.code, str(problem.location)) for problem in found}
     for language in SOFTWARE_LANGUAGES:
         assert f"[{case.code}]" in as_text(found, language)
 
 
 @pytest.mark.parametrize("case", examples(), ids=lambda case: case.name)
 def test_an_example_shows_wrong_beside_right(case):
-    wrong, right = example(case)
+    wrong, right = lines_of_example(case)
     assert wrong and right and wrong != right

@@ -6,7 +6,7 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
-from policyarchive.checks.fix import fixed, fixes
+from policyarchive.checks.fix import fix_file, fixes
 from policyarchive.registry.load import load
 from tests.support import ROOT
 
@@ -73,7 +73,7 @@ def test_what_does_not_touch_the_meaning_is_fixed(canonical, spoil):
 )
 def test_what_could_touch_the_meaning_is_left_alone(code):
     file = FOLDER / code / "wrong" / DOCUMENT
-    assert fixed(file, DOCUMENT, LANGUAGES).text is None
+    assert fix_file(file, DOCUMENT, LANGUAGES).text is None
 
 
 def test_comments_stay_above_their_value(canonical):
@@ -91,4 +91,4 @@ def test_comments_stay_above_their_value(canonical):
 
 
 def test_a_fixed_registry_still_passes_the_check(canonical):
-    assert check(canonical)[1] == []
+    assert check(canonical).problems == []

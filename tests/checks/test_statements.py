@@ -2,7 +2,7 @@
 
 import pytest
 
-from policyarchive.checks.statements import STATEMENT_RULES, figure_references
+from policyarchive.checks.statements import RULES, figure_references
 from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Share
 from tests.audit import change
@@ -26,7 +26,7 @@ def registry():
 
 
 def problems(registry):
-    return [problem for rule in STATEMENT_RULES for problem in rule(registry)]
+    return [problem for rule in RULES for problem in rule(registry)]
 
 
 def test_right_statements_have_no_problem(registry):
@@ -37,8 +37,8 @@ def test_right_statements_have_no_problem(registry):
 def test_a_wrong_field_is_found_with_its_place(registry, code):
     (found,) = problems(change.statement(registry, "ii/xa-dat-2", **WRONG[code]))
     assert found.code == code
-    assert found.place.path == "registry/statements/ii.yml"
-    assert found.place.line > 1
+    assert found.location.path == "registry/statements/ii.yml"
+    assert found.location.line > 1
 
 
 @pytest.mark.parametrize("missing", ["part", "whole"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policyarchive.checks.text import characters, faults
+from policyarchive.checks.text import characters, check_text
 
 FINE = (
     "Về việc sửa đổi, bổ sung Điều 5 Quy định ban hành kèm theo Quyết định số 38/2017/QĐ-UBND",
@@ -51,18 +51,18 @@ REFUSED = (
 
 @pytest.mark.parametrize("text", FINE)
 def test_ordinary_writing_passes(text):
-    assert [fault.code for fault in faults(text)] == []
+    assert [problem.code for problem in check_text(text)] == []
 
 
 @pytest.mark.parametrize(("code", "text"), REFUSED)
 def test_strange_writing_is_refused(code, text):
-    assert code in {fault.code for fault in faults(text)}
+    assert code in {problem.code for problem in check_text(text)}
 
 
 def test_english_is_not_held_against_telex():
     text = "Towns keep seeds of trees; laws of rooms"
-    assert not list(faults(text, language="en"))
+    assert not list(check_text(text, language="en"))
 
 
 def test_cleaning_changes_nothing_but_what_cannot_be_seen():
-    assert characters.cleaned(" Ban\u00a0 hành\u200b\tke\u0302\u0301 ") == "Ban hành kế"
+    assert characters.clean(" Ban\u00a0 hành\u200b\tke\u0302\u0301 ") == "Ban hành kế"

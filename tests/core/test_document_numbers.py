@@ -1,6 +1,6 @@
 import pytest
 
-from policyarchive.core.document_numbers import canonical, parse, sequence_of
+from policyarchive.core.document_numbers import canonical, parse_number, sequence_of
 
 TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
 
@@ -22,7 +22,7 @@ TYPES = ("QĐ", "NQ", "NĐ", "KH", "HD", "CT", "CTr", "BC", "TTLT")
     ],
 )
 def test_every_form_of_the_numbering_rules_is_read(number, form, seq, year, kind, bodies):
-    found = parse(number, TYPES)
+    found = parse_number(number, TYPES)
     assert (found.form, found.seq, found.year, found.type, found.bodies) == (form, seq, year, kind, bodies)
 
 
@@ -32,12 +32,12 @@ def test_every_form_of_the_numbering_rules_is_read(number, form, seq, year, kind
      "7/2141/NQ-HĐND", "88-XX/TU", "7/QĐ-UBND\n", "<b>7/QĐ-UBND"],
 )  # fmt: skip
 def test_other_forms_are_refused(number):
-    assert parse(number, TYPES) is None
+    assert parse_number(number, TYPES) is None
 
 
 def test_without_types_only_numbers_without_type_are_read():
-    assert parse("7/QĐ-UBND", ()).form == "letter"
-    assert parse("88-BC/TU", ()) is None
+    assert parse_number("7/QĐ-UBND", ()).form == "letter"
+    assert parse_number("88-BC/TU", ()) is None
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from string import Formatter
 
 import pytest
 
-from policyarchive.core import words as words_module
-from policyarchive.core.words import FOLDERS, faults, translate, words
+from policyarchive.core.words import faulty_keys, translate, use_translations, words
 from tests.support import LANGUAGES, ROOT
 
 ASSETS = ROOT / "policyarchive/assets"
@@ -34,7 +33,7 @@ BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
 SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for file in (ASSETS / "search/browser").glob("*.js"))
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
-BEGUN |= {"url.", "language."}  # so are these: macros/urls.py, macros/site.py
+BEGUN |= {"url.", "language.", "issue."}  # so are these: macros/urls.py, macros/site.py
 BEGUN = BEGUN - {"mkdocs."} | {"citation.in."}  # macros/views/documents.py
 
 
@@ -77,11 +76,14 @@ def test_every_hand_written_page_has_an_address_and_a_counterpart(language):
     assert pages == {key.removeprefix("url.page.") for key in words(language) if key.startswith("url.page.")}
 
 
-def test_words_that_cannot_be_filled_in_are_named(tmp_path, monkeypatch):
+def test_words_that_cannot_be_filled_in_are_named(tmp_path):
     text = (
         "language.self: Français\nlist.count: '{cout} documents'\nno.such: x\nfact.date: 5\nfact.type: '{'\n"
     )
-    (tmp_path / "xx.yml").write_text(text, encoding="utf-8")
-    monkeypatch.setattr(words_module, "FOLDERS", (*FOLDERS, tmp_path))
-    assert faults("xx") == ["list.count", "no.such", "fact.date", "fact.type"]
-    assert [faults(language) for language in LANGUAGES] == [[], []]
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations/xx.yml").write_text(text, encoding="utf-8")
+    use_translations(tmp_path)
+    found = faulty_keys("xx")
+    use_translations(ROOT)
+    assert found == ["list.count", "no.such", "fact.date", "fact.type"]
+    assert [faulty_keys(language) for language in LANGUAGES] == [[], []]

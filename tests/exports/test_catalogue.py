@@ -18,7 +18,7 @@ from pybtex.database import parse_string
 
 from policyarchive.build.files import data_files as published
 from policyarchive.core.git import History
-from policyarchive.core.zips import steady, zipped
+from policyarchive.core.zips import with_fixed_times, zip_bytes
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.data.appendices import Span, spans
 from policyarchive.exports.data.layouts import document_layout, result_layout
@@ -187,8 +187,8 @@ def test_every_file_is_the_same_twice(files, sites, monkeypatch):
 
 
 def test_a_zip_cannot_be_older_than_its_format():
-    data = zipped([("a", b"x")], datetime.datetime.fromtimestamp(0, datetime.UTC))
-    assert zipfile.ZipFile(io.BytesIO(steady(data, MOMENT))).read("a") == b"x"
+    data = zip_bytes([("a", b"x")], datetime.datetime.fromtimestamp(0, datetime.UTC))
+    assert zipfile.ZipFile(io.BytesIO(with_fixed_times(data, MOMENT))).read("a") == b"x"
 
 
 def test_the_whole_is_read_back_by_others(files, registry):

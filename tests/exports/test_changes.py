@@ -8,9 +8,9 @@ import pytest
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
-from policyarchive.core.git import GitError, checked_out, history, record_ids
+from policyarchive.core.git import GitError, export_registry, history, record_ids
 from policyarchive.exports.changes import feed as changes_feed
-from policyarchive.exports.changes.differences import differences, pages
+from policyarchive.exports.changes.differences import changed_pages, differences
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import markdown_text
 from tests.support import call, copied, replace
@@ -45,7 +45,7 @@ def repository(tmp_path):
 
 @pytest.fixture
 def states(repository, tmp_path):
-    return checked_registry(checked_out(repository, "HEAD~1", tmp_path / "base")), checked_registry(
+    return checked_registry(export_registry(repository, "HEAD~1", tmp_path / "base")), checked_registry(
         repository
     )
 
@@ -59,7 +59,7 @@ def test_differences_name_records_fields_and_relations(states):
 
 
 def test_a_change_shows_on_the_pages_of_both_ends_of_a_relation(states):
-    assert "document:hdnd/2003/5-nq-hdnd" in pages(differences(*states), states[1])
+    assert "document:hdnd/2003/5-nq-hdnd" in changed_pages(differences(*states), states[1])
 
 
 def test_a_report_says_it_in_both_languages_and_literally(states):

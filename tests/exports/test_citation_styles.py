@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from policyarchive.exports.citations.styles import bibtex, plain
+from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.site.site import site_for
 from tests.core.test_text import arbitrary, signs
 
@@ -38,7 +38,7 @@ REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
     ],
 )
 def test_plain(sites, language, identifier, citation):
-    assert plain(sites[language], identifier) == citation
+    assert plain_citation(sites[language], identifier) == citation
 
 
 def entry(site, identifier):

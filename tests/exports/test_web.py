@@ -15,7 +15,7 @@ from policyarchive.pages.frame.head import not_found
 from policyarchive.pages.frame.redirects import redirect_pages
 from policyarchive.registry.model.archive import Redirects
 from policyarchive.site.short_links import redirects, short_path
-from policyarchive.site.short_names import long_name, names, short_name
+from policyarchive.site.short_names import ids_by_short_name, long_name, short_name
 from policyarchive.site.site import site_for
 from tests import html, support
 
@@ -104,7 +104,7 @@ def test_short_names():
 
 
 def test_every_id_ever_published_has_a_short_link(registry, sites):
-    found = names(registry)
+    found = ids_by_short_name(registry)
     assert {i for ids in found.values() for i in ids} == set(registry.documents)
     assert found["7-qd-ubnd-2043"] == (DECISION,)
     paths = [short_path(sites["vi"], identifier) for identifier in registry.documents]

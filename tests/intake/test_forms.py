@@ -8,14 +8,15 @@ import yaml
 
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
+from policyarchive.core.words import own_words, use_translations
 from policyarchive.intake.forms.answer import answer
-from policyarchive.intake.forms.apply import correctable
-from policyarchive.intake.forms.form import FOLDER as FORMS
-from policyarchive.intake.forms.form import FormError, forms, parse
+from policyarchive.intake.forms.form import FormError, form_language, forms, parse
+from policyarchive.intake.forms.issue_forms import FOLDER as FORMS
+from policyarchive.intake.forms.issue_forms import form_files, write_forms
 from tests.support import ROOT
 
 ISSUES = ROOT / "tests/issues"
-REAL = ROOT / "registry"
+LANGUAGES = ("vi", "en")
 
 
 def body(name):
@@ -52,7 +53,7 @@ def test_a_form_changes_one_file_and_passes_the_check(registry, name):
     before = state(registry)
     done, text = answer(registry, body(name), issue="12")
     after = state(registry)
-    assert done and "#12" in text and check(registry)[1] == []
+    assert done and "#12" in text and check(registry).problems == []
     assert [str(file) for file in after if before.get(file) != after[file]] == [path]
     assert value is None or after[Path(path)][field][key] == value
 
@@ -75,7 +76,7 @@ def test_the_answer_carries_the_checkers_words_and_shows_hostile_text_literally(
 def test_a_body_edited_by_hand_is_no_form():
     for changed in (body("new-vi").replace("### Số, ký hiệu", "### So"), "Chào!\n\n" + body("new-vi"), ""):
         with pytest.raises(FormError):
-            parse(changed)
+            parse(changed, LANGUAGES)
 
 
 def test_a_long_body_is_refused_before_it_is_read(registry):
@@ -84,7 +85,7 @@ def test_a_long_body_is_refused_before_it_is_read(registry):
 
 def test_both_languages_of_a_form_ask_the_same():
     by_kind = {}
-    for form in forms():
+    for form in forms(LANGUAGES):
         by_kind.setdefault(form.kind, {})[form.language] = (list(form.labels), form.required)
     assert by_kind.keys() == {"new-document", "correction", "relation"}
     for languages in by_kind.values():
@@ -92,12 +93,50 @@ def test_both_languages_of_a_form_ask_the_same():
 
 
 @pytest.mark.registry
-def test_choices_of_the_forms_are_those_of_the_vocabularies():
-    registry = checked_registry(REAL)
-    verbs = set(registry.verbs)
-    for file in FORMS.glob("relation-*.yml"):
-        fields = {field["id"]: field for field in yaml.safe_load(file.read_text(encoding="utf-8"))["body"]}
-        assert set(fields["verb"]["attributes"]["options"]) == verbs
-    for file in FORMS.glob("correction-*.yml"):
-        fields = {field["id"]: field for field in yaml.safe_load(file.read_text(encoding="utf-8"))["body"]}
-        assert fields["field"]["attributes"]["options"] == [*correctable(registry), "other"]
+def test_the_forms_of_this_repository_are_those_that_are_made():
+    """After a change of a vocabulary or of a text of the forms: policyarchive forms."""
+    made = dict(form_files(checked_registry(ROOT / "registry")))
+    names = {f"{FORMS}/{file.name}" for file in (ROOT / FORMS).glob("*-??.yml")}
+    assert made == {name: (ROOT / name).read_text(encoding="utf-8") for name in names}
+
+
+def test_choices_are_those_of_the_archive_and_an_own_form_of_an_office_stays(registry, tmp_path):
+    verbs = registry / "vocabularies/verbs.yml"
+    verbs.write_text(verbs.read_text("utf-8").replace("  replaces:", "  supersedes:"), encoding="utf-8")
+    folder = tmp_path / FORMS
+    folder.mkdir(parents=True)
+    for name in ("question-vi.yml", "relation-fr.yml"):
+        (folder / name).write_text("name: x\n", encoding="utf-8")
+    write_forms(checked_registry(registry), tmp_path)
+    body = yaml.safe_load((folder / "relation-vi.yml").read_text(encoding="utf-8"))["body"]
+    options = next(field["attributes"]["options"] for field in body if field["id"] == "verb")
+    assert "supersedes" in options and "replaces" not in options
+    assert (folder / "question-vi.yml").exists() and not (folder / "relation-fr.yml").exists()
+
+
+@pytest.fixture
+def with_french(tmp_path):
+    """A language whose words of the forms an archive has translated."""
+    words = {key: f"fr {text}" for key, text in own_words("en").items() if key.startswith("issue.")}
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations/fr.yml").write_text(yaml.safe_dump(words), encoding="utf-8")
+    use_translations(tmp_path)
+    yield
+    use_translations(ROOT)
+
+
+def test_a_language_of_an_archive_has_forms_once_all_their_words_are_translated(with_french, tmp_path):
+    assert form_language("fr", "vi") == "fr" and form_language("de", "en") == "en"
+    (tmp_path / "translations/fr.yml").write_text("issue.relation.name: Relation\n", encoding="utf-8")
+    use_translations(tmp_path)
+    assert form_language("fr", "vi") == "vi"
+
+
+def test_a_form_in_a_further_language_is_read_and_answered(with_french, registry):
+    record = registry / "archive.yml"
+    record.write_text(record.read_text("utf-8").replace("[vi, en]", "[vi, en, fr]"), encoding="utf-8")
+    french = body("correction-en").replace("### ", "### fr ")
+    done, text = answer(registry, french)
+    assert done and "7-qd-ubnd" in text and parse(french, ["fr"]).form.language == "fr"
+    done, text = answer(registry, french.replace("7/QĐ-UBND", "99/QĐ-UBND").replace("7-qd-ubnd", "99-qd"))
+    assert not done and "No single record" in text

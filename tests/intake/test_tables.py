@@ -10,7 +10,7 @@ from policyarchive.audit import audit
 from policyarchive.audit.wording import explanation
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
-from policyarchive.checks.fix import fixed
+from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
 from policyarchive.intake.new_document import Answers, ask
@@ -170,8 +170,8 @@ def test_a_file_without_a_table_is_refused(tmp_path, name, raw, key):
 def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     folder = shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
     (outcome,) = save_documents(INVENTED, folder, imported)
-    assert outcome.state == "new" and check(folder)[1] == []
-    again, _ = check(folder)
+    assert outcome.state == "new" and check(folder).problems == []
+    again = check(folder).registry
     assert save.outcome(again, *next(iter(imported.documents.items()))).state == "same"
     report = documents_report(INVENTED, imported, [outcome], "vi")
     assert "mới: ubnd/2004/9-qd-ubnd" in report and "dòng 34" in report
@@ -317,7 +317,8 @@ def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
         (39, "C.I", "new"),
     ]
     save_documents(INVENTED, folder, result)
-    grown, problems = check(folder)
+    checked = check(folder)
+    grown, problems = checked.registry, checked.problems
     assert problems == [] and grown.document_list.parts["A"] == INVENTED.document_list.parts["A"]
     part = grown.document_list.parts["B"]
     assert (part.first_year, part.last_year, part.line) == ("2006", "2007", 33)
@@ -334,7 +335,7 @@ def test_written_headings_are_canonical_and_comments_stay(folder):
         checked_registry(folder), folder, read_documents(checked_registry(folder), GROWN, first_line=30)
     )
     assert "# hỏi lại\nparts:" in file.read_text(encoding="utf-8")
-    fix = fixed(file, "appendices/documents.yml", ["vi", "en"])
+    fix = fix_file(file, "appendices/documents.yml", ["vi", "en"])
     assert fix.text.encode() == file.read_bytes()
 
 
@@ -370,7 +371,7 @@ def test_documents_under_no_heading_are_in_no_appendix(folder):
     (document,) = result.documents.values()
     assert (document.listing, document.provenance) == ("external", None)
     save_documents(INVENTED, folder, result)
-    assert check(folder)[1] == []
+    assert check(folder).problems == []
 
 
 RESULTS = [
@@ -391,14 +392,15 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
         (46, "twice"),
     ]
     fill(INVENTED, folder, facts)
-    registry, problems = check(folder)
+    checked = check(folder)
+    registry, problems = checked.registry, checked.problems
     assert problems == []
     criterion = registry.criteria["2"]
     assert (criterion.name, criterion.group, criterion.line) == ({"vi": "Nước sạch"}, "moi-truong", 44)
     assert criterion.printed.name == "Tiêu chí 2: Nước sạch" and criterion.change == "-1"
     assert criterion.observations["2003"].percent == "50,5"
     file = folder / "criteria" / "2.yml"
-    assert fixed(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
+    assert fix_file(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
 
 
 def test_notes_are_written_while_a_name_waits_for_its_translation(folder):
@@ -423,12 +425,14 @@ def test_a_missing_observation_is_added_between_the_others(folder):
     columns = folder / "appendices" / "results.yml"
     column = "observations:\n  '2002':\n    heading: Năm 2002\n    label: {vi: Năm 2002}\n    date: '2002'\n"
     columns.write_text(columns.read_text(encoding="utf-8").replace("observations:\n", column), "utf-8")
-    registry, problems = check(folder)
+    checked = check(folder)
+    registry, problems = checked.registry, checked.problems
     assert {problem.code for problem in problems} == {"observation-columns"}
     rows = [["TT", "Nội dung", "ĐVT", "Năm 2002", ""], ["1", "Tiêu chí 1: Cây xanh", "Làng", "1", "10"]]
     (filled, *rest) = fill(registry, folder, read_results(registry, rows, first_line=22)[0])
     assert (filled.state, filled.fields) == ("filled", ("2002",)) and {o.state for o in rest} <= {"differs"}
-    again, problems = check(folder)
+    checked = check(folder)
+    again, problems = checked.registry, checked.problems
     assert problems == [] and list(again.criteria["1"].observations) == ["2002", "2003"]
     assert again.criteria["1"].observations["2003"] == INVENTED.criteria["1"].observations["2003"]
 

@@ -9,7 +9,7 @@ from macros.page import MacroError, names_of
 from policyarchive.core.html import prose
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
-from policyarchive.pages.software.macro_reference import entries, run, summary
+from policyarchive.pages.software.macro_reference import entries, run_example, summary
 from tests.support import LANGUAGES
 
 THREE, NEW = "hdnd/2041/3-2041-nq-hdnd", "ubnd/2044/7-qd-ubnd"
@@ -30,7 +30,7 @@ def test_the_example_of_a_macro_runs(macros, name):
     (entry,) = entries(macros, [name])
     assert entry.example.startswith("{{ " + name + "(")
     assert "None" not in entry.example
-    assert run({name: getattr(macros, name)}, entry.example).strip()
+    assert run_example({name: getattr(macros, name)}, entry.example).strip()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

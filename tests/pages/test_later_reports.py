@@ -15,7 +15,8 @@ from policyarchive.exports.changes.differences import differences
 from policyarchive.exports.changes.report import differences_view
 from policyarchive.exports.charts import criterion_chart
 from policyarchive.pages.results.later_reports import further_tables, targets_view
-from policyarchive.registry.model.reports import Area, Areas, Breakdown, FurtherReport
+from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.vocabularies import Area, Areas
 from policyarchive.site.site import site_for
 from tests import support
 from tests.audit import change
@@ -77,7 +78,7 @@ def test_further_dates_are_shown_with_their_report(imported, language):
     site = site_for(checked_registry(imported), language)
     assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
-    assert table["report"]["id"] == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
+    assert table["report"].id == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
         "5",
         "5",
         "6",
@@ -154,7 +155,7 @@ def test_rows_in_other_units_have_a_base_of_their_own(registry):
 )
 def test_a_further_report_names_what_is_known(imported, old, new, code):
     support.replace(imported / "reports/2045-15-kh-ubnd.yml", old, new)
-    assert code in {problem.code for problem in check(imported)[1]}
+    assert code in {problem.code for problem in check(imported).problems}
 
 
 @pytest.mark.registry

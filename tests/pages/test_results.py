@@ -9,8 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policyarchive.exports import charts
-from policyarchive.exports.charts import chart_files, criterion_chart, overview_chart, placed, signed
-from policyarchive.exports.data.tables import csv_files, safe
+from policyarchive.exports.charts import (
+    chart_figure,
+    chart_files,
+    criterion_chart,
+    format_change,
+    overview_chart,
+)
+from policyarchive.exports.data.tables import csv_files, escape_formula
 from policyarchive.pages.results import figures, notes
 from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
@@ -45,13 +51,13 @@ def test_every_mark_lies_on_the_track(rows):
 def test_a_fall_is_drawn_as_a_fall(site):
     rows = overview_chart(site)["rows"]
     assert [row["change"] for row in rows if row["fall"]] == ["−3"]
-    assert signed(0) == "0" and signed(7) == "+7"
+    assert format_change(0) == "0" and format_change(7) == "+7"
 
 
 def test_the_chart_says_all_its_values_in_words(site):
     chart = overview_chart(site)
     assert "12 → 33 (+21)" in chart["desc"] and "19 → 16 (−3)" in chart["desc"]
-    html = render(site, "results/chart.html.j2", "x/", **placed(site, chart, "overview", sortable=True))
+    html = render(site, "results/chart.html.j2", "x/", **chart_figure(site, chart, "overview", sortable=True))
     assert html.count("chart-row") == 5 and 'role="img"' in html
     assert "chart-fall" in html and 'data-change="-3"' in html
 
@@ -83,7 +89,7 @@ def test_csv_files_hold_figures_that_a_spreadsheet_reads_right(site):
     ("value", "cell"), [("=1+1", "'=1+1"), ("-5", "-5"), ("-a", "'-a"), (None, ""), ("+2,5", "+2,5")]
 )
 def test_no_cell_is_a_formula(value, cell):
-    assert safe(value) == cell
+    assert escape_formula(value) == cell
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 
-from policyarchive.audit.figures import known
+from policyarchive.audit.figures import find_figure
 from policyarchive.registry.load import load
 from policyarchive.registry.model.statements import Statement
 from tests.support import ROOT
@@ -51,7 +51,7 @@ def test_reasons_units_and_terms_are_in_the_vocabularies(registry):
 def test_every_reference_leads_to_a_figure(registry):
     for statement in registry.statements.values():
         for reference in references(statement):
-            assert known(registry, reference)
+            assert find_figure(registry, reference)
 
 
 def references(statement: Statement) -> list[str]:
@@ -81,5 +81,5 @@ def test_every_criterion_but_the_first_has_its_count_in_the_body(registry):
 def test_a_share_of_the_roads(registry):
     share = registry.statements["ii-3/duong-thon-ty-le"]
     assert (share.value, share.line, share.criterion) == ("40,9", 35, "2")
-    assert known(registry, share.computed_from.part).text == "838"
-    assert known(registry, share.computed_from.whole).text == "2.050"
+    assert find_figure(registry, share.computed_from.part).text == "838"
+    assert find_figure(registry, share.computed_from.whole).text == "2.050"

@@ -10,10 +10,10 @@ from policyarchive.build.files import files
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
-from policyarchive.exports.data.records import documents
+from policyarchive.exports.data.records import document_records
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.web.linked_data import document_node
-from policyarchive.pages.documents.full_text import size
+from policyarchive.pages.documents.full_text import file_size
 from policyarchive.pages.generated import generated
 from policyarchive.registry.attachments import all_files, sha256
 from policyarchive.site.site import site_for
@@ -99,7 +99,7 @@ def test_nothing_is_attached_twice_or_broken(directory, tmp_path):
     broken.write_bytes(b"no pdf")
     assert attach(directory, broken, "scan").returncode == 2
     assert attach(directory, TEXT, "text", document="ubnd/2041/8-qd-ubnd").returncode == 1
-    assert check(directory)[1] == []
+    assert check(directory).problems == []
 
 
 def test_the_text_of_a_pdf_is_its_text_layer(living):
@@ -156,14 +156,14 @@ def test_files_are_published_and_listed_for_machines(living):
     site = living["en"]
     written = dict(files(site, UNKNOWN))
     assert written[f"files/{TARGET}/toan-van.md"] == TEXT.read_bytes()
-    (row,) = [row for row in documents(site) if row["id"] == TARGET]
+    (row,) = [row for row in document_records(site) if row["id"] == TARGET]
     assert [file["url"].removeprefix(site.address) for file in row["files"]] == [
         f"files/{TARGET}/{name}" for name in ("ban-quet.pdf", "toan-van.md", "text.pdf")
     ]
     nodes = document_node(site, TARGET)["encoding"]
     assert nodes[1]["sha256"] == sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
     assert "encoding" not in document_node(site, ACTING)
-    assert json.loads(written["data/documents.json"]) == documents(site)
+    assert json.loads(written["data/documents.json"]) == document_records(site)
     assert all(
         export.content() for export in all_exports(site, UNKNOWN) if export.path.endswith("documents.jsonld")
     )
@@ -184,7 +184,7 @@ def test_the_archive_tells_how_many_it_holds(living, sites):
 
 @pytest.mark.parametrize(("count", "text"), [(999, "999 B"), (1400, "1.4 KB"), (2_000_000, "2 MB")])
 def test_sizes_are_written_for_people(sites, count, text):
-    assert size(count, sites["en"]) == text
+    assert file_size(count, sites["en"]) == text
 
 
 @pytest.mark.registry

@@ -7,7 +7,7 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
-from policyarchive.registry.migrations import STEPS, MigrationError, migrate, stepped
+from policyarchive.registry.migrations import STEPS, MigrationError, apply_steps, migrate
 from policyarchive.registry.model.archive import FORMAT
 from tests.support import ROOT
 
@@ -31,14 +31,14 @@ def content(folder):
 def test_every_format_leads_to_the_present_one():
     for old in STEPS:
         archive = {"format": old} if old != "0" else {}
-        assert stepped({"archive.yml": archive})["archive.yml"]["format"] == FORMAT
+        assert apply_steps({"archive.yml": archive})["archive.yml"]["format"] == FORMAT
     assert FORMAT not in STEPS
 
 
 def test_an_older_registry_becomes_sound_and_stays_as_it_is(older):
-    assert [problem.code for problem in check(older)[1]] == ["format-older"]
+    assert [problem.code for problem in check(older).problems] == ["format-older"]
     assert migrate(older) == ["archive.yml"]
-    assert check(older, today="2006-01-01")[1] == []
+    assert check(older, today="2006-01-01").problems == []
     assert "# Invented" in (older / "archive.yml").read_text(encoding="utf-8")
     before = content(older)
     assert migrate(older) == [] and content(older) == before
@@ -75,5 +75,5 @@ def test_steps_follow_each_other():
         files["archive.yml"] |= {"format": "2"}
         files["new.yml"] = {"name": files["archive.yml"]["name"]}
 
-    files = stepped({"archive.yml": {}}, {"0": first, "1": second})
+    files = apply_steps({"archive.yml": {}}, {"0": first, "1": second})
     assert files == {"archive.yml": {"format": "2", "name": "a"}, "new.yml": {"name": "a"}}

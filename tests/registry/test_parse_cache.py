@@ -1,4 +1,4 @@
-"""Files found without fault are not read again; others, and those that another software has found so, are."""
+"""Files found without problems are not parsed again; others, and those that another software has found so, are."""
 
 import shutil
 
@@ -14,18 +14,22 @@ DOCUMENT = "documents/ubnd/2044/7-qd-ubnd.yml"
 
 @pytest.fixture
 def read(tmp_path):
-    """A function that checks a copy of the invented registry with the memory of the last time.
+    """A function that checks a copy of the invented registry with the cache of the last time.
 
-    It returns the registry, its problems, and the paths of the files that were not known from that memory.
+    It returns the registry, its problems, and the paths of the files that were not known from that cache.
     """
-    registry, memory = support.copied(tmp_path), tmp_path / "memory"
+    registry, cache = support.copied(tmp_path), tmp_path / "cache"
 
     def reading(software="1"):
-        unknown = load(registry, ParseCache(memory, software)).unchecked
-        found, problems = check(registry, memory=ParseCache(memory, software))
-        return found, problems, [file.loaded.path.removeprefix("registry/") for file in unknown]
+        unknown = load(registry, ParseCache(cache, software)).unchecked
+        result = check(registry, cache=ParseCache(cache, software))
+        return (
+            result.usable,
+            result.problems,
+            [file.loaded.path.removeprefix("registry/") for file in unknown],
+        )
 
-    reading.file, reading.registry, reading.memory = registry / DOCUMENT, registry, memory
+    reading.file, reading.registry, reading.cache = registry / DOCUMENT, registry, cache
     return reading
 
 
@@ -43,7 +47,7 @@ def test_an_edited_file_is_read_again(read):
     assert read()[2] == [DOCUMENT]
 
 
-def test_a_file_with_a_fault_is_named_each_time(read):
+def test_a_file_with_a_problem_is_named_each_time(read):
     read()
     read.file.write_text(read.file.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
     for _ in range(2):
@@ -64,14 +68,14 @@ def test_what_another_software_has_found_does_not_count(read):
 
 
 def test_the_languages_of_the_archive_count(read):
-    """A word that may be in one language can be a fault in another."""
+    """A word that may be in one language can be wrong in another."""
     read()
     support.replace(read.registry / "archive.yml", "[vi, en]", "[vi]")
     assert DOCUMENT in read()[2]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"software": "1"}', '{"software": "1", "files": {}}'])
-def test_a_memory_that_cannot_be_read_is_none(read, content):
+def test_a_cache_that_cannot_be_read_is_none(read, content):
     first, _, all_files = read()
-    read.memory.write_text(content, encoding="utf-8")
+    read.cache.write_text(content, encoding="utf-8")
     assert read() == (first, [], all_files)

@@ -34,7 +34,7 @@ def test_no_file_no_references(tmp_path):
 )
 def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
     _, problems = read(tmp_path, text)
-    assert [(p.code, str(p.place)) for p in problems] == [(code, f"registry/references.bib:{line}")]
+    assert [(p.code, str(p.location)) for p in problems] == [(code, f"registry/references.bib:{line}")]
     assert problems[0].code in problem_wording()
 
 
@@ -42,5 +42,5 @@ def test_a_broken_file_is_told_in_our_words_alone(tmp_path, caplog):
     file = tmp_path / "references.bib"
     file.write_text("@misc{a,\n title = {x},\n", encoding="utf-8")
     _, (problem,) = read_references(file, "references.bib")
-    assert (problem.code, problem.place.line) == ("bibtex-unclosed-brace", 2)
+    assert (problem.code, problem.location.line) == ("bibtex-unclosed-brace", 2)
     assert caplog.records == []

@@ -44,14 +44,14 @@ def test_scalars_stay_as_typed(tmp_path):
 def test_what_is_refused(tmp_path, content, code, line, column):
     loaded = read(tmp_path, content)
     assert loaded.data is None
-    assert [(p.code, p.place) for p in loaded.problems] == [
+    assert [(p.code, p.location) for p in loaded.problems] == [
         (code, Location(path="registry/a.yml", line=line, column=column))
     ]
 
 
 def test_an_equal_key_is_named_with_both_places(tmp_path):
     (problem,) = read(tmp_path, "a: 1\nb:\n  c: 1\n  c: 2\n").problems
-    assert (problem.code, str(problem.place)) == ("duplicate-key", "registry/a.yml:4:3")
+    assert (problem.code, str(problem.location)) == ("duplicate-key", "registry/a.yml:4:3")
     assert problem.found == {"key": "c", "first": "registry/a.yml:3:3"}
 
 
@@ -61,10 +61,10 @@ def test_ten_levels_are_allowed(tmp_path):
 
 def test_places_of_values_names_and_what_is_not_there(tmp_path):
     loaded = read(tmp_path, "a:\n  - b: 1\n  - c: 2\n")
-    assert str(loaded.place("a", 1, "c")) == "registry/a.yml:3:8"
-    assert str(loaded.name_place("a", 1, "c")) == "registry/a.yml:3:5"
-    assert str(loaded.place("a", 1, "missing")) == "registry/a.yml:3:5"
-    assert str(loaded.place("nowhere")) == "registry/a.yml:1:1"
+    assert str(loaded.location("a", 1, "c")) == "registry/a.yml:3:8"
+    assert str(loaded.name_location("a", 1, "c")) == "registry/a.yml:3:5"
+    assert str(loaded.location("a", 1, "missing")) == "registry/a.yml:3:5"
+    assert str(loaded.location("nowhere")) == "registry/a.yml:1:1"
 
 
 def test_an_empty_file_holds_nothing(tmp_path):

@@ -18,7 +18,7 @@ def test_documents_are_ordered_by_date_and_undated_ones_come_last(index):
 
 def test_listings(index):
     assert index.listed == (THREE, OLD, FIVE, NEW, NINE, PLAN)
-    assert (index.cited, index.external) == ((SCHEME,), (OUTSIDE,))
+    assert (index.cited_only, index.external) == ((SCHEME,), (OUTSIDE,))
 
 
 def test_groups_follow_the_vocabularies(index):

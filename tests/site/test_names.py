@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from policyarchive.site.names import criterion_name, long_name_of, name_of, title_of, titles_of
+from policyarchive.site.names import criterion_name
+from policyarchive.site.site import site_for
+from policyarchive.site.summaries import summary_of
 
 NEW, SCHEME, OUTSIDE = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong", "ttg/2040/21-qd-ttg"
 
@@ -15,9 +19,8 @@ NEW, SCHEME, OUTSIDE = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong
     ],
 )
 def test_names(sites, language, identifier, short, long):
-    document = sites[language].registry.documents[identifier]
-    assert name_of(sites[language], document) == short
-    assert long_name_of(sites[language], identifier) == long
+    summary = summary_of(sites[language], identifier)
+    assert (summary.name, summary.long_name) == (short, long)
 
 
 @pytest.mark.parametrize(
@@ -25,14 +28,22 @@ def test_names(sites, language, identifier, short, long):
     [("vi", "Phê duyệt khung làng xanh quốc gia"), ("en", "Approving the national frame of green villages")],
 )
 def test_a_title_read_elsewhere_serves_where_the_source_prints_none(sites, language, title):
-    document = sites[language].registry.documents[OUTSIDE]
-    assert title_of(sites[language], document) == title
-    assert list(titles_of(sites[language], document)) == ["vi", "en"]
+    summary = summary_of(sites[language], OUTSIDE)
+    assert (summary.title, summary.title_language) == (title, language)
+    assert list(summary.titles) == ["vi", "en"]
 
 
 def test_an_unnumbered_document_that_names_its_type_is_not_named_twice(sites):
-    document = sites["vi"].registry.documents[SCHEME].model_copy(update={"title": {"vi": "Đề án suối trong"}})
-    assert name_of(sites["vi"], document) == "Đề án suối trong"
+    registry = sites["vi"].registry
+    document = registry.documents[SCHEME].model_copy(update={"title": {"vi": "Đề án suối trong"}})
+    site = site_for(replace(registry, documents=registry.documents | {SCHEME: document}), "vi")
+    assert summary_of(site, SCHEME).name == "Đề án suối trong"
+
+
+def test_a_summary_is_made_once_per_language(sites):
+    assert summary_of(sites["vi"], NEW) is summary_of(sites["vi"], NEW)
+    assert summary_of(sites["vi"], NEW).key == summary_of(sites["en"], NEW).key
+    assert summary_of(sites["vi"], NEW).path != summary_of(sites["en"], NEW).path
 
 
 @pytest.mark.parametrize(("language", "name"), [("vi", "Công trình nước"), ("en", "Water works")])

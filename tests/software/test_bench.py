@@ -157,7 +157,8 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
     own.edit(tmp_path / "own", "(1)")
     changed = [file for file, content in before.items() if file.read_bytes() != content]
     assert len(changed) == 1
-    found, problems = check(registry)
+    checked = check(registry)
+    found, problems = checked.registry, checked.problems
     assert problems == []
     assert len(found.documents) == 30
 
@@ -174,6 +175,7 @@ def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
 
 
 def test_a_preview_without_the_page_says_why(tmp_path):
+    support.copied(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("docs_dir: none\n", encoding="utf-8")
     with pytest.raises(CommandError, match="registry"):
         previewed(tmp_path, "", str, "(seen)")

@@ -1,70 +1,98 @@
 """Rules about figures of the body that are computed from others: shares, sums, changes, averages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
-from policyarchive.audit.figures import (
-    Known,
-    at_most,
-    column_bases,
-    column_label,
-    judge,
-    known,
-    percentage,
-    ratio,
-    share_slips,
-    signed,
+from policyarchive.audit.columns import column_bases, column_label
+from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value
+from policyarchive.audit.finding import (
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+    Inference,
+    Words,
 )
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings, Inference
-from policyarchive.core.numerals import decimals, number, printed
+from policyarchive.audit.rounding import judge_figure, percentage, share_slips
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.statements import AllCriteria, Average, Difference, Share, Statement, Sum
+from policyarchive.registry.model.statements import (
+    AllCriteria,
+    Average,
+    CountOfDocuments,
+    Difference,
+    Share,
+    Statement,
+    Sum,
+)
+
+C = TypeVar("C", Share, Sum, Difference, Average, AllCriteria, CountOfDocuments)
 
 
-def statements_of(registry: Registry, kind: type) -> Iterator[tuple[str, Statement]]:
-    """Yield (id, statement) of those computed in one way."""
+def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Statement, C]]:
+    """Yield id, statement and computation of those computed in one way."""
     for identifier, statement in registry.statements.items():
         if isinstance(statement.computed_from, kind):
-            yield identifier, statement
+            yield identifier, statement, statement.computed_from
 
 
-def common(code: str, identifier: str, statement: Statement, *others: Known) -> dict:
-    """Return the fields that every finding about a statement has."""
-    return {
-        "code": code,
-        "subject": f"statements/{identifier}",
-        "lines": (statement.line, *dict.fromkeys(o.line for o in others if o.line != statement.line)),
-        "stated": signed(statement),
-        "found": {"label": statement.label},
-        "concerns": tuple(other.subject for other in others),
-    }
+def finding_of(
+    code: str,
+    identifier: str,
+    statement: Statement,
+    *others: KnownFigure,
+    verdict: str,
+    computed: str = "",
+    formula: str = "",
+    found: Words | None = None,
+    inference: Inference | None = None,
+) -> Finding:
+    """Return a finding about a statement and the other figures it bears on."""
+    return Finding(
+        code=code,
+        subject=f"statements/{identifier}",
+        lines=(statement.line, *dict.fromkeys(o.line for o in others if o.line != statement.line)),
+        verdict=verdict,
+        stated=signed_value(statement),
+        computed=computed,
+        formula=formula,
+        found={"label": statement.label, **(found or {})},
+        concerns=tuple(other.subject for other in others),
+        inference=inference,
+    )
 
 
 def share_of_whole(registry: Registry) -> Findings:
     """A printed share against its part and its whole."""
-    for identifier, statement in statements_of(registry, Share):
-        if statement.computed_from.whole is None:
+    for identifier, statement, share in statements_of(registry, Share):
+        if share.whole is None:
             continue
-        part, whole = (
-            known(registry, statement.computed_from.part),
-            known(registry, statement.computed_from.whole),
-        )
-        fields = common("share", identifier, statement, part, whole)
+        part, whole = find_figure(registry, share.part), find_figure(registry, share.whole)
         if not whole.value:
-            yield Finding(**fields, verdict=INCONSISTENT, formula=f"{part.text} / {whole.text}")
+            formula = f"{part.text} / {whole.text}"
+            yield finding_of(
+                "share", identifier, statement, part, whole, verdict=INCONSISTENT, formula=formula
+            )
             continue
         exact, places = percentage(part.value, whole.value), decimals(statement.value)
-        verdict = judge(statement.value, exact)
-        yield Finding(
-            **fields,
+        verdict = judge_figure(statement.value, exact)
+        yield finding_of(
+            "share",
+            identifier,
+            statement,
+            part,
+            whole,
             verdict=verdict,
-            computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 1)),
+            computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 1)),
             formula=ratio(part.text, whole.text, exact, places),
             inference=_slip(statement, part, whole) if verdict == INCONSISTENT else None,
         )
 
 
-def _slip(statement: Statement, part: Known, whole: Known) -> Inference | None:
+def _slip(statement: Statement, part: KnownFigure, whole: KnownFigure) -> Inference | None:
     slips = share_slips(statement.value, part.text, whole.text)
     if not slips:
         return None
@@ -74,35 +102,42 @@ def _slip(statement: Statement, part: Known, whole: Known) -> Inference | None:
 
 def sum_of_parts(registry: Registry) -> Findings:
     """A printed total against its parts."""
-    for identifier, statement in statements_of(registry, Sum):
-        parts = [known(registry, reference) for reference in statement.computed_from.parts]
+    for identifier, statement, computation in statements_of(registry, Sum):
+        parts = [find_figure(registry, reference) for reference in computation.parts]
         total = sum((part.value for part in parts), Decimal())
-        yield Finding(
-            **common("sum", identifier, statement, *parts),
-            verdict=CONSISTENT if total == number(statement.value) else INCONSISTENT,
-            computed=printed(total, decimals(statement.value)),
+        yield finding_of(
+            "sum",
+            identifier,
+            statement,
+            *parts,
+            verdict=CONSISTENT if total == parse_figure(statement.value) else INCONSISTENT,
+            computed=format_figure(total, decimals(statement.value)),
             formula=" + ".join(part.text for part in parts),
         )
 
 
 def difference_of_two(registry: Registry) -> Findings:
     """A printed change against the two figures it lies between; without the earlier one, what it implies."""
-    for identifier, statement in statements_of(registry, Difference):
-        new, change = known(registry, statement.computed_from.minuend), number(signed(statement))
-        if statement.computed_from.subtrahend is None:
-            fields = common("difference", identifier, statement, new)
-            fields["found"] |= {"implied": printed(new.value - change)}
-            yield Finding(
-                **fields,
+    for identifier, statement, difference in statements_of(registry, Difference):
+        new, change = find_figure(registry, difference.minuend), parse_figure(signed_value(statement))
+        if difference.subtrahend is None:
+            implied = format_figure(new.value - change)
+            yield finding_of(
+                "difference", identifier, statement, new,
                 verdict=NOT_CHECKABLE,
-                formula=f"{new.text} − ({signed(statement)}) = {printed(new.value - change)}",
-            )
+                formula=f"{new.text} − ({signed_value(statement)}) = {implied}",
+                found={"implied": implied},
+            )  # fmt: skip
             continue
-        old = known(registry, statement.computed_from.subtrahend)
-        yield Finding(
-            **common("difference", identifier, statement, new, old),
+        old = find_figure(registry, difference.subtrahend)
+        yield finding_of(
+            "difference",
+            identifier,
+            statement,
+            new,
+            old,
             verdict=CONSISTENT if new.value - old.value == change else INCONSISTENT,
-            computed=printed(new.value - old.value),
+            computed=format_figure(new.value - old.value),
             formula=f"{new.text} − {old.text}",
         )
 
@@ -112,10 +147,13 @@ def part_within_whole(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         if statement.part_of is None:
             continue
-        whole = known(registry, statement.part_of)
-        holds = number(statement.value) <= whole.value
-        yield Finding(
-            **common("part", identifier, statement, whole),
+        whole = find_figure(registry, statement.part_of)
+        holds = parse_figure(statement.value) <= whole.value
+        yield finding_of(
+            "part",
+            identifier,
+            statement,
+            whole,
             verdict=CONSISTENT if holds else INCONSISTENT,
             computed=f"≤ {whole.text}",
             formula=at_most(statement.value, whole.text, holds=holds),
@@ -125,42 +163,45 @@ def part_within_whole(registry: Registry) -> Findings:
 def average_of_counts(registry: Registry) -> Findings:
     """A printed average against the counts of a column, added up, over its base."""
     bases = column_bases(registry)
-    for identifier, statement in statements_of(registry, Average):
-        column = statement.computed_from.column
-        fields = common("average", identifier, statement)
-        fields["found"] |= {"column": column_label(registry, column)}
-        fields["concerns"] = (f"columns/{column}",)
-        base = bases[column]
-        if not base:
-            yield Finding(**fields, verdict=NOT_CHECKABLE)
-            continue
-        total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
-        exact, places = Decimal(total) / base, decimals(statement.value)
-        fields["found"] |= {"implied_total": printed(number(statement.value) * base, 0)}
-        yield Finding(
-            **fields,
-            verdict=judge(statement.value, exact),
-            computed=printed(exact, max(places, 2)),
-            formula=f"{printed(total)} / {base} = {printed(exact, max(places, 2))}",
-        )
+    for identifier, statement, average in statements_of(registry, Average):
+        found: Words = {"column": column_label(registry, average.column)}
+        finding = finding_of("average", identifier, statement, verdict=NOT_CHECKABLE, found=found)
+        finding = replace(finding, concerns=(f"columns/{average.column}",))
+        base = bases[average.column]
+        yield _compare_average(registry, finding, statement.value, average.column, base) if base else finding
+
+
+def _compare_average(registry: Registry, finding: Finding, value: str, column: str, base: int) -> Finding:
+    """Return the finding about a printed average with what its column gives. base: the units of the column."""
+    total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
+    exact = Decimal(total) / base
+    computed = format_figure(exact, max(decimals(value), 2))
+    return replace(
+        finding,
+        verdict=judge_figure(value, exact),
+        computed=computed,
+        formula=f"{format_figure(total)} / {base} = {computed}",
+        found={**finding.found, "implied_total": format_figure(parse_figure(value) * base, 0)},
+    )
 
 
 def all_criteria_within_each(registry: Registry) -> Findings:
     """The units that meet every criterion are not more than those that meet the rarest one."""
-    for identifier, statement in statements_of(registry, AllCriteria):
-        column = statement.computed_from.column
+    for identifier, statement, computation in statements_of(registry, AllCriteria):
+        column = computation.column
         rarest = min(
             registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count)
         )
         smallest = rarest.observations[column].count
-        fields = common("all-criteria", identifier, statement)
-        fields["found"] |= {"column": column_label(registry, column), "criterion": rarest.number}
-        holds = number(statement.value) <= int(smallest)
-        yield Finding(
-            **fields,
+        holds = parse_figure(statement.value) <= int(smallest)
+        yield finding_of(
+            "all-criteria",
+            identifier,
+            statement,
             verdict=CONSISTENT if holds else INCONSISTENT,
             computed=f"≤ {smallest}",
             formula=at_most(statement.value, smallest, holds=holds),
+            found={"column": column_label(registry, column), "criterion": rarest.number},
         )
 
 

@@ -1,70 +1,90 @@
-"""Rules about the list of documents: periods of headings, order, and the date of the report."""
-# ALSO: """Rules about the body's counts of documents: how many, of which type, in which period."""
+"""Rules about the list of documents: periods of headings, order, the date of the report, and the body's counts of
+the documents listed: how many, of which type, in which period.
+"""
 
-from policyarchive.audit.documents import Held, line_of, lines_of, listed, out_of_order, runs, shown_date
+from dataclasses import replace
+from typing import NamedTuple
+
+from policyarchive.audit.documents import line_of, lines_of, listed, runs, shown_date
 from policyarchive.audit.figures import at_most, document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
-from policyarchive.audit.rules.computed_figures import common, statements_of
+from policyarchive.audit.order import out_of_order
+from policyarchive.audit.rules.computed_figures import finding_of, statements_of
 from policyarchive.core.dates import year_of
-from policyarchive.core.numerals import number
+from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document, Part
+from policyarchive.registry.model.appendices import Part
+from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
 
 
+class Dated(NamedTuple):
+    """A document that has a date."""
+
+    identifier: str
+    document: Document
+    date: str
+
+
 def date_within_period(registry: Registry) -> Findings:
-    """A listed document is dated within the years of the heading it stands under."""
-    for identifier, document in listed(registry):
-        part = registry.document_list.parts.get(document.provenance.part or "")
-        if part is None or part.first_year is None:
+    """A listed document is dated within the years of the heading above it."""
+    for identifier, document, provenance in listed(registry):
+        part = registry.document_list.parts.get(provenance.part or "")
+        period = _period(part)
+        if part is None or period is None:
             continue
-        year, inside = year_of(document.date), _within(document, part)
+        year, inside = year_of(document.date), _is_within(document.date, period)
         yield Finding(
             code="date-in-period",
             subject=f"documents/{identifier}",
             lines=(line_of(document), part.line),
             verdict=NOT_CHECKABLE if year is None else CONSISTENT if inside else INCONSISTENT,
             stated=shown_date(document),
-            computed=f"{part.first_year}–{part.last_year}",
-            formula=f"{year or '–'} {'∈' if inside else '∉'} {part.first_year}–{part.last_year}",
+            computed=f"{period[0]}–{period[1]}",
+            formula=f"{year or '–'} {'∈' if inside else '∉'} {period[0]}–{period[1]}",
             found={"document": document_label(registry, identifier), "part": part.name},
         )
 
 
-def _within(document: Document, part: Part) -> bool:
-    year = year_of(document.date)
-    return year is not None and part.first_year <= year <= part.last_year
+def _period(part: Part | None) -> tuple[str, str] | None:
+    """Return the first and the last year that the heading of a part names, None where it names none."""
+    return (part.first_year, part.last_year) if part and part.first_year and part.last_year else None
+
+
+def _is_within(date: str | None, period: tuple[str, str]) -> bool:
+    year = year_of(date)
+    return year is not None and period[0] <= year <= period[1]
 
 
 def order_within_list(registry: Registry) -> Findings:
-    """Documents of one type stand in the order of their dates within a section of the list."""
+    """Documents of one type are in the order of their dates within a section of the list."""
     for (part, _, _), run in runs(registry).items():
-        dated = [(identifier, document) for identifier, document in run if document.date]
+        dated = [
+            Dated(entry.identifier, entry.document, entry.document.date)
+            for entry in run
+            if entry.document.date
+        ]
         if len(dated) > 1:
-            yield from _orders(registry, registry.document_list.parts.get(part), dated)
+            yield from _compare_order(registry, _period(registry.document_list.parts.get(part)), dated)
 
 
-def _orders(registry: Registry, part: Part | None, run: list[Held]) -> Findings:
-    """Yield a finding a document. Those outside the period of the heading are out of order first."""
-    inside = [place for place, (_, document) in enumerate(run) if part is None or _within(document, part)]
-    certain, possible = out_of_order([run[place][1].date for place in inside])
-    misplaced = {inside[place] for place in certain} | (set(_falling(run)) - set(inside))
-    doubtful = {inside[place]: inside[place - 1] for place in _both(possible)}
-    for place, held in enumerate(run):
-        rival = (
-            run[doubtful[place]]
-            if place in doubtful and held[1].date < run[doubtful[place]][1].date
-            else None
-        )
-        verdict = INCONSISTENT if place in misplaced else AMBIGUOUS if rival else CONSISTENT
-        yield _order(
-            registry, held, [run[p] for p in (place - 1, place + 1) if 0 <= p < len(run)], verdict, rival
-        )
+def _compare_order(registry: Registry, period: tuple[str, str] | None, run: list[Dated]) -> Findings:
+    """Yield a finding per document. Those outside the period of the heading are out of order first."""
+    inside = [i for i, dated in enumerate(run) if period is None or _is_within(dated.date, period)]
+    certain, possible = out_of_order([run[i].date for i in inside])
+    misplaced = {inside[i] for i in certain} | (set(_falling(run)) - set(inside))
+    doubtful = {inside[i]: inside[i - 1] for i in _after_another(possible)}
+    for i, dated in enumerate(run):
+        before = run[doubtful[i]] if i in doubtful else None
+        rival = before if before and dated.date < before.date else None
+        verdict = INCONSISTENT if i in misplaced else AMBIGUOUS if rival else CONSISTENT
+        neighbours = [run[n] for n in (i - 1, i + 1) if 0 <= n < len(run)]
+        yield _order_finding(registry, dated, neighbours, verdict, rival)
 
 
-def _falling(run: list[Held]) -> list[int]:
-    """Return the places whose date is not between those before and after them."""
-    dates = [document.date for _, document in run]
+def _falling(run: list[Dated]) -> list[int]:
+    """Return the positions whose date is not between those before and after them."""
+    dates = [dated.date for dated in run]
     return [
         i
         for i, date in enumerate(dates)
@@ -72,27 +92,27 @@ def _falling(run: list[Held]) -> list[int]:
     ]
 
 
-def _both(possible: set[int]) -> list[int]:
-    """Return the places that, like the one before them, may be out of order."""
-    return [place for place in possible if place - 1 in possible]
+def _after_another(possible: set[int]) -> list[int]:
+    """Return the positions that, like the one before them, may be out of order."""
+    return [position for position in possible if position - 1 in possible]
 
 
-def _order(
-    registry: Registry, held: Held, neighbours: list[Held], verdict: str, rival: Held | None
+def _order_finding(
+    registry: Registry, dated: Dated, neighbours: list[Dated], verdict: str, rival: Dated | None
 ) -> Finding:
-    identifier, document = held
+    others = [neighbour.document for neighbour in neighbours]
     return Finding(
         code="order",
-        subject=f"documents/{identifier}",
-        lines=lines_of(document, *(other for _, other in neighbours)),
+        subject=f"documents/{dated.identifier}",
+        lines=lines_of(dated.document, *others),
         verdict=verdict,
-        stated=shown_date(document),
-        computed="; ".join(f"{other.number}: {shown_date(other)}" for _, other in neighbours),
+        stated=shown_date(dated.document),
+        computed="; ".join(f"{other.number}: {shown_date(other)}" for other in others),
         found={
-            "document": document_label(registry, identifier),
-            "other": document_label(registry, rival[0]) if rival else "",
+            "document": document_label(registry, dated.identifier),
+            "other": document_label(registry, rival.identifier) if rival else "",
         },
-        concerns=(f"documents/{rival[0]}",) if rival else (),
+        concerns=(f"documents/{rival.identifier}",) if rival else (),
     )
 
 
@@ -119,55 +139,56 @@ def dated_before_report(registry: Registry) -> Findings:
         )
 
 
-LISTING_RULES = (date_within_period, order_within_list, dated_before_report)
-
-
 def count_of_documents(registry: Registry) -> Findings:
     """A count of documents against those that the list holds of that issuer, type and part."""
-    for identifier, statement in statements_of(registry, CountOfDocuments):
-        documents = _counted(registry, statement.computed_from)
+    for identifier, statement, count in statements_of(registry, CountOfDocuments):
+        documents = _documents_counted(registry, count)
         selection = statement.qualifier is not None
-        agrees = len(documents) == number(statement.value)
-        fields = common("count", identifier, statement)
-        yield Finding(
-            **fields | {"lines": (statement.line, *lines_of(*documents))},
+        agrees = len(documents) == parse_figure(statement.value)
+        finding = finding_of(
+            "count",
+            identifier,
+            statement,
             verdict=NOT_CHECKABLE if selection else CONSISTENT if agrees else INCONSISTENT,
             computed=str(len(documents)),
             formula="; ".join(document.number or "–" for document in documents),
         )
+        yield replace(finding, lines=(statement.line, *lines_of(*documents)))
 
 
-def _counted(registry: Registry, count: CountOfDocuments) -> list[Document]:
+def _documents_counted(registry: Registry, count: CountOfDocuments) -> list[Document]:
     """Return the listed documents that a count is about, in printed order."""
-    here = [d for _, d in listed(registry) if d.issuer == count.issuer and d.provenance.part == count.part]
+    here = [d for _, d, p in listed(registry) if d.issuer == count.issuer and p.part == count.part]
     if count.type:
         return [document for document in here if document.type == count.type]
-    others = (statement.computed_from for _, statement in statements_of(registry, CountOfDocuments))
+    others = (other for _, _, other in statements_of(registry, CountOfDocuments))
     named = {o.type for o in others if (o.issuer, o.part) == (count.issuer, count.part)}
     return [document for document in here if document.type not in named]
 
 
 def period_of_part(registry: Registry) -> Findings:
     """The period for which the body counts documents is that of the list's heading."""
-    seen: dict[tuple[str, str, str], tuple[str, Statement]] = {}
-    for identifier, statement in statements_of(registry, CountOfDocuments):
+    first_named: dict[tuple[str, str, str], Statement] = {}
+    for _, statement, count in statements_of(registry, CountOfDocuments):
         if statement.period:
-            key = (statement.computed_from.part, statement.period.first_year, statement.period.last_year)
-            seen.setdefault(key, (identifier, statement))
-    for (part_id, first, last), (_, statement) in seen.items():
+            key = (count.part, statement.period.first_year, statement.period.last_year)
+            first_named.setdefault(key, statement)
+    for (part_id, first, last), statement in first_named.items():
         part = registry.document_list.parts[part_id]
-        if part.first_year is None:
+        period = _period(part)
+        if period is None:
             continue
         yield Finding(
             code="period",
             subject=f"parts/{part_id}",
             lines=(part.line, statement.line),
-            verdict=CONSISTENT if (part.first_year, part.last_year) == (first, last) else INCONSISTENT,
-            stated=f"{part.first_year}–{part.last_year}",
+            verdict=CONSISTENT if period == (first, last) else INCONSISTENT,
+            stated=f"{period[0]}–{period[1]}",
             computed=f"{first}–{last}",
-            formula=equation(f"{part.first_year}–{part.last_year}", f"{first}–{last}"),
+            formula=equation(f"{period[0]}–{period[1]}", f"{first}–{last}"),
             found={"part": part_id},
         )
 
 
+LISTING_RULES = (date_within_period, order_within_list, dated_before_report)
 COUNT_RULES = (count_of_documents, period_of_part)

@@ -1,6 +1,6 @@
-"""Rules about what stands beside the source report: further reports on the same figures, figures by area."""
+"""Rules about what comes beside the source report: further reports on the same figures, figures by area."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from policyarchive.audit.figures import (
@@ -10,16 +10,20 @@ from policyarchive.audit.figures import (
     document_label,
     equation,
     figure_label,
-    known,
+    find_figure,
 )
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.audit.rules.repeated_figures import PERCENT_UNITS
 from policyarchive.audit.rules.results_table import change_between_columns, percentage_of_base
-from policyarchive.core.numerals import number, printed
+from policyarchive.core.numerals import format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.reports import Breakdown
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.reports import Breakdown, FurtherTable, ResultRow
 
 PERCENT = "percent"
+Rows = Mapping[str, Criterion | ResultRow]  # by the number of the criterion
+Columns = Mapping[str, ObservationColumn]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,23 +41,23 @@ class Print:
 def between_reports(registry: Registry) -> Findings:
     """A figure that several reports print for the same date is the same in all of them."""
     first: dict[tuple[str, ...], Print] = {}
-    for found in _prints(registry):
-        other = first.setdefault(found.figure, found)
-        if other.document == found.document:
+    for figure in _prints(registry):
+        other = first.setdefault(figure.figure, figure)
+        if other.document == figure.document:
             continue
         yield Finding(
             code="between-reports",
-            subject=found.subject,
+            subject=figure.subject,
             lines=(other.line,) if other.document == registry.archive.source else (),
-            verdict=CONSISTENT if number(found.text) == number(other.text) else INCONSISTENT,
-            stated=found.text,
+            verdict=CONSISTENT if parse_figure(figure.text) == parse_figure(other.text) else INCONSISTENT,
+            stated=figure.text,
             computed=other.text,
-            formula=equation(found.text, other.text),
+            formula=equation(figure.text, other.text),
             found={
-                "label": found.label,
-                "report": document_label(registry, found.document),
+                "label": figure.label,
+                "report": document_label(registry, figure.document),
                 "other": document_label(registry, other.document),
-                "line": str(found.line),
+                "line": str(figure.line),
             },
             concerns=(other.subject,),
         )
@@ -81,7 +85,7 @@ def _prints(registry: Registry) -> Iterator[Print]:
                 )  # fmt: skip
 
 
-def _cells(registry: Registry, document: str, prefix: str, rows: dict, columns: dict) -> Iterator[Print]:
+def _cells(registry: Registry, document: str, prefix: str, rows: Rows, columns: Columns) -> Iterator[Print]:
     for number_, row in rows.items():
         for column, cell in row.observations.items():
             label = cell_label(registry, number_, columns[column].label)
@@ -98,11 +102,10 @@ def tables_of_reports(registry: Registry) -> Findings:
     for key, report in registry.reports.items():
         if report.table is None:
             continue
-        rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in report.table.rows.items()}
-        alone = replace(registry, result_table=report.table, criteria=rows)
+        alone = _in_place_of_source(registry, report.table)
         for finding in (*percentage_of_base(alone), *change_between_columns(alone)):
-            place = finding.subject.removeprefix(f"{CELLS}/")
-            reference = f"{REPORTS}/{key}/{place}"
+            cell = finding.subject.removeprefix(f"{CELLS}/")
+            reference = f"{REPORTS}/{key}/{cell}"
             yield replace(
                 finding,
                 code="report-table",
@@ -112,16 +115,23 @@ def tables_of_reports(registry: Registry) -> Findings:
                 found={
                     "label": figure_label(registry, reference),
                     "report": document_label(registry, report.report),
-                    "line": str(rows[place.partition("/")[0]].line),
+                    "line": str(alone.criteria[cell.partition("/")[0]].line),
                 },
             )
+
+
+def _in_place_of_source(registry: Registry, table: FurtherTable) -> Registry:
+    """Return the registry with the table of a further report in the place of that of the source."""
+    columns = {"observations": table.observations}
+    rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in table.rows.items()}
+    return replace(registry, result_table=registry.result_table.model_copy(update=columns), criteria=rows)
 
 
 def parts_by_area(registry: Registry) -> Findings:
     """The values of all areas of a kind add up to the figure they are parts of."""
     for key, breakdown in registry.breakdowns.items():
-        whole = known(registry, breakdown.of)
-        total = sum(number(value.value) for value in breakdown.values.values())
+        whole = find_figure(registry, breakdown.of)
+        total = sum(parse_figure(value.value) for value in breakdown.values.values())
         source = breakdown.report in (None, registry.archive.source)
         yield Finding(
             code="by-area",
@@ -129,8 +139,8 @@ def parts_by_area(registry: Registry) -> Findings:
             lines=tuple(dict.fromkeys(v.line for v in breakdown.values.values())) if source else (),
             verdict=_verdict(registry, breakdown, total == whole.value),
             stated=whole.text,
-            computed=printed(total),
-            formula=f"{' + '.join(v.value for v in breakdown.values.values())} = {printed(total)}",
+            computed=format_figure(total),
+            formula=f"{' + '.join(v.value for v in breakdown.values.values())} = {format_figure(total)}",
             found={"label": figure_label(registry, breakdown.of), "areas": str(len(breakdown.values))},
             concerns=(whole.subject,),
         )

@@ -52,14 +52,14 @@ def criterion_name(registry: Registry) -> Findings:
 def title_of_other(registry: Registry) -> Findings:
     """A title that names another document names it as that document's own title does.
 
-    That it does is known from a relation whose evidence stands in the title itself.
+    That it does is known from a relation whose evidence is in the title itself.
     """
     first = registry.archive.languages[0]
     for identifier, document in registry.documents.items():
         for relation in document.relations:
             other = registry.documents.get(relation.target)
-            if other and _names(document, other, relation, first):
-                yield from _titles(registry, identifier, relation, first)
+            if other and relation.line and _names(document, other, relation, first):
+                yield from _compare_titles(registry, identifier, relation.target, relation.line, first)
 
 
 def _names(document: Document, other: Document, relation: Relation, language: str) -> bool:
@@ -73,25 +73,26 @@ def _names(document: Document, other: Document, relation: Relation, language: st
     )
 
 
-def _titles(registry: Registry, identifier: str, relation: Relation, language: str) -> Findings:
-    document, other = registry.documents[identifier], registry.documents[relation.target]
+def _compare_titles(registry: Registry, identifier: str, target: str, line: int, language: str) -> Findings:
+    """Yield the finding about a title that names a target, as the evidence on a line of the source says."""
+    document, other = registry.documents[identifier], registry.documents[target]
     gaps = _named_gaps(_words(other.title[language]), _words(document.title[language]))
     if gaps is None:
         return
     yield Finding(
         code="title",
         subject=f"documents/{identifier}",
-        lines=tuple(dict.fromkeys((relation.line, *lines_of(other)))),
+        lines=tuple(dict.fromkeys((line, *lines_of(other)))),
         verdict=INCONSISTENT if gaps else CONSISTENT,
         stated="; ".join(" ".join(gap.here) for gap in gaps),
         computed="; ".join(" ".join(gap.there) for gap in gaps),
         formula="; ".join(map(str, gaps)),
         found={
             "document": document_label(registry, identifier),
-            "other": document_label(registry, relation.target),
+            "other": document_label(registry, target),
             "line": str(line_of(other)),
         },
-        concerns=(f"documents/{relation.target}",),
+        concerns=(f"documents/{target}",),
     )
 
 
@@ -100,7 +101,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", plain_dashes(text))
 
 
-def _matcher(here: list[str], there: list[str]) -> SequenceMatcher:
+def _matcher(here: list[str], there: list[str]) -> SequenceMatcher[str]:
     """Return a matcher of words, whatever their case."""
     return SequenceMatcher(None, [w.casefold() for w in here], [w.casefold() for w in there], autojunk=False)
 

@@ -27,10 +27,10 @@ def iso(printed: str) -> str | None:
 
 def cited_date(registry: Registry) -> Findings:
     """A date cited with the number of another document is that document's own date."""
-    held = _by_number(registry)
+    by_number = _ids_by_number(registry)
     for subject, line, text in _citing_texts(registry):
         for match in _CITED.finditer(text):
-            identifier = held.get(canonical(match[1]))
+            identifier = by_number.get(canonical(match[1]))
             if identifier is None or f"documents/{identifier}" == subject:
                 continue
             document = registry.documents[identifier]
@@ -48,10 +48,10 @@ def cited_date(registry: Registry) -> Findings:
             )
 
 
-def _by_number(registry: Registry) -> dict[str, str]:
+def _ids_by_number(registry: Registry) -> dict[str, str]:
     """Return the ids of documents by number, without numbers that several documents have."""
-    held = Counter(document.number for document in registry.documents.values())
-    return {d.number: i for i, d in registry.documents.items() if d.number and held[d.number] == 1}
+    counts = Counter(document.number for document in registry.documents.values())
+    return {d.number: i for i, d in registry.documents.items() if d.number and counts[d.number] == 1}
 
 
 def _citing_texts(registry: Registry) -> list[tuple[str, int, str]]:
@@ -72,15 +72,17 @@ def dates_as_printed(registry: Registry) -> Findings:
     """The registry's date and number of a document are the printed ones, in another form."""
     for identifier, document in registry.documents.items():
         if document.printed.date and document.date:
-            yield _copy(
+            yield _compare_copy(
                 identifier, document, document.date, iso(document.printed.date), document.printed.date
             )
         if document.printed.number and document.number:
             own = canonical(document.printed.number)
-            yield _copy(identifier, document, document.number, own, document.printed.number)
+            yield _compare_copy(identifier, document, document.number, own, document.printed.number)
 
 
-def _copy(identifier: str, document: Document, stored: str, expected: str | None, printed: str) -> Finding:
+def _compare_copy(
+    identifier: str, document: Document, stored: str, expected: str | None, printed: str
+) -> Finding:
     return Finding(
         code="as-printed",
         subject=f"documents/{identifier}",
@@ -93,17 +95,17 @@ def _copy(identifier: str, document: Document, stored: str, expected: str | None
 
 
 def figures_as_printed(registry: Registry) -> Findings:
-    """The registry's figure stands in the words it was taken from."""
+    """The registry's figure is in the words it was taken from."""
     for identifier, statement in registry.statements.items():
-        wanted = statement.printed or statement.value
-        found = re.search(rf"(?<![\d.,]){re.escape(wanted)}(?![\d]|[.,]\d)", statement.words)
+        figure = statement.printed or statement.value
+        match = re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", statement.words)
         yield Finding(
             code="as-printed",
             subject=f"statements/{identifier}",
             lines=(statement.line,),
-            verdict=CONSISTENT if found else INCONSISTENT,
+            verdict=CONSISTENT if match else INCONSISTENT,
             stated=statement.words,
-            computed=wanted,
+            computed=figure,
             formula="",
         )
 

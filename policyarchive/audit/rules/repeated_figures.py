@@ -2,13 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from policyarchive.audit.figures import column_bases, column_label, equation, known, shared_unit, unit_key
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
-from policyarchive.audit.rules.computed_figures import common, statements_of
-from policyarchive.core.numerals import interval, number, printed
+from policyarchive.audit.columns import column_bases, column_label, shared_unit, unit_key
+from policyarchive.audit.figures import equation, find_figure
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+    Words,
+)
+from policyarchive.audit.rules.computed_figures import finding_of, statements_of
+from policyarchive.core.numerals import format_figure, interval_of, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Share, Statement
 
@@ -20,10 +29,13 @@ def same_figure(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         if statement.same_as is None:
             continue
-        other = known(registry, statement.same_as)
-        own = known(registry, identifier)
-        yield Finding(
-            **common("same-figure", identifier, statement, other),
+        other = find_figure(registry, statement.same_as)
+        own = find_figure(registry, identifier)
+        yield finding_of(
+            "same-figure",
+            identifier,
+            statement,
+            other,
             verdict=CONSISTENT if own.value == other.value else INCONSISTENT,
             computed=other.text,
             formula=equation(own.text, other.text),
@@ -35,7 +47,7 @@ def percentage_alone(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         alone = statement.computed_from is None and statement.same_as is None
         if alone and statement.unit.startswith(PERCENT_UNITS):
-            yield Finding(**common("percentage-alone", identifier, statement), verdict=NOT_CHECKABLE)
+            yield finding_of("percentage-alone", identifier, statement, verdict=NOT_CHECKABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +67,11 @@ class Total:
     @property
     def range(self) -> str:
         """The total as text: "56" or "80.338–80.398"."""
-        return printed(self.low) if self.low == self.high else f"{printed(self.low)}–{printed(self.high)}"
+        return (
+            format_figure(self.low)
+            if self.low == self.high
+            else f"{format_figure(self.low)}–{format_figure(self.high)}"
+        )
 
 
 def one_population_one_total(registry: Registry) -> Findings:
@@ -69,28 +85,36 @@ def one_population_one_total(registry: Registry) -> Findings:
 
 
 def _total(registry: Registry, population: str, total: Total, reference: Total | None) -> Finding:
-    found = {"population": registry.terms.populations[population].label, "name": total.name}
-    if reference is None:
-        verdict, computed, lines = NOT_CHECKABLE, total.range, (total.line,)
-    else:
-        agree = total.low <= reference.high and reference.low <= total.high
-        clash = INCONSISTENT if total.when == reference.when else AMBIGUOUS
-        verdict, computed = CONSISTENT if agree else clash, reference.range
-        lines = tuple(dict.fromkeys((total.line, reference.line)))
-        found |= {"other": reference.name, "range": total.range}
-    return Finding(
+    found: Words = {"population": registry.terms.populations[population].label, "name": total.name}
+    alone = Finding(
         code="one-total",
         subject=total.subject,
-        lines=lines,
-        verdict=verdict,
+        lines=(total.line,),
+        verdict=NOT_CHECKABLE,
         stated=total.stated or total.range,
-        computed=computed,
-        formula="; ".join(t.formula for t in (total, reference) if t and t.formula),
+        computed=total.range,
+        formula=total.formula,
         found=found,
-        concerns=tuple(
-            s for t in (reference, total) if t for s in (t.subject, t.part) if s not in (None, total.subject)
-        ),
+        concerns=_concerned(total, total),
     )
+    if reference is None:
+        return alone
+    agree = total.low <= reference.high and reference.low <= total.high
+    clash = INCONSISTENT if total.when == reference.when else AMBIGUOUS
+    return replace(
+        alone,
+        lines=tuple(dict.fromkeys((total.line, reference.line))),
+        verdict=CONSISTENT if agree else clash,
+        computed=reference.range,
+        formula="; ".join(filter(None, (total.formula, reference.formula))),
+        found={**found, "other": reference.name, "range": total.range},
+        concerns=(*_concerned(reference, total), *_concerned(total, total)),
+    )
+
+
+def _concerned(total: Total, compared: Total) -> tuple[str, ...]:
+    """Return the subjects that a total bears on, without that of the total that is compared."""
+    return tuple(s for s in (total.subject, total.part) if s is not None and s != compared.subject)
 
 
 def _totals(registry: Registry) -> dict[str, list[Total]]:
@@ -99,9 +123,9 @@ def _totals(registry: Registry) -> dict[str, list[Total]]:
     for identifier, statement in registry.statements.items():
         if statement.population:
             totals[statement.population].append(_printed_total(identifier, statement))
-    for identifier, statement in statements_of(registry, Share):
-        if statement.computed_from.population:
-            totals[statement.computed_from.population].append(_implied_total(registry, identifier, statement))
+    for identifier, statement, share in statements_of(registry, Share):
+        if share.population:
+            totals[share.population].append(_implied_total(registry, identifier, statement, share))
     unit = unit_key(registry, shared_unit(registry) or "")
     if unit in totals:
         totals[unit] += _table_totals(registry)
@@ -109,19 +133,19 @@ def _totals(registry: Registry) -> dict[str, list[Total]]:
 
 
 def _printed_total(identifier: str, statement: Statement) -> Total:
-    value = int(number(statement.value))
+    value = int(parse_figure(statement.value))
     return Total(
         subject=f"statements/{identifier}", line=statement.line, low=value, high=value,
         stated=statement.value, formula="", when=_when(statement), name=statement.label,
     )  # fmt: skip
 
 
-def _implied_total(registry: Registry, identifier: str, statement: Statement) -> Total:
+def _implied_total(registry: Registry, identifier: str, statement: Statement, share: Share) -> Total:
     """Return the whole numbers of which the part is the printed percentage, rounded or cut off."""
-    part = known(registry, statement.computed_from.part)
-    low, high = (Decimal(100) * part.value / bound for bound in reversed(interval(statement.value)))
+    part = find_figure(registry, share.part)
+    low, high = (Decimal(100) * part.value / bound for bound in reversed(interval_of(statement.value)))
     least, most = int(low.to_integral_value(ROUND_CEILING)), int(high.to_integral_value(ROUND_FLOOR))
-    span = printed(least) if least == most else f"{printed(least)}–{printed(most)}"
+    span = format_figure(least) if least == most else f"{format_figure(least)}–{format_figure(most)}"
     return Total(
         subject=f"statements/{identifier}", line=statement.line, low=least, high=most,
         stated=statement.value, formula=f"{part.text} / {statement.value}% = {span}",

@@ -1,17 +1,11 @@
 """Rules about the results table by itself: percentages, bases and changes."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 
-from policyarchive.audit.figures import (
-    bases_of,
-    cells_of,
-    column_bases,
-    column_label,
-    judge,
-    percentage,
-    ratio,
-)
+from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label
+from policyarchive.audit.figures import ratio
 from policyarchive.audit.finding import (
     AMBIGUOUS,
     CONSISTENT,
@@ -20,10 +14,12 @@ from policyarchive.audit.finding import (
     Finding,
     Findings,
     Inference,
+    Words,
 )
-from policyarchive.core.numerals import decimals, number, printed
+from policyarchive.audit.rounding import judge_figure, percentage
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.results import Criterion
+from policyarchive.registry.model.criteria import Criterion
 
 
 def percentage_of_base(registry: Registry) -> Findings:
@@ -40,22 +36,23 @@ def _percentage(
     registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
 ) -> Finding:
     cell, base = criterion.observations[column], bases.get(column)
-    common = {
-        "code": "percentage",
-        "subject": f"criteria/{criterion.number}/{column}/percent",
-        "lines": (criterion.line,),
-        "stated": cell.percent,
-        "found": {"criterion": criterion.number, "column": column_label(registry, column)},
-    }
+    finding = Finding(
+        code="percentage",
+        subject=f"criteria/{criterion.number}/{column}/percent",
+        lines=(criterion.line,),
+        verdict=NOT_CHECKABLE,
+        stated=cell.percent,
+        found={"criterion": criterion.number, "column": column_label(registry, column)},
+    )
     if not base:
-        return Finding(**common, verdict=NOT_CHECKABLE)
-    exact = percentage(number(cell.count), base)
+        return finding
+    exact = percentage(parse_figure(cell.count), base)
     places = decimals(cell.percent)
-    verdict = judge(cell.percent, exact)
-    return Finding(
-        **common,
+    verdict = judge_figure(cell.percent, exact)
+    return replace(
+        finding,
         verdict=verdict,
-        computed=printed(exact, max(places, 0 if verdict == CONSISTENT else 2)),
+        computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 2)),
         formula=ratio(cell.count, base, exact, places),
         inference=_other_base(registry, criterion, column, bases) if verdict == INCONSISTENT else None,
     )
@@ -69,7 +66,7 @@ def _other_base(
     for other, base in bases.items():
         if base and base != bases[column] and base in bases_of(cell.count, cell.percent):
             same = criterion.observations.get(other) == cell
-            found = {"base": str(base), "column": column_label(registry, other)}
+            found: Words = {"base": str(base), "column": column_label(registry, other)}
             return Inference(code="same-row" if same else "other-base", found=found, line=criterion.line)
     return None
 

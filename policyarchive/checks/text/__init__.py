@@ -7,7 +7,8 @@ from policyarchive.checks.text import characters, markup
 from policyarchive.checks.text.vietnamese import RULES, VIETNAMESE_RULES
 from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.registry.yaml.reader import Keys, Loaded
+from policyarchive.registry.yaml.locations import Keys
+from policyarchive.registry.yaml.reader import Loaded
 
 _VIETNAMESE = "vi"
 
@@ -16,12 +17,14 @@ def text_problems(loaded: Loaded, languages: Sequence[str] = SOFTWARE_LANGUAGES)
     """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
     whole: dict[str, list[str]] = {}
     _gather(loaded.data, languages, _VIETNAMESE, whole)
-    if not any(fault for key, found in whole.items() for fault in faults("\n".join(found), language=key)):
-        return []  # one look at the whole file: nearly every file is faultless
+    if not any(
+        problem for key, texts in whole.items() for problem in check_text("\n".join(texts), language=key)
+    ):
+        return []  # one look at the whole file: nearly every file has no problem
     return [
-        _problem(loaded, keys, text, fault)
+        _locate(loaded, keys, text, problem)
         for keys, text, language in _texts(loaded.data, languages)
-        for fault in faults(text, language=language, address=_is_address(keys))
+        for problem in check_text(text, language=language, address=_is_address(keys))
     ]
 
 
@@ -29,8 +32,8 @@ def _is_address(keys: Keys) -> bool:
     return bool(keys) and str(keys[-1]).endswith("url")
 
 
-def faults(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
-    """Yield the faults of one text; an address may look like one, and only Vietnamese is held against Telex.
+def check_text(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
+    """Yield the problems of one text. address: it may look like one. Only Vietnamese is checked for Telex.
 
     The letters of a third language may be what Vietnamese in an old encoding looks like.
     """
@@ -49,7 +52,7 @@ def _rules(language: str, address: bool) -> tuple[Callable[[str], TextProblems],
 
 
 def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:
-    """Add the texts of a file to those of their language, Vietnamese where they stand under none."""
+    """Add the texts of a file to those of their language, Vietnamese where they are under none."""
     if isinstance(data, str):
         into.setdefault(language, []).append(data)
     elif isinstance(data, dict):
@@ -63,7 +66,7 @@ def _gather(data: object, languages: Sequence[str], language: str, into: dict[st
 def _texts(
     data: object, languages: Sequence[str], keys: Keys = (), language: str = _VIETNAMESE
 ) -> Iterator[tuple[Keys, str, str]]:
-    """Yield the texts of a file: keys, text, and the language it stands under, Vietnamese where under none."""
+    """Yield the texts of a file: keys, text, and the language it is under, Vietnamese where under none."""
     if isinstance(data, str):
         yield keys, data, language
     elif isinstance(data, dict):
@@ -74,11 +77,14 @@ def _texts(
             yield from _texts(value, languages, (*keys, index), language)
 
 
-def _problem(loaded: Loaded, keys: Keys, text: str, fault: TextProblem) -> Problem:
-    place = loaded.place(*keys)
-    line = loaded.file.read_text(encoding="utf-8").split("\n")[place.line - 1]
-    start = line.find(text, place.column - 1)
+def _locate(loaded: Loaded, keys: Keys, text: str, problem: TextProblem) -> Problem:
+    """Return a problem of one text of a file with its location in that file."""
+    location = loaded.location(*keys)
+    line = loaded.file.read_text(encoding="utf-8").split("\n")[location.line - 1]
+    start = line.find(text, location.column - 1)
     if start >= 0:
-        place = Location(path=place.path, line=place.line, column=start + fault.at + 1)
+        location = Location(path=location.path, line=location.line, column=start + problem.offset + 1)
     field = ".".join(map(str, keys)) or "/"
-    return Problem(code=fault.code, place=place, found={"field": field, "value": text[:60]} | fault.found)
+    return Problem(
+        code=problem.code, location=location, found={"field": field, "value": text[:60]} | problem.found
+    )

@@ -32,33 +32,35 @@ def invisible(text: str) -> TextProblems:
     """No zero-width, bidirectional, control or replacement characters."""
     for match in _INVISIBLE.finditer(text):
         yield TextProblem(
-            code="invisible-character", at=match.start(), found={"points": code_points(match.group())}
+            code="invisible-character", offset=match.start(), found={"points": code_points(match.group())}
         )
 
 
 def odd_space(text: str) -> TextProblems:
     """The only space is the ordinary one."""
     for match in _ODD_SPACE.finditer(text):
-        yield TextProblem(code="odd-space", at=match.start(), found={"points": code_points(match.group())})
+        yield TextProblem(
+            code="odd-space", offset=match.start(), found={"points": code_points(match.group())}
+        )
 
 
 def double_space(text: str) -> TextProblems:
     """One space parts two words."""
     for match in _DOUBLE_SPACE.finditer(text) if "  " in text else ():
-        yield TextProblem(code="double-space", at=match.start(), found={"count": str(len(match.group()))})
+        yield TextProblem(code="double-space", offset=match.start(), found={"count": str(len(match.group()))})
 
 
 def odd_dash(text: str) -> TextProblems:
     """Dashes are the hyphen and the two dashes of print."""
     for match in _ODD_DASH.finditer(text):
-        yield TextProblem(code="odd-dash", at=match.start(), found={"points": code_points(match.group())})
+        yield TextProblem(code="odd-dash", offset=match.start(), found={"points": code_points(match.group())})
 
 
 def composed(text: str) -> TextProblems:
     """Letters are composed (NFC)."""
     if not unicodedata.is_normalized("NFC", text):
-        at = next(i for i, (a, b) in enumerate(zip(text, nfc(text), strict=False)) if a != b)
-        yield TextProblem(code="not-nfc", at=at)
+        offset = next(i for i, (a, b) in enumerate(zip(text, nfc(text), strict=False)) if a != b)
+        yield TextProblem(code="not-nfc", offset=offset)
 
 
 def look_alike(text: str) -> TextProblems:
@@ -66,22 +68,22 @@ def look_alike(text: str) -> TextProblems:
     if not _FOREIGN.search(text):
         return
     for word in _WORD.finditer(text):
-        at = next((i for i, letter in enumerate(word.group()) if _twin(letter)), None)
-        if at is not None and all(_latin(letter) for letter in word.group()):
-            letter = word.group()[at]
+        index = next((i for i, letter in enumerate(word.group()) if _twin(letter)), None)
+        if index is not None and all(_looks_latin(letter) for letter in word.group()):
+            letter = word.group()[index]
             found = {"letter": letter, "points": code_points(letter), "twin": _twin(letter)}
-            yield TextProblem(code="look-alike", at=word.start() + at, found=found)
+            yield TextProblem(code="look-alike", offset=word.start() + index, found=found)
 
 
 def _twin(letter: str) -> str:
     """Return the Latin letter that a letter of another alphabet looks like, or ""."""
     if not _FOREIGN.match(letter):
         return ""
-    plain = unicodedata.normalize("NFKC", letter)
-    return _TWINS.get(letter, plain if plain != letter else "")
+    compatible = unicodedata.normalize("NFKC", letter)
+    return _TWINS.get(letter, compatible if compatible != letter else "")
 
 
-def _latin(letter: str) -> bool:
+def _looks_latin(letter: str) -> bool:
     """Tell whether a letter is Latin or looks so; a word in another alphabet stays as it is."""
     return bool(_twin(letter)) or not _FOREIGN.match(letter)
 
@@ -89,12 +91,12 @@ def _latin(letter: str) -> bool:
 RULES = (invisible, odd_space, double_space, odd_dash, composed, look_alike)
 
 
-def cleaned(text: str) -> str:
+def clean(text: str) -> str:
     """Return text in NFC, without invisible characters and with single ordinary spaces."""
     visible = _INVISIBLE.sub(lambda match: " " if match.group() == "\t" else "", nfc(text))
     return re.sub(" {2,}", " ", _ODD_SPACE.sub(" ", visible)).strip()
 
 
-def visible(text: str) -> str:
+def show_invisible(text: str) -> str:
     """Return text with what cannot be seen written as code points: "Ban⟨U+00A0⟩hành"."""
     return _UNSEEN.sub(lambda match: f"⟨{code_points(match.group())}⟩", text)

@@ -31,7 +31,7 @@ def no_markup(text: str) -> TextProblems:
     for code, signs, pattern in _MARKS:
         match = pattern.search(text) if any(sign in lower for sign in signs) else None
         if match:
-            yield TextProblem(code=code, at=match.start(), found={"piece": match.group()[:40]})
+            yield TextProblem(code=code, offset=match.start(), found={"piece": match.group()[:40]})
 
 
 RULES = (no_markup,)

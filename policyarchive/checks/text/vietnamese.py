@@ -33,7 +33,9 @@ def mojibake(text: str) -> TextProblems:
     """UTF-8 is not read as Latin letters: "Quyáº¿t Ä‘á»‹nh"."""
     match = _MOJIBAKE.search(text)
     if match:
-        yield TextProblem(code="mojibake", at=match.start(), found={"piece": _around(text, match.start())})
+        yield TextProblem(
+            code="mojibake", offset=match.start(), found={"piece": _around(text, match.start())}
+        )
 
 
 def legacy_encoding(text: str) -> TextProblems:
@@ -41,33 +43,33 @@ def legacy_encoding(text: str) -> TextProblems:
     for name, pattern in (("TCVN3 (ABC)", _TCVN3), ("VNI", _VNI)):
         signs = list(pattern.finditer(text))
         if len(signs) > 1 and not _MOJIBAKE.search(text):
-            at = signs[0].start()
-            found = {"encoding": name, "piece": _around(text, at)}
-            yield TextProblem(code="legacy-encoding", at=at, found=found)
+            offset = signs[0].start()
+            found = {"encoding": name, "piece": _around(text, offset)}
+            yield TextProblem(code="legacy-encoding", offset=offset, found=found)
             return
 
 
 def telex(text: str) -> TextProblems:
-    """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are asked for, one with a tone, so that English passes."""
+    """Telex keystrokes are converted: "Quyeets ddinhj". Two signs are needed, one with a tone, so that English passes."""
     if not _MAYBE_TELEX.search(text.lower()):
         return
-    marked = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
-    toned = [word for word in marked if _TONE.search(word.group())]
-    if toned and len(marked) + len(_other_tones(text, marked)) > 1:
-        at = toned[0].start()
-        yield TextProblem(code="telex", at=at, found={"piece": _around(text, at)})
+    keyed = [word for word in _KEYED.finditer(text) if _SYLLABLE.fullmatch(word.group())]
+    toned = [word for word in keyed if _TONE.search(word.group())]
+    if toned and len(keyed) + len(_other_tones(text, keyed)) > 1:
+        offset = toned[0].start()
+        yield TextProblem(code="telex", offset=offset, found={"piece": _around(text, offset)})
 
 
-def _other_tones(text: str, marked: list[re.Match]) -> list[re.Match]:
+def _other_tones(text: str, keyed: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the other words that end in a tone which few English words end in."""
-    starts = {word.start() for word in marked}
+    starts = {word.start() for word in keyed}
     toned = (word for word in _TONED.finditer(text) if word.start() not in starts)
     return [word for word in toned if _SYLLABLE.fullmatch(word.group())]
 
 
-def _around(text: str, at: int) -> str:
+def _around(text: str, offset: int) -> str:
     """Return the word at an offset, with its neighbours where they are near."""
-    return text[max(0, text.rfind(" ", 0, at) + 1) :][:30]
+    return text[max(0, text.rfind(" ", 0, offset) + 1) :][:30]
 
 
 RULES = (mojibake, legacy_encoding)

@@ -1,0 +1,1 @@
+"""What changed in the registry: between two states, and over time."""

@@ -1,6 +1,6 @@
-"""What changed between two states of a registry, as facts. Wording and layout stand elsewhere."""
+"""What changed between two states of a registry, as facts. Wording and layout are in report.py."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -44,7 +44,7 @@ def differences(base: Registry, head: Registry) -> list[RecordChange]:
     ]
 
 
-def pages(changes: list[RecordChange], head: Registry) -> list[str]:
+def changed_pages(changes: list[RecordChange], head: Registry) -> list[str]:
     """Return the keys of the pages that show a change: of records, of relations' targets, of the figures."""
     keys = [_page(change.key) for change in changes if change.change != "removed"]
     for change in changes:
@@ -58,7 +58,9 @@ def _page(key: str) -> str:
     return {"statement": "page:figures", "report": "page:results", "breakdown": "page:results"}.get(kind, key)
 
 
-def _records(kind: str, base: dict, head: dict) -> Iterator[RecordChange]:
+def _records(
+    kind: str, base: Mapping[str, BaseModel], head: Mapping[str, BaseModel]
+) -> Iterator[RecordChange]:
     for identifier in sorted(base.keys() | head.keys()):
         key = f"{kind}:{identifier}"
         if identifier not in base:
@@ -92,6 +94,7 @@ def _fields(old: Flat, new: Flat) -> Iterator[FieldChange]:
 
 def _flat(value: object, name: str = "") -> Flat:
     """Return every value of a record by its dotted name: {"title.vi": …, "notes.0.text.vi": …}."""
+    items: Iterable[tuple[object, object]]
     if isinstance(value, dict):
         items = value.items()
     elif isinstance(value, list):

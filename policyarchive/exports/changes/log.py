@@ -1,20 +1,21 @@
-"""View of the registry's change log: from the history that git keeps, never typed by hand."""
+"""View of the registry's change log: from the history in git, never typed by hand."""
 
 import re
 from pathlib import PurePosixPath
 
 from policyarchive.core.git import Commit
-from policyarchive.site.names import criterion_name, date_of, long_name_of
+from policyarchive.site.names import criterion_label, date_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
 def changelog_view(site: Site, commits: list[Commit]) -> list[View]:
-    """Return one entry a day, newest first: the records that were added, changed or removed on it."""
+    """Return one entry per day, newest first: the records that were added, changed or removed on it."""
     days: dict[str, list[Commit]] = {}
     for commit in commits:
         days.setdefault(commit.time[:10], []).append(commit)
-    return [_day(site, day, found) for day, found in days.items()]
+    return [_day(site, day, commits_of_day) for day, commits_of_day in days.items()]
 
 
 def _day(site: Site, day: str, commits: list[Commit]) -> View:
@@ -51,9 +52,8 @@ def _record(site: Site, kind: str, path: str) -> View:
     identifier = "/".join(rest)
     name, key = identifier, None
     if folder == "documents" and identifier in site.registry.documents:
-        name = long_name_of(site, identifier)
-        key = f"document:{identifier}"
+        summary = summary_of(site, identifier)
+        name, key = summary.long_name, summary.key
     elif folder == "criteria" and identifier in site.registry.criteria:
-        label = criterion_name(site, site.registry.criteria[identifier])
-        name, key = site.t("criterion.label", number=identifier, name=label), f"criterion:{identifier}"
+        name, key = criterion_label(site, site.registry.criteria[identifier]), f"criterion:{identifier}"
     return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}

@@ -3,9 +3,10 @@
 from policyarchive.audit.figures import figure_label
 from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
 from policyarchive.audit.wording import explanation
-from policyarchive.exports.changes.differences import FieldChange, RecordChange, pages
-from policyarchive.site.names import criterion_name, long_name_of
+from policyarchive.exports.changes.differences import FieldChange, RecordChange, changed_pages
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _LABELS = {
@@ -40,26 +41,27 @@ def differences_view(base: Site, head: Site, changes: list[RecordChange]) -> Vie
         if rows:
             groups.append({"title": head.t(f"diff.{kind}", count=len(rows)), "rows": rows})
     affected = [
-        {"name": _name(head, key), "url": head.permalink(key)} for key in pages(changes, head.registry)
+        {"name": _name(head, key), "url": head.permalink(key)}
+        for key in changed_pages(changes, head.registry)
     ]
     return {"groups": groups, "pages": affected, "notes": _notes(base, head)}
 
 
 def _notes(base: Site, head: Site) -> list[View]:
     """Return the notes of the audit that appear with the change, and those that vanish."""
-    old, new = _noted(base), _noted(head)
-    found = (
+    old, new = _remarkable_findings(base), _remarkable_findings(head)
+    groups = (
         ("appeared", [finding for key, finding in new.items() if key not in old]),
         ("vanished", [finding for key, finding in old.items() if key not in new]),
     )
     return [
         {"title": head.t(f"diff.notes_{name}"), "rows": [explanation(f, head.language) for f in findings]}
-        for name, findings in found
+        for name, findings in groups
         if findings
     ]
 
 
-def _noted(site: Site) -> dict[tuple, Finding]:
+def _remarkable_findings(site: Site) -> dict[tuple[object, ...], Finding]:
     noted = (f for f in site.index.findings if f.verdict in (INCONSISTENT, AMBIGUOUS, ROUNDING))
     return {(f.code, f.subject, f.stated, f.computed): f for f in noted}
 
@@ -78,8 +80,7 @@ def _row(base: Site, head: Site, change: RecordChange) -> View:
 def _name(site: Site, key: str) -> str:
     kind, _, identifier = key.partition(":")
     if kind == "criterion":
-        criterion = site.registry.criteria[identifier]
-        return site.t("criterion.label", number=identifier, name=criterion_name(site, criterion))
+        return criterion_label(site, site.registry.criteria[identifier])
     if kind == "statement":
         return site.pick(site.registry.statements[identifier].label)
     if kind == "page":
@@ -88,8 +89,10 @@ def _name(site: Site, key: str) -> str:
         figure = site.pick(figure_label(site.registry, site.registry.breakdowns[identifier].of))
         return site.t("diff.breakdown", label=figure)
     if kind == "report":
-        return site.t("diff.report", name=long_name_of(site, site.registry.reports[identifier].report))
-    return long_name_of(site, identifier)
+        return site.t(
+            "diff.report", name=summary_of(site, site.registry.reports[identifier].report).long_name
+        )
+    return summary_of(site, identifier).long_name
 
 
 def _field(site: Site, field: FieldChange) -> View:
@@ -104,6 +107,5 @@ def _field(site: Site, field: FieldChange) -> View:
 
 def _relation(site: Site, key: str, verb: str, target: str) -> str:
     label = site.pick(site.registry.verbs[verb].label) if verb in site.registry.verbs else verb
-    return site.t(
-        key, verb=label, target=long_name_of(site, target) if target in site.registry.documents else target
-    )
+    name = summary_of(site, target).long_name if target in site.registry.documents else target
+    return site.t(key, verb=label, target=name)

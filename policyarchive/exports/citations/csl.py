@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from policyarchive.core import dates
 from policyarchive.exports.citations.fields import CitationFields, citation_fields
@@ -15,10 +16,10 @@ def csl_json(site: Site, identifiers: Iterable[str]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=1) + "\n"
 
 
-def item(site: Site, identifier: str) -> dict:
+def item(site: Site, identifier: str) -> dict[str, Any]:
     """Return one CSL item. The title is that of the site's language; original-title is the source's own."""
     source = citation_fields(site, identifier)
-    translated = source.translation if site.language != site.first else None
+    translated = source.translation if site.language != site.first_language else None
     values = {
         "id": source.key,
         "type": name_in("csl", site.registry, source.document),
@@ -30,7 +31,7 @@ def item(site: Site, identifier: str) -> dict:
         "genre": source.type,
         **_body(site, source),
         "archive": source.archive,
-        "language": site.first,
+        "language": site.first_language,
         "URL": source.url,
     }
     return {name: value for name, value in values.items() if value}

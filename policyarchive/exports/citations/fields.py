@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from policyarchive.exports.citations.styles import bibtex_key
 from policyarchive.registry.model.documents import Document
-from policyarchive.site.names import name_of, titles_of, type_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,18 +29,19 @@ class CitationFields:
 def citation_fields(site: Site, identifier: str) -> CitationFields:
     """Return the parts of the citation of a document."""
     document = site.registry.documents[identifier]
-    titles = titles_of(site, document)
+    summary = summary_of(site, identifier)
+    titles, first = summary.titles, site.first_language
     issuer = site.registry.issuers[document.issuer]
-    others = [text for language, text in titles.items() if language != site.first]
+    others = [text for language, text in titles.items() if language != first]
     return CitationFields(
         key=bibtex_key(identifier),
         document=document,
-        title=(titles.get(site.first) or name_of(site, document)).rstrip("."),
-        translation=others[0].rstrip(".") if others and site.first in titles else None,
+        title=(titles.get(first) or summary.name).rstrip("."),
+        translation=others[0].rstrip(".") if others and first in titles else None,
         issuer=site.pick(issuer.full_name) if issuer.full_name else None,
-        type=type_of(site, document),
+        type=summary.type,
         jurisdiction=jurisdiction_of(site, document),
-        url=site.permalink(f"document:{identifier}"),
+        url=summary.permalink,
         archive=site.pick(site.registry.archive.name),
     )
 
@@ -48,6 +49,6 @@ def citation_fields(site: Site, identifier: str) -> CitationFields:
 def jurisdiction_of(site: Site, document: Document) -> str | None:
     """Return where the issuer acts: the archive's place, its country, or None where that is not recorded."""
     archive = site.registry.archive
-    places = {"local": archive.place, "national": archive.country}
-    place = places.get(site.registry.issuers[document.issuer].jurisdiction)
+    places = {"local": archive.place, "national": archive.country, None: None}
+    place = places[site.registry.issuers[document.issuer].jurisdiction]
     return site.pick(place) if place else None

@@ -2,32 +2,33 @@
 
 import re
 
-import bibtexparser
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from policyarchive.core import dates
 from policyarchive.core.text import slug
 from policyarchive.core.words import own_words, translate
 from policyarchive.registry.model.documents import SOURCE, Document
-from policyarchive.site.names import long_name_of, name_of, title_of, titles_of
 from policyarchive.site.site import Site, once
+from policyarchive.site.summaries import summary_of
 
 _ESCAPES = {c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"}
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 @once
-def plain(site: Site, identifier: str) -> str:
+def plain_citation(site: Site, identifier: str) -> str:
     """Return the citation in the language of the site, ending with the permanent address."""
-    document = site.registry.documents[identifier]
-    title = (title_of(site, document) or "").rstrip(".")
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    title = (summary.title or "").rstrip(".")
     issuer = site.registry.issuers[document.issuer].full_name
     parts = {
         "issuer": site.t("citation.issuer", issuer=site.pick(issuer)) if issuer else "",
-        "name": long_name_of(site, identifier),
+        "name": summary.long_name,
         "title": site.t("citation.title", title=title) if title and document.number else "",
         "via": _via(site, document),
-        "url": site.permalink(f"document:{identifier}"),
+        "url": summary.permalink,
     }
     return site.t("citation.plain", **parts)
 
@@ -36,25 +37,20 @@ def _via(site: Site, document: Document) -> str:
     """Return where the archive knows the document from: an appendix, or the body of the report."""
     if document.listing == SOURCE or document.provenance is None:
         return ""
-    return _via_report(site, document.provenance.appendix)
-
-
-@once
-def _via_report(site: Site, appendix: str | None) -> str:
-    name = long_name_of(site, site.registry.archive.source)
+    report, appendix = summary_of(site, site.registry.archive.source).long_name, document.provenance.appendix
     if appendix:
-        return site.t("citation.via_appendix", appendix=appendix, report=name)
-    return site.t("citation.via_report", report=name)
+        return site.t("citation.via_appendix", appendix=appendix, report=report)
+    return site.t("citation.via_report", report=report)
 
 
 @once
 def bibtex(site: Site, identifier: str) -> str:
     """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
-    document = site.registry.documents[identifier]
-    title = titles_of(site, document).get(site.first) or name_of(site, document)
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    title = summary.titles.get(site.first_language) or summary.name
     issuer = site.registry.issuers[document.issuer].full_name
-    body = "{" + _escaped(issuer[site.first]) + "}" if issuer else ""
-    report, kind = document.listing == SOURCE, site.registry.types[document.type].label[site.first]
+    body = "{" + _escaped(issuer[site.first_language]) + "}" if issuer else ""
+    report, kind = document.listing == SOURCE, site.registry.types[document.type].label[site.first_language]
     values = {
         "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
@@ -66,21 +62,21 @@ def bibtex(site: Site, identifier: str) -> str:
             if report
             else {"howpublished": _instrument(site, document)}
         ),
-        "url": site.permalink(f"document:{identifier}"),
+        "url": summary.permalink,
         "note": _escaped(site.pick(site.registry.archive.name)),
-        "langid": own_words(site.first).get("language.bibtex", ""),
+        "langid": own_words(site.first_language).get("language.bibtex", ""),
     }
     fields = [Field(key, "{" + value + "}") for key, value in values.items() if value]
     entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)
-    return bibtexparser.write_string(bibtexparser.Library([entry]), unparse_stack=[]).strip()
+    return write_string(Library([entry]), unparse_stack=[]).strip()
 
 
 def _instrument(site: Site, document: Document) -> str:
     """Return type and number, escaped, in the language of the source: @misc prints no number field."""
-    kind = site.registry.types[document.type].label[site.first]
+    kind = site.registry.types[document.type].label[site.first_language]
     if not document.number:
         return _escaped(kind)
-    return _escaped(translate(site.first, "document.name", type=kind, number=document.number))
+    return _escaped(translate(site.first_language, "document.name", type=kind, number=document.number))
 
 
 def bibtex_key(identifier: str) -> str:

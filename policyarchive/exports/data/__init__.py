@@ -1,0 +1,1 @@
+"""The documents and results as JSON, CSV, Excel, Word and one zip."""

@@ -1,9 +1,13 @@
-"""The appendices as the source prints them: rows of tab-separated cells, rebuilt from the registry."""
-# ALSO: """Heading rows as printed, with empty cells where a heading goes on, to cells that span rows and columns."""
+"""The appendices as the source prints them: rows of tab-separated cells, rebuilt from the registry.
+
+Heading rows are recorded as printed, with empty cells where a heading continues; `spans` turns them into cells that
+span rows and columns.
+"""
 
 from dataclasses import dataclass
 
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.registry.model.documents import Document
 
 Rows = list[tuple[int, list[str]]]
@@ -26,10 +30,11 @@ def document_table(registry: Registry) -> Rows:
 
 
 def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
-    place, printed = document.provenance, document.printed
+    printed, place = document.printed, document.provenance
+    line, order = (place.lines[0], place.order) if place else (0, None)
     dated = registry.document_list.number_and_date.format(number=printed.number, date=printed.date)
     title = document.title[registry.archive.languages[0]]
-    return place.lines[0], [place.order, printed.type, dated, title]
+    return line, [order or "", printed.type or "", dated, title]
 
 
 def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
@@ -53,7 +58,7 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     return rows
 
 
-def _pair(observation) -> tuple[str, str]:
+def _pair(observation: Observation) -> tuple[str, str]:
     return observation.count, observation.percent
 
 
@@ -83,14 +88,14 @@ def spans(headings: Headings) -> list[list[Span]]:
     taken: set[tuple[int, int]] = set()
     grid = []
     for row, cells in enumerate(headings):
-        found = []
+        row_spans = []
         for column, text in enumerate(cells):
             if text and (row, column) not in taken:
                 columns = _columns(headings, row, column, taken)
                 rows = _rows(headings, row, column, columns)
                 taken |= {(r, c) for r in range(row, row + rows) for c in range(column, column + columns)}
-                found.append(Span(text=text, column=column, columns=columns, rows=rows))
-        grid.append(found)
+                row_spans.append(Span(text=text, column=column, columns=columns, rows=rows))
+        grid.append(row_spans)
     return grid
 
 

@@ -1,31 +1,37 @@
-"""The archive as one zip: every file to take away, the registry's schemas, a README and the licence."""
+"""The archive as one zip: every download, the registry's schemas, a README and the licence."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from importlib.metadata import distribution
 
 from policyarchive.core.git import History
-from policyarchive.core.zips import zipped
+from policyarchive.core.zips import zip_bytes
 from policyarchive.exports.catalogue import FOLDER, Export
 from policyarchive.registry.json_schema import schemas
-from policyarchive.site.names import long_name_of
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
-
-_LICENCE = Path(__file__).parents[3] / "LICENSE"
 
 
 def bundle(site: Site, exports: list[Export], files: dict[str, bytes], history: History) -> bytes:
     """Return the zip. exports: what the README lists; files: the content of all files by path."""
-    return zipped(_files(site, exports, files, history), history.moment)
+    return zip_bytes(_files(site, exports, files, history), history.moment)
 
 
 def _files(
     site: Site, exports: list[Export], files: dict[str, bytes], history: History
 ) -> Iterator[tuple[str, bytes]]:
     yield "README.txt", _readme(site, exports, history).encode()
-    yield "LICENSE", _LICENCE.read_bytes()
+    yield "LICENSE", _licence().encode()
     yield from ((path.removeprefix(f"{FOLDER}/"), content) for path, content in files.items())
     yield from ((f"schema/registry/{name}", text.encode()) for name, text in schemas().items())
+
+
+def _licence() -> str:
+    """Return the licence of the software, from the metadata that every installation of it has."""
+    text = distribution("policyarchive").read_text("licenses/LICENSE")
+    if text is None:
+        raise FileNotFoundError("policyarchive.dist-info/licenses/LICENSE")
+    return text
 
 
 def _readme(site: Site, exports: list[Export], history: History) -> str:
@@ -35,7 +41,7 @@ def _readme(site: Site, exports: list[Export], history: History) -> str:
 
 
 def _part(site: Site, exports: list[Export], history: History) -> View:
-    report = long_name_of(site, site.registry.archive.source)
+    report = summary_of(site, site.registry.archive.source).long_name
     prefix = f"{FOLDER}/"
     return {
         "title": site.pick(site.registry.archive.name),

@@ -10,10 +10,11 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
-from policyarchive.core.zips import steady
+from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.appendices import spans
 from policyarchive.exports.data.layouts import Layout, Line
 
@@ -36,7 +37,7 @@ def docx_bytes(layout: Layout, *, language: str, moment: datetime.datetime) -> b
     properties.created = properties.modified = moment.replace(tzinfo=None)
     buffer = io.BytesIO()
     document.save(buffer)
-    return steady(buffer.getvalue(), moment)
+    return with_fixed_times(buffer.getvalue(), moment)
 
 
 def _page(document: WordDocument, *, landscape: bool) -> None:
@@ -92,8 +93,8 @@ def _grid(table: Table) -> list[list[_Cell]]:
 
 
 def _headings(grid: list[list[_Cell]], layout: Layout) -> None:
-    for row, found in enumerate(spans(layout.headings)):
-        for span in found:
+    for row, headings in enumerate(spans(layout.headings)):
+        for span in headings:
             last = grid[row + span.rows - 1][span.column + span.columns - 1]
             _write(grid[row][span.column].merge(last), span.text, bold=True, centred=True)
 
@@ -116,5 +117,5 @@ def _write(cell: _Cell, text: str, *, bold: bool, centred: bool) -> None:
         paragraph.alignment = _CENTRE
 
 
-def _mark(row: object, name: str) -> None:
+def _mark(row: CT_Row, name: str) -> None:
     row.get_or_add_trPr().append(OxmlElement(name))

@@ -1,18 +1,19 @@
 """The appendices as the source lays them out, for Word and for paper: headings, rows, widths.
 
-In the language of the source every form is the printed one; other languages give its translation.
+In the language of the source every form is the printed one; other languages give its translation. The page for
+paper is printed from the same layout as the Word file.
 """
-# ALSO: """The page of an appendix for paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from policyarchive.exports.data.appendices import spans
-from policyarchive.registry.model.documents import DocumentList
-from policyarchive.registry.model.results import Criterion, ResultTable
-from policyarchive.site.names import count_label, date_of, long_name_of, title_of, type_of, unit_name
+from policyarchive.registry.model.appendices import DocumentList, ResultTable
+from policyarchive.registry.model.criteria import Criterion
+from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import render
 
 
@@ -43,7 +44,7 @@ class Layout:
 def document_layout(site: Site) -> Layout:
     """Return the list appendix: parts, sections and documents in printed order."""
     table = site.registry.document_list
-    columns = table.columns if site.language == site.first else site.t("print.columns").split("|")
+    columns = table.columns if site.language == site.first_language else site.t("print.columns").split("|")
     return Layout(
         title=_title(site, table),
         attachment=_attachment(site, table),
@@ -56,19 +57,19 @@ def document_layout(site: Site) -> Layout:
 
 
 def _title(site: Site, table: DocumentList | ResultTable) -> str:
-    if site.language == site.first:
+    if site.language == site.first_language:
         return table.title
     return site.t("print.title", number=table.number, name=site.pick(table.name))
 
 
 def _attachment(site: Site, table: DocumentList | ResultTable) -> str:
-    if site.language == site.first:
+    if site.language == site.first_language:
         return table.attachment or ""
-    return site.t("print.attachment", report=long_name_of(site, site.registry.archive.source))
+    return site.t("print.attachment", report=summary_of(site, site.registry.archive.source).long_name)
 
 
 def _document_lines(site: Site) -> Iterator[Line]:
-    printed = site.language == site.first
+    printed = site.language == site.first_language
     for part_id, part in site.registry.document_list.parts.items():
         yield Line(kind="part", cells=(part_id, part.label if printed else site.pick(part.name)))
         for key, section in part.sections.items():
@@ -78,17 +79,17 @@ def _document_lines(site: Site) -> Iterator[Line]:
 
 
 def _document_cells(site: Site, identifier: str) -> tuple[str, ...]:
-    document = site.registry.documents[identifier]
-    form, printed = document.printed, document.provenance.order
-    if site.language == site.first:
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    form, order = document.printed, (document.provenance and document.provenance.order) or ""
+    if site.language == site.first_language:
         dated = site.registry.document_list.number_and_date.format(number=form.number, date=form.date)
-        return printed, form.type, dated, document.title[site.first]
-    dated = site.t("print.number_and_date", number=document.number, date=date_of(site, document.date))
-    return printed.rstrip("."), type_of(site, document), dated, title_of(site, document)
+        return order, form.type or "", dated, document.title[site.first_language]
+    dated = site.t("print.number_and_date", number=summary.number, date=summary.date_long)
+    return order.rstrip("."), summary.type, dated, summary.title or ""
 
 
 def result_layout(site: Site) -> Layout:
-    """Return the results appendix: one row a criterion, every figure as printed."""
+    """Return the results appendix: one row per criterion, every figure as printed."""
     table = site.registry.result_table
     pairs = len(table.observations)
     return Layout(
@@ -104,7 +105,7 @@ def result_layout(site: Site) -> Layout:
 
 def _result_headings(site: Site) -> tuple[tuple[str, ...], ...]:
     table = site.registry.result_table
-    if site.language == site.first:
+    if site.language == site.first_language:
         return tuple(tuple(row) for row in table.headings)
     pairs = len(table.observations)
     order, name, unit, results = site.t("print.result_columns").split("|")
@@ -120,7 +121,7 @@ def _result_headings(site: Site) -> tuple[tuple[str, ...], ...]:
 def _result_line(site: Site, criterion: Criterion) -> Line:
     printed = criterion.printed
     name, unit = printed.name, printed.unit
-    if site.language != site.first:
+    if site.language != site.first_language:
         name = site.t("criterion.label", number=criterion.number, name=site.pick(criterion.name))
         unit = unit_name(site, printed.unit, one=True).capitalize()
     cells = [criterion.observations[key] for key in site.registry.result_table.observations]
@@ -132,7 +133,7 @@ _PAGES = {"1": "page:appendix-1", "2": "page:results"}
 
 
 def paper_page(site: Site, layout: Layout, number: str, path: str) -> str:
-    """Return an appendix as a page of its own, made for printing; path is where it stands below the site."""
+    """Return an appendix as a page of its own, made for printing; path is its own below the site."""
     canonical = site.permalink(_PAGES[number])
     return render(
         site,

@@ -1,26 +1,30 @@
 """Machine-readable files at stable addresses below data/."""
 
 import json
+from typing import Any
 
-from policyarchive.audit.figures import cell_place
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import notes_json
 from policyarchive.exports.charts import chart_files
 from policyarchive.exports.data.schemas import SCHEMAS
-from policyarchive.exports.data.table_files import criteria_of, recorded
+from policyarchive.exports.data.table_files import criteria_of, recorded_fields
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import LISTED, AttachedFile
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+
+Json = dict[str, Any]
 
 
 def data_files(site: Site) -> dict[str, str]:
     """Return the text of each file by its path below the site."""
     return {
-        "data/documents.json": _json(documents(site)),
-        "data/results.json": _json(results(site)),
+        "data/documents.json": _json(document_records(site)),
+        "data/results.json": _json(result_records(site)),
         "data/notes.json": notes_json(site.index.findings),
         **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
         **csv_files(site),
@@ -32,15 +36,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def documents(site: Site) -> list[dict]:
+def document_records(site: Site) -> list[Json]:
     """Return all documents by date, then number."""
     return [_document(site, identifier) for identifier in site.index.ordered]
 
 
-def _document(site: Site, identifier: str) -> dict:
+def _document(site: Site, identifier: str) -> Json:
     document = site.registry.documents[identifier]
     return {
-        **recorded(identifier, document),
+        **recorded_fields(identifier, document),
         "title": {language: document.title.get(language) for language in site.urls.languages},
         "listed": document.listing == LISTED,
         "section": document.section,
@@ -63,7 +67,7 @@ def _document(site: Site, identifier: str) -> dict:
     }
 
 
-def _file(site: Site, identifier: str, file: AttachedFile) -> dict:
+def _file(site: Site, identifier: str, file: AttachedFile) -> Json:
     return {
         "role": file.role,
         "language": file.language,
@@ -79,7 +83,7 @@ def _urls(site: Site, key: str) -> dict[str, str]:
     return {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
 
 
-def results(site: Site) -> list[dict]:
+def result_records(site: Site) -> list[Json]:
     """Return every criterion with its observations, figures as printed."""
     return [
         {
@@ -97,7 +101,7 @@ def results(site: Site) -> list[dict]:
     ]
 
 
-def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[dict]:
+def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[Json]:
     return [
         {
             "label": table.observations[key].heading,
@@ -109,16 +113,19 @@ def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable)
     ]
 
 
-def _further(site: Site, number: str) -> list[dict]:
+def _further(site: Site, number: str) -> list[Json]:
     """Return what further reports print of a criterion."""
-    found = [r for r in site.registry.reports.values() if r.table and number in r.table.rows]
-    return [{"report": r.report, "observations": _observations(r.table.rows[number], r.table)} for r in found]
+    return [
+        {"report": r.report, "observations": _observations(r.table.rows[number], r.table)}
+        for r in site.registry.reports.values()
+        if r.table and number in r.table.rows
+    ]
 
 
-def _areas(site: Site, number: str) -> list[dict]:
+def _areas(site: Site, number: str) -> list[Json]:
     """Return the cells of a criterion by area."""
     return [
         {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}
         for b in site.registry.breakdowns.values()
-        if b.of not in site.registry.statements and cell_place(b.of)[1] == number
+        if b.of not in site.registry.statements and split_cell(b.of)[1] == number
     ]

@@ -1,4 +1,4 @@
-"""The documented schemas of the data files: one a JSON file of the site."""
+"""The documented schemas of the data files: one per JSON file of the site."""
 
 _TEXTS = {"type": "object", "additionalProperties": {"type": ["string", "null"]}}
 _TEXT_OR_NULL = {"type": ["string", "null"]}

@@ -1,14 +1,18 @@
-"""The tables to take away: documents and results as rows of plain values, one heading row first.
+"""The tables to download: documents and results as rows of plain values, one heading row first.
 
 A value is a text, a whole number, a decimal number or None for an empty cell.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+
 from policyarchive.core.dates import UNDATED
 from policyarchive.registry.model.documents import Document
-from policyarchive.site.names import count_label, date_of, title_of, type_of
+from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 
-Row = list[str | int | float | None]
+Cell = str | int | float | None
+Row = list[Cell]
 
 
 def document_table(site: Site) -> list[Row]:
@@ -21,8 +25,8 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     document = site.registry.documents[identifier]
     place = document.provenance
     return {
-        **recorded(identifier, document),
-        **_each(site, "type", lambda s: type_of(s, document)),
+        **recorded_fields(identifier, document),
+        **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
         "part": place.part if place else None,
@@ -30,11 +34,11 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         "order": place.order if place else None,
         "criteria": " ".join(map(str, criteria_of(document))),
         "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
-        **_each(site, "url", lambda s: s.permalink(f"document:{identifier}")),
+        **_each(site, "url", lambda s: summary_of(s, identifier).permalink),
     }
 
 
-def recorded(identifier: str, document: Document) -> dict[str, str | None]:
+def recorded_fields(identifier: str, document: Document) -> dict[str, str | None]:
     """Return the fields of a document that every export for machines holds as recorded."""
     return {
         "id": identifier,
@@ -51,27 +55,28 @@ def recorded(identifier: str, document: Document) -> dict[str, str | None]:
 def document_sheet(site: Site) -> list[Row]:
     """Return every document as people read it, in the language of the site."""
     names = ("number", "type", "issuer", "date", "title", "status", "listing", "criteria", "address")
-    rows = [[site.t(f"sheet.{name}") for name in names]]
+    rows: list[Row] = [[site.t(f"sheet.{name}") for name in names]]
     return rows + [_document_row(site, identifier) for identifier in site.index.ordered]
 
 
 def _document_row(site: Site, identifier: str) -> Row:
     document, terms = site.registry.documents[identifier], site.registry.terms
+    summary = summary_of(site, identifier)
     return [
-        document.number,
-        type_of(site, document),
+        summary.number,
+        summary.type,
         _issuer(site, document),
-        date_of(site, document.date, form="short") or site.t(f"document.{UNDATED}"),
-        title_of(site, document),
+        summary.date_short or site.t(f"document.{UNDATED}"),
+        summary.title,
         site.pick(terms.statuses[document.status].label),
         site.pick(terms.listings[document.listing].label),
         ", ".join(map(str, criteria_of(document))),
-        site.permalink(f"document:{identifier}"),
+        summary.permalink,
     ]
 
 
 def result_sheet(site: Site) -> list[Row]:
-    """Return one row a criterion as people read it, with a count and a percentage an observation."""
+    """Return one row per criterion as people read it, with a count and a percentage per observation."""
     columns = site.registry.result_table.observations.values()
     labels = [
         f"{site.pick(c.label)}: {kind}"
@@ -89,7 +94,7 @@ def result_sheet(site: Site) -> list[Row]:
     return rows
 
 
-def _each(site: Site, name: str, value) -> dict[str, str | None]:
+def _each(site: Site, name: str, value: Callable[[Site], str | None]) -> dict[str, str | None]:
     """Return a field in every language: name_vi, name_en. value is called with the site of the language."""
     return {f"{name}_{language}": value(in_language(site, language)) for language in site.urls.languages}
 
@@ -104,5 +109,5 @@ def criteria_of(document: Document) -> list[int]:
     return sorted({int(number) for link in document.criteria for number in link.criteria})
 
 
-def _with_headings(rows: list[dict]) -> list[Row]:
+def _with_headings(rows: Sequence[Mapping[str, Cell]]) -> list[Row]:
     return [list(rows[0]), *(list(row.values()) for row in rows)] if rows else []

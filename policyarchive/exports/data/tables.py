@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from policyarchive.core.numerals import number
+from policyarchive.core.numerals import parse_figure
+from policyarchive.registry.model.criteria import Observation
 from policyarchive.site.site import Site
 
 _MARK = "\ufeff"
@@ -19,7 +20,7 @@ def csv_files(site: Site) -> dict[str, str]:
 
 
 def results_csv(site: Site) -> str:
-    """Return one row a criterion: its names, count and percentage in every column, change."""
+    """Return one row per criterion: its names, count and percentage in every column, change."""
     table, languages = site.registry.result_table, site.urls.languages
     cells = [f"{key} {part}" for key in table.observations for part in ("count", "percent")]
     header = ["criterion", *(f"name_{language}" for language in languages), *cells, "change", "line"]
@@ -36,12 +37,12 @@ def results_csv(site: Site) -> str:
     return csv_text([header, *rows])
 
 
-def _cell(observation) -> tuple[str, str]:
+def _cell(observation: Observation) -> tuple[str, str]:
     return observation.count, observation.percent
 
 
 def statements_csv(site: Site) -> str:
-    """Return one row a statement: id, labels, value, unit, dates, criterion, line, words.
+    """Return one row per statement: id, labels, value, unit, dates, criterion, line, words.
 
     The value is a plain number, for a spreadsheet would read a printed 1.200 as 1.2; the words hold the print.
     """
@@ -59,7 +60,7 @@ def statements_csv(site: Site) -> str:
         [
             identifier,
             *(s.label.get(language, "") for language in languages),
-            number(s.value),
+            parse_figure(s.value),
             s.qualifier,
             s.direction,
             s.unit,
@@ -77,14 +78,16 @@ def statements_csv(site: Site) -> str:
     return csv_text([header, *rows])
 
 
-def csv_text(rows: Iterable[list]) -> str:
+def csv_text(rows: Iterable[Sequence[object]]) -> str:
     """Return rows as CSV for spreadsheets."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\r\n").writerows([[safe(value) for value in row] for row in rows])
+    csv.writer(buffer, lineterminator="\r\n").writerows(
+        [[escape_formula(value) for value in row] for row in rows]
+    )
     return _MARK + buffer.getvalue()
 
 
-def safe(value: object) -> str:
+def escape_formula(value: object) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
     return f"'{text}" if _FORMULA.match(text) and not _NUMERAL.match(text) else text

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from policyarchive.core.zips import steady
+from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.table_files import Row
 
 _WIDEST = 60
@@ -20,7 +20,7 @@ _WIDEST = 60
 def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
     """Return a workbook of sheets by name, the same bytes for the same rows and moment (UTC)."""
     workbook = Workbook()
-    workbook.remove(workbook.active)
+    workbook.remove(workbook.worksheets[0])
     for name, rows in sheets.items():
         _fill(workbook.create_sheet(name[:31]), rows)
     properties = workbook.properties
@@ -29,7 +29,7 @@ def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         ExcelWriter(workbook, archive).save()  # Workbook.save would date the file today
-    return steady(buffer.getvalue(), moment)
+    return with_fixed_times(buffer.getvalue(), moment)
 
 
 def _fill(sheet: Worksheet, rows: list[Row]) -> None:

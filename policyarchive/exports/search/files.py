@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from policyarchive.core.assets import ASSETS
-from policyarchive.exports.citations.styles import bibtex, plain
+from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.passages import passages
 from policyarchive.exports.search.records import address, payload
@@ -30,7 +30,7 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
         yield path, text
     yield (
         f"{FOLDER}/version.{site.language}.js",
-        _assigned("archiveVersion", version.hexdigest()[:_SIGNS]),
+        _assignment("archiveVersion", version.hexdigest()[:_SIGNS]),
     )
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
     yield "search/search_index.json", stub
@@ -39,13 +39,13 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
 
 def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the files that change with the records."""
-    yield f"{FOLDER}/grammar.js", _assigned("archiveGrammar", grammar(site.registry))
-    yield f"{FOLDER}/records.{site.language}.js", _assigned("archiveRecords", payload(site, pages))
+    yield f"{FOLDER}/grammar.js", _assignment("archiveGrammar", grammar(site.registry))
+    yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", payload(site, pages))
     if texts := passages(site):
-        yield f"{FOLDER}/passages.{site.language}.js", _assigned("archivePassages", texts)
+        yield f"{FOLDER}/passages.{site.language}.js", _assignment("archivePassages", texts)
 
 
-def _assigned(name: str, value: object) -> str:
+def _assignment(name: str, value: object) -> str:
     """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
     return f"self.{name} = {_json(value)}\n"
 
@@ -67,8 +67,11 @@ def citations_path(site: Site, year: str) -> str:
 
 def _citations(site: Site, identifiers: Iterable[str]) -> bytes:
     """Return a script with the plain citation and the BibTeX entry of each document, by its address."""
-    found = {address(site, f"document:{one}"): [plain(site, one), bibtex(site, one)] for one in identifiers}
-    return f"Object.assign(self.archiveCitations ??= {{}}, {_json(found)})\n".encode()
+    citations = {
+        address(site, f"document:{one}"): [plain_citation(site, one), bibtex(site, one)]
+        for one in identifiers
+    }
+    return f"Object.assign(self.archiveCitations ??= {{}}, {_json(citations)})\n".encode()
 
 
 def _version(texts: Iterable[str]) -> str:
@@ -78,7 +81,7 @@ def _version(texts: Iterable[str]) -> str:
 def worker_address(language: str) -> str:
     """Return the address of the worker below the folder of its language.
 
-    It stands on every page and changes with the scripts alone; the worker asks for the version of the records.
+    It is on every page and changes with the scripts alone; the worker asks for the version of the records.
     """
     return f"{FOLDER}/worker.js?{language}.{_version(map(script, ('worker', 'engine')))}"
 

@@ -31,4 +31,5 @@ def search_fold(text: str) -> str:
 @cache
 def rules() -> dict[str, Any]:
     """Return the rules that no registry changes; see docs on search for what each entry means."""
-    return json.loads((ASSETS / "search" / "rules.json").read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads((ASSETS / "search" / "rules.json").read_text(encoding="utf-8"))
+    return table

@@ -10,13 +10,13 @@ from policyarchive.registry.model.vocabularies import InstrumentType
 
 def grammar(registry: Registry) -> dict[str, Any]:
     """Return the rules with the type names and number symbols of a registry."""
-    return with_words(
+    return grammar_of_words(
         type_names(registry.types),
         [document.number for document in registry.documents.values() if document.number],
     )
 
 
-def with_words(types: dict[str, list[str]], numbers: list[str]) -> dict[str, Any]:
+def grammar_of_words(types: dict[str, list[str]], numbers: list[str]) -> dict[str, Any]:
     """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers."""
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)

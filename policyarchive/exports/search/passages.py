@@ -1,17 +1,17 @@
-"""The full texts for the search of the browser: one passage an article, in a file of their own."""
+"""The full texts for the search of the browser: one passage per article, in a separate file."""
 
 from typing import Any
 
 from policyarchive.exports.search.records import address
 from policyarchive.registry.full_text import Block
-from policyarchive.site.names import name_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 
 
 def passages(site: Site) -> list[dict[str, Any]]:
     """Return every full text with its passages, in the language of the site where a document has it.
 
-    A passage is [anchor, label, text]; what stands before the first article has no anchor.
+    A passage is [anchor, label, text]; what comes before the first article has no anchor.
     """
     return [_text(site, identifier) for identifier in site.index.full_texts]
 
@@ -19,10 +19,9 @@ def passages(site: Site) -> list[dict[str, Any]]:
 def _text(site: Site, identifier: str) -> dict[str, Any]:
     texts = site.index.full_texts[identifier]
     text = texts.get(site.language) or next(iter(texts.values()))
-    name = name_of(site, site.registry.documents[identifier])
     return {
         "url": address(site, f"fulltext:{identifier}"),
-        "title": site.t("fulltext.title", name=name),
+        "title": site.t("fulltext.title", name=summary_of(site, identifier).name),
         "lang": text.language if text.language != site.language else None,
         "passages": [
             [article.anchor if article else "", _label(site, article), words]

@@ -1,15 +1,16 @@
-"""The records that search and finder read: one lean record a document, criterion and hand-written page."""
+"""The records that search and finder read: one lean record per document, criterion and hand-written page."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from policyarchive.core.words import words
 from policyarchive.exports.search.grammar import type_symbol
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, SOURCE, Document
-from policyarchive.registry.model.results import Criterion
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
-from policyarchive.site.names import criterion_name, date_of, name_of, titles_of
+from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 
 Record = dict[str, Any]
 
@@ -19,14 +20,16 @@ RANKS = {LISTED: 0, SOURCE: 1, CITED: 2, EXTERNAL: 3}
 def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
     """Return what the search of one language needs. pages are (key, title) of hand-written pages.
 
-    passages tells that there are full texts, in a file that is fetched when words are asked for.
+    passages: that there are full texts, in a file that is fetched when a query has words.
     """
     registry = site.registry
     return {
         **({"passages": True} if site.index.full_texts else {}),
         "finder": address(site, "page:search"),
         "words": {
-            key: text for key, text in words(site.language, site.first).items() if key.startswith("search.")
+            key: text
+            for key, text in words(site.language, site.first_language).items()
+            if key.startswith("search.")
         },
         "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
         "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
@@ -52,21 +55,20 @@ def _named(site: Site, term: Term) -> dict[str, str]:
 
 
 def _document(site: Site, identifier: str) -> Record:
-    document = site.registry.documents[identifier]
-    titles = titles_of(site, document)
-    shown = site.language if site.language in titles else next(iter(titles), None)
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    others = [text for language, text in summary.titles.items() if language != summary.title_language]
     record = {
-        "url": address(site, f"document:{identifier}"),
-        "number": document.number,
-        "name": None if document.number else name_of(site, document),
-        "type": document.type,
-        "issuer": document.issuer,
-        "date": document.date,
-        "day": date_of(site, document.date, form="short"),
-        "title": titles.get(shown),
-        "lang": shown if shown != site.language else None,
-        "other": " ".join([*(titles[key] for key in titles if key != shown), *_keywords(document)]),
-        "rank": RANKS[document.listing],
+        "url": address(site, summary.key),
+        "number": summary.number,
+        "name": None if summary.number else summary.name,
+        "type": summary.type_id,
+        "issuer": summary.issuer_id,
+        "date": summary.date,
+        "day": summary.date_short,
+        "title": summary.title,
+        "lang": summary.title_language if summary.title_language != site.language else None,
+        "other": " ".join([*others, *_keywords(document)]),
+        "rank": RANKS[summary.listing],
         "section": document.section,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
@@ -79,11 +81,10 @@ def _keywords(document: Document) -> list[str]:
 
 
 def _criterion(site: Site, criterion: Criterion) -> Record:
-    name = criterion_name(site, criterion)
-    headings = [words(code, site.first)["criterion.heading"] for code in site.urls.languages]
+    headings = [words(code, site.first_language)["criterion.heading"] for code in site.urls.languages]
     return {
         "url": address(site, f"criterion:{criterion.number}"),
-        "title": site.t("criterion.label", number=criterion.number, name=name),
+        "title": criterion_label(site, criterion),
         "other": " ".join([*criterion.name.values(), *headings]),
         "kind": site.t("search.kind.criterion"),
     }

@@ -1,0 +1,1 @@
+"""Feeds, sitemap, linked data and other files that web clients ask for."""

@@ -3,8 +3,8 @@
 import datetime
 
 from policyarchive.core.git import History
-from policyarchive.site.names import long_name_of, title_of, type_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
 from policyarchive.site.urls import HOME
 
@@ -12,7 +12,7 @@ LIMIT = 50
 
 
 def feeds_for(site: Site, key: str) -> list[str | None]:
-    """Return the issuers whose feeds a page offers; None stands for the feed of the whole archive."""
+    """Return the issuers whose feeds a page offers; None means the feed of the whole archive."""
     kind, _, rest = key.partition(":")
     return [None, rest.split("/")[0]] if kind == "issuer" else [None]
 
@@ -53,16 +53,16 @@ def feed(site: Site, history: History, issuer: str | None = None) -> str:
 
 
 def _entry(site: Site, history: History, identifier: str, path: str) -> View:
-    document = site.registry.documents[identifier]
+    summary = summary_of(site, identifier)
     return {
-        "title": long_name_of(site, identifier),
-        "address": site.permalink(f"document:{identifier}"),
+        "title": summary.long_name,
+        "address": summary.permalink,
         "published": _stamp(history.added_at(path)),
         "updated": _stamp(history.changed_at(path)),
-        "issuer": site.pick(site.registry.issuers[document.issuer].label),
-        "type": type_of(site, document),
-        "type_id": document.type,
-        "summary": title_of(site, document) or site.t("document.no_title"),
+        "issuer": summary.issuer,
+        "type": summary.type,
+        "type_id": summary.type_id,
+        "summary": summary.title or site.t("document.no_title"),
     }
 
 

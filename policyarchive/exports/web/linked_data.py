@@ -1,6 +1,6 @@
 """Linked data: what schema.org and the European Legislation Identifier can say of a page.
 
-Only relations that a source states are said; a legal status never is. A relation between acts uses the
+Only relations that a source states are included, and never a legal status. A relation between acts uses the
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
@@ -9,15 +9,9 @@ from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import STATED, AttachedFile, Document
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.index import Edge
-from policyarchive.site.names import (
-    count_label,
-    criterion_name,
-    long_name_of,
-    shared_unit_name,
-    title_of,
-    type_of,
-)
+from policyarchive.site.names import count_label, criterion_label, shared_unit_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
 
 CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
@@ -25,18 +19,18 @@ CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
 
 def document_node(site: Site, identifier: str) -> View:
     """Return a document as a node: Legislation with ELI terms, Report, or DigitalDocument."""
-    document = site.registry.documents[identifier]
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     legal = is_legislation(site.registry, document)
     node = {
         "@type": ["Legislation", "eli:LegalResource"]
         if legal
         else name_in("schema", site.registry, document),
-        "@id": identity(site, f"document:{identifier}"),
-        "url": site.permalink(f"document:{identifier}"),
-        "name": long_name_of(site, identifier),
-        "description": title_of(site, document),
-        "inLanguage": site.first,
-        **(_legislation(site, document) if legal else _paper(site, document)),
+        "@id": identity(site, summary.key),
+        "url": summary.permalink,
+        "name": summary.long_name,
+        "description": summary.title,
+        "inLanguage": site.first_language,
+        **(_legislation(site, document, summary) if legal else _paper(site, document, summary)),
         **_relations(site, identifier),
         "encoding": [_media_object(site, identifier, file) for file in document.files],
     }
@@ -55,15 +49,15 @@ def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
 
 
 def identity(site: Site, key: str) -> str:
-    """Return the address that stands for a thing in every language: that of the first language."""
-    return site.address + site.urls.path(site.first, key)
+    """Return the address that identifies a thing in every language: that of the first language."""
+    return site.address + site.urls.path(site.first_language, key)
 
 
-def _legislation(site: Site, document: Document) -> View:
+def _legislation(site: Site, document: Document, summary: DocumentSummary) -> View:
     place, date = jurisdiction_of(site, document), document.date
     return {
         "legislationIdentifier": document.number,
-        "legislationType": type_of(site, document),
+        "legislationType": summary.type,
         "legislationDate": date,
         "legislationPassedBy": _issuer(site, document),
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place} if place else None,
@@ -73,10 +67,10 @@ def _legislation(site: Site, document: Document) -> View:
     }
 
 
-def _paper(site: Site, document: Document) -> View:
+def _paper(site: Site, document: Document, summary: DocumentSummary) -> View:
     return {
         "identifier": document.number,
-        "genre": type_of(site, document),
+        "genre": summary.type,
         "dateCreated": document.date,
         "author": _issuer(site, document),
     }
@@ -96,13 +90,13 @@ def _issuer(site: Site, document: Document) -> View | None:
 
 def _relations(site: Site, identifier: str) -> dict[str, list[View]]:
     """Return the stated relations by property, each as a reference to another document."""
-    found: dict[str, list[View]] = {}
+    references: dict[str, list[View]] = {}
     for edge in site.index.outgoing.get(identifier, []):
         for name in _properties(site, edge):
             reference = {"@id": identity(site, f"document:{edge.target}")}
-            if reference not in found.setdefault(name, []):
-                found[name].append(reference)
-    return found
+            if reference not in references.setdefault(name, []):
+                references[name].append(reference)
+    return references
 
 
 def _properties(site: Site, edge: Edge) -> list[str]:
@@ -124,7 +118,7 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "url": site.permalink("page:results"),
         "name": site.pick(table.name),
         "description": _description(site, site.pick(table.name)),
-        "inLanguage": site.first,
+        "inLanguage": site.first_language,
         "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
         "temporalCoverage": f"{min(dates)}/{max(dates)}",
         "spatialCoverage": _place(site),
@@ -144,7 +138,7 @@ def criterion_node(site: Site, number: str) -> View:
     """Return one criterion as a part of the Dataset, about its observations."""
     criterion = site.registry.criteria[number]
     key = f"criterion:{number}"
-    name = site.t("criterion.label", number=number, name=criterion_name(site, criterion))
+    name = criterion_label(site, criterion)
     return {
         "@type": "Dataset",
         "@id": identity(site, key),

@@ -6,7 +6,7 @@ from policyarchive.core.git import History
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View, environment
 
-LIMIT = 10_000  # addresses in one file: sitemaps.org allows 50,000, but then a file weighs over 20 MB
+LIMIT = 10_000  # addresses in one file: sitemaps.org allows 50,000, but such a file is over 20 MB
 
 
 def sitemaps(site: Site, keys: Iterable[str], history: History, *, limit: int = LIMIT) -> dict[str, str]:
@@ -29,7 +29,9 @@ def _entries(site: Site, key: str, history: History) -> list[View]:
         {"document": f"documents/{rest}", "criterion": f"criteria/{rest}"}.get(kind, "")
     )
     addresses = {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
-    alternates = [*addresses.items(), ("x-default", addresses[site.first])] if len(addresses) > 1 else []
+    alternates = (
+        [*addresses.items(), ("x-default", addresses[site.first_language])] if len(addresses) > 1 else []
+    )
     changed = history.changed_at(file.path).strftime("%Y-%m-%d") if file else None
     return [
         {"address": address, "changed": changed, "alternates": alternates} for address in addresses.values()

@@ -1,5 +1,8 @@
-"""Where the cards lie, the pictures that links to pages show where they are shared."""
-# ALSO: """The picture that a link to a page shows where it is shared: its name, what it is about, the archive's name. Drawn in sixteen shades between two colours, so that ten thousand of them stay small; the fonts are the site's. """
+"""Social cards: the picture that a link to a page shows where it is shared, and the path where it is written.
+
+A card has the name of the page, what it is about and the name of the archive. It is drawn in sixteen shades between
+two colours, so that ten thousand of them stay small, with the fonts of the site.
+"""
 
 import io
 from functools import cache, lru_cache
@@ -32,7 +35,7 @@ _INK, _PAPER = (21, 40, 60), (255, 255, 255)
 _SHADES = 16
 _STEP = 256 // _SHADES
 _TABLE = [value // _STEP for value in range(256)]
-_WORDS = 5_000  # words kept as pictures: the same ones stand on most cards
+_WORDS = 5_000  # words cached as pictures: most cards share the same ones
 _FONTS = ASSETS / "theme" / "assets" / "fonts"
 
 
@@ -69,10 +72,10 @@ def _palette() -> list[int]:
 
 def _paragraph(draw: ImageDraw.ImageDraw, text: str, *, top: int, size: int, weight: int, lines: int) -> int:
     """Draw a text in at most so many lines; return the height where it ends."""
-    found = _lines(text, size, weight)
-    if len(found) > lines:
-        found = [*found[: lines - 1], found[lines - 1] + " …"]
-    for line in found:
+    shown = _lines(text, size, weight)
+    if len(shown) > lines:
+        shown = [*shown[: lines - 1], shown[lines - 1] + " …"]
+    for line in shown:
         _write(draw, line, top, size, weight)
         top += round(size * 1.25)
     return top
@@ -102,7 +105,7 @@ def _write(draw: ImageDraw.ImageDraw, text: str, top: int, size: int, weight: in
 
 @lru_cache(_WORDS)
 def _word(text: str, size: int, weight: int) -> tuple[int, int, Image.Image]:
-    """Return a word drawn once for all cards, and where it lies: (left, top, mask)."""
+    """Return a word drawn once for all cards, and its position: (left, top, mask)."""
     runs, left, boxes = _runs(text), 0.0, []
     for name, letters in runs:
         font = _font(name, size, weight)

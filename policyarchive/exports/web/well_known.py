@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from policyarchive.core.git import History
-from policyarchive.site.names import long_name_of
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
 from policyarchive.site.urls import HOME, SEARCH
 
@@ -12,7 +12,7 @@ OPENSEARCH = "opensearch.xml"
 
 
 def web_files(site: Site, history: History) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the files that stand once for all languages."""
+    """Yield (path, text) of the files that all languages share."""
     yield "robots.txt", _render("exports/robots.txt.j2", sitemap=f"{site.address}sitemap.xml")
     yield "humans.txt", _humans(site, history)
 
@@ -41,7 +41,7 @@ def _humans(site: Site, history: History) -> str:
 
 def _part(site: Site) -> View:
     archive = site.registry.archive
-    report = long_name_of(site, archive.source)
+    report = summary_of(site, archive.source).long_name
     return {
         "name": site.pick(archive.name),
         "description": site.pick(archive.description),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
 from policyarchive.checks.check import check, checked_registry
-from policyarchive.core.words import translate
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 from policyarchive.intake.forms.apply import Applied, Refused, apply
 from policyarchive.intake.forms.form import Filled, FormError, parse
 from policyarchive.intake.new_document import Said
@@ -17,22 +17,27 @@ def answer(directory: Path, body: str, *, issue: str = "", today: str | None = N
     """Apply a form to a registry; return whether it changed and the answer. A change with problems is taken back."""
     if len(body) > MAX_LENGTH:
         return False, _both("form.too_long")
+    registry = checked_registry(directory)
     try:
-        filled = parse(body)
+        filled = parse(body, registry.archive.languages)
     except FormError as error:
         return False, _both(str(error))
-    registry = checked_registry(directory)
     try:
         applied = apply(registry, directory, filled)
     except Refused as refused:
-        return False, _refusal(refused.said, filled.form.language)
-    _, found = check(directory, today=today)
-    if found:
+        return False, _refusal(refused.said, _language(filled))
+    problems = check(directory, today=today).problems
+    if problems:
         _take_back(directory, applied)
-        return False, _page(
-            filled, "form.problems", "form.problems_after", as_text(found, filled.form.language)
-        )
+        block = as_text(problems, _language(filled))
+        return False, _page(filled, "form.problems", "form.problems_after", block)
     return True, _accepted(filled, applied, issue)
+
+
+def _language(filled: Filled) -> str:
+    """Return the language to answer in: only those of the software have the words of the check."""
+    language = filled.form.language
+    return language if language in SOFTWARE_LANGUAGES else SOFTWARE_LANGUAGES[-1]
 
 
 def _take_back(directory: Path, applied: Applied) -> None:
@@ -44,7 +49,7 @@ def _take_back(directory: Path, applied: Applied) -> None:
 
 
 def _both(key: str) -> str:
-    return "\n\n".join(translate(language, key) for language in ("vi", "en")) + "\n"
+    return "\n\n".join(translate(language, key) for language in SOFTWARE_LANGUAGES) + "\n"
 
 
 def _refusal(said: tuple[Said, ...], language: str) -> str:
@@ -55,12 +60,12 @@ def _refusal(said: tuple[Said, ...], language: str) -> str:
 
 
 def _page(filled: Filled, title: str, after: str, block: str) -> str:
-    language = filled.form.language
+    language = _language(filled)
     return _render(title=translate(language, title), block=block, after=translate(language, after))
 
 
 def _accepted(filled: Filled, applied: Applied, issue: str) -> str:
-    language = filled.form.language
+    language = _language(filled)
     lines = [f"{filled.form.labels[name]}: {value}" for name, value in filled.values.items()]
     title = translate(language, "form.accepted", id=applied.identifier)
     number = issue if issue.isdigit() else ""

@@ -1,26 +1,51 @@
-"""Bodies of issue forms to answers. The forms themselves say which headings a body has."""
+"""The issue forms of an archive, and the bodies of issues made with them to answers.
+
+What a form asks for is in assets/starter/forms.yml, its texts are interface words: a language has forms where it
+has all of their words, be it with the software or among the translations of an archive.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from policyarchive.checks.text.characters import cleaned
-from policyarchive.core.assets import read_settings
+from policyarchive.checks.text.characters import clean
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.words import own_words
 
-FOLDER = Path(__file__).resolve().parents[3] / ".github" / "ISSUE_TEMPLATE"
+_FILE = ASSETS / "starter" / "forms.yml"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
 _EMPTY = "_No response_"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A field of a form. options: "fields" or "verbs", what a dropdown offers; placeholder: equal in all languages."""
+
+    id: str
+    type: str
+    options: str = ""
+    placeholder: str = ""
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One form in one language: kind is new-document, correction or relation; labels are by field id."""
+    """One form in one language: kind is new-document, correction or relation; texts are by the end of their keys."""
 
     kind: str
     language: str
-    labels: dict[str, str]
-    required: frozenset[str]
+    fields: tuple[Field, ...]
+    texts: dict[str, str]
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The headings of the fields, by field id."""
+        return {field.id: self.texts[f"{field.id}.label"] for field in self.fields}
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The ids of the fields that must be filled in."""
+        return frozenset(field.id for field in self.fields if field.required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,38 +60,43 @@ class FormError(Exception):
     """Raised where a body is not what a form makes; the text is a key of the interface words."""
 
 
-@cache
-def forms() -> tuple[Form, ...]:
-    """Return every form in every language."""
-    return tuple(_form(file) for file in sorted(FOLDER.glob("*-[a-z][a-z].yml")))
+KINDS: dict[str, tuple[Field, ...]] = {
+    kind: tuple(Field(**field) for field in fields) for kind, fields in read_settings(_FILE).items()
+}
+
+
+def forms(languages: Sequence[str]) -> Iterator[Form]:
+    """Yield every form in those of the languages that have forms."""
+    for language in filter(has_forms, languages):
+        for kind, fields in KINDS.items():
+            yield Form(kind=kind, language=language, fields=fields, texts=_texts(kind, language))
+
+
+def has_forms(language: str) -> bool:
+    """Tell whether a language has the words of every form."""
+    return all(f"issue.{kind}.{end}" in own_words(language) for kind in KINDS for end in _texts(kind, "vi"))
 
 
 def form_language(*wanted: str) -> str:
-    """Return the first of some languages that has forms, else one that has."""
-    found = {form.language: None for form in forms()}
-    return next((language for language in wanted if language in found), next(iter(found)))
+    """Return the first of some languages that has forms; "vi" where none has."""
+    return next(filter(has_forms, wanted), "vi")
 
 
-def _form(file: Path) -> Form:
-    kind, _, language = file.stem.rpartition("-")
-    fields = read_settings(file)["body"]
-    return Form(
-        kind=kind,
-        language=language,
-        labels={field["id"]: field["attributes"]["label"] for field in fields},
-        required=frozenset(f["id"] for f in fields if f.get("validations", {}).get("required")),
-    )
+def _texts(kind: str, language: str) -> dict[str, str]:
+    start = f"issue.{kind}."
+    own = own_words(language).items()
+    return {key.removeprefix(start): text for key, text in own if key.startswith(start)}
 
 
-def parse(body: str) -> Filled:
-    """Return the form behind a body and what was filled in.
+def parse(body: str, languages: Sequence[str]) -> Filled:
+    """Return the form behind a body, in one of the languages of an archive, and what was filled in.
 
     The headings must be those of one form, each once and in its order: a body that was edited by hand,
     or a value that pretends to be a heading, is refused and not guessed at. Raises FormError.
     """
     pieces = _HEADING.split(body.replace("\r\n", "\n"))
     headings, texts = pieces[1::2], pieces[2::2]
-    form = next((form for form in forms() if list(form.labels.values()) == headings), None)
+    form = next((form for form in forms(languages) if list(form.labels.values()) == headings), None)
     if form is None or pieces[0].strip():
         raise FormError("form.not_a_form")
     typed = {name: _value(text) for name, text in zip(form.labels, texts, strict=True)}
@@ -78,4 +108,4 @@ def parse(body: str) -> Filled:
 
 def _value(text: str) -> str:
     """Return one value on one line, as a record holds it."""
-    return "" if text.strip() == _EMPTY else cleaned(" ".join(text.split()))
+    return "" if text.strip() == _EMPTY else clean(" ".join(text.split()))

@@ -13,7 +13,7 @@ from policyarchive.core.text import fold
 from policyarchive.intake.tables.documents import Imported
 from policyarchive.intake.tables.headings import columns
 from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
-from policyarchive.registry.model.documents import DocumentList
+from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
 
 _TITLE = re.compile(r"phu luc(?:\s+(?P<number>\d+|[ivx]+)\b)?")

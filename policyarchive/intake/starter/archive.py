@@ -1,4 +1,4 @@
-"""A new archive, from the appendices of an office: the software, a registry read from them, pages, a report."""
+"""A new archive, from the appendices of an office: its wheel of the software, a registry read from them, pages, a report."""
 
 import shutil
 from collections.abc import Iterable
@@ -10,8 +10,9 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.save import save_new
-from policyarchive.intake.starter import pages, records, results, software
+from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
@@ -21,13 +22,15 @@ from policyarchive.intake.starter.appendix import (
     read_lines,
     report,
 )
+from policyarchive.intake.starter.wheel import Wheel, keep_wheel
 from policyarchive.intake.tables.documents import Unread, read_documents
 from policyarchive.intake.tables.headings import columns
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
-from policyarchive.registry.model.documents import LISTED, DocumentList
+from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.documents import LISTED
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.yaml.writer import canonical
+from policyarchive.registry.yaml.writer import write_canonical
 
 EXAMPLE = "https://{name}.example/"
 
@@ -66,8 +69,11 @@ class NewArchive:
     problems: list[Problem] = field(default_factory=list)
 
 
-def begin(wish: ArchiveRequest, source: Path, target: Path) -> NewArchive:
-    """Write a new archive into a folder that is not there or empty. Raises StartError or TableError."""
+def begin(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
+    """Write a new archive into a folder that is not there or empty. Raises StartError or TableError.
+
+    wheel: the software that it keeps.
+    """
     if target.exists() and any(target.iterdir()):
         raise StartError("start.error.not_empty")
     if wish.languages[0] not in SOFTWARE_LANGUAGES or wish.languages[0] not in wish.names:
@@ -80,11 +86,13 @@ def begin(wish: ArchiveRequest, source: Path, target: Path) -> NewArchive:
     if named is None:
         raise StartError("start.error.no_report")
     more = read_lines(wish.results_file) if wish.results_file else []
-    software.copy(source, target, wish.languages)
+    target.mkdir(parents=True, exist_ok=True)
+    keep_wheel(wheel, target)
     _write(target, pages.texts(wish.names[wish.languages[0]], wish.languages))
     _keep_sources(wish, target, lines, more)
     _write(target / "registry" / "schema", schemas().items())
     begun = _Writer(wish, target / "registry").registry(named, found)
+    write_forms(begun.registry, target)
     return begun if not more else _with_results(begun, target / "registry", appendix(more, before=len(lines)))
 
 
@@ -127,14 +135,14 @@ class _Writer:
         for key, document in listed.items():
             save_new(registry, self.folder, key, document)
         self.archive(named, registry.archive.source, period=_period(table, listed.values()))
-        registry, problems = check(self.folder)
+        result = check(self.folder)
         return NewArchive(
-            registry=registry,
+            registry=result.registry,
             unread=sorted(read.unread + left, key=lambda row: row.line),
             unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
             headings_left=[h.label for h in read.outline.headings if h.state == "no_part"],
             results_left=False,
-            problems=problems,
+            problems=result.problems,
         )
 
     def first_records(self, named: Report, found: Appendix) -> None:
@@ -171,7 +179,7 @@ class _Writer:
 
 def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
     """Write one record in canonical form, in the place of the one that may be there."""
-    _write(folder, [(path, canonical(record, path, languages))])
+    _write(folder, [(path, write_canonical(record, path, languages))])
 
 
 def _unplaced(document, found: Appendix) -> Unread:
@@ -199,6 +207,8 @@ def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchiv
     criteria, unread = results.criteria(registry, found)
     for number, criterion in criteria.items():
         save(folder, f"criteria/{number}.yml", criterion, languages)
-    registry, problems = check(folder)
+    result = check(folder)
     left = begun.unread + unread
-    return replace(begun, registry=registry, unread=left, results_left=not criteria, problems=problems)
+    return replace(
+        begun, registry=result.registry, unread=left, results_left=not criteria, problems=result.problems
+    )

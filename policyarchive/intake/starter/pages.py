@@ -9,6 +9,16 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 _FOLDER = ASSETS / "starter"
 _HOME = "{{ home() }}\n"
+# How the configuration of a first language begins. Name and address come from registry/archive.yml.
+HEAD = """\
+site_name: archive
+plugins:
+  - policyarchive
+  - macros:
+      modules: [macros]
+      on_undefined: strict
+      on_error_fail: !ENV [MACROS_FAIL, true]
+"""
 
 
 def texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -16,10 +26,27 @@ def texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from _configurations(languages)
     for language in languages:
         yield from page_texts(language)
-    for file in sorted((_FOLDER / "files").rglob("*")):
-        if file.is_file():
-            text = file.read_text(encoding="utf-8").replace("{{ name }}", name)
-            yield file.relative_to(_FOLDER / "files").as_posix(), text
+    yield from translation_texts(languages)
+    yield from file_texts(name)
+
+
+def translation_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the words of further languages: all of them in English, to be translated line by line."""
+    lines = (ASSETS / "words" / "en.yml").read_text(encoding="utf-8").splitlines()
+    for language in languages:
+        if language not in SOFTWARE_LANGUAGES:
+            yield (
+                f"translations/{language}.yml",
+                "".join(f"# {line}\n" for line in lines if not line.startswith("#")),
+            )
+
+
+def file_texts(name: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of what is equal in every archive but for its name: README, Makefile, workflows."""
+    folder = _FOLDER / "files"
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        text = file.read_text(encoding="utf-8").replace("{{ name }}", name)
+        yield file.relative_to(folder).as_posix(), text
 
 
 def page_texts(language: str) -> Iterator[tuple[str, str]]:
@@ -33,24 +60,29 @@ def page_texts(language: str) -> Iterator[tuple[str, str]]:
 
 def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     first, *others = languages
-    watched = [path for code in others for path in (f"docs/{code}", f"mkdocs.{code}.yml")]
     yield (
         "mkdocs.yml",
-        _configuration("macros/mkdocs.yml", first, first, watch=["registry", "macros", *watched]),
+        HEAD
+        + _text(
+            {
+                "docs_dir": f"docs/{first}",
+                "theme": {"name": "material", "language": first},
+                "nav": _menu(first),
+            }
+        ),
     )
     for language in others:
-        text = _configuration("mkdocs.yml", language, first, site_dir=f"site/{language}")
-        yield f"mkdocs.{language}.yml", text
+        fields = {
+            "INHERIT": "mkdocs.yml",
+            "docs_dir": f"docs/{language}",
+            "site_dir": f"site/{language}",
+            "theme": {"language": language},
+            "nav": _menu(language if language in SOFTWARE_LANGUAGES else first),
+        }
+        yield f"mkdocs.{language}.yml", _text(fields)
 
 
-def _configuration(parent: str, language: str, first: str, **more: object) -> str:
-    fields = {
-        "INHERIT": parent,
-        "docs_dir": f"docs/{language}",
-        **more,
-        "theme": {"language": language},
-        "nav": _menu(language if language in SOFTWARE_LANGUAGES else first),
-    }
+def _text(fields: dict[str, object]) -> str:
     return yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
 
 

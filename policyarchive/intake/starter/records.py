@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from policyarchive.core.assets import ASSETS
-from policyarchive.core.document_numbers import canonical, parse
+from policyarchive.core.document_numbers import canonical, parse_number
 from policyarchive.core.text import fold, slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.intake.proposal import identifier
@@ -89,7 +89,7 @@ def _type(types: Types, printed: str, number: str) -> str:
     """Return the type that is printed or that the number shows; a report where neither says."""
     labels = {fold(label): key for key, kind in types.types.items() for label in kind.label.values()}
     shown = {kind.abbreviation: key for key, kind in types.types.items() if kind.abbreviation}
-    parsed = parse(number, tuple(shown))
+    parsed = parse_number(number, tuple(shown))
     return labels.get(fold(printed)) or (shown.get(parsed.type) if parsed else None) or "bao-cao"
 
 

@@ -10,7 +10,8 @@ from policyarchive.intake.tables.documents import Unread
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.results import read_results
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.results import Criterion, ObservationColumn, ResultTable
+from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
+from policyarchive.registry.model.criteria import Criterion
 
 UNGROUPED = "ungrouped"
 _COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")

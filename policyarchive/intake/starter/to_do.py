@@ -75,7 +75,6 @@ def _language(registry: Registry, folder: Path, language: str) -> Iterator[tuple
     yield "start.need.words", {"language": language, "count": len(words)}
     yield "start.need.pages", {"language": language, "count": len(pages)}
     yield "start.need.menu", {"language": language}
-    yield "start.need.forms", {"language": language}
 
 
 def untranslated(registry: Registry, language: str) -> Counter[str]:

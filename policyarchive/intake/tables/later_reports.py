@@ -9,9 +9,9 @@ from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.reports import FurtherReport, FurtherTable, ResultRow
-from policyarchive.registry.model.results import ObservationColumn
-from policyarchive.registry.yaml.writer import canonical
+from policyarchive.registry.yaml.writer import write_canonical
 from policyarchive.site.names import date_of
 from policyarchive.site.site import site_for
 
@@ -79,6 +79,6 @@ def import_further(
     if (directory / path).exists():
         return ImportedReport(report=report, identifier=None, unread=unread)
     (directory / path).parent.mkdir(exist_ok=True)
-    text = canonical(report, path, registry.archive.languages)
+    text = write_canonical(report, path, registry.archive.languages)
     (directory / path).write_text(text, encoding="utf-8", newline="\n")
     return ImportedReport(report=report, identifier=identifier, unread=unread)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import DocumentList, Part, Section
+from policyarchive.registry.model.appendices import DocumentList, Part, Section
 
 _YEAR = re.compile(r"\d{4}")
 

@@ -6,7 +6,8 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from policyarchive.checks.text.characters import cleaned
+from policyarchive.checks.text.characters import clean
+from policyarchive.core.problems import TextProblem
 from policyarchive.registry.yaml import encoding
 
 Rows = list[list[str]]
@@ -33,7 +34,7 @@ def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
     if not file.is_file():
         raise TableError("import.error.missing")
     try:
-        return [[cleaned(cell) for cell in row] for row in reader(file)]
+        return [[clean(cell) for cell in row] for row in reader(file)]
     except TableError:
         raise
     except Exception:  # a broken file can fail in any part of the libraries that read it, with any error
@@ -105,8 +106,8 @@ def _cell(value: object) -> str:
 
 def _separated(file: Path) -> Rows:
     """Return the rows of a text file: cells parted by tabs if there are any, else as CSV."""
-    text, _ = encoding.decode(encoding.repaired(file.read_bytes()))
-    if text is None:
+    text = encoding.decode(encoding.repair(file.read_bytes()))
+    if isinstance(text, TextProblem):
         raise TableError("import.error.encoding")
     return text_rows(text, comma=file.suffix.lower() == ".csv")
 

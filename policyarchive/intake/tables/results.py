@@ -13,7 +13,7 @@ from policyarchive.intake.tables.documents import Unread
 from policyarchive.intake.tables.headings import columns
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.results import Criterion, CriterionPrinted, Observation
+from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
 
 _CHANGE = re.compile(r"-?\d+")
 

@@ -1,0 +1,1 @@
+"""Pages of documents: records, full texts, lists, the finder."""

@@ -1,32 +1,32 @@
 """The view of one document: everything its page prints, in the order of use."""
 
+from collections.abc import Mapping
+
 from policyarchive.core.text import normalise_title
 from policyarchive.core.words import own_words
 from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
-from policyarchive.exports.citations.styles import bibtex_key, plain
+from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
-from policyarchive.pages.parts import crumbs, document_ref, report_ways, term
+from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
     LISTED,
     CriterionLink,
     Document,
-    Printed,
     Provenance,
     Relation,
 )
 from policyarchive.site.names import (
+    ReferenceView,
     criterion_name,
-    date_of,
-    long_name_of,
     note_view,
+    reference_if_any,
     reference_view,
-    titles_of,
-    type_of,
 )
 from policyarchive.site.short_links import short_path
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
 
 INFERRED = "inferred"
@@ -34,91 +34,87 @@ INFERRED = "inferred"
 
 def document_view(site: Site, identifier: str) -> View:
     """Return the view of a document page. Raises KeyError for an unknown id."""
-    document = site.registry.documents[identifier]
+    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     before, after = site.index.neighbours(identifier)
-    held = files_view(site, identifier)
+    attached = files_view(site, identifier)
     relations = _relations(site, identifier)
     criteria = [_criterion_link(site, link) for link in document.criteria]
     claims = [*(row for group in relations for row in group["rows"]), *criteria]
     return {
-        **document_ref(site, identifier),
-        "long_name": long_name_of(site, identifier),
-        "crumbs": _crumbs(site, identifier, document),
-        "titles": _titles(site, document),
-        "facts": _facts(site, document),
-        "files": held["files"],
-        "full_text": held["text"],
+        "document": summary,
+        "crumbs": _crumbs(site, summary),
+        "titles": _titles(site, document, summary.titles),
+        "facts": _facts(site, document, summary),
+        "files": attached["files"],
+        "full_text": attached["text"],
         "relations": relations,
         "criteria": criteria,
         "notes": [note_view(site, note) for note in document.notes],
-        "data_notes": page_notes(site, f"document:{identifier}"),
+        "data_notes": page_notes(site, summary.key),
         "references": _references(site, document, claims),
         "citations": _citations(site, identifier),
         "citation_files": _citation_files(site, identifier),
-        "permalink": site.permalink(f"document:{identifier}"),
         "short": site.address + short_path(site, identifier),
         "provenance": _provenance(site, document),
-        "previous": document_ref(site, before) if before else None,
-        "next": document_ref(site, after) if after else None,
-        "report": report_ways(site, identifier),
+        "previous": summary_of(site, before) if before else None,
+        "next": summary_of(site, after) if after else None,
+        "report": report_links(site, identifier),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"documents/{identifier}"].path
         ),
     }
 
 
-def _references(site: Site, document: Document, claims: list[View]) -> list[View]:
+def _references(site: Site, document: Document, claims: list[View]) -> list[ReferenceView]:
     """Return the references of a document, then those that only its relations and criteria draw on."""
-    used = [claim["reference"]["key"] for claim in claims if claim["reference"]]
+    used = [claim["reference"].key for claim in claims if claim["reference"]]
     return [reference_view(site, key) for key in dict.fromkeys([*document.references, *used])]
 
 
-def _crumbs(site: Site, identifier: str, document: Document) -> list[View]:
-    issuer = site.pick(site.registry.issuers[document.issuer].label)
-    year = identifier.split("/")[1]
+def _crumbs(site: Site, document: DocumentSummary) -> list[dict[str, str]]:
+    year = document.id.split("/")[1]
     return crumbs(
         site,
         ("page:documents", site.t("crumb.documents")),
-        (f"issuer:{document.issuer}", issuer),
-        (f"issuer:{document.issuer}/{year}", site.t("document.undated") if year == "undated" else year),
+        (f"issuer:{document.issuer_id}", document.issuer),
+        (f"issuer:{document.issuer_id}/{year}", site.t("document.undated") if year == "undated" else year),
     )
 
 
-def _titles(site: Site, document: Document) -> list[View]:
+def _titles(site: Site, document: Document, titles: Mapping[str, str]) -> list[View]:
     """Return the title in the page's language, then in the other ones, each with its standing."""
-    titles = titles_of(site, document)
     order = sorted(titles, key=lambda language: language != site.language)
     return [_title(site, document, language, titles[language]) for language in order]
 
 
 def _title(site: Site, document: Document, language: str, text: str) -> View:
     reference = standing = None
-    if language != site.first:
+    if language != site.first_language:
         standing = "published" if document.translation else "unofficial"
         reference = document.translation
-    elif language not in document.title:
+    elif language not in document.title and document.title_elsewhere:
         standing, reference = "elsewhere", document.title_elsewhere.reference
     return {
         "language": language,
         "text": text,
         "standing": standing,
-        "reference": reference_view(site, reference),
+        "reference": reference_if_any(site, reference),
     }
 
 
-def _facts(site: Site, document: Document) -> View:
+def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
     return {
         "issuer": {"key": f"issuer:{document.issuer}", **term(site, site.registry.issuers, document.issuer)},
-        "type": {"key": f"type:{document.type}", "id": document.type, "label": type_of(site, document)},
-        "date": date_of(site, document.date),
-        "iso": document.date,
+        "type": {"key": f"type:{document.type}", "id": document.type, "label": summary.type},
+        "date": summary.date_long,
+        "iso": summary.date,
         "status": term(site, site.registry.terms.statuses, document.status),
         "listing": term(site, site.registry.terms.listings, document.listing),
     }
 
 
 def _relations(site: Site, identifier: str) -> list[View]:
-    """Return the relations of both directions, stated ones apart from inferred ones."""
+    """Return the relations of both directions, stated ones separate from inferred ones."""
     rows = [
         _relation(site, edge.relation, edge.target, "label")
         for edge in site.index.outgoing.get(identifier, [])
@@ -127,17 +123,13 @@ def _relations(site: Site, identifier: str) -> list[View]:
         _relation(site, edge.relation, edge.source, "inverse")
         for edge in site.index.incoming.get(identifier, [])
     ]
-    groups = [
-        (False, [row for row in rows if not row["inferred"]]),
-        (True, [row for row in rows if row["inferred"]]),
-    ]
-    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+    return split_inferred(rows)
 
 
 def _relation(site: Site, relation: Relation, other: str, direction: str) -> View:
     return {
         "verb": site.pick(getattr(site.registry.verbs[relation.verb], direction)),
-        "other": document_ref(site, other),
+        "other": summary_of(site, other),
         **evidence(site, relation),
         "scope": site.pick(relation.scope) if relation.scope else None,
         "article": article_view(site, relation),
@@ -151,7 +143,7 @@ def evidence(site: Site, claim: Relation | CriterionLink) -> View:
         "inferred": claim.certainty.startswith(INFERRED),
         "quote": claim.quote,
         "line": claim.line,
-        "reference": reference_view(site, claim.reference),
+        "reference": reference_if_any(site, claim.reference),
         "note": site.pick(claim.note) if claim.note else None,
     }
 
@@ -174,7 +166,7 @@ def _citations(site: Site, identifier: str) -> list[View]:
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     rows = [
         {"id": f"cite-{language}", "label": _citation_label(site, language), "language": language, "code": False,
-         "text": plain(in_language(site, language), identifier)}
+         "text": plain_citation(in_language(site, language), identifier)}
         for language in languages
     ]  # fmt: skip
     bibtex = {"id": "cite-bibtex", "label": "BibTeX", "language": None, "code": True,
@@ -205,16 +197,12 @@ def _citation_files(site: Site, identifier: str) -> list[View]:
 
 def _provenance(site: Site, document: Document) -> View:
     """Return where the source prints the document, and each printed form with its normalised reading."""
-    place, printed = document.provenance, document.printed
-    return {
-        "place": place,
-        "section": _section(site, place),
-        "forms": _forms(site, document, printed, place),
-    }
+    place = document.provenance
+    return {"place": place, "section": _section(site, place), "forms": _forms(site, document)}
 
 
 def _section(site: Site, place: Provenance | None) -> View | None:
-    if place is None or not place.section:
+    if place is None or place.part is None or place.section is None:
         return None
     part = site.registry.document_list.parts[place.part]
     section = part.sections[place.section]
@@ -231,21 +219,18 @@ def section_anchor(part: str, section: str) -> str:
     return f"{part}-{section}".lower()
 
 
-def _forms(site: Site, document: Document, printed: Printed, place: Provenance | None) -> list[View]:
-    forms = [
+def _forms(site: Site, document: Document) -> list[View]:
+    printed, place = document.printed, document.provenance
+    order = place.order if place else None
+    forms = (
         ("type", printed.type, None, ()),
         ("number", printed.number, document.number, ("space",)),
-        ("date", printed.date, date_of(site, document.date), ()),
+        ("date", printed.date, None, ()),
         ("issuer", printed.issuer, None, ()),
-        (
-            "order",
-            place.order if place else None,
-            place.order.rstrip(".") if place and place.order else None,
-            ("full-stop",),
-        ),
-    ]
-    rows = [_form(site, *form) for form in forms if form[1]]
-    title = document.title.get(site.first)
+        ("order", order, order and order.rstrip("."), ("full-stop",)),
+    )
+    rows = [_form(site, name, form, reading, reasons) for name, form, reading, reasons in forms if form]
+    title = document.title.get(site.first_language)
     if title:
         text, reasons = normalise_title(title) if document.listing == LISTED else (title, ())
         rows.append(_form(site, "title", title, text, reasons))

@@ -1,4 +1,4 @@
-"""The view of the finder: the facets to filter documents by, and what stands there without scripts."""
+"""The view of the finder: the facets to filter documents by, and what is shown without scripts."""
 
 from collections.abc import Iterable
 
@@ -6,10 +6,11 @@ from policyarchive.core.dates import UNDATED
 from policyarchive.exports.search.files import FOLDER, citations_path
 from policyarchive.exports.search.records import RANKS
 from policyarchive.pages.documents.lists import year_label, years_view
-from policyarchive.pages.parts import FOLDED, document_ref
+from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -25,14 +26,14 @@ def finder_view(site: Site) -> View:
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "count": len(ordered),
-        "rows": [] if many else [document_ref(site, one) for one in _newest_first(site)],
+        "rows": [] if many else [summary_of(site, one) for one in _newest_first(site)],
         "groups": years_view(site, ordered) if many else [],
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in names],
         "styles": f"{root}{FOLDER}/finder.css",
         "citations": citations_path(site, "{year}"),
         "root": root,
         "address": site.address + root,
-        "said": _said(site),
+        "said": _row_words(site),
     }
 
 
@@ -42,7 +43,7 @@ def _newest_first(site: Site) -> list[str]:
     return [*dated, *reversed(by_year.get(UNDATED, ()))]
 
 
-def _said(site: Site) -> View:
+def _row_words(site: Site) -> View:
     """Return the words of rows: listings by their rank in search."""
     return {
         "undated": site.t("document.undated"),
@@ -60,7 +61,7 @@ def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
     yield "section", _sections(site)
     yield (
         "criterion",
-        ((number, _criterion(site, number)) for number, held in index.by_criterion.items() if held),
+        ((number, _criterion(site, number)) for number, links in index.by_criterion.items() if links),
     )
     yield "related", ((value, site.t(f"finder.related.{value}")) for value in ("yes", "no"))
 

@@ -1,12 +1,13 @@
 """Views of attached files and of full texts: what the record page lists, and the page of the text itself."""
 
-from policyarchive.pages.parts import crumbs, document_ref
+from policyarchive.pages.parts import crumbs
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.full_text import ARTICLE, Block, FullText
-from policyarchive.registry.model.documents import Relation
+from policyarchive.registry.model.documents import AttachedFile, Relation
 from policyarchive.site.index import Edge
-from policyarchive.site.names import long_name_of, reference_view
+from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _UNITS = ("B", "KB", "MB", "GB")
@@ -27,21 +28,21 @@ def files_view(site: Site, identifier: str) -> View:
     }
 
 
-def _file(site: Site, identifier: str, file) -> View:
+def _file(site: Site, identifier: str, file: AttachedFile) -> View:
     return {
         "name": file.path,
         "path": address(identifier, file),
         "media_type": media_type(file.path),
         "role": site.t(f"file.role.{file.role}"),
         "language": site.t(f"language.{file.language}"),
-        "size": size(file.bytes, site),
+        "size": file_size(file.bytes, site),
         "pages": file.pages,
         "sha256": file.sha256,
-        "reference": reference_view(site, file.reference),
+        "reference": reference_if_any(site, file.reference),
     }
 
 
-def size(count: int, site: Site) -> str:
+def file_size(count: int, site: Site) -> str:
     """Return a number of bytes as people read it: "1,4 MB"."""
     amount, unit = float(count), 0
     while amount >= 1000 and unit < len(_UNITS) - 1:
@@ -64,20 +65,23 @@ def _title(block: Block) -> str:
 
 
 def full_text_view(site: Site, identifier: str) -> View:
-    """Return the page of a full text: its blocks, and at each article what other documents do to it."""
-    document, text = site.registry.documents[identifier], text_of(site, identifier)
-    name = long_name_of(site, identifier)
+    """Return the page of a full text: its blocks, and at each article what other documents do to it.
+
+    Raises KeyError for a document without a full text.
+    """
+    summary, text = summary_of(site, identifier), text_of(site, identifier)
+    if text is None:
+        raise KeyError(f"no full text: {identifier}")
     acting = [edge for edge in site.index.incoming.get(identifier, []) if edge.relation.target_article]
     return {
-        "document": document_ref(site, identifier),
-        "name": name,
+        "document": summary,
         "crumbs": crumbs(
-            site, ("page:documents", site.t("crumb.documents")), (f"document:{identifier}", name)
+            site, ("page:documents", site.t("crumb.documents")), (summary.key, summary.long_name)
         ),
         "language": text.language,
         "articles": _contents(identifier, text)["articles"],
         "blocks": [_block(site, block, acting) for block in text.blocks],
-        "files": [_file(site, identifier, file) for file in document.files],
+        "files": [_file(site, identifier, file) for file in site.registry.documents[identifier].files],
     }
 
 
@@ -92,7 +96,7 @@ def _block(site: Site, block: Block, acting: list[Edge]) -> View:
         "acts": [
             {
                 "verb": site.pick(site.registry.verbs[edge.relation.verb].inverse),
-                "other": document_ref(site, edge.source),
+                "other": summary_of(site, edge.source),
                 "inferred": edge.relation.certainty.startswith("inferred"),
             }
             for edge in here
@@ -111,10 +115,10 @@ def article_view(site: Site, relation: Relation) -> View | None:
     if number is None:
         return None
     text = text_of(site, relation.target)
-    found = text.article(number, annex=relation.in_annex) if text else None
+    article = text.article(number, annex=relation.in_annex) if text else None
     label = site.t("fulltext.article_in_annex" if relation.in_annex else "fulltext.article", number=number)
     return {
         "label": label,
-        "key": f"fulltext:{relation.target}" if found else None,
-        "anchor": found.anchor if found else "",
+        "key": f"fulltext:{relation.target}" if article else None,
+        "anchor": article.anchor if article else "",
     }

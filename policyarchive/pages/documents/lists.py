@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from policyarchive.core.dates import UNDATED, year_or_undated
 from policyarchive.pages.documents.document import section_anchor
-from policyarchive.pages.parts import FOLDED, crumbs, document_ref
-from policyarchive.registry.model.documents import Section
+from policyarchive.pages.parts import FOLDED, crumbs
+from policyarchive.registry.model.appendices import Section
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -21,12 +22,12 @@ def select(
     listing: str | None = None,
 ) -> list[str]:
     """Return the ids of the documents that meet all conditions, by date, then number."""
-    wanted = {"issuer": issuer, "type": type, "listing": listing}
+    expected = {"issuer": issuer, "type": type, "listing": listing}
 
     def meets(identifier: str) -> bool:
         document = site.registry.documents[identifier]
         return (
-            all(value is None or getattr(document, name) == value for name, value in wanted.items())
+            all(value is None or getattr(document, name) == value for name, value in expected.items())
             and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
             and (section is None or document.section == section)
@@ -37,7 +38,7 @@ def select(
 
 def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     """Return the rows of a document table."""
-    rows = [document_ref(site, identifier) for identifier in identifiers]
+    rows = [summary_of(site, identifier) for identifier in identifiers]
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
@@ -51,14 +52,21 @@ def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") ->
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [_year(site, f"{key}{year}", year, found, folded) for year, found in groups.items()]
+    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
 
 
-def _year(site: Site, key: str, year: str, found: list[str], folded: bool) -> View:
+def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
     label = year_label(site, year)
     caption = site.t("list.caption.year", year=label)
-    table = table_view(site, () if folded else found, caption=caption)
-    return {"key": key, "anchor": f"y{year}", "label": label, "folded": folded, **table, "count": len(found)}
+    table = table_view(site, () if folded else identifiers, caption=caption)
+    return {
+        "key": key,
+        "anchor": f"y{year}",
+        "label": label,
+        "folded": folded,
+        **table,
+        "count": len(identifiers),
+    }
 
 
 def year_label(site: Site, year: str) -> str:
@@ -81,9 +89,7 @@ def sections_view(site: Site) -> list[View]:
 
 def _section(site: Site, part_id: str, key: str, section: Section) -> View:
     identifiers = site.index.by_section[part_id, key]
-    rows = [
-        {**document_ref(site, i), "order": site.registry.documents[i].provenance.order} for i in identifiers
-    ]
+    rows = [{"document": summary_of(site, i), "order": _order(site, i)} for i in identifiers]
     return {
         "id": key,
         "anchor": section_anchor(part_id, key),
@@ -92,6 +98,12 @@ def _section(site: Site, part_id: str, key: str, section: Section) -> View:
         "rows": rows,
         "count": len(rows),
     }
+
+
+def _order(site: Site, identifier: str) -> str | None:
+    """Return the number that the source prints before a listed document."""
+    place = site.registry.documents[identifier].provenance
+    return place.order if place else None
 
 
 def ways_in(site: Site) -> list[View]:

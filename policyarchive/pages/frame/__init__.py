@@ -1,0 +1,1 @@
+"""What surrounds the body of a page: head, header, footer, redirects."""

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import partial
 
 from policyarchive.core.words import name_of_language
-from policyarchive.site.names import date_of, long_name_of
+from policyarchive.site.names import date_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 from policyarchive.site.urls import HOME
 
@@ -17,7 +18,8 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
     version of the data, "" when not known.
     """
     registry = site.registry
-    link = site.rooted if rooted else partial(site.urls.link, site.path(key))
+    report = summary_of(site, registry.archive.source)
+    link = site.from_root if rooted else partial(site.urls.link, site.path(key))
     return {
         "key": key,
         "language": site.language,
@@ -25,7 +27,7 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
         "name": site.pick(registry.archive.name),
         "short_name": site.pick(registry.archive.short_name),
         "languages": [_language(site, link, key, language) for language in site.urls.languages],
-        "default": site.address + site.urls.path(site.first, key),
+        "default": site.address + site.urls.path(site.first_language, key),
         "head": "",
         "home": link(site.path(HOME)),
         "data": link(site.path("page:data")),
@@ -35,8 +37,8 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
             "shown": date_of(site, date) or site.t("footer.unknown"),
         },
         "report": {
-            "name": long_name_of(site, registry.archive.source),
-            "address": link(site.path(f"document:{registry.archive.source}")),
+            "name": report.long_name,
+            "address": link(report.path),
         },
     }
 

@@ -1,6 +1,6 @@
-"""The head of a page and the page for wrong addresses, as HTML that the theme puts in its place.
+"""The head of a page and the 404 page, as HTML that the theme inserts.
 
-What the pages of a kind share in their heads is apart: the theme prints it once a kind (see macros/frames.py).
+What the pages of a kind share in their heads is separate: it is printed once per kind (see build/page_frames.py).
 """
 
 from policyarchive.exports.catalogue import downloads
@@ -21,19 +21,25 @@ def head(site: Site, *, key: str, title: str, description: str) -> str:
 
 
 def shared_head(site: Site, key: str) -> str:
-    """Return what the head of a page says as well, and every other page as deep in the site."""
+    """Return what the heads of all pages as deep in the site share."""
     return render(site, "frame/head.html.j2", site.path(key), **shared_view(site))
 
 
 def not_found(site: Site) -> str:
-    """Return what stands on the page for wrong addresses, in every language, that of the site first.
+    """Return the body of the 404 page in every language, that of the site first.
 
     It is shown at any address, so its links start from the root of the site.
     """
     languages = sorted(site.urls.languages, key=lambda language: language != site.language)
     parts = [in_language(site, language) for language in languages]
     view = [
-        {"t": s.t, "language": s.language, "home": s.rooted(s.path(HOME)), "search": s.rooted(s.path(SEARCH))}
+        {
+            "t": s.t,
+            "language": s.language,
+            "home": s.from_root(s.path(HOME)),
+            "search": s.from_root(s.path(SEARCH)),
+        }
         for s in parts
     ]
-    return environment(site.language, site.first).get_template("frame/not_found.html.j2").render(parts=view)
+    page = environment(site.language, site.first_language).get_template("frame/not_found.html.j2")
+    return page.render(parts=view)

@@ -105,7 +105,7 @@ def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
         ("z:itemType", kind),
         ("citation_title", source.title),
         ("citation_publication_date", "/".join(date.split("-")) if date else None),
-        ("citation_language", site.first),
+        ("citation_language", site.first_language),
         (
             "citation_technical_report_institution" if kind == "report" else "citation_publisher",
             source.issuer,

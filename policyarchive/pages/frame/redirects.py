@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from policyarchive.pages.parts import document_ref
 from policyarchive.site.short_links import Redirect, redirects
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, render
 
 
@@ -18,14 +18,13 @@ def redirect_pages(site: Site) -> Iterator[tuple[str, str]]:
 def redirect_page(site: Site, redirect: Redirect) -> str:
     """Return the page that redirects to one document, or lists several."""
     there = in_language(site, redirect.language)
-    targets = [document_ref(there, identifier) for identifier in redirect.targets]
-    keys = [f"document:{identifier}" for identifier in redirect.targets]
+    targets = [summary_of(there, identifier) for identifier in redirect.targets]
     return render(
         there,
         "frame/redirect.html.j2",
         redirect.path,
         targets=targets,
-        canonical=there.permalink(keys[0]) if len(keys) == 1 else None,
+        canonical=targets[0].permalink if len(targets) == 1 else None,
         others=[
             _other(site, redirect, language) for language in site.urls.languages if language != there.language
         ],
@@ -34,11 +33,6 @@ def redirect_page(site: Site, redirect: Redirect) -> str:
 
 def _other(site: Site, redirect: Redirect, language: str) -> View:
     there = in_language(site, language)
-    links = [
-        {
-            "name": document_ref(there, i)["name"],
-            "address": site.urls.link(redirect.path, there.path(f"document:{i}")),
-        }
-        for i in redirect.targets
-    ]
+    targets = [summary_of(there, identifier) for identifier in redirect.targets]
+    links = [{"name": one.name, "address": site.urls.link(redirect.path, one.path)} for one in targets]
     return {"language": language, "links": links}

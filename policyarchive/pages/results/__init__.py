@@ -1,0 +1,1 @@
+"""Pages of results: criteria, figures, later reports, notes of the audit."""

@@ -1,15 +1,16 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
-from policyarchive.exports.charts import criterion_chart, placed
+from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import crumbs, document_ref, report_ways, term
+from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.pages.results.rows import columns, criterion_ref, result_row
-from policyarchive.registry.model.results import Criterion
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.site.names import count_label, note_view
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
@@ -34,11 +35,11 @@ def criterion_view(site: Site, number: str) -> View:
         "line": criterion.line,
         "figures": criterion_figures(site, number),
         "data_notes": page_notes(site, f"criterion:{number}"),
-        **placed(site, criterion_chart(site, number), "criterion"),
+        **chart_figure(site, criterion_chart(site, number), "criterion"),
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
-        "report": report_ways(site, f"criteria/{number}"),
+        "report": report_links(site, f"criteria/{number}"),
         "edit_url": site.registry.archive.edit_url.format(
             path=site.registry.files[f"criteria/{number}"].path
         ),
@@ -48,7 +49,7 @@ def criterion_view(site: Site, number: str) -> View:
 def _names(site: Site, criterion: Criterion) -> list[View]:
     """Return the name in every language and, where it differs, as the body prints it."""
     rows = [
-        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first], "language": site.first, "line": criterion.line}
+        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first_language], "language": site.first_language, "line": criterion.line}
     ]  # fmt: skip
     if criterion.name_body:
         body = criterion.name_body
@@ -56,11 +57,11 @@ def _names(site: Site, criterion: Criterion) -> list[View]:
             {
                 "label": site.t("criterion.name_body"),
                 "text": body.text,
-                "language": site.first,
+                "language": site.first_language,
                 "line": body.line,
             }
         )
-    others = [language for language in criterion.name if language != site.first]
+    others = [language for language in criterion.name if language != site.first_language]
     rows += [
         {"label": site.t("criterion.name_other", language=site.name_of(o)), "text": criterion.name[o], "language": o, "line": None}
         for o in others
@@ -69,13 +70,12 @@ def _names(site: Site, criterion: Criterion) -> list[View]:
 
 
 def _basis(site: Site, number: str) -> list[View]:
-    """Return the documents that concern a criterion: stated links apart from inferred ones."""
+    """Return the documents that concern a criterion: stated links separate from inferred ones."""
     rows = [
-        {"other": document_ref(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
+        {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
         for item in site.index.by_criterion[number]
     ]  # fmt: skip
-    groups = [(False, [r for r in rows if not r["inferred"]]), (True, [r for r in rows if r["inferred"]])]
-    return [{"inferred": inferred, "rows": found} for inferred, found in groups if found]
+    return split_inferred(rows)
 
 
 def results_view(site: Site) -> View:

@@ -1,26 +1,27 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
-from policyarchive.audit.figures import known
+from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import VERDICTS
-from policyarchive.audit.wording import own_copy, written
-from policyarchive.pages.parts import document_ref, term
+from policyarchive.audit.wording import localise_value, own_copy
+from policyarchive.pages.parts import term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
 from policyarchive.site.names import date_of
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _CLOSE = ("%",)
+_SIGNS = {"increase": "+", "decrease": "−", None: ""}
 
 
 def amount(site: Site, statement: Statement) -> str:
     """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
-    value = statement.printed or written(statement.value, site.language)
-    if statement.printed and site.language != site.first:
+    value = statement.printed or localise_value(statement.value, site.language)
+    if statement.printed and site.language != site.first_language:
         value = statement.value
-    sign = {"increase": "+", "decrease": "−"}.get(statement.direction, "")
     unit = _unit(site, statement)
-    text = sign + value + ("" if unit.startswith(_CLOSE) else " ") + unit
+    text = _SIGNS[statement.direction] + value + ("" if unit.startswith(_CLOSE) else " ") + unit
     if statement.qualifier is None:
         return text
     return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
@@ -57,7 +58,7 @@ def later_figures(site: Site, identifier: str) -> list[View]:
         {
             "amount": amount(site, statement.model_copy(update={"value": later.value, "printed": None})),
             "when": date_of(site, later.as_of, form="short"),
-            "report": document_ref(site, report.report),
+            "report": summary_of(site, report.report),
             "line": later.line,
         }
         for report in site.registry.reports.values()
@@ -82,8 +83,8 @@ def _formula(site: Site, statement: Statement) -> str:
     else:
         return ""
     first, mark, second = parts
-    formula = known(site.registry, first).text + mark + known(site.registry, second).text
-    return written(formula, site.language)
+    formula = find_figure(site.registry, first).text + mark + find_figure(site.registry, second).text
+    return localise_value(formula, site.language)
 
 
 def _verdict(site: Site, subject: str) -> View:
@@ -120,8 +121,10 @@ def sections_view(site: Site) -> list[View]:
 
 def criterion_figures(site: Site, number: str) -> list[View]:
     """Return the figures of the body that belong to a criterion, in their order."""
-    found = site.registry.statements.items()
-    return [figure_row(site, identifier) for identifier, statement in found if statement.criterion == number]
+    statements = site.registry.statements.items()
+    return [
+        figure_row(site, identifier) for identifier, statement in statements if statement.criterion == number
+    ]
 
 
 def headline_figures(site: Site) -> list[View]:

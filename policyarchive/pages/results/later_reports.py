@@ -1,22 +1,22 @@
-"""Views of what stands beside the source's results: targets, further reports, figures by area."""
+"""Views of what accompanies the source's results: targets, further reports, figures by area."""
 
-from policyarchive.audit.figures import cell_place, figure_label, known
-from policyarchive.audit.wording import written
-from policyarchive.pages.parts import document_ref
+from policyarchive.audit.figures import figure_label, find_figure, split_cell
+from policyarchive.audit.wording import localise_value
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
-from policyarchive.registry.model.reports import Breakdown, FurtherReport
+from policyarchive.registry.model.reports import Breakdown, FurtherTable
 from policyarchive.registry.model.statements import Statement
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 
 def targets_view(site: Site) -> View:
-    """Return the targets that the source sets, each beside where things stood, then those in words alone."""
-    found = [(key, statement) for key, statement in site.registry.statements.items() if statement.target]
+    """Return the targets that the source sets, each beside the figure observed, then those in words alone."""
+    targets = [(key, statement) for key, statement in site.registry.statements.items() if statement.target]
     aims = [aim for section in site.registry.sections.values() for aim in section.aims]
     return {
-        "targets": [_target(site, key, statement) for key, statement in found],
+        "targets": [_target(site, key, statement) for key, statement in targets],
         "aims": [{"label": site.pick(a.label), "words": a.words, "line": a.line} for a in aims],
     }
 
@@ -27,12 +27,12 @@ def _target(site: Site, identifier: str, statement: Statement) -> View:
 
 
 def _observed(site: Site, reference: str) -> View:
-    """Return the figure that says where things stood: a statement, or a cell of a results table."""
+    """Return the figure observed: a statement, or a cell of a results table."""
     if reference in site.registry.statements:
         return figure_row(site, reference)
-    figure = known(site.registry, reference)
+    figure = find_figure(site.registry, reference)
     return {
-        "amount": written(figure.text, site.language),
+        "amount": localise_value(figure.text, site.language),
         "when": site.pick(figure_label(site.registry, reference)),
         "line": figure.line,
     }
@@ -40,15 +40,15 @@ def _observed(site: Site, reference: str) -> View:
 
 def further_tables(site: Site, number: str | None = None) -> list[View]:
     """Return the results tables of further reports; with a number only the row of that criterion."""
-    tables = [_table(site, report, number) for report in site.registry.reports.values() if report.table]
+    reports = site.registry.reports.values()
+    tables = [_table(site, r.report, r.table, number) for r in reports if r.table]
     return [table for table in tables if table["rows"]]
 
 
-def _table(site: Site, report: FurtherReport, number: str | None) -> View:
-    table = report.table
+def _table(site: Site, report: str, table: FurtherTable, number: str | None) -> View:
     rows = {key: row for key, row in table.rows.items() if number in (None, key)}
     return {
-        "report": document_ref(site, report.report),
+        "report": summary_of(site, report),
         "columns": columns(site, table),
         "change_label": site.pick(table.change_label),
         "rows": [result_row(site, key, row, table) for key, row in rows.items()],
@@ -57,26 +57,26 @@ def _table(site: Site, report: FurtherReport, number: str | None) -> View:
 
 def breakdowns(site: Site, number: str | None = None) -> list[View]:
     """Return the figures by area; with a number only those of that criterion."""
-    found = site.registry.breakdowns.values()
-    return [_breakdown(site, b) for b in found if number in (None, _criterion(site, b.of))]
+    recorded = site.registry.breakdowns.values()
+    return [_breakdown(site, b) for b in recorded if number in (None, _criterion(site, b.of))]
 
 
 def _criterion(site: Site, reference: str) -> str | None:
     statement = site.registry.statements.get(reference)
-    return statement.criterion if statement else cell_place(reference)[1]
+    return statement.criterion if statement else split_cell(reference)[1]
 
 
 def _breakdown(site: Site, breakdown: Breakdown) -> View:
     areas = site.registry.areas.areas
     return {
         "label": site.pick(figure_label(site.registry, breakdown.of)),
-        "whole": written(known(site.registry, breakdown.of).text, site.language),
-        "report": document_ref(site, breakdown.report or site.registry.archive.source),
+        "whole": localise_value(find_figure(site.registry, breakdown.of).text, site.language),
+        "report": summary_of(site, breakdown.report or site.registry.archive.source),
         "rows": [
             {
                 "area": site.pick(areas[key].label),
-                "within": site.pick(areas[areas[key].within].label) if areas[key].within else "",
-                "value": value.printed or written(value.value, site.language),
+                "within": site.pick(areas[around].label) if (around := areas[key].within) else "",
+                "value": value.printed or localise_value(value.value, site.language),
                 "line": value.line,
             }
             for key, value in breakdown.values.items()

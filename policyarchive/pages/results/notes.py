@@ -2,19 +2,19 @@
 
 from collections import Counter, defaultdict
 
-from policyarchive.audit.figures import cell_place
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
-from policyarchive.audit.wording import audit_wording, explanation, inference, own_copy
+from policyarchive.audit.wording import RuleWording, audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
-from policyarchive.site.names import reference_view
+from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
 _PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
 
 
-def keys_of(site: Site, subject: str) -> list[str]:
+def page_keys(site: Site, subject: str) -> list[str]:
     """Return the keys of the pages that show a subject, the one to link to first."""
     kind, _, rest = subject.partition("/")
     if kind == "documents":
@@ -24,16 +24,16 @@ def keys_of(site: Site, subject: str) -> list[str]:
     if kind in _PAGES:
         return [_PAGES[kind]]
     if kind == "reports":
-        return [f"criterion:{cell_place(subject)[1]}", "page:results"]
+        return [f"criterion:{split_cell(subject)[1]}", "page:results"]
     if kind == "breakdowns":
-        return _keys_of_figure(site, site.registry.breakdowns[rest].of)
-    return _keys_of_figure(site, rest)
+        return _page_keys_of_figure(site, site.registry.breakdowns[rest].of)
+    return _page_keys_of_figure(site, rest)
 
 
-def _keys_of_figure(site: Site, reference: str) -> list[str]:
+def _page_keys_of_figure(site: Site, reference: str) -> list[str]:
     """Return the keys of the pages that show a statement or a cell of a results table."""
     if reference not in site.registry.statements:
-        return [f"criterion:{cell_place(reference)[1]}", "page:results"]
+        return [f"criterion:{split_cell(reference)[1]}", "page:results"]
     statement = site.registry.statements[reference]
     own = [f"criterion:{statement.criterion}"] if statement.criterion else []
     headline = ["page:results"] if site.registry.sections[reference.split("/")[0]].headline else []
@@ -42,26 +42,26 @@ def _keys_of_figure(site: Site, reference: str) -> list[str]:
 
 def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its rule, lines and source of inference."""
-    words, held = audit_wording(), finding.inference
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    behind = inference(held, language)
+    words, source = audit_wording(), finding.inference
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    behind = describe_inference(source, language)
     return {
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,
         "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
-        "text": site.marked(explanation(finding, language), language),
-        "inference": site.marked(behind, language) if behind else None,
-        "reference": reference_view(site, held.reference) if held else None,
+        "text": site.mark(explanation(finding, language), language),
+        "inference": site.mark(behind, language) if behind else None,
+        "reference": reference_if_any(site, source.reference) if source else None,
         "lines": list(finding.lines),
-        "key": keys_of(site, finding.subject)[0],
+        "key": page_keys(site, finding.subject)[0],
     }
 
 
 def verdict_words(site: Site, verdict: str) -> dict[str, str]:
     """Return name and meaning of a verdict."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     words = audit_wording()["verdicts"][verdict][language]
-    return {name: site.marked(text, language) for name, text in words.items()}
+    return {name: site.mark(text, language) for name, text in words.items()}
 
 
 def page_notes(site: Site, key: str) -> list[View]:
@@ -76,12 +76,12 @@ def page_findings(site: Site, key: str) -> list[Finding]:
 
 @once
 def _by_page(site: Site) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = defaultdict(list)
+    findings: dict[str, list[Finding]] = defaultdict(list)
     for finding in _remarkable(site):
         subjects = (finding.subject, *finding.concerns)
-        for key in {key for subject in subjects for key in keys_of(site, subject)}:
-            found[key].append(finding)
-    return dict(found)
+        for key in {key for subject in subjects for key in page_keys(site, subject)}:
+            findings[key].append(finding)
+    return dict(findings)
 
 
 def _remarkable(site: Site) -> list[Finding]:
@@ -106,17 +106,17 @@ def notes_view(site: Site) -> View:
 
 
 def _group(site: Site, verdict: str, count: int) -> View:
-    """Return the notes of a verdict; where they are many, those on single documents stand on their pages only."""
+    """Return the notes of a verdict; where they are many, those on single documents are on their own pages only."""
     words = verdict_words(site, verdict)
-    found = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
-    shown = [f for f in found if len(found) < FOLDED or not f.subject.startswith("documents/")]
+    findings = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
+    shown = [f for f in findings if len(findings) < FOLDED or not f.subject.startswith("documents/")]
     return {
         "id": verdict,
         "label": words["name"],
         "meaning": words["meaning"],
         "count": count,
         "rows": [note_row(site, finding) for finding in shown],
-        "folded": len(found) - len(shown),
+        "folded": len(findings) - len(shown),
     }
 
 
@@ -128,7 +128,7 @@ def _family(site: Site, family: str) -> View:
     }
 
 
-def _rule(site: Site, code: str, rule: dict) -> View:
+def _rule(site: Site, code: str, rule: RuleWording) -> View:
     counts = Counter(finding.verdict for finding in site.index.findings if finding.code == code)
     return {
         "code": code,

@@ -1,21 +1,22 @@
 """Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
 
-from policyarchive.audit.figures import shared_unit
+from policyarchive.audit.columns import shared_unit
+from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.registry.model.results import Criterion, ResultTable
-from policyarchive.site.names import criterion_name, unit_name
+from policyarchive.site.names import criterion_label, criterion_name, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 
 def criterion_ref(site: Site, number: str) -> View:
     """Return what a link to a criterion says."""
-    name = criterion_name(site, site.registry.criteria[number])
+    criterion = site.registry.criteria[number]
     return {
         "key": f"criterion:{number}",
         "number": number,
-        "name": name,
-        "label": site.t("criterion.label", number=number, name=name),
+        "name": criterion_name(site, criterion),
+        "label": criterion_label(site, criterion),
     }
 
 

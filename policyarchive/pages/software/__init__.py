@@ -1,0 +1,1 @@
+"""Pages about the software, made from its own definitions."""

@@ -19,7 +19,7 @@ PROGRAM = "policyarchive"
 
 def commands_view(site: Site) -> list[View]:
     """Return the groups of commands: each command as it is typed, what it does, and what its arguments mean."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
     targets = command_words(language)["make"].items()
     return [
         {"group": "make", "commands": [_target(site, name, does, language) for name, does in targets]},
@@ -29,17 +29,17 @@ def commands_view(site: Site) -> list[View]:
 
 
 def _target(site: Site, name: str, does: str, language: str) -> View:
-    return {"typed": f"make {name}", "does": site.marked(does, language), "arguments": []}
+    return {"typed": f"make {name}", "does": site.mark(does, language), "arguments": []}
 
 
 def _command(site: Site, command: Command, language: str) -> View:
     return {
         "typed": f"{PROGRAM} {command.name}",
-        "does": site.marked(purpose(command, language), language),
+        "does": site.mark(purpose(command, language), language),
         "arguments": [
             {
                 "typed": usage(argument, language),
-                "means": site.marked(meaning(command, argument, language), language),
+                "means": site.mark(meaning(command, argument, language), language),
             }
             for argument in command.arguments
         ],
@@ -47,5 +47,5 @@ def _command(site: Site, command: Command, language: str) -> View:
 
 
 def _shared(site: Site, argument: Argument, language: str) -> View:
-    said = command_words(language)["arguments"][argument.name]
-    return {"typed": usage(argument, language), "does": site.marked(said, language), "arguments": []}
+    does = command_words(language)["arguments"][argument.name]
+    return {"typed": usage(argument, language), "does": site.mark(does, language), "arguments": []}

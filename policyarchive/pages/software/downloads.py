@@ -1,4 +1,4 @@
-"""The view of the files to take away, from the one list of them."""
+"""The view of the downloads, from the one list of them."""
 
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import ZIP, all_exports
@@ -14,7 +14,7 @@ def files_view(site: Site) -> list[View]:
         language = export.language and site.name_of(export.language)
         row = _file(export.path, site.t(f"export.{export.about}"), language, export.schema)
         groups.setdefault(group, []).append(row)
-    return [{"title": site.t(f"export.group.{name}"), "files": found} for name, found in groups.items()]
+    return [{"title": site.t(f"export.group.{name}"), "files": files} for name, files in groups.items()]
 
 
 def _file(path: str, about: str, language: str | None = None, schema: str | None = None) -> View:

@@ -1,8 +1,7 @@
-"""The fields of the registry as the model declares them: which records each kind of file holds, and what of each field.
+"""The fields of the registry by kind of file: name, form, whether required, meaning and an example of each.
 
-Their meaning stands in translations/fields.yml.
+The model declares them; assets/words/fields.yml says what they mean; examples come from the registry itself.
 """
-# ALSO: """View of the registry's fields: meaning, form and an example of each, by kind of file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from policyarchive.registry.json_schema import KINDS
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.fields import Count, Date, Line, Percent, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.statements import Figure, FigureReference, Year
-from policyarchive.registry.yaml.writer import written
+from policyarchive.registry.yaml.writer import write_fields
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -62,32 +61,33 @@ class FieldOf:
 @cache
 def wording() -> dict[str, dict[str, dict[str, str]]]:
     """Return the meanings: by record, then field, then language."""
-    return read_settings(_WORDING)
+    settings: dict[str, dict[str, dict[str, str]]] = read_settings(_WORDING)
+    return settings
 
 
 def records() -> dict[str, list[Model]]:
     """Return the records of each kind of file, the file's own first; each where it is met first."""
     met: set[Model] = set()
-    return {kind: list(_reached(root, met)) for kind, root in KINDS.items()}
+    return {kind: list(_with_inner_records(root, met)) for kind, root in KINDS.items()}
 
 
-def _reached(record: Model, met: set[Model]) -> Iterator[Model]:
+def _with_inner_records(record: Model, met: set[Model]) -> Iterator[Model]:
     if record not in met:
         met.add(record)
         yield record
         for info in record.model_fields.values():
-            for inner in _within(info.annotation):
-                yield from _reached(inner, met)
+            for inner in _named_records(info.annotation):
+                yield from _with_inner_records(inner, met)
 
 
-def _within(annotation: Any) -> Iterator[Model]:
+def _named_records(annotation: Any) -> Iterator[Model]:
     """Yield the records that an annotation names."""
     if isinstance(annotation, type) and get_origin(annotation) is None:
         if issubclass(annotation, Record):
             yield annotation
     else:
         for part in get_args(annotation):
-            yield from _within(part)
+            yield from _named_records(part)
 
 
 def fields(record: Model) -> list[FieldOf]:
@@ -96,21 +96,21 @@ def fields(record: Model) -> list[FieldOf]:
         FieldOf(
             name=name,
             required=info.is_required(),
-            form=tuple(_form(_declared(record, name))),
-            wording=_place(record, name),
+            form=tuple(_form(_declared_form(record, name))),
+            wording=_wording_key(record, name),
         )
         for name, info in record.model_fields.items()
     ]
 
 
-def _declared(record: Model, name: str) -> Any:
+def _declared_form(record: Model, name: str) -> Any:
     """Return the annotation as the model writes it: what pydantic keeps has lost the names of forms."""
     declared = (get_annotations(base) for base in record.__mro__)
     return next(annotations[name] for annotations in declared if name in annotations)
 
 
-def _place(record: Model, name: str) -> tuple[str, str]:
-    """Return where the meaning stands: with the record, one it builds on, or what is common to all."""
+def _wording_key(record: Model, name: str) -> tuple[str, str]:
+    """Return the key of the meaning: that of the record, one it builds on, or what is common to all."""
     names = [base.__name__ for base in record.__mro__ if name in wording().get(base.__name__, {})]
     return (names[0] if names else "_common", name)
 
@@ -134,8 +134,8 @@ def _form(annotation: Any) -> Iterator[Piece]:
 
 
 def _annotated(form: Any, *conditions: Any) -> Iterator[Piece]:
-    found = [getattr(part, "pattern", None) for info in conditions for part in getattr(info, "metadata", ())]
-    patterns = [pattern for pattern in found if pattern]
+    parts = (part for info in conditions for part in getattr(info, "metadata", ()))
+    patterns = [pattern for part in parts if (pattern := getattr(part, "pattern", None))]
     if patterns:
         yield Piece(kind="word", value="pattern")
         yield Piece(kind="code", value=patterns[0])
@@ -156,21 +156,21 @@ _Examples = dict[tuple[str, str], object]
 
 def fields_view(site: Site) -> list[View]:
     """Return every kind of file with its records and their fields."""
-    found = _examples(site.registry)
+    examples = _examples(site.registry)
     return [
         {
             "kind": kind,
-            "name": _worded(site, "_kinds", kind),
+            "name": _meaning(site, "_kinds", kind),
             "file": f"registry/{wording()['_kinds'][kind]['file']}",
-            "records": [_record_view(site, record, found) for record in held],
+            "records": [_record_view(site, record, examples) for record in models],
         }
-        for kind, held in records().items()
+        for kind, models in records().items()
     ]
 
 
-def _record_view(site: Site, record: Model, found: _Examples) -> View:
+def _record_view(site: Site, record: Model, examples: _Examples) -> View:
     name = record.__name__
-    views = [_field_view(site, field, found.get((name, field.name))) for field in fields(record)]
+    views = [_field_view(site, field, examples.get((name, field.name))) for field in fields(record)]
     return {"name": name, "fields": views}
 
 
@@ -179,52 +179,52 @@ def _field_view(site: Site, field: FieldOf, example: object) -> View:
     return {
         "name": field.name,
         "required": field.required,
-        "meaning": _worded(site, *field.wording),
+        "meaning": _meaning(site, *field.wording),
         "form": [
-            {"kind": piece.kind, "text": _worded(site, "_forms", piece.value)}
+            {"kind": piece.kind, "text": _meaning(site, "_forms", piece.value)}
             if piece.kind == "word"
             else {"kind": piece.kind, "text": piece.value}
             for piece in field.form
         ],
-        "example": None if example is None else written({field.name: example}, languages).rstrip(),
+        "example": None if example is None else write_fields({field.name: example}, languages).rstrip(),
     }
 
 
-def _worded(site: Site, record: str, name: str) -> str:
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    return site.marked(wording()[record][name][language], language)
+def _meaning(site: Site, record: str, name: str) -> str:
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    return site.mark(wording()[record][name][language], language)
 
 
 def _examples(registry: Registry) -> _Examples:
     """Return a plain value of each field that a record of the registry fills: the first that is met."""
-    found: _Examples = {}
+    examples: _Examples = {}
     for part in parts_of(registry):
-        for record in _held(getattr(registry, part.name)):
+        for record in _records_in(getattr(registry, part.name)):
             kind = type(record).__name__
             for name in record.model_fields_set:
-                value = None if (kind, name) in found else _plain(getattr(record, name))
+                value = None if (kind, name) in examples else _example(getattr(record, name))
                 if value not in (None, [], {}):
-                    found[kind, name] = value
-    return found
+                    examples[kind, name] = value
+    return examples
 
 
-def _held(value: Any) -> Iterator[Record]:
+def _records_in(value: Any) -> Iterator[Record]:
     """Yield the records in a value, however deep."""
     if isinstance(value, Record):
         yield value
-        yield from _all_held(content for _, content in value)
+        yield from _records_in_all(content for _, content in value)
     elif isinstance(value, dict):
-        yield from _all_held(islice(value.values(), _ENOUGH))
+        yield from _records_in_all(islice(value.values(), _ENOUGH))
     elif isinstance(value, list):
-        yield from _all_held(islice(value, _ENOUGH))
+        yield from _records_in_all(islice(value, _ENOUGH))
 
 
-def _all_held(values: Iterable[Any]) -> Iterator[Record]:
+def _records_in_all(values: Iterable[Any]) -> Iterator[Record]:
     for value in values:
-        yield from _held(value)
+        yield from _records_in(value)
 
 
-def _plain(value: Any) -> Any:
+def _example(value: Any) -> Any:
     """Return a value as an example, a list by its first two entries; None for what holds records."""
     if isinstance(value, str | int):
         return value

@@ -39,21 +39,24 @@ def entries(macros: Any, names: list[str]) -> list[Entry]:
 
 def _entry(site: Site, name: str, functions: Functions) -> Entry:
     documentation = inspect.getdoc(functions[name]) or ""
-    example, shown_on = _marked(site, documentation, "Example"), _marked(site, documentation, "Shown on")
+    example, shown_on = (
+        _marked_line(site, documentation, "Example"),
+        _marked_line(site, documentation, "Shown on"),
+    )
     open_ = "{" in example.strip("{}")  # the registry has no record to show
     return Entry(
         name=name,
         signature=f"{name}{_signature(functions[name])}",
         summary=_summary(site, documentation),
         example=example,
-        result=Markup("") if shown_on or open_ else Markup(run(functions, example)),
+        result=Markup("") if shown_on or open_ else Markup(run_example(functions, example)),
         shown_on=None if open_ else shown_on or None,
     )
 
 
 def _summary(site: Site, documentation: str) -> str:
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    return site.marked(summary(documentation, language), language)
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    return site.mark(summary(documentation, language), language)
 
 
 def summary(documentation: str, language: str) -> str:
@@ -63,13 +66,13 @@ def summary(documentation: str, language: str) -> str:
     return marked[0] if marked else paragraphs[0]
 
 
-def _signature(function) -> str:
+def _signature(function: Callable[..., str]) -> str:
     parameters = inspect.signature(function).parameters.values()
     shown = [p.name if p.default is p.empty else f"{p.name}={p.default!r}" for p in parameters]
     return f"({', '.join(shown)})"
 
 
-def _marked(site: Site, documentation: str, mark: str) -> str:
+def _marked_line(site: Site, documentation: str, mark: str) -> str:
     """Return the line of a docstring behind a mark, with its placeholders filled from the registry."""
     match = re.search(rf"^{mark}: (.*)$", documentation, re.MULTILINE)
     values = placeholders(site)
@@ -81,7 +84,7 @@ def _marked(site: Site, documentation: str, mark: str) -> str:
 
 
 def placeholders(site: Site) -> dict[str, object]:
-    """Return what the placeholders of examples stand for: the first records of the registry."""
+    """Return the values of the placeholders in examples: the first records of the registry."""
     first = site.index.listed[0] if site.index.listed else site.registry.archive.source
     document = site.registry.documents[first]
     return {
@@ -94,7 +97,7 @@ def placeholders(site: Site) -> dict[str, object]:
     }
 
 
-def run(functions: Functions, example: str) -> str:
+def run_example(functions: Functions, example: str) -> str:
     """Return what an example such as {{ doc("5/QĐ-UBND") }} gives: a call with literal arguments."""
     expression = example.strip().removeprefix("{{").removesuffix("}}").strip()
-    return environment().compile_expression(expression)(**functions)
+    return str(environment().compile_expression(expression)(**functions))

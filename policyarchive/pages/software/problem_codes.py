@@ -1,10 +1,10 @@
-"""View of the problem codes: wording of each with a wrong and a right example from the table of cases."""
+"""View of the problem codes: the wording of each with a wrong and a right example."""
 
 import re
 
 from policyarchive.checks import examples as checks_examples
 from policyarchive.checks.catalogue import problem_wording
-from policyarchive.checks.examples import example
+from policyarchive.checks.examples import lines_of_example
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
@@ -14,13 +14,15 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def problem_codes_view(site: Site) -> list[View]:
     """Return every code in the order of the catalogue, which goes from bytes to the registry as a whole."""
-    language = site.spoken(SOFTWARE_LANGUAGES)
-    examples = {case.code: example(case) for case in checks_examples.examples() if case.name == case.code}
+    language = site.choose_language(SOFTWARE_LANGUAGES)
+    examples = {
+        case.code: lines_of_example(case) for case in checks_examples.examples() if case.name == case.code
+    }
     return [
         {
             "code": code,
-            "must": site.marked(_open(wording[language]["must"]), language),
-            "mend": site.marked(_open(wording[language]["mend"]), language),
+            "must": site.mark(_open(wording[language]["must"]), language),
+            "mend": site.mark(_open(wording[language]["mend"]), language),
             "wrong": examples[code][0],
             "right": examples[code][1],
         }
@@ -30,5 +32,5 @@ def problem_codes_view(site: Site) -> list[View]:
 
 
 def _open(text: str) -> str:
-    """Return wording with its places left open: a page shows no one case."""
+    """Return wording with an ellipsis for each placeholder: the page shows no single case."""
     return _PLACEHOLDER.sub("…", text)

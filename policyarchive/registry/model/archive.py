@@ -1,12 +1,14 @@
-"""TO DESCRIBE."""
+"""The archive itself (archive.yml) and its published ids (redirects.yml)."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
+from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Text
 
-FORMAT = "1"  # of the registry; macros/migrations.py leads to it from older ones
+Format = Literal["1"]
+FORMAT: Format = "1"  # of the registry: see registry/migrations.py
 
 
 class Licence(Record):
@@ -23,7 +25,7 @@ class Archive(Record):
     licence is that of the data, left out as long as its owner has chosen none.
     """
 
-    format: Literal[FORMAT]
+    format: Format
     name: PerLanguage
     short_name: PerLanguage
     description: PerLanguage
@@ -43,7 +45,7 @@ class Archive(Record):
     @classmethod
     def _distinct(cls, value: list[str]) -> list[str]:
         if len(set(value)) != len(value):
-            raise ValueError("distinct")
+            raise PydanticCustomError("not-distinct", "items must differ")
         return value
 
 

@@ -1,8 +1,4 @@
-"""The records of the registry: what each file holds, in the terms of the field.
-
-One class a kind of file. Unknown fields are refused. All scalars arrive as strings, so that what
-is printed stays as printed; line numbers are the only integers.
-"""
+"""The documents: a file per document (documents/)."""
 
 from typing import Annotated, Literal
 
@@ -116,39 +112,5 @@ class Document(Record):
     @property
     def section(self) -> str | None:
         """The part and section of the appendix that lists the document: "A.2"."""
-        place = self.provenance
-        return f"{place.part}.{place.section}" if place and place.section else None
-
-
-class Section(Record):
-    """A section of an appendix: its documents share an issuer."""
-
-    label: Text
-    name: PerLanguage
-    issuer: Slug
-    line: Line
-
-
-class Part(Record):
-    """A part of an appendix: its documents fall into a period (years as printed), where its heading names one."""
-
-    label: Text
-    name: PerLanguage
-    first_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
-    last_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
-    line: Line
-    sections: dict[str, Section]
-
-
-class DocumentList(Record):
-    """Appendix that lists documents: headings, their lines, and how number and date are printed."""
-
-    number: Text
-    title: Text
-    name: PerLanguage
-    attachment: Text | None = None
-    line: Line
-    columns: list[Text]
-    heading_lines: list[Line]
-    number_and_date: Text
-    parts: dict[str, Part] = Field(default_factory=dict)
+        provenance = self.provenance
+        return f"{provenance.part}.{provenance.section}" if provenance and provenance.section else None

@@ -1,25 +1,59 @@
-"""TO DESCRIBE."""
+"""What all records are made of: their base class, the forms of a single value, and the note.
 
+The records themselves are in the other modules of this folder, a class per kind of file. All scalars arrive as
+strings, so that what is printed stays as printed; line numbers and sizes of files are the only integers.
+
+A validator of the model names the code of the problem as the type of its error, and what the wording of
+that code asks for as its context.
+"""
+
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
 
+_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
+_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}")
 
-def _text(value: str) -> str:
+
+def _validate_text(value: str) -> str:
     if not value.strip() or value != value.strip():
-        raise ValueError("blank")
+        raise PydanticCustomError("blank-text", "blank, or with a space at an end")
     return value
 
 
-def _date(value: str) -> str:
-    dates.parts(value)
+def _validate_date(value: str) -> str:
+    if not _is_date(value):
+        raise _date_error(value)
     return value
 
 
-Text = Annotated[str, AfterValidator(_text), Field(min_length=1)]
-Date = Annotated[str, AfterValidator(_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+def _is_date(value: str) -> bool:
+    try:
+        dates.parts(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _date_error(value: str) -> PydanticCustomError:
+    """Return what is wrong with no date: day/month/year, a time of day, or no day at all; with a suggestion if there is one."""
+    day_first, with_time = _DAY_FIRST.fullmatch(value.strip()), _WITH_TIME.match(value.strip())
+    if day_first:
+        day, month, year = day_first.groups()
+        code, iso = "day-month-year", f"{year}-{month:0>2}-{day:0>2}"
+    else:
+        code, iso = "date-with-time", with_time.group(1) if with_time else ""
+    if _is_date(iso):
+        return PydanticCustomError(code, "not written as a date: {iso}", {"iso": iso})
+    return PydanticCustomError("no-such-date", "no such date")
+
+
+Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
+Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Line = Annotated[int, Field(ge=1)]
 Count = Annotated[str, Field(pattern=r"^-?\d+$")]

@@ -1,4 +1,4 @@
-"""What further reports print on the same figures, and figures by area.
+"""Later reports (reports/), which print the same figures again; and figures by area (breakdowns/).
 
 A reference to a cell of a further report reads "reports/2047/2/2046-12/count": the report's file,
 criterion, column, part.
@@ -6,10 +6,10 @@ criterion, column, part.
 
 from pydantic import Field
 
+from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.criteria import CriterionPrinted, Observation
 from policyarchive.registry.model.fields import Count, Date, Line, PerLanguage, Record, Slug, Text
-from policyarchive.registry.model.results import CriterionPrinted, Observation, ObservationColumn
 from policyarchive.registry.model.statements import Figure, FigureReference
-from policyarchive.registry.model.vocabularies import Term
 
 
 class ResultRow(Record):
@@ -48,19 +48,6 @@ class FurtherReport(Record):
     report: Text
     table: FurtherTable | None = None
     figures: dict[FigureReference, list[LaterFigure]] = Field(default_factory=dict)
-
-
-class Area(Term):
-    """A unit of area. kind is a unit of the vocabulary (district, commune); within, the area around it."""
-
-    kind: Slug
-    within: Slug | None = None
-
-
-class Areas(Record):
-    """The file vocabularies/areas.yml."""
-
-    areas: dict[Slug, Area]
 
 
 class AreaValue(Record):

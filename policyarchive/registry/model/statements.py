@@ -1,4 +1,4 @@
-"""The statements of the source's body: every figure it prints, and what each is computed from.
+"""The statements of the source's body (statements/): every figure it prints, and what each is computed from.
 
 A reference to another figure is a path: "ii-3/duong-xa" is a statement (section, then key),
 "criteria/2/2020-06/count" and "criteria/2/change" are cells of the results table.
@@ -136,22 +136,3 @@ class StatementSection(Record):
     statements: dict[Slug, Statement]
     aims: list[Aim] = Field(default_factory=list)
     left_out: list[LeftOut] = Field(default_factory=list)
-
-
-class Explanation(Record):
-    """What may lie behind a finding, beyond the arithmetic, with its source.
-
-    rule and subject name the finding; the source is a reference or a line of the report.
-    """
-
-    rule: Slug
-    subject: Text
-    text: PerLanguage
-    reference: Slug | None = None
-    line: Line | None = None
-
-
-class Explanations(Record):
-    """The file explanations.yml."""
-
-    explanations: list[Explanation]

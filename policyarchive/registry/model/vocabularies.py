@@ -1,4 +1,4 @@
-"""TO DESCRIBE."""
+"""The vocabularies (vocabularies/): lists of terms with their labels in each language."""
 
 from typing import Annotated, Literal
 
@@ -88,3 +88,16 @@ class Verbs(Record):
     """The file vocabularies/verbs.yml."""
 
     verbs: dict[str, Verb]
+
+
+class Area(Term):
+    """A unit of area. kind is a unit of the vocabulary (district, commune); within, the area around it."""
+
+    kind: Slug
+    within: Slug | None = None
+
+
+class Areas(Record):
+    """The file vocabularies/areas.yml."""
+
+    areas: dict[Slug, Area]

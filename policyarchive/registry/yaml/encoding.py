@@ -7,18 +7,18 @@ from policyarchive.core.problems import TextProblem
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def decode(raw: bytes) -> tuple[str | None, TextProblem | None]:
-    """Return the text, or the fault that keeps the bytes from being read as text."""
+def decode(raw: bytes) -> str | TextProblem:
+    """Return the text, or the problem that keeps the bytes from being read as text."""
     for rule in (_utf_16, _byte_order_mark, _nul_byte):
-        fault = rule(raw)
-        if fault:
-            return None, fault
+        problem = rule(raw)
+        if problem:
+            return problem
     try:
-        return raw.decode("utf-8"), None
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", errors="replace")
         found = {"byte": f"0x{raw[error.start]:02X}"}
-        return None, TextProblem(code="not-utf-8", at=len(before), found=found)
+        return TextProblem(code="not-utf-8", offset=len(before), found=found)
 
 
 def _utf_16(raw: bytes) -> TextProblem | None:
@@ -32,13 +32,13 @@ def _byte_order_mark(raw: bytes) -> TextProblem | None:
 
 
 def _nul_byte(raw: bytes) -> TextProblem | None:
-    at = raw.find(b"\0")
-    if at < 0:
+    position = raw.find(b"\0")
+    if position < 0:
         return None
-    return TextProblem(code="nul-byte", at=len(raw[:at].decode("utf-8", errors="replace")))
+    return TextProblem(code="nul-byte", offset=len(raw[:position].decode("utf-8", errors="replace")))
 
 
-def repaired(raw: bytes) -> bytes:
+def repair(raw: bytes) -> bytes:
     """Return the bytes as UTF-8 without mark and with LF, where nothing has to be guessed."""
     if raw.startswith(_UTF_16):
         raw = raw.decode("utf-16").encode("utf-8")

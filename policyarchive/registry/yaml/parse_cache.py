@@ -1,4 +1,7 @@
-"""The files of a registry that an earlier build has found without fault: their values need no second reading."""
+"""A cache of parsed files: a file that an earlier build has found without problems needs no second parse.
+
+It is kept because it saves an eighth of the time of a build after one edit among 1,000 documents.
+"""
 
 import json
 from collections.abc import Sequence
@@ -7,49 +10,50 @@ from typing import Any
 
 
 class ParseCache:
-    """Remembers plain values by the SHA-256 of the file that held them.
+    """Plain values of files without problems, by the SHA-256 of their bytes.
 
-    memory: the file that tells one build what the one before it has read; None for a check that stands alone.
-    software: its digest; what another one has found does not count.
+    file: keeps the values from one build to the next; None for a check that needs no cache.
+    software: digest of the software; what another version has cached does not count.
     """
 
-    def __init__(self, memory: Path | None = None, software: str = ""):
-        self._memory, self._software = memory, software
-        self._before = self._remembered()
-        self._now: dict[str, Any] = {}
-        self._known: set[int] = set()  # by identity: these values are held by _before
+    def __init__(self, file: Path | None = None, software: str = ""):
+        self._file, self._software = file, software
+        self._cached = self._read()
+        self._current: dict[str, Any] = {}
+        self._returned: set[int] = set()  # by identity: _cached keeps these values alive
 
     def values(self, kind: type, languages: Sequence[str], digest: str) -> Any:
-        """Return the values of a file, None where it is not known to be without fault."""
+        """Return the values of a file, None where it is not known to be without problems."""
         key = _key(kind, languages, digest)
-        if key in self._before:
-            self._now[key] = self._before[key]
-            self._known.add(id(self._before[key]))
-        return self._before.get(key)
+        if key in self._cached:
+            self._current[key] = self._cached[key]
+            self._returned.add(id(self._cached[key]))
+        return self._cached.get(key)
 
-    def knows(self, values: Any) -> bool:
-        """Tell whether these very values came from here."""
-        return id(values) in self._known
+    def returned(self, values: Any) -> bool:
+        """Tell whether these very values came from this cache."""
+        return id(values) in self._returned
 
-    def keep(self, kind: type, languages: Sequence[str], digest: str, values: Any) -> None:
-        """Remember that a file with these values has no fault."""
-        self._now[_key(kind, languages, digest)] = values
+    def add(self, kind: type, languages: Sequence[str], digest: str, values: Any) -> None:
+        """Cache the values of a file without problems."""
+        self._current[_key(kind, languages, digest)] = values
 
-    def remember(self) -> None:
-        """Tell the next build, if there is something new to tell."""
-        if self._memory and self._now.keys() != self._before.keys():
-            self._memory.parent.mkdir(parents=True, exist_ok=True)
-            told = {"software": self._software, "files": self._now}
-            self._memory.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    def write(self) -> None:
+        """Write what this build has used and added for the next one, if that differs from what was there."""
+        if self._file and self._current.keys() != self._cached.keys():
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            content = {"software": self._software, "files": self._current}
+            self._file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
-    def _remembered(self) -> dict[str, Any]:
+    def _read(self) -> dict[str, Any]:
         try:
-            told = json.loads(self._memory.read_bytes()) if self._memory else {}
-            return told["files"] if told["software"] == self._software else {}
+            content = json.loads(self._file.read_bytes()) if self._file else {}
+            files = content["files"] if content["software"] == self._software else {}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
+        return files if isinstance(files, dict) else {}
 
 
 def _key(kind: type, languages: Sequence[str], digest: str) -> str:
-    """Return what the faults of a file depend on: what it is to hold, its bytes, the languages of the archive."""
+    """Return what the problems of a file depend on: its model, its bytes, the languages of the archive."""
     return f"{kind.__name__} {digest} {' '.join(languages)}"

@@ -1,30 +1,32 @@
-"""YAML files of the registry to plain values, with the place of every value kept.
+"""YAML files of the registry to plain values.
 
 Every scalar is read as a string (null excepted), so that 05, no, 12:30 and 1.10 stay as typed.
 Anchors, aliases, tags, merge keys, several documents, equal keys and deep nesting are refused.
 """
-# ALSO: """Where the values and the field names of a YAML file stand. Read again on demand: only a problem asks."""
 
 import gc
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from policyarchive.core.problems import Location, Problem, locate
+from policyarchive.core.problems import Location, Problem, TextProblem, locate
 from policyarchive.registry.yaml import encoding
-from policyarchive.registry.yaml.traps import fatal_faults, hidden_text, line_ends, syntax_fault
+from policyarchive.registry.yaml.locations import Mark, locate_mark, locations
+from policyarchive.registry.yaml.traps import check_line_ends, drops_text, fatal_problems, syntax_error
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
-_TAGS = {yaml.MappingNode: "tag:yaml.org,2002:map", yaml.SequenceNode: "tag:yaml.org,2002:seq"}
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+}
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 # What a plain record never holds; each is looked for as it is, because that is quick.
 _SIGNS = ("<<", "- - -", " #", "\n---", "\n...", "\n%", "\n" + " " * 10)
@@ -34,10 +36,7 @@ _TOKEN = re.compile(r"[&*!?](?<=[\s\[{,:-].)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """The content of one file: plain values (None where unreadable), the problems met, SHA-256 of its bytes.
-
-    Places are found by reading the file again, because only a problem ever asks for them.
-    """
+    """The content of one file: plain values (None where unreadable), the problems met, SHA-256 of its bytes."""
 
     file: Path
     path: str
@@ -45,23 +44,23 @@ class Loaded:
     problems: list[Problem]
     digest: str
 
-    def place(self, *keys: str | int) -> Location:
-        """Return the place of a value, or of the nearest value above it that was written."""
-        values, _ = places(self.file, self.path)
+    def location(self, *keys: str | int) -> Location:
+        """Return the location of a value, or of the nearest value above it that was written."""
+        values, _ = locations(self.file, self.path)
         while keys and keys not in values:
             keys = keys[:-1]
         return values.get(keys, Location(path=self.path))
 
-    def name_place(self, *keys: str | int) -> Location:
-        """Return the place where the name of a field is written."""
-        _, names = places(self.file, self.path)
-        return names.get(keys) or self.place(*keys)
+    def name_location(self, *keys: str | int) -> Location:
+        """Return the location of the name of a field."""
+        _, names = locations(self.file, self.path)
+        return names.get(keys) or self.location(*keys)
 
 
 class _Loader(yaml.CSafeLoader):
     """The C loader with no implicit type but null; the look-ups of the others would take half its time."""
 
-    def resolve(self, kind: type, value: Any, implicit: Any) -> str:
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
         if kind is not yaml.ScalarNode:
             return _TAGS[kind]
         return _NULL if implicit[0] and value in _EMPTY else _TEXT
@@ -74,7 +73,7 @@ class _Loader(yaml.CSafeLoader):
 
 
 @contextmanager
-def many_files():
+def many_files() -> Iterator[None]:
     """Switch the cyclic garbage collector off while thousands of files are read."""
     gc.disable()
     try:
@@ -111,16 +110,16 @@ class _Reader:
     def read(self, raw: bytes) -> Any:
         if len(raw) > MAX_BYTES:
             return self.refuse("file-too-large", Location(path=self.path), size=str(len(raw)))
-        text, fault = encoding.decode(raw)
-        if text is None:
+        text = encoding.decode(raw)
+        if isinstance(text, TextProblem):
             shown = raw.decode("utf-8", errors="replace")
-            self.problems.append(locate(fault, shown, self.path))
+            self.problems.append(locate(text, shown, self.path))
             return None
-        self.problems += [locate(fault, text, self.path) for fault in line_ends(text)]
+        self.problems += [locate(problem, text, self.path) for problem in check_line_ends(text)]
         return self.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
 
     def parse(self, text: str) -> Any:
-        fatal = [locate(fault, text, self.path) for fault in fatal_faults(text)]
+        fatal = [locate(problem, text, self.path) for problem in fatal_problems(text)]
         if fatal:
             self.problems += fatal
             return None
@@ -129,44 +128,45 @@ class _Reader:
                 return None
             node = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            return self.syntax(error, text)
+            self.refuse_syntax(error, text)
+            return None
         except yaml.YAMLError as error:
             return self.refuse("yaml-syntax", Location(path=self.path), detail=str(error))
         return None if node is None else self.value(node)
 
-    def syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
+    def refuse_syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
         """Name the mistake behind an error of the parser, which often stops a line or more too late."""
         mark = error.problem_mark or error.context_mark
-        written = text.split("\n")
-        line = written[mark.line] if mark and mark.line < len(written) else ""
-        code, found_at = syntax_fault(str(error.problem), written[: mark.line + 1] if mark else [])
+        lines = text.split("\n")
+        line = lines[mark.line] if mark and mark.line < len(lines) else ""
+        code, began_on = syntax_error(str(error.problem), lines[: mark.line + 1] if mark else [])
         if code == "no-space-after-colon" and error.context_mark:
             mark = error.context_mark
-            line = written[mark.line]
-        place = self.at(mark) if found_at is None else Location(path=self.path, line=found_at + 1)
-        self.refuse(code, place, detail=str(error.problem), line=line.strip()[:60])
+            line = lines[mark.line]
+        location = self.locate(mark) if began_on is None else Location(path=self.path, line=began_on + 1)
+        self.refuse(code, location, detail=str(error.problem), line=line.strip()[:60])
 
     def only_plain_events(self, text: str) -> bool:
         """Tell whether the events hold nothing but mappings, lists and scalars of one document."""
         depth = documents = 0
-        written = text.split("\n")
+        lines = text.split("\n")
         for event in yaml.parse(text, Loader=_Loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
-            code = _refused(event, depth, documents)
+            code = _code_of_event(event, depth, documents)
             if code:
-                self.refuse(code, self.at(event.start_mark))
+                self.refuse(code, self.locate(event.start_mark))
                 return False
             if isinstance(event, yaml.ScalarEvent):
-                self.refuse_hidden_text(event, written)
+                self.refuse_dropped_text(event, lines)
         return True
 
-    def refuse_hidden_text(self, event: yaml.ScalarEvent, written: list[str]) -> None:
+    def refuse_dropped_text(self, event: yaml.ScalarEvent, lines: list[str]) -> None:
         mark = event.end_mark
-        tail = written[mark.line][mark.column :] if mark.line < len(written) else ""
-        if event.style not in ("|", ">") and hidden_text(tail):
-            self.refuse("text-after-hash", self.at(mark), piece=tail.strip()[:60])
+        tail = lines[mark.line][mark.column :] if mark and mark.line < len(lines) else ""
+        if event.style not in ("|", ">") and drops_text(tail):
+            self.refuse("text-after-hash", self.locate(mark), piece=tail.strip()[:60])
 
     def value(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.MappingNode):
@@ -181,18 +181,18 @@ class _Reader:
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if key in first:
-                place = str(self.at(first[key].start_mark))
-                self.refuse("duplicate-key", self.at(key_node.start_mark), key=key, first=place)
+                first_location = str(self.locate(first[key].start_mark))
+                self.refuse("duplicate-key", self.locate(key_node.start_mark), key=key, first=first_location)
                 continue
             first[key] = key_node
             values[key] = self.value(value_node)
         return values
 
-    def at(self, mark: Any) -> Location:
-        return mark_place(mark, self.path)
+    def locate(self, mark: Mark | None) -> Location:
+        return locate_mark(mark, self.path)
 
-    def refuse(self, code: str, place: Location, **found: str) -> None:
-        self.problems.append(Problem(code=code, place=place, found=found))
+    def refuse(self, code: str, location: Location, **found: str) -> None:
+        self.problems.append(Problem(code=code, location=location, found=found))
 
 
 def _may_surprise(text: str) -> bool:
@@ -205,7 +205,8 @@ def _may_surprise(text: str) -> bool:
     )
 
 
-def _refused(event: yaml.Event, depth: int, documents: int) -> str | None:
+def _code_of_event(event: yaml.Event, depth: int, documents: int) -> str | None:
+    """Return the code of the problem that an event is, None where it is none."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         return "yaml-anchor"
     if getattr(event, "tag", None):
@@ -217,44 +218,3 @@ def _refused(event: yaml.Event, depth: int, documents: int) -> str | None:
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
         return "yaml-merge"
     return None
-
-
-Keys = tuple[str | int, ...]
-
-
-def mark_place(mark: Any, path: str) -> Location:
-    """Return the place of a mark of the YAML parser."""
-    if mark is None:
-        return Location(path=path)
-    return Location(path=path, line=mark.line + 1, column=mark.column + 1)
-
-
-@lru_cache(maxsize=16)
-def places(file: Path, path: str) -> tuple[dict[Keys, Location], dict[Keys, Location]]:
-    """Return the places of all values and of all field names of a readable file."""
-    return text_places(file.read_bytes(), path)
-
-
-def text_places(text: str | bytes, path: str) -> tuple[dict[Keys, Location], dict[Keys, Location]]:
-    """Return the places of all values and of all field names of a text."""
-    values: dict[Keys, Location] = {}
-    names: dict[Keys, Location] = {}
-    try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return values, names
-    if node is not None:
-        _note(node, (), path, values, names)
-    return values, names
-
-
-def _note(node: yaml.Node, keys: Keys, path: str, values: dict, names: dict) -> None:
-    values[keys] = mark_place(node.start_mark, path)
-    if isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            _note(item, (*keys, index), path, values, names)
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            inner = (*keys, str(key_node.value))
-            names[inner] = mark_place(key_node.start_mark, path)
-            _note(value_node, inner, path, values, names)

@@ -17,40 +17,40 @@ _OPEN_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(?:'(?:[^']|'')*|"(?:[^"\\]|\
 _AFTER_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(["']).*?\1\s*[^\s,#\]}:]""")
 
 
-def fatal_faults(text: str) -> TextProblems:
+def fatal_problems(text: str) -> TextProblems:
     """Yield the first thing that makes a file unreadable; YAML's own message would only confuse."""
-    for rule in (conflicts, _controls, _tabs):
-        fault = next(rule(text), None)
-        if fault:
-            yield fault
+    for rule in (no_conflicts, _no_controls, _no_tabs):
+        problem = next(rule(text), None)
+        if problem:
+            yield problem
             return
 
 
-def conflicts(text: str) -> TextProblems:
+def no_conflicts(text: str) -> TextProblems:
     """No marks of a merge conflict are left."""
     for match in _CONFLICT.finditer(text) if any(mark in text for mark in _MARKS) else ():
-        yield TextProblem(code="merge-conflict", at=match.start(), found={"mark": match.group()})
+        yield TextProblem(code="merge-conflict", offset=match.start(), found={"mark": match.group()})
 
 
-def _controls(text: str) -> TextProblems:
+def _no_controls(text: str) -> TextProblems:
     for match in _CONTROL.finditer(text):
         found = {"field": "/", "points": code_points(match.group())}
-        yield TextProblem(code="invisible-character", at=match.start(), found=found)
+        yield TextProblem(code="invisible-character", offset=match.start(), found=found)
 
 
-def _tabs(text: str) -> TextProblems:
+def _no_tabs(text: str) -> TextProblems:
     for match in _TAB.finditer(text) if "\t" in text else ():
-        yield TextProblem(code="tab", at=match.end() - 1)
+        yield TextProblem(code="tab", offset=match.end() - 1)
 
 
-def line_ends(text: str) -> TextProblems:
+def check_line_ends(text: str) -> TextProblems:
     """Lines end in LF alone."""
-    at = text.find("\r")
-    if at >= 0:
-        yield TextProblem(code="carriage-return", at=at)
+    offset = text.find("\r")
+    if offset >= 0:
+        yield TextProblem(code="carriage-return", offset=offset)
 
 
-def syntax_fault(detail: str, above: list[str]) -> tuple[str, int | None]:
+def syntax_error(detail: str, above: list[str]) -> tuple[str, int | None]:
     """Return the code of an error of the YAML parser, and the index of the line where the mistake began if that is earlier.
 
     detail is the parser's message, above the lines up to the one where it stopped.
@@ -64,6 +64,6 @@ def syntax_fault(detail: str, above: list[str]) -> tuple[str, int | None]:
     return ("text-after-quote" if above and _AFTER_QUOTE.match(above[-1]) else "yaml-syntax"), None
 
 
-def hidden_text(tail: str) -> bool:
+def drops_text(tail: str) -> bool:
     """Tell whether what follows a value on its line is a comment: text that YAML drops in silence."""
     return tail.lstrip(" \t").startswith("#") and tail[:1] in (" ", "\t")

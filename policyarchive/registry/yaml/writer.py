@@ -1,9 +1,8 @@
 """Records to canonical YAML: the one way a file of the registry is written.
 
-Fields stand in the order of the model, languages in the order of the archive, short lists on one line,
+Fields are in the order of the model, languages in the order of the archive, short lists on one line,
 quotes only where YAML would read something else than text.
 """
-# ALSO: """Comment lines of a YAML file, kept while the file is written anew: each stays above the value it stood above."""
 
 import re
 from collections.abc import Sequence
@@ -15,12 +14,11 @@ from pydantic import BaseModel
 
 from policyarchive.registry.json_schema import KINDS
 from policyarchive.registry.load import FOLDERS, OPTIONAL_FILES, SINGLE_FILES
-from policyarchive.registry.yaml.reader import Keys, text_places
 
 _SHORT = re.compile(r"[\w.-]{1,12}")
 
 
-class _Short(list):
+class _Short(list[Any]):
     """A list that is written on one line."""
 
 
@@ -49,15 +47,15 @@ def kind_of(path: str) -> type[BaseModel] | None:
     return single.get(path) or FOLDERS.get(path.split("/")[0])
 
 
-def canonical(record: BaseModel, path: str, languages: Sequence[str]) -> str:
+def write_canonical(record: BaseModel, path: str, languages: Sequence[str]) -> str:
     """Return the text of a record's file, given its path below the registry."""
-    return schema_line(path, type(record)) + written(record.model_dump(exclude_unset=True), languages)
+    return schema_line(path, type(record)) + write_fields(record.model_dump(exclude_unset=True), languages)
 
 
-def written(data: dict[str, Any], languages: Sequence[str]) -> str:
+def write_fields(data: dict[str, Any], languages: Sequence[str]) -> str:
     """Return fields as they are written in a file."""
-    arranged = _arranged(data, languages)
-    return yaml.dump(arranged, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
+    arranged = _arrange(data, languages)
+    return str(yaml.dump(arranged, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf")))
 
 
 def schema_line(path: str, kind: type[BaseModel]) -> str:
@@ -67,53 +65,15 @@ def schema_line(path: str, kind: type[BaseModel]) -> str:
     return f"# yaml-language-server: $schema={up}schema/{name}.schema.json\n"
 
 
-def _arranged(value: Any, languages: Sequence[str]) -> Any:
+def _arrange(value: Any, languages: Sequence[str]) -> Any:
     """Return a value with languages in order and short lists marked."""
     if isinstance(value, dict):
         keys = list(value)
         if keys and set(keys) <= set(languages):
             keys.sort(key=languages.index)
-        return {key: _arranged(value[key], languages) for key in keys}
+        return {key: _arrange(value[key], languages) for key in keys}
     if isinstance(value, list):
-        items = [_arranged(item, languages) for item in value]
+        items = [_arrange(item, languages) for item in value]
         short = all(not isinstance(item, dict | list) and _SHORT.fullmatch(str(item)) for item in items)
         return _Short(items) if short else items
     return value
-
-
-END: Keys = ()
-
-
-def taken(text: str) -> dict[Keys, list[str]]:
-    """Return the comment lines by the keys of the value below them; END holds those at the end of the file.
-
-    The line that names the schema is not a comment of anybody's: it is written anew.
-    """
-    first = _first_keys(text)
-    found: dict[Keys, list[str]] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.lstrip().startswith("#") and "yaml-language-server" not in line:
-            below = min((at for at in first if at > number), default=None)
-            found.setdefault(END if below is None else first[below], []).append(line.strip())
-    return found
-
-
-def put_back(text: str, comments: dict[Keys, list[str]]) -> str:
-    """Return canonical text with comment lines above the values they belong to."""
-    where = {keys: line for line, keys in _first_keys(text).items()}
-    written = text.split("\n")
-    for keys, lines in sorted(comments.items(), key=lambda item: -where.get(item[0], len(written))):
-        at = where.get(keys, len(written)) - 1
-        indent = written[at][: len(written[at]) - len(written[at].lstrip())]
-        written[at:at] = [indent + line for line in lines]
-    return "\n".join(written)
-
-
-def _first_keys(text: str) -> dict[int, Keys]:
-    """Return for each line with a value the keys of the outermost one that begins there."""
-    values, names = text_places(text, "")
-    starts = names | {keys: place for keys, place in values.items() if keys and isinstance(keys[-1], int)}
-    first: dict[int, Keys] = {}
-    for keys, place in sorted(starts.items(), key=lambda item: len(item[0])):
-        first.setdefault(place.line, keys)
-    return first

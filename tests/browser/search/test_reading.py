@@ -5,13 +5,13 @@ import random
 import pytest
 
 from policyarchive.exports.search.folding import search_fold
-from policyarchive.exports.search.grammar import with_words
+from policyarchive.exports.search.grammar import grammar_of_words
 
 
 @pytest.fixture(scope="module")
 def invented(cases):
     numbers = [document["number"] for document in cases["documents"]]
-    return with_words(cases["types"], numbers)
+    return grammar_of_words(cases["types"], numbers)
 
 
 FOLD = "([grammar, texts]) => { const fold = archiveSearch.makeFold(grammar); return texts.map(fold) }"

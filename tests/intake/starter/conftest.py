@@ -1,4 +1,4 @@
-"""Archives begun from an invented office's appendices, each built by its own copy of the software."""
+"""Archives begun from the appendices of an invented office, and built."""
 
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -60,8 +60,8 @@ def three(tmp_path_factory):
     folder = tmp_path_factory.mktemp("three")
     results = office.results_file(folder)
     archive, _ = begun(folder, "--name", "fr=Archives des villages verts", "--languages", "vi,en,fr", "--results", results)  # fmt: skip
-    (archive / "translations").mkdir()
-    (archive / "translations" / "fr.yml").write_text(WORDS, encoding="utf-8")
+    words = archive / "translations" / "fr.yml"
+    words.write_text(WORDS + words.read_text(encoding="utf-8"), encoding="utf-8")
     record = archive / "registry/documents/hdnd/2041/3-2041-nq-hdnd.yml"
     text = record.read_text(encoding="utf-8")
     title = "  vi: Ban hành Chương trình làng xanh\n"

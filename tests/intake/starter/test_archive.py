@@ -1,19 +1,23 @@
 """An archive from an office's own appendices: all of them in it, none of the first archive, and what is left to do."""
 
 import io
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from policyarchive.checks.check import check
+from policyarchive.core.commands import command_words
 from policyarchive.intake.starter.appendix import report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.intake.starter.wheel import Wheel
 from policyarchive.registry.model.documents import LISTED
 from tests.intake.starter import office
 from tests.intake.starter.conftest import NAME, ran
 from tests.support import ROOT
 
+WHEEL = Wheel(name="policyarchive-1.0.0-py3-none-any.whl", version="1.0.0", content=b"", lock="")
 DOCUMENTS = {
     "hdnd/2041/3-2041-nq-hdnd",
     "hdnd/2042/5-nq-hdnd",
@@ -24,7 +28,8 @@ DOCUMENTS = {
 
 
 def test_every_row_that_can_be_read_is_a_record(two):
-    registry, problems = check(two[0] / "registry", today="2046-01-01")
+    checked = check(two[0] / "registry", today="2046-01-01")
+    registry, problems = checked.registry, checked.problems
     assert problems == [] and registry.documents.keys() == DOCUMENTS
     assert {d.issuer for d in registry.documents.values() if d.listing == LISTED} == {"hdnd", "ubnd"}
     source = registry.documents[registry.archive.source]
@@ -53,7 +58,7 @@ def test_the_appendices_come_out_as_they_went_in(two):
 
 
 def test_the_records_point_to_the_lines_of_the_kept_text(two):
-    registry, _ = check(two[0] / "registry")
+    registry = check(two[0] / "registry").registry
     files = sorted((two[0] / "source").glob("appendix-*.tsv"))
     lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     for document in registry.documents.values():
@@ -90,7 +95,8 @@ def test_a_row_left_over_is_read_once_its_issuer_is_known(two, tmp_path):
     issuers = registry / "vocabularies/issuers.yml"
     issuers.write_text(issuers.read_text("utf-8") + "  scx:\n    label:\n      vi: Sở Cây xanh\n", "utf-8")
     ran(two[0], "import", "source/appendix-1.tsv", "--first-line", 1, "--registry", registry)
-    found, problems = check(registry)
+    checked = check(registry)
+    found, problems = checked.registry, checked.problems
     assert problems == [] and "scx/2044/12-hd-scx" in found.documents
 
 
@@ -121,7 +127,7 @@ def contents(folder: Path):
     for file in folder.rglob("*"):
         if not file.is_file() or ".git" in file.parts:
             continue
-        if file.suffix in (".zip", ".docx", ".xlsx"):
+        if file.suffix in (".zip", ".docx", ".xlsx", ".whl"):
             yield from _packed(file.name, file.read_bytes())
         else:
             yield file.relative_to(folder).as_posix(), file.read_bytes().decode("utf-8", errors="replace")
@@ -147,14 +153,39 @@ def test_nothing_of_the_first_archive_is_left(two, traces):
     assert found == set()
 
 
-def test_the_software_is_all_there_and_nothing_else(two):
+def test_an_archive_holds_what_is_its_own_and_a_wheel(two):
     names = {path.name for path in two[0].iterdir()} - {"site", ".site.made", ".site.records.made", ".git"}
     assert names == {
-        ".ci", ".gitattributes", ".github", ".gitignore", ".vscode", "CONTRIBUTING.md", "LICENSE", "Makefile",
-        "README.md", "deploy", "docs", "macros", "mkdocs.en.yml", "mkdocs.yml", "registry", "requirements.in",
-        "requirements.txt", "scripts", "source", "tests",
+        ".ci", ".gitattributes", ".github", ".gitignore", ".vscode", "CONTRIBUTING.md", "Makefile", "README.md", "docs",
+        "mkdocs.en.yml", "mkdocs.yml", "registry", "requirements.txt", "software", "source",
     }  # fmt: skip
-    assert [path.name for path in (two[0] / "tests").iterdir()] == ["invalid"]
+    assert [path.name for path in (two[0] / "software").iterdir()] == [WHEEL.name]
+    assert not list(two[0].glob("[!s]*/**/*.py"))
+
+
+def test_the_makefile_of_an_archive_is_short_and_has_the_commands_that_are_explained(two):
+    text = (two[0] / "Makefile").read_text(encoding="utf-8")
+    shown = subprocess.run(
+        ["make", "-C", two[0], "--no-print-directory"], capture_output=True, encoding="utf-8", check=True
+    )
+    assert len(text.splitlines()) <= 30
+    assert {line.split(":")[0] for line in shown.stdout.splitlines()} == {
+        f"make {target}" for target in command_words("en")["make"]
+    }
+
+
+@pytest.mark.parametrize("name", ["check", "deploy", "forms", "links", "preview", "review"])
+def test_workflows_of_an_archive_are_those_of_this_repository(two, name):
+    """The repository is an archive as well: what checks and publishes it does so for the others."""
+    path = f".github/workflows/{name}.yml"
+    assert (two[0] / path).read_bytes() == (ROOT / path).read_bytes()
+
+
+def test_forms_of_an_archive_are_in_its_languages(two, tmp_path):
+    begin(wish(tmp_path), WHEEL, tmp_path / "new")
+    names = {file.name for file in (tmp_path / "new/.github/ISSUE_TEMPLATE").iterdir()}
+    assert names == {"config.yml", "correction-vi.yml", "new-document-vi.yml", "relation-vi.yml"}
+    assert len(list((two[0] / ".github/ISSUE_TEMPLATE").glob("*-en.yml"))) == 3
 
 
 def wish(folder, **changes):
@@ -177,13 +208,13 @@ def wish(folder, **changes):
 )
 def test_what_cannot_begin_says_why_and_writes_nothing(tmp_path, changes, key):
     with pytest.raises(StartError) as caught:
-        begin(wish(tmp_path, **changes), ROOT, tmp_path / "new")
+        begin(wish(tmp_path, **changes), WHEEL, tmp_path / "new")
     assert str(caught.value) == key and not (tmp_path / "new").exists()
 
 
 def test_a_folder_that_holds_files_is_left_alone(tmp_path):
     with pytest.raises(StartError) as caught:
-        begin(wish(tmp_path), ROOT, tmp_path)
+        begin(wish(tmp_path), WHEEL, tmp_path)
     assert str(caught.value) == "start.error.not_empty"
 
 
@@ -191,7 +222,7 @@ def test_results_without_dates_are_left_out_and_named(tmp_path):
     results = office.results_file(
         tmp_path, [["TT", "Nội dung", "ĐVT", "Đầu kỳ"], [1, "Tiêu chí 1: Cây", "Làng", 2]]
     )
-    begun = begin(wish(tmp_path, results_file=results), ROOT, tmp_path / "new")
+    begun = begin(wish(tmp_path, results_file=results), WHEEL, tmp_path / "new")
     assert begun.results_left and begun.problems == [] and begun.registry.criteria == {}
 
 
@@ -206,7 +237,7 @@ OTHER = [
 
 def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
     named = report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
-    begun = begin(wish(tmp_path, rows=OTHER, attached=None, report=named), ROOT, tmp_path / "new")
+    begun = begin(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
     assert begun.problems == [] and begun.unread == []
     part = begun.registry.document_list.parts["A"]
     assert part.first_year is None and part.sections["I"].issuer == "hdnd"
@@ -215,7 +246,7 @@ def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
 
 def test_rows_outside_parts_and_sections_are_named_and_not_taken_for_something_else(tmp_path):
     rows = [office.READ[0], office.READ[3], ["I", "Hội đồng nhân dân tỉnh", "", ""], office.READ[4]]
-    begun = begin(wish(tmp_path, rows=rows), ROOT, tmp_path / "new")
+    begun = begin(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
     assert [(row.line, row.reason.rpartition(".")[2]) for row in begun.unread] == [
         (4, "no_place"),
         (6, "no_section"),

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from policyarchive.checks.check import check
-from policyarchive.core.git import git
+from policyarchive.core.git import run_git
 from tests.support import LANGUAGES, ROOT, replace
 
 BLOCK = re.compile(r"^```(sh|diff|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -26,7 +26,10 @@ ASKING = "make new\n"
 # The packages that run the tests stand in for those that a new user installs.
 PYTHON = """#!/bin/sh
 case "$*" in
-  "-m venv .venv") mkdir -p .venv/bin && cp "$0" .venv/bin/python ;;
+  "-m venv .venv")
+    mkdir -p .venv/bin && cp "$0" .venv/bin/python
+    printf '#!/bin/sh\\nexec {python} -m policyarchive "$@"\\n' > .venv/bin/policyarchive
+    chmod +x .venv/bin/policyarchive ;;
   "-m pip install "*) ;;
   *) exec {python} "$@" ;;
 esac
@@ -54,13 +57,13 @@ def blocks(language: str) -> list[Block]:
 def software(tmp_path_factory) -> Path:
     """A repository that holds the software as it is now."""
     folder = tmp_path_factory.mktemp("software")
-    listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    listed = run_git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     for name in filter(lambda name: (ROOT / name).is_file(), listed.split("\0")):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, folder / name)
-    git(folder, "init", "--quiet")
-    git(folder, "add", "--all")
-    git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Now")
+    run_git(folder, "init", "--quiet")
+    run_git(folder, "add", "--all")
+    run_git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Now")
     return folder
 
 
@@ -111,16 +114,17 @@ def test_the_tutorial_leads_to_a_published_archive(language, software, tmp_path)
     python, published = tmp_path / "python", tmp_path / "published.git"
     python.write_text(PYTHON.format(python=shlex.quote(sys.executable)), encoding="utf-8")
     python.chmod(0o755)
-    git(tmp_path, "init", "--quiet", "--bare", str(published))
+    run_git(tmp_path, "init", "--quiet", "--bare", str(published))
     reader = Reader(language, tmp_path, os.environ | {"LANG": SPOKEN[language], "PYTHON": str(python)})
     reader.follow([published, software])
-    registry, problems = check(reader.folder / "registry")
+    checked = check(reader.folder / "registry")
+    registry, problems = checked.registry, checked.problems
     assert problems == [] and len(registry.documents) == 9 and len(registry.criteria) == 3
     assert registry.documents["ubnd/2023/220-qd-ubnd"].date == "2023-06-12"
     assert (reader.folder / "site/en/index.html").exists() and (
         reader.folder / "offline/archive.zip"
     ).exists()
-    assert git(published, "log", "--format=%s", "main").strip()
+    assert run_git(published, "log", "--format=%s", "main").strip()
 
 
 def test_both_tutorials_are_the_same_steps():

@@ -1,16 +1,14 @@
-"""Try the addresses of references.bib and print those that do not answer. Always exits 0: links die, records stay."""
+"""What the addresses of outside sources answer. The check of records asks no network: links die, records stay."""
 
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from policyarchive.registry.references import Reference, read_references
+from policyarchive.registry.references import Reference
 
-SECONDS = 20
-HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}
+_SECONDS = 20
+_HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +23,6 @@ class Answer:
     def fine(self) -> bool:
         """Whether a reader would reach something there."""
         return self.status[:1] in ("2", "3")
-
-
-def main() -> None:
-    """Print the table of addresses that do not answer."""
-    references, _ = read_references(Path("registry/references.bib"), "registry/references.bib")
-    sys.stdout.write(as_markdown(answers(references.values(), status_of)))
 
 
 def answers(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:
@@ -52,13 +44,11 @@ def as_markdown(found: list[Answer]) -> str:
 def status_of(url: str) -> str:
     """Return the status that an address answers with, or the reason why it does not."""
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, headers=HEADERS), timeout=SECONDS) as answer:
+        with urllib.request.urlopen(
+            urllib.request.Request(url, headers=_HEADERS), timeout=_SECONDS
+        ) as answer:
             return str(answer.status)
     except urllib.error.HTTPError as error:
         return str(error.code)
     except (OSError, ValueError) as error:
         return str(getattr(error, "reason", error))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,10 +1,9 @@
-"""TO DESCRIBE."""
+"""The criteria with their results in the source report: a file per criterion (criteria/)."""
 
 from pydantic import Field
 
 from policyarchive.registry.model.fields import (
     Count,
-    Date,
     Line,
     Note,
     Percent,
@@ -49,32 +48,3 @@ class Criterion(Record):
     observations: dict[str, Observation]
     change: Count
     notes: list[Note] = Field(default_factory=list)
-
-
-class ObservationColumn(Record):
-    """A pair of columns of the results table, under its printed heading."""
-
-    heading: Text
-    label: PerLanguage
-    date: Date
-
-
-class ResultTable(Record):
-    """Appendix that reports results: heading rows as printed, and the observation columns."""
-
-    number: Text
-    title: Text
-    name: PerLanguage
-    attachment: Text | None = None
-    line: Line
-    headings: list[list[str]]
-    heading_lines: list[Line]
-    observations: dict[str, ObservationColumn]
-    change_heading: Text
-    change_label: PerLanguage
-
-
-NO_RESULTS = ResultTable.model_construct(
-    number="", title="", name={}, attachment=None, line=0, headings=[], heading_lines=[], observations={},
-    change_heading="", change_label={},
-)  # fmt: skip

@@ -1,0 +1,57 @@
+"""A printed figure against the exact value it claims: consistent, rounding or inconsistent; and slips of one digit."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
+from policyarchive.core.numerals import cut_off, decimals, parse_figure, round_half_up
+
+_MOST_SLIPS = 3
+
+
+def judge_figure(printed: str, exact: Decimal) -> str:
+    """Return the verdict on a figure: its printed decimals decide what rounding may hide.
+
+    Rounded half up it is consistent. Cut off, or rounded to fewer places and filled with zeros
+    (89,10 for 89,09), it differs by rounding only.
+    """
+    places, value = decimals(printed), parse_figure(printed)
+    if round_half_up(exact, places) == value:
+        return CONSISTENT
+    shorter = decimals(printed.rstrip("0"))
+    if cut_off(exact, places) == value or (shorter < places and round_half_up(exact, shorter) == value):
+        return ROUNDING
+    return INCONSISTENT
+
+
+def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    """Return part of whole in per cent."""
+    return Decimal(100) * part / whole
+
+
+def share_slips(percent: str, part: str, whole: str) -> list[tuple[str, str]]:
+    """Return the one-digit changes that would correct a share: [("100", "110")]; none when they are many."""
+    slips = [
+        *(
+            (percent, changed)
+            for changed in _one_digit_changes(percent)
+            if _share_holds(changed, part, whole)
+        ),
+        *((part, changed) for changed in _one_digit_changes(part) if _share_holds(percent, changed, whole)),
+        *((whole, changed) for changed in _one_digit_changes(whole) if _share_holds(percent, part, changed)),
+    ]
+    return slips if len(slips) <= _MOST_SLIPS else []
+
+
+def _one_digit_changes(printed: str) -> Iterator[str]:
+    for position, old in enumerate(printed):
+        for new in "0123456789" if old.isdigit() else "":
+            if new != old and not (new == "0" and position == 0):
+                yield printed[:position] + new + printed[position + 1 :]
+
+
+def _share_holds(percent: str, part: str, whole: str) -> bool:
+    part_value, whole_value = parse_figure(part), parse_figure(whole)
+    if not 0 < whole_value >= part_value:
+        return False
+    return judge_figure(percent, percentage(part_value, whole_value)) == CONSISTENT

@@ -1,0 +1,24 @@
+"""Keep the wheels of everything that an archive builds on, so that it installs without an index."""
+
+import sys
+from argparse import Namespace
+
+from policyarchive.cli.places import archive_folder
+from policyarchive.cli.stop import Stop
+from policyarchive.core.words import translate
+from policyarchive.intake.starter.vendor import FOLDER, DownloadError, vendor
+from policyarchive.intake.starter.wheel import REQUIREMENTS
+
+
+def run(options: Namespace) -> int:
+    """Download the wheels and say how many are kept."""
+    archive = archive_folder(options)
+    if not (archive / REQUIREMENTS).is_file():
+        raise Stop("vendor.error.no_requirements", 2)
+    try:
+        kept = vendor(archive)
+    except DownloadError as error:
+        print(error, file=sys.stderr)
+        raise Stop("vendor.error.download") from None
+    print(translate(options.lang, "vendor.done", folder=archive / FOLDER, count=len(kept)))
+    return 0

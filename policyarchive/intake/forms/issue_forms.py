@@ -1,0 +1,57 @@
+"""The issue forms of an archive as files for GitHub, with the choices that its registry gives."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from policyarchive.intake.forms.apply import correctable
+from policyarchive.intake.forms.form import KINDS, Field, Form, forms
+from policyarchive.registry.load import Registry
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+_OTHER = "other"  # what only an editor can correct
+
+
+def write_forms(registry: Registry, archive: Path) -> list[str]:
+    """Write every form of an archive below its folder; return their paths. An office's own forms stay."""
+    texts = dict(form_files(registry))
+    folder = archive / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind in KINDS:
+        for old in folder.glob(f"{kind}-??.yml"):
+            old.unlink()
+    for path, text in texts.items():
+        (archive / path).write_text(text, encoding="utf-8", newline="\n")
+    return sorted(texts)
+
+
+def form_files(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Yield (path below the archive, text) of every form."""
+    options = {"fields": [*correctable(registry), _OTHER], "verbs": list(registry.verbs)}
+    for form in forms(registry.archive.languages):
+        data = _form(form, options)
+        text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10**6)
+        yield f"{FOLDER}/{form.kind}-{form.language}.yml", text
+
+
+def _form(form: Form, options: dict[str, list[str]]) -> dict[str, object]:
+    return {
+        "name": form.texts["name"],
+        "description": form.texts["description"],
+        "title": form.texts["title"] + " ",
+        "labels": [f"form:{form.kind}"],
+        "body": [_field(form, field, options) for field in form.fields],
+    }
+
+
+def _field(form: Form, field: Field, options: dict[str, list[str]]) -> dict[str, object]:
+    named = {
+        name: form.texts.get(f"{field.id}.{name}", "") for name in ("label", "description", "placeholder")
+    }
+    named["placeholder"] = named["placeholder"] or field.placeholder
+    attributes: dict[str, object] = {name: text for name, text in named.items() if text}
+    if field.options:
+        attributes["options"] = list(options[field.options])
+    made: dict[str, object] = {"type": field.type, "id": field.id, "attributes": attributes}
+    return made | ({"validations": {"required": True}} if field.required else {})

@@ -1,0 +1,86 @@
+"""Archives from before version 1.0, which hold a copy of the software: to know them, and to take the copy out.
+
+What an office has not changed follows the software; what it has changed stays. Everything is in its git as well.
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from policyarchive.core.assets import read_settings
+from policyarchive.intake.starter.pages import HEAD, file_texts, page_texts
+
+_MARK = "macros/mkdocs_hook.py"
+_STARTER = "macros/starting"  # in the copy: the pages and files that the archive began with
+_SOFTWARE = ("macros", "scripts", "tests/invalid", "requirements.in", ".github/PULL_REQUEST_TEMPLATE")
+# Of the software then, of the archive now: a new one is put in their place.
+_REPLACED = ("Makefile", ".gitignore", ".gitattributes", ".github", ".vscode")
+_PARENT = re.compile(r"^INHERIT: macros/mkdocs\.yml\n", re.MULTILINE)
+_WATCHED = re.compile(r"^watch:\n(?:[ -].*\n)+", re.MULTILINE)
+_THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)([ ]+)", re.MULTILINE)
+
+
+def is_in(archive: Path) -> bool:
+    """Tell whether an archive holds a copy of the software."""
+    return (archive / _MARK).is_file()
+
+
+def replace(archive: Path) -> list[str]:
+    """Take the copy out of an archive and give it what a new one has instead; return the paths that are gone."""
+    settings = read_settings(archive / "registry" / "archive.yml")
+    name = next(iter(settings["name"].values()))
+    unchanged = {path for path, text in _begun_with(archive, name) if _holds(archive / path, text)}
+    for path, text in file_texts(name):
+        if path in unchanged or path.startswith(_REPLACED) or not (archive / path).exists():
+            _write(archive / path, text)
+    for path, text in _pages(settings["languages"]):
+        if path in unchanged:
+            _write(archive / path, text)
+    configuration = archive / "mkdocs.yml"
+    _write(configuration, without_parent(configuration.read_text(encoding="utf-8")))
+    return list(_remove(archive))
+
+
+def without_parent(configuration: str) -> str:
+    """Return the configuration of a first language that no longer inherits that of the copied software."""
+    text = _WATCHED.sub("", _PARENT.sub(HEAD, configuration))
+    return _THEME.sub(r"theme:\n\1name: material\n\1", text)
+
+
+def _pages(languages: list[str]) -> Iterator[tuple[str, str]]:
+    for language in languages:
+        yield from page_texts(language)
+
+
+def _begun_with(archive: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the pages and files that the archive began with."""
+    starter = archive / _STARTER
+    for folder, place in (("pages", "docs"), ("files", "")):
+        for file in (file for file in (starter / folder).rglob("*") if file.is_file()):
+            path = Path(place) / file.relative_to(starter / folder)
+            yield path.as_posix(), file.read_text(encoding="utf-8").replace("{{ name }}", name)
+
+
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_text(encoding="utf-8") == text
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _remove(archive: Path) -> Iterator[str]:
+    for path in _SOFTWARE:
+        place = archive / path
+        if place.is_dir():
+            shutil.rmtree(place)
+        elif place.exists():
+            place.unlink()
+        else:
+            continue
+        yield path
+    tests = archive / "tests"
+    if tests.is_dir() and not any(tests.iterdir()):
+        tests.rmdir()

@@ -1,0 +1,101 @@
+"""Another version of the software for an archive. Its records change only where their format does, all or none."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from policyarchive.core.assets import read_settings
+from policyarchive.core.git import try_git
+from policyarchive.intake.forms.issue_forms import write_forms
+from policyarchive.intake.starter import copied_software
+from policyarchive.intake.starter.pages import page_texts
+from policyarchive.intake.starter.wheel import Wheel, keep_wheel
+from policyarchive.registry.json_schema import schemas
+from policyarchive.registry.load import load
+from policyarchive.registry.migrations import migrate
+
+
+class UpgradeError(Exception):
+    """Raised where nothing is touched; the text is a key of the interface words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upgraded:
+    """What an upgrade has changed, as paths: records of the registry, what is gone, pages that were added."""
+
+    records: list[str]
+    gone: list[str] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+
+
+def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
+    """Give an archive the software of a wheel, which must be the one that is running: only it knows its own format.
+
+    What is not committed could be lost, so nothing may be left uncommitted. Raises UpgradeError, or MigrationError
+    where a record must be corrected by hand first; then nothing was written.
+    """
+    settings = archive / "registry" / "archive.yml"
+    if not settings.is_file():
+        raise UpgradeError("upgrade.error.no_archive")
+    if (archive / "pyproject.toml").is_file():
+        raise UpgradeError("upgrade.error.itself")
+    if try_git(archive, "status", "--porcelain"):
+        raise UpgradeError("upgrade.error.uncommitted")
+    records = migrate_as_a_whole(archive / "registry")
+    gone = copied_software.replace(archive) if copied_software.is_in(archive) else []
+    keep_wheel(wheel, archive)
+    _write_what_is_made(archive)
+    return Upgraded(
+        records=records, gone=gone, pages=list(_add_pages(archive, read_settings(settings)["languages"]))
+    )
+
+
+def migrate_as_a_whole(registry: Path) -> list[str]:
+    """Bring a registry into the present format; return the paths of the files that changed.
+
+    The work is done on a copy that takes its place at the end, so that no failure leaves a half. Raises MigrationError.
+    """
+    with tempfile.TemporaryDirectory(dir=registry.parent, prefix=".registry-") as folder:
+        copy = Path(shutil.copytree(registry, Path(folder) / "new", symlinks=True))
+        changed = migrate(copy)
+        if changed:
+            registry.rename(Path(folder) / "old")
+            copy.rename(registry)
+    return changed
+
+
+def _write_what_is_made(archive: Path) -> None:
+    """Write what the software makes of its model and of the registry: schemas for editors, issue forms."""
+    folder = archive / "registry" / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, text in schemas().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    registry = load(archive / "registry").usable
+    if registry is not None:
+        write_forms(registry, archive)
+
+
+def _add_pages(archive: Path, languages: list[str]) -> Iterator[str]:
+    """Write the pages that an archive does not have yet, and yield their paths."""
+    for language in languages:
+        for path, text in page_texts(language):
+            if not (archive / path).exists():
+                (archive / path).parent.mkdir(parents=True, exist_ok=True)
+                (archive / path).write_text(text, encoding="utf-8", newline="\n")
+                yield path
+
+
+def run_other_version(file: Path, arguments: list[str]) -> int:
+    """Run `policyarchive` of another wheel with the packages that are installed here; return its exit status."""
+    with tempfile.TemporaryDirectory() as folder:
+        with zipfile.ZipFile(file) as packed:
+            packed.extractall(folder)
+        command = [sys.executable, "-m", "policyarchive", *arguments]
+        environment = os.environ | {"PYTHONPATH": folder}
+        return subprocess.run(command, cwd=folder, env=environment, check=False).returncode

@@ -1,0 +1,44 @@
+"""The wheels of everything that an archive builds on, kept in the archive: then it installs without any index."""
+
+import re
+import subprocess
+import sys
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+from policyarchive.intake.starter.wheel import REQUIREMENTS
+
+FOLDER = "wheels"
+_HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
+
+
+class DownloadError(Exception):
+    """Raised where a wheel cannot be had; the text is pip's own."""
+
+
+def vendor(archive: Path) -> list[str]:
+    """Download the wheels for this version of Python and this system; return the names of all that are kept.
+
+    Those of other versions and systems stay, those that the requirements no longer name go. Raises DownloadError.
+    """
+    requirements = (archive / REQUIREMENTS).read_text(encoding="utf-8")
+    folder = archive / FOLDER
+    folder.mkdir(exist_ok=True)
+    _download("".join(line for line in requirements.splitlines(True) if not line.startswith("./")), folder)
+    wanted = set(_HASH.findall(requirements))
+    for wheel in folder.glob("*.whl"):
+        if sha256(wheel.read_bytes()).hexdigest() not in wanted:
+            wheel.unlink()
+    return sorted(wheel.name for wheel in folder.glob("*.whl"))
+
+
+def _download(requirements: str, folder: Path) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        listed = Path(temporary) / REQUIREMENTS
+        listed.write_text(requirements, encoding="utf-8")
+        options = ["--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes"]
+        command = [sys.executable, "-m", "pip", "download", *options, "-d", str(folder), "-r", str(listed)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        raise DownloadError(done.stderr.strip())

@@ -1,0 +1,89 @@
+"""The wheel of the software that an archive keeps, and the requirements that pin it and what it builds on."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import distribution
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+FOLDER = "software"
+REQUIREMENTS = "requirements.txt"
+_NAME = re.compile(r"policyarchive-(?P<version>[\w.!+]+)-py3-none-any\.whl")
+_HEAD = "# What builds this archive: its software from its own folder, then what that builds on. Written by the software.\n"
+
+
+class WheelError(Exception):
+    """Raised where there is no wheel of this software; the text is a key of the interface words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wheel:
+    """A wheel of this software as it is kept: lock is the text of the requirements that it was tested with."""
+
+    name: str
+    version: str
+    content: bytes
+    lock: str
+
+    @property
+    def requirements(self) -> str:
+        """The requirements of an archive that keeps this wheel: everything pinned by hash."""
+        pinned = f"./{FOLDER}/{self.name} --hash=sha256:{sha256(self.content).hexdigest()}\n"
+        return _HEAD + pinned + self.lock
+
+
+def read_wheel(file: Path) -> Wheel:
+    """Return a wheel from its file. Raises WheelError where it is none of this software."""
+    named = _NAME.fullmatch(file.name)
+    if named is None or not zipfile.is_zipfile(file):
+        raise WheelError("wheel.error.not_ours")
+    lock = f"policyarchive-{named['version']}.dist-info/extra_metadata/{REQUIREMENTS}"
+    with zipfile.ZipFile(file) as packed:
+        if lock not in packed.namelist():
+            raise WheelError("wheel.error.not_ours")
+        text = packed.read(lock).decode("utf-8")
+    return Wheel(name=file.name, version=named["version"], content=file.read_bytes(), lock=text)
+
+
+def running_wheel() -> Wheel:
+    """Return the wheel of the software that is running: the file it was installed from, or one made of its checkout.
+
+    pip writes down where a package came from (direct_url.json). Raises WheelError where neither is there any more.
+    """
+    origin = json.loads(distribution("policyarchive").read_text("direct_url.json") or "{}")
+    place = Path(url2pathname(urlsplit(origin.get("url", "")).path))
+    if place.is_file():
+        return read_wheel(place)
+    if "dir_info" in origin and (place / "pyproject.toml").is_file():
+        return build_wheel(place)
+    raise WheelError("wheel.error.unknown")
+
+
+def build_wheel(checkout: Path) -> Wheel:
+    """Return the wheel of a checkout: equal files give equal bytes. Raises WheelError."""
+    environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
+        done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, check=False)
+        made = list(Path(folder).glob("*.whl"))
+        if done.returncode or not made:
+            raise WheelError("wheel.error.not_built")
+        return read_wheel(made[0])
+
+
+def keep_wheel(wheel: Wheel, archive: Path) -> None:
+    """Put a wheel into an archive in the place of the one that it had, and pin it."""
+    folder = archive / FOLDER
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("policyarchive-*.whl"):
+        old.unlink()
+    (folder / wheel.name).write_bytes(wheel.content)
+    (archive / REQUIREMENTS).write_text(wheel.requirements, encoding="utf-8", newline="\n")

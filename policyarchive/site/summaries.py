@@ -1,0 +1,93 @@
+"""What every list, page, citation, feed and search record says of a document, made once per document and language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policyarchive.registry.model.documents import Document
+from policyarchive.site.names import date_of
+from policyarchive.site.site import Site, once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentSummary:
+    """A document in the words of one language.
+
+    key, path, permalink: of its page, as a key, below the site and in full. type, issuer: their labels; type_id,
+    issuer_id: their ids in the vocabularies. number and date (ISO) are None where the document has none;
+    date_long and date_short are "" then. titles: by language, the source's own before one read elsewhere; title is
+    that of the site's language, else any other, and title_language says of which. name: "Quyết định số
+    12/QĐ-UBND", the title when unnumbered; long_name adds the date. listing: "listed", "source", "cited", "external".
+    """
+
+    id: str
+    key: str
+    path: str
+    permalink: str
+    number: str | None
+    type: str
+    type_id: str
+    issuer: str
+    issuer_id: str
+    date: str | None
+    date_long: str
+    date_short: str
+    titles: Mapping[str, str]
+    title: str | None
+    title_language: str
+    name: str
+    long_name: str
+    listing: str
+
+
+@once
+def summary_of(site: Site, identifier: str) -> DocumentSummary:
+    """Return the summary of a document. Raises KeyError for an unknown id."""
+    document = site.registry.documents[identifier]
+    key = f"document:{identifier}"
+    path = site.path(key)
+    kind = site.pick(site.registry.types[document.type].label)
+    titles = _titles(site, document)
+    title_language = site.language if site.language in titles else next(iter(titles), site.language)
+    title = titles.get(title_language)
+    date_long = date_of(site, document.date)
+    name = _name(site, document, kind, title)
+    return DocumentSummary(
+        id=identifier,
+        key=key,
+        path=path,
+        permalink=site.address + path,
+        number=document.number,
+        type=kind,
+        type_id=document.type,
+        issuer=site.pick(site.registry.issuers[document.issuer].label),
+        issuer_id=document.issuer,
+        date=document.date,
+        date_long=date_long,
+        date_short=date_of(site, document.date, form="short"),
+        titles=titles,
+        title=title,
+        title_language=title_language,
+        name=name,
+        long_name=_long_name(site, document, name, date_long),
+        listing=document.listing,
+    )
+
+
+def _titles(site: Site, document: Document) -> dict[str, str]:
+    elsewhere = document.title_elsewhere
+    return {site.first_language: elsewhere.text} | document.title if elsewhere else document.title
+
+
+def _name(site: Site, document: Document, kind: str, title: str | None) -> str:
+    if document.number:
+        return site.t("document.name", type=kind, number=document.number)
+    if title is None:
+        return kind
+    if kind.casefold() in title.casefold():
+        return title
+    return site.t("document.unnumbered", type=kind, title=title)
+
+
+def _long_name(site: Site, document: Document, name: str, date: str) -> str:
+    """Return the name with the date; the name alone where number or date is missing."""
+    return site.t("document.dated", name=name, date=date) if document.number and date else name
