@@ -1,6 +1,7 @@
 """What stands beside the registry of a new archive: configuration, hand-written pages, its own README."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import yaml
 
@@ -82,15 +83,15 @@ def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield f"mkdocs.{language}.yml", _text(fields)
 
 
-def _text(fields: dict[str, object]) -> str:
+def _text(fields: Mapping[str, object]) -> str:
     return yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
 
 
-def _menu(language: str) -> list[dict]:
+def _menu(language: str) -> list[dict[str, object]]:
     entries = read_settings(_FOLDER / "nav.yml")
     return [_entry(entry, language) for entry in entries]
 
 
-def _entry(entry: dict, language: str) -> dict[str, object]:
+def _entry(entry: dict[str, Any], language: str) -> dict[str, object]:
     inside = [_entry(page, language) for page in entry.get("pages", [])]
     return {entry["name"][language]: inside or f"{entry['page']}.md"}
