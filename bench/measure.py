@@ -10,8 +10,8 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench.browser import served
-from bench.queries import Asked
+from bench.browser import serve_folder
+from bench.queries import Query
 from policyarchive.exports.search.files import search_files, worker_address
 from policyarchive.exports.search.records import address
 from policyarchive.registry.load import Registry
@@ -22,7 +22,7 @@ _LOADED = ("worker", "engine", "grammar", "records")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
+class Measurement:
     """One measurement. rates hold hit@1, hit@3 and MRR by kind; times are milliseconds, sizes bytes.
 
     number and words are the times from starting the worker to its first answer to a number and to words.
@@ -38,8 +38,8 @@ class Measured:
 
 
 def measure_own(
-    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
-) -> Measured:
+    browser: Browser, registry: Registry, language: str, asked: list[Query], folder: Path
+) -> Measurement:
     """Measure the search of this repository; `folder` takes its files."""
     site = site_for(registry, language)
     files = dict(search_files(site))
@@ -51,8 +51,8 @@ def measure_own(
 
 
 def measure_stock(
-    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
-) -> Measured:
+    browser: Browser, registry: Registry, language: str, asked: list[Query], folder: Path
+) -> Measurement:
     """Measure the search that Material brings; `folder` holds a site with its index in stock.json."""
     worker = next((folder / "assets/javascripts/workers").glob("search.*.min.js"))
     index = (folder / "stock.json").read_text(encoding="utf-8")
@@ -64,10 +64,10 @@ def measure_stock(
 
 def _measured(
     browser: Browser, folder: Path, worker: str, setup: dict[str, Any], registry: Registry, language: str,
-    asked: list[Asked], loaded: list[str],
-) -> Measured:  # fmt: skip
+    asked: list[Query], loaded: list[str],
+) -> Measurement:  # fmt: skip
     opening = [next(d.number for d in registry.documents.values() if d.number), "nong thon moi"]
-    with served(folder) as base:
+    with serve_folder(folder) as base:
         page = browser.new_page()
         (folder / "blank.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
         page.goto(base + "blank.html")
@@ -75,7 +75,7 @@ def _measured(
         page.close()
     answers = dict(zip(_distinct(asked), found["answers"], strict=True))
     times = quantiles([answer["ms"] for answer in found["answers"]], n=100)
-    return Measured(
+    return Measurement(
         rates=_rates(registry, language, asked, answers),
         p50=times[49],
         p95=times[94],
@@ -86,11 +86,11 @@ def _measured(
     )
 
 
-def _distinct(asked: list[Asked]) -> list[str]:
+def _distinct(asked: list[Query]) -> list[str]:
     return list(dict.fromkeys(one.query for one in asked))
 
 
-def _rates(registry: Registry, language: str, asked: list[Asked], answers: dict) -> dict:
+def _rates(registry: Registry, language: str, asked: list[Query], answers: dict) -> dict:
     site = site_for(registry, language)
     ids = {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}
     ranks = defaultdict(list)

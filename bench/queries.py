@@ -30,7 +30,7 @@ _WINDOW = range(3, 7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Query:
     """A query as typed on the pages of a language, and the ids of the documents it may mean."""
 
     language: str
@@ -39,13 +39,13 @@ class Asked:
     expected: tuple[str, ...]
 
 
-def made_queries(registry: Registry, count: int, seed: int = 1) -> list[Asked]:
+def make_queries(registry: Registry, count: int, seed: int = 1) -> list[Query]:
     """Return queries about `count` documents, picked at random; about 35 for each."""
     chance = random.Random(seed)
     numbered = [key for key, document in registry.documents.items() if document.number and document.date]
     picked = chance.sample(sorted(numbered), min(count, len(numbered)))
     return [
-        Asked(language=language, kind=kind, query=query, expected=expected)
+        Query(language=language, kind=kind, query=query, expected=expected)
         for key in picked
         for language in ("vi", "en")
         for kind, query, expected in _queries(registry, key, language, chance)
@@ -67,13 +67,13 @@ def _numbers(registry: Registry, key: str, language: str, chance: random.Random)
     sequence = re.match(r"\d+", number)[0]
     kind = registry.types[document.type].label
     same_type = _same(registry, document, type=document.type)
-    for query in (number, number.lower(), plain(number), number.replace("/", " ").replace("-", " "),
+    for query in (number, number.lower(), strip_accents(number), number.replace("/", " ").replace("-", " "),
                   number.lower().replace("/", "-"), f"“{number}”", number.replace("-", "–").replace("Đ", "Ð"),
                   nfd(number), number.lstrip("0"), f"{kind[language]} {number}", f"số {number}",
                   f"{kind['vi']} số {number} ngày {_vi(document)}", f" {number} "):  # fmt: skip
         yield "number", query, _exact(registry, number)
-    yield "number-joined", re.sub(r"[^a-z0-9]", "", plain(number)), _exact(registry, number)
-    for query in (f"{kind['vi']} {sequence}", f"{plain(kind['vi'])} so {int(sequence)}", f"{kind['en']} {sequence}",
+    yield "number-joined", re.sub(r"[^a-z0-9]", "", strip_accents(number)), _exact(registry, number)
+    for query in (f"{kind['vi']} {sequence}", f"{strip_accents(kind['vi'])} so {int(sequence)}", f"{kind['en']} {sequence}",
                   f"{kind[language]} no. {int(sequence)}"):  # fmt: skip
         yield "number-type", query, same_type
     year = _year_in(number)
@@ -82,8 +82,12 @@ def _numbers(registry: Registry, key: str, language: str, chance: random.Random)
             yield "number-year", query, _same(registry, document, year=year)
     letters = re.search(r"[A-ZĐ]{3,}", number)
     if letters:
-        yield "number-slip", number.replace(letters[0], swapped(letters[0], chance)), _exact(registry, number)
-    yield "number-type-slip", f"{slipped(plain(kind[language]), chance)} {sequence}", same_type
+        yield (
+            "number-slip",
+            number.replace(letters[0], swap_letters(letters[0], chance)),
+            _exact(registry, number),
+        )
+    yield "number-type-slip", f"{misspell_word(strip_accents(kind[language]), chance)} {sequence}", same_type
 
 
 def _dates(registry: Registry, key: str, language: str) -> Iterator[Made]:
@@ -104,13 +108,13 @@ def _dates(registry: Registry, key: str, language: str) -> Iterator[Made]:
                   f"{year}-{month:02d}"):  # fmt: skip
         yield "month", query, in_month
     yield "date-type", f"{kind} {_vi(document)}", typed
-    yield "date-type", f"{plain(kind)} ngay {day}-{month}-{year}", typed
+    yield "date-type", f"{strip_accents(kind)} ngay {day}-{month}-{year}", typed
 
 
 def _topics(registry: Registry, key: str, language: str, chance: random.Random) -> Iterator[Made]:
     vi, en = (_window(registry, key, code, chance) for code in ("vi", "en"))
     if vi:
-        same, alike = _holding(registry, "vi", vi), _holding(registry, "vi", vi, plain)
+        same, alike = _holding(registry, "vi", vi), _holding(registry, "vi", vi, strip_accents)
         made = [
             ("topic", vi),
             ("topic-nfd", nfd(vi)),
@@ -119,17 +123,17 @@ def _topics(registry: Registry, key: str, language: str, chance: random.Random) 
         ]
         yield from ((kind, query, same) for kind, query in made)
         made = [
-            ("topic-plain", plain(vi)),
-            ("topic-slip", slip_in(vi, chance)),
-            ("topic-slip", slip_in(plain(vi), chance)),
+            ("topic-plain", strip_accents(vi)),
+            ("topic-slip", misspell_phrase(vi, chance)),
+            ("topic-slip", misspell_phrase(strip_accents(vi), chance)),
         ]
         yield from ((kind, query, alike) for kind, query in made)
     if en:
-        alike = _holding(registry, "en", en, plain)
+        alike = _holding(registry, "en", en, strip_accents)
         for kind, query in (
             ("topic-en", en),
             ("topic-en", en.lower()),
-            ("topic-en-slip", slip_in(en.lower(), chance)),
+            ("topic-en-slip", misspell_phrase(en.lower(), chance)),
         ):
             yield kind, query, alike
 
@@ -143,7 +147,7 @@ def _window(registry: Registry, key: str, language: str, chance: random.Random) 
         return None
     start = chance.randrange(len(longest) - size + 1)
     phrase = " ".join(longest[start : start + size])
-    return phrase if len(_holding(registry, language, phrase, plain)) <= 5 else None
+    return phrase if len(_holding(registry, language, phrase, strip_accents)) <= 5 else None
 
 
 def _holding(
@@ -195,7 +199,7 @@ def _vi(document: Document) -> str:
     return "/".join(str(int(part)) for part in reversed(document.date.split("-")))
 
 
-def plain(text: str) -> str:
+def strip_accents(text: str) -> str:
     """Return text in lower case without accents."""
     bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(sign for sign in bare if not unicodedata.combining(sign))
@@ -228,22 +232,22 @@ def old_tone(text: str) -> str:
     return text
 
 
-def slip_in(phrase: str, chance: random.Random) -> str:
+def misspell_phrase(phrase: str, chance: random.Random) -> str:
     """Return a phrase with a slip in its longest word."""
     word = max(phrase.split(), key=len)
-    return phrase.replace(word, slipped(word, chance), 1)
+    return phrase.replace(word, misspell_word(word, chance), 1)
 
 
-def slipped(word: str, chance: random.Random) -> str:
+def misspell_word(word: str, chance: random.Random) -> str:
     """Return a word with a letter swapped, left out, doubled or wrong; words of 3 letters at least."""
     longest = max(word.split(), key=len)
     if len(longest) < 4:
         return word
-    make: Callable[[str, random.Random], str] = chance.choice((swapped, _dropped, _doubled, _wrong))
+    make: Callable[[str, random.Random], str] = chance.choice((swap_letters, _dropped, _doubled, _wrong))
     return word.replace(longest, make(longest, chance), 1)
 
 
-def swapped(word: str, chance: random.Random) -> str:
+def swap_letters(word: str, chance: random.Random) -> str:
     """Return a word with two neighbouring, different letters swapped."""
     places = [i for i in range(len(word) - 1) if word[i] != word[i + 1]] or [0]
     i = chance.choice(places)

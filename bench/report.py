@@ -1,8 +1,8 @@
 """Measurements as a table in Markdown."""
 
-from bench.measure import Measured
+from bench.measure import Measurement
 
-Row = tuple[int, str, str, str, Measured]
+Row = tuple[int, str, str, str, Measurement]
 _HEAD = (
     "| documents | language | queries | search | hit@1 | hit@3 | MRR | p50 ms | p95 ms | first number ms |"
     " first words ms | KB | KB gzip |"
@@ -16,7 +16,7 @@ def table(rows: list[Row]) -> str:
     return "\n".join([*lines, "", *_kinds(rows)])
 
 
-def _line(size: int, language: str, queries: str, search: str, found: Measured) -> str:
+def _line(size: int, language: str, queries: str, search: str, found: Measurement) -> str:
     first, third, mrr, count = found.rates["all"]
     cells = [size, language, f"{queries} ({count})", search, f"{first:.3f}", f"{third:.3f}", f"{mrr:.3f}"]
     cells += [f"{found.p50:.1f}", f"{found.p95:.1f}", f"{found.number:.0f}", f"{found.words:.0f}"]

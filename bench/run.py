@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
 from bench.measure import measure_own, measure_stock
-from bench.queries import Asked, made_queries
+from bench.queries import Query, make_queries
 from bench.report import Row
 from bench.synthetic import write_registry
 from policyarchive.registry.load import Registry, load
@@ -27,7 +27,7 @@ def measurements(
     on the registry as it is. folder takes what is built.
     """
     base, _ = load(ROOT / "registry")
-    sets = {"practice": practice_queries(base), "generated": made_queries(base, documents)}
+    sets = {"practice": practice_queries(base), "generated": make_queries(base, documents)}
     for kind, asked in sets.items():
         for language in base.archive.languages:
             mine = [one for one in asked if one.language == language]
@@ -55,7 +55,7 @@ def measurements(
 def _synthetic(browser: Browser, base: Registry, folder: Path, size: int, documents: int) -> Iterator[Row]:
     write_registry(base, ROOT / "registry", folder / "registry", size)
     registry, _ = load(folder / "registry")
-    asked = made_queries(registry, documents)
+    asked = make_queries(registry, documents)
     for language in base.archive.languages:
         mine = [one for one in asked if one.language == language]
         yield (
@@ -67,11 +67,11 @@ def _synthetic(browser: Browser, base: Registry, folder: Path, size: int, docume
         )
 
 
-def practice_queries(registry: Registry) -> list[Asked]:
+def practice_queries(registry: Registry) -> list[Query]:
     """Return the practice queries, with ids for the numbers they expect."""
     ids = {document.number: key for key, document in registry.documents.items()}
     return [
-        Asked(language=one["lang"], kind=one["kind"], query=one["query"], expected=tuple(ids[n] for n in one["expected"]))
+        Query(language=one["lang"], kind=one["kind"], query=one["query"], expected=tuple(ids[n] for n in one["expected"]))
         for one in json.loads(_PRACTICE.read_text(encoding="utf-8"))
     ]  # fmt: skip
 

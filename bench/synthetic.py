@@ -29,7 +29,7 @@ _LONGEST_STEP = 20  # from a number to the next one known of its series
 def write_registry(base: Registry, source: Path, target: Path, count: int, seed: int = 1) -> None:
     """Copy the registry in `source` to `target` and add documents until there are `count`."""
     shutil.copytree(source, target)
-    for identifier, record in invented(base, count - len(base.documents), seed):
+    for identifier, record in invent_documents(base, count - len(base.documents), seed):
         file = target / "documents" / f"{identifier}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(
@@ -37,7 +37,7 @@ def write_registry(base: Registry, source: Path, target: Path, count: int, seed:
         )
 
 
-def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[str, Any]]]:
+def invent_documents(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (id, record) of invented documents, oldest first; relations lead to earlier ones."""
     chance = random.Random(seed)
     topics = yaml.safe_load(_TOPICS.read_text(encoding="utf-8"))

@@ -35,7 +35,7 @@ class CommandError(Exception):
     """A measured command failed; the text is what it printed."""
 
 
-def measured(command: list[str], folder: Path) -> Cost:
+def measure(command: list[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it cost, with its children. Raises CommandError."""
     runner = [sys.executable, "-S", "-E", __file__, *command]
     usual = {name: value for name, value in os.environ.items() if name != _HINDERING}
@@ -45,13 +45,13 @@ def measured(command: list[str], folder: Path) -> Cost:
     return Cost(**json.loads(done.stdout))
 
 
-def in_sequence(costs: Iterable[Cost]) -> Cost:
+def total_cost(costs: Iterable[Cost]) -> Cost:
     """Return the cost of commands that ran one after the other."""
     each = list(costs)
     return Cost(wall=sum(c.wall for c in each), cpu=sum(c.cpu for c in each), peak=max(c.peak for c in each))
 
 
-def middle(costs: Iterable[Cost]) -> Cost:
+def median_cost(costs: Iterable[Cost]) -> Cost:
     """Return the median times of several runs of the same, and the highest peak."""
     each = list(costs)
     return Cost(
@@ -77,15 +77,15 @@ def _run(command: list[str]) -> tuple[Cost, int]:
 def _watch(session: int, ended: threading.Event, seen: list[int]) -> None:
     """Note from time to time what the processes of a session hold together."""
     while not ended.wait(0.5):
-        seen.append(held_together(session))
+        seen.append(memory_of_session(session))
 
 
-def held_together(session: int) -> int:
+def memory_of_session(session: int) -> int:
     """Return the memory in bytes that the processes of a session hold now."""
-    return sum(_held(process, session) for process in Path("/proc").glob("[0-9]*"))
+    return sum(_memory_of_process(process, session) for process in Path("/proc").glob("[0-9]*"))
 
 
-def _held(process: Path, session: int) -> int:
+def _memory_of_process(process: Path, session: int) -> int:
     """Return the memory of a process of the session in bytes, its share of what it holds with others; else 0."""
     try:
         state = (process / "stat").read_text().rpartition(")")[2].split()

@@ -9,7 +9,7 @@ from typing import Any
 
 from bench.builds.content import Content, contents
 from bench.builds.frame import as_template
-from bench.builds.written import Written, written
+from bench.builds.written import WrittenPage, written_pages
 from policyarchive.core.words import words
 from policyarchive.pages.frame.metadata import Head, head_view
 from policyarchive.site.site import Site
@@ -30,7 +30,7 @@ def write_project(sites: list[Site], built: Path, folder: Path) -> None:
     shutil.copytree(built / "assets", folder / "static/assets")
     for site in sites:
         pages = [_page(site, page) for page in contents(site)]
-        pages += [_written(site, page) for page in written(site, built)]
+        pages += [_written(site, page) for page in written_pages(site, built)]
         _write(folder / f"data/{site.language}.json", {"words": words(site.language), "pages": pages})
         adapter = folder / "content" / site.language / _ADAPTER.name
         adapter.parent.mkdir(parents=True)
@@ -72,7 +72,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
     }
 
 
-def _written(site: Site, page: Written) -> dict[str, Any]:
+def _written(site: Site, page: WrittenPage) -> dict[str, Any]:
     """Return a hand-written page: its links are right where it stands, its head is the plainest."""
     address = site.address + site.urls.root(site.language) + page.path + "/"
     view = {"html": page.html}

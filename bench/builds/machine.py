@@ -9,7 +9,7 @@ from pathlib import Path
 _PACKAGES = ("mkdocs", "mkdocs-material")
 
 
-def described() -> str:
+def describe_machine() -> str:
     """Return processor, cores, load and versions in one line."""
     cores = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)

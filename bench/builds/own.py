@@ -29,13 +29,13 @@ def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]
 
 def edit(folder: Path, mark: str) -> None:
     """Add a mark to the title of the record that edits are tried on."""
-    file = _documents(folder) / f"{edited(folder)}.yml"
+    file = _documents(folder) / f"{edited_document(folder)}.yml"
     record = _read(file)
     record["title"] = {language: f"{title} {mark}" for language, title in record["title"].items()}
     file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def edited(folder: Path) -> str:
+def edited_document(folder: Path) -> str:
     """Return the id of the record that edits are tried on: the first that stands in no appendix, held against nothing."""
     return next(
         file.relative_to(_documents(folder)).with_suffix("").as_posix()

@@ -16,7 +16,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.builds.content import RECORD, Content, contents
-from bench.builds.written import Written, written
+from bench.builds.written import WrittenPage, written_pages
 from policyarchive.site.site import Site
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -44,14 +44,14 @@ def write_project(sites: Iterable[Site], built: Path, folder: Path) -> None:
             file = docs / f"{site.urls.source(site.language, page.key)}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(markdown(site, page), encoding="utf-8")
-        for page in written(site, built):
+        for page in written_pages(site, built):
             (docs / f"{page.path}.md").write_text(_as_markdown(page), encoding="utf-8")
         lists = [page for page in pages if page.kind != RECORD]
         (docs / "index.md").write_text(_home(site, lists), encoding="utf-8")
         (folder / _file(site.language)).write_text(_configuration(site, lists), encoding="utf-8")
 
 
-def _as_markdown(page: Written) -> str:
+def _as_markdown(page: WrittenPage) -> str:
     """Return a hand-written page as one block of HTML, which Markdown takes as it is."""
     return f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n\n<div>\n{page.html}\n</div>\n"
 

@@ -11,30 +11,30 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 
-from bench.builds.cost import CommandError, Cost, held_together
+from bench.builds.cost import CommandError, Cost, memory_of_session
 
 LOG = "preview.log"
 _ASKED_EVERY = 0.02  # seconds
 _PATIENCE = 120  # seconds
 
 
-def previewed(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
+def measure_preview(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
     """Serve a preview of the project in a folder, edit a record by adding a mark, wait until its page shows it.
 
     page: the path of the record's page. Return what it cost from when the edit was written until the page was shown.
     Raises CommandError.
     """
-    with served(folder) as (server, address):
+    with serve_preview(folder) as (server, address):
         _wait(server, address + page, "<title>")
         edit(mark)
         before, start = _used(server.pid), time.perf_counter()
         _wait(server, address + page, mark)
         wall = time.perf_counter() - start
-        return Cost(wall=wall, cpu=_used(server.pid) - before, peak=held_together(server.pid))
+        return Cost(wall=wall, cpu=_used(server.pid) - before, peak=memory_of_session(server.pid))
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
+def serve_preview(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
     """Serve a preview of the project in a folder, which takes its LOG; yield the server and its address, at once.
 
     Raises CommandError with what the server said where a page asked for is not there, or does not come.

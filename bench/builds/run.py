@@ -12,8 +12,8 @@ from pathlib import Path
 from statistics import median_low
 
 from bench.builds import hugo, own, plain
-from bench.builds.cost import Cost, in_sequence, measured, middle
-from bench.builds.preview import previewed
+from bench.builds.cost import Cost, measure, median_cost, total_cost
+from bench.builds.preview import measure_preview
 from policyarchive.checks.check import checked_registry
 from policyarchive.site.site import Site, site_for
 
@@ -58,7 +58,7 @@ class Result:
     output: Output | None = None
 
 
-def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
+def measure_builds(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
     """Yield what was measured. runs: how often each command runs, by default 5 times, from 10,000 documents once.
 
     program: Hugo. folder takes all that is written.
@@ -72,7 +72,7 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
     own.write_project(REGISTRY, folder / "own", asked)
     sites, lent = _sites(folder / "own/registry"), folder / "lent"
     for command in own.commands(folder / "own", lent, pages=True):
-        measured(command, folder)
+        measure(command, folder)
     plain.write_project(sites, lent, folder / "plain")
     hugo.write_project(sites, lent, folder / "hugo")
     site = sites[0]
@@ -84,12 +84,12 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
     for generator in generators:
         output = output_of(generator.site, site)
         for step in (step for step in (FRESH, AGAIN, EDITED) if (generator.name, step) in costs):
-            cost = middle(costs[generator.name, step])
+            cost = median_cost(costs[generator.name, step])
             yield found(generator=generator.name, step=step, cost=cost, output=output)
     for step, command in _tools(folder / "own/registry").items():
-        cost = middle(measured(command, own.ROOT) for _ in range(runs))
+        cost = median_cost(measure(command, own.ROOT) for _ in range(runs))
         yield found(generator=OWN, step=step, cost=cost)
-    yield found(generator=OWN, step=PREVIEW, cost=middle(_previews(folder / "own", site, runs)))
+    yield found(generator=OWN, step=PREVIEW, cost=median_cost(_previews(folder / "own", site, runs)))
 
 
 def _sites(registry: Path) -> list[Site]:
@@ -149,7 +149,7 @@ def _interleaved(
             if step == EDITED:
                 generator.edit(f"({run})")
             os.sync()  # else the kernel would write what the one before has left while this one is measured
-            cost = in_sequence(measured(command, folder) for command in generator.commands)
+            cost = total_cost(measure(command, folder) for command in generator.commands)
             costs[generator.name, step].append(cost)
             print(f"{folder.name} {generator.name}, {step}: {cost.cpu:.2f} CPU s", file=sys.stderr)
     return costs
@@ -173,9 +173,9 @@ def _tools(registry: Path) -> dict[str, list[str]]:
 
 
 def _previews(project: Path, site: Site, runs: int) -> Iterator[Cost]:
-    page = site.path(f"document:{own.edited(project)}")
+    page = site.path(f"document:{own.edited_document(project)}")
     for run in range(1, runs + 1):
-        yield previewed(project, page, lambda mark: own.edit(project, mark), f"({PREVIEW} {run})")
+        yield measure_preview(project, page, lambda mark: own.edit(project, mark), f"({PREVIEW} {run})")
 
 
 def output_of(folder: Path, site: Site) -> Output:

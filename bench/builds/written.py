@@ -14,7 +14,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class WrittenPage:
     """A page: path is its address below its language, without ending; html is what stands in its frame."""
 
     path: str
@@ -22,7 +22,7 @@ class Written:
     html: str
 
 
-def written(site: Site, built: Path) -> Iterator[Written]:
+def written_pages(site: Site, built: Path) -> Iterator[WrittenPage]:
     """Yield the hand-written pages of a language but its home page, which each generator makes in its own way."""
     root = built / site.urls.root(site.language)
     others = [root / code for code in site.urls.languages if code != site.language]
@@ -32,4 +32,6 @@ def written(site: Site, built: Path) -> Iterator[Written]:
             continue
         if found := _ARTICLE.search(file.read_text(encoding="utf-8")):
             title = _TAG.sub("", _HEADING.search(found[1])[1])
-            yield Written(path=file.parent.relative_to(root).as_posix(), title=title, html=found[1].strip())
+            yield WrittenPage(
+                path=file.parent.relative_to(root).as_posix(), title=title, html=found[1].strip()
+            )

@@ -19,7 +19,7 @@ from policyarchive.site.site import Site, in_language
 File = tuple[str, bytes]
 
 
-def files(site: Site, history: History) -> Iterator[File]:
+def site_files(site: Site, history: History) -> Iterator[File]:
     """Yield (path below the site, content) of every file that belongs to no one page."""
     yield from data_files(site, history)
     yield from _texts(web_files(site, history))
@@ -47,7 +47,7 @@ def _of_language(site: Site, history: History) -> Iterator[File]:
     yield path_of_all(site), card(site, site.pick(site.registry.archive.name))
 
 
-def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+def page_files(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
     for identifier in site.registry.documents:
         for file in citation_files(site, identifier):

@@ -36,7 +36,7 @@ class Output:
         self.sums: dict[str, tuple[str, int]] = {}
         self._known: set[str] = set()
         self._memory = memory
-        self._before = _remembered(memory)
+        self._before = _read_memory(memory)
         self._made: dict[str, Made] = {}
 
     def is_current(self, path: str, made_from: str | None) -> bool:
@@ -136,7 +136,7 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return found
 
 
-def _remembered(memory: Path | None) -> dict[str, Made]:
+def _read_memory(memory: Path | None) -> dict[str, Made]:
     """Return what the last build recorded, or nothing where it did not finish."""
     try:
         return {path: Made(*made) for path, made in json.loads(memory.read_bytes()).items()} if memory else {}

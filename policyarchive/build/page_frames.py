@@ -45,7 +45,7 @@ def placeholders(fields: Fields) -> Fields:
     return {name: f"\ue000{name}\ue001" for name in fields}
 
 
-def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
+def page_fields(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """Return the fields of some pages as HTML: the words and addresses of each, its head, its body.
 
     All pages take one step before any takes the next: the processor repeats a step in less time than it changes steps.

@@ -52,7 +52,7 @@ class Preview:
             print(error, file=sys.stderr, flush=True)
 
     def _build(self) -> None:
-        records = stamps(self.registry)
+        records = modification_times(self.registry)
         edited, self._records = self._records not in (None, records), records
         output = Output(self.folder / "site", self.folder / ".site.made")
         if edited and self._last:
@@ -99,6 +99,6 @@ def _watched(config: Path) -> Iterator[Path]:
     yield ASSETS.parent
 
 
-def stamps(folder: Path) -> dict[Path, int]:
+def modification_times(folder: Path) -> dict[Path, int]:
     """Return when each file below a folder was last written, in nanoseconds."""
     return {file: file.stat().st_mtime_ns for file in folder.rglob("*") if file.is_file()}

@@ -6,7 +6,7 @@ from itertools import islice
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.headers import header_files, insert_policy
 from policyarchive.build.output import Output
-from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_of, placeholders
+from policyarchive.build.page_frames import Fields, PageFrame, kind_of, page_fields, placeholders
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
@@ -30,7 +30,7 @@ def frames_of(site: Site, printed: Printed) -> Frames:
 
 
 def _frame(site: Site, page: Page, printed: Printed) -> PageFrame:
-    (fields,) = fields_of(site, [page])
+    (fields,) = page_fields(site, [page])
     return PageFrame(printed(page, placeholders(fields)), fields)
 
 
@@ -49,7 +49,7 @@ def write_language(
     if everything:
         from policyarchive.build import files  # with what draws pictures: not loaded for pages alone
 
-        for path, key, make in files.parts(site):
+        for path, key, make in files.page_files(site):
             output.write_if_stale(path, make, dependencies.digest_of(key))
     return keys
 
@@ -71,7 +71,7 @@ def write_pages(output: Output, site: Site, frames: Frames, dependencies: Depend
             page.key: _page_digest(dependencies.digest_of(page.key), around[page.key]) for page in some
         }
         due = [page for page in some if not output.is_current(site.file(page.key), made_from[page.key])]
-        for page, fields in zip(due, fields_of(site, due), strict=True):
+        for page, fields in zip(due, page_fields(site, due), strict=True):
             text = around[page.key].fill(fields)
             output.write(site.file(page.key), text.encode(), made_from[page.key])
         keys += around
@@ -96,7 +96,7 @@ def write_files(output: Output, site: Site, history: History, *, protected: bool
     """
     from policyarchive.build import files
 
-    for path, content in files.files(site, history):
+    for path, content in files.site_files(site, history):
         if protected and path.endswith(".html"):
             content = insert_policy(content.decode()).encode()
         output.write(path, content)

@@ -10,7 +10,7 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
-from policyarchive.intake.attach import Attachment, attach
+from policyarchive.intake.attach import Attachment, attach_file
 from policyarchive.registry.attachments import UnreadablePdf
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
     record = registry.files[f"documents/{identifier}"].file
     before = record.read_bytes()
     try:
-        placed = attach(registry, identifier, options.file, about)
+        placed = attach_file(registry, identifier, options.file, about)
     except FileExistsError as error:
         raise Stop("attach.held", file=error) from None
     except UnreadablePdf as error:

@@ -18,7 +18,7 @@ def run(options: Namespace) -> int:
     site = Path(os.path.realpath(options.site or archive_folder(options) / "site"))
     refuse_other_folder(site, config.parent)
     start = time.perf_counter()
-    files, languages = built(site, config, everything=not options.pages, offline=options.offline)
+    files, languages = build_or_stop(site, config, everything=not options.pages, offline=options.offline)
     seconds = max(1, round(time.perf_counter() - start))
     shown = {"files": format_figure(files), "languages": languages, "seconds": format_figure(seconds)}
     text = translate(options.lang, "build.done", **shown)
@@ -26,7 +26,9 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def built(site: Path, config: Path, *, everything: bool = True, offline: bool = False) -> tuple[int, int]:
+def build_or_stop(
+    site: Path, config: Path, *, everything: bool = True, offline: bool = False
+) -> tuple[int, int]:
     """Build into a folder; return how many files and languages. Raises Stop after saying what is wrong."""
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 

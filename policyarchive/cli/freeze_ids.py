@@ -5,7 +5,7 @@ from argparse import Namespace
 from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
-from policyarchive.intake.save import rewrite, write_new
+from policyarchive.intake.save import rewrite_record, write_new_record
 from policyarchive.registry.model.archive import Redirects
 
 _FILE = "redirects.yml"
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
     new = sorted(registry.documents.keys() - set(held.published))
     if new:
         grown: Redirects = held.model_copy(update={"published": sorted([*held.published, *new])})
-        save = rewrite if (folder / _FILE).exists() else write_new
+        save = rewrite_record if (folder / _FILE).exists() else write_new_record
         save(registry, folder, _FILE, grown)
     print("\n".join([*new, translate(options.lang, "freeze.count", count=len(new))]))
     return 0

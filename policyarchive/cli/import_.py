@@ -8,9 +8,9 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
 from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
-from policyarchive.intake.tables.later_reports import import_further
+from policyarchive.intake.tables.later_reports import import_later_report
 from policyarchive.intake.tables.read import Rows, TableError, read_table, sheets_left
-from policyarchive.intake.tables.report import further_report
+from policyarchive.intake.tables.report import later_report_summary
 from policyarchive.registry.load import Registry
 
 _UNREADABLE = ("import.error.kind", "import.error.missing", "import.error.broken", "import.error.encoding")
@@ -29,12 +29,12 @@ def run(options: Namespace) -> int:
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
         whole = (_report if options.report else _table)(options, registry, rows)
     except TableError as error:
-        raise refused(error) from None
+        raise stop_for(error) from None
     checked_registry(folder)
     return 0 if whole else 1
 
 
-def refused(error: TableError) -> Stop:
+def stop_for(error: TableError) -> Stop:
     """Return how a command ends where a table cannot be used: with 2 where the file cannot even be read."""
     return Stop(str(error), 2 if str(error) in _UNREADABLE else 1)
 
@@ -51,6 +51,6 @@ def _report(options: Namespace, registry: Registry, rows: Rows) -> bool:
     if options.report not in registry.documents:
         raise Stop("error.no_document", number=options.report)
     folder, first_line = registry_folder(options), options.first_line or 1
-    found = import_further(registry, folder, rows, options.report, first_line=first_line)
-    print(further_report(found, options.lang))
+    found = import_later_report(registry, folder, rows, options.report, first_line=first_line)
+    print(later_report_summary(found, options.lang))
     return bool(found.identifier and not found.unread)

@@ -6,8 +6,8 @@ from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
-from policyarchive.intake.new_document import Answers, ask, document
-from policyarchive.intake.save import save_new
+from policyarchive.intake.new_document import Answers, ask_for_answers, make_document
+from policyarchive.intake.save import save_new_document
 from policyarchive.registry.load import Registry
 
 
@@ -25,8 +25,8 @@ def run(options: Namespace) -> int:
 def _add(registry: Registry, options: Namespace) -> int:
     given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
     asking = not any(given.values())
-    answers = ask(registry, options.lang, input) if asking else Answers(**given)
-    made = document(registry, answers)
+    answers = ask_for_answers(registry, options.lang, input) if asking else Answers(**given)
+    made = make_document(registry, answers)
     for fault in made.faults:
         print(translate(options.lang, fault.key, **fault.values))
     again = options.again or (asking and made.near and _agreed(options.lang))
@@ -36,7 +36,7 @@ def _add(registry: Registry, options: Namespace) -> int:
         return 1
     folder = registry_folder(options)
     try:
-        file = save_new(registry, folder, made.identifier, made.document)
+        file = save_new_document(registry, folder, made.identifier, made.document)
     except FileExistsError:
         raise Stop("new.near", id=made.identifier) from None
     print(translate(options.lang, "new.written", file=file))

@@ -21,7 +21,7 @@ class Attachment:
     reference: str | None = None
 
 
-def attach(registry: Registry, identifier: str, file: Path, about: Attachment) -> Path:
+def attach_file(registry: Registry, identifier: str, file: Path, about: Attachment) -> Path:
     """Copy a file beside those of a document and name it in the record; return where it lies.
 
     Raises FileExistsError where the document has a file of that name, UnreadablePdf for a broken PDF.

@@ -10,7 +10,7 @@ from policyarchive.checks.text.characters import clean
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.words import translate
-from policyarchive.intake.proposal import identifier, propose
+from policyarchive.intake.proposal import make_id, propose
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
 
@@ -34,27 +34,27 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Message:
     """A sentence to print: a key of the interface words and its values."""
 
     key: str
     values: dict[str, str]
 
 
-Faults = Callable[[str | None], list[Said]]
+FaultFinder = Callable[[str | None], list[Message]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class NewDocument:
     """A new record with its id, None where the answers do not make one; faults say why; near are similar ids."""
 
     identifier: str | None = None
     document: Document | None = None
-    faults: list[Said]
+    faults: list[Message]
     near: list[str]
 
 
-def document(registry: Registry, answers: Answers) -> Made:
+def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
     answers = _clean(answers)
     date, faults = _date(answers.date)
@@ -66,15 +66,15 @@ def document(registry: Registry, answers: Answers) -> Made:
         faults += _term_faults(registry, name, typed)
     faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line)
     if faults:
-        return Made(faults=faults, near=proposal.near)
-    key = identifier(values["issuer"], date, answers.number or answers.title)
-    near = [Said(key="new.near", values={"id": i}) for i in proposal.near]
+        return NewDocument(faults=faults, near=proposal.near)
+    key = make_id(values["issuer"], date, answers.number or answers.title)
+    near = [Message(key="new.near", values={"id": i}) for i in proposal.near]
     try:
         record = Document.model_validate(_fields(registry, answers, proposal.number, date, values))
     except ValidationError as error:
-        said = [Said(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
-        return Made(faults=said, near=proposal.near)
-    return Made(identifier=key, document=record, faults=near, near=proposal.near)
+        said = [Message(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
+        return NewDocument(faults=said, near=proposal.near)
+    return NewDocument(identifier=key, document=record, faults=near, near=proposal.near)
 
 
 def _clean(answers: Answers) -> Answers:
@@ -82,7 +82,7 @@ def _clean(answers: Answers) -> Answers:
     return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
 
 
-def _date(typed: str | None) -> tuple[str | None, list[Said]]:
+def _date(typed: str | None) -> tuple[str | None, list[Message]]:
     """Return the ISO date of what was typed, and the fault if there is none in it."""
     if not typed:
         return None, []
@@ -93,7 +93,7 @@ def _date(typed: str | None) -> tuple[str | None, list[Said]]:
     try:
         dates.parts(typed)
     except ValueError:
-        return None, [Said(key="new.no_date", values={"date": typed})]
+        return None, [Message(key="new.no_date", values={"date": typed})]
     return typed, []
 
 
@@ -101,22 +101,22 @@ def _vocabularies(registry: Registry) -> dict[str, dict]:
     return {"type": registry.types, "issuer": registry.issuers}
 
 
-def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Said]:
+def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Message]:
     terms = _vocabularies(registry)[name]
     if _term(terms, typed):
         return []
     first = registry.archive.languages[0]
     known = ", ".join(f"{term.label[first]} ({key})" for key, term in terms.items())
-    return [Said(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
+    return [Message(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
 
 
-def _name_faults(number: str | None, title: str | None) -> list[Said]:
-    return [] if number or title else [Said(key="new.needs_number", values={})]
+def _name_faults(number: str | None, title: str | None) -> list[Message]:
+    return [] if number or title else [Message(key="new.needs_number", values={})]
 
 
-def _line_faults(typed: str | None) -> list[Said]:
+def _line_faults(typed: str | None) -> list[Message]:
     wrong = typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed)
-    return [Said(key="new.no_line", values={"line": typed})] if wrong else []
+    return [Message(key="new.no_line", values={"line": typed})] if wrong else []
 
 
 def _term(terms: dict, typed: str | None) -> str | None:
@@ -144,13 +144,15 @@ def _fields(registry: Registry, answers: Answers, number: str | None, date: str 
     return {name: value for name, value in fields.items() if value}
 
 
-def ask(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
+def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
     """Ask step by step; an empty answer takes what is proposed, a wrong one is asked again.
 
     read prints a prompt and returns a line.
     """
 
-    def question(name: str, proposed: str | None = None, faults: Faults = lambda typed: []) -> str | None:
+    def question(
+        name: str, proposed: str | None = None, faults: FaultFinder = lambda typed: []
+    ) -> str | None:
         asked = translate(language, f"ask.{name}") + (f" [{proposed}]" if proposed else "") + ": "
         shown = asked
         while wrong := faults(typed := read(shown).strip() or proposed):

@@ -33,7 +33,7 @@ class Proposal:
 
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
     """Return what the numbering rules and the records so far say; date is ISO, the number as typed."""
-    number = spelt(registry, canonical(printed_number)) or None
+    number = spell_number(registry, canonical(printed_number)) or None
     abbreviations = {t.abbreviation: name for name, t in registry.types.items() if t.abbreviation}
     parsed = parse_number(number, tuple(abbreviations)) if number else None
     form, bodies = (parsed.form, parsed.bodies) if parsed else (None, None)
@@ -42,11 +42,11 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
         type=abbreviations.get(parsed.type) if parsed and parsed.type else _usual_type(registry, form),
         issuer=_usual_issuer(registry, bodies),
         date=date,
-        near=near(registry, number, date, title),
+        near=similar_documents(registry, number, date, title),
     )
 
 
-def spelt(registry: Registry, number: str) -> str:
+def spell_number(registry: Registry, number: str) -> str:
     """Return a number with its symbols as the vocabulary and the records write them: "QD-UBND" is "QĐ-UBND"."""
     abbreviations = [t.abbreviation for t in registry.types.values() if t.abbreviation]
     held = [*abbreviations, *(d.number for d in registry.documents.values() if d.number)]
@@ -61,16 +61,18 @@ def spelt(registry: Registry, number: str) -> str:
 
 def _usual_type(registry: Registry, form: str | None) -> str | None:
     """Return the type that most documents with numbers of a form have: letters do not show theirs."""
-    return _most(registry, lambda parsed, document: document.type if parsed.form == form else None)
+    return _most_frequent(registry, lambda parsed, document: document.type if parsed.form == form else None)
 
 
 def _usual_issuer(registry: Registry, bodies: str | None) -> str | None:
     """Return the issuer that the symbols of a number stood for most often, or one whose id they spell."""
-    usual = _most(registry, lambda parsed, document: document.issuer if parsed.bodies == bodies else None)
+    usual = _most_frequent(
+        registry, lambda parsed, document: document.issuer if parsed.bodies == bodies else None
+    )
     return usual or (slug(bodies) if bodies and slug(bodies) in registry.issuers else None)
 
 
-def _most(registry: Registry, value) -> str | None:
+def _most_frequent(registry: Registry, value) -> str | None:
     abbreviations = tuple(t.abbreviation for t in registry.types.values() if t.abbreviation)
     counts: Counter[str] = Counter()
     for document in registry.documents.values():
@@ -82,7 +84,7 @@ def _most(registry: Registry, value) -> str | None:
     return None if tie or not first else first[0][0]
 
 
-def near(registry: Registry, number: str | None, date: str | None, title: str) -> list[str]:
+def similar_documents(registry: Registry, number: str | None, date: str | None, title: str) -> list[str]:
     """Return the ids of documents with this number, loosely read, and no other year, or nearly this title."""
     year, loose = dates.year_of(date), _loose(number or "")
     by_number = [i for i, d in registry.documents.items() if loose and _loose(d.number or "") == loose]
@@ -104,6 +106,6 @@ def _same_title(document: Document, title: str) -> bool:
     return False
 
 
-def identifier(issuer: str, date: str | None, name: str) -> str:
+def make_id(issuer: str, date: str | None, name: str) -> str:
     """Return the id of a record: its path. name is the number, or a short title where there is none."""
     return f"{issuer}/{dates.year_or_undated(date)}/{slug(name)}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from policyarchive.intake.tables.documents import Imported
+from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
@@ -27,36 +27,38 @@ class Outcome:
     line: int = 0
 
 
-def save_documents(registry: Registry, directory: Path | None, result: Imported) -> list[Outcome]:
+def save_documents(registry: Registry, directory: Path | None, result: DocumentsTable) -> list[Outcome]:
     """Write the records and headings that are new, none without a folder; return what became of each record."""
-    outcomes = [outcome(registry, identifier, document) for identifier, document in result.documents.items()]
+    outcomes = [
+        compare_document(registry, identifier, document) for identifier, document in result.documents.items()
+    ]
     new = [found.identifier for found in outcomes if found.state == "new"]
     if directory:
         for identifier in new:
-            save_new(registry, directory, identifier, result.documents[identifier])
+            save_new_document(registry, directory, identifier, result.documents[identifier])
         if result.outline.grown != registry.document_list:
-            rewrite(registry, directory, "appendices/documents.yml", result.outline.grown)
+            rewrite_record(registry, directory, "appendices/documents.yml", result.outline.grown)
     return outcomes
 
 
-def outcome(registry: Registry, identifier: str, document: Document) -> Outcome:
+def compare_document(registry: Registry, identifier: str, document: Document) -> Outcome:
     """Compare a record with the one of the same id, in the fields that the new one has."""
     held = registry.documents.get(identifier)
     line = document.provenance.lines[0] if document.provenance else 0
     if held is None:
         return Outcome(identifier=identifier, state="new", line=line)
-    fields = different(held.model_dump(), document.model_dump(exclude_unset=True, exclude=_EDITED))
+    fields = list_differences(held.model_dump(), document.model_dump(exclude_unset=True, exclude=_EDITED))
     return Outcome(
         identifier=identifier, state="differs" if fields else "same", fields=tuple(fields), line=line
     )
 
 
-def different(held: dict, new: dict, prefix: str = "") -> list[str]:
+def list_differences(held: dict, new: dict, prefix: str = "") -> list[str]:
     """Return a text a field that differs: its dotted name, what is held, what is new."""
     found = []
     for key, value in new.items():
         if isinstance(value, dict) and isinstance(held.get(key), dict):
-            found += different(held[key], value, f"{prefix}{key}.")
+            found += list_differences(held[key], value, f"{prefix}{key}.")
         elif value != held.get(key):
             found.append(f"{prefix}{key}: {_shown(held.get(key))} ≠ {_shown(value)}")
     return found
@@ -68,12 +70,12 @@ def _shown(value: object) -> str:
     return "–" if value is None else str(value)
 
 
-def save_new(registry: Registry, directory: Path, identifier: str, document: Document) -> Path:
+def save_new_document(registry: Registry, directory: Path, identifier: str, document: Document) -> Path:
     """Write one new document in canonical form. Raises FileExistsError where the id is taken."""
-    return write_new(registry, directory, f"documents/{identifier}.yml", document)
+    return write_new_record(registry, directory, f"documents/{identifier}.yml", document)
 
 
-def write_new(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:
+def write_new_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:
     """Write one new record in canonical form. Raises FileExistsError where the file is there."""
     file = directory / path
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -82,7 +84,7 @@ def write_new(registry: Registry, directory: Path, path: str, record: BaseModel)
     return file
 
 
-def rewrite(registry: Registry, directory: Path, path: str, record: BaseModel) -> bytes:
+def rewrite_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> bytes:
     """Write a record over its file in canonical form, its comments kept; return what the file held."""
     file = directory / path
     before = file.read_bytes()

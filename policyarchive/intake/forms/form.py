@@ -49,7 +49,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
+class FilledForm:
     """A form as somebody filled it in; fields left empty are missing from values."""
 
     form: Form
@@ -65,7 +65,7 @@ KINDS: dict[str, tuple[Field, ...]] = {
 }
 
 
-def forms(languages: Sequence[str]) -> Iterator[Form]:
+def all_forms(languages: Sequence[str]) -> Iterator[Form]:
     """Yield every form in those of the languages that have forms."""
     for language in filter(has_forms, languages):
         for kind, fields in KINDS.items():
@@ -88,7 +88,7 @@ def _texts(kind: str, language: str) -> dict[str, str]:
     return {key.removeprefix(start): text for key, text in own if key.startswith(start)}
 
 
-def parse(body: str, languages: Sequence[str]) -> Filled:
+def parse_form(body: str, languages: Sequence[str]) -> FilledForm:
     """Return the form behind a body, in one of the languages of an archive, and what was filled in.
 
     The headings must be those of one form, each once and in its order: a body that was edited by hand,
@@ -96,14 +96,14 @@ def parse(body: str, languages: Sequence[str]) -> Filled:
     """
     pieces = _HEADING.split(body.replace("\r\n", "\n"))
     headings, texts = pieces[1::2], pieces[2::2]
-    form = next((form for form in forms(languages) if list(form.labels.values()) == headings), None)
+    form = next((form for form in all_forms(languages) if list(form.labels.values()) == headings), None)
     if form is None or pieces[0].strip():
         raise FormError("form.not_a_form")
     typed = {name: _value(text) for name, text in zip(form.labels, texts, strict=True)}
     values = {name: text for name, text in typed.items() if text}
     if form.required - values.keys():
         raise FormError("form.incomplete")
-    return Filled(form=form, values=values)
+    return FilledForm(form=form, values=values)
 
 
 def _value(text: str) -> str:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from policyarchive.intake.forms.apply import correctable
-from policyarchive.intake.forms.form import KINDS, Field, Form, forms
+from policyarchive.intake.forms.apply import correctable_fields
+from policyarchive.intake.forms.form import KINDS, Field, Form, all_forms
 from policyarchive.registry.load import Registry
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -28,8 +28,8 @@ def write_forms(registry: Registry, archive: Path) -> list[str]:
 
 def form_files(registry: Registry) -> Iterator[tuple[str, str]]:
     """Yield (path below the archive, text) of every form."""
-    options = {"fields": [*correctable(registry), _OTHER], "verbs": list(registry.verbs)}
-    for form in forms(registry.archive.languages):
+    options = {"fields": [*correctable_fields(registry), _OTHER], "verbs": list(registry.verbs)}
+    for form in all_forms(registry.archive.languages):
         data = _form(form, options)
         text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10**6)
         yield f"{FOLDER}/{form.kind}-{form.language}.yml", text

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.text import fold
-from policyarchive.intake.tables.documents import Imported
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.tables.documents import DocumentsTable
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
@@ -64,7 +64,7 @@ def _is_row(line: list[str]) -> bool:
     return len([cell for cell in line if cell]) > 1
 
 
-def appendix(lines: Rows, *, before: int = 0) -> Appendix:
+def parse_appendix(lines: Rows, *, before: int = 0) -> Appendix:
     """Return an appendix from its lines; before: how many lines of the source stand before them."""
     start = next((at for at, row in enumerate(lines) if _is_row(row)), len(lines))
     texts = [" ".join(filter(None, row)) for row in lines[:start]]
@@ -81,7 +81,7 @@ def appendix(lines: Rows, *, before: int = 0) -> Appendix:
     )
 
 
-def head(found: Appendix, first: str, *, number: str) -> dict[str, object]:
+def heading_fields(found: Appendix, first: str, *, number: str) -> dict[str, object]:
     """Return the fields that head an appendix in the registry; number stands in where none is printed."""
     title = found.title or found.attachment or " ".join(filter(None, found.rows[0]))
     name = re.sub(r"^\w+ \w+\s*\w*[:.]\s*", "", title)
@@ -98,7 +98,7 @@ def _first(texts: list[str], pattern: re.Pattern[str]) -> int | None:
     return next((at for at, text in enumerate(texts) if pattern.match(fold(text))), None)
 
 
-def report(attachment: str) -> Report | None:
+def parse_report(attachment: str) -> Report | None:
     """Return the report that an attachment names: "(Kèm theo Báo cáo số … ngày … của …)"; None without one."""
     found = _REPORT.search(attachment)
     if found is None:
@@ -111,18 +111,18 @@ def report(attachment: str) -> Report | None:
 _USUAL = "Số {number} ngày {date}"
 
 
-def empty_list(found: Appendix, first: str) -> DocumentList:
+def empty_document_list(found: Appendix, first: str) -> DocumentList:
     """Return the list appendix without its parts: title, attachment and heading rows."""
-    headings = {line: row for line, row in _numbered(found) if columns(row)}
+    headings = {line: row for line, row in _numbered(found) if columns_named(row)}
     return DocumentList(
-        **head(found, first, number="1"),
+        **heading_fields(found, first, number="1"),
         columns=_trimmed(next(iter(headings.values()), [])),
         heading_lines=list(headings),
         number_and_date=_USUAL,
     )
 
 
-def printed_form(read: Imported, found: Appendix) -> str:
+def number_and_date_form(read: DocumentsTable, found: Appendix) -> str:
     """Return how the rows print number and date in one cell: "Số {number} ngày {date}"."""
     for document in read.documents.values():
         printed = document.printed
@@ -141,7 +141,7 @@ def _trimmed(row: list[str]) -> list[str]:
     return row[: max((at for at, cell in enumerate(row, 1) if cell), default=0)]
 
 
-def issuer_named(issuers: dict[str, Issuer], text: str) -> str | None:
+def find_issuer(issuers: dict[str, Issuer], text: str) -> str | None:
     """Return the issuer whose label a text is or begins with: the one with the longest label."""
     labels = [(fold(label), key) for key, issuer in issuers.items() for label in issuer.label.values()]
     fitting = [(len(named), key) for named, key in labels if f"{fold(text)} ".startswith(f"{named} ")]

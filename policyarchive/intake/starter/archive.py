@@ -11,20 +11,20 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.intake.forms.issue_forms import write_forms
-from policyarchive.intake.save import save_new
+from policyarchive.intake.save import save_new_document
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
-    appendix,
-    empty_list,
-    printed_form,
+    empty_document_list,
+    number_and_date_form,
+    parse_appendix,
+    parse_report,
     read_lines,
-    report,
 )
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
-from policyarchive.intake.tables.documents import Unread, read_documents
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.tables.documents import UnreadRow, read_documents
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.appendices import DocumentList
@@ -62,14 +62,14 @@ class NewArchive:
     """A new archive and what in it waits for a person."""
 
     registry: Registry
-    unread: list[Unread]
+    unread: list[UnreadRow]
     unknown_issuers: list[str]
     headings_left: list[str]
     results_left: bool
     problems: list[Problem] = field(default_factory=list)
 
 
-def begin(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
+def start_archive(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     """Write a new archive into a folder that is not there or empty. Raises StartError or TableError.
 
     wheel: the software that it keeps.
@@ -79,21 +79,25 @@ def begin(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     if wish.languages[0] not in SOFTWARE_LANGUAGES or wish.languages[0] not in wish.names:
         raise StartError("start.error.first_language")
     lines = read_lines(wish.list_file)
-    found = appendix(lines)
-    if not any(columns(row) for row in found.rows):
+    found = parse_appendix(lines)
+    if not any(columns_named(row) for row in found.rows):
         raise StartError("import.unread.no_headings")
-    named = report(found.attachment) or wish.report
+    named = parse_report(found.attachment) or wish.report
     if named is None:
         raise StartError("start.error.no_report")
     more = read_lines(wish.results_file) if wish.results_file else []
     target.mkdir(parents=True, exist_ok=True)
     keep_wheel(wheel, target)
-    _write(target, pages.texts(wish.names[wish.languages[0]], wish.languages))
+    _write(target, pages.starter_files(wish.names[wish.languages[0]], wish.languages))
     _keep_sources(wish, target, lines, more)
     _write(target / "registry" / "schema", schemas().items())
     begun = _Writer(wish, target / "registry").registry(named, found)
     write_forms(begun.registry, target)
-    return begun if not more else _with_results(begun, target / "registry", appendix(more, before=len(lines)))
+    return (
+        begun
+        if not more
+        else _with_results(begun, target / "registry", parse_appendix(more, before=len(lines)))
+    )
 
 
 def _write(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
@@ -120,7 +124,7 @@ class _Writer:
 
     def __init__(self, wish: ArchiveRequest, folder: Path):
         self.wish, self.folder = wish, folder
-        self.words = records.vocabularies(wish.languages)
+        self.words = records.read_vocabularies(wish.languages)
 
     def registry(self, named: Report, found: Appendix) -> NewArchive:
         """Write everything but the results."""
@@ -130,10 +134,10 @@ class _Writer:
         listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
         left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
         grown = read.outline.grown if read.outline.parts else registry.document_list
-        table = grown.model_copy(update={"number_and_date": printed_form(read, found)})
+        table = grown.model_copy(update={"number_and_date": number_and_date_form(read, found)})
         self.save("appendices/documents.yml", table)
         for key, document in listed.items():
-            save_new(registry, self.folder, key, document)
+            save_new_document(registry, self.folder, key, document)
         self.archive(named, registry.archive.source, period=_period(table, listed.values()))
         result = check(self.folder)
         return NewArchive(
@@ -152,7 +156,7 @@ class _Writer:
         for path, record in (self.words | {"vocabularies/issuers.yml": issuers}).items():
             self.save(path, record)
         self.save(f"documents/{source}.yml", document)
-        self.save("appendices/documents.yml", empty_list(found, first))
+        self.save("appendices/documents.yml", empty_document_list(found, first))
         self.archive(named, source, period="–")
         shutil.copy(records.REFERENCES, self.folder / "references.bib")
 
@@ -174,20 +178,20 @@ class _Writer:
         self.save("archive.yml", record)
 
     def save(self, path: str, record: Record) -> None:
-        save(self.folder, path, record, self.wish.languages)
+        save_record(self.folder, path, record, self.wish.languages)
 
 
-def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
+def save_record(folder: Path, path: str, record: Record, languages: list[str]) -> None:
     """Write one record in canonical form, in the place of the one that may be there."""
     _write(folder, [(path, write_canonical(record, path, languages))])
 
 
-def _unplaced(document, found: Appendix) -> Unread:
+def _unplaced(document, found: Appendix) -> UnreadRow:
     rows = enumerate(found.rows, found.first_line)
     line, row = next(
         (line, row) for line, row in rows if any(document.printed.number in cell for cell in row)
     )
-    return Unread(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
+    return UnreadRow(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
 
 
 def _period(table: DocumentList, documents: Iterable) -> str:
@@ -199,14 +203,14 @@ def _period(table: DocumentList, documents: Iterable) -> str:
 def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchive:
     """Write the results as well; where their headings are not understood, say so and leave them out."""
     languages = begun.registry.archive.languages
-    table = results.result_table(found, languages[0])
+    table = results.read_result_table(found, languages[0])
     if table is None:
         return replace(begun, results_left=True)
-    save(folder, "appendices/results.yml", table, languages)
+    save_record(folder, "appendices/results.yml", table, languages)
     registry = load(folder).registry
-    criteria, unread = results.criteria(registry, found)
+    criteria, unread = results.read_criteria(registry, found)
     for number, criterion in criteria.items():
-        save(folder, f"criteria/{number}.yml", criterion, languages)
+        save_record(folder, f"criteria/{number}.yml", criterion, languages)
     result = check(folder)
     left = begun.unread + unread
     return replace(

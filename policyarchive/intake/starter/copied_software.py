@@ -21,12 +21,12 @@ _WATCHED = re.compile(r"^watch:\n(?:[ -].*\n)+", re.MULTILINE)
 _THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)([ ]+)", re.MULTILINE)
 
 
-def is_in(archive: Path) -> bool:
+def holds_copy(archive: Path) -> bool:
     """Tell whether an archive holds a copy of the software."""
     return (archive / _MARK).is_file()
 
 
-def replace(archive: Path) -> list[str]:
+def replace_copy(archive: Path) -> list[str]:
     """Take the copy out of an archive and give it what a new one has instead; return the paths that are gone."""
     settings = read_settings(archive / "registry" / "archive.yml")
     name = next(iter(settings["name"].values()))

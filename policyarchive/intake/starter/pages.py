@@ -21,7 +21,7 @@ plugins:
 """
 
 
-def texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+def starter_files(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every such file. A language without pages of its own begins with the home page."""
     yield from _configurations(languages)
     for language in languages:

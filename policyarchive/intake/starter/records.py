@@ -10,8 +10,8 @@ from policyarchive.core.assets import ASSETS
 from policyarchive.core.document_numbers import canonical, parse_number
 from policyarchive.core.text import fold, slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.intake.proposal import identifier
-from policyarchive.intake.starter.appendix import Appendix, Report, issuer_named
+from policyarchive.intake.proposal import make_id
+from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer
 from policyarchive.registry.load import SINGLE_FILES
 from policyarchive.registry.model.archive import FORMAT, Archive
 from policyarchive.registry.model.documents import SOURCE, Document, Printed, Provenance
@@ -24,7 +24,7 @@ _UNSTATED = "unstated"
 _COUNTRY = {"vi": "Việt Nam", "en": "Viet Nam"}
 
 
-def vocabularies(languages: Sequence[str]) -> dict[str, Record]:
+def read_vocabularies(languages: Sequence[str]) -> dict[str, Record]:
     """Return the vocabularies by their paths below the registry, in the languages that the archive has."""
     found = {path: kind for path, kind in SINGLE_FILES.values() if path.startswith("vocabularies/")}
     return {
@@ -54,7 +54,7 @@ def report_record(
     """Return id and record of the source report, and the issuers, with the name by which it calls its own."""
     number = canonical(report.number)
     bodies = slug(number.rpartition("/")[2].rpartition("-")[2])
-    named = issuer_named(issuers.issuers, report.issuer)
+    named = find_issuer(issuers.issuers, report.issuer)
     issuer = named or (bodies if bodies in issuers.issuers else _UNSTATED)
     record = Document(
         number=number,
@@ -70,7 +70,7 @@ def report_record(
             issuers.issuers[named].model_dump(exclude_unset=True) | {"full_name": {first: report.issuer}}
         )
         issuers = Issuers(issuers=issuers.issuers | {named: full})
-    return identifier(issuer, report.date, number), record, issuers
+    return make_id(issuer, report.date, number), record, issuers
 
 
 def _printed(report: Report, found: Appendix) -> dict[str, object]:
@@ -95,7 +95,7 @@ def _type(types: Types, printed: str, number: str) -> str:
 
 def place_of(report: Report, issuers: Issuers) -> str:
     """Return what the name of the report's issuer says behind its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
-    issuer = issuer_named(issuers.issuers, report.issuer)
+    issuer = find_issuer(issuers.issuers, report.issuer)
     labels = issuers.issuers[issuer].label.values() if issuer else ()
     lengths = [len(label) for label in labels if fold(report.issuer).startswith(fold(label))]
     return report.issuer[max(lengths) :].strip() if lengths else ""

@@ -5,8 +5,8 @@ import re
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
-from policyarchive.intake.starter.appendix import Appendix, head
-from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.starter.appendix import Appendix, heading_fields
+from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.results import read_results
 from policyarchive.registry.load import Registry
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"^Tiêu chí\s+\d+\s*[:.]\s*", re.IGNORECASE)
 _FIRST_COLUMN = 3  # behind order, name and unit
 
 
-def result_table(found: Appendix, first: str) -> ResultTable | None:
+def read_result_table(found: Appendix, first: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
     end = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
     headings = found.rows[:end]
@@ -28,7 +28,7 @@ def result_table(found: Appendix, first: str) -> ResultTable | None:
     if not columns or not changes:
         return None
     return ResultTable(
-        **head(found, first, number="2"),
+        **heading_fields(found, first, number="2"),
         headings=headings,
         heading_lines=[found.first_line],
         observations={
@@ -46,7 +46,7 @@ def _dated(row: list[str]) -> dict[str, str]:
     return {date: cell for cell in cells if (date := date_in(cell))}
 
 
-def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion], list[Unread]]:
+def read_criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:
     """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
     start = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
     facts, unread = read_results(registry, found.rows, first_line=found.first_line)
@@ -61,5 +61,7 @@ def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion],
         try:
             records[number] = Criterion.model_validate(fields)
         except ValidationError:
-            unread.append(Unread(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures"))
+            unread.append(
+                UnreadRow(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures")
+            )
     return records, [row for row in unread if row.line >= found.first_line + start]

@@ -14,7 +14,7 @@ from policyarchive.registry.load import FOLDERS, Registry
 _ANY = EXAMPLE.partition("{name}")[2]
 
 
-def needs(begun: NewArchive, folder: Path, language: str) -> list[str]:
+def to_do_lines(begun: NewArchive, folder: Path, language: str) -> list[str]:
     """Return a line for everything that no machine could do; rows that were not read come first."""
     said = [translate(language, key, **values) for key, values in _all(begun, folder)]
     problems = [as_text(begun.problems, language)] if begun.problems else []
@@ -23,7 +23,7 @@ def needs(begun: NewArchive, folder: Path, language: str) -> list[str]:
 
 def write_report(begun: NewArchive, folder: Path) -> None:
     """Keep what needs a person in source/report.txt, in every language of the software."""
-    text = "\n\n".join("\n".join(needs(begun, folder, language)) for language in SOFTWARE_LANGUAGES)
+    text = "\n\n".join("\n".join(to_do_lines(begun, folder, language)) for language in SOFTWARE_LANGUAGES)
     (folder / "source" / "report.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
@@ -65,7 +65,7 @@ def _source(begun: NewArchive) -> Iterator[tuple[str, dict[str, object]]]:
 
 
 def _language(registry: Registry, folder: Path, language: str) -> Iterator[tuple[str, dict[str, object]]]:
-    for where, count in untranslated(registry, language).items():
+    for where, count in count_untranslated(registry, language).items():
         yield "start.need.texts", {"language": language, "count": count, "where": where}
     if language in SOFTWARE_LANGUAGES:
         return
@@ -77,7 +77,7 @@ def _language(registry: Registry, folder: Path, language: str) -> Iterator[tuple
     yield "start.need.menu", {"language": language}
 
 
-def untranslated(registry: Registry, language: str) -> Counter[str]:
+def count_untranslated(registry: Registry, language: str) -> Counter[str]:
     """Return how many texts of the registry lack a language, by the folder or file they stand in."""
     first, counts = registry.archive.languages[0], Counter()
     for loaded in registry.files.values():

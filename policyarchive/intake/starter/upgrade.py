@@ -48,7 +48,7 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
     if try_git(archive, "status", "--porcelain"):
         raise UpgradeError("upgrade.error.uncommitted")
     records = migrate_as_a_whole(archive / "registry")
-    gone = copied_software.replace(archive) if copied_software.is_in(archive) else []
+    gone = copied_software.replace_copy(archive) if copied_software.holds_copy(archive) else []
     keep_wheel(wheel, archive)
     _write_what_is_made(archive)
     return Upgraded(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.text import fold
-from policyarchive.intake.proposal import identifier, propose
-from policyarchive.intake.tables.headings import Columns, columns
+from policyarchive.intake.proposal import make_id, propose
+from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
@@ -19,7 +19,7 @@ _NUMBER_AND_DATE = re.compile(rf"(?:Số:?\s+)?(?P<number>\S.*?),?\s+ngày\s+{_D
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
+class UnreadRow:
     """A row that gave no record: line counts from the first line of the table; reason is a key of the words."""
 
     line: int
@@ -28,19 +28,19 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
+class DocumentsTable:
     """What a table gave: records by id, the list appendix with its headings, and the rows left over."""
 
     outline: Outline
     documents: dict[str, Document] = field(default_factory=dict)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[UnreadRow] = field(default_factory=list)
 
 
-class _Row(Exception):
+class _UnreadableRow(Exception):
     """Says why a row gives no record."""
 
 
-def read_documents(registry: Registry, rows: Rows, *, first_line: int = 1) -> Imported:
+def read_documents(registry: Registry, rows: Rows, *, first_line: int = 1) -> DocumentsTable:
     """Return the records of a table like the list appendix; row n stands on line first_line + n - 1."""
     return _Reader(registry, first_line).read(rows)
 
@@ -51,25 +51,25 @@ class _Reader:
         self.first_line = first_line
         self.columns: Columns = {}
         self.part = self.section = ""
-        self.result = Imported(outline=Outline(registry))
+        self.result = DocumentsTable(outline=Outline(registry))
 
-    def read(self, rows: Rows) -> Imported:
+    def read(self, rows: Rows) -> DocumentsTable:
         for line, row in enumerate(rows, self.first_line):
             if not any(row):
                 continue
             try:
                 self.row(line, row)
-            except _Row as reason:
-                unread = Unread(line=line, text=" | ".join(filter(None, row)), reason=str(reason))
+            except _UnreadableRow as reason:
+                unread = UnreadRow(line=line, text=" | ".join(filter(None, row)), reason=str(reason))
                 self.result.unread.append(unread)
         return self.result
 
     def row(self, line: int, row: list[str]) -> None:
-        named = columns(row)
+        named = columns_named(row)
         if named:
             self.columns = named
         elif not self.columns and len(list(filter(None, row))) > 1:  # a line above the table is no row of it
-            raise _Row("import.unread.no_headings")
+            raise _UnreadableRow("import.unread.no_headings")
         elif self.columns and not self.heading(line, row):
             self.item(line, row)
 
@@ -89,17 +89,17 @@ class _Reader:
     def item(self, line: int, row: list[str]) -> None:
         order = self.cell(row, "order")
         if not _ORDER.fullmatch(order):
-            raise _Row("import.unread.no_order")
+            raise _UnreadableRow("import.unread.no_order")
         if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
-            raise _Row("import.unread.no_section")
+            raise _UnreadableRow("import.unread.no_section")
         number, printed_date = self.number_and_date(row)
         title = self.cell(row, "title")
         if not title:
-            raise _Row("import.unread.no_title")
+            raise _UnreadableRow("import.unread.no_title")
         document = self.document(line, order, self.cell(row, "type"), number, printed_date, title)
-        key = identifier(document.issuer, document.date, document.number)
+        key = make_id(document.issuer, document.date, document.number)
         if key in self.result.documents:
-            raise _Row("import.unread.twice")
+            raise _UnreadableRow("import.unread.twice")
         self.result.documents[key] = document
 
     def cell(self, row: list[str], column: str) -> str:
@@ -115,22 +115,22 @@ class _Reader:
             found = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
             number = found["number"] if found else ""
         if not found:
-            raise _Row("import.unread.no_number_and_date")
+            raise _UnreadableRow("import.unread.no_number_and_date")
         if not number:
-            raise _Row("import.unread.no_number")
+            raise _UnreadableRow("import.unread.no_number")
         return number, re.sub(r"\s", "", found["date"])
 
     def document(self, line, order, kind, number, printed_date, title) -> Document:
         try:
             date = dates.from_printed(printed_date)
         except ValueError:
-            raise _Row("import.unread.no_date") from None
+            raise _UnreadableRow("import.unread.no_date") from None
         proposal = propose(self.registry, number, date)
         issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
         type_ = self.type_of(kind) or (proposal.type if not kind else None)
         for value, reason in ((issuer, "no_issuer"), (type_, "no_type")):
             if not value:
-                raise _Row(f"import.unread.{reason}")
+                raise _UnreadableRow(f"import.unread.{reason}")
         return Document(
             number=canonical(number),
             type=type_,

@@ -35,7 +35,7 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).replace(",", " ").replace(".", " ").split())
 
 
-def columns(row: list[str]) -> Columns:
+def columns_named(row: list[str]) -> Columns:
     """Return the positions of the columns that a row names, {} where it is no heading row."""
     found = {_words().get(_plain(cell)): at for at, cell in enumerate(row) if cell}
     named = {column: at for column, at in found.items() if column}

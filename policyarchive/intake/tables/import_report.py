@@ -7,7 +7,7 @@ from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
 from policyarchive.intake.tables.read import Rows
 from policyarchive.intake.tables.report import documents_report, results_report
-from policyarchive.intake.tables.results import LEFT, fill, read_results
+from policyarchive.intake.tables.results import LEFT, read_results, save_results
 from policyarchive.registry.load import Registry
 
 FILLED = "observation-columns"  # the one problem of a registry that an import mends
@@ -30,7 +30,7 @@ def import_results(
     """Write a table of results, without a folder nothing; return the report and whether all rows were taken."""
     facts, unread = read_results(registry, rows, first_line=first_line or 1)
     unplaced = bool(folder) and first_line is None
-    outcomes = fill(registry, None if unplaced else folder, facts)
+    outcomes = save_results(registry, None if unplaced else folder, facts)
     left = unplaced or unread or any(outcome.state in LEFT for outcome in outcomes)
     report = results_report(registry, outcomes, unread, language)
     return _ended(report, folder, unplaced, language), not left

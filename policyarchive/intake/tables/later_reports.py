@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policyarchive.core.words import translate
-from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
@@ -24,12 +24,12 @@ class ImportedReport:
 
     report: FurtherReport
     identifier: str | None
-    unread: list[Unread]
+    unread: list[UnreadRow]
 
 
-def read_further(
+def read_later_report(
     registry: Registry, rows: Rows, document: str, *, first_line: int = 1
-) -> tuple[FurtherReport, list[Unread]]:
+) -> tuple[FurtherReport, list[UnreadRow]]:
     """Return the further report that a document of the registry is, and the rows that gave nothing.
 
     The last column holds the change; every other heading with a date opens a pair of columns.
@@ -69,11 +69,11 @@ def _row(fact: Facts) -> ResultRow:
     return ResultRow(**fields)
 
 
-def import_further(
+def import_later_report(
     registry: Registry, directory: Path, rows: Rows, document: str, *, first_line: int = 1
 ) -> ImportedReport:
     """Write a further report to a file of its own, unless it is held already. Raises TableError."""
-    report, unread = read_further(registry, rows, document, first_line=first_line)
+    report, unread = read_later_report(registry, rows, document, first_line=first_line)
     identifier = "-".join(document.split("/")[1:])
     path = f"reports/{identifier}.yml"
     if (directory / path).exists():

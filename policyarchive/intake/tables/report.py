@@ -4,13 +4,15 @@ from collections import Counter
 
 from policyarchive.core.words import name_of_language, translate, words
 from policyarchive.intake.save import Outcome
-from policyarchive.intake.tables.documents import Imported, Unread
+from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow
 from policyarchive.intake.tables.later_reports import ImportedReport
 from policyarchive.intake.tables.outline import Heading
 from policyarchive.registry.load import Registry
 
 
-def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
+def documents_report(
+    registry: Registry, result: DocumentsTable, outcomes: list[Outcome], language: str
+) -> str:
     """Return a line a heading or record that is new or differs, a line a row not read, and the counts."""
     headings = [_heading(h, language) for h in result.outline.headings if h.state != "same"]
     lines = [*headings, *_outcomes(outcomes, language)]
@@ -19,7 +21,9 @@ def documents_report(registry: Registry, result: Imported, outcomes: list[Outcom
     return "\n".join([*lines, *_end(outcomes, result.unread, language)])
 
 
-def results_report(registry: Registry, outcomes: list[Outcome], unread: list[Unread], language: str) -> str:
+def results_report(
+    registry: Registry, outcomes: list[Outcome], unread: list[UnreadRow], language: str
+) -> str:
     """Return a line a criterion that is new, filled or differs, a line a row not read, and the counts."""
     lines = _outcomes(outcomes, language)
     if any(o.state == "no_group" for o in outcomes):
@@ -54,14 +58,14 @@ def _outcome(outcome: Outcome, language: str) -> str:
     return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
 
 
-def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+def _end(outcomes: list[Outcome], unread: list[UnreadRow], language: str) -> list[str]:
     """Return a line for every row that was not read, and how many rows came to what."""
     counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
     shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
     return [*unread_lines(unread, language), "; ".join(shown)]
 
 
-def unread_lines(unread: list[Unread], language: str) -> list[str]:
+def unread_lines(unread: list[UnreadRow], language: str) -> list[str]:
     """Return a line for every row that was not read: where it stands, why, and its text."""
     return [
         translate(
@@ -71,7 +75,7 @@ def unread_lines(unread: list[Unread], language: str) -> list[str]:
     ]
 
 
-def further_report(found: ImportedReport, language: str) -> str:
+def later_report_summary(found: ImportedReport, language: str) -> str:
     """Return what an import of a further report read, and where it was written."""
     table = found.report.table
     counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}

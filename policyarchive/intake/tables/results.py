@@ -8,9 +8,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
-from policyarchive.intake.save import Outcome, different, rewrite, write_new
-from policyarchive.intake.tables.documents import Unread
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.save import Outcome, list_differences, rewrite_record, write_new_record
+from policyarchive.intake.tables.documents import UnreadRow
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
@@ -30,13 +30,13 @@ class Facts:
     group: str | None
 
 
-class _Row(Exception):
+class _UnreadableRow(Exception):
     """Says why a row gives no facts."""
 
 
 def read_results(
     registry: Registry, rows: Rows, *, first_line: int = 1
-) -> tuple[dict[str, Facts], list[Unread]]:
+) -> tuple[dict[str, Facts], list[UnreadRow]]:
     """Return the facts by criterion number, and the rows that gave none.
 
     Heading rows name the observations of appendices/results.yml; each takes its column and the next. A row
@@ -45,20 +45,20 @@ def read_results(
     places: dict[str, int] = {}
     group = None
     facts: dict[str, Facts] = {}
-    unread: list[Unread] = []
+    unread: list[UnreadRow] = []
     for line, row in enumerate(rows, first_line):
         places |= _places(registry, row)
         named = _group(registry, row)
         group = named or group
-        if named or not any(row) or not row[0] or columns(row):
+        if named or not any(row) or not row[0] or columns_named(row):
             continue
         try:
             found = _facts(registry, line, row, places, group)
             if found.number in facts:
-                raise _Row("import.unread.twice")
+                raise _UnreadableRow("import.unread.twice")
             facts[found.number] = found
-        except _Row as reason:
-            unread.append(Unread(line=line, text=" | ".join(filter(None, row)), reason=str(reason)))
+        except _UnreadableRow as reason:
+            unread.append(UnreadRow(line=line, text=" | ".join(filter(None, row)), reason=str(reason)))
     return facts, unread
 
 
@@ -79,9 +79,9 @@ def _group(registry: Registry, row: list[str]) -> str | None:
 
 def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int], group: str | None) -> Facts:
     if not places:
-        raise _Row("import.unread.no_results_headings")
+        raise _UnreadableRow("import.unread.no_results_headings")
     if not row[0].isdigit() or len(row) <= max(places.values()):
-        raise _Row("import.unread.no_order")
+        raise _UnreadableRow("import.unread.no_order")
     change = row[places["change"]] if "change" in places else None
     try:
         observations = {
@@ -91,9 +91,9 @@ def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int]
         }
         printed = CriterionPrinted(order=row[0], name=row[1], unit=row[2])
     except (ValidationError, IndexError):
-        raise _Row("import.unread.no_figures") from None
+        raise _UnreadableRow("import.unread.no_figures") from None
     if change is not None and not _CHANGE.fullmatch(change):
-        raise _Row("import.unread.no_figures")
+        raise _UnreadableRow("import.unread.no_figures")
     return Facts(
         number=row[0],
         line=line,
@@ -107,20 +107,24 @@ def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int]
 LEFT = ("no_group", "no_columns")
 
 
-def fill(registry: Registry, directory: Path | None, facts: dict[str, Facts]) -> list[Outcome]:
+def save_results(registry: Registry, directory: Path | None, facts: dict[str, Facts]) -> list[Outcome]:
     """Write new criteria and missing observations, and return what became of each; without a folder, only that.
 
     States beside those of documents: "filled" (fields are the columns), and those in LEFT (nothing written).
     """
-    return [found for fact in facts.values() for found in _one(registry, directory, fact)]
+    return [found for fact in facts.values() for found in _save_criterion(registry, directory, fact)]
 
 
-def _one(registry: Registry, directory: Path | None, facts: Facts) -> list[Outcome]:
+def _save_criterion(registry: Registry, directory: Path | None, facts: Facts) -> list[Outcome]:
     held = registry.criteria.get(facts.number)
-    return [_new(registry, directory, facts)] if held is None else _held(registry, directory, facts, held)
+    return (
+        [_save_new_criterion(registry, directory, facts)]
+        if held is None
+        else _update_criterion(registry, directory, facts, held)
+    )
 
 
-def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
+def _save_new_criterion(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
     missing = registry.result_table.observations.keys() - facts.observations.keys()
     if missing or facts.change is None:
         return _outcome(facts, "no_columns")
@@ -128,7 +132,7 @@ def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
         return _outcome(facts, "no_group")
     criterion = Criterion(
         number=facts.number,
-        name={registry.archive.languages[0]: _bare(facts)},
+        name={registry.archive.languages[0]: _name_without_number(facts)},
         group=facts.group,
         line=facts.line,
         printed=facts.printed,
@@ -136,24 +140,26 @@ def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
         change=facts.change,
     )
     if directory:
-        write_new(registry, directory, _path(facts), criterion)
+        write_new_record(registry, directory, _path(facts), criterion)
     return _outcome(facts, "new")
 
 
-def _bare(facts: Facts) -> str:
+def _name_without_number(facts: Facts) -> str:
     """Return the name of a criterion without the number before it: "Quy hoạch" of "Tiêu chí 1: Quy hoạch"."""
     return re.sub(rf"^\D*{facts.number}[:.]\s+", "", facts.printed.name)
 
 
-def _held(registry: Registry, directory: Path | None, facts: Facts, held: Criterion) -> list[Outcome]:
+def _update_criterion(
+    registry: Registry, directory: Path | None, facts: Facts, held: Criterion
+) -> list[Outcome]:
     """Add the observations that a record lacks, and tell where the table says something else."""
     known = registry.result_table.observations
     both = held.observations | {k: o for k, o in facts.observations.items() if k not in held.observations}
     added = tuple(key for key in known if key in both and key not in held.observations)
     if added and directory:
         filled = held.model_copy(update={"observations": {key: both[key] for key in known if key in both}})
-        rewrite(registry, directory, _path(facts), filled)
-    fields = tuple(different(_compared(held.model_dump(), both, facts), _printed(facts)))
+        rewrite_record(registry, directory, _path(facts), filled)
+    fields = tuple(list_differences(_compared(held.model_dump(), both, facts), _printed(facts)))
     outcomes = [_outcome(facts, "filled", added)] if added else []
     outcomes += [_outcome(facts, "differs", fields)] if fields else []
     return outcomes or [_outcome(facts, "same")]

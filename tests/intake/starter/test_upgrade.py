@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.core.git import git
+from policyarchive.core.git import run_git
 from policyarchive.intake.starter import upgrade as module
 from policyarchive.intake.starter.copied_software import without_parent
 from policyarchive.intake.starter.upgrade import UpgradeError, migrate_as_a_whole, upgrade
@@ -37,14 +37,14 @@ def copied(tmp_path) -> Path:
     (folder / "docs/vi/timeline.md").unlink()
     (folder / "docs/vi/about.md").write_text("# Của chúng tôi\n", encoding="utf-8")
     replace(folder / "mkdocs.yml", "- Dòng thời gian: timeline.md\n", "")
-    git(folder, "init", "--quiet")
+    run_git(folder, "init", "--quiet")
     commit(folder)
     return folder
 
 
 def commit(folder):
-    git(folder, "add", "--all")
-    git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later")
+    run_git(folder, "add", "--all")
+    run_git(folder, "-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "--quiet", "-m", "Later")
 
 
 def held(folder, *names):
@@ -86,21 +86,21 @@ def test_what_an_office_has_not_changed_becomes_that_of_a_new_archive(copied, wh
 def test_no_record_is_touched_where_the_format_is_the_same(copied, wheel):
     upgraded = upgrade(copied, read_wheel(wheel))
     assert upgraded.records == []
-    changed = git(copied, "diff", "--name-only", "--", "registry", ":!registry/schema").split()
-    assert changed == [] and git(copied, "status", "--porcelain", "--", "registry/documents") == ""
+    changed = run_git(copied, "diff", "--name-only", "--", "registry", ":!registry/schema").split()
+    assert changed == [] and run_git(copied, "status", "--porcelain", "--", "registry/documents") == ""
 
 
 def test_an_older_format_is_migrated_with_its_comments_and_once_only(copied, wheel):
     replace(copied / "registry/archive.yml", "format: '1'\n", "# ours\n")
     commit(copied)
     assert upgrade(copied, read_wheel(wheel)).records == ["archive.yml"]
-    changed = git(copied, "diff", "--name-only", "--", "registry", ":!registry/schema").split()
+    changed = run_git(copied, "diff", "--name-only", "--", "registry", ":!registry/schema").split()
     assert changed == ["registry/archive.yml"]
     assert "format: '1'\n# ours\n" in (copied / "registry/archive.yml").read_text(encoding="utf-8")
     commit(copied)
     again = upgrade(copied, read_wheel(wheel))
     assert (again.records, again.gone, again.pages) == ([], [], [])
-    assert git(copied, "status", "--porcelain") == ""
+    assert run_git(copied, "status", "--porcelain") == ""
 
 
 def test_a_record_that_must_be_corrected_first_leaves_everything_as_it_was(copied, wheel):
@@ -109,7 +109,7 @@ def test_a_record_that_must_be_corrected_first_leaves_everything_as_it_was(copie
     commit(copied)
     with pytest.raises(MigrationError) as caught:
         upgrade(copied, read_wheel(wheel))
-    assert str(caught.value) == "criteria/1.yml" and git(copied, "status", "--porcelain") == ""
+    assert str(caught.value) == "criteria/1.yml" and run_git(copied, "status", "--porcelain") == ""
 
 
 def test_a_failure_in_the_middle_leaves_every_record_as_it_was(copied, monkeypatch):
@@ -120,7 +120,7 @@ def test_a_failure_in_the_middle_leaves_every_record_as_it_was(copied, monkeypat
     monkeypatch.setattr(module, "migrate", half)
     with pytest.raises(OSError, match="No space"):
         migrate_as_a_whole(copied / "registry")
-    assert git(copied, "status", "--porcelain") == ""
+    assert run_git(copied, "status", "--porcelain") == ""
 
 
 def test_nothing_that_is_not_committed_is_lost(copied, wheel):
@@ -128,7 +128,7 @@ def test_nothing_that_is_not_committed_is_lost(copied, wheel):
     with pytest.raises(UpgradeError) as caught:
         upgrade(copied, read_wheel(wheel))
     assert str(caught.value) == "upgrade.error.uncommitted"
-    assert git(copied, "status", "--porcelain") == " M docs/vi/index.md\n"
+    assert run_git(copied, "status", "--porcelain") == " M docs/vi/index.md\n"
 
 
 @pytest.mark.parametrize(
