@@ -91,7 +91,9 @@ def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
         f"{key}.{mark}": s.label for key, part in parts.items() for mark, s in part.sections.items()
     }
     assert {heading.mark: heading.label for heading in outline.headings} == wanted
-    assert {heading.state for heading in outline.headings} == {"same"} and outline.grown == real.document_list
+    assert {heading.state for heading in outline.headings} == {
+        "same"
+    } and outline.extended_list == real.document_list
 
 
 @pytest.mark.registry

@@ -1,4 +1,4 @@
-"""What a form is answered: the text of a pull request, or what to mend. Typed text is shown literally."""
+"""The answer to a form: the text of a pull request, or what to fix. Typed text is shown literally."""
 
 from pathlib import Path
 
@@ -14,23 +14,23 @@ MAX_LENGTH = 20_000
 
 
 def answer_form(directory: Path, body: str, *, issue: str = "", today: str | None = None) -> tuple[bool, str]:
-    """Apply a form to a registry; return whether it changed and the answer. A change with problems is taken back."""
+    """Apply a form to a registry; return whether it changed, and the answer. A change with problems is undone."""
     if len(body) > MAX_LENGTH:
-        return False, _both("form.too_long")
+        return False, _in_all_languages("form.too_long")
     registry = checked_registry(directory)
     try:
         filled = parse_form(body, registry.archive.languages)
     except FormError as error:
-        return False, _both(str(error))
+        return False, _in_all_languages(str(error))
     try:
         applied = apply_form(registry, directory, filled)
     except FormRefused as refused:
-        return False, _refusal(refused.said, _language(filled))
+        return False, _refusal(refused.messages, _language(filled))
     problems = check(directory, today=today).problems
     if problems:
-        _take_back(directory, applied)
+        _undo(directory, applied)
         block = as_text(problems, _language(filled))
-        return False, _page(filled, "form.problems", "form.problems_after", block)
+        return False, _report_problems(filled, block)
     return True, _accepted(filled, applied, issue)
 
 
@@ -40,7 +40,7 @@ def _language(filled: FilledForm) -> str:
     return language if language in SOFTWARE_LANGUAGES else SOFTWARE_LANGUAGES[-1]
 
 
-def _take_back(directory: Path, applied: AppliedForm) -> None:
+def _undo(directory: Path, applied: AppliedForm) -> None:
     file = directory / f"documents/{applied.identifier}.yml"
     if applied.before is None:
         file.unlink()
@@ -48,20 +48,21 @@ def _take_back(directory: Path, applied: AppliedForm) -> None:
         file.write_bytes(applied.before)
 
 
-def _both(key: str) -> str:
+def _in_all_languages(key: str) -> str:
     return "\n\n".join(translate(language, key) for language in SOFTWARE_LANGUAGES) + "\n"
 
 
-def _refusal(said: tuple[Message, ...], language: str) -> str:
-    lines = [translate(language, sentence.key, **sentence.values) for sentence in said]
+def _refusal(messages: tuple[Message, ...], language: str) -> str:
+    lines = [translate(language, message.key, **message.values) for message in messages]
     return _render(
         title=translate(language, "form.refused"), lines=lines, after=translate(language, "form.again")
     )
 
 
-def _page(filled: FilledForm, title: str, after: str, block: str) -> str:
+def _report_problems(filled: FilledForm, problems: str) -> str:
     language = _language(filled)
-    return _render(title=translate(language, title), block=block, after=translate(language, after))
+    title, after = (translate(language, key) for key in ("form.problems", "form.problems_after"))
+    return _render(title=title, block=problems, after=after)
 
 
 def _accepted(filled: FilledForm, applied: AppliedForm, issue: str) -> str:

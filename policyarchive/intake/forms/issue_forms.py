@@ -14,7 +14,7 @@ _OTHER = "other"  # what only an editor can correct
 
 
 def write_forms(registry: Registry, archive: Path) -> list[str]:
-    """Write every form of an archive below its folder; return their paths. An office's own forms stay."""
+    """Write every form of an archive; return their paths below it. An office's own forms stay."""
     texts = dict(form_files(registry))
     folder = archive / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
@@ -46,12 +46,12 @@ def _form(form: Form, options: dict[str, list[str]]) -> dict[str, object]:
 
 
 def _field(form: Form, field: Field, options: dict[str, list[str]]) -> dict[str, object]:
-    named = {
+    texts = {
         name: form.texts.get(f"{field.id}.{name}", "") for name in ("label", "description", "placeholder")
     }
-    named["placeholder"] = named["placeholder"] or field.placeholder
-    attributes: dict[str, object] = {name: text for name, text in named.items() if text}
+    texts["placeholder"] = texts["placeholder"] or field.placeholder
+    attributes: dict[str, object] = {name: text for name, text in texts.items() if text}
     if field.options:
         attributes["options"] = list(options[field.options])
-    made: dict[str, object] = {"type": field.type, "id": field.id, "attributes": attributes}
-    return made | ({"validations": {"required": True}} if field.required else {})
+    data: dict[str, object] = {"type": field.type, "id": field.id, "attributes": attributes}
+    return data | ({"validations": {"required": True}} if field.required else {})

@@ -133,7 +133,7 @@ class _Writer:
         read = read_documents(registry, found.rows, first_line=found.first_line)
         listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
         left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
-        grown = read.outline.grown if read.outline.parts else registry.document_list
+        grown = read.outline.extended_list if read.outline.parts else registry.document_list
         table = grown.model_copy(update={"number_and_date": number_and_date_form(read, found)})
         self.save("appendices/documents.yml", table)
         for key, document in listed.items():
