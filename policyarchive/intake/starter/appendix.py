@@ -110,7 +110,9 @@ def parse_report(attachment: str) -> Report | None:
 
 def empty_document_list(appendix: Appendix, language: str) -> DocumentList:
     """Return the list appendix without its parts: title, attachment and heading rows."""
-    headings = {line: row for line, row in enumerate(appendix.rows, appendix.first_line) if columns_named(row)}
+    headings = {
+        line: row for line, row in enumerate(appendix.rows, appendix.first_line) if columns_named(row)
+    }
     fields = {
         "columns": _without_empty_end(next(iter(headings.values()), [])),
         "heading_lines": list(headings),

@@ -52,20 +52,27 @@ def _dated_headings(row: list[str]) -> dict[str, str]:
 
 def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:
     """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
-    start = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
-    facts, unread = read_results(registry, found.rows, first_line=found.first_line)
-    first = registry.archive.languages[0]
+    facts, unread = read_results(registry, appendix.rows, first_line=appendix.first_line)
     records = {}
     for number, fact in facts.items():
-        name = _NUMBERED.sub("", fact.printed.name)
-        fields = {
-            field: getattr(fact, field) for field in ("number", "line", "printed", "observations", "change")
-        }
-        fields |= {"name": {first: name}, "group": fact.group or UNGROUPED}
         try:
-            records[number] = Criterion.model_validate(fields)
+            records[number] = _criterion(fact, registry.archive.languages[0])
         except ValidationError:
-            unread.append(
-                UnreadRow(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures")
-            )
-    return records, [row for row in unread if row.line >= found.first_line + start]
+            name = fact.printed.name
+            unread.append(UnreadRow(line=fact.line, text=name, reason="import.unread.no_figures"))
+    first_line = appendix.first_line + _first_result(appendix)
+    return records, [row for row in unread if row.line >= first_line]
+
+
+def _criterion(facts: Facts, language: str) -> Criterion:
+    """Return the record of a criterion. Raises ValidationError."""
+    fields = {
+        "number": facts.number,
+        "line": facts.line,
+        "printed": facts.printed,
+        "observations": facts.observations,
+        "change": facts.change,
+        "name": {language: _NUMBERED.sub("", facts.printed.name)},
+        "group": facts.group or UNGROUPED,
+    }
+    return Criterion.model_validate(fields)

@@ -34,7 +34,11 @@ def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
     yield from _needs_of_report(registry)
     yield from _needs_of_results(new)
     archive, first = registry.archive, registry.archive.languages[0]
-    facts: dict[str, object] = {"programme": archive.programme[first], "place": archive.place[first], "period": archive.period}
+    facts: dict[str, object] = {
+        "programme": archive.programme[first],
+        "place": archive.place[first],
+        "period": archive.period,
+    }
     yield "start.need.archive", facts
     if archive.site_url.endswith(_EXAMPLE_DOMAIN):
         yield "start.need.addresses", {}
