@@ -44,11 +44,11 @@ def build_or_stop(
 
 def refuse_other_folder(site: Path, archive: Path) -> None:
     """Raise Stop where a build, which removes what it has not made, would remove what is not a built site."""
-    from policyarchive.build.site_folder import holds_something_else
+    from policyarchive.build.site_folder import is_foreign_folder
 
     if archive.is_relative_to(site):
         raise Stop("build.archive_inside", 2, folder=site)
     if os.path.lexists(site) and not site.is_dir():
         raise Stop("build.no_folder", 2, folder=site)
-    if holds_something_else(site):
+    if is_foreign_folder(site):
         raise Stop("build.foreign_folder", 2, folder=site)
