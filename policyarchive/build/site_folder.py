@@ -40,7 +40,7 @@ def build_into(
     except (MkDocsException, UnicodeDecodeError) as error:  # the second: of a page, which MkDocs has named
         raise BuildFailed(str(error)) from None
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
-    listed = manifest.manifest(output.sums, address=build.site.address, **version_of_data)
+    listed = manifest.make_manifest(output.sums, address=build.site.address, **version_of_data)
     output.write(manifest.NAME, listed)
     output.remove_vanished()
     output.remember()

@@ -13,7 +13,7 @@ from policyarchive.core.words import translate
 
 
 def run(options: Namespace) -> int:
-    """Build into the folder of the site; say how much was built."""
+    """Build into the folder of the site; print how much was built."""
     config = configuration(options)
     site = Path(os.path.realpath(options.site or archive_folder(options) / "site"))
     refuse_other_folder(site, config.parent)
@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
 def build_or_stop(
     site: Path, config: Path, *, everything: bool = True, offline: bool = False
 ) -> tuple[int, int]:
-    """Build into a folder; return how many files and languages. Raises Stop after saying what is wrong."""
+    """Build into a folder; return the numbers of files and languages. Raises Stop after printing what is wrong."""
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 
     try:
@@ -43,7 +43,7 @@ def build_or_stop(
 
 
 def refuse_other_folder(site: Path, archive: Path) -> None:
-    """Raise Stop where a build, which removes what it has not made, would remove what is not a built site."""
+    """Raise Stop where a build, which removes files that it has not made, would remove more than an earlier site."""
     from policyarchive.build.site_folder import is_foreign_folder
 
     if archive.is_relative_to(site):

@@ -12,14 +12,14 @@ _FILE = "redirects.yml"
 
 
 def run(options: Namespace) -> int:
-    """Add the ids that the list does not hold yet, and print them."""
+    """Add the ids that are not in the list yet, and print them."""
     folder = registry_folder(options)
     registry = checked_registry(folder)
-    held = registry.redirects
-    new = sorted(registry.documents.keys() - set(held.published))
+    redirects = registry.redirects
+    new = sorted(registry.documents.keys() - set(redirects.published))
     if new:
-        grown: Redirects = held.model_copy(update={"published": sorted([*held.published, *new])})
+        extended: Redirects = redirects.model_copy(update={"published": sorted([*redirects.published, *new])})
         save = rewrite_record if (folder / _FILE).exists() else write_new_record
-        save(registry, folder, _FILE, grown)
+        save(registry, folder, _FILE, extended)
     print("\n".join([*new, translate(options.lang, "freeze.count", count=len(new))]))
     return 0

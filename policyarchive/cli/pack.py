@@ -29,5 +29,5 @@ def run(options: Namespace) -> int:
 
 
 def _moment() -> datetime.datetime:
-    """Return the time of the last commit, as the build was given it, so that equal commits give equal zips."""
+    """Return the time of the last commit, which the build sets, so that equal commits give equal zips."""
     return datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.UTC)
