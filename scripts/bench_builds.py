@@ -27,8 +27,8 @@ def main() -> None:
     options = parser.parse_args()
     program = options.hugo or hugo.program()
     with tempfile.TemporaryDirectory() as folder:
-        found = list(measure_builds(Path(folder), options.documents, options.runs, program))
-    print(f"{datetime.date.today().isoformat()}; {describe_machine()}\n\n{write_tables(found)}")
+        results = list(measure_builds(Path(folder), options.documents, options.runs, program))
+    print(f"{datetime.date.today().isoformat()}; {describe_machine()}\n\n{write_tables(results)}")
 
 
 if __name__ == "__main__":

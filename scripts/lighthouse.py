@@ -19,6 +19,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
 def main() -> None:
+    """Print a row of scores per kind of page."""
     print(f"| page | {' | '.join(CATEGORIES)} |\n|---|{'---:|' * len(CATEGORIES)}")
     with serve_folder(ROOT / "site") as base:
         for kind, address in addresses(checked_registry(ROOT / "registry"), "vi").items():

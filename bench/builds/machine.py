@@ -17,7 +17,7 @@ def describe_machine() -> str:
 
 
 def _processor() -> str:
-    """Return the name of the processor: Linux says it in a file, other systems to Python."""
-    told = Path("/proc/cpuinfo")
-    found = re.search(r"model name\s*:\s*(.+)", told.read_text()) if told.exists() else None
-    return found[1] if found else platform.processor()
+    """Return the name of the processor: Linux has it in a file, other systems give it to Python."""
+    file = Path("/proc/cpuinfo")
+    match = re.search(r"model name\s*:\s*(.+)", file.read_text()) if file.exists() else None
+    return match[1] if match else platform.processor()

@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -13,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def write_project(registry: Path, folder: Path, documents: int) -> None:
-    """Write into a new folder our configuration and pages, and a registry grown to a number of documents."""
+    """Write into a new folder our configuration and pages, and our registry extended to a number of documents."""
     folder.mkdir(parents=True)
     for file in ROOT.glob("mkdocs*.yml"):
         shutil.copy(file, folder)
@@ -36,7 +37,7 @@ def edit(folder: Path, mark: str) -> None:
 
 
 def edited_document(folder: Path) -> str:
-    """Return the id of the record that edits are tried on: the first that stands in no appendix, held against nothing."""
+    """Return the id of the record that edits are tried on: the first with a title that is in no appendix."""
     return next(
         file.relative_to(_documents(folder)).with_suffix("").as_posix()
         for file in sorted(_documents(folder).rglob("*.yml"))
@@ -48,6 +49,7 @@ def _documents(folder: Path) -> Path:
     return folder / "registry/documents"
 
 
-def _read(file: Path) -> dict:
-    """Return a record with every value as it is written."""
-    return yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
+def _read(file: Path) -> dict[str, Any]:
+    """Return a record with every value as text."""
+    record: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    return record
