@@ -247,6 +247,7 @@ CONFIGURATIONS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CONFIGURATIONS)
 def test_a_spoilt_configuration_is_named(tmp_path, name):
     """In a process of its own, as a build leaves its mark on the environment."""
@@ -257,6 +258,7 @@ def test_a_spoilt_configuration_is_named(tmp_path, name):
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["{{ none() }}", "{% if %}", "{{ 1 / 0 }}", "{{ doc() }}", '{{ doc("none") }}']
 )
@@ -268,6 +270,7 @@ def test_a_mistake_on_a_page_is_named(tmp_path, page):
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.slow
 def test_a_page_of_other_bytes_is_named(tmp_path):
     support.project(tmp_path)
     (tmp_path / "docs/vi/about.md").write_bytes(RANDOM)
@@ -275,6 +278,7 @@ def test_a_page_of_other_bytes_is_named(tmp_path):
     assert done.returncode in (1, 2) and "about.md" in done.stderr and "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["mkdocs.en.yml", "docs/en", "docs/vi"])
 def test_what_a_language_lacks_is_named(tmp_path, gone):
     support.project(tmp_path)
