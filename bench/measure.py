@@ -10,25 +10,26 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from bench.browser import served
-from bench.queries import Asked
+from bench.browser import serve_folder
+from bench.queries import Query
 from policyarchive.exports.search.files import search_files, worker_address
 from policyarchive.exports.search.records import address
 from policyarchive.registry.load import Registry
 from policyarchive.site.site import site_for
 
 _WORKER = (Path(__file__).parent / "worker.js").read_text(encoding="utf-8")
+Rates = dict[str, tuple[float, float, float, int]]  # hit@1, hit@3, MRR and number of queries, by kind
 _LOADED = ("worker", "engine", "grammar", "records")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """One measurement. rates hold hit@1, hit@3 and MRR by kind; times are milliseconds, sizes bytes.
+class Measurement:
+    """One measurement. Times are milliseconds, sizes bytes.
 
     number and words are the times from starting the worker to its first answer to a number and to words.
     """
 
-    rates: dict[str, tuple[float, float, float, int]]
+    rates: Rates
     p50: float
     p95: float
     number: float
@@ -38,68 +39,70 @@ class Measured:
 
 
 def measure_own(
-    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
-) -> Measured:
-    """Measure the search of this repository; `folder` takes its files."""
+    browser: Browser, registry: Registry, language: str, queries: list[Query], folder: Path
+) -> Measurement:
+    """Measure the search of this repository; its files are written to `folder`."""
     site = site_for(registry, language)
     files = dict(search_files(site))
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     loaded = [text for path, text in files.items() if Path(path).name.split(".")[0] in _LOADED]
-    return _measured(browser, folder, worker_address(language), {}, registry, language, asked, loaded)
+    return _measure(browser, folder, worker_address(language), {}, registry, language, queries, loaded)
 
 
 def measure_stock(
-    browser: Browser, registry: Registry, language: str, asked: list[Asked], folder: Path
-) -> Measured:
+    browser: Browser, registry: Registry, language: str, queries: list[Query], folder: Path
+) -> Measurement:
     """Measure the search that Material brings; `folder` holds a site with its index in stock.json."""
     worker = next((folder / "assets/javascripts/workers").glob("search.*.min.js"))
     index = (folder / "stock.json").read_text(encoding="utf-8")
     setup = {**json.loads(index), "options": {"suggest": False}}
     loaded = [index, worker.read_text(encoding="utf-8")]
     path = worker.relative_to(folder).as_posix()
-    return _measured(browser, folder, path, setup, registry, language, asked, loaded)
+    return _measure(browser, folder, path, setup, registry, language, queries, loaded)
 
 
-def _measured(
+def _measure(
     browser: Browser, folder: Path, worker: str, setup: dict[str, Any], registry: Registry, language: str,
-    asked: list[Asked], loaded: list[str],
-) -> Measured:  # fmt: skip
+    queries: list[Query], loaded: list[str],
+) -> Measurement:  # fmt: skip
     opening = [next(d.number for d in registry.documents.values() if d.number), "nong thon moi"]
-    with served(folder) as base:
+    with serve_folder(folder) as base:
         page = browser.new_page()
         (folder / "blank.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
         page.goto(base + "blank.html")
-        found = page.evaluate(_WORKER, [base + worker, setup, opening, _distinct(asked)])
+        result = page.evaluate(_WORKER, [base + worker, setup, opening, _distinct(queries)])
         page.close()
-    answers = dict(zip(_distinct(asked), found["answers"], strict=True))
-    times = quantiles([answer["ms"] for answer in found["answers"]], n=100)
-    return Measured(
-        rates=_rates(registry, language, asked, answers),
+    answers = dict(zip(_distinct(queries), result["answers"], strict=True))
+    times = quantiles([answer["ms"] for answer in result["answers"]], n=100)
+    return Measurement(
+        rates=_rates(registry, language, queries, answers),
         p50=times[49],
         p95=times[94],
-        number=found["number"],
-        words=found["words"],
+        number=result["number"],
+        words=result["words"],
         size=sum(len(text.encode()) for text in loaded),
         gzipped=sum(len(gzip.compress(text.encode())) for text in loaded),
     )
 
 
-def _distinct(asked: list[Asked]) -> list[str]:
-    return list(dict.fromkeys(one.query for one in asked))
+def _distinct(queries: list[Query]) -> list[str]:
+    return list(dict.fromkeys(query.text for query in queries))
 
 
-def _rates(registry: Registry, language: str, asked: list[Asked], answers: dict) -> dict:
+def _rates(
+    registry: Registry, language: str, queries: list[Query], answers: dict[str, dict[str, Any]]
+) -> Rates:
     site = site_for(registry, language)
     ids = {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}
-    ranks = defaultdict(list)
-    for one in asked:
-        urls = [url.split("#")[0] for url in answers[one.query]["urls"]]
-        places = [place for place, url in enumerate(urls, 1) if ids.get(url) in one.expected]
-        for kind in (one.kind, "all"):
+    ranks: defaultdict[str, list[int]] = defaultdict(list)
+    for query in queries:
+        urls = [url.split("#")[0] for url in answers[query.text]["urls"]]
+        places = [place for place, url in enumerate(urls, 1) if ids.get(url) in query.expected]
+        for kind in (query.kind, "all"):
             ranks[kind].append(places[0] if places else 0)
-    return {kind: _rate(found) for kind, found in ranks.items()}
+    return {kind: _rate(places) for kind, places in ranks.items()}
 
 
 def _rate(ranks: list[int]) -> tuple[float, float, float, int]:

@@ -12,130 +12,163 @@ from dataclasses import dataclass
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-]
+)  # fmt: skip
 _WINDOW = range(3, 7)
+Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Query:
     """A query as typed on the pages of a language, and the ids of the documents it may mean."""
 
     language: str
     kind: str
-    query: str
-    expected: tuple[str, ...]
+    text: str
+    expected: Ids
 
 
-def made_queries(registry: Registry, count: int, seed: int = 1) -> list[Asked]:
+Made = tuple[str, str, Ids]  # kind, text and expected ids of a query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Subject:
+    """A document to make queries about, by its number and date; sequence is what its number begins with: "05"."""
+
+    registry: Registry
+    id: str
+    document: Document
+    number: str
+    date: str
+
+    @property
+    def sequence(self) -> str:
+        return _sequence(self.number)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The label of the type in each language."""
+        return self.registry.types[self.document.type].label
+
+    @property
+    def printed_date(self) -> str:
+        """The date as Vietnamese documents print it: 5/11/2041."""
+        return "/".join(str(int(part)) for part in reversed(self.date.split("-")))
+
+
+def make_queries(registry: Registry, count: int, seed: int = 1) -> list[Query]:
     """Return queries about `count` documents, picked at random; about 35 for each."""
     chance = random.Random(seed)
-    numbered = [key for key, document in registry.documents.items() if document.number and document.date]
-    picked = chance.sample(sorted(numbered), min(count, len(numbered)))
+    subjects = {
+        key: _Subject(
+            registry=registry, id=key, document=document, number=document.number, date=document.date
+        )
+        for key, document in registry.documents.items()
+        if document.number and document.date
+    }
+    picked = chance.sample(sorted(subjects), min(count, len(subjects)))
     return [
-        Asked(language=language, kind=kind, query=query, expected=expected)
+        Query(language=language, kind=kind, text=text, expected=expected)
         for key in picked
         for language in ("vi", "en")
-        for kind, query, expected in _queries(registry, key, language, chance)
+        for kind, text, expected in _queries(subjects[key], language, chance)
     ]
 
 
-Made = tuple[str, str, tuple[str, ...]]
+def _queries(subject: _Subject, language: str, chance: random.Random) -> Iterator[Made]:
+    yield from _numbers(subject, language)
+    yield from _sequences(subject, language)
+    yield from _slips_in_numbers(subject, language, chance)
+    yield from _days(subject, language)
+    yield from _topics(subject, chance)
 
 
-def _queries(registry: Registry, key: str, language: str, chance: random.Random) -> Iterator[Made]:
-    yield from _numbers(registry, key, language, chance)
-    yield from _dates(registry, key, language)
-    yield from _topics(registry, key, language, chance)
+def _numbers(subject: _Subject, language: str) -> Iterator[Made]:
+    """Yield the number as people type it."""
+    number, labels = subject.number, subject.labels
+    same_number = _with_number(subject.registry, number)
+    for text in (number, number.lower(), strip_accents(number), number.replace("/", " ").replace("-", " "),
+                 number.lower().replace("/", "-"), f"“{number}”", number.replace("-", "–").replace("Đ", "Ð"),
+                 nfd(number), number.lstrip("0"), f"{labels[language]} {number}", f"số {number}",
+                 f"{labels['vi']} số {number} ngày {subject.printed_date}", f" {number} "):  # fmt: skip
+        yield "number", text, same_number
+    yield "number-joined", re.sub(r"[^a-z0-9]", "", strip_accents(number)), same_number
 
 
-def _numbers(registry: Registry, key: str, language: str, chance: random.Random) -> Iterator[Made]:
-    document = registry.documents[key]
-    number = document.number
-    sequence = re.match(r"\d+", number)[0]
-    kind = registry.types[document.type].label
-    same_type = _same(registry, document, type=document.type)
-    for query in (number, number.lower(), plain(number), number.replace("/", " ").replace("-", " "),
-                  number.lower().replace("/", "-"), f"“{number}”", number.replace("-", "–").replace("Đ", "Ð"),
-                  nfd(number), number.lstrip("0"), f"{kind[language]} {number}", f"số {number}",
-                  f"{kind['vi']} số {number} ngày {_vi(document)}", f" {number} "):  # fmt: skip
-        yield "number", query, _exact(registry, number)
-    yield "number-joined", re.sub(r"[^a-z0-9]", "", plain(number)), _exact(registry, number)
-    for query in (f"{kind['vi']} {sequence}", f"{plain(kind['vi'])} so {int(sequence)}", f"{kind['en']} {sequence}",
-                  f"{kind[language]} no. {int(sequence)}"):  # fmt: skip
-        yield "number-type", query, same_type
-    year = _year_in(number)
+def _sequences(subject: _Subject, language: str) -> Iterator[Made]:
+    """Yield the first part of the number with the type or the year."""
+    labels, sequence = subject.labels, subject.sequence
+    same_type = _with_sequence(subject, kind=subject.document.type)
+    for text in (f"{labels['vi']} {sequence}", f"{strip_accents(labels['vi'])} so {int(sequence)}",
+                 f"{labels['en']} {sequence}", f"{labels[language]} no. {int(sequence)}"):  # fmt: skip
+        yield "number-type", text, same_type
+    year = _year_in(subject.number)
     if year:
-        for query in (f"{sequence}/{year}", f"{int(sequence)}-{year}", f"{kind['vi']} {sequence}/{year}"):
-            yield "number-year", query, _same(registry, document, year=year)
-    letters = re.search(r"[A-ZĐ]{3,}", number)
+        for text in (f"{sequence}/{year}", f"{int(sequence)}-{year}", f"{labels['vi']} {sequence}/{year}"):
+            yield "number-year", text, _with_sequence(subject, year=year)
+
+
+def _slips_in_numbers(subject: _Subject, language: str, chance: random.Random) -> Iterator[Made]:
+    letters = re.search(r"[A-ZĐ]{3,}", subject.number)
     if letters:
-        yield "number-slip", number.replace(letters[0], swapped(letters[0], chance)), _exact(registry, number)
-    yield "number-type-slip", f"{slipped(plain(kind[language]), chance)} {sequence}", same_type
+        text = subject.number.replace(letters[0], swap_letters(letters[0], chance))
+        yield "number-slip", text, _with_number(subject.registry, subject.number)
+    label = misspell_word(strip_accents(subject.labels[language]), chance)
+    yield (
+        "number-type-slip",
+        f"{label} {subject.sequence}",
+        _with_sequence(subject, kind=subject.document.type),
+    )
 
 
-def _dates(registry: Registry, key: str, language: str) -> Iterator[Made]:
-    document = registry.documents[key]
-    if len(document.date) < 10:
+def _days(subject: _Subject, language: str) -> Iterator[Made]:
+    """Yield the day and the month of a document that has a whole date."""
+    if len(subject.date) < 10:
         return
-    year, month, day = map(int, document.date.split("-"))
+    year, month, day = map(int, subject.date.split("-"))
     name = MONTHS[month - 1]
-    on_day = tuple(i for i, d in registry.documents.items() if d.date == document.date)
-    in_month = tuple(i for i, d in registry.documents.items() if (d.date or "").startswith(document.date[:7]))
-    typed = tuple(i for i in on_day if registry.documents[i].type == document.type)
-    kind = registry.types[document.type].label[language]
-    for query in (f"{day}/{month}/{year}", f"{day:02d}-{month:02d}-{year}", document.date, f"{day}.{month}.{year % 100:02d}",
-                  f"ngày {day} tháng {month} năm {year}", f"ngay {day:02d} thang {month:02d} nam {year}",
-                  f"{day} {name} {year}", f"{name} {day}, {year}", f"{day} {name[:3].lower()} {year}"):  # fmt: skip
-        yield "date", query, on_day
-    for query in (f"tháng {month}/{year}", f"thang {month} nam {year}", f"{name} {year}", f"{name[:3].lower()} {year}",
-                  f"{year}-{month:02d}"):  # fmt: skip
-        yield "month", query, in_month
-    yield "date-type", f"{kind} {_vi(document)}", typed
-    yield "date-type", f"{plain(kind)} ngay {day}-{month}-{year}", typed
+    documents = subject.registry.documents
+    on_day = tuple(key for key, document in documents.items() if document.date == subject.date)
+    in_month = tuple(
+        key for key, document in documents.items() if (document.date or "").startswith(subject.date[:7])
+    )
+    same_type = tuple(key for key in on_day if documents[key].type == subject.document.type)
+    for text in (f"{day}/{month}/{year}", f"{day:02d}-{month:02d}-{year}", subject.date,
+                 f"{day}.{month}.{year % 100:02d}", f"ngày {day} tháng {month} năm {year}",
+                 f"ngay {day:02d} thang {month:02d} nam {year}", f"{day} {name} {year}", f"{name} {day}, {year}",
+                 f"{day} {name[:3].lower()} {year}"):  # fmt: skip
+        yield "date", text, on_day
+    for text in (f"tháng {month}/{year}", f"thang {month} nam {year}", f"{name} {year}",
+                 f"{name[:3].lower()} {year}", f"{year}-{month:02d}"):  # fmt: skip
+        yield "month", text, in_month
+    label = subject.labels[language]
+    yield "date-type", f"{label} {subject.printed_date}", same_type
+    yield "date-type", f"{strip_accents(label)} ngay {day}-{month}-{year}", same_type
 
 
-def _topics(registry: Registry, key: str, language: str, chance: random.Random) -> Iterator[Made]:
-    vi, en = (_window(registry, key, code, chance) for code in ("vi", "en"))
+def _topics(subject: _Subject, chance: random.Random) -> Iterator[Made]:
+    registry = subject.registry
+    vi, en = (_window(registry, subject.id, language, chance) for language in ("vi", "en"))
     if vi:
-        same, alike = _holding(registry, "vi", vi), _holding(registry, "vi", vi, plain)
-        made = [
-            ("topic", vi),
-            ("topic-nfd", nfd(vi)),
-            ("topic-upper", vi.upper()),
-            ("topic-tone", old_tone(vi)),
-        ]
-        yield from ((kind, query, same) for kind, query in made)
-        made = [
-            ("topic-plain", plain(vi)),
-            ("topic-slip", slip_in(vi, chance)),
-            ("topic-slip", slip_in(plain(vi), chance)),
-        ]
-        yield from ((kind, query, alike) for kind, query in made)
+        exact, alike = _with_phrase(registry, "vi", vi), _with_phrase(registry, "vi", vi, strip_accents)
+        yield "topic", vi, exact
+        yield "topic-nfd", nfd(vi), exact
+        yield "topic-upper", vi.upper(), exact
+        yield "topic-tone", old_tone(vi), exact
+        yield "topic-plain", strip_accents(vi), alike
+        yield "topic-slip", misspell_phrase(vi, chance), alike
+        yield "topic-slip", misspell_phrase(strip_accents(vi), chance), alike
     if en:
-        alike = _holding(registry, "en", en, plain)
-        for kind, query in (
-            ("topic-en", en),
-            ("topic-en", en.lower()),
-            ("topic-en-slip", slip_in(en.lower(), chance)),
-        ):
-            yield kind, query, alike
+        alike = _with_phrase(registry, "en", en, strip_accents)
+        yield "topic-en", en, alike
+        yield "topic-en", en.lower(), alike
+        yield "topic-en-slip", misspell_phrase(en.lower(), chance), alike
 
 
 def _window(registry: Registry, key: str, language: str, chance: random.Random) -> str | None:
-    """Return words that stand side by side in a title and in five titles at most."""
+    """Return words that are side by side in a title, and in five titles at most."""
     runs = [words for run in _runs(registry.documents[key].title.get(language, "")) if (words := run.split())]
     size = chance.choice(_WINDOW)
     longest = max(runs, key=len, default=[])
@@ -143,23 +176,23 @@ def _window(registry: Registry, key: str, language: str, chance: random.Random) 
         return None
     start = chance.randrange(len(longest) - size + 1)
     phrase = " ".join(longest[start : start + size])
-    return phrase if len(_holding(registry, language, phrase, plain)) <= 5 else None
+    return phrase if len(_with_phrase(registry, language, phrase, strip_accents)) <= 5 else None
 
 
-def _holding(
+def _with_phrase(
     registry: Registry, language: str, phrase: str, form: Callable[[str], str] = str.lower
 ) -> tuple[str, ...]:
-    """Return the documents whose titles hold a phrase, both put into a form first."""
-    wanted = f" {form(_levelled(phrase))} "
+    """Return the documents whose titles contain a phrase, after both are put into a form."""
+    needle = f" {form(_normalise(phrase))} "
     return tuple(
         identifier
         for identifier, document in registry.documents.items()
-        if any(wanted in f" {form(_levelled(run))} " for run in _runs(document.title.get(language, "")))
+        if any(needle in f" {form(_normalise(run))} " for run in _runs(document.title.get(language, "")))
     )
 
 
-def _levelled(words: str) -> str:
-    """Return words in lower case, with what stands for the same written in the same way."""
+def _normalise(words: str) -> str:
+    """Return words in lower case, with abbreviations and spellings of the same word made equal."""
     return words.lower().replace("mtqg", "mục tiêu quốc gia").replace("programs", "programmes")
 
 
@@ -168,34 +201,32 @@ def _runs(title: str) -> list[str]:
     return [" ".join(run.split()) for run in re.split(r"[^\w\s]|\d", title)]
 
 
-def _exact(registry: Registry, number: str) -> tuple[str, ...]:
-    return tuple(i for i, d in registry.documents.items() if d.number == number)
+def _with_number(registry: Registry, number: str) -> Ids:
+    return tuple(key for key, document in registry.documents.items() if document.number == number)
 
 
-def _same(
-    registry: Registry, document: Document, *, type: str | None = None, year: str | None = None
-) -> tuple[str, ...]:  # noqa: A002
-    sequence = int(re.match(r"\d+", document.number)[0])
+def _with_sequence(subject: _Subject, *, kind: str | None = None, year: str | None = None) -> Ids:
+    """Return the documents whose numbers begin with the same, of a type or a year."""
     return tuple(
-        i
-        for i, d in registry.documents.items()
-        if d.number
-        and int(re.match(r"\d+", d.number)[0]) == sequence
-        and (type is None or d.type == type)
-        and (year is None or (_year_in(d.number) or (d.date or "")[:4]) == year)
+        key
+        for key, other in subject.registry.documents.items()
+        if other.number
+        and int(_sequence(other.number)) == int(subject.sequence)
+        and (kind is None or other.type == kind)
+        and (year is None or (_year_in(other.number) or (other.date or "")[:4]) == year)
     )
 
 
+def _sequence(number: str) -> str:
+    return re.split(r"\D", number, maxsplit=1)[0]
+
+
 def _year_in(number: str) -> str | None:
-    found = re.match(r"\d+/((?:19|20)\d\d)/", number)
-    return found[1] if found else None
+    match = re.match(r"\d+/((?:19|20)\d\d)/", number)
+    return match[1] if match else None
 
 
-def _vi(document: Document) -> str:
-    return "/".join(str(int(part)) for part in reversed(document.date.split("-")))
-
-
-def plain(text: str) -> str:
+def strip_accents(text: str) -> str:
     """Return text in lower case without accents."""
     bare = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(sign for sign in bare if not unicodedata.combining(sign))
@@ -209,57 +240,48 @@ def nfd(text: str) -> str:
 def old_tone(text: str) -> str:
     """Return text with the tone of oa, oe, uy on the other vowel: hóa, hoá."""
     pairs = (
-        "óa oá",
-        "òa oà",
-        "ỏa oả",
-        "õa oã",
-        "ọa oạ",
-        "úy uý",
-        "ùy uỳ",
-        "ủy uỷ",
-        "ũy uỹ",
-        "ụy uỵ",
-        "óe oé",
-        "ọe oẹ",
-    )
+        "óa oá", "òa oà", "ỏa oả", "õa oã", "ọa oạ", "úy uý", "ùy uỳ", "ủy uỷ", "ũy uỹ", "ụy uỵ", "óe oé", "ọe oẹ",
+    )  # fmt: skip
     for pair in pairs:
         new, old = pair.split()
         text = re.sub(rf"{new}\b", old, text)
     return text
 
 
-def slip_in(phrase: str, chance: random.Random) -> str:
+def misspell_phrase(phrase: str, chance: random.Random) -> str:
     """Return a phrase with a slip in its longest word."""
     word = max(phrase.split(), key=len)
-    return phrase.replace(word, slipped(word, chance), 1)
+    return phrase.replace(word, misspell_word(word, chance), 1)
 
 
-def slipped(word: str, chance: random.Random) -> str:
+def misspell_word(word: str, chance: random.Random) -> str:
     """Return a word with a letter swapped, left out, doubled or wrong; words of 3 letters at least."""
     longest = max(word.split(), key=len)
     if len(longest) < 4:
         return word
-    make: Callable[[str, random.Random], str] = chance.choice((swapped, _dropped, _doubled, _wrong))
+    make: Callable[[str, random.Random], str] = chance.choice(
+        (swap_letters, _drop_letter, _double_letter, _replace_letter)
+    )
     return word.replace(longest, make(longest, chance), 1)
 
 
-def swapped(word: str, chance: random.Random) -> str:
+def swap_letters(word: str, chance: random.Random) -> str:
     """Return a word with two neighbouring, different letters swapped."""
     places = [i for i in range(len(word) - 1) if word[i] != word[i + 1]] or [0]
     i = chance.choice(places)
     return word[:i] + word[i + 1] + word[i] + word[i + 2 :]
 
 
-def _dropped(word: str, chance: random.Random) -> str:
+def _drop_letter(word: str, chance: random.Random) -> str:
     i = chance.randrange(1, len(word))
     return word[:i] + word[i + 1 :]
 
 
-def _doubled(word: str, chance: random.Random) -> str:
+def _double_letter(word: str, chance: random.Random) -> str:
     i = chance.randrange(len(word))
     return word[:i] + word[i] + word[i:]
 
 
-def _wrong(word: str, chance: random.Random) -> str:
+def _replace_letter(word: str, chance: random.Random) -> str:
     i = chance.randrange(1, len(word))
     return word[:i] + chance.choice("abcdeghiklmnopqrstuvxy") + word[i + 1 :]

@@ -1,13 +1,14 @@
-"""A hook that keeps the index which Material's own search plugin writes, before ours takes its place, and its worker."""
+"""A hook that keeps the index of Material's own search plugin, before ours replaces it, and its worker."""
 
 import shutil
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 
 @event_priority(-50)
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Copy the index of the plugin beside the site's pages."""
     site = Path(config.site_dir)
     workers = "assets/javascripts/workers"
@@ -16,6 +17,6 @@ def on_post_build(config):
         shutil.copy(site / "search/search_index.json", site / "stock.json")
 
 
-def _template_folder(config):
+def _template_folder(config: MkDocsConfig) -> Path:
     """Return the folder in which Material keeps its files."""
     return next(Path(folder) for folder in config.theme.dirs if Path(folder).parent.name == "material")

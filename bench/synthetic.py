@@ -21,6 +21,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, Document
 
 _TOPICS = Path(__file__).with_name("topics.yml")
+Topics = dict[str, Any]  # the words of topics.yml that titles are made from
 _FIRST, _LAST = datetime.date(2009, 1, 1), datetime.date(2020, 12, 31)
 _MOST_RELATIONS = 5
 _LONGEST_STEP = 20  # from a number to the next one known of its series
@@ -29,7 +30,7 @@ _LONGEST_STEP = 20  # from a number to the next one known of its series
 def write_registry(base: Registry, source: Path, target: Path, count: int, seed: int = 1) -> None:
     """Copy the registry in `source` to `target` and add documents until there are `count`."""
     shutil.copytree(source, target)
-    for identifier, record in invented(base, count - len(base.documents), seed):
+    for identifier, record in invent_documents(base, count - len(base.documents), seed):
         file = target / "documents" / f"{identifier}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(
@@ -37,7 +38,7 @@ def write_registry(base: Registry, source: Path, target: Path, count: int, seed:
         )
 
 
-def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[str, Any]]]:
+def invent_documents(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (id, record) of invented documents, oldest first; relations lead to earlier ones."""
     chance = random.Random(seed)
     topics = yaml.safe_load(_TOPICS.read_text(encoding="utf-8"))
@@ -55,15 +56,16 @@ def invented(base: Registry, count: int, seed: int) -> Iterator[tuple[str, dict[
 
 
 class _Numbers:
-    """The numbers of each series: who asks with later dates gets higher ones, between those of the base."""
+    """The numbers of each series: later dates get higher ones, between those of the base."""
 
     def __init__(self, base: Registry, chance: random.Random):
         self._base, self._chance = base, chance
-        # Pages name documents of the base by their numbers alone: none may come to mean two.
+        # Pages name documents of the base by their numbers alone: none may name two.
         self._taken = {document.number for document in base.documents.values()}
-        self._known: dict[tuple, list[tuple[str, int]]] = {}
+        self._known: dict[tuple[object, ...], list[tuple[str, int]]] = {}
         for document in base.documents.values():
-            if own := numbering(base, document):
+            own = numbering(base, document)
+            if own and document.date:
                 self._known.setdefault(own.series, []).append((document.date, own.sequence))
 
     def next(self, issuer: str, kind: str, form: str, day: datetime.date) -> str | None:
@@ -78,7 +80,7 @@ class _Numbers:
         known.append((day.isoformat(), number))
         return written
 
-    def _series(self, issuer: str, kind: str, form: str, day: datetime.date) -> tuple:
+    def _series(self, issuer: str, kind: str, form: str, day: datetime.date) -> tuple[object, ...]:
         """Return the series of a number; where the years of two terms meet, that of the year."""
         number = form.format("1", year=day.year)
         fields = {
@@ -94,16 +96,23 @@ class _Numbers:
 
 def _forms(base: Registry) -> list[tuple[str, str, str]]:
     """Return (issuer, type, form of the number) as the base shows them, "{}/{year}/QĐ-UBND" or "{}-NQ/TU"."""
-    shown = [document for document in base.documents.values() if document.number]
-    return [(d.issuer, d.type, re.sub(r"^\d+(/\d{4}(?=/))?", _hole, d.number)) for d in shown]
+    return [
+        (document.issuer, document.type, re.sub(r"^\d+(/\d{4}(?=/))?", _placeholder, document.number))
+        for document in base.documents.values()
+        if document.number
+    ]
 
 
-def _hole(match: re.Match[str]) -> str:
+def _placeholder(match: re.Match[str]) -> str:
     return "{}/{year}" if match[1] else "{}"
 
 
 def _record(
-    base: Registry, topics: dict, chance: random.Random, head: tuple, earlier: list[str]
+    base: Registry,
+    topics: Topics,
+    chance: random.Random,
+    head: tuple[str, str, str, datetime.date],
+    earlier: list[str],
 ) -> dict[str, Any]:
     issuer, kind, number, day = head
     reference = next(iter(base.references))
@@ -120,7 +129,7 @@ def _record(
     return {key: value for key, value in record.items() if value}
 
 
-def _title(topics: dict, chance: random.Random, year: int) -> dict[str, str]:
+def _title(topics: Topics, chance: random.Random, year: int) -> dict[str, str]:
     act, thing, field = (chance.choice(topics[name]) for name in ("acts", "things", "fields"))
     kind = chance.choice(topics["places"]["kinds"])
     name = " ".join(chance.sample(topics["places"]["syllables"], 2))

@@ -28,30 +28,30 @@ def main() -> None:
         write_registry(checked_registry(Path("registry")), Path("registry"), target, options.documents)
         result = check(target)
         print(f"{len(result.registry.documents)} documents, {len(result.problems)} problems")
-        jobs = {
+        jobs: dict[str, Callable[[], object]] = {
             "check": lambda: check(target),
             "audit": lambda: audit(result.registry),
-            "plain loader": lambda: plain(target),
+            "plain loader": lambda: load_plainly(target),
         }
-        report({name: [seconds(job) for _ in range(options.runs)] for name, job in jobs.items()})
+        print_medians({name: [cpu_seconds(job) for _ in range(options.runs)] for name, job in jobs.items()})
 
 
-def plain(folder: Path) -> list:
+def load_plainly(folder: Path) -> list[object]:
     """Read every file with PyYAML's safe loader, as a checker without a C parser would."""
     return [yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.yml"))]
 
 
-def seconds(job: Callable[[], object]) -> float:
+def cpu_seconds(job: Callable[[], object]) -> float:
     """Return the CPU seconds of a job."""
     start = time.process_time()
     job()
     return time.process_time() - start
 
 
-def report(found: dict[str, list[float]]) -> None:
+def print_medians(times_by_job: dict[str, list[float]]) -> None:
     """Print the median of each job, and its ratio to the plain loader's."""
-    base = statistics.median(found["plain loader"])
-    for name, times in found.items():
+    base = statistics.median(times_by_job["plain loader"])
+    for name, times in times_by_job.items():
         median = statistics.median(times)
         print(f"{name:14} {median:7.2f} CPU s   {median / base:5.2f} of the plain loader")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.browser import executable, served
+from bench.browser import executable, serve_folder
 from policyarchive.checks.check import checked_registry
 from tests.kinds import addresses
 
@@ -19,8 +19,9 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
 def main() -> None:
+    """Print a row of scores per kind of page."""
     print(f"| page | {' | '.join(CATEGORIES)} |\n|---|{'---:|' * len(CATEGORIES)}")
-    with served(ROOT / "site") as base:
+    with serve_folder(ROOT / "site") as base:
         for kind, address in addresses(checked_registry(ROOT / "registry"), "vi").items():
             scores = scores_of(base + address)
             print(f"| {kind} | {' | '.join(scores)} |", flush=True)

@@ -5,12 +5,13 @@ import http.server
 import shutil
 import threading
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / ".github" / "images"
-PICTURES = {
+PICTURES: dict[str, tuple[str, Literal["light", "dark"]]] = {
     "home-vi": ("", "light"),
     "document-en": ("en/documents/ubnd/2017/734-qd-ubnd/", "light"),
 }

@@ -13,13 +13,16 @@ import sys
 import tarfile
 import tempfile
 from pathlib import Path
+from typing import Any
 
+Package = dict[str, Any]  # of the manifest: version, and files by path
 ROOT = Path(__file__).resolve().parent.parent
 MANIFEST = ROOT / "policyarchive/assets/search/vendor/manifest.json"
 ESBUILD = ROOT / "tests/tools/node_modules/.bin/esbuild"  # see scripts/ensure_tools.sh
 
 
 def main() -> int:
+    """Check or renew the files; 1 where one is not the file of the manifest."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--renew", action="store_true", help="fetch the files of the versions named")
     manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
@@ -32,30 +35,34 @@ def main() -> int:
     return bool(wrong)
 
 
-def wrong_files(package: dict) -> list[str]:
+def wrong_files(package: Package) -> list[str]:
     """Return the paths whose content does not have the checksum of the manifest."""
     return [path for path, file in package["files"].items() if checksum(ROOT / path) != file.get("sha256")]
 
 
-def renew(name: str, package: dict) -> None:
-    """Fetch a package and put its files in their places, with new checksums."""
+def renew(name: str, package: Package) -> None:
+    """Fetch a package; write its files and their checksums."""
     with tempfile.TemporaryDirectory() as folder:
-        run("npm", "pack", "--silent", f"{name}@{package['version']}", cwd=folder)
+        run_command("npm", "pack", "--silent", f"{name}@{package['version']}", cwd=folder)
         with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
             archive.extractall(folder, filter="data")
         for path, file in package["files"].items():
             source = Path(folder) / "package" / file["from"]
             made = [str(ESBUILD), str(source), "--target=es2020"]
-            content = run(*made, *file["esbuild"], cwd=folder) if "esbuild" in file else source.read_bytes()
+            content = (
+                run_command(*made, *file["esbuild"], cwd=folder) if "esbuild" in file else source.read_bytes()
+            )
             (ROOT / path).write_bytes(content)
             file["sha256"] = checksum(ROOT / path)
 
 
-def run(*command: str, cwd: str) -> bytes:
+def run_command(*command: str, cwd: str) -> bytes:
+    """Return what a command prints. Raises CalledProcessError."""
     return subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.PIPE).stdout
 
 
 def checksum(file: Path) -> str:
+    """Return the SHA-256 of a file, "" where there is none."""
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
 
 

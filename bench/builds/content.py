@@ -1,4 +1,4 @@
-"""The pages that every generator gets: records and lists, with the views that our own templates print."""
+"""The pages that every generator gets: records and lists, with the views of our own templates."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

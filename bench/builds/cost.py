@@ -1,7 +1,7 @@
 """What a command costs, measured by a small process of its own.
 
-Linux counts the memory of the process that starts a command as the command's own peak: a benchmark that
-holds a registry would be measured with it. So this file is also the program that starts the command.
+Linux counts the memory of the process that starts a command as the command's own peak: a benchmark with
+a registry in memory would be measured with it. So this file is also the program that starts the command.
 """
 
 import json
@@ -16,14 +16,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-_HINDERING = "PYTHONDONTWRITEBYTECODE"  # with it, Python compiles a library anew each time it is run
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # with it, Python compiles a library anew each time it is run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
     """wall and cpu (user and system) are seconds; peak is the memory in bytes.
 
-    Of a command with several processes it is the most that they were seen to hold together, looked at twice a second.
+    Of a command with several processes it is the most that they used together, sampled twice a second.
     """
 
     wall: float
@@ -32,26 +32,26 @@ class Cost:
 
 
 class CommandError(Exception):
-    """A measured command failed; the text is what it printed."""
+    """Raised where a measured command failed; the text is what it printed."""
 
 
-def measured(command: list[str], folder: Path) -> Cost:
+def measure(command: list[str], folder: Path) -> Cost:
     """Run a command in a folder and return what it cost, with its children. Raises CommandError."""
     runner = [sys.executable, "-S", "-E", __file__, *command]
-    usual = {name: value for name, value in os.environ.items() if name != _HINDERING}
+    usual = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
     done = subprocess.run(runner, cwd=folder, env=usual, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise CommandError(f"{' '.join(command)}\n{done.stderr[-4000:]}")
     return Cost(**json.loads(done.stdout))
 
 
-def in_sequence(costs: Iterable[Cost]) -> Cost:
+def total_cost(costs: Iterable[Cost]) -> Cost:
     """Return the cost of commands that ran one after the other."""
     each = list(costs)
     return Cost(wall=sum(c.wall for c in each), cpu=sum(c.cpu for c in each), peak=max(c.peak for c in each))
 
 
-def middle(costs: Iterable[Cost]) -> Cost:
+def median_cost(costs: Iterable[Cost]) -> Cost:
     """Return the median times of several runs of the same, and the highest peak."""
     each = list(costs)
     return Cost(
@@ -75,18 +75,18 @@ def _run(command: list[str]) -> tuple[Cost, int]:
 
 
 def _watch(session: int, ended: threading.Event, seen: list[int]) -> None:
-    """Note from time to time what the processes of a session hold together."""
+    """Sample the memory that the processes of a session use together."""
     while not ended.wait(0.5):
-        seen.append(held_together(session))
+        seen.append(memory_of_session(session))
 
 
-def held_together(session: int) -> int:
-    """Return the memory in bytes that the processes of a session hold now."""
-    return sum(_held(process, session) for process in Path("/proc").glob("[0-9]*"))
+def memory_of_session(session: int) -> int:
+    """Return the memory in bytes that the processes of a session use now."""
+    return sum(_memory_of_process(process, session) for process in Path("/proc").glob("[0-9]*"))
 
 
-def _held(process: Path, session: int) -> int:
-    """Return the memory of a process of the session in bytes, its share of what it holds with others; else 0."""
+def _memory_of_process(process: Path, session: int) -> int:
+    """Return the memory of a process of the session in bytes, with its share of what it has in common with others; else 0."""
     try:
         state = (process / "stat").read_text().rpartition(")")[2].split()
         if int(state[3]) != session:

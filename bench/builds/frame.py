@@ -4,7 +4,7 @@ import posixpath
 import re
 
 _SPAN = r"(?s)(?<={start}).*?(?={end})"
-# What differs, between the marks that stand around it, and what takes its place.
+# What differs: the marks before and after it, and what replaces it.
 _PARTS = (
     ('name="viewport" content="width=device-width,initial-scale=1">', '<meta property="og:image:width"', '{{ partial "head.html" . }}'),
     ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
@@ -15,22 +15,24 @@ _LINK = re.compile(r'(?P<name>href|src)="(?P<link>\.\.?(?:/[^"]*)?)"')
 
 
 class FrameError(Exception):
-    """The record page has another shape than this module knows; the text says which mark is missing."""
+    """Raised where the record page has another shape than this module knows; the text says which mark is missing."""
 
 
 def as_template(html: str, path: str) -> str:
     """Return a built record page as a template. path: its address below its language, ending in "/"."""
     for start, end, call in _PARTS:
         span = _SPAN.format(start=re.escape(start), end=re.escape(end))
-        html, count = re.subn(span, lambda _, call=call: call, html)
+        html, count = re.subn(
+            span, call, html
+        )  # a call has no backslash, which a replacement would need to escape
         if count != 1:
-            raise FrameError(f"{start} stands {count} times on {path}")
+            raise FrameError(f"{start} appears {count} times on {path}")
     return _LINK.sub(
-        lambda link: f'{link["name"]}="{{{{ .Params.base }}}}{_rooted(path, link["link"])}"', html
+        lambda link: f'{link["name"]}="{{{{ .Params.base }}}}{_from_root(path, link["link"])}"', html
     )
 
 
-def _rooted(path: str, link: str) -> str:
+def _from_root(path: str, link: str) -> str:
     """Return a relative link as one from the root of the language."""
     target = posixpath.normpath(posixpath.join(path, link))
     if target == ".":

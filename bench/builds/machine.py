@@ -9,7 +9,7 @@ from pathlib import Path
 _PACKAGES = ("mkdocs", "mkdocs-material")
 
 
-def described() -> str:
+def describe_machine() -> str:
     """Return processor, cores, load and versions in one line."""
     cores = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
@@ -17,7 +17,7 @@ def described() -> str:
 
 
 def _processor() -> str:
-    """Return the name of the processor: Linux says it in a file, other systems to Python."""
-    told = Path("/proc/cpuinfo")
-    found = re.search(r"model name\s*:\s*(.+)", told.read_text()) if told.exists() else None
-    return found[1] if found else platform.processor()
+    """Return the name of the processor: Linux has it in a file, other systems give it to Python."""
+    file = Path("/proc/cpuinfo")
+    match = re.search(r"model name\s*:\s*(.+)", file.read_text()) if file.exists() else None
+    return match[1] if match else platform.processor()

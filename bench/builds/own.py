@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -13,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def write_project(registry: Path, folder: Path, documents: int) -> None:
-    """Write into a new folder our configuration and pages, and a registry grown to a number of documents."""
+    """Write into a new folder our configuration and pages, and our registry extended to a number of documents."""
     folder.mkdir(parents=True)
     for file in ROOT.glob("mkdocs*.yml"):
         shutil.copy(file, folder)
@@ -29,14 +30,14 @@ def commands(folder: Path, site: Path, *, pages: bool = False) -> list[list[str]
 
 def edit(folder: Path, mark: str) -> None:
     """Add a mark to the title of the record that edits are tried on."""
-    file = _documents(folder) / f"{edited(folder)}.yml"
+    file = _documents(folder) / f"{edited_document(folder)}.yml"
     record = _read(file)
     record["title"] = {language: f"{title} {mark}" for language, title in record["title"].items()}
     file.write_text(yaml.safe_dump(record, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def edited(folder: Path) -> str:
-    """Return the id of the record that edits are tried on: the first that stands in no appendix, held against nothing."""
+def edited_document(folder: Path) -> str:
+    """Return the id of the record that edits are tried on: the first with a title that is in no appendix."""
     return next(
         file.relative_to(_documents(folder)).with_suffix("").as_posix()
         for file in sorted(_documents(folder).rglob("*.yml"))
@@ -48,6 +49,7 @@ def _documents(folder: Path) -> Path:
     return folder / "registry/documents"
 
 
-def _read(file: Path) -> dict:
-    """Return a record with every value as it is written."""
-    return yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
+def _read(file: Path) -> dict[str, Any]:
+    """Return a record with every value as text."""
+    record: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CBaseLoader)
+    return record

@@ -1,6 +1,6 @@
-"""The same pages as Markdown for plain Material for MkDocs: one configuration a language, default theme and search.
+"""The same pages as Markdown for plain Material for MkDocs: one configuration per language, default theme and search.
 
-The years of each issuer and the criteria stand in the navigation, as an archive without macros would have them.
+The years of each issuer and the criteria are in the navigation, as an archive without macros would have them.
 """
 
 import json
@@ -16,7 +16,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bench.builds.content import RECORD, Content, contents
-from bench.builds.written import Written, written
+from bench.builds.written import WrittenPage, written_pages
 from policyarchive.site.site import Site
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|])")
@@ -24,15 +24,15 @@ _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|])")
 
 @cache
 def _templates() -> Environment:
-    found = Environment(
+    templates = Environment(
         loader=FileSystemLoader(Path(__file__).parent / "markdown"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    found.filters["md"] = lambda text: _MEANINGFUL.sub(r"\\\1", str(text))
-    found.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    return found
+    templates.filters["md"] = lambda text: _MEANINGFUL.sub(r"\\\1", str(text))
+    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return templates
 
 
 def write_project(sites: Iterable[Site], built: Path, folder: Path) -> None:
@@ -44,15 +44,15 @@ def write_project(sites: Iterable[Site], built: Path, folder: Path) -> None:
             file = docs / f"{site.urls.source(site.language, page.key)}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(markdown(site, page), encoding="utf-8")
-        for page in written(site, built):
-            (docs / f"{page.path}.md").write_text(_as_markdown(page), encoding="utf-8")
+        for written in written_pages(site, built):
+            (docs / f"{written.path}.md").write_text(_as_markdown(written), encoding="utf-8")
         lists = [page for page in pages if page.kind != RECORD]
         (docs / "index.md").write_text(_home(site, lists), encoding="utf-8")
         (folder / _file(site.language)).write_text(_configuration(site, lists), encoding="utf-8")
 
 
-def _as_markdown(page: Written) -> str:
-    """Return a hand-written page as one block of HTML, which Markdown takes as it is."""
+def _as_markdown(page: WrittenPage) -> str:
+    """Return a hand-written page as one block of HTML, which Markdown does not change."""
     return f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n\n<div>\n{page.html}\n</div>\n"
 
 
@@ -68,7 +68,7 @@ def _home(site: Site, lists: list[Content]) -> str:
 
 
 def _render(site: Site, template: str, start: str, **view: Any) -> str:
-    """Render a template; `href` returns the file of a page as a link from the page in hand, "" for pages left out."""
+    """Render a template; `href` returns the file of a page as a link from the page that is rendered, "" for pages left out."""
     folder = posixpath.dirname(site.urls.source(site.language, start))
 
     def href(key: str) -> str:
@@ -96,9 +96,9 @@ def _configuration(site: Site, lists: list[Content]) -> str:
     )
 
 
-def navigation(site: Site, lists: list[Content]) -> list[dict]:
+def navigation(site: Site, lists: list[Content]) -> list[dict[str, Any]]:
     """Return the navigation: home, the years of each issuer, the criteria."""
-    sections: dict[str, list[dict]] = {}
+    sections: dict[str, list[dict[str, str]]] = {}
     for page in lists:
         kind, _, rest = page.key.partition(":")
         issuer, _, year = rest.partition("/")
@@ -121,7 +121,7 @@ def _file(language: str) -> str:
 
 
 def commands(folder: Path, site: Path, languages: list[str]) -> list[list[str]]:
-    """Return the commands that build the site, a language after the other."""
+    """Return the commands that build the site, one language after the other."""
     targets = {language: site / language if place else site for place, language in enumerate(languages)}
     start = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file"]
     return [

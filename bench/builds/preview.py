@@ -1,4 +1,4 @@
-"""How soon the preview of a project shows an edit: its page is asked for until it says what was edited."""
+"""How soon the preview of a project shows an edit: its page is requested until it shows the edit."""
 
 import os
 import socket
@@ -11,33 +11,33 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 
-from bench.builds.cost import CommandError, Cost, held_together
+from bench.builds.cost import CommandError, Cost, memory_of_session
 
 LOG = "preview.log"
-_ASKED_EVERY = 0.02  # seconds
-_PATIENCE = 120  # seconds
+_POLLING_INTERVAL = 0.02  # seconds
+_TIMEOUT = 120  # seconds
 
 
-def previewed(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
+def measure_preview(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
     """Serve a preview of the project in a folder, edit a record by adding a mark, wait until its page shows it.
 
     page: the path of the record's page. Return what it cost from when the edit was written until the page was shown.
     Raises CommandError.
     """
-    with served(folder) as (server, address):
-        _wait(server, address + page, "<title>")
+    with serve_preview(folder) as (server, address):
+        _wait_for(server, address + page, "<title>")
         edit(mark)
-        before, start = _used(server.pid), time.perf_counter()
-        _wait(server, address + page, mark)
+        before, start = _cpu_seconds(server.pid), time.perf_counter()
+        _wait_for(server, address + page, mark)
         wall = time.perf_counter() - start
-        return Cost(wall=wall, cpu=_used(server.pid) - before, peak=held_together(server.pid))
+        return Cost(wall=wall, cpu=_cpu_seconds(server.pid) - before, peak=memory_of_session(server.pid))
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
-    """Serve a preview of the project in a folder, which takes its LOG; yield the server and its address, at once.
+def serve_preview(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """Serve a preview of the project in a folder, with its LOG there; yield the server and its address at once.
 
-    Raises CommandError with what the server said where a page asked for is not there, or does not come.
+    Raises CommandError with the output of the server where a page that is requested does not exist or does not come.
     """
     port = _free_port()
     command = [sys.executable, "-m", "policyarchive", "serve", "--config", str(folder / "mkdocs.yml"), "--port", str(port)]  # fmt: skip
@@ -47,40 +47,42 @@ def served(folder: Path) -> Iterator[tuple[subprocess.Popen, str]]:
     ):
         try:
             yield server, f"http://127.0.0.1:{port}/"
-        except (TimeoutError, HTTPError) as never:
+        except (TimeoutError, HTTPError) as error:
             log.seek(0)
-            raise CommandError(f"{' '.join(command)}\n{log.read()[:4000]}") from never
+            raise CommandError(f"{' '.join(command)}\n{log.read()[:4000]}") from error
         finally:
             server.terminate()
 
 
-def _wait(server: subprocess.Popen, address: str, mark: str) -> None:
-    """Ask for a page until it holds a mark. Raises TimeoutError, at once if the server has ended; HTTPError without the page."""
-    latest = time.monotonic() + _PATIENCE
+def _wait_for(server: subprocess.Popen[bytes], address: str, mark: str) -> None:
+    """Request a page until it has a mark. Raises TimeoutError, at once if the server has ended; HTTPError without the page."""
+    deadline = time.monotonic() + _TIMEOUT
     while mark not in _text_at(address):
-        if server.poll() is not None or time.monotonic() > latest:
+        if server.poll() is not None or time.monotonic() > deadline:
             raise TimeoutError
-        time.sleep(_ASKED_EVERY)
+        time.sleep(_POLLING_INTERVAL)
 
 
 def _text_at(address: str) -> str:
     """Return the text of a page, "" while no server answers. Raises HTTPError where it has no such page."""
     try:
-        with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
-            return answer.read().decode()
+        with urllib.request.urlopen(address, timeout=_TIMEOUT) as answer:
+            text: str = answer.read().decode()
+            return text
     except HTTPError:
         raise
     except OSError:
         return ""
 
 
-def _used(process: int) -> float:
+def _cpu_seconds(process: int) -> float:
     """Return the CPU seconds of a process and of its children that have ended."""
     counts = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return sum(int(count) for count in counts[11:15]) / os.sysconf("SC_CLK_TCK")
 
 
 def _free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return tried.getsockname()[1]
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

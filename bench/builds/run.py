@@ -1,4 +1,4 @@
-"""The measurements: sizes, then generators side by side, each into a fresh folder, an existing one, after an edit."""
+"""The measurements: per size and generator, a build into a fresh folder, into an existing one, and after an edit."""
 
 import gzip
 import os
@@ -12,15 +12,15 @@ from pathlib import Path
 from statistics import median_low
 
 from bench.builds import hugo, own, plain
-from bench.builds.cost import Cost, in_sequence, measured, middle
-from bench.builds.preview import previewed
+from bench.builds.cost import Cost, measure, median_cost, total_cost
+from bench.builds.preview import measure_preview
 from policyarchive.checks.check import checked_registry
 from policyarchive.site.site import Site, site_for
 
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
 _RUNS = 5
-_LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, others not after an edit
+_LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, the others not after an edit
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
 CHECK, SEARCH, PREVIEW = "check of the registry", "read, search index", "edit seen in the preview"
 REGISTRY = own.ROOT / "registry"
@@ -58,10 +58,10 @@ class Result:
     output: Output | None = None
 
 
-def results(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
+def measure_builds(folder: Path, sizes: list[int], runs: int | None, program: Path) -> Iterator[Result]:
     """Yield what was measured. runs: how often each command runs, by default 5 times, from 10,000 documents once.
 
-    program: Hugo. folder takes all that is written.
+    program: Hugo. Everything is written below folder.
     """
     for size in sizes:
         place = folder / str(size)
@@ -72,11 +72,11 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
     own.write_project(REGISTRY, folder / "own", asked)
     sites, lent = _sites(folder / "own/registry"), folder / "lent"
     for command in own.commands(folder / "own", lent, pages=True):
-        measured(command, folder)
+        measure(command, folder)
     plain.write_project(sites, lent, folder / "plain")
     hugo.write_project(sites, lent, folder / "hugo")
     site = sites[0]
-    found = partial(Result, asked=asked, documents=len(site.registry.documents))
+    result = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
     if asked < _LARGE:
         generators.insert(1, _whole(folder))
@@ -84,18 +84,18 @@ def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Res
     for generator in generators:
         output = output_of(generator.site, site)
         for step in (step for step in (FRESH, AGAIN, EDITED) if (generator.name, step) in costs):
-            cost = middle(costs[generator.name, step])
-            yield found(generator=generator.name, step=step, cost=cost, output=output)
+            cost = median_cost(costs[generator.name, step])
+            yield result(generator=generator.name, step=step, cost=cost, output=output)
     for step, command in _tools(folder / "own/registry").items():
-        cost = middle(measured(command, own.ROOT) for _ in range(runs))
-        yield found(generator=OWN, step=step, cost=cost)
-    yield found(generator=OWN, step=PREVIEW, cost=middle(_previews(folder / "own", site, runs)))
+        cost = median_cost(measure(command, own.ROOT) for _ in range(runs))
+        yield result(generator=OWN, step=step, cost=cost)
+    yield result(generator=OWN, step=PREVIEW, cost=median_cost(_previews(folder / "own", site, runs)))
 
 
 def _sites(registry: Path) -> list[Site]:
     """Return a registry as a site in each of its languages, the first one first."""
-    found = checked_registry(registry)
-    return [site_for(found, language) for language in found.archive.languages]
+    loaded = checked_registry(registry)
+    return [site_for(loaded, language) for language in loaded.archive.languages]
 
 
 def _generators(folder: Path, languages: list[str], program: Path) -> list[Generator]:
@@ -138,7 +138,7 @@ def _interleaved(
     """Return what each step cost each generator. A step of all comes before the next of any, ours beside Hugo's:
     what else the machine does changes within minutes.
     """
-    costs = defaultdict(list)
+    costs: defaultdict[tuple[str, str], list[Cost]] = defaultdict(list)
     in_turn = sorted(generators, key=lambda generator: generator.name not in (OWN, HUGO))
     for run in range(1, runs + 1):
         for generator in generators:
@@ -149,7 +149,7 @@ def _interleaved(
             if step == EDITED:
                 generator.edit(f"({run})")
             os.sync()  # else the kernel would write what the one before has left while this one is measured
-            cost = in_sequence(measured(command, folder) for command in generator.commands)
+            cost = total_cost(measure(command, folder) for command in generator.commands)
             costs[generator.name, step].append(cost)
             print(f"{folder.name} {generator.name}, {step}: {cost.cpu:.2f} CPU s", file=sys.stderr)
     return costs
@@ -159,7 +159,7 @@ def _set_aside(site: Path, run: int) -> None:
     """Make room for a fresh folder. Nothing is deleted meanwhile.
 
     A file system may search what was deleted lately for each file that it creates (ext4 without a journal does,
-    for a minute), and who writes would pay for that.
+    for a minute), and the next build would pay for that.
     """
     site.parent.mkdir(exist_ok=True)
     for file in [site, *site.parent.glob(f".{site.name}.*")]:  # the memory of the build before
@@ -173,13 +173,13 @@ def _tools(registry: Path) -> dict[str, list[str]]:
 
 
 def _previews(project: Path, site: Site, runs: int) -> Iterator[Cost]:
-    page = site.path(f"document:{own.edited(project)}")
+    page = site.path(f"document:{own.edited_document(project)}")
     for run in range(1, runs + 1):
-        yield previewed(project, page, lambda mark: own.edit(project, mark), f"({PREVIEW} {run})")
+        yield measure_preview(project, page, lambda mark: own.edit(project, mark), f"({PREVIEW} {run})")
 
 
 def output_of(folder: Path, site: Site) -> Output:
-    """Return what stands in a site; its pages have the same addresses whoever built it."""
+    """Return the sizes of a site; its pages have the same addresses whichever generator built it."""
     files = [file for file in folder.rglob("*") if file.is_file()]
     pages = [
         folder / site.path(f"document:{identifier}") / "index.html" for identifier in site.registry.documents

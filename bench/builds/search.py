@@ -10,7 +10,7 @@ from policyarchive.site.site import site_for
 
 def main(folder: Path) -> None:
     """Read the registry and make the files."""
-    registry, _ = load(folder)
+    registry = load(folder).registry
     for language in registry.archive.languages:
         dict(search_files(site_for(registry, language)))
 

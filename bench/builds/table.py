@@ -1,4 +1,4 @@
-"""What was measured as tables in Markdown."""
+"""The measurements as tables in Markdown."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ _HEAD = ("Documents", "Step", "Generator", "CPU s", "Wall s", "Peak MB", "Site M
 _TEXTS = 3
 
 
-def tables(results: Sequence[Result]) -> str:
+def write_tables(results: Sequence[Result]) -> str:
     """Return the measurements, then the targets."""
     ordered = sorted(results, key=lambda result: (result.asked, result.output is None))
     measured = markdown(_HEAD, (_row(result, results) for result in ordered), _TEXTS)

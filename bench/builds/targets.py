@@ -1,11 +1,11 @@
-"""What the speed of builds is held to, and what was reached."""
+"""The targets for the speed of builds, and what was reached."""
 
 from collections.abc import Iterable, Iterator
 
 from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, PREVIEW, Result
 
 Row = tuple[str, ...]
-Found = dict[tuple[int, str, str], Result]
+Results = dict[tuple[int, str, str], Result]
 HEAD: Row = ("Target", "Limit", "Reached, CPU", "Reached, wall")
 
 _RATIOS = (
@@ -22,26 +22,26 @@ _PAGE = (16_384, 6_144)
 
 
 def rows(results: Iterable[Result]) -> Iterator[Row]:
-    """Yield a row for each target that the measurements can tell about: name, limit, reached."""
-    found = {(result.asked, result.generator, result.step): result for result in results}
+    """Yield a row for each target that the measurements cover: name, limit, reached."""
+    by_case = {(result.asked, result.generator, result.step): result for result in results}
     for asked, step, other, limit in _RATIOS:
-        if (asked, OWN, step) in found:
-            yield _ratio(found, asked, step, other, limit)
-    yield from _growth(found)
-    yield from (_seconds(found[asked, OWN, step], limit) for asked, step, limit in _SECONDS if (asked, OWN, step) in found)  # fmt: skip
-    yield from _limits(found)
+        if (asked, OWN, step) in by_case:
+            yield _ratio(by_case, asked, step, other, limit)
+    yield from _growth(by_case)
+    yield from (_seconds(by_case[asked, OWN, step], limit) for asked, step, limit in _SECONDS if (asked, OWN, step) in by_case)  # fmt: skip
+    yield from _limits(by_case)
 
 
-def _ratio(found: Found, asked: int, step: str, other: str, limit: float) -> Row:
-    own, theirs = found[asked, OWN, step].cost, found[asked, other, step].cost
+def _ratio(by_case: Results, asked: int, step: str, other: str, limit: float) -> Row:
+    own, theirs = by_case[asked, OWN, step].cost, by_case[asked, other, step].cost
     name = f"{asked:,} documents, {step}: of {other}"
     return name, f"≤ {limit:.2f}", f"{own.cpu / theirs.cpu:.2f}", f"{own.wall / theirs.wall:.2f}"
 
 
-def _growth(found: Found) -> Iterator[Row]:
+def _growth(by_case: Results) -> Iterator[Row]:
     small, large, limit = _GROWTH
-    if (small, OWN, FRESH) in found and (large, OWN, FRESH) in found:
-        less, more = found[small, OWN, FRESH].cost, found[large, OWN, FRESH].cost
+    if (small, OWN, FRESH) in by_case and (large, OWN, FRESH) in by_case:
+        less, more = by_case[small, OWN, FRESH].cost, by_case[large, OWN, FRESH].cost
         name = f"growth from {small:,} to {large:,} documents, {FRESH}"
         yield name, f"≤ {limit}", f"{more.cpu / less.cpu:.1f}", f"{more.wall / less.wall:.1f}"
 
@@ -51,18 +51,18 @@ def _seconds(result: Result, limit: int) -> Row:
     return name, f"≤ {limit} s", f"{result.cost.cpu:.1f} s", f"{result.cost.wall:.1f} s"
 
 
-def _limits(found: Found) -> Iterator[Row]:
+def _limits(by_case: Results) -> Iterator[Row]:
     """Yield the peak of memory, and the weight of a record page at each size."""
     documents, limit = _PEAK
-    if result := found.get((documents, OWN, FRESH)):
+    if result := by_case.get((documents, OWN, FRESH)):
         yield (
             f"{documents:,} documents: peak of memory",
             f"≤ {limit} MB",
             f"{result.cost.peak / 1e6:.0f} MB",
             "",
         )
-    for (asked, generator, step), result in found.items():
-        if (generator, step) == (OWN, FRESH):
+    for (asked, generator, step), result in by_case.items():
+        if (generator, step) == (OWN, FRESH) and result.output:
             sizes = result.output.page, result.output.page_gzip
             for name, size, most in zip(("raw", "gzip"), sizes, _PAGE, strict=True):
                 yield f"{asked:,} documents: record page, {name}", f"≤ {most / 1024:.0f} KiB", f"{size / 1024:.1f} KiB", ""  # fmt: skip

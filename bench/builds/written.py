@@ -1,4 +1,4 @@
-"""The hand-written pages of a site that this project has built, as every generator gets them: what they say, as HTML."""
+"""The hand-written pages of a site that this project has built, as every generator gets them: their content as HTML."""
 
 import re
 from collections.abc import Iterator
@@ -14,15 +14,15 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A page: path is its address below its language, without ending; html is what stands in its frame."""
+class WrittenPage:
+    """A page: path is its address below its language, without ending; html is what is in its frame."""
 
     path: str
     title: str
     html: str
 
 
-def written(site: Site, built: Path) -> Iterator[Written]:
+def written_pages(site: Site, built: Path) -> Iterator[WrittenPage]:
     """Yield the hand-written pages of a language but its home page, which each generator makes in its own way."""
     root = built / site.urls.root(site.language)
     others = [root / code for code in site.urls.languages if code != site.language]
@@ -30,6 +30,10 @@ def written(site: Site, built: Path) -> Iterator[Written]:
     for file in sorted(root.glob("*/index.html")):
         if file in made or any(file.is_relative_to(other) for other in others):
             continue
-        if found := _ARTICLE.search(file.read_text(encoding="utf-8")):
-            title = _TAG.sub("", _HEADING.search(found[1])[1])
-            yield Written(path=file.parent.relative_to(root).as_posix(), title=title, html=found[1].strip())
+        article = _ARTICLE.search(file.read_text(encoding="utf-8"))
+        heading = _HEADING.search(article[1]) if article else None
+        if article and heading:
+            title = _TAG.sub("", heading[1])
+            yield WrittenPage(
+                path=file.parent.relative_to(root).as_posix(), title=title, html=article[1].strip()
+            )

@@ -21,7 +21,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
-from policyarchive.build.worker import ForkedWorker, InlineWorker, can_fork
+from policyarchive.build.worker import ForkedWorker, InlineWorker, Worker, can_fork
 from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
@@ -41,7 +41,7 @@ class Build:
     """What the languages of one build share.
 
     config: the configuration of the first language. docs: its folder of hand-written pages. everything: with the
-    files beside the pages. preview: the address that the pages are looked at under. software: its digest.
+    files beside the pages. preview: the address that a preview is served at. software: its digest.
     languages: theme and frames of each language that this process has built.
     """
 
@@ -60,6 +60,9 @@ class Build:
         return self.config.parent / "registry"
 
 
+Subject = tuple[Build, MkDocsConfig]  # the configuration is that of the first language
+
+
 def build_site(
     output: Output,
     config: Path,
@@ -71,7 +74,7 @@ def build_site(
     """Build all languages into the output, where only what differs is written.
 
     everything: with the files beside the pages. offline: addresses that work from a folder. preview: the
-    address that the pages are looked at under. Raises SystemExit where something is wrong; its text says what.
+    address that a preview is served at. Raises SystemExit where something is wrong; its text says what.
     """
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
@@ -96,9 +99,10 @@ def read_config(**settings: Any) -> MkDocsConfig:
 def language_of(config: MkDocsConfig) -> str:
     """Return the language of a configuration. Raises ConfigurationError where it names none."""
     try:
-        return config.theme["language"]
+        language: str = config.theme["language"]
     except KeyError:
         raise ConfigurationError(f"{config.config_file_path}: theme: language ?") from None
+    return language
 
 
 def begin_build(
@@ -139,23 +143,21 @@ def begin_build(
 def finish_build(build: Build, config: MkDocsConfig, first: Callable[[], list[Problem]]) -> None:
     """Build the other languages beside the first, then write everything that is made from the registry.
 
-    first: builds the hand-written pages of the first language and returns what its macros have met.
-    Raises Abort with what is wrong in any language; then nothing of this has been written.
+    first: builds the hand-written pages of the first language and returns the problems of its macros.
+    Raises Abort with what is wrong in any language; then nothing generated has been written.
     """
     build.site.index.compute_all()  # once for all languages
     forked = can_fork() and not build.preview  # a preview needs the themes of all languages in this process
-    with (ForkedWorker if forked else InlineWorker)((build, config)) as worker:
+    subject = (build, config)
+    with ForkedWorker(subject) if forked else InlineWorker(subject) as worker:
         _finish_with(worker, build, first)
 
 
-def _finish_with(
-    worker: ForkedWorker | InlineWorker, build: Build, first: Callable[[], list[Problem]]
-) -> None:
-    found_by_others = worker.submit(_build_other_languages)
-    problems, faults = _gather(first, found_by_others)
-    if problems or faults:
-        said = [as_text(problems, terminal_language(os.environ))] if problems else []
-        raise Abort("\n".join(filter(None, [*faults, *said])))
+def _finish_with(worker: Worker[Subject], build: Build, first: Callable[[], list[Problem]]) -> None:
+    problems, failures = _run_steps(first, worker.submit(_build_other_languages))
+    if problems or failures:
+        listed = [as_text(problems, terminal_language(os.environ))] if problems else []
+        raise Abort("\n".join(filter(None, [*failures, *listed])))
     written_by_others = worker.submit(_write_other_languages)
     history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
     theme, _ = build.languages[build.site.language]
@@ -168,7 +170,7 @@ def _finish_with(
 
 
 def build_language(build: Build, config: MkDocsConfig) -> list[Problem]:
-    """Build the hand-written pages of a language; return what its macros have met. Raises SystemExit."""
+    """Build the hand-written pages of a language; return the problems of its macros. Raises SystemExit."""
     plugin = plugin_of(config)
     plugin.build = build
     build_with_mkdocs(config)
@@ -189,26 +191,26 @@ def plugin_of(config: MkDocsConfig) -> ArchivePlugin:
         raise Abort(f"{config.config_file_path}: plugins: policyarchive ?") from None
 
 
-def _gather(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[str]]:
-    """Return the problems that some steps have found, and why those that failed did."""
+def _run_steps(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[str]]:
+    """Run some steps; return the problems that they have found, and why those that failed did."""
     problems: list[Problem] = []
-    faults: list[str] = []
+    failures: list[str] = []
     for step in steps:
         try:
             problems += step()
         except (SystemExit, BuildError, BrokenProcessPool) as error:
-            # A plain SystemExit is the macros plugin's, which has said on its own what is wrong with which page.
-            faults.append("" if type(error) is SystemExit else str(error))
-    return problems, faults
+            # A plain SystemExit is the macros plugin's, which has printed itself what is wrong with which page.
+            failures.append("" if type(error) is SystemExit else str(error))
+    return problems, failures
 
 
-def _build_other_languages(subject: tuple[Build, MkDocsConfig]) -> list[Problem]:
+def _build_other_languages(subject: Subject) -> list[Problem]:
     build, first = subject
-    problems, faults = _gather(
+    problems, failures = _run_steps(
         *(partial(_build_other, build, first, language) for language in build.site.urls.languages[1:])
     )
-    if faults:
-        raise Abort("\n".join(filter(None, faults)))
+    if failures:
+        raise Abort("\n".join(filter(None, failures)))
     return problems
 
 
@@ -223,7 +225,7 @@ def _build_other(build: Build, first: MkDocsConfig, language: str) -> list[Probl
     return build_language(build, config)
 
 
-def _write_other_languages(subject: tuple[Build, MkDocsConfig]) -> State:
+def _write_other_languages(subject: Subject) -> State:
     build, _ = subject
     for language in build.site.urls.languages[1:]:
         _write_language(build, language)
@@ -238,8 +240,8 @@ def _write_language(build: Build, language: str) -> list[str]:
 
 
 def _check_words(languages: list[str]) -> None:
-    """Stop where an interface word that an archive brings along cannot be filled in."""
+    """Raise Abort where an interface text of the archive itself does not have the values that belong in it."""
     for language in languages:
-        if faults := words.faulty_keys(language):
-            said = terminal_language(os.environ)
-            raise Abort(words.translate(said, "words.fault", language=language, keys=", ".join(faults)))
+        if faulty := words.faulty_keys(language):
+            shown_in = terminal_language(os.environ)
+            raise Abort(words.translate(shown_in, "words.fault", language=language, keys=", ".join(faulty)))

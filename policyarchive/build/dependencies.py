@@ -1,7 +1,7 @@
-"""What a generated page is made from, as one digest: while that stays, the page need not be made again.
+"""What a generated page is made from, as one digest: while that is the same, the page need not be made again.
 
 A page is made from records of documents, from everything else in the registry, and from this software.
-The first is found here page by page; the others and the record of the report are in the digest of every page.
+The first are collected here page by page; the others and the record of the report are in the digest of every page.
 """
 
 from collections.abc import Iterable
@@ -43,7 +43,7 @@ class Dependencies:
         return None
 
     def _document(self, identifier: str) -> Iterable[str]:
-        """Yield the record, those it is related to, those beside it, and what the audit says of it."""
+        """Yield the record, those it is related to, those beside it, and what the audit has found on it."""
         index = self.site.index
         yield self._record(identifier)
         yield from (self._record(edge.target) for edge in index.outgoing.get(identifier, ()))
@@ -53,7 +53,7 @@ class Dependencies:
         yield from map(repr, page_findings(self.site, f"document:{identifier}"))
 
     def _record(self, identifier: str) -> str:
-        """Return the digest of a record; attached files are in it by their SHA-256, which the check has held."""
+        """Return the digest of a record; attached files are in it by their SHA-256, which the check has verified."""
         return f"{identifier} {self.site.registry.files[_DOCUMENTS + identifier].digest}"
 
 

@@ -19,11 +19,11 @@ from policyarchive.site.site import Site, in_language
 File = tuple[str, bytes]
 
 
-def files(site: Site, history: History) -> Iterator[File]:
+def site_files(site: Site, history: History) -> Iterator[File]:
     """Yield (path below the site, content) of every file that belongs to no one page."""
     yield from data_files(site, history)
-    yield from _texts(web_files(site, history))
-    yield from _texts(redirect_pages(site))
+    yield from _encode_texts(web_files(site, history))
+    yield from _encode_texts(redirect_pages(site))
     for identifier, file in all_files(site.registry):
         content = file_of(site.registry, identifier, file).read_bytes()
         yield address(identifier, file), content
@@ -43,20 +43,20 @@ def data_files(site: Site, history: History) -> Iterator[File]:
 def _of_language(site: Site, history: History) -> Iterator[File]:
     for issuer in (None, *site.index.by_issuer):
         yield feeds.path_of(site, issuer), feeds.feed(site, history, issuer).encode()
-    yield from _texts([opensearch(site)])
+    yield from _encode_texts([opensearch(site)])
     yield path_of_all(site), card(site, site.pick(site.registry.archive.name))
 
 
-def parts(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
+def page_files(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     """Yield (path below the site, key of its page, what makes its content) of every file beside a page of a language."""
     for identifier in site.registry.documents:
         for file in citation_files(site, identifier):
-            yield file.path, f"document:{identifier}", partial(_encoded, file.text)
+            yield file.path, f"document:{identifier}", partial(_encode_text, file.text)
     for page in generated(site):
         yield path_of(site, page.key), page.key, partial(_card, site, page)
 
 
-def _encoded(text: Callable[[], str]) -> bytes:
+def _encode_text(text: Callable[[], str]) -> bytes:
     return text().encode()
 
 
@@ -64,5 +64,5 @@ def _card(site: Site, page: Page) -> bytes:
     return card(site, page.title, page.description if page.description != page.title else "")
 
 
-def _texts(found: Iterable[tuple[str, str]]) -> Iterator[File]:
-    return ((path, text.encode()) for path, text in found)
+def _encode_texts(texts: Iterable[tuple[str, str]]) -> Iterator[File]:
+    return ((path, text.encode()) for path, text in texts)

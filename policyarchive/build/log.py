@@ -1,4 +1,4 @@
-"""What MkDocs and its plugins log, for a person in a terminal: the mistake, without the traceback of a library."""
+"""The log of MkDocs and its plugins for a person in a terminal: the mistake, without the traceback of a library."""
 
 import logging
 

@@ -5,7 +5,7 @@ import json
 NAME = "manifest.json"
 
 
-def manifest(sums: dict[str, tuple[str, int]], *, address: str, commit: str, date: str) -> bytes:
+def make_manifest(sums: dict[str, tuple[str, int]], *, address: str, commit: str, date: str) -> bytes:
     """Return the manifest of a site. sums: SHA-256 and size of each file by its path; address: where the
     site is public; commit and date: of its data.
     """

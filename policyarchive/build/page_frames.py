@@ -1,4 +1,4 @@
-"""What surrounds the bodies of generated pages: equal on all pages of a kind but for a few fields.
+"""What surrounds the bodies of generated pages: the same on all pages of a kind but for a few fields.
 
 The theme prints it once per kind, with a placeholder for each field; every page is then that text with
 its own values. The result equals what the theme prints when it is given the values.
@@ -15,11 +15,11 @@ from policyarchive.pages.generated import Page
 from policyarchive.site.site import Site
 
 Fields = dict[str, str]
-_MARK = re.compile("\ue000([a-z:]+)\ue001")  # two signs that are no characters of any script
+_PLACEHOLDER = re.compile("\ue000([a-z:]+)\ue001")  # between characters for private use, which no text has
 
 
 class FrameError(Exception):
-    """The theme does not print a field. The text names the fields."""
+    """Raised where the theme does not print a field; the text names the fields."""
 
 
 class PageFrame:
@@ -27,7 +27,7 @@ class PageFrame:
 
     def __init__(self, html: str, fields: Fields):
         """Cut what the theme printed for the placeholders of these fields. Raises FrameError where one is missing."""
-        self._pieces = _MARK.split(html)
+        self._pieces = _PLACEHOLDER.split(html)
         self.digest = sha256(html.encode()).hexdigest()
         missing = fields.keys() - set(self._pieces[1::2])
         if missing:
@@ -45,10 +45,10 @@ def placeholders(fields: Fields) -> Fields:
     return {name: f"\ue000{name}\ue001" for name in fields}
 
 
-def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
+def page_fields(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """Return the fields of some pages as HTML: the words and addresses of each, its head, its body.
 
-    All pages take one step before any takes the next: the processor repeats a step in less time than it changes steps.
+    Each step is done for all pages before the next one: a processor repeats a step faster than it alternates steps.
     """
     heads = [head(site, key=page.key, title=page.title, description=page.description) for page in pages]
     views = [page.view() for page in pages]

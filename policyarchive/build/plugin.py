@@ -1,7 +1,7 @@
 """The MkDocs plugin: gives hand-written pages their theme, addresses and macros, and hands the theme to the build.
 
-One instance serves one language. `policyarchive build` gives it the build that it takes part in; under plain
-`mkdocs build` it begins one of its own and finishes it, other languages included.
+One instance serves one language. `policyarchive build` gives it the build that it is part of; under plain
+`mkdocs build` it begins a build itself and finishes it, other languages included.
 """
 
 import re
@@ -37,7 +37,8 @@ _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
 
-class ArchivePlugin(BasePlugin):
+# MkDocs annotates neither the settings of a plugin without any nor the method that it runs for each subclass.
+class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """The events of MkDocs for one language.
 
     build: the build of all languages that this one is part of. problems: what macros on its pages have met.
@@ -52,14 +53,14 @@ class ArchivePlugin(BasePlugin):
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Before the macros plugin: choose the site of this language, begin a build where there is none yet."""
+        """Choose the site of this language, before the macros plugin; begin a build where there is none yet."""
         language = language_of(config)
         if self.build is None:
             self._leads = True
             self.build = begin_build(config)
         self.site: Site = in_language(self.build.site, language)
         apply_settings(config, self.site)
-        config.site_name = _inert(self.site.pick(self.site.registry.archive.short_name))
+        config.site_name = _escape_for_templates(self.site.pick(self.site.registry.archive.short_name))
         config.site_description = self.site.pick(self.site.registry.archive.description)
         config.site_url = self.site.address + self.site.urls.root(language)
         return config
@@ -81,9 +82,8 @@ class ArchivePlugin(BasePlugin):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Set up the theme's templates; those without a page, such as 404, get the frame of the home page."""
         site = self.site
-        env.trim_blocks = env.lstrip_blocks = (
-            True  # else the space around the tags of templates is on every page
-        )
+        # Else the white space around the tags of templates is on every page.
+        env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = bytecode_cache(site.language, site.first_language, "theme")
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         env.globals["theme_file"] = {
@@ -98,7 +98,7 @@ class ArchivePlugin(BasePlugin):
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the HTML of macros in the place of their placeholders; say which language a borrowed page is in.
+        """Replace the placeholders of macros by their HTML; say which language a borrowed page is in.
 
         The alignment that Markdown gives to cells of tables becomes a class: the policy forbids inline styles.
         """
@@ -125,7 +125,7 @@ class ArchivePlugin(BasePlugin):
         return self.theme.finish(output)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Do the same for a page without an address of its own, such as 404; scripts have no marks."""
+        """Do the same for a page without an address of its own, such as 404; remove the marks from scripts."""
         if template_name.endswith(".html"):
             return self.theme.finish(output_content)
         return strip_language_marks(output_content)
@@ -138,7 +138,7 @@ class ArchivePlugin(BasePlugin):
             finish_build(self._build, config, lambda: self.problems)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Forget a build that failed: the next one of this process begins anew."""
+        """Forget a build that failed, so that the next one of this process starts afresh."""
         if self._leads:
             self.build, self._leads = None, False
 
@@ -157,12 +157,13 @@ class ArchivePlugin(BasePlugin):
                 files.append(File(source.name, str(docs), config.site_dir, config.use_directory_urls))
 
 
-def _inert(text: str) -> Markup:
-    """Return text that neither the theme's templates nor the macros plugin can take for code."""
+def _escape_for_templates(text: str) -> Markup:
+    """Return text that neither the theme's templates nor the macros plugin read as code."""
     return escape(text).replace("{", Markup("&#123;"))
 
 
 def _move(file: File, source: str, config: MkDocsConfig) -> None:
+    """Give a file of MkDocs another path in the site."""
     ending = "/index.html" if config.use_directory_urls and source != "index" else ".html"
     file.dest_uri = source + ending
     for name in ("url", "abs_dest_path"):
@@ -171,5 +172,5 @@ def _move(file: File, source: str, config: MkDocsConfig) -> None:
 
 def _theme_file(files: Files, start: str) -> str:
     """Return the one file of the theme whose name begins so: Material puts a checksum into the rest."""
-    (found,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
-    return found
+    (path,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
+    return path

@@ -1,4 +1,4 @@
-"""A preview that follows edits: of a record on its own pages at once, of anything else in a whole build."""
+"""A preview that follows edits: that of a record rebuilds its pages at once, any other one the whole site."""
 
 import os
 import sys
@@ -22,20 +22,20 @@ from policyarchive.core.words import use_translations
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
 
-_OF_AN_ARCHIVE = ("registry", "macros", "docs", "translations")
-_LOOKED_EVERY = 0.2  # seconds between two looks for edits
+_WATCHED_FOLDERS = ("registry", "macros", "docs", "translations")
+_POLLING_INTERVAL = 0.2  # seconds
 
 
 class Preview:
-    """A preview in a folder. After an edit of a record its pages come first, then, asked again, all the others.
+    """A preview in a folder. After an edit of a record its pages are built first, then, at the next call, all others.
 
-    config: that of the first language. address: where the preview is looked at. Edited code is read by starting anew.
+    config: that of the first language. address: where the preview is served. Edited code is read by a restart.
     """
 
     def __init__(self, config: Path, folder: Path, address: str):
         self.config, self.folder, self.address = config, folder, address
         self.registry = config.parent / "registry"
-        self.again = folder / "again"  # touched where a whole build is still due
+        self.again = folder / "again"  # touched to ask for the whole build that is still due
         self.again.touch()
         use_translations(config.parent)
         self._software = loaded_version()
@@ -43,7 +43,7 @@ class Preview:
         self._last: Build | None = None
 
     def build(self) -> None:
-        """Build what has changed; say what is wrong with it, and go on serving the last good state."""
+        """Build what has changed; where something is wrong, print it and go on serving the last good state."""
         if version_on_disk() != self._software:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
@@ -52,7 +52,7 @@ class Preview:
             print(error, file=sys.stderr, flush=True)
 
     def _build(self) -> None:
-        records = stamps(self.registry)
+        records = modification_times(self.registry)
         edited, self._records = self._records not in (None, records), records
         output = Output(self.folder / "site", self.folder / ".site.made")
         if edited and self._last:
@@ -81,24 +81,24 @@ def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> No
     with tempfile.TemporaryDirectory() as folder:
         preview = Preview(config, Path(folder), f"http://{host}:{port}/")
         site = str(Path(folder) / "site")
-        server = LiveReloadServer(preview.build, host, port, site, polling_interval=_LOOKED_EVERY)
-        for place in (*_watched(config), preview.again):
-            server.watch(str(place))
+        server = LiveReloadServer(preview.build, host, port, site, polling_interval=_POLLING_INTERVAL)
+        for path in (*_watched_paths(config), preview.again):
+            server.watch(str(path))
         preview.build()
         ready()
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]  # MkDocs does not annotate it
         finally:
             server.shutdown()
 
 
-def _watched(config: Path) -> Iterator[Path]:
-    """Yield what an edit of shows: the files of the archive, and the software."""
-    yield from (config.parent / name for name in _OF_AN_ARCHIVE if (config.parent / name).exists())
+def _watched_paths(config: Path) -> Iterator[Path]:
+    """Yield the paths whose edits lead to a build: the files of the archive, and the software."""
+    yield from (config.parent / name for name in _WATCHED_FOLDERS if (config.parent / name).exists())
     yield from config.parent.glob("mkdocs*.yml")
     yield ASSETS.parent
 
 
-def stamps(folder: Path) -> dict[Path, int]:
+def modification_times(folder: Path) -> dict[Path, int]:
     """Return when each file below a folder was last written, in nanoseconds."""
     return {file: file.stat().st_mtime_ns for file in folder.rglob("*") if file.is_file()}

@@ -1,4 +1,4 @@
-"""A whole site in a folder: built, listed in its manifest, rid of what is no longer made."""
+"""Building a whole site into a folder, with its manifest and without files that are no longer made."""
 
 import gc
 import os
@@ -11,7 +11,7 @@ from policyarchive.build.build import build_site
 from policyarchive.build.log import log_to_terminal
 from policyarchive.build.output import Output
 
-_ALLOCATIONS = 100_000  # between two looks for garbage; most of what is made here is held to the end
+_ALLOCATIONS = 100_000  # between two garbage collections; most of what is made here is needed to the end
 
 
 class BuildFailed(Exception):
@@ -25,7 +25,7 @@ class UnusableConfiguration(BuildFailed):
 def build_into(
     site: Path, config: Path, *, everything: bool = True, offline: bool = False
 ) -> tuple[int, int]:
-    """Build into a folder, once nothing can fail any more; return how many files and languages.
+    """Build into a folder, which changes only where nothing fails; return the numbers of files and languages.
 
     config: that of the first language. everything: with the files beside the pages. offline: addresses that
     work from a folder. Raises BuildFailed.
@@ -40,13 +40,13 @@ def build_into(
     except (MkDocsException, UnicodeDecodeError) as error:  # the second: of a page, which MkDocs has named
         raise BuildFailed(str(error)) from None
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
-    listed = manifest.manifest(output.sums, address=build.site.address, **version_of_data)
+    listed = manifest.make_manifest(output.sums, address=build.site.address, **version_of_data)
     output.write(manifest.NAME, listed)
     output.remove_vanished()
     output.remember()
     return len(output.sums), len(build.site.registry.archive.languages)
 
 
-def holds_something_else(folder: Path) -> bool:
+def is_foreign_folder(folder: Path) -> bool:
     """Tell whether a folder has files and is no built site: a build would remove them."""
     return folder.is_dir() and any(folder.iterdir()) and not (folder / manifest.NAME).exists()

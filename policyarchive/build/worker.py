@@ -1,4 +1,4 @@
-"""Work done in a copy of this process while this one goes on, or here where the system cannot copy a process."""
+"""Work in a copy of this process while this one goes on, or in this one where the system cannot copy a process."""
 
 import gc
 import multiprocessing
@@ -7,16 +7,25 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
-from typing import Any, Self
+from typing import Any, Generic, Protocol, Self, TypeVar
 
-Step = Callable[[Any], Any]
-_inherited: Any = None  # in a copy: what the process that made it was working on
+S = TypeVar("S")
+S_co = TypeVar("S_co", covariant=True)
+R = TypeVar("R")
+_inherited: Any = None  # in a copy: the subject of the process that made it
 
 
-class InlineWorker:
+class Worker(Protocol[S_co]):
+    """Does steps with a subject, and gives their results later."""
+
+    def submit(self, step: Callable[[S_co], R]) -> Callable[[], R]:
+        """Begin a step; return a function that gives its result."""
+
+
+class InlineWorker(Generic[S]):
     """Does each step when its result is asked for. subject: what every step is given."""
 
-    def __init__(self, subject: Any):
+    def __init__(self, subject: S):
         self._subject = subject
 
     def __enter__(self) -> Self:
@@ -25,19 +34,19 @@ class InlineWorker:
     def __exit__(self, *_: object) -> None:
         """There is nothing to end."""
 
-    def submit(self, step: Step) -> Callable[[], Any]:
+    def submit(self, step: Callable[[S], R]) -> Callable[[], R]:
         """Return a function that gives the result of a step."""
         return cache(partial(step, self._subject))
 
 
-class ForkedWorker:
+class ForkedWorker(Generic[S]):
     """Does each step in one copy of this process, in the order in which they are submitted.
 
     What a step leaves in its subject is there for the next one; only results come back. They raise what
     the step raised, or BrokenProcessPool where the copy was killed.
     """
 
-    def __init__(self, subject: Any):
+    def __init__(self, subject: S):
         gc.freeze()  # what exists is shared by both processes and need not be searched for garbage again
         self._pool = ProcessPoolExecutor(
             1, multiprocessing.get_context("fork"), initializer=_inherit, initargs=(subject,)
@@ -50,13 +59,13 @@ class ForkedWorker:
         """End the copy; left to the end of the program, its threads may meet pipes that are closed already."""
         self._pool.shutdown(cancel_futures=True)
 
-    def submit(self, step: Step) -> Callable[[], Any]:
+    def submit(self, step: Callable[[S], R]) -> Callable[[], R]:
         """Begin a step, a function of a module; return a function that gives its result."""
         return self._pool.submit(_run, step).result
 
 
 def can_fork() -> bool:
-    """Tell whether this process can be copied: the system must know how, and no thread be lost by it."""
+    """Tell whether this process can be copied: on Linux, while it has no other threads, which would be lost."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -65,5 +74,5 @@ def _inherit(subject: Any) -> None:
     _inherited = subject
 
 
-def _run(step: Step) -> Any:
+def _run(step: Callable[[Any], R]) -> R:
     return step(_inherited)

@@ -6,7 +6,7 @@ from itertools import islice
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.headers import header_files, insert_policy
 from policyarchive.build.output import Output
-from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_of, placeholders
+from policyarchive.build.page_frames import Fields, PageFrame, kind_of, page_fields, placeholders
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
@@ -15,29 +15,29 @@ from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import Page, generated
 from policyarchive.site.site import Site
 
-_TOGETHER = 64  # pages, few enough to be held at once
-Printed = Callable[[Page, Fields], str]
-Frames = dict[tuple, PageFrame]
+_BATCH = 64  # pages, few enough to have in memory at once
+PrintPage = Callable[[Page, Fields], str]
+Frames = dict[tuple[str, str, int], PageFrame]
 
 
-def frames_of(site: Site, printed: Printed) -> Frames:
+def frames_of(site: Site, print_page: PrintPage) -> Frames:
     """Return the frame of every kind of generated page.
 
-    printed: what the theme prints for a page with given fields. Raises FrameError where it leaves a field out.
+    print_page: returns what the theme prints for a page with given fields. Raises FrameError where it leaves a field out.
     """
-    first = {kind_of(site, page): page for page in reversed(list(generated(site)))}
-    return {kind: _frame(site, page, printed) for kind, page in first.items()}
+    first_pages = {kind_of(site, page): page for page in reversed(list(generated(site)))}
+    return {kind: _frame(site, page, print_page) for kind, page in first_pages.items()}
 
 
-def _frame(site: Site, page: Page, printed: Printed) -> PageFrame:
-    (fields,) = fields_of(site, [page])
-    return PageFrame(printed(page, placeholders(fields)), fields)
+def _frame(site: Site, page: Page, print_page: PrintPage) -> PageFrame:
+    (fields,) = page_fields(site, [page])
+    return PageFrame(print_page(page, placeholders(fields)), fields)
 
 
 def write_language(
     output: Output, site: Site, frames: Frames, software: str, *, everything: bool
 ) -> list[str]:
-    """Write the generated pages of a language, and where everything is wanted the files beside them.
+    """Write the generated pages of a language, and with everything the files beside them.
 
     Only stale files are made again. Return the keys of all pages. software: the digest of what
     makes them (see core/software_digest.py).
@@ -49,7 +49,7 @@ def write_language(
     if everything:
         from policyarchive.build import files  # with what draws pictures: not loaded for pages alone
 
-        for path, key, make in files.parts(site):
+        for path, key, make in files.page_files(site):
             output.write_if_stale(path, make, dependencies.digest_of(key))
     return keys
 
@@ -65,16 +65,16 @@ def write_pages(output: Output, site: Site, frames: Frames, dependencies: Depend
     """Write the stale generated pages of a language; return the keys of all."""
     keys: list[str] = []
     pages = generated(site)
-    while some := list(islice(pages, _TOGETHER)):
-        around = {page.key: frames[kind_of(site, page)] for page in some}
+    while batch := list(islice(pages, _BATCH)):
+        frame_of = {page.key: frames[kind_of(site, page)] for page in batch}
         made_from = {
-            page.key: _page_digest(dependencies.digest_of(page.key), around[page.key]) for page in some
+            page.key: _page_digest(dependencies.digest_of(page.key), frame_of[page.key]) for page in batch
         }
-        due = [page for page in some if not output.is_current(site.file(page.key), made_from[page.key])]
-        for page, fields in zip(due, fields_of(site, due), strict=True):
-            text = around[page.key].fill(fields)
+        due = [page for page in batch if not output.is_current(site.file(page.key), made_from[page.key])]
+        for page, fields in zip(due, page_fields(site, due), strict=True):
+            text = frame_of[page.key].fill(fields)
             output.write(site.file(page.key), text.encode(), made_from[page.key])
-        keys += around
+        keys += frame_of
     return keys
 
 
@@ -96,7 +96,7 @@ def write_files(output: Output, site: Site, history: History, *, protected: bool
     """
     from policyarchive.build import files
 
-    for path, content in files.files(site, history):
+    for path, content in files.site_files(site, history):
         if protected and path.endswith(".html"):
             content = insert_policy(content.decode()).encode()
         output.write(path, content)

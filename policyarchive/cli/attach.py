@@ -10,24 +10,24 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
-from policyarchive.intake.attach import Attachment, attach
+from policyarchive.intake.attach import Attachment, attach_file
 from policyarchive.registry.attachments import UnreadablePdf
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 
 
 def run(options: Namespace) -> int:
-    """Attach the file that the arguments name; where the registry then has problems, take it back."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a PDF is said below, once
+    """Attach the file that the arguments name; where the registry then has problems, undo it."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a PDF is printed below, once
     folder = registry_folder(options)
     registry = checked_registry(folder)
-    identifier = _document(registry, options.document)
+    identifier = _find_document(registry, options.document)
     language = options.language or registry.archive.languages[0]
     about = Attachment(role=options.role, language=language, reference=options.reference)
     record = registry.files[f"documents/{identifier}"].file
     before = record.read_bytes()
     try:
-        placed = attach(registry, identifier, options.file, about)
+        copy = attach_file(registry, identifier, options.file, about)
     except FileExistsError as error:
         raise Stop("attach.held", file=error) from None
     except UnreadablePdf as error:
@@ -36,17 +36,17 @@ def run(options: Namespace) -> int:
         raise Stop("attach.refused", file=options.file) from None
     if problems := check(folder).problems:
         record.write_bytes(before)
-        placed.unlink()
+        copy.unlink()
         raise RegistryError(problems)
-    print(translate(options.lang, "attach.done", file=placed))
+    print(translate(options.lang, "attach.done", file=copy))
     return 0
 
 
-def _document(registry: Registry, typed: str) -> str:
+def _find_document(registry: Registry, typed: str) -> str:
     """Return the id of the one document that an id, an address or a number names."""
-    found = Index(registry).find(typed)
-    if not found:
+    matches = Index(registry).find(typed)
+    if not matches:
         raise Stop("error.no_document", number=typed)
-    if len(found) > 1:
-        raise Stop("error.several_documents", number=typed, candidates=", ".join(found))
-    return found[0]
+    if len(matches) > 1:
+        raise Stop("error.several_documents", number=typed, candidates=", ".join(matches))
+    return matches[0]

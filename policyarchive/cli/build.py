@@ -13,12 +13,12 @@ from policyarchive.core.words import translate
 
 
 def run(options: Namespace) -> int:
-    """Build into the folder of the site; say how much was built."""
+    """Build into the folder of the site; print how much was built."""
     config = configuration(options)
     site = Path(os.path.realpath(options.site or archive_folder(options) / "site"))
     refuse_other_folder(site, config.parent)
     start = time.perf_counter()
-    files, languages = built(site, config, everything=not options.pages, offline=options.offline)
+    files, languages = build_or_stop(site, config, everything=not options.pages, offline=options.offline)
     seconds = max(1, round(time.perf_counter() - start))
     shown = {"files": format_figure(files), "languages": languages, "seconds": format_figure(seconds)}
     text = translate(options.lang, "build.done", **shown)
@@ -26,8 +26,10 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def built(site: Path, config: Path, *, everything: bool = True, offline: bool = False) -> tuple[int, int]:
-    """Build into a folder; return how many files and languages. Raises Stop after saying what is wrong."""
+def build_or_stop(
+    site: Path, config: Path, *, everything: bool = True, offline: bool = False
+) -> tuple[int, int]:
+    """Build into a folder; return the numbers of files and languages. Raises Stop after printing what is wrong."""
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 
     try:
@@ -41,12 +43,12 @@ def built(site: Path, config: Path, *, everything: bool = True, offline: bool = 
 
 
 def refuse_other_folder(site: Path, archive: Path) -> None:
-    """Raise Stop where a build, which removes what it has not made, would remove what is not a built site."""
-    from policyarchive.build.site_folder import holds_something_else
+    """Raise Stop where a build, which removes files that it has not made, would remove more than an earlier site."""
+    from policyarchive.build.site_folder import is_foreign_folder
 
     if archive.is_relative_to(site):
         raise Stop("build.archive_inside", 2, folder=site)
     if os.path.lexists(site) and not site.is_dir():
         raise Stop("build.no_folder", 2, folder=site)
-    if holds_something_else(site):
+    if is_foreign_folder(site):
         raise Stop("build.foreign_folder", 2, folder=site)

@@ -21,9 +21,9 @@ _FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
 
 
 def run(options: Namespace) -> int:
-    """Print the problems in the format asked for; 1 when there are any."""
+    """Print the problems in the format asked for; 1 where there are any."""
     folder = registry_folder(options)
-    published = _published(folder, options.base) if options.base else []
+    published = _published_ids(folder, options.base) if options.base else []
     result = check(folder, today=options.today, published=published)
     if result.problems or options.format == "json":
         print(_FORMATS[options.format](result.problems, options.lang))
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     return 1 if result.problems else 0
 
 
-def _published(folder: Path, base: str) -> list[str]:
+def _published_ids(folder: Path, base: str) -> list[str]:
     try:
         return record_ids(folder, base)
     except GitError:

@@ -1,4 +1,4 @@
-"""Print an appendix of the source from the registry: tab-separated rows, equal to the source's to the letter."""
+"""Print an appendix of the source from the registry: tab-separated rows, equal to those of the source to the letter."""
 
 import sys
 from argparse import Namespace

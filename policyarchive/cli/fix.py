@@ -9,21 +9,21 @@ from policyarchive.core.words import translate
 
 
 def run(options: Namespace) -> int:
-    """Fix the files; 1 where a hand is needed, or with --check where a file would change."""
+    """Fix the files; 1 where a person must correct one, or with --check where a file would change."""
     folder = registry_folder(options)
-    found = list(fixes(folder, languages_of(folder)))
-    for fix in found:
+    fixed = list(fixes(folder, languages_of(folder)))
+    for fix in fixed:
         if fix.text is not None and not options.check:
             fix.file.write_bytes(fix.text.encode())
-        print(report(fix, options.lang))
-    print(translate(options.lang, "fix.count", count=sum(fix.text is not None for fix in found)))
-    return 1 if options.check and found or any(fix.text is None for fix in found) else 0
+        print(describe_fix(fix, options.lang))
+    print(translate(options.lang, "fix.count", count=sum(fix.text is not None for fix in fixed)))
+    return 1 if options.check and fixed or any(fix.text is None for fix in fixed) else 0
 
 
-def report(fix: Fix, language: str) -> str:
+def describe_fix(fix: Fix, language: str) -> str:
     """Return what became of a file, in words."""
     if fix.text is None:
         return f"{fix.path}: {translate(language, 'fix.by_hand')}"
-    said = [translate(language, "fix.bytes")] if fix.bytes_changed else []
-    said += [f"{field}: “{show_invisible(old)}” → “{new}”" for field, old, new in fix.changes]
-    return f"{fix.path}: " + "; ".join(said or [translate(language, "fix.order")])
+    changes = [translate(language, "fix.bytes")] if fix.bytes_changed else []
+    changes += [f"{field}: “{show_invisible(old)}” → “{new}”" for field, old, new in fix.changes]
+    return f"{fix.path}: " + "; ".join(changes or [translate(language, "fix.order")])

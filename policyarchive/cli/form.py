@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate, use_translations
-from policyarchive.intake.forms.answer import answer
+from policyarchive.intake.forms.answer import answer_form
 
 
 def run(options: Namespace) -> int:
@@ -13,7 +13,7 @@ def run(options: Namespace) -> int:
     folder = registry_folder(options)
     use_translations(folder.resolve().parent)
     body = os.environ.get("ISSUE_BODY", "")
-    done, text = answer(folder, body, issue=options.issue, today=options.today)
+    done, text = answer_form(folder, body, issue=options.issue, today=options.today)
     options.answer.write_text(text, encoding="utf-8")
     print(translate(options.lang, "form.written", file=options.answer))
     return 0 if done else 1

@@ -5,21 +5,21 @@ from argparse import Namespace
 from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
-from policyarchive.intake.save import rewrite, write_new
+from policyarchive.intake.save import rewrite_record, write_new_record
 from policyarchive.registry.model.archive import Redirects
 
 _FILE = "redirects.yml"
 
 
 def run(options: Namespace) -> int:
-    """Add the ids that the list does not hold yet, and print them."""
+    """Add the ids that are not in the list yet, and print them."""
     folder = registry_folder(options)
     registry = checked_registry(folder)
-    held = registry.redirects
-    new = sorted(registry.documents.keys() - set(held.published))
+    redirects = registry.redirects
+    new = sorted(registry.documents.keys() - set(redirects.published))
     if new:
-        grown: Redirects = held.model_copy(update={"published": sorted([*held.published, *new])})
-        save = rewrite if (folder / _FILE).exists() else write_new
-        save(registry, folder, _FILE, grown)
+        extended: Redirects = redirects.model_copy(update={"published": sorted([*redirects.published, *new])})
+        save = rewrite_record if (folder / _FILE).exists() else write_new_record
+        save(registry, folder, _FILE, extended)
     print("\n".join([*new, translate(options.lang, "freeze.count", count=len(new))]))
     return 0

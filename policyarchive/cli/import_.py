@@ -8,16 +8,16 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
 from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
-from policyarchive.intake.tables.later_reports import import_further
+from policyarchive.intake.tables.later_reports import import_later_report
 from policyarchive.intake.tables.read import Rows, TableError, read_table, sheets_left
-from policyarchive.intake.tables.report import further_report
+from policyarchive.intake.tables.report import later_report_summary
 from policyarchive.registry.load import Registry
 
 _UNREADABLE = ("import.error.kind", "import.error.missing", "import.error.broken", "import.error.encoding")
 
 
 def run(options: Namespace) -> int:
-    """Import the table that the arguments name; 1 where something needs a hand."""
+    """Import the table that the arguments name; 1 where something is left for a person to do."""
     folder = registry_folder(options)
     result = check(folder)
     if any(problem.code != FILLED for problem in result.problems):
@@ -27,30 +27,32 @@ def run(options: Namespace) -> int:
         rows = read_table(options.file)
         if left := sheets_left(options.file):
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
-        whole = (_report if options.report else _table)(options, registry, rows)
+        complete = (_import_report if options.report else _import_table)(options, registry, rows)
     except TableError as error:
-        raise refused(error) from None
+        raise stop_for(error) from None
     checked_registry(folder)
-    return 0 if whole else 1
+    return 0 if complete else 1
 
 
-def refused(error: TableError) -> Stop:
-    """Return how a command ends where a table cannot be used: with 2 where the file cannot even be read."""
+def stop_for(error: TableError) -> Stop:
+    """Return how a command ends where a table cannot be used: with 2 where the file cannot be read at all."""
     return Stop(str(error), 2 if str(error) in _UNREADABLE else 1)
 
 
-def _table(options: Namespace, registry: Registry, rows: Rows) -> bool:
-    bring_in = import_results if options.results else import_documents
+def _import_table(options: Namespace, registry: Registry, rows: Rows) -> bool:
+    """Import documents or results; return whether every row was read."""
+    import_rows = import_results if options.results else import_documents
     folder = None if options.dry_run else registry_folder(options)
-    report, whole = bring_in(registry, folder, rows, options.first_line, options.lang)
+    report, complete = import_rows(registry, folder, rows, options.first_line, options.lang)
     print(report)
-    return whole
+    return complete
 
 
-def _report(options: Namespace, registry: Registry, rows: Rows) -> bool:
+def _import_report(options: Namespace, registry: Registry, rows: Rows) -> bool:
+    """Import a later report; return whether it was new and every row was read."""
     if options.report not in registry.documents:
         raise Stop("error.no_document", number=options.report)
     folder, first_line = registry_folder(options), options.first_line or 1
-    found = import_further(registry, folder, rows, options.report, first_line=first_line)
-    print(further_report(found, options.lang))
-    return bool(found.identifier and not found.unread)
+    imported = import_later_report(registry, folder, rows, options.report, first_line=first_line)
+    print(later_report_summary(imported, options.lang))
+    return bool(imported.identifier and not imported.unread)

@@ -2,34 +2,34 @@
 
 from argparse import Namespace
 
-from policyarchive.cli.import_ import refused
+from policyarchive.cli.import_ import stop_for
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
-from policyarchive.intake.starter.appendix import report
-from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
-from policyarchive.intake.starter.to_do import needs, write_report
+from policyarchive.intake.starter.appendix import parse_report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
+from policyarchive.intake.starter.to_do import to_do_lines, write_report
 from policyarchive.intake.starter.wheel import WheelError, read_wheel, running_wheel
 from policyarchive.intake.tables.read import TableError
 
 
 def run(options: Namespace) -> int:
-    """Write the archive that the arguments describe, and say what in it needs a person."""
+    """Write the archive that the arguments describe, and list what a person has to do in it."""
     try:
         wheel = read_wheel(options.wheel) if options.wheel else running_wheel()
-        begun = begin(_request(options), wheel, options.folder)
+        new = start_archive(_request(options), wheel, options.folder)
     except (StartError, WheelError) as error:
         raise Stop(str(error)) from None
     except TableError as error:
-        raise refused(error) from None
+        raise stop_for(error) from None
     try_git(options.folder, "init", "--quiet", "--initial-branch=main")
-    write_report(begun, options.folder)
-    counts = {"documents": len(begun.registry.documents), "criteria": len(begun.registry.criteria)}
+    write_report(new, options.folder)
+    counts = {"documents": len(new.registry.documents), "criteria": len(new.registry.criteria)}
     print(translate(options.lang, "start.done", folder=options.folder, **counts))
     print(translate(options.lang, "start.needs"))
-    print("\n".join(f"- {line}" for line in needs(begun, options.folder, options.lang)))
+    print("\n".join(f"- {line}" for line in to_do_lines(new, options.folder, options.lang)))
     print(translate(options.lang, "start.next", folder=options.folder))
-    return 1 if begun.problems else 0
+    return 1 if new.problems else 0
 
 
 def _request(options: Namespace) -> ArchiveRequest:
@@ -39,7 +39,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         list_file=options.source,
         results_file=options.results,
         languages=languages,
-        report=report(f"theo {options.report}") if options.report else None,
+        report=parse_report(f"theo {options.report}") if options.report else None,
         programme=options.programme,
         place=options.place,
         address=options.address,

@@ -1,4 +1,4 @@
-"""Try the addresses of references.bib and print those that do not answer. Never a failure: links die, records stay."""
+"""Try the addresses of references.bib and print those that do not answer. Always 0: links die, records stay."""
 
 from argparse import Namespace
 

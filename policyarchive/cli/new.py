@@ -6,8 +6,8 @@ from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
-from policyarchive.intake.new_document import Answers, ask, document
-from policyarchive.intake.save import save_new
+from policyarchive.intake.new_document import Answers, ask_for_answers, make_document
+from policyarchive.intake.save import save_new_document
 from policyarchive.registry.load import Registry
 
 
@@ -16,33 +16,33 @@ def run(options: Namespace) -> int:
     folder = registry_folder(options)
     registry = checked_registry(folder)
     try:
-        return _add(registry, options)
+        return _add_document(registry, options)
     except (EOFError, KeyboardInterrupt):
         print()
         raise Stop("new.stopped") from None
 
 
-def _add(registry: Registry, options: Namespace) -> int:
+def _add_document(registry: Registry, options: Namespace) -> int:
     given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
-    asking = not any(given.values())
-    answers = ask(registry, options.lang, input) if asking else Answers(**given)
-    made = document(registry, answers)
-    for fault in made.faults:
+    interactive = not any(given.values())
+    answers = ask_for_answers(registry, options.lang, input) if interactive else Answers(**given)
+    new = make_document(registry, answers)
+    for fault in new.faults:
         print(translate(options.lang, fault.key, **fault.values))
-    again = options.again or (asking and made.near and _agreed(options.lang))
-    if made.document is None or made.identifier is None or (made.near and not again):
-        if made.document and not asking:
+    accepted = options.again or (interactive and new.near and _confirm_similar(options.lang))
+    if new.document is None or new.identifier is None or (new.near and not accepted):
+        if new.document and not interactive:
             print(translate(options.lang, "new.again"))
         return 1
     folder = registry_folder(options)
     try:
-        file = save_new(registry, folder, made.identifier, made.document)
+        file = save_new_document(registry, folder, new.identifier, new.document)
     except FileExistsError:
-        raise Stop("new.near", id=made.identifier) from None
+        raise Stop("new.near", id=new.identifier) from None
     print(translate(options.lang, "new.written", file=file))
     checked_registry(folder)
     return 0
 
 
-def _agreed(language: str) -> bool:
+def _confirm_similar(language: str) -> bool:
     return input(translate(language, "ask.again") + ": ").strip().lower()[:1] in ("c", "y")

@@ -6,7 +6,7 @@ import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from policyarchive.cli.build import built
+from policyarchive.cli.build import build_or_stop
 from policyarchive.cli.places import configuration
 from policyarchive.cli.stop import Stop
 from policyarchive.core.zips import write_zip
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
         raise Stop("pack.no_zip", 2, file=options.zip)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        built(site, config, offline=options.offline)
+        build_or_stop(site, config, offline=options.offline)
         files = {f"{name}/{file.relative_to(site).as_posix()}": file for file in site.rglob("*") if file.is_file()}  # fmt: skip
         options.zip.parent.mkdir(parents=True, exist_ok=True)
         with options.zip.open("wb") as target:
@@ -29,5 +29,5 @@ def run(options: Namespace) -> int:
 
 
 def _moment() -> datetime.datetime:
-    """Return the time of the last commit, as the build was given it, so that equal commits give equal zips."""
+    """Return the time of the last commit, which the build sets, so that equal commits give equal zips."""
     return datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.UTC)

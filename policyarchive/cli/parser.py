@@ -1,4 +1,4 @@
-"""The parser of the command line, made from the table of commands; what it says is in the language of the terminal."""
+"""The parser of the command line, made from the table of commands, with messages in the language of the terminal."""
 
 import argparse
 import datetime
@@ -13,7 +13,7 @@ from policyarchive.core.commands import COMMANDS, SHARED, Argument, Command, com
 from policyarchive.core.words import translate
 
 PROGRAM = "policyarchive"
-_FAULTS = (  # what argparse says, and the key of our words for it
+_FAULTS = (  # the messages of argparse, and the keys of our words for them
     (r"the following arguments are required: (?P<what>.*)", "usage.missing"),
     (r"unrecognized arguments: (?P<what>.*)", "usage.unknown"),
     (r"argument (?P<name>.+?): invalid choice: (?P<what>.*) \(choose from (?P<known>.*)\)", "usage.choice"),
@@ -45,26 +45,26 @@ class Parser(argparse.ArgumentParser):
         return self._translated(super().format_help())
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with a call, and where to read on."""
-        sentence = show_invisible(fault(message.replace("\n", " "), self.language))
+        """Print what is wrong with a call and where the help is, then exit."""
+        sentence = show_invisible(translate_error(message.replace("\n", " "), self.language))
         self.exit(2, f"{sentence}\n{translate(self.language, 'usage.see', command=self.prog)}\n")
 
     def _translated(self, text: str) -> str:
         return text.replace("usage: ", translate(self.language, "usage.usage") + " ", 1)
 
 
-def fault(message: str, language: str) -> str:
-    """Return in words what argparse finds wrong."""
+def translate_error(message: str, language: str) -> str:
+    """Return a message of argparse in our words; one that is not known as it is."""
     for pattern, key in _FAULTS:
-        if found := re.fullmatch(pattern, message, re.DOTALL):
-            values = found.groupdict()
+        if match := re.fullmatch(pattern, message, re.DOTALL):
+            values = match.groupdict()
             if kind := values.pop("kind", None):
                 values["wanted"] = translate(language, f"usage.kind.{kind}")
             return translate(language, key, **values)
     return message
 
 
-def parser(language: str) -> Parser:
+def make_parser(language: str) -> Parser:
     """Return the parser of all commands."""
     top = Parser(prog=PROGRAM, language=language, description=translate(language, "usage.about"))
     top.options.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=translate(language, "usage.version"))  # fmt: skip
@@ -73,35 +73,34 @@ def parser(language: str) -> Parser:
         parser_class=Parser,
     )  # fmt: skip
     for command in COMMANDS:
-        said = purpose(command, language)
-        made = commands.add_parser(command.name, help=said, description=said, language=language)
+        about = purpose(command, language)
+        sub = commands.add_parser(command.name, help=about, description=about, language=language)
         for argument in (*command.arguments, *SHARED):
-            _add(made, command, argument)
+            _add_argument(sub, command, argument)
     return top
 
 
-def _add(made: Parser, command: Command, argument: Argument) -> None:
-    names = [name for name in (argument.short, argument.name) if name]
-    settings: dict[str, Any] = {"help": meaning(command, argument, made.language).replace("%", "%%")}
-    if argument.value is None and not argument.choices:
+def _add_argument(sub: Parser, command: Command, argument: Argument) -> None:
+    settings: dict[str, Any] = {"help": meaning(command, argument, sub.language).replace("%", "%%")}
+    if argument.choices:
+        settings |= {"default": argument.default, "choices": argument.choices}
+    elif argument.value:
+        metavar = command_words(sub.language)["values"][argument.value]
+        kind = _KINDS.get(argument.value, str)
+        settings |= {"default": argument.default, "type": kind, "metavar": metavar}
+    else:
         settings["action"] = "store_true"
-    else:
-        settings["default"] = argument.default
-        if argument.choices:
-            settings["choices"] = argument.choices
-        else:
-            settings["type"] = _KINDS.get(str(argument.value), str)
-            settings["metavar"] = command_words(made.language)["values"][argument.value]
-        if argument.repeated:
-            settings["action"] = "append"
+    if argument.repeated:
+        settings["action"] = "append"
     if argument.is_option:
-        made.options.add_argument(*names, required=argument.required, **settings)
+        names = [name for name in (argument.short, argument.name) if name]
+        sub.options.add_argument(*names, required=argument.required, **settings)
     else:
-        made.places.add_argument(*names, nargs=None if argument.required else "?", **settings)
+        sub.places.add_argument(argument.name, nargs=None if argument.required else "?", **settings)
 
 
 def path(text: str) -> Path:
-    """Return the path that is typed. Raises ValueError where none is."""
+    """Return a typed path. Raises ValueError for an empty one."""
     if not text:
         raise ValueError(text)
     return Path(text)

@@ -9,14 +9,14 @@ from policyarchive.registry.json_schema import schemas
 
 
 def run(options: Namespace) -> int:
-    """Write every schema and say where."""
+    """Write every schema and print where."""
     folder = registry_folder(options)
     print(translate(options.lang, "schemas.written", folder=folder / "schema", count=write_schemas(folder)))
     return 0
 
 
 def write_schemas(registry: Path) -> int:
-    """Write every schema; return how many."""
+    """Write every schema; return their number."""
     folder, texts = registry / "schema", schemas()
     folder.mkdir(exist_ok=True)
     for name, text in texts.items():

@@ -33,7 +33,7 @@ def _serve_built(options: Namespace) -> None:
         raise Stop("serve.not_built", 2, folder=site)
     handler = partial(_Handler, directory=str(site))
     with http.server.ThreadingHTTPServer((HOST, options.port), handler) as server:
-        _say_where(options)
+        _print_address(options)
         server.serve_forever()
 
 
@@ -41,20 +41,18 @@ def _serve_preview(options: Namespace) -> None:
     """Build a preview and serve it; an edit of a record, a page, a template or the code shows at once."""
     config = configuration(options)
     os.environ.setdefault("MACROS_FAIL", "false")  # a mistake in a macro shows on its page
-    from policyarchive.build.preview import (
-        serve,  # MkDocs takes half a second to load: only where it is needed
-    )
+    from policyarchive.build.preview import serve  # MkDocs takes half a second: loaded only here
 
-    serve(config, HOST, options.port, partial(_say_where, options))
+    serve(config, HOST, options.port, partial(_print_address, options))
 
 
-def _say_where(options: Namespace) -> None:
+def _print_address(options: Namespace) -> None:
     address = f"http://{HOST}:{options.port}/"
     print(translate(options.lang, "serve.address", address=address), flush=True)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and keeps quiet about them."""
+    """Serves files without a log of requests."""
 
     def log_message(self, *arguments: object) -> None:
-        """Say nothing: what a browser asks for is no news."""
+        """Log nothing."""

@@ -12,7 +12,7 @@ from policyarchive.registry.migrations import MigrationError
 
 
 def run(options: Namespace) -> int:
-    """Upgrade the archive with the software of the wheel: another version than the running one is run for it."""
+    """Upgrade the archive to the software of the wheel; where that is another version, it is run to do it."""
     archive = archive_folder(options).resolve()
     try:
         wheel = read_wheel(options.wheel)

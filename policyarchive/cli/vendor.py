@@ -1,4 +1,4 @@
-"""Keep the wheels of everything that an archive builds on, so that it installs without an index."""
+"""Keep the wheels of everything that an archive needs, so that it installs without an index."""
 
 import sys
 from argparse import Namespace
@@ -11,14 +11,14 @@ from policyarchive.intake.starter.wheel import REQUIREMENTS
 
 
 def run(options: Namespace) -> int:
-    """Download the wheels and say how many are kept."""
+    """Download the wheels and print how many the archive has."""
     archive = archive_folder(options)
     if not (archive / REQUIREMENTS).is_file():
         raise Stop("vendor.error.no_requirements", 2)
     try:
-        kept = vendor(archive)
+        wheels = vendor(archive)
     except DownloadError as error:
         print(error, file=sys.stderr)
         raise Stop("vendor.error.download") from None
-    print(translate(options.lang, "vendor.done", folder=archive / FOLDER, count=len(kept)))
+    print(translate(options.lang, "vendor.done", folder=archive / FOLDER, count=len(wheels)))
     return 0

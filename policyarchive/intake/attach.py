@@ -1,4 +1,4 @@
-"""A file to a document: copied into the folder of the document, measured, and named in its record."""
+"""Attaching a file to a document: it is copied into the document's folder, measured and listed in its record."""
 
 import shutil
 from dataclasses import dataclass
@@ -14,31 +14,30 @@ from policyarchive.registry.yaml.writer import write_canonical
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """What is known of a file beyond itself: its part, its language, and where it came from."""
+    """What is known of a file beyond itself: its role, its language, and where it came from."""
 
     role: str
     language: str
     reference: str | None = None
 
 
-def attach(registry: Registry, identifier: str, file: Path, about: Attachment) -> Path:
-    """Copy a file beside those of a document and name it in the record; return where it lies.
+def attach_file(registry: Registry, identifier: str, file: Path, about: Attachment) -> Path:
+    """Copy a file into the folder of a document and list it in the record; return the path of the copy.
 
     Raises FileExistsError where the document has a file of that name, UnreadablePdf for a broken PDF.
     """
-    held = registry.documents[identifier]
-    name = f"{slug(file.stem)}{file.suffix.lower()}"
-    entry = _described(file, name, about)
+    document = registry.documents[identifier]
+    entry = _describe_file(file, f"{slug(file.stem)}{file.suffix.lower()}", about)
     target = file_of(registry, identifier, entry)
     if target.exists():
         raise FileExistsError(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(file, target)
-    _save(registry, identifier, held.model_copy(update={"files": [*held.files, entry]}))
+    _save_record(registry, identifier, document.model_copy(update={"files": [*document.files, entry]}))
     return target
 
 
-def _described(file: Path, name: str, about: Attachment) -> AttachedFile:
+def _describe_file(file: Path, name: str, about: Attachment) -> AttachedFile:
     facts = {
         "path": name,
         "role": about.role,
@@ -48,10 +47,10 @@ def _described(file: Path, name: str, about: Attachment) -> AttachedFile:
         "pages": page_count(file) if name.endswith(".pdf") else None,
         "reference": about.reference,
     }
-    return AttachedFile(**{key: value for key, value in facts.items() if value is not None})
+    return AttachedFile.model_validate({key: value for key, value in facts.items() if value is not None})
 
 
-def _save(registry: Registry, identifier: str, document: Document) -> None:
+def _save_record(registry: Registry, identifier: str, document: Document) -> None:
     loaded = registry.files[f"documents/{identifier}"]
     comments = collect_comments(loaded.file.read_text(encoding="utf-8"))
     text = write_canonical(document, f"documents/{identifier}.yml", registry.archive.languages)

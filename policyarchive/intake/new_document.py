@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -10,9 +10,10 @@ from policyarchive.checks.text.characters import clean
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.words import translate
-from policyarchive.intake.proposal import identifier, propose
+from policyarchive.intake.proposal import make_id, propose
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
+from policyarchive.registry.model.vocabularies import Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,56 +35,63 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Message:
     """A sentence to print: a key of the interface words and its values."""
 
     key: str
     values: dict[str, str]
 
 
-Faults = Callable[[str | None], list[Said]]
+FaultFinder = Callable[[str | None], list[Message]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """A new record with its id, None where the answers do not make one; faults say why; near are similar ids."""
+class NewDocument:
+    """A new record with its id; both None where the answers are not enough.
+
+    faults: what is wrong with the answers, and which records are similar. near: the ids of similar records.
+    """
 
     identifier: str | None = None
     document: Document | None = None
-    faults: list[Said]
+    faults: list[Message]
     near: list[str]
 
 
-def document(registry: Registry, answers: Answers) -> Made:
+def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
-    answers = _clean(answers)
-    date, faults = _date(answers.date)
+    answers = _clean_answers(answers)
+    date, faults = _read_date(answers.date)
     proposal = propose(registry, answers.number or "", date, answers.title or "")
-    values = {}
-    for name, terms in _vocabularies(registry).items():
-        typed = getattr(answers, name) or getattr(proposal, name)
-        values[name] = _term(terms, typed)
+    typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
+    for name, typed in typed_terms.items():
         faults += _term_faults(registry, name, typed)
     faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line)
     if faults:
-        return Made(faults=faults, near=proposal.near)
-    key = identifier(values["issuer"], date, answers.number or answers.title)
-    near = [Said(key="new.near", values={"id": i}) for i in proposal.near]
+        return NewDocument(faults=faults, near=proposal.near)
+    terms = {
+        name: _find_term(_vocabularies(registry)[name], typed) or "" for name, typed in typed_terms.items()
+    }
     try:
-        record = Document.model_validate(_fields(registry, answers, proposal.number, date, values))
+        record = Document.model_validate(_fields(registry, answers, proposal.number, date, terms))
     except ValidationError as error:
-        said = [Said(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
-        return Made(faults=said, near=proposal.near)
-    return Made(identifier=key, document=record, faults=near, near=proposal.near)
+        wrong = [Message(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
+        return NewDocument(faults=wrong, near=proposal.near)
+    return NewDocument(
+        identifier=make_id(record.issuer, date, answers.number or answers.title or ""),
+        document=record,
+        faults=[Message(key="new.near", values={"id": similar}) for similar in proposal.near],
+        near=proposal.near,
+    )
 
 
-def _clean(answers: Answers) -> Answers:
+def _clean_answers(answers: Answers) -> Answers:
     fields = {name: getattr(answers, name) for name in answers.__dataclass_fields__}
     return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
 
 
-def _date(typed: str | None) -> tuple[str | None, list[Said]]:
-    """Return the ISO date of what was typed, and the fault if there is none in it."""
+def _read_date(typed: str | None) -> tuple[str | None, list[Message]]:
+    """Return the ISO date of what was typed, and the fault where it is no date."""
     if not typed:
         return None, []
     try:
@@ -93,33 +101,34 @@ def _date(typed: str | None) -> tuple[str | None, list[Said]]:
     try:
         dates.parts(typed)
     except ValueError:
-        return None, [Said(key="new.no_date", values={"date": typed})]
+        return None, [Message(key="new.no_date", values={"date": typed})]
     return typed, []
 
 
-def _vocabularies(registry: Registry) -> dict[str, dict]:
+def _vocabularies(registry: Registry) -> dict[str, Mapping[str, Term]]:
     return {"type": registry.types, "issuer": registry.issuers}
 
 
-def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Said]:
+def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Message]:
     terms = _vocabularies(registry)[name]
-    if _term(terms, typed):
+    if _find_term(terms, typed):
         return []
-    first = registry.archive.languages[0]
-    known = ", ".join(f"{term.label[first]} ({key})" for key, term in terms.items())
-    return [Said(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
+    first_language = registry.archive.languages[0]
+    known = ", ".join(f"{term.label[first_language]} ({key})" for key, term in terms.items())
+    return [Message(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
 
 
-def _name_faults(number: str | None, title: str | None) -> list[Said]:
-    return [] if number or title else [Said(key="new.needs_number", values={})]
+def _name_faults(number: str | None, title: str | None) -> list[Message]:
+    return [] if number or title else [Message(key="new.needs_number", values={})]
 
 
-def _line_faults(typed: str | None) -> list[Said]:
-    wrong = typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed)
-    return [Said(key="new.no_line", values={"line": typed})] if wrong else []
+def _line_faults(typed: str | None) -> list[Message]:
+    if typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed):
+        return [Message(key="new.no_line", values={"line": typed})]
+    return []
 
 
-def _term(terms: dict, typed: str | None) -> str | None:
+def _find_term(terms: Mapping[str, Term], typed: str | None) -> str | None:
     """Return the id of a vocabulary entry, given its id or its label in a language; None where there is none."""
     if not typed or typed in terms:
         return typed or None
@@ -127,12 +136,15 @@ def _term(terms: dict, typed: str | None) -> str | None:
     return labels.get(typed.casefold())
 
 
-def _fields(registry: Registry, answers: Answers, number: str | None, date: str | None, values: dict) -> dict:
+def _fields(
+    registry: Registry, answers: Answers, number: str | None, date: str | None, terms: dict[str, str]
+) -> dict[str, object]:
+    """Return the fields of the record that have a value."""
     first, *others = registry.archive.languages
     titles = {first: answers.title, **({others[0]: answers.title_en} if others else {})}
     fields = {
         "number": number,
-        **values,
+        **terms,
         "date": date,
         "title": {language: title for language, title in titles.items() if title},
         "listing": answers.listing or (CITED if answers.line else EXTERNAL),
@@ -144,32 +156,46 @@ def _fields(registry: Registry, answers: Answers, number: str | None, date: str 
     return {name: value for name, value in fields.items() if value}
 
 
-def ask(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
-    """Ask step by step; an empty answer takes what is proposed, a wrong one is asked again.
+def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
+    """Ask step by step; an empty answer accepts the proposal, a wrong one is asked again.
 
     read prints a prompt and returns a line.
     """
-
-    def question(name: str, proposed: str | None = None, faults: Faults = lambda typed: []) -> str | None:
-        asked = translate(language, f"ask.{name}") + (f" [{proposed}]" if proposed else "") + ": "
-        shown = asked
-        while wrong := faults(typed := read(shown).strip() or proposed):
-            shown = "\n".join([translate(language, said.key, **said.values) for said in wrong] + [asked])
-        return typed
-
-    def term(name: str, proposed: str | None) -> str | None:
-        return question(name, proposed, lambda typed: _term_faults(registry, name, typed))
-
-    number, date = question("number"), question("date", faults=lambda typed: _date(typed)[1])
-    title = question("title", faults=lambda typed: _name_faults(number, typed))
-    proposal = propose(registry, canonical(number or ""), _date(date)[0])
+    interview = _Interview(registry, language, read)
+    number = interview.ask("number")
+    date = interview.ask("date", find_faults=lambda typed: _read_date(typed)[1])
+    title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
+    proposal = propose(registry, canonical(number or ""), _read_date(date)[0])
     return Answers(
         number=number,
         date=date,
         title=title,
-        type=term("type", proposal.type),
-        issuer=term("issuer", proposal.issuer),
-        title_en=question("title_en"),
-        line=question("line", faults=_line_faults),
-        reference=question("reference"),
+        type=interview.ask_term("type", proposal.type),
+        issuer=interview.ask_term("issuer", proposal.issuer),
+        title_en=interview.ask("title_en"),
+        line=interview.ask("line", find_faults=_line_faults),
+        reference=interview.ask("reference"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Interview:
+    registry: Registry
+    language: str
+    read: Callable[[str], str]
+
+    def ask(
+        self, name: str, proposed: str | None = None, find_faults: FaultFinder = lambda typed: []
+    ) -> str | None:
+        """Return the first answer to a question that has no faults."""
+        suggestion = f" [{proposed}]" if proposed else ""
+        question = f"{translate(self.language, f'ask.{name}')}{suggestion}: "
+        prompt = question
+        while faults := find_faults(typed := self.read(prompt).strip() or proposed):
+            lines = [translate(self.language, fault.key, **fault.values) for fault in faults]
+            prompt = "\n".join([*lines, question])
+        return typed
+
+    def ask_term(self, name: str, proposed: str | None) -> str | None:
+        """Return the id or label of a vocabulary entry."""
+        return self.ask(name, proposed, lambda typed: _term_faults(self.registry, name, typed))

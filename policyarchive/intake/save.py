@@ -1,24 +1,25 @@
-"""Records to files. A fact that is already there is never overwritten: the difference is told instead."""
+"""Saving records to files. A fact that is already there is never overwritten: the difference is reported instead."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from policyarchive.intake.tables.documents import Imported
+from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.writer import write_canonical
 
-_EDITED = {"relations", "criteria", "keywords", "references", "notes", "status"}
+_EDITED_BY_HAND = {"relations", "criteria", "keywords", "references", "notes", "status"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What became of one record: state is "new", "same" or "differs"; fields then tells what differs.
+    """What became of one record: state is "new", "same" or "differs"; fields: what differs.
 
-    line: where the table has it, 0 where no table names one.
+    line: its line in the table, 0 where it has none.
     """
 
     identifier: str
@@ -27,54 +28,61 @@ class Outcome:
     line: int = 0
 
 
-def save_documents(registry: Registry, directory: Path | None, result: Imported) -> list[Outcome]:
-    """Write the records and headings that are new, none without a folder; return what became of each record."""
-    outcomes = [outcome(registry, identifier, document) for identifier, document in result.documents.items()]
-    new = [found.identifier for found in outcomes if found.state == "new"]
+def save_documents(registry: Registry, directory: Path | None, result: DocumentsTable) -> list[Outcome]:
+    """Write the new records and headings, without a folder nothing; return what became of each record."""
+    outcomes = [
+        compare_document(registry, identifier, document) for identifier, document in result.documents.items()
+    ]
+    new = [outcome.identifier for outcome in outcomes if outcome.state == "new"]
     if directory:
         for identifier in new:
-            save_new(registry, directory, identifier, result.documents[identifier])
-        if result.outline.grown != registry.document_list:
-            rewrite(registry, directory, "appendices/documents.yml", result.outline.grown)
+            save_new_document(registry, directory, identifier, result.documents[identifier])
+        if result.outline.extended_list != registry.document_list:
+            rewrite_record(registry, directory, "appendices/documents.yml", result.outline.extended_list)
     return outcomes
 
 
-def outcome(registry: Registry, identifier: str, document: Document) -> Outcome:
+def compare_document(registry: Registry, identifier: str, document: Document) -> Outcome:
     """Compare a record with the one of the same id, in the fields that the new one has."""
-    held = registry.documents.get(identifier)
+    existing = registry.documents.get(identifier)
     line = document.provenance.lines[0] if document.provenance else 0
-    if held is None:
+    if existing is None:
         return Outcome(identifier=identifier, state="new", line=line)
-    fields = different(held.model_dump(), document.model_dump(exclude_unset=True, exclude=_EDITED))
+    fields = list_differences(
+        existing.model_dump(), document.model_dump(exclude_unset=True, exclude=_EDITED_BY_HAND)
+    )
     return Outcome(
         identifier=identifier, state="differs" if fields else "same", fields=tuple(fields), line=line
     )
 
 
-def different(held: dict, new: dict, prefix: str = "") -> list[str]:
-    """Return a text a field that differs: its dotted name, what is held, what is new."""
-    found = []
+def list_differences(
+    existing: Mapping[str, object], new: Mapping[str, object], prefix: str = ""
+) -> list[str]:
+    """Return a text per field that differs: its dotted name, the existing value, the new one."""
+    differences = []
     for key, value in new.items():
-        if isinstance(value, dict) and isinstance(held.get(key), dict):
-            found += different(held[key], value, f"{prefix}{key}.")
-        elif value != held.get(key):
-            found.append(f"{prefix}{key}: {_shown(held.get(key))} ≠ {_shown(value)}")
-    return found
+        before = existing.get(key)
+        if isinstance(value, dict) and isinstance(before, dict):
+            differences += list_differences(before, value, f"{prefix}{key}.")
+        elif value != before:
+            differences.append(f"{prefix}{key}: {_show_value(before)} ≠ {_show_value(value)}")
+    return differences
 
 
-def _shown(value: object) -> str:
+def _show_value(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return "–" if value is None else str(value)
 
 
-def save_new(registry: Registry, directory: Path, identifier: str, document: Document) -> Path:
-    """Write one new document in canonical form. Raises FileExistsError where the id is taken."""
-    return write_new(registry, directory, f"documents/{identifier}.yml", document)
+def save_new_document(registry: Registry, directory: Path, identifier: str, document: Document) -> Path:
+    """Write one new document in canonical form; return its file. Raises FileExistsError where the id is taken."""
+    return write_new_record(registry, directory, f"documents/{identifier}.yml", document)
 
 
-def write_new(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:
-    """Write one new record in canonical form. Raises FileExistsError where the file is there."""
+def write_new_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:
+    """Write one new record in canonical form; return its file. Raises FileExistsError where the file exists."""
     file = directory / path
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("x", encoding="utf-8", newline="\n") as stream:
@@ -82,8 +90,8 @@ def write_new(registry: Registry, directory: Path, path: str, record: BaseModel)
     return file
 
 
-def rewrite(registry: Registry, directory: Path, path: str, record: BaseModel) -> bytes:
-    """Write a record over its file in canonical form, its comments kept; return what the file held."""
+def rewrite_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> bytes:
+    """Write a record over its file in canonical form, keeping its comments; return the content before."""
     file = directory / path
     before = file.read_bytes()
     text = write_canonical(record, path, registry.archive.languages)

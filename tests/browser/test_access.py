@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from tests.kinds import KINDS, addresses
 from tests.support import LANGUAGES, ROOT
 
@@ -21,7 +21,7 @@ REPRESENTATIVE = ("home", "finder", "document", "results", "method")
 
 @pytest.fixture(scope="module")
 def base(build):
-    with served(build[0]) as address:
+    with serve_folder(build[0]) as address:
         yield address
 
 

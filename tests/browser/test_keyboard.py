@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
@@ -20,7 +20,7 @@ FOCUS = """() => { const e = document.activeElement, shown = e.type === "radio" 
 
 @pytest.fixture(scope="module")
 def base(build):
-    with served(build[0]) as address:
+    with serve_folder(build[0]) as address:
         yield address
 
 

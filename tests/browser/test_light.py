@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
@@ -19,7 +19,7 @@ SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.
 
 @pytest.fixture(scope="module")
 def base(build):
-    with served(build[0]) as address:
+    with serve_folder(build[0]) as address:
         yield address
 
 
@@ -117,5 +117,5 @@ class _Slow(SimpleHTTPRequestHandler):
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_nothing_moves_while_a_page_arrives_in_pieces(chromium, build, real, kind):
-    with served(build[0], _Slow) as slow:
+    with serve_folder(build[0], _Slow) as slow:
         assert moves(chromium, slow + addresses(real, "vi")[kind], 1280) == []

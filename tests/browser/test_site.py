@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 
 DOCUMENT = {"vi": "van-ban/ubnd/2017/734-qd-ubnd/", "en": "en/documents/ubnd/2017/734-qd-ubnd/"}
 AMENDED = "van-ban/ubnd/2017/38-2017-qd-ubnd/"
@@ -30,7 +30,7 @@ def server(build, tmp_path_factory):
     for file in build[0].iterdir():
         (root / file.name).symlink_to(file)
     (root / "archive").symlink_to(build[0])
-    with served(root) as address:
+    with serve_folder(root) as address:
         yield address
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bench.builds.preview import LOG, served
+from bench.builds.preview import LOG, serve_preview
 from tests import support
 
 pytestmark = pytest.mark.slow
@@ -45,7 +45,7 @@ def until(met: Callable[[], bool]) -> None:
 def preview(tmp_path_factory):
     folder = tmp_path_factory.mktemp("preview")
     support.project(folder)
-    with served(folder) as (_, address):
+    with serve_preview(folder) as (_, address):
         found = Preview(folder, address)
         until(lambda: "<h1" in found.page(""))
         yield found

@@ -8,7 +8,7 @@ import urllib.request
 import pytest
 
 from policyarchive.cli import HANDLERS
-from policyarchive.cli.parser import fault
+from policyarchive.cli.parser import translate_error
 from policyarchive.core.commands import COMMANDS
 from tests import support
 
@@ -71,7 +71,7 @@ def test_a_wrong_call_is_named_in_the_language_of_the_terminal(arguments, vietna
 
 
 def test_what_argparse_may_say_in_a_newer_version_is_still_said():
-    assert fault("something new", "vi") == "something new"
+    assert translate_error("something new", "vi") == "something new"
 
 
 def test_problems_are_printed_once_in_the_language_asked_for(archive, tmp_path):

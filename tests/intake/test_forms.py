@@ -9,8 +9,8 @@ import yaml
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
 from policyarchive.core.words import own_words, use_translations
-from policyarchive.intake.forms.answer import answer
-from policyarchive.intake.forms.form import FormError, form_language, forms, parse
+from policyarchive.intake.forms.answer import answer_form
+from policyarchive.intake.forms.form import FormError, all_forms, form_language, parse_form
 from policyarchive.intake.forms.issue_forms import FOLDER as FORMS
 from policyarchive.intake.forms.issue_forms import form_files, write_forms
 from tests.support import ROOT
@@ -51,7 +51,7 @@ ACCEPTED = {
 def test_a_form_changes_one_file_and_passes_the_check(registry, name):
     path, field, key, value = ACCEPTED[name]
     before = state(registry)
-    done, text = answer(registry, body(name), issue="12")
+    done, text = answer_form(registry, body(name), issue="12")
     after = state(registry)
     assert done and "#12" in text and check(registry).problems == []
     assert [str(file) for file in after if before.get(file) != after[file]] == [path]
@@ -61,13 +61,13 @@ def test_a_form_changes_one_file_and_passes_the_check(registry, name):
 @pytest.mark.parametrize("name", [*bodies("refused"), *bodies("problems")])
 def test_a_form_that_cannot_be_applied_changes_nothing_and_says_why(registry, name):
     before = state(registry)
-    done, text = answer(registry, body(name), issue="12", today="2006-01-01")
+    done, text = answer_form(registry, body(name), issue="12", today="2006-01-01")
     assert not done and len(text) > 40 and state(registry) == before
 
 
 @pytest.mark.parametrize("name", bodies("problems"))
 def test_the_answer_carries_the_checkers_words_and_shows_hostile_text_literally(registry, name):
-    _, text = answer(registry, body(name))
+    _, text = answer_form(registry, body(name))
     assert "documents" in text
     for sign in ("<script", "@ban", "[x](", "![y](", "`id`", "{{ config"):
         assert sign not in text
@@ -76,16 +76,16 @@ def test_the_answer_carries_the_checkers_words_and_shows_hostile_text_literally(
 def test_a_body_edited_by_hand_is_no_form():
     for changed in (body("new-vi").replace("### Số, ký hiệu", "### So"), "Chào!\n\n" + body("new-vi"), ""):
         with pytest.raises(FormError):
-            parse(changed, LANGUAGES)
+            parse_form(changed, LANGUAGES)
 
 
 def test_a_long_body_is_refused_before_it_is_read(registry):
-    assert answer(registry, body("new-vi") + "x" * 30_000)[0] is False
+    assert answer_form(registry, body("new-vi") + "x" * 30_000)[0] is False
 
 
 def test_both_languages_of_a_form_ask_the_same():
     by_kind = {}
-    for form in forms(LANGUAGES):
+    for form in all_forms(LANGUAGES):
         by_kind.setdefault(form.kind, {})[form.language] = (list(form.labels), form.required)
     assert by_kind.keys() == {"new-document", "correction", "relation"}
     for languages in by_kind.values():
@@ -136,7 +136,9 @@ def test_a_form_in_a_further_language_is_read_and_answered(with_french, registry
     record = registry / "archive.yml"
     record.write_text(record.read_text("utf-8").replace("[vi, en]", "[vi, en, fr]"), encoding="utf-8")
     french = body("correction-en").replace("### ", "### fr ")
-    done, text = answer(registry, french)
-    assert done and "7-qd-ubnd" in text and parse(french, ["fr"]).form.language == "fr"
-    done, text = answer(registry, french.replace("7/QĐ-UBND", "99/QĐ-UBND").replace("7-qd-ubnd", "99-qd"))
+    done, text = answer_form(registry, french)
+    assert done and "7-qd-ubnd" in text and parse_form(french, ["fr"]).form.language == "fr"
+    done, text = answer_form(
+        registry, french.replace("7/QĐ-UBND", "99/QĐ-UBND").replace("7-qd-ubnd", "99-qd")
+    )
     assert not done and "No single record" in text

@@ -13,14 +13,14 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
-from policyarchive.intake.new_document import Answers, ask
-from policyarchive.intake.proposal import near, spelt
+from policyarchive.intake.new_document import Answers, ask_for_answers
+from policyarchive.intake.proposal import similar_documents, spell_number
 from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import TableError, read_table
 from policyarchive.intake.tables.report import documents_report, results_report
-from policyarchive.intake.tables.results import fill, read_results
+from policyarchive.intake.tables.results import read_results, save_results
 from tests import support
 
 REAL = support.ROOT / "registry"
@@ -91,7 +91,9 @@ def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
         f"{key}.{mark}": s.label for key, part in parts.items() for mark, s in part.sections.items()
     }
     assert {heading.mark: heading.label for heading in outline.headings} == wanted
-    assert {heading.state for heading in outline.headings} == {"same"} and outline.grown == real.document_list
+    assert {heading.state for heading in outline.headings} == {
+        "same"
+    } and outline.extended_list == real.document_list
 
 
 @pytest.mark.registry
@@ -172,7 +174,7 @@ def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     (outcome,) = save_documents(INVENTED, folder, imported)
     assert outcome.state == "new" and check(folder).problems == []
     again = check(folder).registry
-    assert save.outcome(again, *next(iter(imported.documents.items()))).state == "same"
+    assert save.compare_document(again, *next(iter(imported.documents.items()))).state == "same"
     report = documents_report(INVENTED, imported, [outcome], "vi")
     assert "mới: ubnd/2004/9-qd-ubnd" in report and "dòng 34" in report
 
@@ -186,7 +188,7 @@ def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
     ],
 )
 def test_a_few_answers_make_a_record(typed, expected):
-    made = new_document.document(INVENTED, Answers(**typed))
+    made = new_document.make_document(INVENTED, Answers(**typed))
     assert made.identifier == expected and made.faults == []
 
 
@@ -204,7 +206,7 @@ def test_a_few_answers_make_a_record(typed, expected):
     ],
 )
 def test_answers_that_make_no_record_say_why(typed, key):
-    assert key in {fault.key for fault in new_document.document(INVENTED, Answers(**typed)).faults}
+    assert key in {fault.key for fault in new_document.make_document(INVENTED, Answers(**typed)).faults}
 
 
 def test_questions_propose_what_the_number_says():
@@ -215,7 +217,7 @@ def test_questions_propose_what_the_number_says():
         asked.append(prompt)
         return next(answers)
 
-    made = new_document.document(INVENTED, ask(INVENTED, "vi", read))
+    made = new_document.make_document(INVENTED, ask_for_answers(INVENTED, "vi", read))
     assert made.identifier == "ubnd/2004/8-qd-ubnd"
     assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
 
@@ -230,7 +232,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
         asked.append(prompt)
         return next(answers)
 
-    given = ask(INVENTED, "vi", read)
+    given = ask_for_answers(INVENTED, "vi", read)
     assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
     again = [prompt for prompt in asked if "\n" in prompt]
     assert [prompt.split("\n")[0][:18] for prompt in again] == [
@@ -279,7 +281,7 @@ def test_questions_may_be_broken_off(folder):
     [("7/QD-UBND", "7/QĐ-UBND"), ("7/qđ-ubnd", "7/QĐ-UBND"), ("7/QĐ-UBND", "7/QĐ-UBND"), ("7/XYZ", "7/XYZ")],
 )
 def test_symbols_typed_without_accents_are_written_as_the_records_write_them(registry, typed, number):
-    assert spelt(registry, typed) == number
+    assert spell_number(registry, typed) == number
 
 
 GROWN = [
@@ -352,7 +354,9 @@ def test_without_a_folder_nothing_is_written(folder):
     save_documents(
         checked_registry(folder), None, read_documents(checked_registry(folder), GROWN, first_line=30)
     )
-    fill(checked_registry(folder), None, read_results(checked_registry(folder), RESULTS, first_line=40)[0])
+    save_results(
+        checked_registry(folder), None, read_results(checked_registry(folder), RESULTS, first_line=40)[0]
+    )
     assert kept(folder) == before
 
 
@@ -391,7 +395,7 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
         (45, "no_figures"),
         (46, "twice"),
     ]
-    fill(INVENTED, folder, facts)
+    save_results(INVENTED, folder, facts)
     checked = check(folder)
     registry, problems = checked.registry, checked.problems
     assert problems == []
@@ -413,7 +417,7 @@ def test_figures_that_differ_are_told_and_never_overwritten(folder):
     before = (folder / "criteria" / "1.yml").read_bytes()
     rows = [*RESULTS[:3], ["1", "Tiêu chí 1: Cây xanh", "Làng", "9", "90", "9"]]
     facts, unread = read_results(INVENTED, rows, first_line=22)
-    (outcome,) = fill(INVENTED, folder, facts)
+    (outcome,) = save_results(INVENTED, folder, facts)
     held = INVENTED.criteria["1"]
     assert outcome.state == "differs" and (folder / "criteria" / "1.yml").read_bytes() == before
     assert f"observations.2003.count: {held.observations['2003'].count} ≠ 9" in outcome.fields
@@ -429,7 +433,7 @@ def test_a_missing_observation_is_added_between_the_others(folder):
     registry, problems = checked.registry, checked.problems
     assert {problem.code for problem in problems} == {"observation-columns"}
     rows = [["TT", "Nội dung", "ĐVT", "Năm 2002", ""], ["1", "Tiêu chí 1: Cây xanh", "Làng", "1", "10"]]
-    (filled, *rest) = fill(registry, folder, read_results(registry, rows, first_line=22)[0])
+    (filled, *rest) = save_results(registry, folder, read_results(registry, rows, first_line=22)[0])
     assert (filled.state, filled.fields) == ("filled", ("2002",)) and {o.state for o in rest} <= {"differs"}
     checked = check(folder)
     again, problems = checked.registry, checked.problems
@@ -444,7 +448,7 @@ def test_a_missing_observation_is_added_between_the_others(folder):
 def test_a_criterion_is_not_written_by_halves(folder, rows, state):
     before = kept(folder)
     facts, unread = read_results(INVENTED, rows)
-    outcomes = fill(INVENTED, folder, facts)
+    outcomes = save_results(INVENTED, folder, facts)
     assert outcomes[-1].state == state and kept(folder) == before
     assert "criteria/2" in results_report(INVENTED, outcomes, unread, "en")
 
@@ -484,4 +488,4 @@ def test_a_heading_says_its_time_as_exactly_as_it_is_printed(heading, date):
     ],
 )
 def test_a_number_written_otherwise_is_near_in_its_year(number, date, found):
-    assert near(INVENTED, number, date, "") == found
+    assert similar_documents(INVENTED, number, date, "") == found

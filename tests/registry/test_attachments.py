@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from macros.all import Macros
-from policyarchive.build.files import files
+from policyarchive.build.files import site_files
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
@@ -154,7 +154,7 @@ def test_without_a_text_the_article_is_named_only(registry):
 
 def test_files_are_published_and_listed_for_machines(living):
     site = living["en"]
-    written = dict(files(site, UNKNOWN))
+    written = dict(site_files(site, UNKNOWN))
     assert written[f"files/{TARGET}/toan-van.md"] == TEXT.read_bytes()
     (row,) = [row for row in document_records(site) if row["id"] == TARGET]
     assert [file["url"].removeprefix(site.address) for file in row["files"]] == [

@@ -7,13 +7,13 @@ import pytest
 
 from bench.builds import hugo, own, plain
 from bench.builds.content import RECORD, contents
-from bench.builds.cost import CommandError, Cost, in_sequence, measured, middle
+from bench.builds.cost import CommandError, Cost, measure, median_cost, total_cost
 from bench.builds.frame import FrameError, as_template
-from bench.builds.machine import described
-from bench.builds.preview import previewed
+from bench.builds.machine import describe_machine
+from bench.builds.preview import measure_preview
 from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, Output, Result, output_of
-from bench.builds.table import tables
-from bench.builds.written import written
+from bench.builds.table import write_tables
+from bench.builds.written import written_pages
 from bench.synthetic import write_registry
 from policyarchive.audit import audit
 from policyarchive.audit.finding import CONSISTENT
@@ -100,7 +100,7 @@ def test_every_record_is_a_markdown_page_with_its_titles(language, sites, markdo
 
 def test_plain_material_builds_the_same_addresses(sites, markdown, tmp_path):
     for command in plain.commands(markdown, tmp_path / "site", list(LANGUAGES)):
-        measured(command, markdown)
+        measure(command, markdown)
     for site in sites.values():
         for page in contents(site):
             assert (tmp_path / "site" / site.path(page.key) / "index.html").is_file()
@@ -114,7 +114,7 @@ def test_hugo_gets_every_page_with_its_view(language, sites, hugo_project, built
     pages = json.loads((hugo_project / f"data/{language}.json").read_text(encoding="utf-8"))["pages"]
     site = sites[language]
     expected = [site.urls.source(language, page.key) for page in contents(site)]
-    hand_written = list(written(site, built))
+    hand_written = list(written_pages(site, built))
     assert {page.path for page in hand_written} > {
         site.urls.source(language, f"page:{name}") for name in ("documents", "results")
     }
@@ -127,7 +127,7 @@ def test_hugo_gets_every_page_with_its_view(language, sites, hugo_project, built
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hand_written_pages_are_markdown_with_their_html(language, sites, built, markdown):
-    pages = list(written(sites[language], built))
+    pages = list(written_pages(sites[language], built))
     assert len(pages) > 5
     for page in pages:
         text = (markdown / "docs" / language / f"{page.path}.md").read_text(encoding="utf-8")
@@ -165,8 +165,8 @@ def test_an_edit_changes_one_record_and_leaves_the_registry_sound(tmp_path):
 
 def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
     support.project(tmp_path)
-    record = own.edited(tmp_path)
-    cost = previewed(
+    record = own.edited_document(tmp_path)
+    cost = measure_preview(
         tmp_path, sites["vi"].path(f"document:{record}"), lambda mark: own.edit(tmp_path, mark), "(seen)"
     )
     assert "(seen)" in (tmp_path / f"registry/documents/{record}.yml").read_text(encoding="utf-8")
@@ -178,7 +178,7 @@ def test_a_preview_without_the_page_says_why(tmp_path):
     support.copied(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("docs_dir: none\n", encoding="utf-8")
     with pytest.raises(CommandError, match="registry"):
-        previewed(tmp_path, "", str, "(seen)")
+        measure_preview(tmp_path, "", str, "(seen)")
 
 
 def test_edits_of_the_other_projects_are_in_their_pages(sites, built, tmp_path):
@@ -199,8 +199,8 @@ def test_edits_of_the_other_projects_are_in_their_pages(sites, built, tmp_path):
 
 def test_the_cost_of_a_command_is_its_own(tmp_path):
     ours = b"x" * 4 * MEGABYTES
-    small = measured([sys.executable, "-c", "pass"], tmp_path)
-    large = measured([sys.executable, "-c", f"print(len(b'x' * {MEGABYTES}))"], tmp_path)
+    small = measure([sys.executable, "-c", "pass"], tmp_path)
+    large = measure([sys.executable, "-c", f"print(len(b'x' * {MEGABYTES}))"], tmp_path)
     assert 0 < small.peak < len(ours)
     assert small.cpu > 0
     assert small.wall > 0
@@ -209,18 +209,18 @@ def test_the_cost_of_a_command_is_its_own(tmp_path):
 
 def test_the_memory_of_a_command_is_that_of_all_its_processes(tmp_path):
     program = f"import os, time; os.fork(); held = b'x' * {MEGABYTES}; time.sleep(2); os._exit(0)"
-    assert measured([sys.executable, "-c", program], tmp_path).peak > 2 * MEGABYTES
+    assert measure([sys.executable, "-c", program], tmp_path).peak > 2 * MEGABYTES
 
 
 def test_a_command_that_fails_says_why(tmp_path):
     with pytest.raises(CommandError, match="no such thing"):
-        measured([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
+        measure([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
 
 
 def test_costs_add_up_and_have_a_middle():
     costs = [Cost(wall=1, cpu=2, peak=30), Cost(wall=3, cpu=5, peak=10), Cost(wall=2, cpu=9, peak=20)]
-    assert in_sequence(costs) == Cost(wall=6, cpu=16, peak=30)
-    assert middle(costs) == Cost(wall=2, cpu=5, peak=30)
+    assert total_cost(costs) == Cost(wall=6, cpu=16, peak=30)
+    assert median_cost(costs) == Cost(wall=2, cpu=5, peak=30)
 
 
 def result(asked: int, generator: str, step: str, cpu: float) -> Result:
@@ -236,7 +236,7 @@ def test_the_tables_hold_ratios_and_targets():
         for generator, seconds in ((OWN, 2.0), (PLAIN, 20.0), (HUGO, 4.0))
         for step in (FRESH, AGAIN, EDITED)
     ]
-    text = tables(found)
+    text = write_tables(found)
     assert (
         "| 1000 | fresh folder | this project | 2.00 | 4.00 | 400 | 5 | 10 | 16.4 (4.1) | 0.100 | 0.500 |"
         in text
@@ -252,4 +252,4 @@ def test_the_tables_hold_ratios_and_targets():
 
 
 def test_the_machine_is_described():
-    assert "mkdocs-material" in described()
+    assert "mkdocs-material" in describe_machine()

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from policyarchive.build.manifest import manifest
+from policyarchive.build.manifest import make_manifest
 from tests.support import ROOT
 
 
@@ -22,7 +22,7 @@ def site(tmp_path):
         for path, content in files.items():
             (folder / path).write_text(content, encoding="utf-8")
         sums = {p: (hashlib.sha256(c.encode()).hexdigest(), len(c.encode())) for p, c in files.items()}
-        listed = manifest(sums, address="https://thanh-van.example/", commit="0" * 40, date="2045-07-01")
+        listed = make_manifest(sums, address="https://thanh-van.example/", commit="0" * 40, date="2045-07-01")
         (folder / "manifest.json").write_bytes(listed)
         return folder
 

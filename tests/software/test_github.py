@@ -8,7 +8,7 @@ import yaml
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.outside_links import answers, as_markdown
-from policyarchive.intake.forms.form import forms, parse
+from policyarchive.intake.forms.form import all_forms, parse_form
 from policyarchive.pages.parts import report_links
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
@@ -50,10 +50,12 @@ def test_record_pages_open_the_form_already_filled_in(language):
     ways = report_links(site, "ubnd/2004/7-qd-ubnd")
     assert ways["form"].endswith(f"?template=correction-{language}.yml&record=ubnd/2004/7-qd-ubnd")
     assert ways["mail"] == "mailto:bien-tap@thanh-van.example?subject=ubnd/2004/7-qd-ubnd"
-    form = next(form for form in forms([language]) if (form.kind, form.language) == ("correction", language))
+    form = next(
+        form for form in all_forms([language]) if (form.kind, form.language) == ("correction", language)
+    )
     assert "record" in form.labels and (GITHUB / "ISSUE_TEMPLATE" / f"correction-{language}.yml").exists()
     body = "\n\n".join(f"### {label}\n\nx" for label in form.labels.values())
-    assert parse(body, [language]).form == form
+    assert parse_form(body, [language]).form == form
 
 
 def test_links_that_do_not_answer_are_listed_and_the_others_counted():

@@ -1,46 +1,46 @@
-"""What a form is answered: the text of a pull request, or what to mend. Typed text is shown literally."""
+"""The answer to a form: the text of a pull request, or what to fix. Typed text is shown literally."""
 
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
-from policyarchive.intake.forms.apply import Applied, Refused, apply
-from policyarchive.intake.forms.form import Filled, FormError, parse
-from policyarchive.intake.new_document import Said
+from policyarchive.intake.forms.apply import AppliedForm, FormRefused, apply_form
+from policyarchive.intake.forms.form import FilledForm, FormError, parse_form
+from policyarchive.intake.new_document import Message
 from policyarchive.site.templates import environment
 
 MAX_LENGTH = 20_000
 
 
-def answer(directory: Path, body: str, *, issue: str = "", today: str | None = None) -> tuple[bool, str]:
-    """Apply a form to a registry; return whether it changed and the answer. A change with problems is taken back."""
+def answer_form(directory: Path, body: str, *, issue: str = "", today: str | None = None) -> tuple[bool, str]:
+    """Apply a form to a registry; return whether it changed, and the answer. A change with problems is undone."""
     if len(body) > MAX_LENGTH:
-        return False, _both("form.too_long")
+        return False, _in_all_languages("form.too_long")
     registry = checked_registry(directory)
     try:
-        filled = parse(body, registry.archive.languages)
+        filled = parse_form(body, registry.archive.languages)
     except FormError as error:
-        return False, _both(str(error))
+        return False, _in_all_languages(str(error))
     try:
-        applied = apply(registry, directory, filled)
-    except Refused as refused:
-        return False, _refusal(refused.said, _language(filled))
+        applied = apply_form(registry, directory, filled)
+    except FormRefused as refused:
+        return False, _refusal(refused.messages, _language(filled))
     problems = check(directory, today=today).problems
     if problems:
-        _take_back(directory, applied)
+        _undo(directory, applied)
         block = as_text(problems, _language(filled))
-        return False, _page(filled, "form.problems", "form.problems_after", block)
+        return False, _report_problems(filled, block)
     return True, _accepted(filled, applied, issue)
 
 
-def _language(filled: Filled) -> str:
+def _language(filled: FilledForm) -> str:
     """Return the language to answer in: only those of the software have the words of the check."""
     language = filled.form.language
     return language if language in SOFTWARE_LANGUAGES else SOFTWARE_LANGUAGES[-1]
 
 
-def _take_back(directory: Path, applied: Applied) -> None:
+def _undo(directory: Path, applied: AppliedForm) -> None:
     file = directory / f"documents/{applied.identifier}.yml"
     if applied.before is None:
         file.unlink()
@@ -48,23 +48,24 @@ def _take_back(directory: Path, applied: Applied) -> None:
         file.write_bytes(applied.before)
 
 
-def _both(key: str) -> str:
+def _in_all_languages(key: str) -> str:
     return "\n\n".join(translate(language, key) for language in SOFTWARE_LANGUAGES) + "\n"
 
 
-def _refusal(said: tuple[Said, ...], language: str) -> str:
-    lines = [translate(language, sentence.key, **sentence.values) for sentence in said]
+def _refusal(messages: tuple[Message, ...], language: str) -> str:
+    lines = [translate(language, message.key, **message.values) for message in messages]
     return _render(
         title=translate(language, "form.refused"), lines=lines, after=translate(language, "form.again")
     )
 
 
-def _page(filled: Filled, title: str, after: str, block: str) -> str:
+def _report_problems(filled: FilledForm, problems: str) -> str:
     language = _language(filled)
-    return _render(title=translate(language, title), block=block, after=translate(language, after))
+    title, after = (translate(language, key) for key in ("form.problems", "form.problems_after"))
+    return _render(title=title, block=problems, after=after)
 
 
-def _accepted(filled: Filled, applied: Applied, issue: str) -> str:
+def _accepted(filled: FilledForm, applied: AppliedForm, issue: str) -> str:
     language = _language(filled)
     lines = [f"{filled.form.labels[name]}: {value}" for name, value in filled.values.items()]
     title = translate(language, "form.accepted", id=applied.identifier)

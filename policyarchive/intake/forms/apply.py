@@ -1,15 +1,17 @@
-"""A filled-in form to a changed registry. Only documents change, and only through the model."""
+"""Applying a filled-in form to a registry. Only documents change, and only through the model."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
 from policyarchive.core import dates
-from policyarchive.intake.forms.form import Filled
-from policyarchive.intake.new_document import Answers, Said, document
-from policyarchive.intake.save import rewrite, save_new
+from policyarchive.intake.forms.form import FilledForm
+from policyarchive.intake.new_document import Answers, Message, make_document
+from policyarchive.intake.save import rewrite_record, save_new_document
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.index import Index
@@ -17,98 +19,106 @@ from policyarchive.site.index import Index
 _ID = re.compile(r"[a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+")
 
 
-class Refused(Exception):
-    """Raised where a form changes nothing; said tells why."""
+class FormRefused(Exception):
+    """Raised where a form changes nothing; messages say why."""
 
-    def __init__(self, *said: Said):
-        super().__init__(said[0].key)
-        self.said = said
+    def __init__(self, *messages: Message):
+        super().__init__(messages[0].key)
+        self.messages = messages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Applied:
-    """The id of the document that was written, and what its file held before, None for a new one."""
+class AppliedForm:
+    """The id of the document that was written, and the content of its file before, None for a new one."""
 
     identifier: str
     before: bytes | None = None
 
 
-def apply(registry: Registry, directory: Path, filled: Filled) -> Applied:
-    """Write what a form asks for. Raises Refused where it cannot be done without an editor."""
-    action = {"new-document": _new, "correction": _correction, "relation": _relation}[filled.form.kind]
-    return action(registry, directory, filled.values)
+def apply_form(registry: Registry, directory: Path, filled: FilledForm) -> AppliedForm:
+    """Write what a form asks for. Raises FormRefused where it cannot be done without an editor."""
+    return _ACTIONS[filled.form.kind](registry, directory, filled.values)
 
 
-def _new(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
+def _add_document(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
     answers = Answers(
         **{name: values.get(name) for name in Answers.__dataclass_fields__ if name != "listing"}
     )
-    made = document(registry, answers)
-    if made.document is None or made.near:
-        other = [Said(key="form.near", values={})] if made.near else []
-        raise Refused(*made.faults, *other)
+    made = make_document(registry, answers)
+    if made.document is None or made.identifier is None or made.near:
+        similar = [Message(key="form.near", values={})] if made.near else []
+        raise FormRefused(*made.faults, *similar)
     if _ID.fullmatch(made.identifier) is None:
-        raise Refused(Said(key="form.no_id", values={"id": made.identifier}))
-    save_new(registry, directory, made.identifier, made.document)
-    return Applied(identifier=made.identifier)
+        raise FormRefused(Message(key="form.no_id", values={"id": made.identifier}))
+    save_new_document(registry, directory, made.identifier, made.document)
+    return AppliedForm(identifier=made.identifier)
 
 
-def correctable(registry: Registry) -> list[str]:
+def correctable_fields(registry: Registry) -> list[str]:
     """Return the fields that a form may correct."""
     titles = [f"title.{language}" for language in registry.archive.languages]
     return [*titles, "date", "type", "issuer", "status"]
 
 
-def _correction(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
+def _correct_field(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
     field, value = values["field"], values["value"]
-    if field not in correctable(registry):
-        raise Refused(Said(key="form.for_editor", values={}))
-    identifier = _find(registry, values["record"])
+    if field not in correctable_fields(registry):
+        raise FormRefused(Message(key="form.for_editor", values={}))
+    identifier = _find_document(registry, values["record"])
     if field == "date":
-        value = _date(value)
+        value = _read_date(value)
     if field in ("date", "issuer"):
-        raise Refused(Said(key="form.moves_page", values={"field": field, "value": value}))
-    data = _data(registry, identifier)
+        raise FormRefused(Message(key="form.moves_page", values={"field": field, "value": value}))
+    data = _record_data(registry, identifier)
     name, _, language = field.partition(".")
     data[name] = {**data.get(name, {}), language: value} if language else value
-    return _save(registry, directory, identifier, data)
+    return _save_changed(registry, directory, identifier, data)
 
 
-def _relation(registry: Registry, directory: Path, values: dict[str, str]) -> Applied:
-    identifier, target = _find(registry, values["record"]), _find(registry, values["target"])
-    data = _data(registry, identifier)
-    wanted = {"verb": values["verb"], "target": target}
-    if any(held | wanted == held for held in data.get("relations", [])):
-        raise Refused(Said(key="form.has_relation", values={"id": identifier}))
+def _add_relation(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
+    identifier = _find_document(registry, values["record"])
+    target = _find_document(registry, values["target"])
+    data = _record_data(registry, identifier)
+    relation = {"verb": values["verb"], "target": target}
+    if any(existing | relation == existing for existing in data.get("relations", [])):
+        raise FormRefused(Message(key="form.has_relation", values={"id": identifier}))
     evidence = {name: values[name] for name in ("quote", "line", "reference") if name in values}
-    data.setdefault("relations", []).append({**wanted, "certainty": "stated", **evidence})
-    return _save(registry, directory, identifier, data)
+    added = relation | {"certainty": "stated"} | evidence
+    data["relations"] = [*data.get("relations", []), added]
+    return _save_changed(registry, directory, identifier, data)
 
 
-def _find(registry: Registry, typed: str) -> str:
+def _find_document(registry: Registry, typed: str) -> str:
     """Return the id of the document that an id, an address or a number means; exactly one must fit."""
-    found = Index(registry).find(typed)
-    if len(found) != 1:
-        raise Refused(Said(key="form.no_record", values={"typed": typed, "count": str(len(found))}))
-    return found[0]
+    matches = Index(registry).find(typed)
+    if len(matches) != 1:
+        raise FormRefused(Message(key="form.no_record", values={"typed": typed, "count": str(len(matches))}))
+    return matches[0]
 
 
-def _date(typed: str) -> str:
+def _read_date(typed: str) -> str:
     try:
         return dates.from_printed(typed)
     except ValueError:
-        raise Refused(Said(key="new.no_date", values={"date": typed})) from None
+        raise FormRefused(Message(key="new.no_date", values={"date": typed})) from None
 
 
-def _data(registry: Registry, identifier: str) -> dict:
+def _record_data(registry: Registry, identifier: str) -> dict[str, Any]:
     return registry.documents[identifier].model_dump(exclude_unset=True)
 
 
-def _save(registry: Registry, directory: Path, identifier: str, data: dict) -> Applied:
+def _save_changed(registry: Registry, directory: Path, identifier: str, data: dict[str, Any]) -> AppliedForm:
     try:
         changed = Document.model_validate(data)
     except ValidationError as error:
         fields = [".".join(map(str, item["loc"])) for item in error.errors()]
-        raise Refused(*(Said(key="new.wrong", values={"field": field}) for field in fields)) from None
-    before = rewrite(registry, directory, f"documents/{identifier}.yml", changed)
-    return Applied(identifier=identifier, before=before)
+        raise FormRefused(*(Message(key="new.wrong", values={"field": field}) for field in fields)) from None
+    before = rewrite_record(registry, directory, f"documents/{identifier}.yml", changed)
+    return AppliedForm(identifier=identifier, before=before)
+
+
+_ACTIONS: dict[str, Callable[[Registry, Path, dict[str, str]], AppliedForm]] = {
+    "new-document": _add_document,
+    "correction": _correct_field,
+    "relation": _add_relation,
+}

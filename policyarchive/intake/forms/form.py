@@ -1,7 +1,7 @@
-"""The issue forms of an archive, and the bodies of issues made with them to answers.
+"""The issue forms of an archive, and the values in the bodies of issues made with them.
 
 What a form asks for is in assets/starter/forms.yml, its texts are interface words: a language has forms where it
-has all of their words, be it with the software or among the translations of an archive.
+has all of their words, in the software or among the translations of an archive.
 """
 
 import re
@@ -49,8 +49,8 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filled:
-    """A form as somebody filled it in; fields left empty are missing from values."""
+class FilledForm:
+    """A form as a person filled it in; fields left empty are missing from values."""
 
     form: Form
     values: dict[str, str]
@@ -65,7 +65,7 @@ KINDS: dict[str, tuple[Field, ...]] = {
 }
 
 
-def forms(languages: Sequence[str]) -> Iterator[Form]:
+def all_forms(languages: Sequence[str]) -> Iterator[Form]:
     """Yield every form in those of the languages that have forms."""
     for language in filter(has_forms, languages):
         for kind, fields in KINDS.items():
@@ -77,9 +77,9 @@ def has_forms(language: str) -> bool:
     return all(f"issue.{kind}.{end}" in own_words(language) for kind in KINDS for end in _texts(kind, "vi"))
 
 
-def form_language(*wanted: str) -> str:
+def form_language(*languages: str) -> str:
     """Return the first of some languages that has forms; "vi" where none has."""
-    return next(filter(has_forms, wanted), "vi")
+    return next(filter(has_forms, languages), "vi")
 
 
 def _texts(kind: str, language: str) -> dict[str, str]:
@@ -88,24 +88,24 @@ def _texts(kind: str, language: str) -> dict[str, str]:
     return {key.removeprefix(start): text for key, text in own if key.startswith(start)}
 
 
-def parse(body: str, languages: Sequence[str]) -> Filled:
-    """Return the form behind a body, in one of the languages of an archive, and what was filled in.
+def parse_form(body: str, languages: Sequence[str]) -> FilledForm:
+    """Return the form that a body was made with, in one of the languages of an archive, and its values.
 
     The headings must be those of one form, each once and in its order: a body that was edited by hand,
-    or a value that pretends to be a heading, is refused and not guessed at. Raises FormError.
+    or a value that looks like a heading, is refused and not guessed at. Raises FormError.
     """
     pieces = _HEADING.split(body.replace("\r\n", "\n"))
     headings, texts = pieces[1::2], pieces[2::2]
-    form = next((form for form in forms(languages) if list(form.labels.values()) == headings), None)
+    form = next((form for form in all_forms(languages) if list(form.labels.values()) == headings), None)
     if form is None or pieces[0].strip():
         raise FormError("form.not_a_form")
     typed = {name: _value(text) for name, text in zip(form.labels, texts, strict=True)}
     values = {name: text for name, text in typed.items() if text}
     if form.required - values.keys():
         raise FormError("form.incomplete")
-    return Filled(form=form, values=values)
+    return FilledForm(form=form, values=values)
 
 
 def _value(text: str) -> str:
-    """Return one value on one line, as a record holds it."""
+    """Return a value on one line, as records have it; "" where nothing was filled in."""
     return "" if text.strip() == _EMPTY else clean(" ".join(text.split()))

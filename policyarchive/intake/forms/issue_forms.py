@@ -5,8 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from policyarchive.intake.forms.apply import correctable
-from policyarchive.intake.forms.form import KINDS, Field, Form, forms
+from policyarchive.intake.forms.apply import correctable_fields
+from policyarchive.intake.forms.form import KINDS, Field, Form, all_forms
 from policyarchive.registry.load import Registry
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -14,7 +14,7 @@ _OTHER = "other"  # what only an editor can correct
 
 
 def write_forms(registry: Registry, archive: Path) -> list[str]:
-    """Write every form of an archive below its folder; return their paths. An office's own forms stay."""
+    """Write every form of an archive; return their paths below it. An office's own forms stay."""
     texts = dict(form_files(registry))
     folder = archive / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
@@ -28,8 +28,8 @@ def write_forms(registry: Registry, archive: Path) -> list[str]:
 
 def form_files(registry: Registry) -> Iterator[tuple[str, str]]:
     """Yield (path below the archive, text) of every form."""
-    options = {"fields": [*correctable(registry), _OTHER], "verbs": list(registry.verbs)}
-    for form in forms(registry.archive.languages):
+    options = {"fields": [*correctable_fields(registry), _OTHER], "verbs": list(registry.verbs)}
+    for form in all_forms(registry.archive.languages):
         data = _form(form, options)
         text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10**6)
         yield f"{FOLDER}/{form.kind}-{form.language}.yml", text
@@ -46,12 +46,12 @@ def _form(form: Form, options: dict[str, list[str]]) -> dict[str, object]:
 
 
 def _field(form: Form, field: Field, options: dict[str, list[str]]) -> dict[str, object]:
-    named = {
+    texts = {
         name: form.texts.get(f"{field.id}.{name}", "") for name in ("label", "description", "placeholder")
     }
-    named["placeholder"] = named["placeholder"] or field.placeholder
-    attributes: dict[str, object] = {name: text for name, text in named.items() if text}
+    texts["placeholder"] = texts["placeholder"] or field.placeholder
+    attributes: dict[str, object] = {name: text for name, text in texts.items() if text}
     if field.options:
         attributes["options"] = list(options[field.options])
-    made: dict[str, object] = {"type": field.type, "id": field.id, "attributes": attributes}
-    return made | ({"validations": {"required": True}} if field.required else {})
+    data: dict[str, object] = {"type": field.type, "id": field.id, "attributes": attributes}
+    return data | ({"validations": {"required": True}} if field.required else {})

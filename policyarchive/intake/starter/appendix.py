@@ -1,17 +1,16 @@
-"""The text of an appendix as lines, and what its head says: title, attachment, the report it belongs to.
+"""Reading an appendix of an office: its lines, its title, the report it is attached to, the head of the list.
 
-A paragraph is a line with one cell, a row of a table is a line with its cells; empty ones are left out.
+A paragraph is a line with one cell, a row of a table is a line with its cells; empty ones are left out. The parts
+and sections of the list are read with its rows (see tables/documents.py).
 """
-# ALSO: """The list appendix from its rows: its head, and how it prints number and date. Parts and sections come with the rows."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.text import fold
-from policyarchive.intake.tables.documents import Imported
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.tables.documents import DocumentsTable
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
@@ -23,6 +22,7 @@ _REPORT = re.compile(
     r"(?P<date>(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
     r"(?:\s+của\s+(?P<issuer>[^)]+?))?\s*\)?\.?$"
 )
+_USUAL_FORM = "Số {number} ngày {date}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Report:
 class Appendix:
     """An appendix: rows of its table, the first of them on line first_line of the source; head as printed.
 
-    line is the one before the attachment, or the first; "" stands for what is not printed.
+    line is the one before the attachment, or the first. What is not printed is "".
     """
 
     rows: Rows
@@ -64,85 +64,80 @@ def _is_row(line: list[str]) -> bool:
     return len([cell for cell in line if cell]) > 1
 
 
-def appendix(lines: Rows, *, before: int = 0) -> Appendix:
-    """Return an appendix from its lines; before: how many lines of the source stand before them."""
-    start = next((at for at, row in enumerate(lines) if _is_row(row)), len(lines))
+def parse_appendix(lines: Rows, *, before: int = 0) -> Appendix:
+    """Return an appendix from its lines; before: how many lines of the source come before them."""
+    start = next((index for index, row in enumerate(lines) if _is_row(row)), len(lines))
     texts = [" ".join(filter(None, row)) for row in lines[:start]]
-    titled, attached = _first(texts, _TITLE), _first(texts, _ATTACHED)
+    titled, attached = _find_line(texts, _TITLE), _find_line(texts, _ATTACHED)
     title = [] if titled is None else texts[titled : attached if (attached or 0) > titled else None]
-    found = _TITLE.match(fold(title[0])) if title else None
+    numbered = _TITLE.match(fold(title[0])) if title else None
     return Appendix(
         rows=lines[start:],
         first_line=before + start + 1,
         line=before + max(attached if attached is not None else (titled or 0) + 1, 1),
-        number=((found and found["number"]) or "").upper(),
+        number=((numbered and numbered["number"]) or "").upper(),
         title=" ".join(title),
         attachment=texts[attached] if attached is not None else "",
     )
 
 
-def head(found: Appendix, first: str, *, number: str) -> dict[str, object]:
-    """Return the fields that head an appendix in the registry; number stands in where none is printed."""
-    title = found.title or found.attachment or " ".join(filter(None, found.rows[0]))
+def heading_fields(appendix: Appendix, language: str, *, number: str) -> dict[str, object]:
+    """Return the fields that head an appendix in the registry; number is used where none is printed."""
+    title = appendix.title or appendix.attachment or " ".join(filter(None, appendix.rows[0]))
     name = re.sub(r"^\w+ \w+\s*\w*[:.]\s*", "", title)
     return {
-        "number": found.number or number,
+        "number": appendix.number or number,
         "title": title,
-        "name": {first: name},
-        **({"attachment": found.attachment} if found.attachment else {}),
-        "line": found.line,
+        "name": {language: name},
+        **({"attachment": appendix.attachment} if appendix.attachment else {}),
+        "line": appendix.line,
     }
 
 
-def _first(texts: list[str], pattern: re.Pattern[str]) -> int | None:
-    return next((at for at, text in enumerate(texts) if pattern.match(fold(text))), None)
+def _find_line(texts: list[str], pattern: re.Pattern[str]) -> int | None:
+    return next((index for index, text in enumerate(texts) if pattern.match(fold(text))), None)
 
 
-def report(attachment: str) -> Report | None:
+def parse_report(attachment: str) -> Report | None:
     """Return the report that an attachment names: "(Kèm theo Báo cáo số … ngày … của …)"; None without one."""
-    found = _REPORT.search(attachment)
-    if found is None:
+    match = _REPORT.search(attachment)
+    if match is None:
         return None
-    date = f"{found['year']}-{int(found['month']):02d}-{int(found['day']):02d}"
-    words = {name: found[name] or "" for name in ("type", "number", "issuer")}
-    return Report(**words, date=date, printed_date=found["date"])
+    date = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
+    words = {name: match[name] or "" for name in ("type", "number", "issuer")}
+    return Report(**words, date=date, printed_date=match["date"])
 
 
-_USUAL = "Số {number} ngày {date}"
-
-
-def empty_list(found: Appendix, first: str) -> DocumentList:
+def empty_document_list(appendix: Appendix, language: str) -> DocumentList:
     """Return the list appendix without its parts: title, attachment and heading rows."""
-    headings = {line: row for line, row in _numbered(found) if columns(row)}
-    return DocumentList(
-        **head(found, first, number="1"),
-        columns=_trimmed(next(iter(headings.values()), [])),
-        heading_lines=list(headings),
-        number_and_date=_USUAL,
-    )
+    headings = {
+        line: row for line, row in enumerate(appendix.rows, appendix.first_line) if columns_named(row)
+    }
+    fields = {
+        "columns": _without_empty_end(next(iter(headings.values()), [])),
+        "heading_lines": list(headings),
+        "number_and_date": _USUAL_FORM,
+    }
+    return DocumentList.model_validate(heading_fields(appendix, language, number="1") | fields)
 
 
-def printed_form(read: Imported, found: Appendix) -> str:
+def number_and_date_form(table: DocumentsTable, appendix: Appendix) -> str:
     """Return how the rows print number and date in one cell: "Số {number} ngày {date}"."""
-    for document in read.documents.values():
-        printed = document.printed
+    for document in table.documents.values():
+        number, date = document.printed.number, document.printed.date
         lines = document.provenance.lines if document.provenance else []
-        for cell in (cell for line in lines for cell in found.rows[line - found.first_line]):
-            if printed.number in cell and printed.date in cell:
-                return cell.replace(printed.number, "{number}").replace(printed.date, "{date}")
-    return _USUAL
+        for cell in (cell for line in lines for cell in appendix.rows[line - appendix.first_line]):
+            if number and date and number in cell and date in cell:
+                return cell.replace(number, "{number}").replace(date, "{date}")
+    return _USUAL_FORM
 
 
-def _numbered(found: Appendix) -> Iterator[tuple[int, list[str]]]:
-    return enumerate(found.rows, found.first_line)
+def _without_empty_end(row: list[str]) -> list[str]:
+    return row[: max((count for count, cell in enumerate(row, 1) if cell), default=0)]
 
 
-def _trimmed(row: list[str]) -> list[str]:
-    return row[: max((at for at, cell in enumerate(row, 1) if cell), default=0)]
-
-
-def issuer_named(issuers: dict[str, Issuer], text: str) -> str | None:
-    """Return the issuer whose label a text is or begins with: the one with the longest label."""
+def find_issuer(issuers: dict[str, Issuer], text: str) -> str | None:
+    """Return the issuer whose label a text is or begins with, the one with the longest label; None without any."""
     labels = [(fold(label), key) for key, issuer in issuers.items() for label in issuer.label.values()]
-    fitting = [(len(named), key) for named, key in labels if f"{fold(text)} ".startswith(f"{named} ")]
-    return max(fitting)[1] if fitting else None
+    matches = [(len(label), key) for label, key in labels if f"{fold(text)} ".startswith(f"{label} ")]
+    return max(matches)[1] if matches else None

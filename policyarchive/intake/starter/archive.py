@@ -1,4 +1,4 @@
-"""A new archive, from the appendices of an office: its wheel of the software, a registry read from them, pages, a report."""
+"""Starting an archive from the appendices of an office: the software as a wheel, the registry, the first pages."""
 
 import shutil
 from collections.abc import Iterable
@@ -11,24 +11,24 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.intake.forms.issue_forms import write_forms
-from policyarchive.intake.save import save_new
+from policyarchive.intake.save import save_new_document
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
-    appendix,
-    empty_list,
-    printed_form,
+    empty_document_list,
+    number_and_date_form,
+    parse_appendix,
+    parse_report,
     read_lines,
-    report,
 )
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
-from policyarchive.intake.tables.documents import Unread, read_documents
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow, read_documents
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.appendices import DocumentList
-from policyarchive.registry.model.documents import LISTED
+from policyarchive.registry.model.documents import LISTED, Document
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.yaml.writer import write_canonical
 
@@ -36,14 +36,14 @@ EXAMPLE = "https://{name}.example/"
 
 
 class StartError(Exception):
-    """Raised where no archive can begin; the text is a key of the interface words."""
+    """Raised where no archive can be started; the text is a key of the interface words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveRequest:
     """What an office asks for: names by language, its appendices, and what these do not say themselves.
 
-    report stands in where the list does not name the report it is attached to.
+    report is used where the list does not name the report it is attached to.
     """
 
     names: dict[str, str]
@@ -59,156 +59,183 @@ class ArchiveRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArchive:
-    """A new archive and what in it waits for a person."""
+    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood."""
 
     registry: Registry
-    unread: list[Unread]
+    unread: list[UnreadRow]
     unknown_issuers: list[str]
     headings_left: list[str]
     results_left: bool
     problems: list[Problem] = field(default_factory=list)
 
 
-def begin(wish: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
-    """Write a new archive into a folder that is not there or empty. Raises StartError or TableError.
+def start_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
+    """Write a new archive into a folder that does not exist or is empty. Raises StartError or TableError.
 
     wheel: the software that it keeps.
     """
-    if target.exists() and any(target.iterdir()):
-        raise StartError("start.error.not_empty")
-    if wish.languages[0] not in SOFTWARE_LANGUAGES or wish.languages[0] not in wish.names:
-        raise StartError("start.error.first_language")
-    lines = read_lines(wish.list_file)
-    found = appendix(lines)
-    if not any(columns(row) for row in found.rows):
-        raise StartError("import.unread.no_headings")
-    named = report(found.attachment) or wish.report
-    if named is None:
-        raise StartError("start.error.no_report")
-    more = read_lines(wish.results_file) if wish.results_file else []
+    _refuse_request(request, target)
+    list_lines = read_lines(request.list_file)
+    appendix = parse_appendix(list_lines)
+    report = _report_of(request, appendix)
+    result_lines = read_lines(request.results_file) if request.results_file else []
+    first_language = request.languages[0]
     target.mkdir(parents=True, exist_ok=True)
     keep_wheel(wheel, target)
-    _write(target, pages.texts(wish.names[wish.languages[0]], wish.languages))
-    _keep_sources(wish, target, lines, more)
-    _write(target / "registry" / "schema", schemas().items())
-    begun = _Writer(wish, target / "registry").registry(named, found)
-    write_forms(begun.registry, target)
-    return begun if not more else _with_results(begun, target / "registry", appendix(more, before=len(lines)))
+    _write_texts(target, pages.starter_files(request.names[first_language], request.languages))
+    _keep_sources(request, target, list_lines, result_lines)
+    _write_texts(target / "registry" / "schema", schemas().items())
+    new = _Writer(request, target / "registry").write(report, appendix)
+    write_forms(new.registry, target)
+    if not result_lines:
+        return new
+    return _with_results(new, target / "registry", parse_appendix(result_lines, before=len(list_lines)))
 
 
-def _write(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
+def _refuse_request(request: ArchiveRequest, target: Path) -> None:
+    if target.exists() and any(target.iterdir()):
+        raise StartError("start.error.not_empty")
+    if request.languages[0] not in SOFTWARE_LANGUAGES or request.languages[0] not in request.names:
+        raise StartError("start.error.first_language")
+
+
+def _report_of(request: ArchiveRequest, appendix: Appendix) -> Report:
+    if not any(columns_named(row) for row in appendix.rows):
+        raise StartError("import.unread.no_headings")
+    report = parse_report(appendix.attachment) or request.report
+    if report is None:
+        raise StartError("start.error.no_report")
+    return report
+
+
+def _write_texts(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
     for path, text in texts:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _keep_sources(wish: ArchiveRequest, target: Path, *texts: list[list[str]]) -> None:
-    """Keep the files of the office, and their text line by line, to which the records point."""
+def _keep_sources(request: ArchiveRequest, target: Path, *texts: list[list[str]]) -> None:
+    """Keep the files of the office, and their text line by line, to which the records refer."""
     folder = target / "source"
     folder.mkdir()
     for number, lines in enumerate(texts, 1):
         if lines:
             text = "".join("\t".join(line) + "\n" for line in lines)
             (folder / f"appendix-{number}.tsv").write_text(text, encoding="utf-8", newline="\n")
-    for file in filter(None, (wish.list_file, wish.results_file)):
+    for file in filter(None, (request.list_file, request.results_file)):
         shutil.copy(file, folder)
 
 
 class _Writer:
     """Writes the registry step by step: each step reads what the ones before have written."""
 
-    def __init__(self, wish: ArchiveRequest, folder: Path):
-        self.wish, self.folder = wish, folder
-        self.words = records.vocabularies(wish.languages)
+    def __init__(self, request: ArchiveRequest, folder: Path):
+        self.request, self.folder = request, folder
+        self.vocabularies = records.read_vocabularies(request.languages)
 
-    def registry(self, named: Report, found: Appendix) -> NewArchive:
+    def write(self, report: Report, appendix: Appendix) -> NewArchive:
         """Write everything but the results."""
-        self.first_records(named, found)
+        self.write_first_records(report, appendix)
         registry = load(self.folder).registry
-        read = read_documents(registry, found.rows, first_line=found.first_line)
-        listed = {key: d for key, d in read.documents.items() if d.listing == LISTED}
-        left = [_unplaced(d, found) for key, d in read.documents.items() if key not in listed]
-        grown = read.outline.grown if read.outline.parts else registry.document_list
-        table = grown.model_copy(update={"number_and_date": printed_form(read, found)})
-        self.save("appendices/documents.yml", table)
+        table = read_documents(registry, appendix.rows, first_line=appendix.first_line)
+        listed = {key: d for key, d in table.documents.items() if d.listing == LISTED}
+        unlisted = [document for key, document in table.documents.items() if key not in listed]
+        document_list = _document_list(registry, table, appendix)
+        self.save("appendices/documents.yml", document_list)
         for key, document in listed.items():
-            save_new(registry, self.folder, key, document)
-        self.archive(named, registry.archive.source, period=_period(table, listed.values()))
+            save_new_document(registry, self.folder, key, document)
+        self.save_archive(report, registry.archive.source, period=_period(document_list, listed.values()))
         result = check(self.folder)
+        unread = [*table.unread, *(_without_place(document, appendix) for document in unlisted)]
+        headings = table.outline.headings
         return NewArchive(
             registry=result.registry,
-            unread=sorted(read.unread + left, key=lambda row: row.line),
-            unknown_issuers=[h.label for h in read.outline.headings if h.state == "no_issuer"],
-            headings_left=[h.label for h in read.outline.headings if h.state == "no_part"],
+            unread=sorted(unread, key=lambda row: row.line),
+            unknown_issuers=[heading.label for heading in headings if heading.state == "no_issuer"],
+            headings_left=[heading.label for heading in headings if heading.state == "no_part"],
             results_left=False,
             problems=result.problems,
         )
 
-    def first_records(self, named: Report, found: Appendix) -> None:
-        first = self.wish.languages[0]
-        issuers, types = (self.words[f"vocabularies/{name}.yml"] for name in ("issuers", "types"))
-        source, document, issuers = records.report_record(named, found, issuers, types, first)
-        for path, record in (self.words | {"vocabularies/issuers.yml": issuers}).items():
+    def write_first_records(self, report: Report, appendix: Appendix) -> None:
+        """Write the vocabularies, the record of the report, a list without documents, and the archive's record."""
+        language = self.request.languages[0]
+        source, document, issuers = records.report_record(report, appendix, self.vocabularies, language)
+        for path, record in replace(self.vocabularies, issuers=issuers).by_path().items():
             self.save(path, record)
         self.save(f"documents/{source}.yml", document)
-        self.save("appendices/documents.yml", empty_list(found, first))
-        self.archive(named, source, period="–")
+        self.save("appendices/documents.yml", empty_document_list(appendix, language))
+        self.save_archive(report, source, period="–")
         shutil.copy(records.REFERENCES, self.folder / "references.bib")
 
-    def archive(self, named: Report, source: str, *, period: str) -> None:
-        wish, first = self.wish, self.wish.languages[0]
-        place = wish.place or records.place_of(named, self.words["vocabularies/issuers.yml"])
-        record = records.archive_record(
-            names=wish.names,
-            programmes={first: wish.programme} if wish.programme else wish.names,
-            place=place or wish.names[first],
+    def save_archive(self, report: Report, source: str, *, period: str) -> None:
+        """Write the record of the archive itself. source: the id of the report."""
+        request, first = self.request, self.request.languages[0]
+        facts = records.ArchiveFacts(
+            names=request.names,
+            programmes={first: request.programme} if request.programme else request.names,
+            place=request.place
+            or records.place_of(report, self.vocabularies.issuers)
+            or request.names[first],
             period=period,
-            report=named,
             source=source,
-            types=self.words["vocabularies/types.yml"],
-            languages=wish.languages,
-            address=wish.address or EXAMPLE.format(name=slug(wish.names[first])[:40].strip("-")),
-            repository=wish.repository,
+            languages=request.languages,
+            address=request.address or EXAMPLE.format(name=slug(request.names[first])[:40].strip("-")),
+            repository=request.repository,
         )
-        self.save("archive.yml", record)
+        self.save("archive.yml", records.archive_record(facts, report, self.vocabularies.types))
 
     def save(self, path: str, record: Record) -> None:
-        save(self.folder, path, record, self.wish.languages)
+        """Write one record in the languages of the archive."""
+        save_record(self.folder, path, record, self.request.languages)
 
 
-def save(folder: Path, path: str, record: Record, languages: list[str]) -> None:
-    """Write one record in canonical form, in the place of the one that may be there."""
-    _write(folder, [(path, write_canonical(record, path, languages))])
+def save_record(folder: Path, path: str, record: Record, languages: list[str]) -> None:
+    """Write one record in canonical form, replacing the one that may exist."""
+    _write_texts(folder, [(path, write_canonical(record, path, languages))])
 
 
-def _unplaced(document, found: Appendix) -> Unread:
-    rows = enumerate(found.rows, found.first_line)
+def _document_list(registry: Registry, table: DocumentsTable, appendix: Appendix) -> DocumentList:
+    """Return the list appendix with the parts and sections of a table."""
+    document_list = table.outline.extended_list if table.outline.parts else registry.document_list
+    return document_list.model_copy(update={"number_and_date": number_and_date_form(table, appendix)})
+
+
+def _without_place(document: Document, appendix: Appendix) -> UnreadRow:
+    """Return the row of a document that is in no section."""
+    number = document.printed.number or ""
     line, row = next(
-        (line, row) for line, row in rows if any(document.printed.number in cell for cell in row)
+        (line, row)
+        for line, row in enumerate(appendix.rows, appendix.first_line)
+        if any(number in cell for cell in row)
     )
-    return Unread(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
+    return UnreadRow(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
 
 
-def _period(table: DocumentList, documents: Iterable) -> str:
-    printed = [year for part in table.parts.values() for year in (part.first_year, part.last_year) if year]
+def _period(document_list: DocumentList, documents: Iterable[Document]) -> str:
+    """Return the years of the parts, or of the documents where no part prints any: "2041–2045"."""
+    parts = document_list.parts.values()
+    printed = [year for part in parts for year in (part.first_year, part.last_year) if year]
     years = sorted(printed or filter(None, (year_of(document.date) for document in documents)))
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else "–"
 
 
-def _with_results(begun: NewArchive, folder: Path, found: Appendix) -> NewArchive:
+def _with_results(new: NewArchive, folder: Path, appendix: Appendix) -> NewArchive:
     """Write the results as well; where their headings are not understood, say so and leave them out."""
-    languages = begun.registry.archive.languages
-    table = results.result_table(found, languages[0])
+    languages = new.registry.archive.languages
+    table = results.read_result_table(appendix, languages[0])
     if table is None:
-        return replace(begun, results_left=True)
-    save(folder, "appendices/results.yml", table, languages)
-    registry = load(folder).registry
-    criteria, unread = results.criteria(registry, found)
+        return replace(new, results_left=True)
+    save_record(folder, "appendices/results.yml", table, languages)
+    criteria, unread = results.read_criteria(load(folder).registry, appendix)
     for number, criterion in criteria.items():
-        save(folder, f"criteria/{number}.yml", criterion, languages)
+        save_record(folder, f"criteria/{number}.yml", criterion, languages)
     result = check(folder)
-    left = begun.unread + unread
     return replace(
-        begun, registry=result.registry, unread=left, results_left=not criteria, problems=result.problems
+        new,
+        registry=result.registry,
+        unread=new.unread + unread,
+        results_left=not criteria,
+        problems=result.problems,
     )

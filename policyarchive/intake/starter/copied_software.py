@@ -1,6 +1,6 @@
-"""Archives from before version 1.0, which hold a copy of the software: to know them, and to take the copy out.
+"""Archives from before version 1.0, which contain a copy of the software: detecting and removing the copy.
 
-What an office has not changed follows the software; what it has changed stays. Everything is in its git as well.
+What an office has not changed follows the software; what it has changed stays. Its git has everything as well.
 """
 
 import re
@@ -12,25 +12,25 @@ from policyarchive.core.assets import read_settings
 from policyarchive.intake.starter.pages import HEAD, file_texts, page_texts
 
 _MARK = "macros/mkdocs_hook.py"
-_STARTER = "macros/starting"  # in the copy: the pages and files that the archive began with
+_STARTER = "macros/starting"  # in the copy: the pages and files that the archive started with
 _SOFTWARE = ("macros", "scripts", "tests/invalid", "requirements.in", ".github/PULL_REQUEST_TEMPLATE")
-# Of the software then, of the archive now: a new one is put in their place.
+# Part of the software then, of the archive now: replaced by the new ones.
 _REPLACED = ("Makefile", ".gitignore", ".gitattributes", ".github", ".vscode")
-_PARENT = re.compile(r"^INHERIT: macros/mkdocs\.yml\n", re.MULTILINE)
-_WATCHED = re.compile(r"^watch:\n(?:[ -].*\n)+", re.MULTILINE)
-_THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)([ ]+)", re.MULTILINE)
+_INHERITANCE = re.compile(r"^INHERIT: macros/mkdocs\.yml\n", re.MULTILINE)
+_WATCH = re.compile(r"^watch:\n(?:[ -].*\n)+", re.MULTILINE)
+_UNNAMED_THEME = re.compile(r"^theme:\n(?!(?:[ ].*\n)*?[ ]+name:)([ ]+)", re.MULTILINE)
 
 
-def is_in(archive: Path) -> bool:
-    """Tell whether an archive holds a copy of the software."""
+def holds_copy(archive: Path) -> bool:
+    """Tell whether an archive contains a copy of the software."""
     return (archive / _MARK).is_file()
 
 
-def replace(archive: Path) -> list[str]:
-    """Take the copy out of an archive and give it what a new one has instead; return the paths that are gone."""
+def replace_copy(archive: Path) -> list[str]:
+    """Remove the copy from an archive and write what a new one has instead; return the removed paths."""
     settings = read_settings(archive / "registry" / "archive.yml")
     name = next(iter(settings["name"].values()))
-    unchanged = {path for path, text in _begun_with(archive, name) if _holds(archive / path, text)}
+    unchanged = {path for path, text in _original_files(archive, name) if _has_text(archive / path, text)}
     for path, text in file_texts(name):
         if path in unchanged or path.startswith(_REPLACED) or not (archive / path).exists():
             _write(archive / path, text)
@@ -44,8 +44,8 @@ def replace(archive: Path) -> list[str]:
 
 def without_parent(configuration: str) -> str:
     """Return the configuration of a first language that no longer inherits that of the copied software."""
-    text = _WATCHED.sub("", _PARENT.sub(HEAD, configuration))
-    return _THEME.sub(r"theme:\n\1name: material\n\1", text)
+    text = _WATCH.sub("", _INHERITANCE.sub(HEAD, configuration))
+    return _UNNAMED_THEME.sub(r"theme:\n\1name: material\n\1", text)
 
 
 def _pages(languages: list[str]) -> Iterator[tuple[str, str]]:
@@ -53,8 +53,8 @@ def _pages(languages: list[str]) -> Iterator[tuple[str, str]]:
         yield from page_texts(language)
 
 
-def _begun_with(archive: Path, name: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the pages and files that the archive began with."""
+def _original_files(archive: Path, name: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the pages and files that the archive started with, as its copy of the software has them."""
     starter = archive / _STARTER
     for folder, place in (("pages", "docs"), ("files", "")):
         for file in (file for file in (starter / folder).rglob("*") if file.is_file()):
@@ -62,7 +62,7 @@ def _begun_with(archive: Path, name: str) -> Iterator[tuple[str, str]]:
             yield path.as_posix(), file.read_text(encoding="utf-8").replace("{{ name }}", name)
 
 
-def _holds(file: Path, text: str) -> bool:
+def _has_text(file: Path, text: str) -> bool:
     return file.is_file() and file.read_text(encoding="utf-8") == text
 
 

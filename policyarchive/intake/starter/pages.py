@@ -1,4 +1,4 @@
-"""What stands beside the registry of a new archive: configuration, hand-written pages, its own README."""
+"""The files beside the registry of a new archive: configuration, hand-written pages, README."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -10,7 +10,7 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 _FOLDER = ASSETS / "starter"
 _HOME = "{{ home() }}\n"
-# How the configuration of a first language begins. Name and address come from registry/archive.yml.
+# The beginning of the configuration of the first language. Name and address come from registry/archive.yml.
 HEAD = """\
 site_name: archive
 plugins:
@@ -22,8 +22,8 @@ plugins:
 """
 
 
-def texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of every such file. A language without pages of its own begins with the home page."""
+def starter_files(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of every such file. A language without pages of its own has the home page only."""
     yield from _configurations(languages)
     for language in languages:
         yield from page_texts(language)
@@ -43,7 +43,7 @@ def translation_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def file_texts(name: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of what is equal in every archive but for its name: README, Makefile, workflows."""
+    """Yield (path, text) of the files that are the same in every archive but for its name: README, Makefile, workflows."""
     folder = _FOLDER / "files"
     for file in sorted(file for file in folder.rglob("*") if file.is_file()):
         text = file.read_text(encoding="utf-8").replace("{{ name }}", name)
@@ -61,35 +61,29 @@ def page_texts(language: str) -> Iterator[tuple[str, str]]:
 
 def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     first, *others = languages
-    yield (
-        "mkdocs.yml",
-        HEAD
-        + _text(
-            {
-                "docs_dir": f"docs/{first}",
-                "theme": {"name": "material", "language": first},
-                "nav": _menu(first),
-            }
-        ),
-    )
+    first_fields = {
+        "docs_dir": f"docs/{first}",
+        "theme": {"name": "material", "language": first},
+        "nav": _navigation(first),
+    }
+    yield "mkdocs.yml", HEAD + _to_yaml(first_fields)
     for language in others:
         fields = {
             "INHERIT": "mkdocs.yml",
             "docs_dir": f"docs/{language}",
             "site_dir": f"site/{language}",
             "theme": {"language": language},
-            "nav": _menu(language if language in SOFTWARE_LANGUAGES else first),
+            "nav": _navigation(language if language in SOFTWARE_LANGUAGES else first),
         }
-        yield f"mkdocs.{language}.yml", _text(fields)
+        yield f"mkdocs.{language}.yml", _to_yaml(fields)
 
 
-def _text(fields: Mapping[str, object]) -> str:
-    return yaml.safe_dump(fields, sort_keys=False, allow_unicode=True)
+def _to_yaml(fields: Mapping[str, object]) -> str:
+    return yaml.safe_dump(dict(fields), sort_keys=False, allow_unicode=True)
 
 
-def _menu(language: str) -> list[dict[str, object]]:
-    entries = read_settings(_FOLDER / "nav.yml")
-    return [_entry(entry, language) for entry in entries]
+def _navigation(language: str) -> list[dict[str, object]]:
+    return [_entry(entry, language) for entry in read_settings(_FOLDER / "nav.yml")]
 
 
 def _entry(entry: dict[str, Any], language: str) -> dict[str, object]:

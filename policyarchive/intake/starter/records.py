@@ -1,8 +1,9 @@
-"""The first records of a new archive: what it is, its vocabularies, and the report that it is made from."""
+"""The first records of a new archive: the archive itself, its vocabularies, and the report that it is made from."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -10,13 +11,13 @@ from policyarchive.core.assets import ASSETS
 from policyarchive.core.document_numbers import canonical, parse_number
 from policyarchive.core.text import fold, slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.intake.proposal import identifier
-from policyarchive.intake.starter.appendix import Appendix, Report, issuer_named
+from policyarchive.intake.proposal import make_id
+from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer
 from policyarchive.registry.load import SINGLE_FILES
 from policyarchive.registry.model.archive import FORMAT, Archive
 from policyarchive.registry.model.documents import SOURCE, Document, Printed, Provenance
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.model.vocabularies import Issuer, Issuers, Types
+from policyarchive.registry.model.vocabularies import Issuer, Issuers, Types, Verbs, Vocabulary
 
 _FOLDER = ASSETS / "starter"
 REFERENCES = _FOLDER / "registry" / "references.bib"
@@ -24,56 +25,85 @@ _UNSTATED = "unstated"
 _COUNTRY = {"vi": "Việt Nam", "en": "Viet Nam"}
 
 
-def vocabularies(languages: Sequence[str]) -> dict[str, Record]:
-    """Return the vocabularies by their paths below the registry, in the languages that the archive has."""
-    found = {path: kind for path, kind in SINGLE_FILES.values() if path.startswith("vocabularies/")}
-    return {
-        path: kind.model_validate(_in_languages(_read(f"registry/{Path(path).name}"), languages))
-        for path, kind in found.items()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StarterVocabularies:
+    """The vocabularies that a new archive starts with."""
+
+    issuers: Issuers
+    types: Types
+    verbs: Verbs
+    terms: Vocabulary
+
+    def by_path(self) -> dict[str, Record]:
+        """Return the vocabularies by their paths below the registry."""
+        records: dict[str, Record] = {
+            "issuers": self.issuers,
+            "types": self.types,
+            "verbs": self.verbs,
+            "terms": self.terms,
+        }
+        return {SINGLE_FILES[name][0]: record for name, record in records.items()}
+
+
+def read_vocabularies(languages: Sequence[str]) -> StarterVocabularies:
+    """Return the vocabularies in the languages that the archive has."""
+    data = {
+        name: _in_languages(_read(f"registry/{name}.yml"), languages)
+        for name in ("issuers", "types", "verbs", "terms")
     }
+    return StarterVocabularies(
+        issuers=Issuers.model_validate(data["issuers"]),
+        types=Types.model_validate(data["types"]),
+        verbs=Verbs.model_validate(data["verbs"]),
+        terms=Vocabulary.model_validate(data["terms"]),
+    )
 
 
 @cache
-def _read(name: str) -> dict:
+def _read(name: str) -> Any:
     return yaml.load((_FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
 def _in_languages(value: object, languages: Sequence[str]) -> object:
-    """Return data whose texts are given in some languages only, or in all that they have where it has none of them."""
+    """Return data with texts in some languages only, or in all that a text has where it has none of them."""
     if isinstance(value, list):
         return [_in_languages(item, languages) for item in value]
     if not isinstance(value, dict):
         return value
-    wanted = [key for key in value if key in languages] if set(value) <= set(SOFTWARE_LANGUAGES) else []
-    return {key: _in_languages(value[key], languages) for key in wanted or value}
+    is_text = set(value) <= set(SOFTWARE_LANGUAGES)
+    chosen = [key for key in value if key in languages] if is_text else []
+    return {key: _in_languages(value[key], languages) for key in chosen or value}
 
 
 def report_record(
-    report: Report, found: Appendix, issuers: Issuers, types: Types, first: str
+    report: Report, appendix: Appendix, vocabularies: StarterVocabularies, language: str
 ) -> tuple[str, Document, Issuers]:
-    """Return id and record of the source report, and the issuers, with the name by which it calls its own."""
+    """Return id and record of the source report, and the issuers, with the full name that it gives its own."""
+    issuers = vocabularies.issuers
     number = canonical(report.number)
     bodies = slug(number.rpartition("/")[2].rpartition("-")[2])
-    named = issuer_named(issuers.issuers, report.issuer)
+    named = find_issuer(issuers.issuers, report.issuer)
     issuer = named or (bodies if bodies in issuers.issuers else _UNSTATED)
-    record = Document(
-        number=number,
-        type=_type(types, report.type, number),
-        issuer=issuer,
-        date=report.date,
-        listing=SOURCE,
-        status="not-established",
-        **(_printed(report, found) if found.attachment else {}),
-    )
-    if named and fold(report.issuer) != fold(issuers.issuers[named].label[first]):
-        full = Issuer.model_validate(
-            issuers.issuers[named].model_dump(exclude_unset=True) | {"full_name": {first: report.issuer}}
-        )
-        issuers = Issuers(issuers=issuers.issuers | {named: full})
-    return identifier(issuer, report.date, number), record, issuers
+    fields = {
+        "number": number,
+        "type": _type_of(report, vocabularies.types, number),
+        "issuer": issuer,
+        "date": report.date,
+        "listing": SOURCE,
+        "status": "not-established",
+        **(_printed_fields(report, appendix) if appendix.attachment else {}),
+    }
+    if named and fold(report.issuer) != fold(issuers.issuers[named].label[language]):
+        issuers = _with_full_name(issuers, named, {language: report.issuer})
+    return make_id(issuer, report.date, number), Document.model_validate(fields), issuers
 
 
-def _printed(report: Report, found: Appendix) -> dict[str, object]:
+def _with_full_name(issuers: Issuers, key: str, full_name: dict[str, str]) -> Issuers:
+    data = issuers.issuers[key].model_dump(exclude_unset=True) | {"full_name": full_name}
+    return Issuers(issuers=issuers.issuers | {key: Issuer.model_validate(data)})
+
+
+def _printed_fields(report: Report, appendix: Appendix) -> dict[str, object]:
     """Return where and how the attachment prints the report."""
     forms = {
         "type": report.type,
@@ -82,53 +112,68 @@ def _printed(report: Report, found: Appendix) -> dict[str, object]:
         "issuer": report.issuer,
     }
     printed = Printed(**{name: text for name, text in forms.items() if text})
-    return {"provenance": Provenance(lines=[found.line + 1]), "printed": printed}
+    return {"provenance": Provenance(lines=[appendix.line + 1]), "printed": printed}
 
 
-def _type(types: Types, printed: str, number: str) -> str:
-    """Return the type that is printed or that the number shows; a report where neither says."""
+def _type_of(report: Report, types: Types, number: str) -> str:
+    """Return the type that is printed or that the number shows; a report where neither does."""
     labels = {fold(label): key for key, kind in types.types.items() for label in kind.label.values()}
-    shown = {kind.abbreviation: key for key, kind in types.types.items() if kind.abbreviation}
-    parsed = parse_number(number, tuple(shown))
-    return labels.get(fold(printed)) or (shown.get(parsed.type) if parsed else None) or "bao-cao"
+    abbreviations = {kind.abbreviation: key for key, kind in types.types.items() if kind.abbreviation}
+    parsed = parse_number(number, tuple(abbreviations))
+    by_number = abbreviations.get(parsed.type) if parsed and parsed.type else None
+    return labels.get(fold(report.type)) or by_number or "bao-cao"
 
 
 def place_of(report: Report, issuers: Issuers) -> str:
-    """Return what the name of the report's issuer says behind its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
-    issuer = issuer_named(issuers.issuers, report.issuer)
+    """Return what follows the kind in the name of the report's issuer: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
+    issuer = find_issuer(issuers.issuers, report.issuer)
     labels = issuers.issuers[issuer].label.values() if issuer else ()
     lengths = [len(label) for label in labels if fold(report.issuer).startswith(fold(label))]
     return report.issuer[max(lengths) :].strip() if lengths else ""
 
 
-def archive_record(
-    *, names: dict[str, str], programmes: dict[str, str], place: str, period: str, report: Report, source: str,
-    types: Types, languages: list[str], address: str, repository: str | None,
-) -> Archive:  # fmt: skip
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveFacts:
+    """What is known of a new archive. source: the id of its report; names and programmes are by language."""
+
+    names: dict[str, str]
+    programmes: dict[str, str]
+    place: str
+    period: str
+    source: str
+    languages: list[str]
+    address: str
+    repository: str | None
+
+
+def archive_record(facts: ArchiveFacts, report: Report, types: Types) -> Archive:
     """Return the record of the archive itself. What is not known in a language is left out of it."""
-    words = _read("words.yml")
-    spoken = [language for language in languages if language in SOFTWARE_LANGUAGES]
-    kind = types.types[_type(types, report.type, report.number)].label
+    spoken = [language for language in facts.languages if language in SOFTWARE_LANGUAGES]
     fields = {
         "format": FORMAT,
-        "name": names,
-        "short_name": names,
+        "name": facts.names,
+        "short_name": facts.names,
         "description": {
-            language: words["description"][language].format(
-                programme=programmes[language],
-                report=words["report"][language].format(type=kind[language], number=report.number),
-            )
+            language: _description(language, facts.programmes[language], report, types)
             for language in spoken
-            if language in programmes
+            if language in facts.programmes
         },
-        "programme": programmes,
-        "place": {languages[0]: place},
+        "programme": facts.programmes,
+        "place": {facts.languages[0]: facts.place},
         "country": {language: _COUNTRY[language] for language in spoken},
-        "period": period,
-        "source": source,
-        "languages": languages,
-        "site_url": address,
-        "edit_url": f"{repository or address.rstrip('/')}/edit/main/{{path}}",
-        **({"issues_url": f"{repository}/issues/new"} if repository else {}),
+        "period": facts.period,
+        "source": facts.source,
+        "languages": facts.languages,
+        "site_url": facts.address,
+        "edit_url": f"{facts.repository or facts.address.rstrip('/')}/edit/main/{{path}}",
+        **({"issues_url": f"{facts.repository}/issues/new"} if facts.repository else {}),
     }
     return Archive.model_validate(fields)
+
+
+def _description(language: str, programme: str, report: Report, types: Types) -> str:
+    words = _read("words.yml")
+    label = types.types[_type_of(report, types, report.number)].label[language]
+    source = words["report"][language].format(type=label, number=report.number)
+    description: str = words["description"][language].format(programme=programme, report=source)
+    return description

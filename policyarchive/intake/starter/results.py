@@ -1,14 +1,14 @@
-"""The results appendix from its rows: the columns of observations, then a criterion a row."""
+"""Reading the results appendix of an office: its columns of observations, then one criterion per row."""
 
 import re
 
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
-from policyarchive.intake.starter.appendix import Appendix, head
-from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.starter.appendix import Appendix, heading_fields
+from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import date_in
-from policyarchive.intake.tables.results import read_results
+from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
 from policyarchive.registry.model.criteria import Criterion
@@ -16,50 +16,63 @@ from policyarchive.registry.model.criteria import Criterion
 UNGROUPED = "ungrouped"
 _COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")
 _NUMBERED = re.compile(r"^Tiêu chí\s+\d+\s*[:.]\s*", re.IGNORECASE)
-_FIRST_COLUMN = 3  # behind order, name and unit
+_FIRST_COLUMN = 3  # after order, name and unit
 
 
-def result_table(found: Appendix, first: str) -> ResultTable | None:
+def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
-    end = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
-    headings = found.rows[:end]
-    columns = max(map(_dated, headings), key=len, default={})
+    headings = appendix.rows[: _first_result(appendix)]
+    columns = max(map(_dated_headings, headings), key=len, default={})
     changes = [cell for row in headings for cell in row if _COMPARISON.search(fold(cell))]
     if not columns or not changes:
         return None
-    return ResultTable(
-        **head(found, first, number="2"),
-        headings=headings,
-        heading_lines=[found.first_line],
-        observations={
-            date: ObservationColumn(heading=heading, label={first: heading}, date=date)
+    fields = {
+        "headings": headings,
+        "heading_lines": [appendix.first_line],
+        "observations": {
+            date: ObservationColumn(heading=heading, label={language: heading}, date=date)
             for date, heading in columns.items()
         },
-        change_heading=changes[-1],
-        change_label={first: changes[-1]},
-    )
+        "change_heading": changes[-1],
+        "change_label": {language: changes[-1]},
+    }
+    return ResultTable.model_validate(heading_fields(appendix, language, number="2") | fields)
 
 
-def _dated(row: list[str]) -> dict[str, str]:
+def _first_result(appendix: Appendix) -> int:
+    """Return the index of the first row with a criterion, 0 where there is none."""
+    return next((index for index, row in enumerate(appendix.rows) if row[0].isdigit()), 0)
+
+
+def _dated_headings(row: list[str]) -> dict[str, str]:
     """Return the headings of a row that name a time, by their dates; a comparison is none."""
     cells = [cell for cell in row[_FIRST_COLUMN:] if cell and not _COMPARISON.search(fold(cell))]
     return {date: cell for cell in cells if (date := date_in(cell))}
 
 
-def criteria(registry: Registry, found: Appendix) -> tuple[dict[str, Criterion], list[Unread]]:
+def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:
     """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
-    start = next((at for at, row in enumerate(found.rows) if row[0].isdigit()), 0)
-    facts, unread = read_results(registry, found.rows, first_line=found.first_line)
-    first = registry.archive.languages[0]
+    facts, unread = read_results(registry, appendix.rows, first_line=appendix.first_line)
     records = {}
     for number, fact in facts.items():
-        name = _NUMBERED.sub("", fact.printed.name)
-        fields = {
-            field: getattr(fact, field) for field in ("number", "line", "printed", "observations", "change")
-        }
-        fields |= {"name": {first: name}, "group": fact.group or UNGROUPED}
         try:
-            records[number] = Criterion.model_validate(fields)
+            records[number] = _criterion(fact, registry.archive.languages[0])
         except ValidationError:
-            unread.append(Unread(line=fact.line, text=fact.printed.name, reason="import.unread.no_figures"))
-    return records, [row for row in unread if row.line >= found.first_line + start]
+            name = fact.printed.name
+            unread.append(UnreadRow(line=fact.line, text=name, reason="import.unread.no_figures"))
+    first_line = appendix.first_line + _first_result(appendix)
+    return records, [row for row in unread if row.line >= first_line]
+
+
+def _criterion(facts: Facts, language: str) -> Criterion:
+    """Return the record of a criterion. Raises ValidationError."""
+    fields = {
+        "number": facts.number,
+        "line": facts.line,
+        "printed": facts.printed,
+        "observations": facts.observations,
+        "change": facts.change,
+        "name": {language: _NUMBERED.sub("", facts.printed.name)},
+        "group": facts.group or UNGROUPED,
+    }
+    return Criterion.model_validate(fields)

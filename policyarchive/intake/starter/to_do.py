@@ -1,4 +1,4 @@
-"""What in a new archive waits for a person, in the words of one language."""
+"""What a person has to do in a new archive, in the words of one language."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,61 +11,76 @@ from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
 
-_ANY = EXAMPLE.partition("{name}")[2]
+Need = tuple[str, dict[str, object]]  # a key of the interface words, and its values
+_EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
 
 
-def needs(begun: NewArchive, folder: Path, language: str) -> list[str]:
-    """Return a line for everything that no machine could do; rows that were not read come first."""
-    said = [translate(language, key, **values) for key, values in _all(begun, folder)]
-    problems = [as_text(begun.problems, language)] if begun.problems else []
-    return [*unread_lines(begun.unread, language), *said, *problems]
+def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
+    """Return a line for everything that the software could not do; rows that were not read come first."""
+    needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
+    problems = [as_text(new.problems, language)] if new.problems else []
+    return [*unread_lines(new.unread, language), *needs, *problems]
 
 
-def write_report(begun: NewArchive, folder: Path) -> None:
-    """Keep what needs a person in source/report.txt, in every language of the software."""
-    text = "\n\n".join("\n".join(needs(begun, folder, language)) for language in SOFTWARE_LANGUAGES)
+def write_report(new: NewArchive, folder: Path) -> None:
+    """Write what has to be done to source/report.txt, in every language of the software."""
+    text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in SOFTWARE_LANGUAGES)
     (folder / "source" / "report.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
-def _all(begun: NewArchive, folder: Path) -> Iterator[tuple[str, dict[str, object]]]:
-    registry = begun.registry
-    yield from _source(begun)
+def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
+    registry = new.registry
+    yield from _needs_of_rows(new)
+    yield from _needs_of_report(registry)
+    yield from _needs_of_results(new)
     archive, first = registry.archive, registry.archive.languages[0]
-    facts = {"programme": archive.programme[first], "place": archive.place[first], "period": archive.period}
+    facts: dict[str, object] = {
+        "programme": archive.programme[first],
+        "place": archive.place[first],
+        "period": archive.period,
+    }
     yield "start.need.archive", facts
-    if archive.site_url.endswith(_ANY):
+    if archive.site_url.endswith(_EXAMPLE_DOMAIN):
         yield "start.need.addresses", {}
     for language in archive.languages:
-        yield from _language(registry, folder, language)
+        yield from _needs_of_language(registry, folder, language)
 
 
-def _source(begun: NewArchive) -> Iterator[tuple[str, dict[str, object]]]:
-    registry = begun.registry
-    report = registry.documents[registry.archive.source]
-    if begun.unknown_issuers:
-        yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(begun.unknown_issuers))}
-    if (
-        registry.issuers[report.issuer].jurisdiction is None
-        and registry.issuers[report.issuer].body == "state"
-    ):
+def _needs_of_rows(new: NewArchive) -> Iterator[Need]:
+    if new.unknown_issuers:
+        yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(new.unknown_issuers))}
+    report = new.registry.documents[new.registry.archive.source]
+    issuer = new.registry.issuers[report.issuer]
+    if issuer.jurisdiction is None and issuer.body == "state":
         yield "start.need.report_issuer", {}
-    if begun.headings_left:
-        yield "start.need.headings", {"names": "; ".join(begun.headings_left)}
-    if not report.title:
+    if new.headings_left:
+        yield "start.need.headings", {"names": "; ".join(new.headings_left)}
+
+
+def _needs_of_report(registry: Registry) -> Iterator[Need]:
+    if not registry.documents[registry.archive.source].title:
         yield "start.need.report_title", {}
+    language = registry.archive.languages[0]
     used = {document.issuer for document in registry.documents.values()}
-    short = [i.label[registry.archive.languages[0]] for key, i in registry.issuers.items() if key in used and not i.full_name]  # fmt: skip
+    short = [
+        issuer.label[language]
+        for key, issuer in registry.issuers.items()
+        if key in used and not issuer.full_name
+    ]
     if short:
         yield "start.need.full_names", {"names": "; ".join(short)}
-    if begun.results_left:
+
+
+def _needs_of_results(new: NewArchive) -> Iterator[Need]:
+    if new.results_left:
         yield "start.need.results", {}
-    ungrouped = sum(criterion.group == UNGROUPED for criterion in registry.criteria.values())
+    ungrouped = sum(criterion.group == UNGROUPED for criterion in new.registry.criteria.values())
     if ungrouped:
         yield "start.need.groups", {"count": ungrouped}
 
 
-def _language(registry: Registry, folder: Path, language: str) -> Iterator[tuple[str, dict[str, object]]]:
-    for where, count in untranslated(registry, language).items():
+def _needs_of_language(registry: Registry, folder: Path, language: str) -> Iterator[Need]:
+    for where, count in count_untranslated(registry, language).items():
         yield "start.need.texts", {"language": language, "count": count, "where": where}
     if language in SOFTWARE_LANGUAGES:
         return
@@ -77,22 +92,24 @@ def _language(registry: Registry, folder: Path, language: str) -> Iterator[tuple
     yield "start.need.menu", {"language": language}
 
 
-def untranslated(registry: Registry, language: str) -> Counter[str]:
-    """Return how many texts of the registry lack a language, by the folder or file they stand in."""
-    first, counts = registry.archive.languages[0], Counter()
+def count_untranslated(registry: Registry, language: str) -> Counter[str]:
+    """Return how many texts of the registry lack a language, by the folder or file they are in."""
+    first = registry.archive.languages[0]
+    counts: Counter[str] = Counter()
     for loaded in registry.files.values():
         missing = sum(first in texts and language not in texts for texts in _texts(loaded.data))
-        counts[_where(loaded.path)] += missing
+        counts[_place(loaded.path)] += missing
     return +counts
 
 
-def _where(path: str) -> str:
-    """Return the folder of a record; a file that is alone of its kind stands for itself."""
+def _place(path: str) -> str:
+    """Return the folder of a record, or the path itself of a file that is the only one of its kind."""
     _, folder, *_ = path.split("/")
     return f"registry/{folder}" if folder in FOLDERS else path
 
 
-def _texts(value: object) -> Iterator[dict]:
+def _texts(value: object) -> Iterator[dict[str, object]]:
+    """Yield every mapping in a file: the texts per language are among them."""
     if isinstance(value, dict):
         yield value
         value = list(value.values())

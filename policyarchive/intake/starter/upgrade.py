@@ -1,4 +1,4 @@
-"""Another version of the software for an archive. Its records change only where their format does, all or none."""
+"""Upgrading the software of an archive. Records change only where their format does, all of them or none."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ class UpgradeError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upgraded:
-    """What an upgrade has changed, as paths: records of the registry, what is gone, pages that were added."""
+    """What an upgrade has changed, as paths: records of the registry, what was removed, pages that were added."""
 
     records: list[str]
     gone: list[str] = field(default_factory=list)
@@ -35,9 +35,9 @@ class Upgraded:
 
 
 def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
-    """Give an archive the software of a wheel, which must be the one that is running: only it knows its own format.
+    """Upgrade an archive to the software of a wheel, which must be the one that is running: only it knows its own format.
 
-    What is not committed could be lost, so nothing may be left uncommitted. Raises UpgradeError, or MigrationError
+    Uncommitted changes could be lost, so there must be none. Raises UpgradeError, or MigrationError
     where a record must be corrected by hand first; then nothing was written.
     """
     settings = archive / "registry" / "archive.yml"
@@ -48,9 +48,9 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
     if try_git(archive, "status", "--porcelain"):
         raise UpgradeError("upgrade.error.uncommitted")
     records = migrate_as_a_whole(archive / "registry")
-    gone = copied_software.replace(archive) if copied_software.is_in(archive) else []
+    gone = copied_software.replace_copy(archive) if copied_software.holds_copy(archive) else []
     keep_wheel(wheel, archive)
-    _write_what_is_made(archive)
+    _write_generated_files(archive)
     return Upgraded(
         records=records, gone=gone, pages=list(_add_pages(archive, read_settings(settings)["languages"]))
     )
@@ -59,7 +59,7 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
 def migrate_as_a_whole(registry: Path) -> list[str]:
     """Bring a registry into the present format; return the paths of the files that changed.
 
-    The work is done on a copy that takes its place at the end, so that no failure leaves a half. Raises MigrationError.
+    The work is done on a copy, which replaces the registry at the end, so that a failure changes nothing. Raises MigrationError.
     """
     with tempfile.TemporaryDirectory(dir=registry.parent, prefix=".registry-") as folder:
         copy = Path(shutil.copytree(registry, Path(folder) / "new", symlinks=True))
@@ -70,8 +70,8 @@ def migrate_as_a_whole(registry: Path) -> list[str]:
     return changed
 
 
-def _write_what_is_made(archive: Path) -> None:
-    """Write what the software makes of its model and of the registry: schemas for editors, issue forms."""
+def _write_generated_files(archive: Path) -> None:
+    """Write what is generated from the model and the registry: schemas for editors, issue forms."""
     folder = archive / "registry" / "schema"
     folder.mkdir(exist_ok=True)
     for name, text in schemas().items():

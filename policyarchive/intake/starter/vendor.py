@@ -1,4 +1,4 @@
-"""The wheels of everything that an archive builds on, kept in the archive: then it installs without any index."""
+"""The wheels of everything that an archive needs, kept in the archive, so that it installs without an index."""
 
 import re
 import subprocess
@@ -14,21 +14,21 @@ _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 
 
 class DownloadError(Exception):
-    """Raised where a wheel cannot be had; the text is pip's own."""
+    """Raised where a wheel cannot be downloaded; the text is pip's own."""
 
 
 def vendor(archive: Path) -> list[str]:
-    """Download the wheels for this version of Python and this system; return the names of all that are kept.
+    """Download the wheels for this version of Python and this system; return the names of all wheels in the archive.
 
-    Those of other versions and systems stay, those that the requirements no longer name go. Raises DownloadError.
+    Those of other versions and systems stay, those that the requirements no longer name are removed. Raises DownloadError.
     """
     requirements = (archive / REQUIREMENTS).read_text(encoding="utf-8")
     folder = archive / FOLDER
     folder.mkdir(exist_ok=True)
     _download("".join(line for line in requirements.splitlines(True) if not line.startswith("./")), folder)
-    wanted = set(_HASH.findall(requirements))
+    required = set(_HASH.findall(requirements))
     for wheel in folder.glob("*.whl"):
-        if sha256(wheel.read_bytes()).hexdigest() not in wanted:
+        if sha256(wheel.read_bytes()).hexdigest() not in required:
             wheel.unlink()
     return sorted(wheel.name for wheel in folder.glob("*.whl"))
 

@@ -1,4 +1,4 @@
-"""The wheel of the software that an archive keeps, and the requirements that pin it and what it builds on."""
+"""The wheel of the software in an archive, and the requirements that pin it and its dependencies."""
 
 import json
 import os
@@ -26,7 +26,7 @@ class WheelError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wheel:
-    """A wheel of this software as it is kept: lock is the text of the requirements that it was tested with."""
+    """A wheel of this software. lock: the text of the requirements that it was tested with."""
 
     name: str
     version: str
@@ -35,13 +35,13 @@ class Wheel:
 
     @property
     def requirements(self) -> str:
-        """The requirements of an archive that keeps this wheel: everything pinned by hash."""
+        """The requirements of an archive with this wheel: everything pinned by hash."""
         pinned = f"./{FOLDER}/{self.name} --hash=sha256:{sha256(self.content).hexdigest()}\n"
         return _HEAD + pinned + self.lock
 
 
 def read_wheel(file: Path) -> Wheel:
-    """Return a wheel from its file. Raises WheelError where it is none of this software."""
+    """Return a wheel from its file. Raises WheelError where it is not of this software."""
     named = _NAME.fullmatch(file.name)
     if named is None or not zipfile.is_zipfile(file):
         raise WheelError("wheel.error.not_ours")
@@ -54,16 +54,16 @@ def read_wheel(file: Path) -> Wheel:
 
 
 def running_wheel() -> Wheel:
-    """Return the wheel of the software that is running: the file it was installed from, or one made of its checkout.
+    """Return the wheel of the software that is running: the file it was installed from, or one built from its checkout.
 
-    pip writes down where a package came from (direct_url.json). Raises WheelError where neither is there any more.
+    pip records where a package came from (direct_url.json). Raises WheelError where neither exists any more.
     """
     origin = json.loads(distribution("policyarchive").read_text("direct_url.json") or "{}")
-    place = Path(url2pathname(urlsplit(origin.get("url", "")).path))
-    if place.is_file():
-        return read_wheel(place)
-    if "dir_info" in origin and (place / "pyproject.toml").is_file():
-        return build_wheel(place)
+    source = Path(url2pathname(urlsplit(origin.get("url", "")).path))
+    if source.is_file():
+        return read_wheel(source)
+    if "dir_info" in origin and (source / "pyproject.toml").is_file():
+        return build_wheel(source)
     raise WheelError("wheel.error.unknown")
 
 
@@ -73,14 +73,14 @@ def build_wheel(checkout: Path) -> Wheel:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
         done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, check=False)
-        made = list(Path(folder).glob("*.whl"))
-        if done.returncode or not made:
+        wheels = list(Path(folder).glob("*.whl"))
+        if done.returncode or not wheels:
             raise WheelError("wheel.error.not_built")
-        return read_wheel(made[0])
+        return read_wheel(wheels[0])
 
 
 def keep_wheel(wheel: Wheel, archive: Path) -> None:
-    """Put a wheel into an archive in the place of the one that it had, and pin it."""
+    """Put a wheel into an archive, replacing the one it had, and pin it."""
     folder = archive / FOLDER
     folder.mkdir(exist_ok=True)
     for old in folder.glob("policyarchive-*.whl"):

@@ -1,4 +1,4 @@
-"""Rows of a list of documents to records. What cannot be read is reported row by row, never guessed."""
+"""Reading the rows of a list of documents into records. What cannot be read is reported row by row, never guessed."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.text import fold
-from policyarchive.intake.proposal import identifier, propose
-from policyarchive.intake.tables.headings import Columns, columns
+from policyarchive.intake.proposal import make_id, propose
+from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
@@ -19,8 +19,8 @@ _NUMBER_AND_DATE = re.compile(rf"(?:Số:?\s+)?(?P<number>\S.*?),?\s+ngày\s+{_D
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unread:
-    """A row that gave no record: line counts from the first line of the table; reason is a key of the words."""
+class UnreadRow:
+    """A row that gave no record: line is that of the source; reason is a key of the interface words."""
 
     line: int
     text: str
@@ -28,20 +28,32 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What a table gave: records by id, the list appendix with its headings, and the rows left over."""
+class DocumentsTable:
+    """What was read from a table: records by id, the outline of its headings, and the rows that gave no record."""
 
     outline: Outline
     documents: dict[str, Document] = field(default_factory=dict)
-    unread: list[Unread] = field(default_factory=list)
+    unread: list[UnreadRow] = field(default_factory=list)
 
 
-class _Row(Exception):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """The cells of one document as printed, with the line of the row."""
+
+    line: int
+    order: str
+    type: str
+    number: str
+    date: str
+    title: str
+
+
+class _UnreadableRow(Exception):
     """Says why a row gives no record."""
 
 
-def read_documents(registry: Registry, rows: Rows, *, first_line: int = 1) -> Imported:
-    """Return the records of a table like the list appendix; row n stands on line first_line + n - 1."""
+def read_documents(registry: Registry, rows: Rows, *, first_line: int = 1) -> DocumentsTable:
+    """Return the records of a table like the list appendix; row n is line first_line + n - 1 of the source."""
     return _Reader(registry, first_line).read(rows)
 
 
@@ -51,30 +63,30 @@ class _Reader:
         self.first_line = first_line
         self.columns: Columns = {}
         self.part = self.section = ""
-        self.result = Imported(outline=Outline(registry))
+        self.result = DocumentsTable(outline=Outline(registry))
 
-    def read(self, rows: Rows) -> Imported:
+    def read(self, rows: Rows) -> DocumentsTable:
         for line, row in enumerate(rows, self.first_line):
             if not any(row):
                 continue
             try:
-                self.row(line, row)
-            except _Row as reason:
-                unread = Unread(line=line, text=" | ".join(filter(None, row)), reason=str(reason))
+                self.read_row(line, row)
+            except _UnreadableRow as reason:
+                unread = UnreadRow(line=line, text=" | ".join(filter(None, row)), reason=str(reason))
                 self.result.unread.append(unread)
         return self.result
 
-    def row(self, line: int, row: list[str]) -> None:
-        named = columns(row)
+    def read_row(self, line: int, row: list[str]) -> None:
+        named = columns_named(row)
         if named:
             self.columns = named
         elif not self.columns and len(list(filter(None, row))) > 1:  # a line above the table is no row of it
-            raise _Row("import.unread.no_headings")
-        elif self.columns and not self.heading(line, row):
-            self.item(line, row)
+            raise _UnreadableRow("import.unread.no_headings")
+        elif self.columns and not self.read_heading(line, row):
+            self.read_document(line, row)
 
-    def heading(self, line: int, row: list[str]) -> bool:
-        """Take a row that holds a mark and a label alone as the heading of a part or a section."""
+    def read_heading(self, line: int, row: list[str]) -> bool:
+        """Read a row with only a mark and a label as the heading of a part or a section; tell whether it is one."""
         mark, *rest = (cell for cell in row if cell)
         if len(rest) != 1 or _ORDER.fullmatch(mark):
             return False
@@ -86,76 +98,85 @@ class _Reader:
             self.result.outline.add_part(line, mark, rest[0])
         return bool(_SECTION.fullmatch(mark) or _PART.fullmatch(mark))
 
-    def item(self, line: int, row: list[str]) -> None:
-        order = self.cell(row, "order")
-        if not _ORDER.fullmatch(order):
-            raise _Row("import.unread.no_order")
-        if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
-            raise _Row("import.unread.no_section")
-        number, printed_date = self.number_and_date(row)
-        title = self.cell(row, "title")
-        if not title:
-            raise _Row("import.unread.no_title")
-        document = self.document(line, order, self.cell(row, "type"), number, printed_date, title)
-        key = identifier(document.issuer, document.date, document.number)
+    def read_document(self, line: int, row: list[str]) -> None:
+        document = self.make_document(self.entry(line, row))
+        key = make_id(document.issuer, document.date, document.number or "")
         if key in self.result.documents:
-            raise _Row("import.unread.twice")
+            raise _UnreadableRow("import.unread.twice")
         self.result.documents[key] = document
 
+    def entry(self, line: int, row: list[str]) -> _Entry:
+        """Return the cells of a document. Raises _UnreadableRow where one is missing or out of place."""
+        order = self.cell(row, "order")
+        if not _ORDER.fullmatch(order):
+            raise _UnreadableRow("import.unread.no_order")
+        if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
+            raise _UnreadableRow("import.unread.no_section")
+        number, date = self.number_and_date(row)
+        title = self.cell(row, "title")
+        if not title:
+            raise _UnreadableRow("import.unread.no_title")
+        kind = self.cell(row, "type")
+        return _Entry(line=line, order=order, type=kind, number=number, date=date, title=title)
+
     def cell(self, row: list[str], column: str) -> str:
-        at = self.columns.get(column, len(row))
-        return row[at] if at < len(row) else ""
+        """Return the cell of a row in a named column, "" where the table or the row has none."""
+        position = self.columns.get(column, len(row))
+        return row[position] if position < len(row) else ""
 
     def number_and_date(self, row: list[str]) -> tuple[str, str]:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
             number = re.sub(r"^Số:?\s+", "", self.cell(row, "number"))
-            found = re.search(_DATE, self.cell(row, "date"))
+            match = re.search(_DATE, self.cell(row, "date"))
         else:
-            found = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
-            number = found["number"] if found else ""
-        if not found:
-            raise _Row("import.unread.no_number_and_date")
+            match = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
+            number = match["number"] if match else ""
+        if not match:
+            raise _UnreadableRow("import.unread.no_number_and_date")
         if not number:
-            raise _Row("import.unread.no_number")
-        return number, re.sub(r"\s", "", found["date"])
+            raise _UnreadableRow("import.unread.no_number")
+        return number, re.sub(r"\s", "", match["date"])
 
-    def document(self, line, order, kind, number, printed_date, title) -> Document:
+    def make_document(self, entry: _Entry) -> Document:
+        """Return the record of a row. Raises _UnreadableRow where its date, issuer or type is not known."""
         try:
-            date = dates.from_printed(printed_date)
+            date = dates.from_printed(entry.date)
         except ValueError:
-            raise _Row("import.unread.no_date") from None
-        proposal = propose(self.registry, number, date)
+            raise _UnreadableRow("import.unread.no_date") from None
+        proposal = propose(self.registry, entry.number, date)
         issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
-        type_ = self.type_of(kind) or (proposal.type if not kind else None)
-        for value, reason in ((issuer, "no_issuer"), (type_, "no_type")):
-            if not value:
-                raise _Row(f"import.unread.{reason}")
-        return Document(
-            number=canonical(number),
-            type=type_,
-            issuer=issuer,
-            date=date,
-            title={self.registry.archive.languages[0]: title},
-            status="not-established",
-            **self.place(line, order),
-            printed=Printed(type=kind or None, number=number, date=printed_date),
-        )
+        if not issuer:
+            raise _UnreadableRow("import.unread.no_issuer")
+        type_ = self.type_labelled(entry.type) if entry.type else proposal.type
+        if not type_:
+            raise _UnreadableRow("import.unread.no_type")
+        fields = {
+            "number": canonical(entry.number),
+            "type": type_,
+            "issuer": issuer,
+            "date": date,
+            "title": {self.registry.archive.languages[0]: entry.title},
+            "status": "not-established",
+            "printed": Printed(type=entry.type or None, number=entry.number, date=entry.date),
+        }
+        return Document.model_validate(fields | self.listing(entry))
 
-    def place(self, line: int, order: str) -> dict:
-        """Return where a document stands: in a section of the appendix, or in a list of its own."""
+    def listing(self, entry: _Entry) -> dict[str, object]:
+        """Return the fields for the place of a document: in a section of the appendix, or in a list of its own."""
         if not self.section:
             return {"listing": EXTERNAL}
-        appendix = self.registry.document_list.number
-        return {
-            "listing": LISTED,
-            "provenance": Provenance(
-                appendix=appendix, part=self.part, section=self.section, order=order, lines=[line]
-            ),
-        }
+        provenance = Provenance(
+            appendix=self.registry.document_list.number,
+            part=self.part,
+            section=self.section,
+            order=entry.order,
+            lines=[entry.line],
+        )
+        return {"listing": LISTED, "provenance": provenance}
 
-    def type_of(self, label: str) -> str | None:
-        """Return the type whose label or word a cell prints."""
+    def type_labelled(self, label: str) -> str | None:
+        """Return the type whose label or word a cell prints, None where no type has it."""
         for key, kind in self.registry.types.items():
             if fold(label) in {fold(word) for word in (*kind.label.values(), *kind.words)}:
                 return key

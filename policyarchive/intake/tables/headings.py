@@ -1,4 +1,4 @@
-"""What the headings of a table say, in any spelling: its columns, and the time that a column is about."""
+"""The headings of a table, in any spelling: the columns they name, and the time that a column is about."""
 
 import calendar
 import re
@@ -28,18 +28,18 @@ _TIMES = (
 def _words() -> dict[str, str]:
     """Return the column behind each folded heading: {"trich yeu": "title"}."""
     table = read_settings(_FILE)
-    return {_plain(word): column for column, words in table.items() for word in words}
+    return {_normalise(word): column for column, words in table.items() for word in words}
 
 
-def _plain(text: str) -> str:
+def _normalise(text: str) -> str:
     return " ".join(fold(text).replace(",", " ").replace(".", " ").split())
 
 
-def columns(row: list[str]) -> Columns:
+def columns_named(row: list[str]) -> Columns:
     """Return the positions of the columns that a row names, {} where it is no heading row."""
-    found = {_words().get(_plain(cell)): at for at, cell in enumerate(row) if cell}
-    named = {column: at for column, at in found.items() if column}
-    return named if len(named) > 1 and len(named) >= len(found) / 2 else {}
+    positions = {_words().get(_normalise(cell)): position for position, cell in enumerate(row) if cell}
+    named = {column: position for column, position in positions.items() if column}
+    return named if len(named) > 1 and len(named) >= len(positions) / 2 else {}
 
 
 def date_in(heading: str) -> str | None:
@@ -56,8 +56,8 @@ def date_in(heading: str) -> str | None:
 
 
 def _date(match: re.Match[str]) -> str | None:
-    found = match.groupdict()
-    date = "-".join(found[part].zfill(2) for part in ("year", "month", "day") if part in found)
+    parts = match.groupdict()
+    date = "-".join(parts[name].zfill(2) for name in ("year", "month", "day") if name in parts)
     try:
         dates.parts(date)
     except ValueError:  # such as the number of a document, 15/2041

@@ -1,10 +1,10 @@
-"""The results table of a further report to its file: columns from their printed headings, beside those held."""
+"""Importing the results table of a later report: its columns are named by their printed headings."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.words import translate
-from policyarchive.intake.tables.documents import Unread
+from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
@@ -15,37 +15,43 @@ from policyarchive.registry.yaml.writer import write_canonical
 from policyarchive.site.names import date_of
 from policyarchive.site.site import site_for
 
-_FIRST = 3  # order, name and unit stand before the observations
+_FIRST_COLUMN = 3  # after order, name and unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedReport:
-    """What an import read and wrote; identifier is None where the report was held already."""
+    """The table that an import read; identifier: of the report, None where it exists already and was not written."""
 
-    report: FurtherReport
+    table: FurtherTable
     identifier: str | None
-    unread: list[Unread]
+    unread: list[UnreadRow]
 
 
-def read_further(
-    registry: Registry, rows: Rows, document: str, *, first_line: int = 1
-) -> tuple[FurtherReport, list[Unread]]:
-    """Return the further report that a document of the registry is, and the rows that gave nothing.
+def read_later_report(
+    registry: Registry, rows: Rows, *, first_line: int = 1
+) -> tuple[FurtherTable, list[UnreadRow]]:
+    """Return the table of a later report, and the rows that gave nothing.
 
-    The last column holds the change; every other heading with a date opens a pair of columns.
+    The last column is the change; every other heading with a date opens a pair of columns.
     Raises TableError where the table names no dates.
     """
-    table = _table(registry, [row for row in rows if not row[0].isdigit()])
-    facts, unread = read_results(replace(registry, result_table=table), rows, first_line=first_line)
-    found = {number: _row(fact) for number, fact in facts.items()}
-    return FurtherReport(report=document, table=table.model_copy(update={"rows": found})), unread
+    table = _read_headings(registry, [row for row in rows if not row[0].isdigit()])
+    facts, unread = read_results(registry, rows, first_line=first_line, table=table)
+    result_rows = {number: _row(fact) for number, fact in facts.items()}
+    return table.model_copy(update={"rows": result_rows}), unread
 
 
-def _table(registry: Registry, headings: Rows) -> FurtherTable:
+def _read_headings(registry: Registry, headings: Rows) -> FurtherTable:
+    """Return a table without rows. Raises TableError where the headings name no dates or no change."""
     width = max(map(len, headings), default=0)
-    cells = [(at, cell) for row in headings for at, cell in enumerate(row) if at >= _FIRST and cell]
-    change = next((cell for at, cell in cells if at == width - 1), None)
-    dated = {date: cell for at, cell in cells if at < width - 1 and (date := date_in(cell))}
+    cells = [
+        (column, cell)
+        for row in headings
+        for column, cell in enumerate(row)
+        if column >= _FIRST_COLUMN and cell
+    ]
+    change = next((cell for column, cell in cells if column == width - 1), None)
+    dated = {date: cell for column, cell in cells if column < width - 1 and (date := date_in(cell))}
     if not dated or change is None:
         raise TableError("import.error.no_dates")
     columns = {date: _column(registry, date, heading) for date, heading in dated.items()}
@@ -65,20 +71,20 @@ def _column(registry: Registry, date: str, heading: str) -> ObservationColumn:
 
 
 def _row(fact: Facts) -> ResultRow:
-    fields = {name: getattr(fact, name) for name in ResultRow.model_fields}
-    return ResultRow(**fields)
+    return ResultRow.model_validate({name: getattr(fact, name) for name in ResultRow.model_fields})
 
 
-def import_further(
+def import_later_report(
     registry: Registry, directory: Path, rows: Rows, document: str, *, first_line: int = 1
 ) -> ImportedReport:
-    """Write a further report to a file of its own, unless it is held already. Raises TableError."""
-    report, unread = read_further(registry, rows, document, first_line=first_line)
+    """Write a later report to a file of its own, unless it has one already. Raises TableError."""
+    table, unread = read_later_report(registry, rows, first_line=first_line)
     identifier = "-".join(document.split("/")[1:])
     path = f"reports/{identifier}.yml"
     if (directory / path).exists():
-        return ImportedReport(report=report, identifier=None, unread=unread)
+        return ImportedReport(table=table, identifier=None, unread=unread)
     (directory / path).parent.mkdir(exist_ok=True)
+    report = FurtherReport(report=document, table=table)
     text = write_canonical(report, path, registry.archive.languages)
     (directory / path).write_text(text, encoding="utf-8", newline="\n")
-    return ImportedReport(report=report, identifier=identifier, unread=unread)
+    return ImportedReport(table=table, identifier=identifier, unread=unread)

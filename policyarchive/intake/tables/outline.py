@@ -1,4 +1,4 @@
-"""Headings of a table to parts and sections of the list appendix. What is held stays; what nothing says stays open."""
+"""Reading the headings of a table as parts and sections of the list appendix. Those that exist are not changed."""
 
 import re
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ _YEAR = re.compile(r"\d{4}")
 class Heading:
     """One heading of a table and what became of it: state is new, same, differs, no_part or no_issuer.
 
-    mark is "B" for a part and "B.II" for a section; held is the label of the appendix where that differs.
+    mark is "B" for a part and "B.II" for a section; recorded is the label in the appendix where that differs.
     """
 
     line: int
     mark: str
     label: str
     state: str
-    held: str = ""
+    recorded: str = ""
 
 
 class Outline:
@@ -33,50 +33,54 @@ class Outline:
         self.headings: list[Heading] = []
 
     @property
-    def grown(self) -> DocumentList:
+    def extended_list(self) -> DocumentList:
         """The list appendix with the parts and sections that were added."""
         return self.registry.document_list.model_copy(update={"parts": self.parts})
 
     def add_part(self, line: int, mark: str, label: str) -> None:
-        """Take the heading of a part: its period are the years that it prints, if it prints any."""
-        held, years = self.parts.get(mark), _YEAR.findall(label)
-        if held is None:
+        """Add a part by its heading: its period is the years that the heading prints, if it prints any."""
+        existing, years = self.parts.get(mark), _YEAR.findall(label)
+        if existing is None:
             period = {"first_year": years[0], "last_year": years[-1]} if years else {}
             self.parts[mark] = Part(label=label, name=self._name(label), **period, line=line, sections={})
-        self._note(line, mark, label, held, "new")
+        self._note(line, mark, label, existing, "new")
 
     def add_section(self, line: int, part: str, mark: str, label: str) -> None:
-        """Take the heading of a section: its issuer is the one of this name."""
-        above, issuer = self.parts.get(part), self._issuer(label)
-        held = above.sections.get(mark) if above else None
-        if above and held is None and issuer:
+        """Add a section by its heading: its issuer is the one of this name."""
+        above, issuer = self.parts.get(part), self._issuer_named(label)
+        existing = above.sections.get(mark) if above else None
+        if above and existing is None and issuer:
             section = Section(label=label, name=self._name(label), issuer=issuer, line=line)
             sections = above.sections | {mark: section}
             self.parts[part] = above.model_copy(update={"sections": sections})
-        missing = "new" if above and issuer else "no_issuer" if above else "no_part"
-        self._note(line, f"{part}.{mark}".lstrip("."), label, held, missing)
+        state = "new" if above and issuer else "no_issuer" if above else "no_part"
+        self._note(line, f"{part}.{mark}".lstrip("."), label, existing, state)
 
     def issuer(self, part: str, section: str) -> str | None:
-        """Return the issuer whose documents stand in a section, None where the section is not known."""
+        """Return the issuer of the documents in a section, None where the section is not known."""
         above = self.parts.get(part)
-        found = above.sections.get(section) if above else None
-        return found.issuer if found else None
+        known = above.sections.get(section) if above else None
+        return known.issuer if known else None
 
-    def _note(self, line: int, mark: str, label: str, held: Part | Section | None, otherwise: str) -> None:
-        state = otherwise if held is None else "same" if held.label == label else "differs"
-        known = held.label if state == "differs" else ""
-        self.headings.append(Heading(line=line, mark=mark, label=label, state=state, held=known))
+    def _note(self, line: int, mark: str, label: str, existing: Part | Section | None, if_new: str) -> None:
+        """Note a heading; if_new: its state where the appendix does not have it yet."""
+        state, recorded = if_new, ""
+        if existing and existing.label == label:
+            state = "same"
+        elif existing:
+            state, recorded = "differs", existing.label
+        self.headings.append(Heading(line=line, mark=mark, label=label, state=state, recorded=recorded))
 
     def _name(self, label: str) -> dict[str, str]:
         return {self.registry.archive.languages[0]: label}
 
-    def _issuer(self, label: str) -> str | None:
+    def _issuer_named(self, label: str) -> str | None:
         names = {fold(name): key for key, i in self.registry.issuers.items() for name in i.label.values()}
-        shortened = {_shortened(name): key for name, key in names.items()}
+        shortened = {_shorten(name): key for name, key in names.items()}
         return names.get(fold(label)) or shortened.get(fold(label))
 
 
-def _shortened(name: str) -> str:
+def _shorten(name: str) -> str:
     """Return a folded name as it is often shortened: "ubnd tinh" of "uy ban nhan dan tinh"."""
     *words, last = name.split()
     return "".join(word[0] for word in words) + f" {last}"

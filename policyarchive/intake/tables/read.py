@@ -1,14 +1,18 @@
-"""Tables of Word, Excel, CSV and pasted text as rows of cells, all as text. Row n of a table is line n of its list."""
+"""Reading tables of Word, Excel, CSV and pasted text as rows of cells, all as text."""
 
 import csv
 import datetime
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import TextProblem
 from policyarchive.registry.yaml import encoding
+
+if TYPE_CHECKING:
+    from docx.table import _Row as WordRow
 
 Rows = list[list[str]]
 
@@ -19,7 +23,13 @@ class TableError(Exception):
 
 def read_table(file: Path) -> Rows:
     """Return the rows of the first table of a file; empty rows are kept. Raises TableError."""
-    readers = {".docx": _word, ".xlsx": _excel, ".csv": _separated, ".tsv": _separated, ".txt": _separated}
+    readers: dict[str, Callable[[Path], Rows]] = {
+        ".docx": _word,
+        ".xlsx": _excel,
+        ".csv": _separated,
+        ".tsv": _separated,
+        ".txt": _separated,
+    }
     reader = readers.get(file.suffix.lower())
     if reader is None:
         raise TableError("import.error.kind")
@@ -30,7 +40,7 @@ def read_table(file: Path) -> Rows:
 
 
 def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
-    """Return what a reader finds in a file, without stray characters. Raises TableError."""
+    """Return what a reader finds in a file, without invisible characters. Raises TableError."""
     if not file.is_file():
         raise TableError("import.error.missing")
     try:
@@ -42,16 +52,20 @@ def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
 
 
 def _word(file: Path) -> Rows:
-    """Return the rows of all tables of a Word file one below the other; a merged cell counts once."""
+    """Return the rows of all tables of a Word file, one below the other."""
     import docx
 
     return [_word_row(row) for table in docx.Document(str(file)).tables for row in table.rows]
 
 
-def _word_row(row) -> list[str]:
-    seen: set[int] = set()
-    cells = [(id(cell._tc), cell.text) for cell in row.cells]
-    return ["" if key in seen or seen.add(key) else text for key, text in cells]
+def _word_row(row: "WordRow") -> list[str]:
+    """Return the texts of a row; a merged cell has its text once, then ""."""
+    texts: list[str] = []
+    elements: list[object] = []
+    for cell in row.cells:
+        texts.append("" if cell._tc in elements else cell.text)
+        elements.append(cell._tc)
+    return texts
 
 
 def word_lines(file: Path) -> Rows:
@@ -64,10 +78,11 @@ def word_lines(file: Path) -> Rows:
 
 def _word_blocks(file: Path) -> Rows:
     import docx
+    from docx.table import Table
 
     lines: Rows = []
     for block in docx.Document(str(file)).iter_inner_content():
-        lines += [_word_row(row) for row in block.rows] if hasattr(block, "rows") else [[block.text]]
+        lines += [_word_row(row) for row in block.rows] if isinstance(block, Table) else [[block.text]]
     return lines
 
 
@@ -82,7 +97,7 @@ def _excel(file: Path) -> Rows:
 
 
 def sheets_left(file: Path) -> list[str]:
-    """Return the names of the sheets of a workbook that read_table passes over: all but the first."""
+    """Return the names of the sheets of a workbook that read_table does not read: all but the first."""
     if file.suffix.lower() != ".xlsx":
         return []
     import openpyxl
@@ -105,7 +120,7 @@ def _cell(value: object) -> str:
 
 
 def _separated(file: Path) -> Rows:
-    """Return the rows of a text file: cells parted by tabs if there are any, else as CSV."""
+    """Return the rows of a text file: cells separated by tabs if there are any, else as CSV."""
     text = encoding.decode(encoding.repair(file.read_bytes()))
     if isinstance(text, TextProblem):
         raise TableError("import.error.encoding")

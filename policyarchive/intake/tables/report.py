@@ -1,26 +1,31 @@
-"""What an import did, row by row, in one language."""
+"""Reports of imports, row by row, in one language."""
 
 from collections import Counter
 
 from policyarchive.core.words import name_of_language, translate, words
 from policyarchive.intake.save import Outcome
-from policyarchive.intake.tables.documents import Imported, Unread
+from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow
 from policyarchive.intake.tables.later_reports import ImportedReport
 from policyarchive.intake.tables.outline import Heading
 from policyarchive.registry.load import Registry
 
 
-def documents_report(registry: Registry, result: Imported, outcomes: list[Outcome], language: str) -> str:
-    """Return a line a heading or record that is new or differs, a line a row not read, and the counts."""
+def documents_report(
+    registry: Registry, result: DocumentsTable, outcomes: list[Outcome], language: str
+) -> str:
+    """Return a line per heading or record that is new or differs, a line per row not read, and the counts."""
     headings = [_heading(h, language) for h in result.outline.headings if h.state != "same"]
     lines = [*headings, *_outcomes(outcomes, language)]
-    if any(found.state == "new" for found in (*result.outline.headings, *outcomes)):
+    states = {heading.state for heading in result.outline.headings} | {outcome.state for outcome in outcomes}
+    if "new" in states:
         lines += _untranslated(registry, language)
     return "\n".join([*lines, *_end(outcomes, result.unread, language)])
 
 
-def results_report(registry: Registry, outcomes: list[Outcome], unread: list[Unread], language: str) -> str:
-    """Return a line a criterion that is new, filled or differs, a line a row not read, and the counts."""
+def results_report(
+    registry: Registry, outcomes: list[Outcome], unread: list[UnreadRow], language: str
+) -> str:
+    """Return a line per criterion that is new, filled or differs, a line per row not read, and the counts."""
     lines = _outcomes(outcomes, language)
     if any(o.state == "no_group" for o in outcomes):
         groups = [term.label[registry.archive.languages[0]] for term in registry.terms.groups.values()]
@@ -31,12 +36,12 @@ def results_report(registry: Registry, outcomes: list[Outcome], unread: list[Unr
 
 
 def _heading(heading: Heading, language: str) -> str:
-    values = {"line": heading.line, "mark": heading.mark, "label": heading.label, "held": heading.held}
+    values = {"line": heading.line, "mark": heading.mark, "label": heading.label, "held": heading.recorded}
     return translate(language, f"import.heading.{heading.state}", **values)
 
 
 def _untranslated(registry: Registry, language: str) -> list[str]:
-    """Return what a person has to add: names and titles in the other languages, which no table prints."""
+    """Return the request to add what no table prints: names and titles in the other languages."""
     others = [
         words(language).get(f"language.{other}", name_of_language(other))
         for other in registry.archive.languages[1:]
@@ -54,15 +59,15 @@ def _outcome(outcome: Outcome, language: str) -> str:
     return translate(language, "import.line", line=outcome.line, text=text) if outcome.line else text
 
 
-def _end(outcomes: list[Outcome], unread: list[Unread], language: str) -> list[str]:
+def _end(outcomes: list[Outcome], unread: list[UnreadRow], language: str) -> list[str]:
     """Return a line for every row that was not read, and how many rows came to what."""
     counted = Counter(o.state for o in outcomes) | Counter(unread=len(unread))
     shown = [translate(language, f"import.count.{state}", number=n) for state, n in counted.items() if n]
     return [*unread_lines(unread, language), "; ".join(shown)]
 
 
-def unread_lines(unread: list[Unread], language: str) -> list[str]:
-    """Return a line for every row that was not read: where it stands, why, and its text."""
+def unread_lines(unread: list[UnreadRow], language: str) -> list[str]:
+    """Return a line for every row that was not read: its number, the reason, and its text."""
     return [
         translate(
             language, "import.unread", line=row.line, reason=translate(language, row.reason), text=row.text
@@ -71,10 +76,14 @@ def unread_lines(unread: list[Unread], language: str) -> list[str]:
     ]
 
 
-def further_report(found: ImportedReport, language: str) -> str:
-    """Return what an import of a further report read, and where it was written."""
-    table = found.report.table
-    counted = {"columns": ", ".join(table.observations), "count": len(table.rows)}
-    key = "import.further" if found.identifier else "import.further_held"
-    path = f"registry/reports/{found.identifier}.yml"
-    return "\n".join([*unread_lines(found.unread, language), translate(language, key, path=path, **counted)])
+def later_report_summary(imported: ImportedReport, language: str) -> str:
+    """Return what an import of a later report read, and where it was written."""
+    key = "import.further" if imported.identifier else "import.further_held"
+    summary = translate(
+        language,
+        key,
+        path=f"registry/reports/{imported.identifier}.yml",
+        columns=", ".join(imported.table.observations),
+        count=len(imported.table.rows),
+    )
+    return "\n".join([*unread_lines(imported.unread, language), summary])

@@ -1,26 +1,31 @@
-"""Rows of a table of results to the facts of criteria: every figure as printed, under its heading."""
-# ALSO: """Facts of a table of results into the records of criteria, where these hold none."""
+"""Reading a table of results into the facts of criteria, every figure as printed, and saving them in the records.
+
+A record that exists keeps its figures: only missing observations are added.
+"""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
-from policyarchive.intake.save import Outcome, different, rewrite, write_new
-from policyarchive.intake.tables.documents import Unread
-from policyarchive.intake.tables.headings import columns
+from policyarchive.intake.save import Outcome, list_differences, rewrite_record, write_new_record
+from policyarchive.intake.tables.documents import UnreadRow
+from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
+from policyarchive.registry.model.reports import FurtherTable
 
 _CHANGE = re.compile(r"-?\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a table prints of a criterion: group where a row above names it, change where there is a column."""
+    """What a table prints of a criterion: group where a row above names it, change where there is a column for it."""
 
     number: str
     line: int
@@ -30,70 +35,75 @@ class Facts:
     group: str | None
 
 
-class _Row(Exception):
-    """Says why a row gives no facts."""
+class _UnreadableRow(Exception):
+    """Says why a row gives no facts; the text is a key of the interface words."""
 
 
 def read_results(
-    registry: Registry, rows: Rows, *, first_line: int = 1
-) -> tuple[dict[str, Facts], list[Unread]]:
+    registry: Registry,
+    rows: Rows,
+    *,
+    first_line: int = 1,
+    table: ResultTable | FurtherTable | None = None,
+) -> tuple[dict[str, Facts], list[UnreadRow]]:
     """Return the facts by criterion number, and the rows that gave none.
 
-    Heading rows name the observations of appendices/results.yml; each takes its column and the next. A row
-    that holds the name of a group, with or without a mark before it, says the group of the rows below.
+    Heading rows name the observations of a table, by default that of appendices/results.yml; each has its column
+    and the next. A row with the name of a group, with or without a mark before it, gives the group of the rows below.
     """
-    places: dict[str, int] = {}
+    table = table or registry.result_table
+    positions: dict[str, int] = {}
     group = None
     facts: dict[str, Facts] = {}
-    unread: list[Unread] = []
+    unread: list[UnreadRow] = []
     for line, row in enumerate(rows, first_line):
-        places |= _places(registry, row)
-        named = _group(registry, row)
+        positions |= _positions(table, row)
+        named = _group_named(registry, row)
         group = named or group
-        if named or not any(row) or not row[0] or columns(row):
+        if named or not any(row) or not row[0] or columns_named(row):
             continue
         try:
-            found = _facts(registry, line, row, places, group)
-            if found.number in facts:
-                raise _Row("import.unread.twice")
-            facts[found.number] = found
-        except _Row as reason:
-            unread.append(Unread(line=line, text=" | ".join(filter(None, row)), reason=str(reason)))
+            fact = _read_facts(line, row, positions, group)
+            if fact.number in facts:
+                raise _UnreadableRow("import.unread.twice")
+            facts[fact.number] = fact
+        except _UnreadableRow as reason:
+            unread.append(UnreadRow(line=line, text=" | ".join(filter(None, row)), reason=str(reason)))
     return facts, unread
 
 
-def _places(registry: Registry, row: list[str]) -> dict[str, int]:
+def _positions(table: ResultTable | FurtherTable, row: list[str]) -> dict[str, int]:
     """Return the positions of the observations and of the change that a heading row names."""
-    table = registry.result_table
-    wanted = {column.heading: key for key, column in table.observations.items()}
-    wanted[table.change_heading] = "change"
-    return {wanted[cell]: at for at, cell in enumerate(row) if cell in wanted}
+    keys = {column.heading: key for key, column in table.observations.items()}
+    keys[table.change_heading] = "change"
+    return {keys[cell]: position for position, cell in enumerate(row) if cell in keys}
 
 
-def _group(registry: Registry, row: list[str]) -> str | None:
+def _group_named(registry: Registry, row: list[str]) -> str | None:
     """Return the group whose name is the last of at most two cells of a row."""
     cells = [cell for cell in row if cell]
     names = {fold(name): key for key, term in registry.terms.groups.items() for name in term.label.values()}
     return names.get(fold(cells[-1])) if 0 < len(cells) < 3 else None
 
 
-def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int], group: str | None) -> Facts:
-    if not places:
-        raise _Row("import.unread.no_results_headings")
-    if not row[0].isdigit() or len(row) <= max(places.values()):
-        raise _Row("import.unread.no_order")
-    change = row[places["change"]] if "change" in places else None
+def _read_facts(line: int, row: list[str], positions: dict[str, int], group: str | None) -> Facts:
+    """Return the facts of a row. Raises _UnreadableRow."""
+    if not positions:
+        raise _UnreadableRow("import.unread.no_results_headings")
+    if not row[0].isdigit() or len(row) <= max(positions.values()):
+        raise _UnreadableRow("import.unread.no_order")
+    change = row[positions["change"]] if "change" in positions else None
     try:
         observations = {
-            key: Observation(count=row[at], percent=row[at + 1])
-            for key, at in places.items()
+            key: Observation(count=row[position], percent=row[position + 1])
+            for key, position in positions.items()
             if key != "change"
         }
         printed = CriterionPrinted(order=row[0], name=row[1], unit=row[2])
     except (ValidationError, IndexError):
-        raise _Row("import.unread.no_figures") from None
+        raise _UnreadableRow("import.unread.no_figures") from None
     if change is not None and not _CHANGE.fullmatch(change):
-        raise _Row("import.unread.no_figures")
+        raise _UnreadableRow("import.unread.no_figures")
     return Facts(
         number=row[0],
         line=line,
@@ -107,20 +117,22 @@ def _facts(registry: Registry, line: int, row: list[str], places: dict[str, int]
 LEFT = ("no_group", "no_columns")
 
 
-def fill(registry: Registry, directory: Path | None, facts: dict[str, Facts]) -> list[Outcome]:
-    """Write new criteria and missing observations, and return what became of each; without a folder, only that.
+def save_results(registry: Registry, directory: Path | None, facts: dict[str, Facts]) -> list[Outcome]:
+    """Write new criteria and missing observations, without a folder nothing; return what became of each.
 
     States beside those of documents: "filled" (fields are the columns), and those in LEFT (nothing written).
     """
-    return [found for fact in facts.values() for found in _one(registry, directory, fact)]
+    return [outcome for fact in facts.values() for outcome in _save_criterion(registry, directory, fact)]
 
 
-def _one(registry: Registry, directory: Path | None, facts: Facts) -> list[Outcome]:
-    held = registry.criteria.get(facts.number)
-    return [_new(registry, directory, facts)] if held is None else _held(registry, directory, facts, held)
+def _save_criterion(registry: Registry, directory: Path | None, facts: Facts) -> list[Outcome]:
+    existing = registry.criteria.get(facts.number)
+    if existing is None:
+        return [_save_new_criterion(registry, directory, facts)]
+    return _update_criterion(registry, directory, facts, existing)
 
 
-def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
+def _save_new_criterion(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
     missing = registry.result_table.observations.keys() - facts.observations.keys()
     if missing or facts.change is None:
         return _outcome(facts, "no_columns")
@@ -128,7 +140,7 @@ def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
         return _outcome(facts, "no_group")
     criterion = Criterion(
         number=facts.number,
-        name={registry.archive.languages[0]: _bare(facts)},
+        name={registry.archive.languages[0]: _name_without_number(facts)},
         group=facts.group,
         line=facts.line,
         printed=facts.printed,
@@ -136,39 +148,50 @@ def _new(registry: Registry, directory: Path | None, facts: Facts) -> Outcome:
         change=facts.change,
     )
     if directory:
-        write_new(registry, directory, _path(facts), criterion)
+        write_new_record(registry, directory, _path(facts), criterion)
     return _outcome(facts, "new")
 
 
-def _bare(facts: Facts) -> str:
+def _name_without_number(facts: Facts) -> str:
     """Return the name of a criterion without the number before it: "Quy hoạch" of "Tiêu chí 1: Quy hoạch"."""
     return re.sub(rf"^\D*{facts.number}[:.]\s+", "", facts.printed.name)
 
 
-def _held(registry: Registry, directory: Path | None, facts: Facts, held: Criterion) -> list[Outcome]:
-    """Add the observations that a record lacks, and tell where the table says something else."""
-    known = registry.result_table.observations
-    both = held.observations | {k: o for k, o in facts.observations.items() if k not in held.observations}
-    added = tuple(key for key in known if key in both and key not in held.observations)
+def _update_criterion(
+    registry: Registry, directory: Path | None, facts: Facts, existing: Criterion
+) -> list[Outcome]:
+    """Add the observations that a record lacks, and report where the table differs from the record."""
+    columns = registry.result_table.observations
+    observations = facts.observations | existing.observations
+    added = tuple(key for key in columns if key in observations and key not in existing.observations)
     if added and directory:
-        filled = held.model_copy(update={"observations": {key: both[key] for key in known if key in both}})
-        rewrite(registry, directory, _path(facts), filled)
-    fields = tuple(different(_compared(held.model_dump(), both, facts), _printed(facts)))
+        ordered = {key: observations[key] for key in columns if key in observations}
+        rewrite_record(
+            registry, directory, _path(facts), existing.model_copy(update={"observations": ordered})
+        )
+    recorded = existing.model_dump() | {"observations": _dump_observations(observations, facts.observations)}
+    differences = tuple(list_differences(recorded, _printed_data(facts)))
     outcomes = [_outcome(facts, "filled", added)] if added else []
-    outcomes += [_outcome(facts, "differs", fields)] if fields else []
+    outcomes += [_outcome(facts, "differs", differences)] if differences else []
     return outcomes or [_outcome(facts, "same")]
 
 
-def _compared(held: dict, both: dict, facts: Facts) -> dict:
-    return held | {"observations": {key: both[key].model_dump() for key in facts.observations}}
+def _dump_observations(
+    observations: Mapping[str, Observation], keys: Iterable[str]
+) -> dict[str, dict[str, object]]:
+    return {key: observations[key].model_dump() for key in keys}
 
 
-def _printed(facts: Facts) -> dict:
-    """Return the facts as a record holds them, without what the table does not say."""
-    observations = {key: observation.model_dump() for key, observation in facts.observations.items()}
-    found = {"group": facts.group, "line": facts.line, "printed": facts.printed.model_dump()}
-    found |= {"observations": observations, "change": facts.change}
-    return {name: value for name, value in found.items() if value is not None}
+def _printed_data(facts: Facts) -> dict[str, object]:
+    """Return the facts in the form of a record, without what the table does not say."""
+    data = {
+        "group": facts.group,
+        "line": facts.line,
+        "printed": facts.printed.model_dump(),
+        "observations": _dump_observations(facts.observations, facts.observations),
+        "change": facts.change,
+    }
+    return {name: value for name, value in data.items() if value is not None}
 
 
 def _outcome(facts: Facts, state: str, fields: tuple[str, ...] = ()) -> Outcome:

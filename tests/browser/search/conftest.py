@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.records import address, payload
 from policyarchive.site.site import site_for
@@ -28,7 +28,7 @@ def cases():
 def scripts(chromium):
     """A page that holds what the modules of the worker export, as archiveSearch."""
     page = chromium.new_page()
-    with served(MODULES) as base:
+    with serve_folder(MODULES) as base:
         page.goto(f"{base}browser/")
         page.evaluate(LOAD, ["folding", "slips", "query", "keys", "archive"])
     return page
@@ -66,5 +66,5 @@ def website(build, tmp_path_factory):
     """The address of the built site, served under a sub-path."""
     folder = tmp_path_factory.mktemp("served")
     (folder / "archive").symlink_to(build[0])
-    with served(folder) as base:
+    with serve_folder(folder) as base:
         yield f"{base}archive/"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.queries import made_queries
+from bench.queries import make_queries
 
 PRACTICE = json.loads((Path(__file__).parent / "queries.json").read_text(encoding="utf-8"))
 
@@ -31,8 +31,8 @@ def test_practice_queries_find_their_document_first(ask, real, language):
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_queries_made_from_the_registry_find_their_document_first(ask, real, language):
-    queries = [query for query in made_queries(real, 40, seed=11) if query.language == language]
-    answers = ask(language, [query.query for query in queries])
+    queries = [query for query in make_queries(real, 40, seed=11) if query.language == language]
+    answers = ask(language, [query.text for query in queries])
     rates = _rates(zip(("all" for _ in queries), (q.expected for q in queries), answers, strict=True))
     assert rates["all"] >= 0.99, rates
 

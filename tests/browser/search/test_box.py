@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 
 BOX = "[data-md-component=search-query]"
 LINES = ".md-search-result__item"
@@ -116,7 +116,7 @@ def test_enter_opens_the_first_result(page, website):
 
 def test_the_page_for_lost_visitors_searches_too(page, build):
     """It is shown at any address, so it asks for its scripts from the public one."""
-    with served(build[0]) as base:
+    with serve_folder(build[0]) as base:
         page.goto(base + "404.html")
         _type(page, "qd 734")
         href = page.locator(f"{LINES} a").first.get_attribute("href")

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from bench.builds import own
 
 ROWS = ".finder tbody tr:not([hidden])"
@@ -211,7 +211,7 @@ def many(tmp_path_factory):
     own.write_project(own.ROOT / "registry", folder / "project", MOST_SHOWN + 7)
     (command,) = own.commands(folder / "project", folder / "served/site", pages=True)
     subprocess.run(command, check=True, capture_output=True)
-    with served(folder / "served") as base:
+    with serve_folder(folder / "served") as base:
         yield f"{base}site/"
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bench.browser import served
+from bench.browser import serve_folder
 from tests import support
 from tests.browser.search.test_box import BOX, LINES
 
@@ -30,7 +30,7 @@ def built(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(built):
-    with served(built / "site") as base:
+    with serve_folder(built / "site") as base:
         yield base
 
 

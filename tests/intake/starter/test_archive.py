@@ -9,8 +9,8 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.core.commands import command_words
-from policyarchive.intake.starter.appendix import report
-from policyarchive.intake.starter.archive import ArchiveRequest, StartError, begin
+from policyarchive.intake.starter.appendix import parse_report
+from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
 from policyarchive.intake.starter.wheel import Wheel
 from policyarchive.registry.model.documents import LISTED
 from tests.intake.starter import office
@@ -182,7 +182,7 @@ def test_workflows_of_an_archive_are_those_of_this_repository(two, name):
 
 
 def test_forms_of_an_archive_are_in_its_languages(two, tmp_path):
-    begin(wish(tmp_path), WHEEL, tmp_path / "new")
+    start_archive(wish(tmp_path), WHEEL, tmp_path / "new")
     names = {file.name for file in (tmp_path / "new/.github/ISSUE_TEMPLATE").iterdir()}
     assert names == {"config.yml", "correction-vi.yml", "new-document-vi.yml", "relation-vi.yml"}
     assert len(list((two[0] / ".github/ISSUE_TEMPLATE").glob("*-en.yml"))) == 3
@@ -208,13 +208,13 @@ def wish(folder, **changes):
 )
 def test_what_cannot_begin_says_why_and_writes_nothing(tmp_path, changes, key):
     with pytest.raises(StartError) as caught:
-        begin(wish(tmp_path, **changes), WHEEL, tmp_path / "new")
+        start_archive(wish(tmp_path, **changes), WHEEL, tmp_path / "new")
     assert str(caught.value) == key and not (tmp_path / "new").exists()
 
 
 def test_a_folder_that_holds_files_is_left_alone(tmp_path):
     with pytest.raises(StartError) as caught:
-        begin(wish(tmp_path), WHEEL, tmp_path)
+        start_archive(wish(tmp_path), WHEEL, tmp_path)
     assert str(caught.value) == "start.error.not_empty"
 
 
@@ -222,7 +222,7 @@ def test_results_without_dates_are_left_out_and_named(tmp_path):
     results = office.results_file(
         tmp_path, [["TT", "Nội dung", "ĐVT", "Đầu kỳ"], [1, "Tiêu chí 1: Cây", "Làng", 2]]
     )
-    begun = begin(wish(tmp_path, results_file=results), WHEEL, tmp_path / "new")
+    begun = start_archive(wish(tmp_path, results_file=results), WHEEL, tmp_path / "new")
     assert begun.results_left and begun.problems == [] and begun.registry.criteria == {}
 
 
@@ -236,8 +236,8 @@ OTHER = [
 
 
 def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
-    named = report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
-    begun = begin(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
+    named = parse_report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
+    begun = start_archive(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
     assert begun.problems == [] and begun.unread == []
     part = begun.registry.document_list.parts["A"]
     assert part.first_year is None and part.sections["I"].issuer == "hdnd"
@@ -246,7 +246,7 @@ def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
 
 def test_rows_outside_parts_and_sections_are_named_and_not_taken_for_something_else(tmp_path):
     rows = [office.READ[0], office.READ[3], ["I", "Hội đồng nhân dân tỉnh", "", ""], office.READ[4]]
-    begun = begin(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
+    begun = start_archive(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
     assert [(row.line, row.reason.rpartition(".")[2]) for row in begun.unread] == [
         (4, "no_place"),
         (6, "no_section"),

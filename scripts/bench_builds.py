@@ -9,9 +9,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from bench.builds import hugo
-from bench.builds.machine import described
-from bench.builds.run import results
-from bench.builds.table import tables
+from bench.builds.machine import describe_machine
+from bench.builds.run import measure_builds
+from bench.builds.table import write_tables
 
 
 def main() -> None:
@@ -27,8 +27,8 @@ def main() -> None:
     options = parser.parse_args()
     program = options.hugo or hugo.program()
     with tempfile.TemporaryDirectory() as folder:
-        found = list(results(Path(folder), options.documents, options.runs, program))
-    print(f"{datetime.date.today().isoformat()}; {described()}\n\n{tables(found)}")
+        results = list(measure_builds(Path(folder), options.documents, options.runs, program))
+    print(f"{datetime.date.today().isoformat()}; {describe_machine()}\n\n{write_tables(results)}")
 
 
 if __name__ == "__main__":
