@@ -48,10 +48,8 @@ def renew(name: str, package: Package) -> None:
             archive.extractall(folder, filter="data")
         for path, file in package["files"].items():
             source = Path(folder) / "package" / file["from"]
-            made = [str(ESBUILD), str(source), "--target=es2020"]
-            content = (
-                run_command(*made, *file["esbuild"], cwd=folder) if "esbuild" in file else source.read_bytes()
-            )
+            made = [str(ESBUILD), str(source), "--target=es2020", *file.get("esbuild", ())]
+            content = run_command(*made, cwd=folder) if "esbuild" in file else source.read_bytes()
             (ROOT / path).write_bytes(content)
             file["sha256"] = checksum(ROOT / path)
 
