@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from policyarchive.core.git import History
-from policyarchive.exports.citations.csl import csl_json
-from policyarchive.exports.citations.ris import ris
-from policyarchive.exports.citations.styles import bibtex
+from policyarchive.exports.citations.files import FORMATS
 from policyarchive.exports.data import layouts
 from policyarchive.exports.data.layouts import paper_page
 from policyarchive.exports.data.records import data_files
@@ -101,16 +99,12 @@ def _citations(site: Site) -> Iterator[Export]:
     ids, start = site.index.ordered, FOLDER + "/documents"
     if site.language != site.first_language:
         start += f".{site.language}"
-    for ending, content in {
-        "bib": lambda: "\n\n".join(bibtex(site, i) for i in ids) + "\n",
-        "ris": lambda: ris(site, ids),
-        "csl.json": lambda: csl_json(site, ids),
-    }.items():
+    for kind in FORMATS:
         yield Export(
-            path=f"{start}.{ending}",
-            about=ending,
+            path=f"{start}.{kind.list_ending}",
+            about=kind.list_ending,
             language=site.language,
-            content=partial(_encode, content),
+            content=partial(_encode, partial(kind.text, site, ids)),
         )
 
 

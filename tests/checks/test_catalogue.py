@@ -26,7 +26,7 @@ def test_text_is_sorted_by_place_and_counted():
     assert lines[0] == "a.yml:3:1: A file must have content [empty-file]"
     assert lines[1:3] == [
         "    Found: an empty file",
-        "    Mend it: Fill in the fields or delete the file.",
+        "    Fix: Fill in the fields or delete the file.",
     ]
 
 

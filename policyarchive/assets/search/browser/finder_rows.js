@@ -1,5 +1,5 @@
 // The documents of the finder: what they are filtered and sorted by, and their rows in the table, which look as
-// macros/templates/parts.html.j2 prints them.
+// document_row in policyarchive/assets/templates/frame/parts.html.j2 prints them.
 
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"

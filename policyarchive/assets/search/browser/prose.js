@@ -1,4 +1,4 @@
-// Words of records as HTML: numbers unbroken, quotations of another language marked; macros/prose.py does the same.
+// Words of records as HTML: numbers unbroken, quotations of another language marked; policyarchive/core/html.py does the same.
 
 import { escaped, foreign } from "./markup.js"
 
