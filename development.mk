@@ -18,7 +18,7 @@ bundle: ## bundle the modules of policyarchive/assets/search/browser for browser
 	@sh scripts/ensure_tools.sh checkers
 	@npm run --silent --prefix tests/tools bundle
 
-test-fast: $(VENV)/test.stamp ## run ruff and the tests that need no browser and build no site: under a minute on two cores
+test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: under a minute on two cores
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not browser and not slow"

@@ -55,7 +55,6 @@ def renew(name: str, package: Package) -> None:
 
 
 def run_command(*command: str, cwd: str) -> bytes:
-    """Return what a command prints. Raises CalledProcessError."""
     return subprocess.run(command, cwd=cwd, check=True, stdout=subprocess.PIPE).stdout
 
 

@@ -45,7 +45,7 @@ def placeholders(fields: Fields) -> Fields:
     return {name: f"\ue000{name}\ue001" for name in fields}
 
 
-def page_fields(site: Site, pages: Sequence[Page]) -> list[Fields]:
+def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:
     """Return the fields of some pages as HTML: the words and addresses of each, its head, its body.
 
     Each step is done for all pages before the next one: a processor repeats a step faster than it alternates steps.

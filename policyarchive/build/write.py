@@ -6,7 +6,7 @@ from itertools import islice
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.headers import header_files, insert_policy
 from policyarchive.build.output import Output
-from policyarchive.build.page_frames import Fields, PageFrame, kind_of, page_fields, placeholders
+from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_of, placeholders
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
@@ -30,7 +30,7 @@ def frames_of(site: Site, print_page: PrintPage) -> Frames:
 
 
 def _frame(site: Site, page: Page, print_page: PrintPage) -> PageFrame:
-    (fields,) = page_fields(site, [page])
+    (fields,) = fields_of(site, [page])
     return PageFrame(print_page(page, placeholders(fields)), fields)
 
 
@@ -71,7 +71,7 @@ def write_pages(output: Output, site: Site, frames: Frames, dependencies: Depend
             page.key: _page_digest(dependencies.digest_of(page.key), frame_of[page.key]) for page in batch
         }
         due = [page for page in batch if not output.is_current(site.file(page.key), made_from[page.key])]
-        for page, fields in zip(due, page_fields(site, due), strict=True):
+        for page, fields in zip(due, fields_of(site, due), strict=True):
             text = frame_of[page.key].fill(fields)
             output.write(site.file(page.key), text.encode(), made_from[page.key])
         keys += frame_of

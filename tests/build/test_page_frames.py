@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 
 from policyarchive.build.build import begin_build, build_language, finish_build
 from policyarchive.build.output import Output
-from policyarchive.build.page_frames import FrameError, PageFrame, page_fields, placeholders
+from policyarchive.build.page_frames import FrameError, PageFrame, fields_of, placeholders
 from policyarchive.pages.generated import generated
 from tests import support
 
@@ -30,7 +30,7 @@ def test_a_theme_that_leaves_a_field_out_is_refused():
 
 def test_no_field_holds_the_signs_of_a_mark(sites):
     for site in sites.values():
-        for fields in page_fields(site, list(generated(site))):
+        for fields in fields_of(site, list(generated(site))):
             assert not any("\ue000" in value for value in fields.values())
             assert all(mark != fields[name] for name, mark in placeholders(fields).items())
 

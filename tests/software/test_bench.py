@@ -177,7 +177,7 @@ def test_the_preview_is_measured_until_it_shows_the_edit(sites, tmp_path):
 def test_a_preview_without_the_page_says_why(tmp_path):
     support.copied(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("docs_dir: none\n", encoding="utf-8")
-    with pytest.raises(CommandError, match="registry"):
+    with pytest.raises(CommandError, match="site_name"):
         measure_preview(tmp_path, "", str, "(seen)")
 
 
