@@ -1,4 +1,8 @@
-"""The folder of a built site: files that differ are written, equal ones stay, those no longer made are removed."""
+"""The folder of a built site: files that differ are written, equal ones stay, those no longer made are removed.
+
+A preview writes into its folder as it goes. A site is built into a new folder beside it, where unchanged files are links
+to the old ones; only when all is written does the new folder take the place of the old one.
+"""
 
 import hashlib
 import json
@@ -7,6 +11,8 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
+
+from policyarchive.core.writing import write_text
 
 
 class Made(NamedTuple):
@@ -28,11 +34,12 @@ class State(NamedTuple):
 class Output:
     """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path.
 
-    memory: the file in which one build records for the next what it made each file from.
+    memory: the file in which one build records for the next what it made each file from. before: the folder that
+    the last build filled, if not this one.
     """
 
-    def __init__(self, folder: Path, memory: Path | None = None):
-        self.folder, self._fresh = folder, not folder.exists()
+    def __init__(self, folder: Path, memory: Path | None = None, before: Path | None = None):
+        self.folder, self._before_folder = folder, before or folder
         self.sums: dict[str, tuple[str, int]] = {}
         self._folders: set[str] = set()
         self._memory = memory
@@ -44,8 +51,9 @@ class Output:
         made = self._before.get(path)
         if made is None or made.made_from != made_from:
             return False
-        if _size_and_time(self._file(path)) != (made.size, made.time):
+        if _size_and_time(self._file_before(path)) != (made.size, made.time):
             return False
+        self._keep(path)
         self.sums[path] = (made.sum, made.size)
         self._made[path] = made
         return True
@@ -59,8 +67,11 @@ class Output:
         """Write a file, unless it has this content already. made_from: what it is made from."""
         self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
         target = self._file(path)
-        if self._make_folder(path.rpartition("/")[0]) or not _has_content(target, content):
-            with open(target, "wb", buffering=0) as file:
+        self._make_folder(path.rpartition("/")[0])
+        if _has_content(self._file_before(path), content):
+            self._keep(path)
+        else:
+            with open(target, "wb") as file:
                 file.write(content)
         if made_from:
             written = os.stat(target)
@@ -79,20 +90,17 @@ class Output:
         """Return the path of a file of the site as text: a Path for each of thousands would cost more than writing."""
         return f"{self.folder}/{path}"
 
-    def _make_folder(self, folder: str) -> bool:
-        """Make a folder of the site where it is missing; tell whether it is new, and so empty."""
-        if folder in self._folders:
-            return False
-        self._folders.add(folder)
-        if folder:
-            self._make_folder(folder.rpartition("/")[0])
-        else:
-            self.folder.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.mkdir(self._file(folder))
-        except FileExistsError:
-            return False
-        return True
+    def _file_before(self, path: str) -> str:
+        return f"{self._before_folder}/{path}"
+
+    def _keep(self, path: str) -> None:
+        """Have a file of the last build in this folder too. What is in it already is left alone."""
+
+    def _make_folder(self, folder: str) -> None:
+        """Make a folder of the site where it is missing."""
+        if folder not in self._folders:
+            self._folders.add(folder)
+            os.makedirs(self._file(folder), exist_ok=True)
 
     def copy_tree(self, folder: Path) -> None:
         """Write every file of another folder."""
@@ -101,7 +109,7 @@ class Output:
 
     def remove_vanished(self) -> None:
         """Remove the files and folders that this build has not written."""
-        if not self._fresh:
+        if self.folder.exists():
             self._remove_vanished_from("", _folders(self.sums))
 
     def beside(self, name: str) -> Path | None:
@@ -111,7 +119,7 @@ class Output:
     def remember(self) -> None:
         """Record for the next build what this one has made; called when all is written."""
         if self._memory:
-            self._memory.write_text(json.dumps(self._made), encoding="utf-8")
+            write_text(self._memory, json.dumps(self._made))
 
     def _remove_vanished_from(self, folder: str, kept_folders: set[str]) -> None:
         with os.scandir(self.folder / folder) as scanned:
@@ -125,6 +133,53 @@ class Output:
                 self._remove_vanished_from(path, kept_folders)
             else:
                 shutil.rmtree(entry)
+
+
+class StagedOutput(Output):
+    """A new folder beside a site, which takes its place when it is published. A build killed before leaves the site."""
+
+    def __init__(self, site: Path):
+        self.site = site
+        self._replaced = site.with_name(f".{site.name}.old")
+        staged = site.with_name(f".{site.name}.new")
+        self._repair(staged)
+        super().__init__(staged, site.with_name(f".{site.name}.made"), before=site)
+
+    def publish(self) -> None:
+        """Put the new folder in the place of the site. Raises OSError; then the site is as it was."""
+        self.remember()
+        os.sync()  # what a crash of the system could still take from the new files would be missed in the old ones
+        if self.site.exists():
+            self.site.rename(self._replaced)
+        try:
+            self.folder.rename(self.site)
+        except OSError:
+            if self._replaced.exists():
+                self._replaced.rename(self.site)
+            raise
+        shutil.rmtree(self._replaced, ignore_errors=True)
+
+    def discard(self) -> None:
+        """Remove the new folder: the build has failed."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _repair(self, staged: Path) -> None:
+        """Clear up after a build that was killed: the old site comes back where the new one did not take its place."""
+        if self._replaced.exists() and not self.site.exists():
+            self._replaced.rename(self.site)
+        for left in (staged, self._replaced):
+            shutil.rmtree(left, ignore_errors=True)
+
+    def _keep(self, path: str) -> None:
+        """Link a file of the site into the new folder; copy it where the disk knows no links. Times stay."""
+        self._make_folder(path.rpartition("/")[0])
+        source, target = self._file_before(path), self._file(path)
+        try:
+            os.link(source, target, follow_symlinks=False)
+        except FileExistsError:
+            return
+        except OSError:
+            shutil.copy2(source, target)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

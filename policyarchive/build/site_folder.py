@@ -7,10 +7,12 @@ from pathlib import Path
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from policyarchive.build import manifest
-from policyarchive.build.build import build_site
+from policyarchive.build.build import Build, build_site
+from policyarchive.build.lock import LockedError, site_lock
 from policyarchive.build.log import log_to_terminal
-from policyarchive.build.output import Output
+from policyarchive.build.output import Output, StagedOutput
 
+__all__ = ["BuildFailed", "LockedError", "UnusableConfiguration", "build_into", "is_foreign_folder"]
 _ALLOCATIONS = 100_000  # between two garbage collections; most of what is made here is needed to the end
 
 
@@ -25,14 +27,26 @@ class UnusableConfiguration(BuildFailed):
 def build_into(
     site: Path, config: Path, *, everything: bool = True, offline: bool = False
 ) -> tuple[int, int]:
-    """Build into a folder, which changes only where nothing fails; return the numbers of files and languages.
+    """Build into a folder, which is replaced only where nothing fails; return the numbers of files and languages.
 
     config: that of the first language. everything: with the files beside the pages. offline: addresses that
-    work from a folder. Raises BuildFailed.
+    work from a folder. Raises BuildFailed, LockedError, and OSError such as on a full disk.
     """
     gc.set_threshold(_ALLOCATIONS)
     log_to_terminal()
-    output = Output(site, site.with_name(f".{site.name}.made"))
+    with site_lock(site):
+        output = StagedOutput(site)
+        try:
+            build = _build_whole(output, config, everything=everything, offline=offline)
+            output.publish()
+        except BaseException:
+            output.discard()
+            raise
+    return len(output.sums), len(build.site.registry.archive.languages)
+
+
+def _build_whole(output: Output, config: Path, *, everything: bool, offline: bool) -> Build:
+    """Build every file of a site and its manifest. Raises BuildFailed."""
     try:
         build = build_site(output, config, everything=everything, offline=offline)
     except ConfigurationError as error:
@@ -42,9 +56,7 @@ def build_into(
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
     listed = manifest.make_manifest(output.sums, address=build.site.address, **version_of_data)
     output.write(manifest.NAME, listed)
-    output.remove_vanished()
-    output.remember()
-    return len(output.sums), len(build.site.registry.archive.languages)
+    return build
 
 
 def is_foreign_folder(folder: Path) -> bool:

@@ -10,6 +10,7 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
+from policyarchive.core.writing import write_file
 from policyarchive.intake.attach import Attachment, attach_file
 from policyarchive.registry.attachments import UnreadablePdf
 from policyarchive.registry.load import Registry
@@ -35,7 +36,7 @@ def run(options: Namespace) -> int:
     except ValidationError:
         raise Stop("attach.refused", file=options.file) from None
     if problems := check(folder).problems:
-        record.write_bytes(before)
+        write_file(record, before)
         copy.unlink()
         raise RegistryError(problems)
     print(translate(options.lang, "attach.done", file=copy))

@@ -11,6 +11,17 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.numerals import format_figure, to_english
 from policyarchive.core.words import translate
 
+SOURCES = (
+    "docs",
+    "registry",
+    "source",
+    "translations",
+    "software",
+    "wheels",
+    ".git",
+    ".github",
+)  # of an archive
+
 
 def run(options: Namespace) -> int:
     """Build into the folder of the site; print how much was built."""
@@ -34,6 +45,8 @@ def build_or_stop(
 
     try:
         return site_folder.build_into(site, config, everything=everything, offline=offline)
+    except site_folder.LockedError as error:
+        raise Stop("build.locked", site=site, owner=error) from None
     except site_folder.UnusableConfiguration as error:
         raise Stop("cli.configuration", 2, file=config, detail=error) from None
     except site_folder.BuildFailed as error:
@@ -48,6 +61,8 @@ def refuse_other_folder(site: Path, archive: Path) -> None:
 
     if archive.is_relative_to(site):
         raise Stop("build.archive_inside", 2, folder=site)
+    if any(site.is_relative_to(archive / name) for name in SOURCES):
+        raise Stop("build.inside_sources", 2, folder=site)
     if os.path.lexists(site) and not site.is_dir():
         raise Stop("build.no_folder", 2, folder=site)
     if is_foreign_folder(site):

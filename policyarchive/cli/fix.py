@@ -6,6 +6,7 @@ from policyarchive.checks.fix import Fix, fixes, languages_of
 from policyarchive.checks.text.characters import show_invisible
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
+from policyarchive.core.writing import write_file
 
 
 def run(options: Namespace) -> int:
@@ -14,7 +15,7 @@ def run(options: Namespace) -> int:
     fixed = list(fixes(folder, languages_of(folder)))
     for fix in fixed:
         if fix.text is not None and not options.check:
-            fix.file.write_bytes(fix.text.encode())
+            write_file(fix.file, fix.text.encode())
         print(describe_fix(fix, options.lang))
     print(translate(options.lang, "fix.count", count=sum(fix.text is not None for fix in fixed)))
     return 1 if options.check and fixed or any(fix.text is None for fix in fixed) else 0

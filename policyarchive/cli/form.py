@@ -5,6 +5,7 @@ from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate, use_translations
+from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.answer import answer_form
 
 
@@ -14,6 +15,6 @@ def run(options: Namespace) -> int:
     use_translations(folder.resolve().parent)
     body = os.environ.get("ISSUE_BODY", "")
     done, text = answer_form(folder, body, issue=options.issue, today=options.today)
-    options.answer.write_text(text, encoding="utf-8")
+    write_text(options.answer, text)
     print(translate(options.lang, "form.written", file=options.answer))
     return 0 if done else 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
+from policyarchive.core.writing import write_text
 from policyarchive.registry.json_schema import schemas
 
 
@@ -20,5 +21,5 @@ def write_schemas(registry: Path) -> int:
     folder, texts = registry / "schema", schemas()
     folder.mkdir(exist_ok=True)
     for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        write_text((folder / name), text)
     return len(texts)

@@ -1,10 +1,10 @@
 """Attaching a file to a document: it is copied into the document's folder, measured and listed in its record."""
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.text import slug
+from policyarchive.core.writing import create_file, write_text
 from policyarchive.registry.attachments import file_of, page_count, sha256
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile, Document
@@ -32,7 +32,7 @@ def attach_file(registry: Registry, identifier: str, file: Path, about: Attachme
     if target.exists():
         raise FileExistsError(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file, target)
+    create_file(target, file.read_bytes())
     _save_record(registry, identifier, document.model_copy(update={"files": [*document.files, entry]}))
     return target
 
@@ -54,4 +54,4 @@ def _save_record(registry: Registry, identifier: str, document: Document) -> Non
     loaded = registry.files[f"documents/{identifier}"]
     comments = collect_comments(loaded.file.read_text(encoding="utf-8"))
     text = write_canonical(document, f"documents/{identifier}.yml", registry.archive.languages)
-    loaded.file.write_text(insert_comments(text, comments), encoding="utf-8", newline="\n")
+    write_text(loaded.file, insert_comments(text, comments))

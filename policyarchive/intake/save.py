@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from policyarchive.core.writing import create_file, write_text
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
@@ -85,8 +86,7 @@ def write_new_record(registry: Registry, directory: Path, path: str, record: Bas
     """Write one new record in canonical form; return its file. Raises FileExistsError where the file exists."""
     file = directory / path
     file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(write_canonical(record, path, registry.archive.languages))
+    create_file(file, write_canonical(record, path, registry.archive.languages).encode())
     return file
 
 
@@ -96,5 +96,5 @@ def rewrite_record(registry: Registry, directory: Path, path: str, record: BaseM
     before = file.read_bytes()
     text = write_canonical(record, path, registry.archive.languages)
     text = insert_comments(text, collect_comments(before.decode()))
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write_text(file, text)
     return before

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from policyarchive.core.writing import write_text
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
@@ -48,7 +49,7 @@ def migrate(directory: Path) -> list[str]:
         path: _text(path, data, texts.get(path, ""), languages) for path, data in changed.items()
     }
     for path, text in texts_to_write.items():
-        (directory / path).write_text(text, encoding="utf-8", newline="\n")
+        write_text((directory / path), text)
     for path in old.keys() - new.keys():
         (directory / path).unlink()
     return sorted([*texts_to_write, *(old.keys() - new.keys())])

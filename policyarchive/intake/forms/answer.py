@@ -5,6 +5,7 @@ from pathlib import Path
 from policyarchive.checks.catalogue import as_text
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.core.writing import write_file
 from policyarchive.intake.forms.apply import AppliedForm, FormRefused, apply_form
 from policyarchive.intake.forms.form import FilledForm, FormError, parse_form
 from policyarchive.intake.new_document import Message
@@ -45,7 +46,7 @@ def _undo(directory: Path, applied: AppliedForm) -> None:
     if applied.before is None:
         file.unlink()
     else:
-        file.write_bytes(applied.before)
+        write_file(file, applied.before)
 
 
 def _in_all_languages(key: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.apply import correctable_fields
 from policyarchive.intake.forms.form import KINDS, Field, Form, all_forms
 from policyarchive.registry.load import Registry
@@ -22,7 +23,7 @@ def write_forms(registry: Registry, archive: Path) -> list[str]:
         for old in folder.glob(f"{kind}-??.yml"):
             old.unlink()
     for path, text in texts.items():
-        (archive / path).write_text(text, encoding="utf-8", newline="\n")
+        write_text((archive / path), text)
     return sorted(texts)
 
 

@@ -10,6 +10,7 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.save import save_new_document
 from policyarchive.intake.starter import pages, records, results
@@ -112,7 +113,7 @@ def _write_texts(folder: Path, texts: Iterable[tuple[str, str]]) -> None:
     for path, text in texts:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_text(file, text)
 
 
 def _keep_sources(request: ArchiveRequest, target: Path, *texts: list[list[str]]) -> None:
@@ -122,7 +123,7 @@ def _keep_sources(request: ArchiveRequest, target: Path, *texts: list[list[str]]
     for number, lines in enumerate(texts, 1):
         if lines:
             text = "".join("\t".join(line) + "\n" for line in lines)
-            (folder / f"appendix-{number}.tsv").write_text(text, encoding="utf-8", newline="\n")
+            write_text((folder / f"appendix-{number}.tsv"), text)
     for file in filter(None, (request.list_file, request.results_file)):
         shutil.copy(file, folder)
 

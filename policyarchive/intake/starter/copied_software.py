@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.core.assets import read_settings
+from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.pages import HEAD, file_texts, page_texts
 
 _MARK = "macros/mkdocs_hook.py"
@@ -68,7 +69,7 @@ def _has_text(file: Path, text: str) -> bool:
 
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
+    write_text(file, text)
 
 
 def _remove(archive: Path) -> Iterator[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
 from policyarchive.core.words import SOFTWARE_LANGUAGES, own_words, translate
+from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
@@ -25,7 +26,7 @@ def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
 def write_report(new: NewArchive, folder: Path) -> None:
     """Write what has to be done to source/report.txt, in every language of the software."""
     text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in SOFTWARE_LANGUAGES)
-    (folder / "source" / "report.txt").write_text(text + "\n", encoding="utf-8", newline="\n")
+    write_text((folder / "source" / "report.txt"), text + "\n")
 
 
 def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from policyarchive.core.assets import read_settings
 from policyarchive.core.git import try_git
+from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.starter import copied_software
 from policyarchive.intake.starter.pages import page_texts
@@ -75,7 +76,7 @@ def _write_generated_files(archive: Path) -> None:
     folder = archive / "registry" / "schema"
     folder.mkdir(exist_ok=True)
     for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_text((folder / name), text)
     registry = load(archive / "registry").usable
     if registry is not None:
         write_forms(registry, archive)
@@ -87,7 +88,7 @@ def _add_pages(archive: Path, languages: list[str]) -> Iterator[str]:
         for path, text in page_texts(language):
             if not (archive / path).exists():
                 (archive / path).parent.mkdir(parents=True, exist_ok=True)
-                (archive / path).write_text(text, encoding="utf-8", newline="\n")
+                write_text((archive / path), text)
                 yield path
 
 

@@ -7,6 +7,7 @@ import tempfile
 from hashlib import sha256
 from pathlib import Path
 
+from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.wheel import REQUIREMENTS
 
 FOLDER = "wheels"
@@ -36,7 +37,7 @@ def vendor(archive: Path) -> list[str]:
 def _download(requirements: str, folder: Path) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         listed = Path(temporary) / REQUIREMENTS
-        listed.write_text(requirements, encoding="utf-8")
+        write_text(listed, requirements)
         options = ["--quiet", "--no-deps", "--only-binary=:all:", "--require-hashes"]
         command = [sys.executable, "-m", "pip", "download", *options, "-d", str(folder), "-r", str(listed)]
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)

@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from policyarchive.core.writing import write_file, write_text
+
 FOLDER = "software"
 REQUIREMENTS = "requirements.txt"
 _NAME = re.compile(r"policyarchive-(?P<version>[\w.!+]+)-py3-none-any\.whl")
@@ -85,5 +87,5 @@ def keep_wheel(wheel: Wheel, archive: Path) -> None:
     folder.mkdir(exist_ok=True)
     for old in folder.glob("policyarchive-*.whl"):
         old.unlink()
-    (folder / wheel.name).write_bytes(wheel.content)
-    (archive / REQUIREMENTS).write_text(wheel.requirements, encoding="utf-8", newline="\n")
+    write_file((folder / wheel.name), wheel.content)
+    write_text((archive / REQUIREMENTS), wheel.requirements)

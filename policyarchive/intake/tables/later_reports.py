@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.words import translate
+from policyarchive.core.writing import write_text
 from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import Rows, TableError
@@ -86,5 +87,5 @@ def import_later_report(
     (directory / path).parent.mkdir(exist_ok=True)
     report = FurtherReport(report=document, table=table)
     text = write_canonical(report, path, registry.archive.languages)
-    (directory / path).write_text(text, encoding="utf-8", newline="\n")
+    write_text((directory / path), text)
     return ImportedReport(table=table, identifier=identifier, unread=unread)

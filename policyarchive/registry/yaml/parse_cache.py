@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from policyarchive.core.writing import write_text
+
 
 class ParseCache:
     """Plain values of files without problems, by the SHA-256 of their bytes.
@@ -43,7 +45,7 @@ class ParseCache:
         if self._file and self._current.keys() != self._cached.keys():
             self._file.parent.mkdir(parents=True, exist_ok=True)
             content = {"software": self._software, "files": self._current}
-            self._file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+            write_text(self._file, json.dumps(content, ensure_ascii=False))
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -1,0 +1,215 @@
+"""The last good site survives whatever ends a build: a kill at any moment, a full disk, another build, a mistake."""
+
+import hashlib
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from policyarchive.build.lock import LockedError, site_lock
+from policyarchive.build.output import StagedOutput
+from tests import support
+
+MOMENTS = 20
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def staged(site: Path, **files: str) -> StagedOutput:
+    output = StagedOutput(site)
+    for path, text in files.items():
+        output.write(path.replace("__", "/"), text.encode(), "digest of " + text)
+    return output
+
+
+def test_nothing_of_the_site_changes_before_it_is_published(tmp_path):
+    site = tmp_path / "site"
+    staged(site, a="1", b__c="2", d="3").publish()
+    output = staged(site, a="1", b__c="4")
+    assert files_of(site) == {"a": b"1", "b/c": b"2", "d": b"3"}
+    output.publish()
+    assert files_of(site) == {"a": b"1", "b/c": b"4"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.made", "site"]
+
+
+def test_unchanged_files_are_the_same_files(tmp_path):
+    site = tmp_path / "site"
+    staged(site, a="1", b="2").publish()
+    before = {name: (site / name).stat() for name in "ab"}
+    output = StagedOutput(site)
+    assert output.is_current("a", "digest of 1") and not output.is_current("b", "digest of 3")
+    output.write("b", b"2")
+    output.publish()
+    assert {name: (site / name).stat().st_ino for name in "ab"} == {n: s.st_ino for n, s in before.items()}
+
+
+def test_a_failed_build_leaves_nothing_behind(tmp_path):
+    site = tmp_path / "site"
+    staged(site, a="1").publish()
+    staged(site, a="2").discard()
+    assert files_of(site) == {"a": b"1"} and not (tmp_path / ".site.new").exists()
+
+
+def test_a_link_in_the_site_is_never_followed(tmp_path):
+    site, precious = tmp_path / "site", tmp_path / "precious"
+    staged(site, a="1", en__b="2").publish()
+    precious.mkdir()
+    (precious / "b").write_bytes(b"precious")
+    (site / "a").unlink()
+    (site / "a").symlink_to(precious / "b")
+    (site / "en/b").unlink()
+    (site / "en").rmdir()
+    (site / "en").symlink_to(precious)
+    staged(site, a="1", en__b="2").publish()
+    assert files_of(site) == {"a": b"1", "en/b": b"2"} and not (site / "a").is_symlink()
+    assert files_of(precious) == {"b": b"precious"}
+
+
+@pytest.mark.parametrize(
+    "left", [(".site.old",), (".site.old", ".site.new"), ("site", ".site.old", ".site.new")]
+)
+def test_a_build_repairs_what_a_killed_one_left(tmp_path, left):
+    good = tmp_path / "site" if "site" in left else tmp_path / ".site.old"
+    for name in left:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_bytes(b"good" if tmp_path / name == good else b"other")
+    output = StagedOutput(tmp_path / "site")
+    assert files_of(tmp_path / "site") == {"a": b"good"}
+    output.discard()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_two_builds_at_once_exclude_each_other(tmp_path):
+    with site_lock(tmp_path / "site"):
+        code = (
+            "import sys; from pathlib import Path; from policyarchive.build.lock import site_lock\n"
+            "with site_lock(Path(sys.argv[1])): pass"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code, tmp_path / "site"],
+            cwd=support.ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode and f"pid {os.getpid()}" in done.stderr
+    with site_lock(tmp_path / "site"), pytest.raises(LockedError, match="pid"), site_lock(tmp_path / "site"):
+        pass
+
+
+def build(project: Path, site: Path, largest: int | None = None) -> subprocess.Popen[str]:
+    """Start a build. largest: the size in bytes of the largest file that it may write."""
+    limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (largest, largest)) if largest else None
+    command = [
+        sys.executable,
+        "-m",
+        "policyarchive",
+        "build",
+        "--config",
+        project / "mkdocs.yml",
+        "--site",
+        site,
+    ]
+    return subprocess.Popen(
+        [*map(str, command), "--lang", "en"], cwd=support.ROOT, text=True, start_new_session=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limit,
+    )  # fmt: skip
+
+
+def finished(process: subprocess.Popen[str]) -> tuple[int, str]:
+    printed, _ = process.communicate(timeout=120)
+    return process.returncode, printed
+
+
+def whole(site: Path) -> dict[str, bytes]:
+    """Return the files of a site, each as its manifest says."""
+    files = files_of(site)
+    listed = json.loads(files["manifest.json"])["files"]
+    sums = {p: hashlib.sha256(content).hexdigest() for p, content in files.items() if p != "manifest.json"}
+    assert {path: entry["sha256"] for path, entry in listed.items()} == sums
+    return files
+
+
+@pytest.fixture
+def two_sites(tmp_path):
+    """A project whose site is built, the files of that site, and those after an edit of every page."""
+    project = tmp_path / "project"
+    project.mkdir()
+    support.project(project)
+    site = tmp_path / "out" / "site"
+    assert finished(build(project, site))[0] == 0
+    good = whole(site)
+    archive = project / "registry/archive.yml"
+    text = archive.read_text(encoding="utf-8")
+    archive.write_text(text.replace("short_name:\n  vi: ", "short_name:\n  vi: Mới "), encoding="utf-8")
+    assert archive.read_text(encoding="utf-8") != text
+    assert finished(build(project, tmp_path / "new/site"))[0] == 0
+    return project, site, good, whole(tmp_path / "new/site")
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_moment_leaves_a_whole_site(two_sites):
+    project, site, good, new = two_sites
+    start = time.monotonic()
+    assert finished(build(project, site.parent / "timed"))[0] == 0
+    lasts = time.monotonic() - start
+    seen = set()
+    for moment in range(MOMENTS):
+        process = build(project, site)
+        time.sleep(lasts * (moment + 1) / MOMENTS)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        where = site if site.exists() else site.with_name(".site.old")  # between the two renames
+        state = whole(where)
+        assert state in (good, new)
+        seen.add(state == new)
+    assert finished(build(project, site))[0] == 0
+    assert whole(site) == new and False in seen
+
+
+@pytest.fixture
+def disk(tmp_path, two_sites):
+    """A small disk of its own, where this user may mount one; else None."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    size = 2 * sum(len(content) for content in two_sites[2].values()) + 4_000_000
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+    mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    yield folder if mounted else None
+    if mounted:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def fill(disk: Path, left: int) -> Path:
+    """Fill a disk but for some bytes; return the file that does."""
+    filler = disk / "filler"
+    status = os.statvfs(disk)
+    filler.write_bytes(b"x" * (status.f_bavail * status.f_frsize - left))
+    return filler
+
+
+@pytest.mark.slow
+def test_a_full_disk_leaves_the_last_good_site(two_sites, disk):
+    project, site, good, _ = two_sites
+    if disk:
+        assert finished(build(project, disk / "site"))[0] == 0
+        site, good = disk / "site", whole(disk / "site")
+        filler = fill(disk, 200_000)
+    (project / "docs/vi/about.md").write_text("# Về\n\n" + "Dòng dài. " * 60_000 + "\n", encoding="utf-8")
+    # Without a disk of its own: the system refuses files of more than 200,000 bytes, as a full disk would.
+    code, printed = finished(build(project, site, largest=None if disk else 200_000))
+    assert code == 2 and "Cannot read or write" in printed and "Traceback" not in printed
+    assert whole(site) == good
+    if disk:
+        filler.unlink()
+    assert finished(build(project, site))[0] == 0
+    assert any("Dòng dài." in content.decode(errors="replace") for content in whole(site).values())
