@@ -48,7 +48,9 @@ def _compare_with_record(
             recorded["pages"] = str(attached.pages) if attached.pages else "–"
         if attached.role == TEXT and not (file.suffix in _TEXTUAL and read_text(file).strip()):
             yield _unreadable(registry, identifier, index, "no text")
-    except (UnreadablePdf, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        yield _unreadable(registry, identifier, index, f"UTF-8, byte {error.start + 1}?")
+    except UnreadablePdf as error:
         yield _unreadable(registry, identifier, index, str(error))
     for name, value in recorded.items():
         if value != actual.get(name, value):

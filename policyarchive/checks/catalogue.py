@@ -1,6 +1,7 @@
 """The wording of problems, and problems printed as text, JSON or CI annotations. The rules find them."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,6 +10,8 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
+_SUGGESTION = re.compile(r"[^.?!]*\{near\}[^.?!]*[.?!]\s*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CATALOGUE = ASSETS / "words" / "problems.yml"
 
 
@@ -22,7 +25,14 @@ def problem_wording() -> dict[str, dict[str, dict[str, str]]]:
 def message(problem: Problem, language: str) -> dict[str, str]:
     """Return what must hold, what was found and how to fix it, in one language."""
     wording = problem_wording()[problem.code][language]
-    return {part: text.format(**problem.found) for part, text in wording.items()}
+    known = problem.found.get("near") != "–"  # else nothing like it is known, and no sentence may suggest it
+    texts = {part: text if known else _SUGGESTION.sub("", text) or text for part, text in wording.items()}
+    return {part: _printable(text.format(**problem.found)) for part, text in texts.items()}
+
+
+def _printable(text: str) -> str:
+    """Return a text with control characters shown as \\x1b, so that none reaches a terminal."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
@@ -37,7 +47,7 @@ def as_text(problems: list[Problem], language: str) -> str:
     for problem in sort_problems(problems):
         parts = message(problem, language)
         blocks.append(
-            f"{problem.location}: {parts['must']} [{problem.code}]\n"
+            f"{_printable(str(problem.location))}: {parts['must']} [{problem.code}]\n"
             f"    {labels['found']}: {parts['found']}\n"
             f"    {labels['mend']}: {parts['mend']}"
         )

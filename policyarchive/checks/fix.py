@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import TextProblem
+from policyarchive.core.reading import read_file
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml import encoding
@@ -35,7 +36,7 @@ def languages_of(directory: Path) -> Sequence[str]:
     file = directory / "archive.yml"
     if not file.exists():
         return SOFTWARE_LANGUAGES
-    data, _ = read_yaml_text(file.read_text(encoding="utf-8", errors="replace"), file.name)
+    data, _ = read_yaml_text(read_file(file).decode("utf-8", errors="replace"), file.name)
     named = data.get("languages") if isinstance(data, dict) else None
     if isinstance(named, list) and all(isinstance(code, str) for code in named):
         return named
@@ -49,13 +50,13 @@ def fixes(directory: Path, languages: Sequence[str]) -> Iterator[Fix]:
         if file.suffix != ".yml" or file.is_symlink() or kind_of(path) is None:
             continue
         fix = fix_file(file, path, languages)
-        if fix.text is None or fix.text.encode() != file.read_bytes():
+        if fix.text is None or fix.text.encode() != read_file(file):
             yield fix
 
 
 def fix_file(file: Path, path: str, languages: Sequence[str]) -> Fix:
     """Return the fix of one file, given its path below the registry."""
-    kind, raw = kind_of(path), file.read_bytes()
+    kind, raw = kind_of(path), read_file(file)
     repaired = encoding.repair(raw)
     by_hand = Fix(file=file, path=path, text=None, changes=[])
     text = encoding.decode(repaired)

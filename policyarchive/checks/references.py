@@ -5,13 +5,14 @@ from pathlib import Path
 from policyarchive.checks.text import characters
 from policyarchive.checks.text.vietnamese import RULES
 from policyarchive.core.problems import Problem, TextProblem, locate
+from policyarchive.core.reading import read_file
 from policyarchive.registry.references import add_file_name
 from policyarchive.registry.yaml import encoding
 
 
 def reference_problems(file: Path, folder: str) -> list[Problem]:
     """Return the problems of the text of a file; none where it is missing or unreadable. folder: of the registry."""
-    decoded = encoding.decode(file.read_bytes()) if file.exists() else ""
+    decoded = encoding.decode(read_file(file)) if file.exists() else ""
     if isinstance(decoded, TextProblem):
         return []
     text, path = decoded.replace("\r", "\n"), f"{folder}/{file.name}"

@@ -65,37 +65,60 @@ HANDLERS: dict[str, Callable[[Namespace], int]] = {  # by the names in core.comm
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name and return its exit code. Raises SystemExit after help or a wrong call."""
+    _prepare_streams()
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    try:
+        return _run(arguments)
+    except RegistryError as error:
+        return _print_error(as_text(error.problems, terminal_language(os.environ)), 1)
+    except Stop as stop:
+        text = translate(terminal_language(os.environ), stop.key, **stop.values)
+        return _print_error(show_invisible(text), stop.code)
+    except BrokenPipeError:  # the program that reads our output has ended
+        _drop_output()
+        return 0
+    except OSError as error:
+        return _print_error(show_invisible(_describe_error(error, terminal_language(os.environ))), 2)
+    except KeyboardInterrupt:
+        return _print_error("\n" + translate(terminal_language(os.environ), "cli.stopped"), 1)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = make_parser(terminal_language(os.environ)).parse_args(arguments)
+    except SystemExit:
+        sys.stdout.flush()  # of the help: here a full disk is still named
+        raise
+    options.lang = options.lang or terminal_language(os.environ)
+    os.environ[LANGUAGE_VARIABLE] = options.lang  # for what prints elsewhere: the build, other processes
+    code = HANDLERS[options.command](options)
+    sys.stdout.flush()
+    return code
+
+
+def _prepare_streams() -> None:
+    """Have streams that take any text, also where the caller has closed them."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # else its encoding is not ours to choose
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = make_parser(terminal_language(os.environ)).parse_args(arguments)
-    options.lang = options.lang or terminal_language(os.environ)
-    os.environ[LANGUAGE_VARIABLE] = (
-        options.lang
-    )  # for what prints problems elsewhere: the build, other processes
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    try:
-        code = HANDLERS[options.command](options)
-        sys.stdout.flush()
-        return code
-    except RegistryError as error:
-        return _print_error(as_text(error.problems, options.lang), 1)
-    except Stop as stop:
-        return _print_error(show_invisible(translate(options.lang, stop.key, **stop.values)), stop.code)
-    except BrokenPipeError:  # the program that reads our output has ended
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except OSError as error:
-        return _print_error(show_invisible(_describe_error(error, options.lang)), 2)
-    except KeyboardInterrupt:
-        return _print_error("\n" + translate(options.lang, "cli.stopped"), 1)
 
 
 def _print_error(text: str, code: int) -> int:
     """Print a text on stderr; return the exit code."""
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
     print(text, file=sys.stderr)
     return code
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere: it cannot be printed where it should."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _describe_error(error: OSError, language: str) -> str:

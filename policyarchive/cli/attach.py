@@ -2,6 +2,7 @@
 
 import logging
 from argparse import Namespace
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -37,10 +38,19 @@ def run(options: Namespace) -> int:
         raise Stop("attach.refused", file=options.file) from None
     if problems := check(folder).problems:
         write_file(record, before)
-        copy.unlink()
+        _take_away(copy, folder / "files")
         raise RegistryError(problems)
     print(translate(options.lang, "attach.done", file=copy))
     return 0
+
+
+def _take_away(copy: Path, top: Path) -> None:
+    """Remove a copy and the folders that were made for it."""
+    copy.unlink()
+    for folder in copy.parents:
+        if folder == top.parent or any(folder.iterdir()):
+            return
+        folder.rmdir()
 
 
 def _find_document(registry: Registry, typed: str) -> str:

@@ -18,8 +18,10 @@ def run(options: Namespace) -> int:
     try:
         wheel = read_wheel(options.wheel) if options.wheel else running_wheel()
         new = start_archive(_request(options), wheel, options.folder)
-    except (StartError, WheelError) as error:
-        raise Stop(str(error)) from None
+    except WheelError as error:
+        raise Stop(str(error), 2) from None
+    except StartError as error:
+        raise Stop(str(error), 1, **error.values) from None
     except TableError as error:
         raise stop_for(error) from None
     try_git(options.folder, "init", "--quiet", "--initial-branch=main")

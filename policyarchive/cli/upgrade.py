@@ -22,7 +22,9 @@ def run(options: Namespace) -> int:
             return run_other_version(options.wheel, arguments)
         use_translations(archive)
         upgraded = upgrade(archive, wheel)
-    except (UpgradeError, WheelError) as error:
+    except WheelError as error:
+        raise Stop(str(error), 2) from None
+    except UpgradeError as error:
         raise Stop(str(error)) from None
     except MigrationError as error:
         raise Stop("migrate.by_hand", file=f"{archive / 'registry'}/{error}") from None

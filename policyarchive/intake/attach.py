@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from policyarchive.core.reading import read_file
 from policyarchive.core.text import slug
 from policyarchive.core.writing import create_file, write_text
 from policyarchive.registry.attachments import file_of, page_count, sha256
@@ -32,7 +33,7 @@ def attach_file(registry: Registry, identifier: str, file: Path, about: Attachme
     if target.exists():
         raise FileExistsError(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    create_file(target, file.read_bytes())
+    create_file(target, read_file(file))
     _save_record(registry, identifier, document.model_copy(update={"files": [*document.files, entry]}))
     return target
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from policyarchive.core.reading import read_file
 from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import ATTACHED, Registry
 from policyarchive.registry.model.documents import AttachedFile
@@ -51,12 +52,12 @@ def media_type(path: str) -> str:
 
 def sha256(file: Path) -> str:
     """Return the checksum of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return hashlib.sha256(read_file(file)).hexdigest()
 
 
 def read_text(file: Path) -> str:
     """Return the text of Markdown, plain text or a PDF. Raises UnicodeDecodeError or UnreadablePdf."""
-    return text_layer(file) if file.suffix == ".pdf" else file.read_text(encoding="utf-8-sig")
+    return text_layer(file) if file.suffix == ".pdf" else read_file(file).decode("utf-8-sig")
 
 
 def full_texts(registry: Registry) -> dict[str, dict[str, FullText]]:

@@ -11,7 +11,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from policyarchive.core.reading import read_file
 from policyarchive.core.writing import write_text
+from policyarchive.registry.model.archive import FORMAT
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
@@ -41,6 +43,8 @@ def migrate(directory: Path) -> list[str]:
     texts = {path: _read(directory, path) for path in _paths(directory)}
     old = {path: _data(path, text) for path, text in texts.items()}
     new = apply_steps(copy.deepcopy(old))
+    if new[_ARCHIVE].get("format") != FORMAT:  # newer than this software, or no format at all
+        raise MigrationError(_ARCHIVE)
     changed = {path: data for path, data in new.items() if data != old.get(path)}
     languages = new[_ARCHIVE].get("languages")
     if not isinstance(languages, list):
@@ -71,7 +75,7 @@ def _paths(directory: Path) -> list[str]:
 
 def _read(directory: Path, path: str) -> str:
     try:
-        return (directory / path).read_text(encoding="utf-8")
+        return read_file(directory / path).decode()
     except UnicodeDecodeError:
         raise MigrationError(path) from None
 

@@ -9,6 +9,7 @@ from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
 
 from policyarchive.core.problems import Problem, TextProblem, locate
+from policyarchive.core.reading import read_file
 from policyarchive.registry import bibtex
 from policyarchive.registry.yaml import encoding
 from policyarchive.registry.yaml.traps import check_line_ends, no_conflicts
@@ -32,7 +33,7 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     """Return the entries in the order of the file, and the problems of the file."""
     if not file.exists():
         return {}, []
-    raw = file.read_bytes()
+    raw = read_file(file)
     text = encoding.decode(raw)
     if isinstance(text, TextProblem):
         return {}, [locate(text, raw.decode("utf-8", errors="replace"), path)]

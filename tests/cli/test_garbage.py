@@ -1,8 +1,10 @@
 """Whatever is typed or brought: a sentence and exit code 1 or 2, no traceback, and nothing written anywhere."""
 
 import io
+import os
 import random
 import shutil
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -286,3 +288,83 @@ def test_what_a_language_lacks_is_named(tmp_path, gone):
     shutil.rmtree(path) if path.is_dir() else path.unlink()
     done = support.run("build", cwd=tmp_path)
     assert done.returncode in (1, 2) and Path(gone).name in done.stderr and "Traceback" not in done.stderr
+
+
+def ends(*arguments: object, **streams: object) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own, with the streams given."""
+    command = [sys.executable, "-m", "policyarchive", *map(str, arguments), "--lang", "en"]
+    return subprocess.run(
+        command,
+        cwd=support.ROOT,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        **streams,
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "export", "new"])
+def test_streams_that_are_closed_are_no_traceback(command, tmp_path):
+    registry = support.copied(tmp_path)
+    words = [command, *(["1"] if command == "export" else []), "--registry", str(registry)]
+    closed = ["sh", "-c", 'exec "$@" <&- >&-', "sh", sys.executable, "-m", "policyarchive", *words]
+    done = subprocess.run(closed, cwd=support.ROOT, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode in (0, 1) and "Traceback" not in done.stderr
+
+
+def test_a_full_disk_behind_the_output_is_named(tmp_path):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = ends("export", "1", "--registry", support.INVENTED, stdout=full)
+    assert (done.returncode, done.stderr) == (2, "Cannot read or write –: the disk is full.\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "place"),
+    [
+        ("check", "documents/ubnd/2041/9-qd-ubnd.yml"),
+        ("check", "references.bib"),
+        ("check", "archive.yml"),
+        ("fix", "documents/ubnd/2041/9-qd-ubnd.yml"),
+    ],
+)
+def test_a_pipe_in_the_registry_holds_no_command(tmp_path, place, command):
+    registry = support.copied(tmp_path)
+    (registry / place).unlink(missing_ok=True)
+    os.mkfifo(registry / place)
+    done = ends(command, "--registry", registry, stdout=subprocess.PIPE)
+    assert done.returncode == 2 and "it is a pipe or a device, not a file" in done.stderr
+
+
+def test_a_wheel_that_cannot_be_read_is_a_wrong_call(tmp_path):
+    wheel = tmp_path / "policyarchive-9.9.9-py3-none-any.whl"
+    wheel.write_bytes(b"PK no zip")
+    assert ends("upgrade", wheel, "-C", support.ROOT, stdout=subprocess.PIPE).returncode == 2
+
+
+def test_an_archive_that_cannot_be_named_leaves_no_folder_half_written(tmp_path):
+    done = ends(
+        "init",
+        "--name",
+        "",
+        "--source",
+        "docs/example/phu-luc-1.docx",
+        tmp_path / "new",
+        stdout=subprocess.PIPE,
+    )
+    assert done.returncode == 1 and "name.vi" in done.stderr
+    assert list((tmp_path / "new").iterdir()) == []
+
+
+def test_a_newer_format_is_not_called_migrated(tmp_path):
+    registry = support.copied(tmp_path)
+    support.replace(registry / "archive.yml", "format: '1'", "format: '99'")
+    assert ends("migrate", "--registry", registry, stdout=subprocess.PIPE).returncode == 1
+
+
+def test_no_control_character_reaches_the_terminal_and_nothing_unlike_is_suggested(tmp_path):
+    registry = support.copied(tmp_path)
+    record = registry / "documents/ubnd/2041/7-qd-ubnd.yml"
+    record.write_text(record.read_text(encoding="utf-8") + '"qzx\\e[31m": x\n', encoding="utf-8")
+    printed = ends("check", "--registry", registry, stdout=subprocess.PIPE).stdout
+    assert "\\x1b[31m" in printed and "\x1b" not in printed and "“–”" not in printed

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from policyarchive.checks.check import check
 from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Problem
@@ -37,7 +39,11 @@ EXAMPLE = "https://{name}.example/"
 
 
 class StartError(Exception):
-    """Raised where no archive can be started; the text is a key of the interface words."""
+    """Raised where no archive can be started; the text is a key of the interface words, values fills it in."""
+
+    def __init__(self, key: str, **values: str):
+        super().__init__(key)
+        self.values = values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +79,31 @@ class NewArchive:
 def start_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     """Write a new archive into a folder that does not exist or is empty. Raises StartError or TableError.
 
-    wheel: the software that it keeps.
+    wheel: the software that it keeps. Where it cannot be finished, the folder is empty again.
     """
     _refuse_request(request, target)
+    try:
+        return _write_archive(request, wheel, target)
+    except ValidationError as error:
+        _empty(target)
+        fault = error.errors()[0]
+        field, value = ".".join(map(str, fault["loc"])), str(fault.get("input"))
+        raise StartError("start.error.facts", field=field, value=value) from None
+    except BaseException:
+        _empty(target)
+        raise
+
+
+def _empty(folder: Path) -> None:
+    """Remove everything below a folder that was empty or not there."""
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.is_dir():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
+
+
+def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     list_lines = read_lines(request.list_file)
     appendix = parse_appendix(list_lines)
     report = _report_of(request, appendix)

@@ -1,5 +1,6 @@
 """The wheel of the software in an archive, and the requirements that pin it and its dependencies."""
 
+import io
 import json
 import os
 import re
@@ -14,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from policyarchive.core.reading import read_file
 from policyarchive.core.writing import write_file, write_text
 
 FOLDER = "software"
@@ -43,16 +45,17 @@ class Wheel:
 
 
 def read_wheel(file: Path) -> Wheel:
-    """Return a wheel from its file. Raises WheelError where it is not of this software."""
+    """Return a wheel from its file. Raises WheelError where it is not of this software, and OSError."""
+    content = read_file(file)
     named = _NAME.fullmatch(file.name)
-    if named is None or not zipfile.is_zipfile(file):
+    if named is None or not zipfile.is_zipfile(io.BytesIO(content)):
         raise WheelError("wheel.error.not_ours")
     lock = f"policyarchive-{named['version']}.dist-info/extra_metadata/{REQUIREMENTS}"
-    with zipfile.ZipFile(file) as packed:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
         if lock not in packed.namelist():
             raise WheelError("wheel.error.not_ours")
         text = packed.read(lock).decode("utf-8")
-    return Wheel(name=file.name, version=named["version"], content=file.read_bytes(), lock=text)
+    return Wheel(name=file.name, version=named["version"], content=content, lock=text)
 
 
 def running_wheel() -> Wheel:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import TextProblem
+from policyarchive.core.reading import read_file
 from policyarchive.registry.yaml import encoding
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _cell(value: object) -> str:
 
 def _separated(file: Path) -> Rows:
     """Return the rows of a text file: cells separated by tabs if there are any, else as CSV."""
-    text = encoding.decode(encoding.repair(file.read_bytes()))
+    text = encoding.decode(encoding.repair(read_file(file)))
     if isinstance(text, TextProblem):
         raise TableError("import.error.encoding")
     return text_rows(text, comma=file.suffix.lower() == ".csv")

@@ -10,6 +10,7 @@ from typing import Protocol
 import yaml
 
 from policyarchive.core.problems import Location
+from policyarchive.core.reading import read_file
 
 Keys = tuple[str | int, ...]
 Locations = dict[Keys, Location]
@@ -31,7 +32,7 @@ def locate_mark(mark: Mark | None, path: str) -> Location:
 @lru_cache(maxsize=16)
 def locations(file: Path, path: str) -> tuple[Locations, Locations]:
     """Return the locations of all values and of all field names of a readable file."""
-    return text_locations(file.read_bytes(), path)
+    return text_locations(read_file(file), path)
 
 
 def text_locations(text: str | bytes, path: str) -> tuple[Locations, Locations]:

@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from policyarchive.core.problems import Location, Problem, TextProblem, locate
+from policyarchive.core.reading import read_file
 from policyarchive.registry.yaml import encoding
 from policyarchive.registry.yaml.locations import Mark, locate_mark, locations
 from policyarchive.registry.yaml.traps import check_line_ends, drops_text, fatal_problems, syntax_error
@@ -88,7 +89,7 @@ def read_yaml(file: Path, path: str, known: Callable[[str], Any] = lambda digest
     known: gives the values of a file that needs no reading, by the digest of its bytes.
     """
     reader = _Reader(path)
-    raw = file.read_bytes()
+    raw = read_file(file)
     digest = hashlib.sha256(raw).hexdigest()
     data = known(digest)
     if data is None:

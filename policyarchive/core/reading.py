@@ -1,0 +1,11 @@
+"""Reading files that people name: only regular files, so that no pipe or device holds a command for ever."""
+
+import errno
+from pathlib import Path
+
+
+def read_file(file: Path) -> bytes:
+    """Return the content of a file. Raises OSError, with ENODEV for a pipe, a socket or a device."""
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise OSError(errno.ENODEV, "no regular file", str(file))
+    return file.read_bytes()
