@@ -1,14 +1,27 @@
 """The archive itself (archive.yml) and its published ids (redirects.yml)."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Text
+from policyarchive.registry.paths import code_of_name
 
 Format = Literal["1"]
 FORMAT: Format = "1"  # of the registry: see registry/migrations.py
+_LANGUAGE = r"^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$"
+
+
+def _validate_language(value: str) -> str:
+    """A language is a folder of the site: its code is never a path, nor a name that Windows reserves."""
+    if not re.fullmatch(_LANGUAGE, value) or code_of_name(value):
+        raise PydanticCustomError("language-code", "not a language code")
+    return value
+
+
+Language = Annotated[str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": _LANGUAGE})]
 
 
 class Licence(Record):
@@ -34,7 +47,7 @@ class Archive(Record):
     country: PerLanguage | None = None
     period: Text
     source: Text
-    languages: list[Text] = Field(min_length=1)
+    languages: list[Language] = Field(min_length=1)
     site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
     edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
     issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
