@@ -11,7 +11,7 @@ _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IN_KEY = re.compile(r"[^\s,={}]+")
 _IN_BARE_VALUE = re.compile(r"[^\s,}#]+")
 _NAME = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
-_NEXT_FIELD = re.compile(r"\n\s*[A-Za-z][\w-]*\s*=\s*[{\"0-9]")
+_NEXT_FIELD = re.compile(r"\n[^\S\n]*[A-Za-z][\w-]*\s*=\s*[{\"0-9]")
 _WORD = re.compile(r"[A-Za-z]\w*")
 _SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
 _PERSON = re.compile(r"[^,{}]+, [^,{}]+")
@@ -48,7 +48,7 @@ class Entry:
 def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
     """Return the entries of a whole file in its order, and its problems, each at its character."""
     starts = list(_ENTRY.finditer(text))
-    ends = [start.start() for start in starts[1:]] + [len(text)]
+    ends = [*(start.start() for start in starts[1:]), len(text)][: len(starts)]
     strings = {name.lower() for name in re.findall(r"@string\s*\{\s*(\w+)", text, re.IGNORECASE)} | _MONTHS
     entries: dict[str, Entry] = {}
     problems: list[TextProblem] = []
