@@ -15,6 +15,7 @@ _NEXT_FIELD = re.compile(r"\n[^\S\n]*[A-Za-z][\w-]*\s*=\s*[{\"0-9]")
 _WORD = re.compile(r"[A-Za-z]\w*")
 _SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
 _PERSON = re.compile(r"[^,{}]+, [^,{}]+")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>{}]+")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _VERBATIM = {"url", "doi", "file"}
 
@@ -166,6 +167,8 @@ def field_problems(field: Field) -> TextProblems:
     """Yield the problems of a value that can be read."""
     if field.name in ("author", "editor"):
         yield from _author_problems(field)
+    if field.name == "url" and not _ADDRESS.fullmatch(field.value):
+        yield TextProblem(code="bibtex-address", offset=field.offset, found={"value": field.value[:60]})
     if field.name not in _VERBATIM:
         special = _SPECIAL.search(field.value)
         if special:

@@ -3,6 +3,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from policyarchive.registry.model.archive import Archive
 from policyarchive.registry.model.fields import Count, Date, Line, Percent
 from policyarchive.registry.model.statements import Figure, Year
 
@@ -42,3 +43,12 @@ def test_other_digits_and_too_many_are_refused(kind, value):
 @pytest.mark.parametrize(("kind", "value"), ACCEPTED)
 def test_what_reports_print_is_accepted(kind, value):
     assert str(TypeAdapter(kind).validate_python(value)) == value
+
+
+@pytest.mark.parametrize(
+    "address", ['https://a"><script>x</script>/', "javascript:x/", "https://a b/", "https://a'/"]
+)
+def test_an_address_of_the_site_is_of_the_web_and_breaks_no_page(address):
+    with pytest.raises(ValidationError) as caught:
+        Archive.model_validate({"site_url": address})
+    assert ("site_url",) in {error["loc"] for error in caught.value.errors() if error["type"] != "missing"}

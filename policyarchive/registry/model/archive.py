@@ -28,7 +28,7 @@ class Licence(Record):
     """A licence: its name as people write it, and where its text stands."""
 
     name: Text
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")]
 
 
 class Archive(Record):
@@ -48,9 +48,9 @@ class Archive(Record):
     period: Text
     source: Text
     languages: list[Language] = Field(min_length=1)
-    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
-    edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
-    issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    site_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+/$")]
+    edit_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$")]
+    issues_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
     mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
     licence: Licence | None = None
 
