@@ -3,12 +3,10 @@ percentages), and the units that its rows count in.
 """
 
 from collections import Counter
-from decimal import Decimal
-from functools import cache
+from collections.abc import Iterator
+from itertools import pairwise
 
-from policyarchive.audit.finding import CONSISTENT
-from policyarchive.audit.rounding import judge_figure, percentage
-from policyarchive.core.numerals import interval_of
+from policyarchive.core.numerals import decimals
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import Unit
 
@@ -18,28 +16,36 @@ def column_label(registry: Registry, column: str) -> dict[str, str]:
     return registry.result_table.observations[column].label
 
 
-def bases_of(count: str, percent: str) -> frozenset[int]:
-    """Return the whole numbers of which count is the printed percentage; empty for a zero."""
-    part = Decimal(count)
-    low, high = interval_of(percent)
-    if part <= 0 or high <= 0 or low <= 0:
-        return frozenset()
-    candidates = range(max(int(part), int(100 * part / high)), int(100 * part / low) + 2)
-    return frozenset(
-        base for base in candidates if judge_figure(percent, percentage(part, base)) == CONSISTENT
-    )
+def bases_of(count: str, percent: str) -> range:
+    """Return the whole numbers of which count is the printed percentage, rounded half up; none for a zero.
+
+    In halves of the last printed place the exact percentage lies from 2p - 1 to below 2p + 1, where p is the
+    percentage without its comma. The bases between follow by division, however many they are.
+    """
+    part, printed = int(count), int(percent.replace(",", ""))
+    if part <= 0 or printed <= 0:
+        return range(0)
+    whole = 200 * part * 10 ** decimals(percent)
+    return range(max(part, whole // (2 * printed + 1) + 1), whole // (2 * printed - 1) + 1)
 
 
 def base_of_column(cells: tuple[tuple[str, str], ...]) -> int | None:
     """Return the base that most of the (count, percent) cells fit; None when none or several lead."""
-    votes = Counter(base for cell in cells for base in _bases(*cell))
-    leading = votes.most_common(2)
-    if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
-        return None
-    return leading[0][0]
+    votes = list(_votes([bases for bases in (bases_of(*cell) for cell in cells) if bases]))
+    most = max((count for _, count in votes), default=0)
+    leading = [bases for bases, count in votes if count == most]
+    alone = len(leading) == 1 and leading[0].stop - leading[0].start == 1
+    return leading[0].start if alone else None
 
 
-_bases = cache(bases_of)
+def _votes(fitting: list[range]) -> Iterator[tuple[range, int]]:
+    """Yield the stretches between the ends of ranges, each with how many of the ranges cover it."""
+    ends = sorted([(bases.start, 1) for bases in fitting] + [(bases.stop, -1) for bases in fitting])
+    covering = 0
+    for (start, step), (stop, _) in pairwise(ends):
+        covering += step
+        if start < stop:
+            yield range(start, stop), covering
 
 
 def main_unit(registry: Registry) -> str:

@@ -12,7 +12,7 @@ from policyarchive.core.numerals import to_english
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 _FILE = ASSETS / "words" / "audit.yml"
-_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!/)")
+_DAY = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?!/)")
 _PLAIN = ("stated", "computed", "formula")
 
 

@@ -20,15 +20,16 @@ FOLDER = ASSETS / "examples"
 class Example:
     """One wrong input. name is its folder, at the location as the checker prints it.
 
-    without names files to remove; links are symbolic links by path, which a wheel could not hold; repeat adds the
-    last line of the wrong file so many times; wrong and right are shown where the files themselves cannot show the
-    mistake (names, pages).
+    without names files to remove; links are symbolic links by path, which a wheel could not hold; renamed gives a file
+    a name that not every system could check out; repeat adds the last line of the wrong file so many times; wrong and
+    right are shown where the files themselves cannot show the mistake (names, pages).
     """
 
     name: str
     at: str
     without: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)
     today: str | None = None
     published: list[str] = field(default_factory=list)
     repeat: int = 1
@@ -65,6 +66,8 @@ def write_example(example: Example, target: Path) -> Path:
         shutil.copytree(example.folder, registry, dirs_exist_ok=True)
     for name, link_target in example.links.items():
         (registry / name).symlink_to(link_target)
+    for name, new_name in example.renamed.items():
+        (registry / name).rename(registry / new_name)
     for name in example.without:
         (registry / name).unlink()
     if example.repeat > 1:

@@ -7,6 +7,7 @@ from policyarchive.core.document_numbers import canonical
 from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
+from policyarchive.registry.paths import code_of_name, is_document_id
 
 
 def one_record_per_document(registry: Registry) -> Iterator[Problem]:
@@ -28,18 +29,9 @@ def vocabulary_ids(registry: Registry) -> Iterator[Problem]:
     """Ids of vocabularies end up in addresses, so they are written as paths are: a-z, 0-9, hyphens."""
     for name, field in (("issuers", "issuers"), ("types", "types"), ("verbs", "verbs")):
         for identifier in getattr(registry, field):
-            if not _is_id(identifier):
+            if "/" in identifier or code_of_name(identifier):
                 location = registry.files[name].name_location(field, identifier)
                 yield Problem(code="vocabulary-id", location=location, found={"value": identifier})
-
-
-def _is_id(text: str) -> bool:
-    return (
-        text.isascii()
-        and text.replace("-", "").isalnum()
-        and text == text.lower()
-        and text.strip("-") == text
-    )
 
 
 def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[Problem]:
@@ -54,10 +46,11 @@ def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[
 
 
 def nothing_published_is_lost(registry: Registry) -> Iterator[Problem]:
-    """Every id that was published is a document still, or has moved."""
+    """Every id that was published has the form of an id, and is a document still, or has moved."""
     known = registry.documents.keys() | registry.redirects.moved.keys()
     for index, identifier in enumerate(registry.redirects.published):
-        if identifier not in known and f"documents/{identifier}" not in registry.files:
+        lost = identifier not in known and f"documents/{identifier}" not in registry.files
+        if lost or not is_document_id(identifier):
             location = registry.files["redirects"].location("published", index)
             yield Problem(code="published-lost", location=location, found={"value": identifier})
 
@@ -66,8 +59,8 @@ def what_moved_leads_somewhere(registry: Registry) -> Iterator[Problem]:
     """An id that moved has the form of an id, is a document no longer, and leads to one."""
     for old, new in registry.redirects.moved.items():
         location = registry.files["redirects"].location("moved", old)
-        if old in registry.documents or old.count("/") != 2:
-            yield Problem(code="moved-from", location=location, found={"value": old})
+        if old in registry.documents or not is_document_id(old):
+            yield Problem(code="moved-from", location=location, found={"value": old[:60]})
         if f"documents/{new}" not in registry.files:
             yield Problem(code="moved-nowhere", location=location, found={"value": new})
 

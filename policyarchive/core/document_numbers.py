@@ -11,14 +11,14 @@ from functools import cache
 
 from policyarchive.core.text import plain_dashes
 
-_SEQ = r"(?P<seq>\d{1,5}[A-Za-z]?)"
-_YEAR = r"(?P<year>(?:19|20)\d{2})"
+_SEQ = r"(?P<seq>[0-9]{1,5}[A-Za-z]?)"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _BODY = r"[A-ZĐ][A-Za-zĐđ0-9&]*"
 _TYPE = r"(?P<type>{types})"
 _FORMS = (
     ("joint", rf"{_SEQ}/{_YEAR}/(?P<type>TTLT|NQLT)-(?P<bodies>{_BODY}(?:-{_BODY})+)"),
     ("legal", rf"{_SEQ}/{_YEAR}/{_TYPE}-(?P<bodies>{_BODY}(?:-{_BODY})?)"),
-    ("assembly", rf"{_SEQ}/{_YEAR}/(?P<bodies>(?:UBTV)?QH\d{{1,2}})"),
+    ("assembly", rf"{_SEQ}/{_YEAR}/(?P<bodies>(?:UBTV)?QH[0-9]{{1,2}})"),
     ("party", rf"{_SEQ}-{_TYPE}/(?P<bodies>{_BODY})"),
     ("administrative", rf"{_SEQ}/{_TYPE}-(?P<bodies>{_BODY}(?:-{_BODY})?)"),
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
@@ -45,7 +45,7 @@ def canonical(printed: str) -> str:
 
 def sequence_of(number: str) -> int:
     """Return the number that a document number begins with: "05/2041/NQ-HĐND" gives 5; 0 where it has none."""
-    match = re.match(r"\d+", number)
+    match = re.match(r"[0-9]+", number)
     return int(match.group()) if match else 0
 
 

@@ -3,7 +3,7 @@
 import re
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
+_NUMERAL = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
 
 
 def parse_figure(printed: str) -> Decimal:

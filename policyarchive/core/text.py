@@ -6,7 +6,7 @@ import unicodedata
 _D_LETTERS = str.maketrans("đĐðÐɖƉ", "dDdDdD")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_SPAN = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+_SPAN = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 
 
 def nfc(text: str) -> str:

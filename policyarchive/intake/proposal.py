@@ -99,7 +99,7 @@ def similar_documents(registry: Registry, number: str | None, date: str | None, 
 
 def _loosen_number(number: str) -> str:
     """Return sequence and symbols alone: "3/NQ-HĐND" and "03/2041/NQ-HDND" both give "3-nq-hdnd"."""
-    return re.sub(r"^(\d+[a-z]?)-(?:19|20)\d{2}-", r"\1-", slug(number).lstrip("0"))
+    return re.sub(r"^([0-9]+[a-z]?)-(?:19|20)[0-9]{2}-", r"\1-", slug(number).lstrip("0"))
 
 
 def _has_title(document: Document, title: str) -> bool:

@@ -11,10 +11,11 @@ _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IN_KEY = re.compile(r"[^\s,={}]+")
 _IN_BARE_VALUE = re.compile(r"[^\s,}#]+")
 _NAME = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
-_NEXT_FIELD = re.compile(r"\n\s*[A-Za-z][\w-]*\s*=\s*[{\"\d]")
+_NEXT_FIELD = re.compile(r"\n[^\S\n]*[A-Za-z][\w-]*\s*=\s*[{\"0-9]")
 _WORD = re.compile(r"[A-Za-z]\w*")
 _SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
 _PERSON = re.compile(r"[^,{}]+, [^,{}]+")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>{}]+")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _VERBATIM = {"url", "doi", "file"}
 
@@ -48,7 +49,7 @@ class Entry:
 def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
     """Return the entries of a whole file in its order, and its problems, each at its character."""
     starts = list(_ENTRY.finditer(text))
-    ends = [start.start() for start in starts[1:]] + [len(text)]
+    ends = [*(start.start() for start in starts[1:]), len(text)][: len(starts)]
     strings = {name.lower() for name in re.findall(r"@string\s*\{\s*(\w+)", text, re.IGNORECASE)} | _MONTHS
     entries: dict[str, Entry] = {}
     problems: list[TextProblem] = []
@@ -166,6 +167,8 @@ def field_problems(field: Field) -> TextProblems:
     """Yield the problems of a value that can be read."""
     if field.name in ("author", "editor"):
         yield from _author_problems(field)
+    if field.name == "url" and not _ADDRESS.fullmatch(field.value):
+        yield TextProblem(code="bibtex-address", offset=field.offset, found={"value": field.value[:60]})
     if field.name not in _VERBATIM:
         special = _SPECIAL.search(field.value)
         if special:

@@ -11,11 +11,11 @@ from policyarchive.core.text import nfc, slug
 
 ARTICLE, CLAUSE, HEADING, PARAGRAPH = "article", "clause", "heading", "paragraph"
 _MARK = re.compile(r"#{1,6}\s+")
-_ARTICLE = re.compile(r"(Điều|Article)\s+(\d+)([a-zđ]?)\s*([.:]|$)\s*(.*)")
+_ARTICLE = re.compile(r"(Điều|Article)\s+([0-9]+)([a-zđ]?)\s*([.:]|$)\s*(.*)")
 _DIVISION = re.compile(
-    r"(?:Phần|Chương|Mục|Part|Chapter|Section)\s+(?:[IVXLC]+|\d+|thứ \w+)\b", re.IGNORECASE
+    r"(?:Phần|Chương|Mục|Part|Chapter|Section)\s+(?:[IVXLC]+|[0-9]+|thứ \w+)\b", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"(\d+)\.\s+\S")
+_CLAUSE = re.compile(r"([0-9]+)\.\s+\S")
 _ITEM = re.compile(r"(?:[a-zđ]{1,2}\)|[-+*•–]|\|)\s*\S")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -254,7 +254,7 @@ class _Reader:
     def check_name(self, identifier: str, file: Path) -> None:
         code = code_of_name(identifier)
         if code:
-            found = {"name": file.name, "wanted": slug(file.stem)}
+            found = {"name": file.name, "wanted": slug(file.stem), "length": str(len(identifier))}
             self.problems.append(Problem(code=code, location=Location(path=self.path_of(file)), found=found))
 
     def refuse_strays(self) -> None:

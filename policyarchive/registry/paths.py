@@ -5,8 +5,10 @@ import re
 from collections.abc import Container, Iterator
 from pathlib import Path
 
+MAX_ID = 240  # characters: with an ending, a file name on every system
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)")
+_YEAR = re.compile(r"[0-9]{4}|undated")
 _NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 
 
@@ -40,6 +42,14 @@ def code_of_file(file: Path) -> str | None:
 def code_of_name(identifier: str) -> str | None:
     """Return the code of the problem in the name of a record, given by its path without the ending."""
     parts = identifier.split("/")
+    if len(identifier) > MAX_ID:
+        return "name-too-long"
     if not all(_NAME.fullmatch(part) for part in parts):
         return "file-name"
     return "reserved-name" if any(_RESERVED.fullmatch(part) for part in parts) else None
+
+
+def is_document_id(identifier: str) -> bool:
+    """Tell whether an id reads issuer/year/name, so that it is an address of a document and of no other page."""
+    parts = identifier.split("/")
+    return len(parts) == 3 and bool(_YEAR.fullmatch(parts[1])) and code_of_name(identifier) is None

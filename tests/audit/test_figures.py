@@ -1,5 +1,6 @@
 """Printed figures, rounding, bases and chains."""
 
+from collections import Counter
 from decimal import Decimal
 
 import pytest
@@ -69,6 +70,33 @@ def test_the_base_of_a_percentage_is_among_those_found(part, more):
     whole = part + more
     text = format_figure(percentage(part, whole), 2)
     assert parse_figure(text) == 0 or whole in bases_of(str(part), text)
+
+
+@given(st.integers(-2, 300), st.integers(0, 12_000), st.integers(0, 2))
+def test_the_bases_are_those_that_a_walk_would_find(part, hundredths, places):
+    text = format_figure(Decimal(hundredths) / 100, places).replace(".", "")
+    walked = [
+        base
+        for base in range(max(part, 1), 3000)
+        if part > 0 < parse_figure(text) and judge_figure(text, percentage(part, base)) == CONSISTENT
+    ]
+    bases = bases_of(str(part), text)
+    assert [base for base in range(max(part, 1), 3000) if base in bases] == walked
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 100).map(str)), max_size=6))
+def test_the_leading_base_is_the_one_that_counting_votes_would_find(cells):
+    cells = tuple((str(count), percent) for count, percent in cells)
+    votes = Counter(base for cell in cells for base in bases_of(*cell))
+    most = max(votes.values(), default=0)
+    leading = [base for base, count in votes.items() if count == most]
+    assert base_of_column(cells) == (leading[0] if len(leading) == 1 else None)
+
+
+def test_bases_of_the_largest_figures_are_computed_and_not_walked():
+    bases = bases_of("999999999999", "0,000001")
+    assert bases.stop - bases.start > 10**20
+    assert base_of_column((("999999999999", "0,000001"), ("999999999999", "100"))) is None
 
 
 @given(st.decimals(min_value=0, max_value=100, places=4))

@@ -1,5 +1,8 @@
 """Rules for one text: what is refused, and ordinary writing that must pass."""
 
+from itertools import pairwise
+from time import process_time
+
 import pytest
 
 from policyarchive.checks.text import characters, check_text
@@ -66,3 +69,17 @@ def test_english_is_not_held_against_telex():
 
 def test_cleaning_changes_nothing_but_what_cannot_be_seen():
     assert characters.clean(" Ban\u00a0 hành\u200b\tke\u0302\u0301 ") == "Ban hành kế"
+
+
+@pytest.mark.parametrize("sign", ["[", "[a", "{.a", "[](", "[a][", "<a", "`", "**a"])
+def test_twice_the_signs_take_about_twice_the_time(sign):
+    """The last of four doublings, of the quickest of three tries, takes less than three times the one before."""
+    times = [min(_time_of(sign * (20_000 << step)) for _ in range(3)) for step in range(4)]
+    *_, (before, last) = pairwise(times)
+    assert last < 3 * before
+
+
+def _time_of(text):
+    start = process_time()
+    list(check_text(text))
+    return process_time() - start

@@ -19,6 +19,11 @@ def test_fields_come_without_braces(tmp_path):
     assert entries["a"].fields == {"author": "Viện A", "title": "B C & D"}
 
 
+@pytest.mark.parametrize("text", ["", "% nothing yet\n", "\n\n"])
+def test_a_file_without_entries_has_no_references(tmp_path, text):
+    assert read(tmp_path, text) == ({}, [])
+
+
 def test_no_file_no_references(tmp_path):
     assert read_references(tmp_path / "references.bib", "") == ({}, [])
 

@@ -10,10 +10,10 @@ from policyarchive.core.document_numbers import canonical
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
-_DATE = r"(?:ngày\s+)?(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})"
-_CITED = re.compile(rf"(\d+[/-]\S+?),?\s+{_DATE}")
+_DATE = r"(?:ngày\s+)?([0-9]{1,2})(?:/|\s+tháng\s+)([0-9]{1,2})(?:/|\s+năm\s+)([0-9]{4})"
+_CITED = re.compile(rf"([0-9]+[/-]\S+?),?\s+{_DATE}")
 _PRINTED = re.compile(_DATE)
-_YEAR = re.compile(r"(?:19|20)\d{2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def iso(printed: str) -> str | None:
@@ -98,7 +98,7 @@ def figures_as_printed(registry: Registry) -> Findings:
     """The registry's figure is in the words it was taken from."""
     for identifier, statement in registry.statements.items():
         figure = statement.printed or statement.value
-        match = re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", statement.words)
+        match = re.search(rf"(?<![0-9.,]){re.escape(figure)}(?![0-9]|[.,][0-9])", statement.words)
         yield Finding(
             code="as-printed",
             subject=f"statements/{identifier}",

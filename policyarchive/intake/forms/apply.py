@@ -16,7 +16,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.index import Index
 
-_ID = re.compile(r"[a-z0-9-]+/(?:\d{4}|undated)/[a-z0-9-]+")
+_ID = re.compile(r"[a-z0-9-]+/(?:[0-9]{4}|undated)/[a-z0-9-]+")
 
 
 class FormRefused(Exception):

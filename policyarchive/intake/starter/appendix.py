@@ -15,11 +15,11 @@ from policyarchive.intake.tables.read import Rows, TableError, read_table, word_
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
 
-_TITLE = re.compile(r"phu luc(?:\s+(?P<number>\d+|[ivx]+)\b)?")
+_TITLE = re.compile(r"phu luc(?:\s+(?P<number>[0-9]+|[ivx]+)\b)?")
 _ATTACHED = re.compile(r"\(?\s*(ban hanh )?kem theo\b")
 _REPORT = re.compile(
     r"theo\s+(?P<type>[^\W\d_][^\d]*?)\s+[Ss]ố:?\s+(?P<number>\S+),?\s+ngày\s+"
-    r"(?P<date>(?P<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>\d{4}))"
+    r"(?P<date>(?P<day>[0-9]{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>[0-9]{4}))"
     r"(?:\s+của\s+(?P<issuer>[^)]+?))?\s*\)?\.?$"
 )
 _USUAL_FORM = "Số {number} ngày {date}"

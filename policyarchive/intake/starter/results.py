@@ -15,7 +15,7 @@ from policyarchive.registry.model.criteria import Criterion
 
 UNGROUPED = "ungrouped"
 _COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")
-_NUMBERED = re.compile(r"^Tiêu chí\s+\d+\s*[:.]\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"^Tiêu chí\s+[0-9]+\s*[:.]\s*", re.IGNORECASE)
 _FIRST_COLUMN = 3  # after order, name and unit
 
 

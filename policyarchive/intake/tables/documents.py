@@ -13,8 +13,8 @@ from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Printed, Provenance
 
-_PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"\d+\.?")
-_DATE = r"(?P<date>\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4})"
+_PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
+_DATE = r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4})"
 _NUMBER_AND_DATE = re.compile(rf"(?:Số:?\s+)?(?P<number>\S.*?),?\s+ngày\s+{_DATE}\.?", re.IGNORECASE)
 
 

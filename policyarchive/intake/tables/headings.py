@@ -11,15 +11,15 @@ from policyarchive.core.text import fold
 Columns = dict[str, int]
 _FILE = ASSETS / "words" / "headings.yml"
 _MONTHS = {name.lower(): month for month, name in enumerate(calendar.month_name) if name}
-_NAMED = re.compile(rf"(\d*)\s*\b({'|'.join(_MONTHS)})\s+(?=\d{{4}})")
-_YEAR = r"(?P<year>(?:19|20)\d{2})\b"
+_NAMED = re.compile(rf"([0-9]*)\s*\b({'|'.join(_MONTHS)})\s+(?=[0-9]{{4}})")
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
 _TIMES = (
-    re.compile(rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+    re.compile(rf"\b{_YEAR}-(?P<month>[0-9][0-9])-(?P<day>[0-9][0-9])\b"),
     re.compile(
-        r"\b(?P<day>\d{1,2})(?:\s*(?P<sign>[/.-])\s*|\s+thang\s+)"
-        rf"(?P<month>\d{{1,2}})(?:\s*(?P=sign)\s*|\s+nam\s+){_YEAR}"
+        r"\b(?P<day>[0-9]{1,2})(?:\s*(?P<sign>[/.-])\s*|\s+thang\s+)"
+        rf"(?P<month>[0-9]{{1,2}})(?:\s*(?P=sign)\s*|\s+nam\s+){_YEAR}"
     ),
-    re.compile(rf"\b(?P<month>\d{{1,2}})(?:\s*/\s*|[.-]|\s+nam\s+){_YEAR}"),
+    re.compile(rf"\b(?P<month>[0-9]{{1,2}})(?:\s*/\s*|[.-]|\s+nam\s+){_YEAR}"),
     re.compile(rf"\b{_YEAR}"),
 )  # the most exact first, in folded text
 

@@ -7,7 +7,7 @@ from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import DocumentList, Part, Section
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

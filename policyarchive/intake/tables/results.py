@@ -20,7 +20,7 @@ from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
 from policyarchive.registry.model.reports import FurtherTable
 
-_CHANGE = re.compile(r"-?\d+")
+_CHANGE = re.compile(r"-?[0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

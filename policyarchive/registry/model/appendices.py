@@ -23,8 +23,8 @@ class Part(Record):
 
     label: Text
     name: PerLanguage
-    first_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
-    last_year: Annotated[str, Field(pattern=r"^\d{4}$")] | None = None
+    first_year: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
+    last_year: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
     line: Line
     sections: dict[str, Section]
 

@@ -1,21 +1,34 @@
 """The archive itself (archive.yml) and its published ids (redirects.yml)."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Text
+from policyarchive.registry.paths import code_of_name
 
 Format = Literal["1"]
 FORMAT: Format = "1"  # of the registry: see registry/migrations.py
+_LANGUAGE = r"^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$"
+
+
+def _validate_language(value: str) -> str:
+    """A language is a folder of the site: its code is never a path, nor a name that Windows reserves."""
+    if not re.fullmatch(_LANGUAGE, value) or code_of_name(value):
+        raise PydanticCustomError("language-code", "not a language code")
+    return value
+
+
+Language = Annotated[str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": _LANGUAGE})]
 
 
 class Licence(Record):
     """A licence: its name as people write it, and where its text stands."""
 
     name: Text
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")]
 
 
 class Archive(Record):
@@ -34,10 +47,10 @@ class Archive(Record):
     country: PerLanguage | None = None
     period: Text
     source: Text
-    languages: list[Text] = Field(min_length=1)
-    site_url: Annotated[str, Field(pattern=r"^https?://\S+/$")]
-    edit_url: Annotated[str, Field(pattern=r"^https?://\S*\{path\}\S*$")]
-    issues_url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    languages: list[Language] = Field(min_length=1)
+    site_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+/$")]
+    edit_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$")]
+    issues_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
     mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
     licence: Licence | None = None
 

@@ -47,7 +47,7 @@ class Relation(Record):
 
     verb: Slug
     target: Text
-    target_article: Annotated[str, Field(pattern=r"^\d+[a-zđ]?$")] | None = None
+    target_article: Annotated[str, Field(pattern=r"^[0-9]+[a-zđ]?$")] | None = None
     in_annex: bool = False
     scope: PerLanguage | None = None
     certainty: Slug

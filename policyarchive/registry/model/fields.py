@@ -10,13 +10,13 @@ that code asks for as its context.
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
 
-_DAY_FIRST = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
-_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}")
 
 
 def _validate_text(value: str) -> str:
@@ -28,6 +28,13 @@ def _validate_text(value: str) -> str:
 def _validate_date(value: str) -> str:
     if not _is_date(value):
         raise _date_error(value)
+    return value
+
+
+def _validate_digits(value: object) -> object:
+    """Digits alone: int() would read "1_0" as ten, and "1.0" as one."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
+        raise PydanticCustomError("needs-number", "no whole number")
     return value
 
 
@@ -53,11 +60,12 @@ def _date_error(value: str) -> PydanticCustomError:
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
-Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Line = Annotated[int, Field(ge=1)]
-Count = Annotated[str, Field(pattern=r"^-?\d+$")]
-Percent = Annotated[str, Field(pattern=r"^\d+(,\d+)?$")]
+Line = Annotated[int, BeforeValidator(_validate_digits), Field(ge=1)]
+# Twelve digits and six decimals: more than any figure of a report, and few enough for exact arithmetic.
+Count = Annotated[str, Field(pattern=r"^-?[0-9]{1,12}$")]
+Percent = Annotated[str, Field(pattern=r"^[0-9]{1,6}(,[0-9]{1,6})?$")]
 PerLanguage = dict[str, Text]
 
 

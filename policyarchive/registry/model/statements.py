@@ -10,8 +10,10 @@ from pydantic import Field
 
 from policyarchive.registry.model.fields import Count, Date, Line, PerLanguage, Record, Slug, Text
 
-Figure = Annotated[str, Field(pattern=r"^\d{1,3}(\.\d{3})+(,\d+)?$|^\d+(,\d+)?$")]
-Year = Annotated[str, Field(pattern=r"^\d{4}$")]
+Figure = Annotated[
+    str, Field(pattern=r"^[0-9]{1,3}(\.[0-9]{3}){1,3}(,[0-9]{1,6})?$|^[0-9]{1,12}(,[0-9]{1,6})?$")
+]
+Year = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
 FigureReference = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
 
 

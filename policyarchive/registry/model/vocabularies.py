@@ -23,7 +23,7 @@ class Issuer(Term):
     """
 
     full_name: PerLanguage | None = None
-    term_starts: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
+    term_starts: list[Annotated[str, Field(pattern=r"^[0-9]{4}$")]] = Field(default_factory=list)
     body: Literal["state", "party"] = "state"
     jurisdiction: Literal["national", "local"] | None = None
 
