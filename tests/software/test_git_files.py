@@ -8,6 +8,7 @@ import pytest
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
 from policyarchive.core.assets import ASSETS
+from tests.registry.test_paths import EDITOR_NAMES
 from tests.support import ROOT
 
 HERE = {"this repository": ROOT, "a new archive": ASSETS / "starter" / "files"}
@@ -47,3 +48,12 @@ def test_examples_of_wrong_line_ends_stay_wrong(tmp_path):
     clone = _clone_of_windows(tmp_path, ROOT / ".gitattributes")
     files = [file for file in (clone / KEPT / "wrong").rglob("*") if file.is_file()]
     assert files and all(b"\r\n" in file.read_bytes() for file in files)
+
+
+@pytest.mark.parametrize("owner", HERE)
+def test_the_files_of_editors_are_never_committed(owner, tmp_path):
+    shutil.copy(HERE[owner] / ".gitignore", tmp_path)
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "check-ignore", *EDITOR_NAMES)  # fails where none is ignored
+    for name in EDITOR_NAMES:
+        _git(tmp_path, "check-ignore", f"registry/{name}")
