@@ -5,6 +5,7 @@ One instance serves one language. `policyarchive build` gives it the build that 
 """
 
 import re
+from pathlib import PurePosixPath
 from typing import cast
 
 from jinja2 import Environment
@@ -25,6 +26,7 @@ from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
 from policyarchive.exports.search.files import worker_address
 from policyarchive.pages.frame.head import head, not_found, shared_head
+from policyarchive.registry.paths import is_editor_file
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import bytecode_cache
 
@@ -67,7 +69,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give hand-written pages the addresses of their language, leave unused files out."""
-        for file in [file for file in files if _UNUSED.match(file.src_uri)]:
+        for file in [file for file in files if _UNUSED.match(file.src_uri) or _is_editor_file(file)]:
             files.remove(file)
         self._borrow(files, config)
         for file in files.documentation_pages():
@@ -155,6 +157,10 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if source.name not in files.src_uris:
                 self._borrowed.add(source.name)
                 files.append(File(source.name, str(docs), config.site_dir, config.use_directory_urls))
+
+
+def _is_editor_file(file: File) -> bool:
+    return is_editor_file(PurePosixPath(file.src_uri).name)
 
 
 def _escape_for_templates(text: str) -> Markup:

@@ -19,6 +19,7 @@ from policyarchive.checks.check import check
 from policyarchive.core.assets import ASSETS
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
+from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import site_for
 
@@ -100,5 +101,5 @@ def _watched_paths(config: Path) -> Iterator[Path]:
 
 
 def modification_times(folder: Path) -> dict[Path, int]:
-    """Return when each file below a folder was last written, in nanoseconds."""
-    return {file: file.stat().st_mtime_ns for file in folder.rglob("*") if file.is_file()}
+    """Return when each file below a folder was last written, in nanoseconds; editors' own files left out."""
+    return {file: file.stat().st_mtime_ns for file in entries(folder) if file.is_file()}

@@ -3,17 +3,34 @@
 import os
 import re
 from collections.abc import Container, Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 MAX_ID = 240  # characters: with an ending, a file name on every system
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)")
 _YEAR = re.compile(r"[0-9]{4}|undated")
+# What editors and systems leave beside a file that is open, saved or merged, in lower case. `.gitignore` lists the same.
+EDITOR_FILES = (
+    "*.sw[a-p]",
+    "4913",
+    "*~",
+    "#*#",
+    ".#*",
+    "*.orig",
+    "*.rej",
+    "._*",
+    ".ds_store",
+    "thumbs.db",
+    "desktop.ini",
+    "~$*",
+    ".~lock.*#",
+)
 _NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 
 
 def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
-    """Yield every file and every symbolic link below a folder, sorted; links are not followed.
+    """Yield every file and every symbolic link below a folder, sorted; links are not followed, editors' own files left out.
 
     but: names in this folder to leave out, with all that lies below them.
     """
@@ -26,8 +43,13 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from entries(Path(entry))
-        else:
+        elif not is_editor_file(entry.name):
             yield Path(entry)
+
+
+def is_editor_file(name: str) -> bool:
+    """Tell whether a file, given its name, is an editor's or the system's own."""
+    return any(fnmatchcase(name.lower(), pattern) for pattern in EDITOR_FILES)
 
 
 def code_of_file(file: Path) -> str | None:

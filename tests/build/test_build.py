@@ -7,6 +7,7 @@ from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
 from tests import html, support
 from tests.real.test_site import digest
+from tests.registry.test_paths import EDITOR_NAMES
 
 pytestmark = pytest.mark.slow
 
@@ -158,6 +159,18 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
         ".site.records.made",
         "site",
     ]
+
+
+def test_the_files_of_editors_neither_stop_the_build_nor_reach_the_site(small):
+    good = digest(small / "site")
+    left = [small / place / name for place in ("registry/criteria", "docs/vi") for name in EDITOR_NAMES]
+    for file in left:
+        file.write_bytes(b"b0VIM 9.1\0")
+    result = support.run("build", "--config", small / "mkdocs.yml", "--site", small / "site")
+    for file in left:
+        file.unlink()
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert digest(small / "site") == good
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_links_lead_into_the_preview(preview):
 
 def test_an_edited_record_shows_on_its_page_and_in_lists(preview):
     record = preview.folder / RECORD
+    record.with_name(f".{record.name}.swp").write_bytes(b"b0VIM 9.1\0")  # vim has it open
     text = record.read_text(encoding="utf-8")
     title = next(line for line in text.splitlines() if line.startswith("  vi: "))
     record.write_text(text.replace(title, "  vi: Về việc hoàn toàn mới"), encoding="utf-8")

@@ -1,8 +1,62 @@
-"""Ids that become addresses: one rule, whatever file they are written in."""
+"""Names of files: what is a record, what is refused, and what editors and systems leave behind."""
+
+from fnmatch import fnmatchcase
 
 import pytest
 
-from policyarchive.registry.paths import MAX_ID, code_of_name, is_document_id
+from policyarchive.checks.check import check
+from policyarchive.checks.fix import fixes
+from policyarchive.registry.paths import (
+    EDITOR_FILES,
+    MAX_ID,
+    code_of_name,
+    entries,
+    is_document_id,
+    is_editor_file,
+)
+from tests.support import INVENTED, LANGUAGES, copied
+
+EDITOR_NAMES = (
+    ".7-qd-ubnd.yml.swp", ".7-qd-ubnd.yml.swo", "4913", "7-qd-ubnd.yml~", "#7-qd-ubnd.yml#", ".#7-qd-ubnd.yml",
+    "7-qd-ubnd.yml.orig", "7-qd-ubnd.yml.rej", "._7-qd-ubnd.yml", ".DS_Store", "Thumbs.db", "desktop.ini",
+    "~$phu-luc.docx", ".~lock.phu-luc.docx#",
+)  # fmt: skip
+FOLDERS = ("", "documents/ubnd/2044", "criteria", "vocabularies", "files")
+
+
+@pytest.mark.parametrize("pattern", EDITOR_FILES)
+def test_every_pattern_is_tried(pattern):
+    assert any(fnmatchcase(name.lower(), pattern) for name in EDITOR_NAMES)
+
+
+@pytest.mark.parametrize("name", EDITOR_NAMES)
+def test_the_files_of_editors_are_passed_over_wherever_they_are(name, tmp_path):
+    folder = copied(tmp_path)
+    before = [fix.path for fix in fixes(folder, LANGUAGES)]
+    for place in FOLDERS:
+        (folder / place).mkdir(exist_ok=True)
+        (folder / place / name).write_bytes(b"b0VIM 9.1\0")
+    assert check(folder).problems == []
+    assert [fix.path for fix in fixes(folder, LANGUAGES)] == before
+
+
+def test_the_lock_of_an_editor_is_passed_over_though_it_is_a_link(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "criteria/.#2.yml").symlink_to("an@may-tinh.1234")
+    assert check(folder).problems == []
+
+
+@pytest.mark.parametrize("name", ["2.yml.bak", "2.yml.txt", "2.YML", "ghi-chu.docx"])
+def test_what_a_person_left_behind_is_refused(name, tmp_path):
+    folder = copied(tmp_path)
+    (folder / "criteria" / name).write_text("number: '2'\n", encoding="utf-8")
+    assert [problem.location.path for problem in check(folder).problems] == [f"registry/criteria/{name}"]
+
+
+def test_no_record_is_taken_for_the_file_of_an_editor():
+    assert [file for file in INVENTED.rglob("*") if file.is_file() and is_editor_file(file.name)] == []
+    assert len(list(entries(INVENTED))) == len([file for file in INVENTED.rglob("*") if file.is_file()])
+
 
 NO_IDS = (
     "../../pwned",
