@@ -2,6 +2,7 @@
 
 import gc
 import multiprocessing
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -72,6 +73,7 @@ def can_fork() -> bool:
 def _inherit(subject: Any) -> None:
     global _inherited
     _inherited = subject
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that a person started
 
 
 def _run(step: Callable[[Any], R]) -> R:

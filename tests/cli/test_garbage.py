@@ -342,18 +342,29 @@ def test_a_wheel_that_cannot_be_read_is_a_wrong_call(tmp_path):
     assert ends("upgrade", wheel, "-C", support.ROOT, stdout=subprocess.PIPE).returncode == 2
 
 
-def test_an_archive_that_cannot_be_named_leaves_no_folder_half_written(tmp_path):
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--name", ""],
+        ["--name", " Kho "],
+        ["--name", "Kho", "--programme", " "],
+        ["--name", "Kho", "--address", "archive.example"],
+        ["--name", "Kho", "--repository", "javascript:x"],
+        ["--name", "Kho", "--languages", "vi,vi"],
+        ["--name", "Kho", "--languages", "vi,../x"],
+    ],
+)
+def test_an_archive_that_cannot_be_started_leaves_nothing_half_written(tmp_path, options):
     done = ends(
-        "init",
-        "--name",
-        "",
-        "--source",
-        "docs/example/phu-luc-1.docx",
-        tmp_path / "new",
-        stdout=subprocess.PIPE,
+        "init", *options, "--source", "docs/example/phu-luc-1.docx", tmp_path / "new", stdout=subprocess.PIPE
     )
-    assert done.returncode == 1 and "name.vi" in done.stderr
-    assert list((tmp_path / "new").iterdir()) == []
+    assert (
+        done.returncode == 1
+        and done.stderr.startswith("No archive was started")
+        and "Traceback" not in done.stderr
+    )
+    assert not (tmp_path / "new").exists() or list((tmp_path / "new").iterdir()) == []
+    assert [path.name for path in tmp_path.iterdir()] in ([], ["new"])
 
 
 def test_a_newer_format_is_not_called_migrated(tmp_path):

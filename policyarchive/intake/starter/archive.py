@@ -1,11 +1,11 @@
 """Starting an archive from the appendices of an office: the software as a wheel, the registry, the first pages."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from policyarchive.checks.check import check
 from policyarchive.core.dates import year_of
@@ -31,6 +31,7 @@ from policyarchive.intake.tables.headings import columns_named
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.archive import Language
 from policyarchive.registry.model.documents import LISTED, Document
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.yaml.writer import write_canonical
@@ -124,8 +125,20 @@ def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewAr
 def _refuse_request(request: ArchiveRequest, target: Path) -> None:
     if target.exists() and any(target.iterdir()):
         raise StartError("start.error.not_empty")
+    _refuse_languages(request.languages)
     if request.languages[0] not in SOFTWARE_LANGUAGES or request.languages[0] not in request.names:
         raise StartError("start.error.first_language")
+
+
+def _refuse_languages(languages: Sequence[str]) -> None:
+    """Raise StartError where a language is no code, or named twice: each becomes a folder and a configuration."""
+    for code in languages:
+        try:
+            TypeAdapter(Language).validate_python(code)
+        except ValidationError:
+            raise StartError("start.error.facts", field="--languages", value=code) from None
+        if languages.count(code) > 1:
+            raise StartError("start.error.facts", field="--languages", value=code)
 
 
 def _report_of(request: ArchiveRequest, appendix: Appendix) -> Report:
