@@ -1,6 +1,5 @@
 """Findings in words, and as rows for machines (data/notes.json). Every text is in assets/words/audit.yml; nothing is decided here."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -130,8 +129,3 @@ def row(finding: Finding) -> dict[str, object]:
         "inference": {"line": inference.line, "reference": inference.reference} if inference else None,
         "concerns": list(finding.concerns),
     }
-
-
-def notes_json(findings: Iterable[Finding]) -> str:
-    """Return all findings as the text of a JSON file, one row per check."""
-    return json.dumps([row(finding) for finding in findings], ensure_ascii=False, indent=1) + "\n"

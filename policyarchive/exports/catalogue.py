@@ -9,8 +9,8 @@ from policyarchive.core.git import History
 from policyarchive.exports.citations.files import FORMATS
 from policyarchive.exports.data import layouts
 from policyarchive.exports.data.layouts import paper_page
+from policyarchive.exports.data.models import SCHEMAS
 from policyarchive.exports.data.records import data_files
-from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import Row, document_sheet, document_table, result_sheet
 from policyarchive.exports.data.tables import csv_text
 from policyarchive.exports.web.linked_data import CONTEXT, criterion_node, dataset_node, document_node

@@ -156,14 +156,14 @@ def test_files_are_published_and_listed_for_machines(living):
     site = living["en"]
     written = dict(site_files(site, UNKNOWN))
     assert written[f"files/{TARGET}/toan-van.md"] == TEXT.read_bytes()
-    (row,) = [row for row in document_records(site) if row["id"] == TARGET]
-    assert [file["url"].removeprefix(site.address) for file in row["files"]] == [
+    (row,) = [row for row in document_records(site) if row.id == TARGET]
+    assert [file.url.removeprefix(site.address) for file in row.files] == [
         f"files/{TARGET}/{name}" for name in ("ban-quet.pdf", "toan-van.md", "text.pdf")
     ]
     nodes = document_node(site, TARGET)["encoding"]
     assert nodes[1]["sha256"] == sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
     assert "encoding" not in document_node(site, ACTING)
-    assert json.loads(written["data/documents.json"]) == document_records(site)
+    assert json.loads(written["data/documents.json"]) == [row.model_dump() for row in document_records(site)]
     assert all(
         export.content() for export in all_exports(site, UNKNOWN) if export.path.endswith("documents.jsonld")
     )

@@ -1,131 +1,146 @@
 """Machine-readable files at stable addresses below data/."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from policyarchive.audit.figures import split_cell
-from policyarchive.audit.wording import notes_json
+from policyarchive.audit.wording import row
 from policyarchive.exports.charts import chart_files
-from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.models import (
+    SCHEMAS,
+    AreaRow,
+    DocumentRow,
+    FileRow,
+    LaterReportRow,
+    NoteRow,
+    ObservationRow,
+    RelationRow,
+    ResultRow,
+    Row,
+)
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.model import reports
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import LISTED, AttachedFile
-from policyarchive.registry.model.reports import FurtherTable, ResultRow
+from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
-
-Json = dict[str, Any]
 
 
 def data_files(site: Site) -> dict[str, str]:
     """Return the text of each file by its path below the site."""
     return {
-        "data/documents.json": _json(document_records(site)),
-        "data/results.json": _json(result_records(site)),
-        "data/notes.json": notes_json(site.index.findings),
+        "data/documents.json": _json(_plain(document_records(site))),
+        "data/results.json": _json(_plain(result_records(site))),
+        "data/notes.json": _json(_plain(note_records(site))),
         **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
         **csv_files(site),
         **chart_files(site),
     }
 
 
+def _plain(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    return [row.model_dump() for row in rows]
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def document_records(site: Site) -> list[Json]:
+def document_records(site: Site) -> list[DocumentRow]:
     """Return all documents by date, then number."""
     return [_document(site, identifier) for identifier in site.index.ordered]
 
 
-def _document(site: Site, identifier: str) -> Json:
+def _document(site: Site, identifier: str) -> DocumentRow:
     document = site.registry.documents[identifier]
-    return {
-        **recorded_fields(identifier, document),
-        "title": {language: document.title.get(language) for language in site.urls.languages},
-        "listed": document.listing == LISTED,
-        "section": document.section,
-        "relations": [
-            {
-                "verb": relation.verb,
-                "target": relation.target,
-                "target_article": relation.target_article,
-                "in_annex": relation.in_annex,
-                "certainty": relation.certainty,
-                "quote": relation.quote,
-                "line": relation.line,
-                "reference": relation.reference,
-            }
-            for relation in document.relations
-        ],
-        "criteria": criteria_of(document),
-        "files": [_file(site, identifier, file) for file in document.files],
-        "url": _urls(site, f"document:{identifier}"),
-    }
+    return DocumentRow.model_validate(
+        {
+            **recorded_fields(identifier, document),
+            "title": {language: document.title.get(language) for language in site.urls.languages},
+            "listed": document.listing == LISTED,
+            "section": document.section,
+            "relations": [
+                {name: getattr(relation, name) for name in RelationRow.model_fields}
+                for relation in document.relations
+            ],
+            "criteria": criteria_of(document),
+            "files": [_file(site, identifier, file) for file in document.files],
+            "url": _urls(site, f"document:{identifier}"),
+        }
+    )
 
 
-def _file(site: Site, identifier: str, file: AttachedFile) -> Json:
-    return {
-        "role": file.role,
-        "language": file.language,
-        "url": site.address + address(identifier, file),
-        "media_type": media_type(file.path),
-        "bytes": file.bytes,
-        "pages": file.pages,
-        "sha256": file.sha256,
-    }
+def _file(site: Site, identifier: str, file: AttachedFile) -> FileRow:
+    return FileRow(
+        role=file.role,
+        language=file.language,
+        url=site.address + address(identifier, file),
+        media_type=media_type(file.path),
+        bytes=file.bytes,
+        pages=file.pages,
+        sha256=file.sha256,
+    )
 
 
 def _urls(site: Site, key: str) -> dict[str, str]:
     return {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
 
 
-def result_records(site: Site) -> list[Json]:
+def result_records(site: Site) -> list[ResultRow]:
     """Return every criterion with its observations, figures as printed."""
     return [
-        {
-            "criterion": int(number),
-            "name": dict(criterion.name),
-            "name_full": criterion_name(site, criterion),
-            "unit_printed": criterion.printed.unit,
-            "observations": _observations(criterion, site.registry.result_table),
-            "change_printed": criterion.change,
-            "further": _further(site, number),
-            "areas": _areas(site, number),
-            "url": _urls(site, f"criterion:{number}"),
-        }
+        ResultRow(
+            criterion=int(number),
+            name=dict(criterion.name),
+            name_full=str(criterion_name(site, criterion)),
+            unit_printed=criterion.printed.unit,
+            observations=_observations(criterion, site.registry.result_table),
+            change_printed=criterion.change,
+            further=_further(site, number),
+            areas=_areas(site, number),
+            url=_urls(site, f"criterion:{number}"),
+        )
         for number, criterion in site.registry.criteria.items()
     ]
 
 
-def _observations(row: Criterion | ResultRow, table: ResultTable | FurtherTable) -> list[Json]:
+def note_records(site: Site) -> list[NoteRow]:
+    """Return every check of the source's figures and dates."""
+    return [NoteRow.model_validate(row(finding)) for finding in site.index.findings]
+
+
+def _observations(
+    row: Criterion | reports.ResultRow, table: ResultTable | FurtherTable
+) -> list[ObservationRow]:
     return [
-        {
-            "label": table.observations[key].heading,
-            "date": table.observations[key].date,
-            "count": int(cell.count),
-            "percent_printed": cell.percent,
-        }
+        ObservationRow(
+            label=table.observations[key].heading,
+            date=table.observations[key].date,
+            count=int(cell.count),
+            percent_printed=cell.percent,
+        )
         for key, cell in row.observations.items()
     ]
 
 
-def _further(site: Site, number: str) -> list[Json]:
-    """Return what further reports print of a criterion."""
+def _further(site: Site, number: str) -> list[LaterReportRow]:
+    """Return what later reports print of a criterion."""
     return [
-        {"report": r.report, "observations": _observations(r.table.rows[number], r.table)}
+        LaterReportRow(report=r.report, observations=_observations(r.table.rows[number], r.table))
         for r in site.registry.reports.values()
         if r.table and number in r.table.rows
     ]
 
 
-def _areas(site: Site, number: str) -> list[Json]:
+def _areas(site: Site, number: str) -> list[AreaRow]:
     """Return the cells of a criterion by area."""
     return [
-        {"of": b.of, "report": b.report, "values": {area: value.value for area, value in b.values.items()}}
+        AreaRow(of=b.of, report=b.report, values={area: value.value for area, value in b.values.items()})
         for b in site.registry.breakdowns.values()
         if b.of not in site.registry.statements and split_cell(b.of)[1] == number
     ]

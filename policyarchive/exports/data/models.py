@@ -1,0 +1,142 @@
+"""What the JSON files of the site hold: one class per kind of row, from which both the rows and their schemas come."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
+
+
+class Row(BaseModel):
+    """Base of all rows: every field is always there, and no other one."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RelationRow(Row):
+    """A relation, recorded at the acting document."""
+
+    verb: str
+    target: str = Field(description="id of a document")
+    target_article: str | None = Field(description="number of one article of it")
+    in_annex: bool = Field(description="the article is in the text issued with the target")
+    certainty: Literal["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
+    quote: str | None = Field(description="the words of the evidence")
+    line: int | None = Field(description="line of the source")
+    reference: str | None = Field(description="external source, key of references.bib")
+
+
+class FileRow(Row):
+    """A scan or full text that the archive publishes."""
+
+    role: Literal["scan", "text", "other"]
+    language: str
+    url: Address
+    media_type: str
+    bytes: int
+    pages: int | None
+    sha256: str
+
+
+class DocumentRow(Row):
+    """A document."""
+
+    id: str = Field(description="issuer/year/number, never changed once published")
+    number: str | None = Field(description="canonical; null when the source prints none")
+    number_printed: str | None = Field(description="letter by letter as the source prints it")
+    type: str = Field(description="id of the instrument type")
+    issuer: str = Field(description="id of the issuer")
+    date: str | None = Field(description="date of issue, ISO 8601, a year alone where no more is printed")
+    listing: Literal["listed", "source", "cited", "external"]
+    status: str = Field(description="not-established unless evidence is recorded")
+    title: dict[str, str | None] = Field(description="by language; the first is the source's own")
+    listed: bool = Field(description="listed in the appendix of the source report")
+    section: str | None = Field(description="part and section of the appendix, such as B.III")
+    relations: list[RelationRow]
+    criteria: list[int]
+    files: list[FileRow] = Field(description="scans and full texts that the archive publishes")
+    url: dict[str, Address]
+
+
+class ObservationRow(Row):
+    """A cell pair of a results table."""
+
+    label: str = Field(description="printed heading of the column")
+    date: str = Field(description="ISO 8601, to the precision of the heading")
+    count: int = Field(description="units that meet the criterion")
+    percent_printed: str = Field(description="as printed, decimal comma")
+
+
+class LaterReportRow(Row):
+    """What a later report prints of a criterion."""
+
+    report: str = Field(description="id of a document")
+    observations: list[ObservationRow]
+
+
+class AreaRow(Row):
+    """A cell of the table by area."""
+
+    of: str = Field(description="the cell, as a path")
+    report: str | None = Field(description="id of a document; null: the source")
+    values: dict[str, str]
+
+
+class ResultRow(Row):
+    """A criterion with its observations, figures as printed."""
+
+    criterion: int
+    name: dict[str, str | None] = Field(description="as the results table prints it, and its translation")
+    name_full: str = Field(description="spelled out, as the body of the report prints it")
+    unit_printed: str = Field(description="what is counted, as the row prints it")
+    observations: list[ObservationRow]
+    change_printed: str = Field(description="printed comparison with the first observation")
+    further: list[LaterReportRow] = Field(description="what later reports print")
+    areas: list[AreaRow] = Field(description="cells by area")
+    url: dict[str, Address]
+
+
+class InferenceRow(Row):
+    """Where an explanation beyond the arithmetic comes from."""
+
+    line: int | None
+    reference: str | None
+
+
+class NoteRow(Row):
+    """A check of the source's figures or dates."""
+
+    code: str = Field(description="the rule; the page of data notes explains each")
+    subject: str = Field(description="the figure or record checked, as a path")
+    line: int | None = Field(description="first line of the source concerned")
+    lines: list[int]
+    stated: str | None = Field(description="what the source prints")
+    computed: str | None = Field(description="what follows from the other figures")
+    formula: str | None = Field(description="how it was computed, figures as printed")
+    verdict: Literal["consistent", "rounding", "inconsistent", "ambiguous", "not-checkable"]
+    explanation: dict[str, str | None] = Field(description="by language; inference is marked as such")
+    inference: InferenceRow | None
+    concerns: list[str] = Field(description="other subjects")
+
+
+class _Schema(GenerateJsonSchema):
+    """pydantic's schema without a title per field, which would only repeat its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def schema_of(row: type[Row], title: str) -> JsonSchemaValue:
+    """Return the JSON Schema of a file that holds a list of rows."""
+    items = row.model_json_schema(schema_generator=_Schema)
+    parts = {"$defs": items.pop("$defs")} if "$defs" in items else {}
+    return {"$schema": _DIALECT, "title": title, "type": "array", "items": items, **parts}
+
+
+SCHEMAS = {
+    "documents": schema_of(DocumentRow, "Documents of the archive, by date, then number"),
+    "results": schema_of(ResultRow, "Criteria with their observations, figures as printed"),
+    "notes": schema_of(NoteRow, "Checks of the source's figures and dates, one row per check"),
+}
