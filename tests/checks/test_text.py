@@ -19,6 +19,15 @@ FINE = (
     "Москва",
     "5 µg/m³, 12 ½",
     "{xem phụ lục}",
+    "Vì sao chậm? Giải pháp nào?",
+    "Diện tích 12 km², lưu lượng m³; độ dốc m⁻¹; đất nông nghiệp (ha)",
+    "Diện tích (m²)",
+    "Mật độ dân số trên mỗi km²",
+    "Kế hoạch #5 [phụ lục]",
+    "Đường QL1A, H5N1, CO2, khối a6 và b7",
+    "phòng d9, nhà a6",
+    "%",
+    "ước đạt – cao hơn",
     "thời gian: 8:30; tỷ lệ 1:500; data; file mẫu",
 )
 REFUSED = (
@@ -47,6 +56,31 @@ REFUSED = (
     ("markdown", "![x](y)"),
     ("markdown", "--8<-- 'x'"),
     ("markdown", "{ .class onclick=x }"),
+    ("lost-letters", "Quy?t d?nh v? ph?i h?p"),
+    ("lost-letters", "QUY??T ĐỊNH"),
+    ("spreadsheet-remains", "Ban hành_x000D_"),
+    ("spreadsheet-remains", "#REF!"),
+    ("spreadsheet-remains", "tăng #N/A so với"),
+    ("spreadsheet-remains", "#VALUE!"),
+    ("placeholder", "TODO"),
+    ("placeholder", "N/A"),
+    ("placeholder", "xxx"),
+    ("placeholder", "-"),
+    ("placeholder", "…"),
+    ("footnote-mark", "Ban hành kế hoạch [1]"),
+    ("footnote-mark", "Ban hành kế hoạch[^12]"),
+    ("footnote-mark", "Ban hành kế hoạch¹"),
+    ("footnote-mark", "Ban hành kế hoạch²"),
+    ("stacked-marks", "kế hoa\u0323\u0302\u0301ch"),
+    ("stacked-marks", "ế\u0303"),
+    ("stacked-marks", "a" + "\u0301" * 300),
+    ("private-character", "\uf0b7 Ban hành"),
+    ("private-character", "Ban\ufdd0hành"),
+    ("private-character", "Ban\U0001ffffhành"),
+    ("private-character", "\U0010fffd"),
+    ("vni-keys", "Quye61t d9i5nh"),
+    ("vni-keys", "U3y ban nha6n da6n ti3nh"),
+    ("vni-keys", "THU7C5 HIE65N D9U7O7NG2 LO61I"),
     ("link-in-text", "JavaScript:alert(1)"),
     ("link-in-text", "xem www.thanh-van.example"),
 )
@@ -83,3 +117,17 @@ def _time_of(text):
     start = process_time()
     list(check_text(text))
     return process_time() - start
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "codes"),
+    [
+        ("-", ("printed", "number"), []),
+        ("-", ("quote",), ["placeholder"]),
+        ("kế hoạch [1]", ("relations", 0, "quote"), []),
+        ("kế hoạch [1]", ("title", "vi"), ["footnote-mark"]),
+        ("https://thanh-van.example/?a=b", ("site_url",), []),
+    ],
+)
+def test_some_rules_are_for_some_fields(text, keys, codes):
+    assert [problem.code for problem in check_text(text, keys=keys)] == codes

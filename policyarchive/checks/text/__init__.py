@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from policyarchive.checks.text import characters, markup
+from policyarchive.checks.text import characters, damage, markup
 from policyarchive.checks.text.vietnamese import RULES, VIETNAMESE_RULES
 from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.yaml.locations import Keys
 from policyarchive.registry.yaml.reader import Loaded
 
+Rule = Callable[[str], TextProblems]
+Rules = tuple[Rule, ...]
 _VIETNAMESE = "vi"
 
 
@@ -24,31 +26,38 @@ def text_problems(loaded: Loaded, languages: Sequence[str] = SOFTWARE_LANGUAGES)
     return [
         _locate(loaded, keys, text, problem)
         for keys, text, language in _texts(loaded.data, languages)
-        for problem in check_text(text, language=language, address=_is_address(keys))
+        for problem in check_text(text, language=language, keys=keys)
     ]
 
 
-def _is_address(keys: Keys) -> bool:
-    return bool(keys) and str(keys[-1]).endswith("url")
+def check_text(text: str, *, language: str = _VIETNAMESE, keys: Keys = ("title",)) -> TextProblems:
+    """Yield the problems of one text. keys: where it is in its file; some rules are for some fields only.
 
-
-def check_text(text: str, *, language: str = _VIETNAMESE, address: bool = False) -> TextProblems:
-    """Yield the problems of one text. address: it may look like one. Only Vietnamese is checked for Telex.
-
-    The letters of a third language may be what Vietnamese in an old encoding looks like.
+    Only Vietnamese is checked for keystrokes. The letters of a third language may be what Vietnamese in an old
+    encoding looks like.
     """
-    for rule in _rules(language, address):
+    for rule in (*_rules_of_language(language), *_rules_of_field(keys)):
         yield from rule(text)
 
 
 @cache
-def _rules(language: str, address: bool) -> tuple[Callable[[str], TextProblems], ...]:
+def _rules_of_language(language: str) -> Rules:
     return (
         *characters.RULES,
+        *damage.RULES,
         *(RULES if language in SOFTWARE_LANGUAGES else ()),
         *(VIETNAMESE_RULES if language == _VIETNAMESE else ()),
-        *(() if address else markup.RULES),
     )
+
+
+def _rules_of_field(keys: Keys) -> Iterator[Rule]:
+    """Yield the rules that only some fields keep: an address looks like one, a source may print a dash."""
+    if not keys or not str(keys[-1]).endswith("url"):
+        yield from markup.RULES
+    if "printed" not in keys:
+        yield from damage.UNLESS_PRINTED_RULES
+    if "title" in keys:
+        yield from damage.TITLE_RULES
 
 
 def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:

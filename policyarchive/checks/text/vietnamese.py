@@ -26,6 +26,11 @@ _SYLLABLE = re.compile(rf"{_ONSET}{_MARKED}{_CODA}[sfrxj]?", re.IGNORECASE)
 _KEYED = re.compile(r"\b(?=dd|[A-Za-z]*(?:aa|ee|oo|[aou]w))[A-Za-z]{2,8}\b", re.IGNORECASE)
 _TONE = re.compile(r"(?:[aeiouyw]|ng|nh|ch|[cmnpt])[sfrxj]$", re.IGNORECASE)
 _TONED = re.compile(r"\b[A-Za-z]{1,7}[fj]\b", re.IGNORECASE)
+# VNI: 1 to 5 are the tones, 6 to 8 the marks on vowels, 9 the stroke of đ. A word needs a mark or đ to be sure.
+_VNI_KEYED = re.compile(
+    rf"\b(?=[a-z]*(?:d9|[aeo]6|[ou]7|a8))(?:d9|{_ONSET})[aeiouy]{{1,3}}[1-8]{{0,2}}[aeiouy]?[1-8]?{_CODA}[1-5]?\b",
+    re.IGNORECASE,
+)
 _MAYBE_TELEX = re.compile(r"(?:dd|aa|ee|oo|aw|ow|uw)[a-z]{0,6}[sfrxj]\b")
 
 
@@ -60,6 +65,14 @@ def telex(text: str) -> TextProblems:
         yield TextProblem(code="telex", offset=offset, found={"piece": _around(text, offset)})
 
 
+def vni_keys(text: str) -> TextProblems:
+    """VNI keystrokes are converted: "Quye61t d9i5nh". Two words are needed, so that a symbol such as "a6" passes."""
+    keyed = list(_VNI_KEYED.finditer(text))
+    if len(keyed) > 1:
+        offset = keyed[0].start()
+        yield TextProblem(code="vni-keys", offset=offset, found={"piece": _around(text, offset)})
+
+
 def _other_tones(text: str, keyed: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the other words that end in a tone which few English words end in."""
     starts = {word.start() for word in keyed}
@@ -73,4 +86,4 @@ def _around(text: str, offset: int) -> str:
 
 
 RULES = (mojibake, legacy_encoding)
-VIETNAMESE_RULES = (telex,)
+VIETNAMESE_RULES = (telex, vni_keys)
