@@ -46,7 +46,7 @@ freeze-ids: $(VENV)/site.stamp ## at a release: add the ids of new documents to 
 	@$(ARCHIVE) freeze-ids
 
 clean: ## remove the environment and everything built
-	@rm -rf $(VENV) site .site.made .site.records.made
+	@rm -rf $(VENV) site .site.made .site.records.made .site.lock
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; call: make PYTHON=python3.12 …"; exit 1; }
