@@ -155,6 +155,7 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
     assert "Traceback" not in output
     assert digest(small / "site") == good
     assert sorted(path.name for path in small.iterdir() if "site" in path.name) == [
+        ".site.lock",
         ".site.made",
         ".site.records.made",
         "site",

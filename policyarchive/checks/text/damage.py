@@ -66,5 +66,5 @@ def footnote_mark(text: str) -> TextProblems:
 
 
 RULES = (lost_letters, spreadsheet_remains, stacked_marks, private_characters)
-UNLESS_PRINTED_RULES = (placeholder,)  # a source may print a dash, and it is recorded as printed
+UNLESS_PRINTED_RULES = (placeholder,)  # a source may print a dash, or name no period: a new archive says so
 TITLE_RULES = (footnote_mark,)

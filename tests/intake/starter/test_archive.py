@@ -154,7 +154,13 @@ def test_nothing_of_the_first_archive_is_left(two, traces):
 
 
 def test_an_archive_holds_what_is_its_own_and_a_wheel(two):
-    names = {path.name for path in two[0].iterdir()} - {"site", ".site.made", ".site.records.made", ".site.lock", ".git"}
+    names = {path.name for path in two[0].iterdir()} - {
+        "site",
+        ".site.made",
+        ".site.records.made",
+        ".site.lock",
+        ".git",
+    }
     assert names == {
         ".ci", ".gitattributes", ".github", ".gitignore", ".vscode", "CONTRIBUTING.md", "Makefile", "README.md", "docs",
         "mkdocs.en.yml", "mkdocs.yml", "registry", "requirements.txt", "software", "source",
