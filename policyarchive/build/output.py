@@ -148,8 +148,8 @@ class StagedOutput(Output):
     def publish(self) -> None:
         """Put the new folder in the place of the site. Raises OSError; then the site is as it was."""
         self.remember()
-        os.sync()  # what a crash of the system could still take from the new files would be missed in the old ones
         if self.site.exists():
+            os.sync()  # what a crash of the system could still take from the new files would be missed in the old ones
             self.site.rename(self._replaced)
         try:
             self.folder.rename(self.site)
