@@ -40,6 +40,7 @@ class Output:
 
     def __init__(self, folder: Path, memory: Path | None = None, before: Path | None = None):
         self.folder, self._before_folder = folder, before or folder
+        self._separate = before is not None
         self.sums: dict[str, tuple[str, int]] = {}
         self._folders: set[str] = set()
         self._memory = memory
@@ -65,8 +66,10 @@ class Output:
 
     def write(self, path: str, content: bytes, made_from: str | None = None) -> None:
         """Write a file, unless it has this content already. made_from: what it is made from."""
-        self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
         target = self._file(path)
+        if self._separate and path in self.sums:
+            os.unlink(target)  # written before in this build: it may be a link to the file of the last one
+        self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
         self._make_folder(path.rpartition("/")[0])
         if _has_content(self._file_before(path), content):
             self._keep(path)

@@ -52,6 +52,17 @@ def test_unchanged_files_are_the_same_files(tmp_path):
     assert {name: (site / name).stat().st_ino for name in "ab"} == {n: s.st_ino for n, s in before.items()}
 
 
+@pytest.mark.parametrize(("first", "second"), [("1", "2"), ("2", "1")])
+def test_a_path_written_twice_spares_the_site_and_holds_the_last_content(tmp_path, first, second):
+    site = tmp_path / "site"
+    staged(site, a="1").publish()
+    output = staged(site, a=first)
+    output.write("a", second.encode())
+    assert files_of(site) == {"a": b"1"}
+    output.publish()
+    assert files_of(site) == {"a": second.encode()}
+
+
 def test_a_failed_build_leaves_nothing_behind(tmp_path):
     site = tmp_path / "site"
     staged(site, a="1").publish()
