@@ -40,15 +40,17 @@ if TYPE_CHECKING:
 class Build:
     """What the languages of one build share.
 
-    config: the configuration of the first language. docs: its folder of hand-written pages. everything: with the
-    files beside the pages. preview: the address that a preview is served at. software: its digest.
-    languages: theme and frames of each language that this process has built.
+    config: the configuration of the first language. docs: its folder of hand-written pages. others: the folder for
+    the hand-written pages of each further language, below its code. everything: with the files beside the pages.
+    preview: the address that a preview is served at. software: its digest. languages: theme and frames of each
+    language that this process has built.
     """
 
     config: Path
     output: Output
     site: Site
     docs: Path
+    others: Path
     software: str
     everything: bool = True
     preview: str | None = None
@@ -79,12 +81,15 @@ def build_site(
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
     with tempfile.TemporaryDirectory() as folder:
+        # MkDocs empties the folder it begins to build in: that of another process must not be below it.
+        pages, others = Path(folder) / "first", Path(folder) / "others"
         first = read_config(
-            config_file=str(config), strict=not preview, site_dir=folder, use_directory_urls=not offline
+            config_file=str(config), strict=not preview, site_dir=str(pages), use_directory_urls=not offline
         )
-        build = begin_build(first, output, everything=everything, preview=preview)
+        build = begin_build(first, output, others=others, everything=everything, preview=preview)
         finish_build(build, first, partial(build_language, build, first))
-        output.copy_tree(Path(folder))
+        output.copy_tree(pages)
+        output.copy_tree(others)
     return build
 
 
@@ -109,10 +114,14 @@ def begin_build(
     config: MkDocsConfig,
     output: Output | None = None,
     *,
+    others: Path | None = None,
     everything: bool = True,
     preview: str | None = None,
 ) -> Build:
-    """Check the registry and the words of its languages; raises Abort with every problem."""
+    """Check the registry and the words of its languages; raises Abort with every problem.
+
+    others: the folder for the pages of further languages; without it they are below those of the first.
+    """
     folder = Path(config.config_file_path).parent
     words.use_translations(folder)
     software = loaded_version()
@@ -134,6 +143,7 @@ def begin_build(
         output=output,
         site=site,
         docs=Path(config.docs_dir),
+        others=others or Path(config.site_dir),
         software=software,
         everything=everything,
         preview=preview,
@@ -215,12 +225,12 @@ def _build_other_languages(subject: Subject) -> list[Problem]:
 
 
 def _build_other(build: Build, first: MkDocsConfig, language: str) -> list[Problem]:
-    """Build another language below the site folder of the first one."""
+    """Build the hand-written pages of another language."""
     config = read_config(
         config_file=str(build.config.with_name(f"mkdocs.{language}.yml")),
         strict=first.strict,
         use_directory_urls=first.use_directory_urls,
-        site_dir=str(Path(first.site_dir) / language),
+        site_dir=str(build.others / language),
     )
     return build_language(build, config)
 
