@@ -16,10 +16,16 @@ from pydantic_core import PydanticCustomError
 from policyarchive.core import dates
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_LONGEST = 2_000  # characters; the longest title of the archives known has 294
 _WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}")
 
 
 def _validate_text(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("line-break", "more than one line")
+    if len(value) > _LONGEST:
+        found = {"length": str(len(value)), "most": str(_LONGEST)}
+        raise PydanticCustomError("too-long", "longer than {most}", found)
     if not value.strip() or value != value.strip():
         raise PydanticCustomError("blank-text", "blank, or with a space at an end")
     return value
