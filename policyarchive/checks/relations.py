@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import IN_FORCE, STATED
 
 Edges = dict[str, list[tuple[int, str]]]
 
@@ -82,4 +83,32 @@ def _is_before(date: str, other: str) -> bool:
     return date[:length] < other[:length]
 
 
-RULES = (not_older_than_target, no_ring_of_changes)
+def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
+    """A document has one relation of a kind to a document, or to one article of it, for each scope."""
+    for identifier, document in registry.documents.items():
+        seen: set[tuple[object, ...]] = set()
+        for index, relation in enumerate(document.relations):
+            scope = tuple((relation.scope or {}).items())
+            key = (relation.verb, relation.target, relation.target_article, relation.in_annex, scope)
+            if key in seen:
+                location = registry.files[f"documents/{identifier}"].location("relations", index)
+                found = {"field": "relations", "value": f"{relation.verb}: {relation.target}"}
+                yield Problem(code="not-distinct", location=location, found=found)
+            seen.add(key)
+
+
+def nothing_in_force_has_ended(registry: Registry) -> Iterator[Problem]:
+    """A document that another one is stated to replace or repeal as a whole is not in force."""
+    ending = {verb for verb, term in registry.verbs.items() if term.ends}
+    for identifier, document in registry.documents.items():
+        for relation in document.relations:
+            target = registry.documents.get(relation.target)
+            whole = not (relation.scope or relation.target_article or relation.in_annex)
+            if not target or relation.verb not in ending or relation.certainty != STATED or not whole:
+                continue
+            if target.status == IN_FORCE:
+                location = registry.files[f"documents/{relation.target}"].location("status")
+                yield Problem(code="ended-in-force", location=location, found={"other": identifier})
+
+
+RULES = (not_older_than_target, no_ring_of_changes, relations_are_distinct, nothing_in_force_has_ended)

@@ -4,10 +4,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Count, Date, Line, Note, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import (
+    Count,
+    Date,
+    Distinct,
+    Language,
+    Line,
+    Note,
+    PerLanguage,
+    Record,
+    Slug,
+    Text,
+)
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
+IN_FORCE = "in-force"
 
 
 class Provenance(Record):
@@ -60,7 +72,7 @@ class Relation(Record):
 class CriterionLink(Record):
     """That this document concerns criteria: one, a group of them or the whole set."""
 
-    criteria: list[Count] = Field(min_length=1)
+    criteria: Annotated[list[Count], Distinct, Field(min_length=1)]
     extent: Literal["criterion", "group", "set"]
     certainty: Slug
     quote: Text
@@ -104,8 +116,8 @@ class Document(Record):
     printed: Printed = Printed()
     relations: list[Relation] = Field(default_factory=list)
     criteria: list[CriterionLink] = Field(default_factory=list)
-    keywords: dict[str, list[Text]] = Field(default_factory=dict)
-    references: list[Slug] = Field(default_factory=list)
+    keywords: dict[Language, list[Text]] = Field(default_factory=dict)
+    references: Annotated[list[Slug], Distinct] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
     files: list[AttachedFile] = Field(default_factory=list)
 
