@@ -1,6 +1,7 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, partial
 from json import JSONEncoder
 from typing import Any
@@ -82,14 +83,22 @@ def markdown_text(text: str) -> Markup:
 
 def _add_words(templates: Environment, language: str, first: str) -> None:
     """Give templates the words of a language, and filters for words that may be in another one."""
-    translate = partial(_translate, words(language, first))
+    table = words(language, first)
+    translate = partial(_translate, table)
     templates.globals |= {"t": translate, "lang": language, "first": first}
     templates.filters |= {
         "t": translate,
         "text": partial(_text, language=language, first=first),
         "foreign": partial(foreign_markup, language=language, source=first),
         "in_language": cache(partial(_in_language, language)),
+        "enumerated": partial(_enumerated, table["list.last"]),
     }
+
+
+def _enumerated(before_last: str, items: Iterable[object]) -> str:
+    """Return items as a sentence lists them: "3, 5 and 7"."""
+    *others, last = map(str, items)
+    return f"{', '.join(others)}{before_last}{last}" if others else last
 
 
 def _translate(table: dict[str, str], key: str, /, **values: object) -> str:

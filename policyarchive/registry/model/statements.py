@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Count, Date, Line, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import Count, Date, Line, Note, PerLanguage, Record, Slug, Text
 
 Figure = Annotated[
     str, Field(pattern=r"^[0-9]{1,3}(\.[0-9]{3}){1,3}(,[0-9]{1,6})?$|^[0-9]{1,12}(,[0-9]{1,6})?$")
@@ -87,7 +87,7 @@ class Statement(Record):
     as hon (hơn); a figure with a direction is a change. as_of and period are set when printed.
     population names the set of which the figure is the whole; same_as, the place that prints the
     same figure again; part_of, the figure that contains this one. A target is set by the source, not observed; observed
-    then names the figure that says where things stood.
+    then names the figure that says where things stood. notes say how the print was read where it can be read otherwise.
     """
 
     label: PerLanguage
@@ -107,6 +107,7 @@ class Statement(Record):
     computed_from: Computation | None = None
     target: bool = False
     observed: FigureReference | None = None
+    notes: list[Note] = Field(default_factory=list)
 
 
 class LeftOut(Record):
