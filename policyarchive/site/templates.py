@@ -83,15 +83,14 @@ def markdown_text(text: str) -> Markup:
 
 def _add_words(templates: Environment, language: str, first: str) -> None:
     """Give templates the words of a language, and filters for words that may be in another one."""
-    table = words(language, first)
-    translate = partial(_translate, table)
+    translate = partial(_translate, words(language, first))
     templates.globals |= {"t": translate, "lang": language, "first": first}
     templates.filters |= {
         "t": translate,
         "text": partial(_text, language=language, first=first),
         "foreign": partial(foreign_markup, language=language, source=first),
         "in_language": cache(partial(_in_language, language)),
-        "enumerated": partial(_enumerated, table["list.last"]),
+        "enumerated": partial(_enumerated, words(language, first)["list.last"]),
     }
 
 

@@ -46,7 +46,7 @@ def test_what_another_source_states_is_not_said_to_be_in_the_report(sites):
     ("language", "marked"),
     [
         ("vi", '<span class="sic">[nguyên văn: in “{word}”, đúng ra là “tưới cây”]</span>'),
-        ("en", '<span class="sic">[sic: printed <span lang="vi">“{word}”</span>, for <span lang="vi">“tưới cây”</span>]</span>'),
+        ("en", '<span class="sic">[sic: printed <span lang="vi">“{word}”</span> for <span lang="vi">“tưới cây”</span>]</span>'),
     ],
 )  # fmt: skip
 def test_a_misprint_is_marked_beside_the_quote_that_keeps_it(registry, language, marked):
