@@ -1,10 +1,11 @@
-"""Rules about relations and their dates: no ring of changes, nothing from the future, nothing older than what it acts upon."""
+"""Rules about relations, their dates and quotes: no ring of changes, nothing older than what it acts upon, no slip unquoted."""
 
 from collections.abc import Iterator
 
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import IN_FORCE, STATED
+from policyarchive.registry.model.documents import IN_FORCE, STATED, CriterionLink, Document, Relation
+from policyarchive.registry.yaml.locations import Keys
 
 Edges = dict[str, list[tuple[int, str]]]
 
@@ -111,4 +112,26 @@ def nothing_in_force_has_ended(registry: Registry) -> Iterator[Problem]:
                 yield Problem(code="ended-in-force", location=location, found={"other": identifier})
 
 
-RULES = (not_older_than_target, no_ring_of_changes, relations_are_distinct, nothing_in_force_has_ended)
+def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
+    """A slip stands in the quote that it is a slip of, letter by letter."""
+    for identifier, document in registry.documents.items():
+        for keys, claim in _claims(document):
+            for slip in claim.slips:
+                if slip not in (claim.quote or ""):
+                    location = registry.files[f"documents/{identifier}"].location(*keys, "slips", slip)
+                    yield Problem(code="slip-not-quoted", location=location, found={"value": slip})
+
+
+def _claims(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
+    """Yield what a document claims of others and of criteria, each with its keys in the record."""
+    yield from ((("relations", index), claim) for index, claim in enumerate(document.relations))
+    yield from ((("criteria", index), claim) for index, claim in enumerate(document.criteria))
+
+
+RULES = (
+    not_older_than_target,
+    no_ring_of_changes,
+    relations_are_distinct,
+    nothing_in_force_has_ended,
+    slips_are_quoted,
+)

@@ -10,6 +10,8 @@ from policyarchive.core.problems import TextProblem, TextProblems
 _SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
 _PERSON = re.compile(r"[^,{}]+, [^,{}]+")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>{}]+")
+_HOST_WITH_DOT = re.compile(r"https?://[^/?#:]*\.(?:[/?#:]|$)")
+_LIST_THAT_CHANGES = re.compile(r"/(?:tag|search|tim-kiem)(?:[/?]|$)|[?&]s=")
 _YEAR = re.compile(r"1[0-9]{3}|2[01][0-9]{2}")
 _VERBATIM = {"url", "doi", "file"}
 # Standard names: one that is nearly such a name is a slip; any other one may be an office's own.
@@ -57,14 +59,29 @@ def field_problems(field: Field) -> TextProblems:
         yield TextProblem(code="bibtex-year", offset=field.offset, found={"value": field.value[:60]})
     if field.name in ("author", "editor"):
         yield from _author_problems(field)
-    if field.name == "url" and not _ADDRESS.fullmatch(field.value):
-        yield TextProblem(code="bibtex-address", offset=field.offset, found={"value": field.value[:60]})
+    if field.name == "url":
+        yield from _address_problems(field)
+    if field.name == "note":
+        found = {"value": field.value[:60]}
+        yield TextProblem(code="note-without-language", offset=field.offset, found=found)
     if field.name not in _VERBATIM:
         special = _SPECIAL.search(field.value)
         if special:
             found = {"sign": special.group(), "field": field.name}
             offset = field.offset + 1 + special.start()
             yield TextProblem(code="bibtex-special", offset=offset, found=found)
+
+
+def _address_problems(field: Field) -> TextProblems:
+    """An address is whole, its host ends in a letter, and it leads to a page rather than to what a site lists today."""
+    rules = (
+        ("bibtex-address", not _ADDRESS.fullmatch(field.value)),
+        ("host-with-dot", _HOST_WITH_DOT.match(field.value)),
+        ("weak-source", _LIST_THAT_CHANGES.search(field.value)),
+    )
+    for code, broken in rules:
+        if broken:
+            yield TextProblem(code=code, offset=field.offset, found={"value": field.value[:60]})
 
 
 def _author_problems(field: Field) -> TextProblems:

@@ -12,6 +12,7 @@ from policyarchive.registry.model.fields import (
     Count,
     Date,
     Line,
+    Note,
     PerLanguage,
     Record,
     Slug,
@@ -101,7 +102,7 @@ class Statement(Record):
     as hon (hơn); a figure with a direction is a change. as_of and period are set when printed.
     population names the set of which the figure is the whole; same_as, the place that prints the
     same figure again; part_of, the figure that contains this one. A target is set by the source, not observed; observed
-    then names the figure that says where things stood.
+    then names the figure that says where things stood. notes say how the print was read where it can be read otherwise.
     """
 
     label: PerLanguage
@@ -121,6 +122,7 @@ class Statement(Record):
     computed_from: Computation | None = None
     target: bool = False
     observed: FigureReference | None = None
+    notes: list[Note] = Field(default_factory=list)
 
 
 class LeftOut(Record):
