@@ -13,6 +13,7 @@ LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of w
 _SUGGESTION = re.compile(r"[^.?!]*\{near\}[^.?!]*[.?!]\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _CATALOGUE = ASSETS / "words" / "problems.yml"
+_FIELDS = ASSETS / "words" / "fields.yml"
 
 
 @cache
@@ -22,12 +23,26 @@ def problem_wording() -> dict[str, dict[str, dict[str, str]]]:
     return wording
 
 
+@cache
+def _forms() -> dict[str, dict[str, str]]:
+    """Return the words and the example of each form of a value: {form: {language: …, "example": …}}."""
+    forms: dict[str, dict[str, str]] = read_settings(_FIELDS)["_forms"]
+    return forms
+
+
 def message(problem: Problem, language: str) -> dict[str, str]:
     """Return what must hold, what was found and how to fix it, in one language."""
     wording = problem_wording()[problem.code][language]
     known = problem.found.get("near") != "–"  # else nothing like it is known, and no sentence may suggest it
     texts = {part: text if known else _SUGGESTION.sub("", text) or text for part, text in wording.items()}
-    return {part: _printable(text.format(**problem.found)) for part, text in texts.items()}
+    found = problem.found | _form_in_words(problem.found, language)
+    return {part: _printable(text.format(**found)) for part, text in texts.items()}
+
+
+def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:
+    """Return the form that a value must have in words, with an example to paste."""
+    form = _forms().get(found.get("form", ""))
+    return {"form": form[language], "example": form["example"]} if form else {}
 
 
 def _printable(text: str) -> str:
