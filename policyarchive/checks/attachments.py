@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from policyarchive.core.problems import Location, Problem
+from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.attachments import (
     TEXT,
     UnreadablePdf,
@@ -83,8 +83,7 @@ def languages_are_those_of_the_archive(registry: Registry) -> Problems:
     for identifier, index, attached in _each(registry):
         if attached.language not in languages:
             location = _location(registry, identifier, "files", index, "language")
-            found = {"value": attached.language, "near": languages[0]}
-            yield Problem(code="unknown-language", location=location, found=found)
+            yield unknown_value("unknown-language", location, attached.language, languages)
 
 
 def one_text_per_language(registry: Registry) -> Problems:

@@ -13,8 +13,10 @@ from policyarchive.registry.yaml.reader import Loaded
 def file_problems(file: RecordFile, languages: Sequence[str]) -> list[Problem]:
     """Return everything that is wrong with the values of a file. languages: those of the archive."""
     loaded = file.loaded
-    errors = [problem_of(error, loaded, file.kind) for error in file.errors if error["input"] is not None]
-    return [*text_problems(loaded, languages), *_empty_value_problems(loaded), *errors]
+    empty = list(empty_values(loaded.data))
+    errors = [error for error in file.errors if error["input"] is not None and error["loc"] not in empty]
+    wrong = [problem_of(error, loaded, file.kind) for error in errors]
+    return [*text_problems(loaded, languages), *(_empty_value(loaded, keys) for keys in empty), *wrong]
 
 
 def empty_values(data: object, keys: Keys = ()) -> Iterator[Keys]:
@@ -27,13 +29,7 @@ def empty_values(data: object, keys: Keys = ()) -> Iterator[Keys]:
             yield from empty_values(value, (*keys, key))
 
 
-def _empty_value_problems(loaded: Loaded) -> list[Problem]:
-    """Return a problem for every field that is named but left empty."""
-    return [
-        Problem(
-            code="empty-value",
-            location=loaded.name_location(*keys),
-            found={"field": ".".join(map(str, keys)), "value": ""},
-        )
-        for keys in empty_values(loaded.data)
-    ]
+def _empty_value(loaded: Loaded, keys: Keys) -> Problem:
+    """Return the problem of a field that is named but left empty."""
+    found = {"field": ".".join(map(str, keys)), "value": ""}
+    return Problem(code="empty-value", location=loaded.name_location(*keys), found=found)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from policyarchive.checks.text import characters
 from policyarchive.checks.text.vietnamese import RULES
-from policyarchive.core.problems import Problem, TextProblem, locate
+from policyarchive.core.problems import Location, Problem, TextProblem, locate
 from policyarchive.core.reading import read_file
 from policyarchive.registry.references import add_file_name
 from policyarchive.registry.yaml import encoding
@@ -19,3 +19,10 @@ def reference_problems(file: Path, folder: str) -> list[Problem]:
     # without the rule on double spaces: fields are indented
     rules = [*(rule for rule in characters.RULES if rule is not characters.double_space), *RULES]
     return [locate(add_file_name(problem), text, path) for rule in rules for problem in rule(text)]
+
+
+def missing_references(file: Path, folder: str, problems: list[Problem]) -> list[Problem]:
+    """Return the problem of a file that is missing although records name its entries, given the problems of these."""
+    if file.exists() or all(problem.code != "unknown-reference" for problem in problems):
+        return []
+    return [Problem(code="missing-file", location=Location(path=f"{folder}/{file.name}"))]
