@@ -37,6 +37,8 @@ def message(problem: Problem, language: str) -> dict[str, str]:
     known = problem.found.get("near") != "–"  # else nothing like it is known, and no sentence may suggest it
     texts = {part: text if known else _SUGGESTION.sub("", text) or text for part, text in wording.items()}
     found = problem.found | _form_in_words(problem.found, language)
+    if "reason" in found:
+        found["reason"] = reason_in_words(found["reason"], language)
     return {part: _printable(text.format(**found)) for part, text in texts.items()}
 
 
@@ -44,6 +46,11 @@ def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:
     """Return the form that a value must have in words, with an example to paste."""
     form = _forms().get(found.get("form", ""))
     return {"form": form[language], "example": form["example"]} if form else {}
+
+
+def reason_in_words(reason: str, language: str) -> str:
+    """Return why a file cannot be used."""
+    return problem_wording()["_reasons"][reason][language]
 
 
 def _printable(text: str) -> str:

@@ -6,6 +6,7 @@ import time
 from argparse import Namespace
 from pathlib import Path
 
+from policyarchive.cli.environment import check_environment
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
 from policyarchive.core.numerals import format_figure, to_english
@@ -41,6 +42,7 @@ def build_or_stop(
     site: Path, config: Path, *, everything: bool = True, offline: bool = False
 ) -> tuple[int, int]:
     """Build into a folder; return the numbers of files and languages. Raises Stop after printing what is wrong."""
+    check_environment()
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 
     try:

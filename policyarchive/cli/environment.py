@@ -1,0 +1,18 @@
+"""What a build takes from the environment: the address of the site and the time of the data."""
+
+import os
+import re
+
+from policyarchive.cli.stop import Stop
+from policyarchive.registry.model.forms import FORMS
+
+_LATEST = 4_354_819_198  # seconds, the end of 2107: a zip holds no later time
+
+
+def check_environment() -> None:
+    """Raise Stop where SITE_URL is no address or SOURCE_DATE_EPOCH no time."""
+    address, epoch = os.environ.get("SITE_URL"), os.environ.get("SOURCE_DATE_EPOCH")
+    if address and not re.fullmatch(FORMS["address"], address):
+        raise Stop("cli.site_url", 2, value=address)
+    if epoch is not None and not (re.fullmatch(r"[0-9]{1,10}", epoch) and int(epoch) <= _LATEST):
+        raise Stop("cli.epoch", 2, value=epoch)
