@@ -6,7 +6,8 @@ import time
 from argparse import Namespace
 from pathlib import Path
 
-from policyarchive.cli.environment import check_environment
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.cli.environment import check_environment, warn_of_history
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
 from policyarchive.core.numerals import format_figure, to_english
@@ -43,6 +44,7 @@ def build_or_stop(
 ) -> tuple[int, int]:
     """Build into a folder; return the numbers of files and languages. Raises Stop after printing what is wrong."""
     check_environment()
+    warn_of_history(config.parent, terminal_language(os.environ))
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 
     try:
