@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from policyarchive.checks.catalogue import problem_wording
+from policyarchive.checks.text.characters import show_invisible
 from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import slug
 from policyarchive.registry.model.fields import Record
@@ -43,7 +44,7 @@ def problem_of(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel]) -> Pr
     """Return the problem behind one error of pydantic in a file of a kind."""
     keys = _keys_of(error, loaded.data)
     code = _code_of(error)
-    found = {"field": ".".join(map(str, keys)) or "/", "value": shown(error.get("input"))}
+    found = {"field": show_invisible(".".join(map(str, keys))) or "/", "value": shown(error.get("input"))}
     found |= _details(error, code, keys, kind)
     return Problem(code=code, location=_location(error, code, keys, loaded), found=found)
 

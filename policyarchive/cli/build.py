@@ -52,7 +52,7 @@ def build_or_stop(
     except site_folder.LockedError as error:
         raise Stop("build.locked", site=site, owner=error) from None
     except site_folder.UnusableConfiguration as error:
-        raise Stop("cli.configuration", 2, file=config, detail=error) from None
+        raise Stop("cli.configuration", 2, detail=error) from None
     except site_folder.BuildFailed as error:
         if str(error):
             print(error, file=sys.stderr)

@@ -34,6 +34,7 @@ VALUES = [
     (DOCUMENT, "type: quyet-dinh", "type: Quyết định", ("“type”", "“quyet-dinh”")),
     (DOCUMENT, "listing: listed", "listing: list", ("listed, source, cited, external", "“listed”")),
     (DOCUMENT, "listing: listed", "listing: [listed]", ("listed, source, cited, external", "“[listed]”")),
+    (DOCUMENT, "\nnumber: 7/QĐ-UBND", "\nnumber: 7 / QĐ–UBND", ("“7/QĐ-UBND”",)),
     (DOCUMENT, "issuer: ubnd", "issuer: {a: b}", ("“issuer”", "“{a: b}”")),
     (DOCUMENT, "issuer: ubnd", f"issuer: {'ư' * 200}", (f"“{'ư' * 60} …”",)),
     (
@@ -56,6 +57,7 @@ VALUES = [
         f"{PART}\n    computed_from: {{kind: share, part: a}}",
         ("computed_from.part”", ": ii-3/duong-xa"),
     ),
+    (DOCUMENT, "issuer: ubnd", "issuer: ubnd\nty\u200bpe: a", ("“ty⟨U+200B⟩pe”", "“type”")),
     (STATEMENTS, "  lang:\n", "  Làng:\n", ("“lang”",)),
 ]
 
