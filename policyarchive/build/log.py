@@ -21,9 +21,14 @@ _FAULTS = (  # what MkDocs and the macros plugin say, and the interface words fo
     (_LINK + r", but the doc .* anchor '(?P<anchor>#[^']*)'.*", "written.anchor"),
     (_LINK + r".*", "written.link"),
     (r"Encoding error reading file: (?P<page>.*)", "written.encoding"),
-    (_MACRO + r"_Line (?P<line>[0-9]+) in Markdown file:_ \*\*(?P<detail>.*?)\*\*.*", "written.syntax"),
+    (
+        _MACRO
+        + r"_Line (?P<line>[0-9]+) in Markdown file:_ \*\*(?P<detail>.*?)\*\*\s*```\w*\s*(?P<code>.*?)\s*```.*",
+        "written.syntax",
+    ),
+    (_MACRO + r"_\w+_: '(?P<name>\w+)' is undefined.*", "written.macro_undefined"),
     (_MACRO + r".*missing [0-9]+ required positional arguments?: '(?P<what>.*)'", "written.macro_value"),
-    (_MACRO + r".*(?:'NoneType' object is not callable|' is undefined).*", "written.macro_unknown"),
+    (_MACRO + r".*'NoneType' object is not callable.*", "written.macro_unknown"),
     (_MACRO + r"_\w+_: (?P<detail>.*)", "written.macro"),
 )
 # What only repeats that there were mistakes, or the one before.

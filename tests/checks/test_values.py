@@ -34,7 +34,7 @@ VALUES = [
     (DOCUMENT, "type: quyet-dinh", "type: Quyết định", ("“type”", "“quyet-dinh”")),
     (DOCUMENT, "listing: listed", "listing: list", ("listed, source, cited, external", "“listed”")),
     (DOCUMENT, "listing: listed", "listing: [listed]", ("listed, source, cited, external", "“[listed]”")),
-    (DOCUMENT, "\nnumber: 7/QĐ-UBND", "\nnumber: 7 / QĐ–UBND", ("“7/QĐ-UBND”",)),
+    (DOCUMENT, "number: 7/QĐ-UBND\ntype", "number: 7 / QĐ–UBND\ntype", ("“7/QĐ-UBND”",)),
     (DOCUMENT, "issuer: ubnd", "issuer: {a: b}", ("“issuer”", "“{a: b}”")),
     (DOCUMENT, "issuer: ubnd", f"issuer: {'ư' * 200}", (f"“{'ư' * 60} …”",)),
     (

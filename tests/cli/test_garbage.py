@@ -454,4 +454,4 @@ def test_no_control_character_reaches_the_terminal_and_nothing_unlike_is_suggest
     record = registry / "documents/ubnd/2041/7-qd-ubnd.yml"
     record.write_text(record.read_text(encoding="utf-8") + '"qzx\\e[31m": x\n', encoding="utf-8")
     printed = ends("check", "--registry", registry, stdout=subprocess.PIPE).stdout
-    assert "\\x1b[31m" in printed and "\x1b" not in printed and "“–”" not in printed
+    assert "⟨U+001B⟩[31m" in printed and "\x1b" not in printed and "“–”" not in printed
