@@ -8,7 +8,7 @@ from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.words import translate
 
 _TRACEBACK = "\n\n```\nTraceback"  # as the macros plugin adds it to what is wrong with a page
-_CLASS = re.compile(r"<class '[\w.]+'>")
+_CLASS = re.compile(r"[<]class '[\w.]+'>")
 _VALUE = r"Config value '(?P<name>[^']+)': "
 _LINK = r"Doc file '(?P<page>[^']+)' contains an? .*?link(?: to)? '(?P<link>[^']*)'"
 _MACRO = r"\[macros\] - ERROR.*_File_: `(?P<page>[^`]+)`\s+"
