@@ -29,6 +29,13 @@ def replace(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def commit_all(folder: Path) -> None:
+    """Put a folder under git, with one commit of all its files."""
+    git = ["git", "-C", str(folder), "-c", "user.name=T", "-c", "user.email=t@thanh-van.example"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All"]):
+        subprocess.run([*git, *arguments], check=True, capture_output=True)
+
+
 def run(
     command: str, *arguments: object, cwd: Path = ROOT, typed: str | None = None, **environment: str
 ) -> subprocess.CompletedProcess:

@@ -12,13 +12,14 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import build as build_with_mkdocs
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, BuildError, ConfigurationError
+from mkdocs.exceptions import Abort, BuildError
 
+from policyarchive.build.configuration import fault, language_of, read_config
+from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
 from policyarchive.build.worker import ForkedWorker, InlineWorker, Worker, can_fork
@@ -92,23 +93,6 @@ def build_site(
         output.copy_tree(pages)
         output.copy_tree(others)
     return build
-
-
-def read_config(**settings: Any) -> MkDocsConfig:
-    """Return a configuration as MkDocs reads it. Raises ConfigurationError."""
-    try:
-        return load_config(**settings)
-    except (RecursionError, UnicodeDecodeError) as error:  # it inherits itself, or is no UTF-8
-        raise ConfigurationError(str(error)) from None
-
-
-def language_of(config: MkDocsConfig) -> str:
-    """Return the language of a configuration. Raises ConfigurationError where it names none."""
-    try:
-        language: str = config.theme["language"]
-    except KeyError:
-        raise ConfigurationError(f"{config.config_file_path}: theme: language ?") from None
-    return language
 
 
 def begin_build(
@@ -185,6 +169,7 @@ def build_language(build: Build, config: MkDocsConfig) -> list[Problem]:
     """Build the hand-written pages of a language; return the problems of its macros. Raises SystemExit."""
     plugin = plugin_of(config)
     plugin.build = build
+    name_pages_in(os.path.relpath(config.docs_dir, build.config.parent))
     build_with_mkdocs(config)
     keep_language(build, plugin)
     return plugin.problems
@@ -200,7 +185,7 @@ def plugin_of(config: MkDocsConfig) -> ArchivePlugin:
     try:
         return cast("ArchivePlugin", config.plugins["policyarchive"])
     except KeyError:
-        raise Abort(f"{config.config_file_path}: plugins: policyarchive ?") from None
+        raise Abort(str(fault("config.plugin", file=config.config_file_path))) from None
 
 
 def _run_steps(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list[str]]:
@@ -212,7 +197,7 @@ def _run_steps(*steps: Callable[[], list[Problem]]) -> tuple[list[Problem], list
             problems += step()
         except (SystemExit, BuildError, BrokenProcessPool) as error:
             # A plain SystemExit is the macros plugin's, which has printed itself what is wrong with which page.
-            failures.append("" if type(error) is SystemExit else str(error))
+            failures.append("" if type(error) is SystemExit else own_text(str(error)))
     return problems, failures
 
 

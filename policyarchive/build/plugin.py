@@ -19,7 +19,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from macros.placeholders import Placeholders
-from policyarchive.build.build import Build, begin_build, finish_build, keep_language, language_of
+from policyarchive.build.build import Build, begin_build, finish_build, keep_language
+from policyarchive.build.configuration import language_of
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.core.html import strip_language_marks

@@ -9,7 +9,7 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from policyarchive.build import manifest
 from policyarchive.build.build import Build, build_site
 from policyarchive.build.lock import LockedError, site_lock
-from policyarchive.build.log import log_to_terminal
+from policyarchive.build.log import log_to_terminal, own_text
 from policyarchive.build.output import Output, StagedOutput
 
 __all__ = ["BuildFailed", "LockedError", "UnusableConfiguration", "build_into", "is_foreign_folder"]
@@ -52,7 +52,7 @@ def _build_whole(output: Output, config: Path, *, everything: bool, offline: boo
     except ConfigurationError as error:
         raise UnusableConfiguration(str(error)) from None
     except (MkDocsException, UnicodeDecodeError) as error:  # the second: of a page, which MkDocs has named
-        raise BuildFailed(str(error)) from None
+        raise BuildFailed(own_text(str(error))) from None
     version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
     listed = manifest.make_manifest(output.sums, address=build.site.address, **version_of_data)
     output.write(manifest.NAME, listed)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from policyarchive.core.problems import Location, Problem
+from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.attachments import (
     TEXT,
     UnreadablePdf,
@@ -47,9 +47,9 @@ def _compare_with_record(
             actual["pages"] = str(page_count(file))
             recorded["pages"] = str(attached.pages) if attached.pages else "–"
         if attached.role == TEXT and not (file.suffix in _TEXTUAL and read_text(file).strip()):
-            yield _unreadable(registry, identifier, index, "no text")
-    except UnicodeDecodeError as error:
-        yield _unreadable(registry, identifier, index, f"UTF-8, byte {error.start + 1}?")
+            yield _unreadable(registry, identifier, index, "no-text")
+    except UnicodeDecodeError:
+        yield _unreadable(registry, identifier, index, "no-utf-8")
     except UnreadablePdf as error:
         yield _unreadable(registry, identifier, index, str(error))
     for name, value in recorded.items():
@@ -63,9 +63,9 @@ def _compare_with_record(
             )
 
 
-def _unreadable(registry: Registry, identifier: str, index: int, detail: str) -> Problem:
+def _unreadable(registry: Registry, identifier: str, index: int, reason: str) -> Problem:
     location = _location(registry, identifier, "files", index, "path")
-    return Problem(code="attached-unreadable", location=location, found={"detail": detail[:80]})
+    return Problem(code="attached-unreadable", location=location, found={"reason": reason})
 
 
 def every_file_is_attached(registry: Registry) -> Problems:
@@ -83,8 +83,7 @@ def languages_are_those_of_the_archive(registry: Registry) -> Problems:
     for identifier, index, attached in _each(registry):
         if attached.language not in languages:
             location = _location(registry, identifier, "files", index, "language")
-            found = {"value": attached.language, "near": languages[0]}
-            yield Problem(code="unknown-language", location=location, found=found)
+            yield unknown_value("unknown-language", location, attached.language, languages)
 
 
 def one_text_per_language(registry: Registry) -> Problems:

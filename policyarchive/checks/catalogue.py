@@ -12,7 +12,9 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
 _SUGGESTION = re.compile(r"[^.?!]*\{near\}[^.?!]*[.?!]\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_PLACES = 3  # of further problems that a message names
 _CATALOGUE = ASSETS / "words" / "problems.yml"
+_FIELDS = ASSETS / "words" / "fields.yml"
 
 
 @cache
@@ -22,12 +24,33 @@ def problem_wording() -> dict[str, dict[str, dict[str, str]]]:
     return wording
 
 
+@cache
+def _forms() -> dict[str, dict[str, str]]:
+    """Return the words and the example of each form of a value: {form: {language: …, "example": …}}."""
+    forms: dict[str, dict[str, str]] = read_settings(_FIELDS)["_forms"]
+    return forms
+
+
 def message(problem: Problem, language: str) -> dict[str, str]:
     """Return what must hold, what was found and how to fix it, in one language."""
     wording = problem_wording()[problem.code][language]
     known = problem.found.get("near") != "–"  # else nothing like it is known, and no sentence may suggest it
     texts = {part: text if known else _SUGGESTION.sub("", text) or text for part, text in wording.items()}
-    return {part: _printable(text.format(**problem.found)) for part, text in texts.items()}
+    found = problem.found | _form_in_words(problem.found, language)
+    if "reason" in found:
+        found["reason"] = reason_in_words(found["reason"], language)
+    return {part: _printable(text.format(**found)) for part, text in texts.items()}
+
+
+def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:
+    """Return the form that a value must have in words, with an example to paste."""
+    form = _forms().get(found.get("form", ""))
+    return {"form": form[language], "example": form["example"]} if form else {}
+
+
+def reason_in_words(reason: str, language: str) -> str:
+    """Return why a file cannot be used."""
+    return problem_wording()["_reasons"][reason][language]
 
 
 def _printable(text: str) -> str:
@@ -36,8 +59,8 @@ def _printable(text: str) -> str:
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
-    """Return the problems sorted by location, then code."""
-    return sorted(problems, key=lambda problem: (problem.location, problem.code))
+    """Return the problems sorted by location, then code; those from which others follow come first."""
+    return sorted(problems, key=lambda problem: (not problem.same_cause, problem.location, problem.code))
 
 
 def as_text(problems: list[Problem], language: str) -> str:
@@ -45,13 +68,24 @@ def as_text(problems: list[Problem], language: str) -> str:
     labels = problem_wording()["_labels"][language]
     blocks = []
     for problem in sort_problems(problems):
-        parts = message(problem, language)
+        parts, more = message(problem, language), _same_cause(problem, language)
         blocks.append(
             f"{_printable(str(problem.location))}: {parts['must']} [{problem.code}]\n"
             f"    {labels['found']}: {parts['found']}\n"
-            f"    {labels['mend']}: {parts['mend']}"
+            f"    {labels['mend']}: {parts['mend']}" + (f"\n    {more}" if more else "")
         )
     return "\n".join([*blocks, labels["count"].format(count=len(problems))])
+
+
+def _same_cause(problem: Problem, language: str) -> str:
+    """Return how many further problems end with this one, and where the first of them are; "" without any."""
+    if not problem.same_cause:
+        return ""
+    places = ", ".join(map(str, problem.same_cause[:_PLACES])) + (
+        " …" if problem.same_cause[_PLACES:] else ""
+    )
+    text = problem_wording()["_labels"][language]["same_cause"]
+    return _printable(text.format(count=len(problem.same_cause), places=places))
 
 
 def fine(documents: int, criteria: int, language: str) -> str:
@@ -67,6 +101,7 @@ def as_json(problems: list[Problem]) -> str:
             "path": problem.location.path,
             "line": problem.location.line,
             "column": problem.location.column,
+            "same_cause": [str(location) for location in problem.same_cause],
             "message": {language: message(problem, language) for language in SOFTWARE_LANGUAGES},
         }
         for problem in sort_problems(problems)
@@ -79,7 +114,8 @@ def as_github(problems: list[Problem], language: str) -> str:
     lines = []
     for problem in sort_problems(problems):
         location, parts = problem.location, message(problem, language)
-        text = _escape(f"{parts['must']} — {parts['found']} — {parts['mend']}")
+        told = (*parts.values(), _same_cause(problem, language))
+        text = _escape(" — ".join(filter(None, told)))
         lines.append(
             f"::error file={location.path},line={location.line},col={location.column},title={problem.code}::{text}"
         )

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from policyarchive.checks import attachments, documents, identity, relations, reports, statements
 from policyarchive.checks.file_content import file_problems
+from policyarchive.checks.follow_on import fold
 from policyarchive.checks.identity import published_ids_remain
-from policyarchive.checks.references import reference_problems
+from policyarchive.checks.references import missing_references, reference_problems
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.registry.load import LoadResult, Registry, load
 from policyarchive.registry.yaml.parse_cache import ParseCache
@@ -61,7 +62,8 @@ def check(
     if registry is not None:
         problems += [problem for rule in RULES for problem in rule(registry)]
         problems += relations.not_in_the_future(registry, today) if today else ()
-    return CheckResult(usable=registry, problems=problems)
+    problems += missing_references(directory / "references.bib", directory.name, problems)
+    return CheckResult(usable=registry, problems=fold(problems))
 
 
 def _content_problems(loaded: LoadResult, cache: ParseCache) -> Iterator[Problem]:

@@ -40,8 +40,10 @@ def number_is_canonical(registry: Registry) -> Problems:
         if document.number is None:
             continue
         canonical = document_numbers.canonical(document.number)
-        if canonical != document.number or not parse_number(canonical, abbreviations):
-            found = {"number": document.number, "canonical": canonical}
+        right = bool(parse_number(canonical, abbreviations))
+        if canonical != document.number or not right:
+            near = canonical if right else "–"
+            found = {"number": document.number, "near": near}
             yield Problem(code="number-form", location=_location(registry, identifier, "number"), found=found)
 
 

@@ -1,10 +1,14 @@
 """What the addresses of outside sources answer. The check of records asks no network: links die, records stay."""
 
+import http.client
+import socket
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from policyarchive.core.words import translate
 from policyarchive.registry.references import Reference
 
 _SECONDS = 20
@@ -13,7 +17,7 @@ _HEADERS = {"User-Agent": "Mozilla/5.0 (policy archive link check)"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What an address answered: status as the network says it ("200", "404", "timed out")."""
+    """What an address answered: its status ("200", "404"), or the interface word for why there is none ("links.time")."""
 
     key: str
     url: str
@@ -34,11 +38,16 @@ def answers(references: Iterable[Reference], status_of: Callable[[str], str]) ->
     ]
 
 
-def as_markdown(found: list[Answer]) -> str:
+def as_markdown(found: list[Answer], language: str) -> str:
     """Return the answers that are not fine as a Markdown table, with the counts."""
-    rows = [f"| {answer.key} | <{answer.url}> | {answer.status} |" for answer in found if not answer.fine]
+    rows = [_row(answer, language) for answer in found if not answer.fine]
     head = ["| | | |", "|---|---|---|"] if rows else []
     return "\n".join([f"{len(rows)} / {len(found)}", "", *head, *rows]) + "\n"
+
+
+def _row(answer: Answer, language: str) -> str:
+    status = answer.status if answer.status.isdigit() else translate(language, answer.status)
+    return f"| {answer.key} | <{answer.url}> | {status} |"
 
 
 def status_of(url: str) -> str:
@@ -50,5 +59,21 @@ def status_of(url: str) -> str:
             return str(answer.status)
     except urllib.error.HTTPError as error:
         return str(error.code)
-    except (OSError, ValueError) as error:
-        return str(getattr(error, "reason", error))
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        return _reason(getattr(error, "reason", error))
+
+
+def _reason(error: object) -> str:
+    """Return the interface word for why an address did not answer."""
+    match error:
+        case http.client.InvalidURL() | ValueError():
+            return "links.address"
+        case socket.gaierror():
+            return "links.name"
+        case TimeoutError():
+            return "links.time"
+        case ConnectionRefusedError():
+            return "links.refused"
+        case ssl.SSLError():
+            return "links.certificate"
+    return "links.broken"

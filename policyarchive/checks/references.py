@@ -5,7 +5,7 @@ from pathlib import Path
 
 from policyarchive.checks.text import characters, damage, markup
 from policyarchive.checks.text.vietnamese import RULES
-from policyarchive.core.problems import Problem, TextProblem, TextProblems, locate
+from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems, locate
 from policyarchive.core.reading import read_file
 from policyarchive.registry import bibtex
 from policyarchive.registry.references import add_file_name
@@ -35,3 +35,10 @@ def _field_problems(text: str) -> TextProblems:
         for rule in (*markup.RULES, *damage.RULES):
             for problem in rule(shown):
                 yield replace(problem, offset=field.offset + 1 + problem.offset)
+
+
+def missing_references(file: Path, folder: str, problems: list[Problem]) -> list[Problem]:
+    """Return the problem of a file that is missing although records name its entries, given the problems of these."""
+    if file.exists() or all(problem.code != "unknown-reference" for problem in problems):
+        return []
+    return [Problem(code="missing-file", location=Location(path=f"{folder}/{file.name}"))]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from policyarchive.checks.catalogue import reason_in_words
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
@@ -33,7 +34,8 @@ def run(options: Namespace) -> int:
     except FileExistsError as error:
         raise Stop("attach.held", file=error) from None
     except UnreadablePdf as error:
-        raise Stop("attach.error", 2, detail=error) from None
+        detail = reason_in_words(str(error), options.lang)
+        raise Stop("attach.error", 2, file=options.file, detail=detail) from None
     except ValidationError:
         raise Stop("attach.refused", file=options.file) from None
     if problems := check(folder).problems:

@@ -6,6 +6,8 @@ import time
 from argparse import Namespace
 from pathlib import Path
 
+from policyarchive.checks.catalogue import terminal_language
+from policyarchive.cli.environment import check_environment, warn_of_history
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
 from policyarchive.core.numerals import format_figure, to_english
@@ -41,6 +43,8 @@ def build_or_stop(
     site: Path, config: Path, *, everything: bool = True, offline: bool = False
 ) -> tuple[int, int]:
     """Build into a folder; return the numbers of files and languages. Raises Stop after printing what is wrong."""
+    check_environment()
+    warn_of_history(config.parent, terminal_language(os.environ))
     from policyarchive.build import site_folder  # MkDocs takes half a second to load: only where it is needed
 
     try:
@@ -48,7 +52,7 @@ def build_or_stop(
     except site_folder.LockedError as error:
         raise Stop("build.locked", site=site, owner=error) from None
     except site_folder.UnusableConfiguration as error:
-        raise Stop("cli.configuration", 2, file=config, detail=error) from None
+        raise Stop("cli.configuration", 2, detail=error) from None
     except site_folder.BuildFailed as error:
         if str(error):
             print(error, file=sys.stderr)

@@ -1,6 +1,7 @@
 """Import a table of documents or results; report every row that gave nothing."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.cli.places import registry_folder
@@ -29,14 +30,15 @@ def run(options: Namespace) -> int:
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
         complete = (_import_report if options.report else _import_table)(options, registry, rows)
     except TableError as error:
-        raise stop_for(error) from None
+        raise stop_for(error, options.file, options.lang) from None
     checked_registry(folder)
     return 0 if complete else 1
 
 
-def stop_for(error: TableError) -> Stop:
+def stop_for(error: TableError, file: Path, language: str) -> Stop:
     """Return how a command ends where a table cannot be used: with 2 where the file cannot be read at all."""
-    return Stop(str(error), 2 if str(error) in _UNREADABLE else 1)
+    code = 2 if str(error) in _UNREADABLE else 1
+    return Stop("import.stopped", code, file=file, reason=translate(language, str(error)))
 
 
 def _import_table(options: Namespace, registry: Registry, rows: Rows) -> bool:

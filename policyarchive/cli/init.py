@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
     except StartError as error:
         raise Stop(str(error), 1, **error.values) from None
     except TableError as error:
-        raise stop_for(error) from None
+        raise stop_for(error, error.file or options.source, options.lang) from None
     try_git(options.folder, "init", "--quiet", "--initial-branch=main")
     write_report(new, options.folder)
     counts = {"documents": len(new.registry.documents), "criteria": len(new.registry.criteria)}

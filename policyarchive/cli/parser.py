@@ -57,7 +57,9 @@ def translate_error(message: str, language: str) -> str:
     """Return a message of argparse in our words; one that is not known as it is."""
     for pattern, key in _FAULTS:
         if match := re.fullmatch(pattern, message, re.DOTALL):
-            values = match.groupdict()
+            values = {name: value.strip("'\"") for name, value in match.groupdict().items()}
+            if "known" in values:
+                values["known"] = values["known"].replace("'", "")
             if kind := values.pop("kind", None):
                 values["wanted"] = translate(language, f"usage.kind.{kind}")
             return translate(language, key, **values)

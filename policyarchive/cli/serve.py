@@ -6,6 +6,7 @@ import os
 from argparse import Namespace
 from functools import partial
 
+from policyarchive.cli.environment import check_environment, warn_of_history
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
@@ -15,6 +16,9 @@ HOST = "127.0.0.1"
 
 def run(options: Namespace) -> int:
     """Serve what is asked for; Ctrl+C ends it."""
+    if options.site and not options.built:
+        raise Stop("serve.site_unbuilt", 2, folder=options.site)
+    check_environment()
     try:
         (_serve_built if options.built else _serve_preview)(options)
     except KeyboardInterrupt:
@@ -40,6 +44,7 @@ def _serve_built(options: Namespace) -> None:
 def _serve_preview(options: Namespace) -> None:
     """Build a preview and serve it; an edit of a record, a page, a template or the code shows at once."""
     config = configuration(options)
+    warn_of_history(config.parent, options.lang)
     os.environ.setdefault("MACROS_FAIL", "false")  # a mistake in a macro shows on its page
     from policyarchive.build.preview import serve  # MkDocs takes half a second: loaded only here
 

@@ -7,6 +7,10 @@ import datetime
 import re
 
 UNDATED = "undated"
+FIRST_YEAR, LAST_YEAR = (
+    1900,
+    2199,
+)  # no document of an archive is older; a later year is a slip, or of another calendar
 _ISO = re.compile(r"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
 _PRINTED = re.compile(r"^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})$")
 
@@ -18,6 +22,8 @@ def parts(date: str) -> tuple[int, ...]:
         raise ValueError(f"not a date: {date}")
     numbers = tuple(int(group) for group in match.groups() if group)
     datetime.date(*(numbers + (1, 1))[:3])
+    if not FIRST_YEAR <= numbers[0] <= LAST_YEAR:
+        raise ValueError(f"not a year of documents: {date}")
     return numbers
 
 

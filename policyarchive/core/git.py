@@ -5,6 +5,7 @@ Only this module calls git; every function takes the folder of the registry or o
 
 import datetime
 import io
+import os
 import subprocess
 import tarfile
 from dataclasses import dataclass
@@ -18,7 +19,11 @@ class GitError(Exception):
 def run_git(folder: Path, *arguments: str) -> str:
     """Return what a git command prints when run in a folder. Raises GitError."""
     command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
-    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    in_english = os.environ | {
+        "LC_ALL": "C.UTF-8",
+        "LANGUAGE": "",
+    }  # what git says is told apart by its words
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=in_english)
     if result.returncode:
         raise GitError(result.stderr.strip())
     return result.stdout
@@ -46,6 +51,31 @@ class Commit:
     time: str
     subject: str
     files: tuple[tuple[str, str], ...]
+
+
+_FAULTS = {"dubious ownership": "owner", "not a git repository": "no_repository"}
+
+
+def history_fault(folder: Path) -> str:
+    """Return why the history of a folder is missing or cut short, "" where it is whole.
+
+    "no_git", "no_repository", "owner" (git refuses the repository of another user), "empty", "shallow" or "unread".
+    """
+    try:
+        shallow = run_git(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
+    except FileNotFoundError:
+        return "no_git"
+    except (GitError, OSError) as error:
+        return next((fault for words, fault in _FAULTS.items() if words in str(error)), "unread")
+    if not try_git(folder, "rev-parse", "--verify", "HEAD"):
+        return "empty"
+    return "shallow" if shallow else ""
+
+
+def repository_of(folder: Path) -> Path:
+    """Return the folder of the repository that a folder is in, the folder itself where there is none."""
+    absolute = folder.resolve()
+    return next((above for above in (absolute, *absolute.parents) if (above / ".git").exists()), absolute)
 
 
 _KINDS = {"A": "added", "M": "changed", "D": "removed", "T": "changed"}

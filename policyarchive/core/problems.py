@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+_LISTED = 25  # of the values that are known: all terms of a vocabulary, not all documents
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextProblem:
@@ -47,11 +49,15 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A broken rule at a location. `found` fills the wording of the code in problems.yml."""
+    """A broken rule at a location. `found` fills the wording of the code in problems.yml.
+
+    same_cause: the places of further problems that end when this one is mended; they are not listed themselves.
+    """
 
     code: str
     location: Location
     found: dict[str, str] = field(default_factory=dict)
+    same_cause: tuple[Location, ...] = ()
 
 
 def locate(problem: TextProblem, text: str, path: str) -> Problem:
@@ -62,9 +68,12 @@ def locate(problem: TextProblem, text: str, path: str) -> Problem:
 
 
 def unknown_value(code: str, location: Location, value: str, known: Iterable[str]) -> Problem:
-    """Return the problem of a value that is none of those known, with the nearest of them."""
-    near = get_close_matches(value, list(known), n=1, cutoff=0.4)
-    return Problem(code=code, location=location, found={"value": value, "near": near[0] if near else "–"})
+    """Return the problem of a value that is none of those known, with the nearest and the first of them."""
+    names = sorted(known)
+    near = get_close_matches(value, names, n=1, cutoff=0.4)
+    listed = ", ".join(names[:_LISTED]) + (" …" if names[_LISTED:] else "")
+    found = {"value": value, "near": near[0] if near else "–", "known": listed or "–"}
+    return Problem(code=code, location=location, found=found)
 
 
 class RegistryError(Exception):

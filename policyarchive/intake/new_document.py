@@ -9,11 +9,14 @@ from pydantic import ValidationError
 from policyarchive.checks.text.characters import clean
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
+from policyarchive.core.problems import code_points
 from policyarchive.core.words import translate
 from policyarchive.intake.proposal import make_id, propose
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
 from policyarchive.registry.model.vocabularies import Term
+
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last: bytes that are no UTF-8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +63,14 @@ class NewDocument:
 
 def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
+    unprintable = _sign_faults(answers)
     answers = _clean_answers(answers)
     date, faults = _read_date(answers.date)
     proposal = propose(registry, answers.number or "", date, answers.title or "")
     typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
     for name, typed in typed_terms.items():
         faults += _term_faults(registry, name, typed)
-    faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line)
+    faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line) + unprintable
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
     terms = {
@@ -83,6 +87,20 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
         faults=[Message(key="new.near", values={"id": similar}) for similar in proposal.near],
         near=proposal.near,
     )
+
+
+def _sign_faults(answers: Answers) -> list[Message]:
+    """Return a fault for every answer with a sign that no person types: it comes from a damaged paste."""
+    given = {name: getattr(answers, name) or "" for name in answers.__dataclass_fields__}
+    return [
+        Message(key="new.control", values={"field": name, "text": _CONTROL.sub(_as_points, text)})
+        for name, text in given.items()
+        if _CONTROL.search(text.strip())
+    ]
+
+
+def _as_points(match: re.Match[str]) -> str:
+    return f"⟨{code_points(match.group())}⟩"
 
 
 def _clean_answers(answers: Answers) -> Answers:

@@ -71,7 +71,7 @@ def full_texts(registry: Registry) -> dict[str, dict[str, FullText]]:
 
 
 class UnreadablePdf(Exception):
-    """Raised where a file is no PDF that can be read."""
+    """Raised where a file is no PDF that can be read; the text is "encrypted" or "broken", a reason of problems.yml."""
 
 
 def page_count(file: Path) -> int:
@@ -87,8 +87,11 @@ def text_layer(file: Path) -> str:
 def _read_pages(file: Path, read: Callable[["PageObject"], T]) -> list[T]:
     """Return something of every page. A broken file can fail in any part of the reader, with any error."""
     from pypdf import PdfReader  # loaded only where an archive holds PDF files
+    from pypdf.errors import FileNotDecryptedError, WrongPasswordError
 
     try:
         return [read(page) for page in PdfReader(file).pages]
+    except (FileNotDecryptedError, WrongPasswordError) as error:
+        raise UnreadablePdf("encrypted") from error
     except Exception as error:
-        raise UnreadablePdf(str(error)) from error
+        raise UnreadablePdf("broken") from error

@@ -216,7 +216,12 @@ class _Reader:
         file = self.directory / SINGLE_FILES["archive"][0]
         data = read_yaml(file, file.name).data if file.is_file() else None
         named = data.get("languages") if isinstance(data, dict) else None
-        if isinstance(named, list) and named and all(isinstance(code, str) for code in named):
+        if (
+            isinstance(named, list)
+            and named
+            and all(isinstance(code, str) for code in named)
+            and len(set(named)) == len(named)
+        ):
             return named
         return SOFTWARE_LANGUAGES
 

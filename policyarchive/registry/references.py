@@ -8,7 +8,7 @@ from pathlib import Path
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
 
-from policyarchive.core.problems import Problem, TextProblem, locate
+from policyarchive.core.problems import Problem, TextProblem, line_and_column, locate
 from policyarchive.core.reading import read_file
 from policyarchive.registry import bibtex
 from policyarchive.registry.yaml import encoding
@@ -41,7 +41,16 @@ def read_references(file: Path, path: str) -> tuple[dict[str, Reference], list[P
     problems = (*form_problems, *check_line_ends(text), *no_conflicts(text))
     whole = {entry.key: entry for entry in parse_string(text).entries}
     references = {entry.key: _reference(whole.get(entry.key), entry) for entry in entries}
-    return references, [locate(add_file_name(problem), text, path) for problem in problems]
+    return references, [locate(_complete(problem, text), text, path) for problem in problems]
+
+
+def _complete(problem: TextProblem, text: str) -> TextProblem:
+    """Return a problem with what the wording of its code asks for, such as the line of the first of two equal keys."""
+    if problem.code == "duplicate-reference":
+        first = re.search(rf"\{{\s*{re.escape(problem.found['key'])}\s*[,}}]", text)
+        line, _ = line_and_column(text, first.start()) if first else (1, 1)
+        problem = replace(problem, found=problem.found | {"first": str(line)})
+    return add_file_name(problem)
 
 
 def add_file_name(problem: TextProblem) -> TextProblem:

@@ -10,7 +10,7 @@ FOUND = [
     Problem(
         code="unknown-term",
         location=Location(path="b.yml", line=2, column=9),
-        found={"value": "x", "near": "y"},
+        found={"value": "x", "near": "y", "known": "y, z"},
     ),
     Problem(code="empty-file", location=Location(path="b.yml", line=2, column=3)),
     Problem(code="no-evidence", location=Location(path="a.yml", line=12), found={"target": "50%\nof it"}),

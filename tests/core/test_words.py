@@ -26,6 +26,10 @@ EXACT |= set(re.findall(rf"{KEY}\|t\b", CODE))  # in templates, as a filter
 SPOKEN = [
     *(ROOT / "policyarchive/intake").rglob("*.py"),
     *(ROOT / "policyarchive/cli").rglob("*.py"),
+    ROOT / "policyarchive/checks/outside_links.py",
+    ROOT / "policyarchive/build/configuration.py",
+    ROOT / "policyarchive/build/build.py",
+    ROOT / "policyarchive/build/log.py",
 ]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))

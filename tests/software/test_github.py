@@ -7,7 +7,7 @@ import yaml
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
-from policyarchive.checks.outside_links import answers, as_markdown
+from policyarchive.checks.outside_links import answers, as_markdown, status_of
 from policyarchive.intake.forms.form import all_forms, parse_form
 from policyarchive.pages.parts import report_links
 from policyarchive.registry.references import Reference
@@ -63,6 +63,16 @@ def test_links_that_do_not_answer_are_listed_and_the_others_counted():
     references = [Reference(key=f"k{i}", type="misc", fields=f) for i, f in enumerate(fields)]
     found = answers(references, {"https://a.example": "200", "https://b.example": "404"}.get)
     assert [answer.fine for answer in found] == [True, False]
-    assert as_markdown(found).startswith("1 / 2") and "| k1 | <https://b.example> | 404 |" in as_markdown(
-        found
-    )
+    listed = as_markdown(found, "en")
+    assert listed.startswith("1 / 2") and "| k1 | <https://b.example> | 404 |" in listed
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [("https://nowhere.invalid/", "no server of that name"), ("http://127.0.0.1:9/", "the server refused the connection"),
+     ("http://a b/", "no right address"), ("nothing", "no right address"), ("http://[", "no right address")],
+)  # fmt: skip
+def test_why_an_address_does_not_answer_is_said_in_words(address, reason):
+    answer = answers([Reference(key="k", type="misc", fields={"url": address})], status_of)
+    assert f"| {reason} |" in as_markdown(answer, "en")
+    assert "[Errno" not in as_markdown(answer, "vi") and "None" not in as_markdown(answer, "vi")

@@ -56,7 +56,7 @@ def read_lines(file: Path) -> Rows:
     rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file)
     lines = [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
     if not any(_is_row(line) for line in lines):
-        raise TableError("import.error.empty")
+        raise TableError("import.error.empty", file)
     return lines
 
 

@@ -19,7 +19,11 @@ Rows = list[list[str]]
 
 
 class TableError(Exception):
-    """Raised where a file holds no readable table; the text is a key of the interface words."""
+    """Raised where a file holds no readable table; the text is a key of the interface words. file: which one, if known."""
+
+    def __init__(self, key: str, file: Path | None = None):
+        super().__init__(key)
+        self.file = file
 
 
 def read_table(file: Path) -> Rows:
@@ -33,23 +37,23 @@ def read_table(file: Path) -> Rows:
     }
     reader = readers.get(file.suffix.lower())
     if reader is None:
-        raise TableError("import.error.kind")
+        raise TableError("import.error.kind", file)
     rows = _cleaned_rows(file, reader)
     if not any(any(row) for row in rows):
-        raise TableError("import.error.empty")
+        raise TableError("import.error.empty", file)
     return rows
 
 
 def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
     """Return what a reader finds in a file, without invisible characters. Raises TableError."""
     if not file.is_file():
-        raise TableError("import.error.missing")
+        raise TableError("import.error.missing", file)
     try:
         return [[clean(cell) for cell in row] for row in reader(file)]
     except TableError:
         raise
     except Exception:  # a broken file can fail in any part of the libraries that read it, with any error
-        raise TableError("import.error.broken") from None
+        raise TableError("import.error.broken", file) from None
 
 
 def _word(file: Path) -> Rows:
@@ -124,7 +128,7 @@ def _separated(file: Path) -> Rows:
     """Return the rows of a text file: cells separated by tabs if there are any, else as CSV."""
     text = encoding.decode(encoding.repair(read_file(file)))
     if isinstance(text, TextProblem):
-        raise TableError("import.error.encoding")
+        raise TableError("import.error.encoding", file)
     return text_rows(text, comma=file.suffix.lower() == ".csv")
 
 

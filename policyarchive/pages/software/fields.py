@@ -16,26 +16,15 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.json_schema import KINDS
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.fields import Count, Date, Line, Percent, PerLanguage, Record, Slug, Text
-from policyarchive.registry.model.statements import Figure, FigureReference, Year
+from policyarchive.registry.model.fields import Line, PerLanguage, Record, Text
+from policyarchive.registry.model.forms import NAME_OF_FORM
 from policyarchive.registry.yaml.writer import write_fields
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 _WORDING = ASSETS / "words" / "fields.yml"
-# The forms that have a name in the model; identity tells them from others of the same type.
-_NAMED = {
-    "text": Text,
-    "date": Date,
-    "slug": Slug,
-    "line": Line,
-    "count": Count,
-    "percent": Percent,
-    "languages": PerLanguage,
-    "figure": Figure,
-    "year": Year,
-    "path": FigureReference,
-}
+# The forms that have a name in the model and no pattern; identity tells them from others of the same type.
+_NAMED = {"text": Text, "line": Line, "languages": PerLanguage}
 _PLAIN = {str: "text", int: "number", bool: "truth"}
 Model = type[Record]
 
@@ -137,8 +126,7 @@ def _annotated(form: Any, *conditions: Any) -> Iterator[Piece]:
     parts = (part for info in conditions for part in getattr(info, "metadata", ()))
     patterns = [pattern for part in parts if (pattern := getattr(part, "pattern", None))]
     if patterns:
-        yield Piece(kind="word", value="pattern")
-        yield Piece(kind="code", value=patterns[0])
+        yield Piece(kind="word", value=NAME_OF_FORM[patterns[0]])
     else:
         yield from _form(form)
 

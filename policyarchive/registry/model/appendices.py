@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from policyarchive.registry.model.fields import Date, Line, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.forms import FORMS
 
 
 class Section(Record):
@@ -23,8 +24,8 @@ class Part(Record):
 
     label: Text
     name: PerLanguage
-    first_year: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
-    last_year: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = None
+    first_year: Annotated[str, Field(pattern=FORMS["year"])] | None = None
+    last_year: Annotated[str, Field(pattern=FORMS["year"])] | None = None
     line: Line
     sections: dict[str, Section]
 

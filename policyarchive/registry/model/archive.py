@@ -7,16 +7,16 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import Distinct, PerLanguage, Record, Text, check_order
+from policyarchive.registry.model.forms import FORMS
 from policyarchive.registry.paths import code_of_name
 
 Format = Literal["1"]
 FORMAT: Format = "1"  # of the registry: see registry/migrations.py
-_LANGUAGE = r"^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$"
 
 
 def _validate_language(value: str) -> str:
     """A language is a folder of the site: its code is never a path, nor a name that Windows reserves."""
-    if not re.fullmatch(_LANGUAGE, value) or code_of_name(value):
+    if not re.fullmatch(FORMS["language"], value) or code_of_name(value):
         raise PydanticCustomError("language-code", "not a language code")
     return value
 
@@ -30,7 +30,7 @@ def _validate_period(value: str) -> str:
 
 
 LanguageCode = Annotated[
-    str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": _LANGUAGE})
+    str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": FORMS["language"]})
 ]
 
 
@@ -38,7 +38,7 @@ class Licence(Record):
     """A licence: its name as people write it, and where its text stands."""
 
     name: Text
-    url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")]
+    url: Annotated[str, Field(pattern=FORMS["address"])]
 
 
 class Archive(Record):
@@ -58,10 +58,10 @@ class Archive(Record):
     period: Annotated[Text, AfterValidator(_validate_period)]
     source: Text
     languages: Annotated[list[LanguageCode], Distinct, Field(min_length=1)]
-    site_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+/$")]
-    edit_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$")]
-    issues_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
-    mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+    site_url: Annotated[str, Field(pattern=FORMS["site-address"])]
+    edit_url: Annotated[str, Field(pattern=FORMS["edit-address"])]
+    issues_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
+    mail: Annotated[str, Field(pattern=FORMS["mail"])] | None = None
     licence: Licence | None = None
 
 

@@ -16,6 +16,7 @@ from policyarchive.registry.model.fields import (
     Slug,
     Text,
 )
+from policyarchive.registry.model.forms import FORMS
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
@@ -60,7 +61,7 @@ class Relation(Record):
 
     verb: Slug
     target: Text
-    target_article: Annotated[str, Field(pattern=r"^[0-9]+[a-zđ]?$")] | None = None
+    target_article: Annotated[str, Field(pattern=FORMS["article"])] | None = None
     in_annex: bool = False
     scope: PerLanguage | None = None
     certainty: Slug
@@ -90,11 +91,11 @@ class AttachedFile(Record):
     The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer.
     """
 
-    path: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(pdf|md|txt|docx|xlsx)$")]
+    path: Annotated[str, Field(pattern=FORMS["file-name"])]
     role: Literal["scan", "text", "other"]
     language: Text
     bytes: Annotated[int, Field(ge=1)]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, Field(pattern=FORMS["sha256"])]
     pages: Annotated[int, Field(ge=1)] | None = None
     reference: Slug | None = None
 

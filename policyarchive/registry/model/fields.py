@@ -8,16 +8,18 @@ that code asks for as its context.
 """
 
 import re
-from difflib import get_close_matches
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
+from policyarchive.registry.model.forms import FORMS
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _LONGEST = 2_000  # characters; the longest title of the archives known has 294
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]?([0-9]{1,2})[/.-]?([0-9]{1,2})")
+_IN_WORDS = re.compile(r"(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})", re.IGNORECASE)
 _WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}")
 
 
@@ -62,10 +64,7 @@ def _validate_language(value: str, info: ValidationInfo) -> str:
     """The languages of the archive are the context of a validation; without one, any name of a language passes."""
     known = (info.context or {}).get("languages", (value,))
     if value not in known:
-        near = get_close_matches(value, known, n=1)
-        raise PydanticCustomError(
-            "unknown-language", "no language of the archive", {"near": near[0] if near else "–"}
-        )
+        raise PydanticCustomError("unknown-language", "none of {known}", {"known": ", ".join(known)})
     return value
 
 
@@ -78,25 +77,43 @@ def _is_date(value: str) -> bool:
 
 
 def _date_error(value: str) -> PydanticCustomError:
-    """Return what is wrong with no date: day/month/year, a time of day, or no day at all; with a suggestion if there is one."""
-    day_first, with_time = _DAY_FIRST.fullmatch(value.strip()), _WITH_TIME.match(value.strip())
-    if day_first:
-        day, month, year = day_first.groups()
-        code, iso = "day-month-year", f"{year}-{month:0>2}-{day:0>2}"
-    else:
-        code, iso = "date-with-time", with_time.group(1) if with_time else ""
-    if _is_date(iso):
-        return PydanticCustomError(code, "not written as a date: {iso}", {"iso": iso})
-    return PydanticCustomError("no-such-date", "no such date")
+    """Return what is wrong with no date, with the dates that it may mean."""
+    text = value.strip()
+    if match := _DAY_FIRST.fullmatch(text):
+        return _day_first_error(*match.groups())
+    if (match := _WITH_TIME.match(text)) and _is_date(match[1]):
+        return PydanticCustomError("date-with-time", "a time of day", {"iso": match[1]})
+    if re.fullmatch(FORMS["date"], text):
+        return PydanticCustomError("no-such-date", "no such date")
+    in_words, year_first = _IN_WORDS.fullmatch(text), _YEAR_FIRST.fullmatch(text)
+    groups = in_words.groups()[::-1] if in_words else year_first.groups() if year_first else ("", "", "")
+    near = _iso(*groups)
+    return PydanticCustomError(
+        "wrong-form", "no date", {"form": "date", "near": near if _is_date(near) else "–"}
+    )
+
+
+def _day_first_error(first: str, second: str, year: str) -> PydanticCustomError:
+    """Return what is wrong with day/month/year, which some write month/day/year."""
+    readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if _is_date(iso)]
+    if not readings:
+        return PydanticCustomError("no-such-date", "no such date")
+    if len(set(readings)) == 1:
+        return PydanticCustomError("day-month-year", "not year first", {"iso": readings[0]})
+    found = {"first": str(int(first)), "second": str(int(second)), "iso": readings[0], "other": readings[1]}
+    return PydanticCustomError("ambiguous-date", "two readings", found)
+
+
+def _iso(year: str, month: str, day: str) -> str:
+    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
-Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=FORMS["date"])]
+Slug = Annotated[str, Field(pattern=FORMS["slug"])]
 Line = Annotated[int, BeforeValidator(_validate_digits), Field(ge=1)]
-# Twelve digits and six decimals: more than any figure of a report, and few enough for exact arithmetic.
-Count = Annotated[str, Field(pattern=r"^-?[0-9]{1,12}$")]
-Percent = Annotated[str, Field(pattern=r"^[0-9]{1,6}(,[0-9]{1,6})?$")]
+Count = Annotated[str, Field(pattern=FORMS["count"])]
+Percent = Annotated[str, Field(pattern=FORMS["percent"])]
 Language = Annotated[str, AfterValidator(_validate_language)]
 PerLanguage = dict[Language, Text]
 Distinct = AfterValidator(_validate_distinct)  # for a list of texts

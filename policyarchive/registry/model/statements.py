@@ -19,12 +19,11 @@ from policyarchive.registry.model.fields import (
     Text,
     check_order,
 )
+from policyarchive.registry.model.forms import FORMS
 
-Figure = Annotated[
-    str, Field(pattern=r"^[0-9]{1,3}(\.[0-9]{3}){1,3}(,[0-9]{1,6})?$|^[0-9]{1,12}(,[0-9]{1,6})?$")
-]
-Year = Annotated[str, Field(pattern=r"^[0-9]{4}$")]
-FigureReference = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)+$")]
+Figure = Annotated[str, Field(pattern=FORMS["figure"])]
+Year = Annotated[str, Field(pattern=FORMS["year"])]
+FigureReference = Annotated[str, Field(pattern=FORMS["path"])]
 
 
 class Period(Record):

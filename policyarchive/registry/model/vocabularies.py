@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from policyarchive.registry.model.fields import PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.forms import FORMS
 
 
 class Term(Record):
@@ -23,7 +24,7 @@ class Issuer(Term):
     """
 
     full_name: PerLanguage | None = None
-    term_starts: list[Annotated[str, Field(pattern=r"^[0-9]{4}$")]] = Field(default_factory=list)
+    term_starts: list[Annotated[str, Field(pattern=FORMS["year"])]] = Field(default_factory=list)
     body: Literal["state", "party"] = "state"
     jurisdiction: Literal["national", "local"] | None = None
 
@@ -50,8 +51,8 @@ class Verb(Term):
     inverse: PerLanguage
     effect: Literal["changes"] | None = None
     ends: bool = False
-    eli: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
-    schema_org: Annotated[str, Field(pattern=r"^[a-zA-Z]+$")] | None = None
+    eli: Annotated[str, Field(pattern=FORMS["eli"])] | None = None
+    schema_org: Annotated[str, Field(pattern=FORMS["schema-org"])] | None = None
 
 
 class Unit(Term):

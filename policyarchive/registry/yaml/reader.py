@@ -128,8 +128,8 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self.refuse_syntax(error, text)
             return None
-        except yaml.YAMLError as error:
-            return self.refuse("yaml-syntax", Location(path=self.path), detail=str(error))
+        except yaml.YAMLError:
+            return self.refuse("yaml-syntax", Location(path=self.path), line=text[:60])
         return None if node is None else self.value(node)
 
     def refuse_syntax(self, error: yaml.MarkedYAMLError, text: str) -> None:
@@ -142,7 +142,8 @@ class _Reader:
             mark = error.context_mark
             line = lines[mark.line]
         location = self.locate(mark) if began_on is None else Location(path=self.path, line=began_on + 1)
-        self.refuse(code, location, detail=str(error.problem), line=line.strip()[:60])
+        shown = line.strip() or next((above.strip() for above in reversed(lines) if above.strip()), "")
+        self.refuse(code, location, line=shown[:60])
 
     def only_plain_events(self, text: str) -> bool:
         """Tell whether the events hold nothing but mappings, lists and scalars of one document."""
@@ -177,6 +178,9 @@ class _Reader:
         values: dict[str, Any] = {}
         first: dict[str, yaml.Node] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.refuse("yaml-key", self.locate(key_node.start_mark))
+                continue
             key = str(key_node.value)
             if key in first:
                 first_location = str(self.locate(first[key].start_mark))
