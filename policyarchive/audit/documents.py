@@ -89,6 +89,11 @@ def lines_of(*documents: Document, every: bool = False) -> tuple[int, ...]:
     return tuple(dict.fromkeys(line for group in lines for line in group))
 
 
+def date_path(identifier: str) -> str:
+    """Return the path of the date of a document, which several rules may hold against other things."""
+    return f"documents/{identifier}/date"
+
+
 def shown_date(document: Document) -> str:
     """Return the date as printed in the list; one printed in words, or not at all, as 21/7/2020."""
     printed = document.printed.date or ""

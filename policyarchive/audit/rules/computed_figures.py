@@ -1,12 +1,10 @@
 """Rules about figures of the body that are computed from others: shares, sums, changes, averages."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
 
-from policyarchive.audit.columns import column_bases, column_label
-from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value
+from policyarchive.audit.columns import column_bases, column_label, shared_unit, unit_key
+from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value, statements_of
 from policyarchive.audit.finding import (
     CONSISTENT,
     INCONSISTENT,
@@ -17,26 +15,17 @@ from policyarchive.audit.finding import (
     Words,
 )
 from policyarchive.audit.rounding import judge_figure, percentage, share_slips
+from policyarchive.audit.totals import totals_by_population
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import (
     AllCriteria,
     Average,
-    CountOfDocuments,
     Difference,
     Share,
     Statement,
     Sum,
 )
-
-C = TypeVar("C", Share, Sum, Difference, Average, AllCriteria, CountOfDocuments)
-
-
-def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Statement, C]]:
-    """Yield id, statement and computation of those computed in one way."""
-    for identifier, statement in registry.statements.items():
-        if isinstance(statement.computed_from, kind):
-            yield identifier, statement, statement.computed_from
 
 
 def finding_of(
@@ -163,25 +152,45 @@ def part_within_whole(registry: Registry) -> Findings:
 def average_of_counts(registry: Registry) -> Findings:
     """A printed average against the counts of a column, added up, over its base."""
     bases = column_bases(registry)
+    known = totals_by_population(registry).get(unit_key(registry, shared_unit(registry) or "") or "", [])
     for identifier, statement, average in statements_of(registry, Average):
         found: Words = {"column": column_label(registry, average.column)}
         finding = finding_of("average", identifier, statement, verdict=NOT_CHECKABLE, found=found)
         finding = replace(finding, concerns=(f"columns/{average.column}",))
         base = bases[average.column]
-        yield _compare_average(registry, finding, statement.value, average.column, base) if base else finding
+        others = sorted({total.low for total in known if total.low == total.high} - {base})
+        yield (
+            _compare_average(registry, finding, statement.value, average.column, base, others)
+            if base
+            else finding
+        )
 
 
-def _compare_average(registry: Registry, finding: Finding, value: str, column: str, base: int) -> Finding:
-    """Return the finding about a printed average with what its column gives. base: the units of the column."""
+def _compare_average(
+    registry: Registry, finding: Finding, value: str, column: str, base: int, others: list[int]
+) -> Finding:
+    """Return the finding about a printed average with what its column gives.
+
+    base: the units of the column; others: the totals of these units that the source has elsewhere.
+    """
     total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
     exact = Decimal(total) / base
     computed = format_figure(exact, max(decimals(value), 2))
+    verdict = judge_figure(value, exact)
+    elsewhere = [
+        f"{format_figure(total)} / {other} = {format_figure(Decimal(total) / other, 2)}" for other in others
+    ]
     return replace(
         finding,
-        verdict=judge_figure(value, exact),
+        verdict=verdict,
+        wording="other-totals" if verdict == INCONSISTENT and others else None,
         computed=computed,
         formula=f"{format_figure(total)} / {base} = {computed}",
-        found={**finding.found, "implied_total": format_figure(parse_figure(value) * base, 0)},
+        found={
+            **finding.found,
+            "implied_total": format_figure(parse_figure(value) * base, 0),
+            "others": "; ".join(elsewhere),
+        },
     )
 
 

@@ -3,13 +3,22 @@ the documents listed: how many, of which type, in which period.
 """
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
-from policyarchive.audit.documents import line_of, lines_of, listed, runs, shown_date
-from policyarchive.audit.figures import at_most, document_label, equation
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
+from policyarchive.audit.documents import date_path, line_of, lines_of, listed, number_of, runs, shown_date
+from policyarchive.audit.figures import at_most, document_label, equation, statements_of
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+    Inference,
+)
 from policyarchive.audit.order import out_of_order
-from policyarchive.audit.rules.computed_figures import finding_of, statements_of
+from policyarchive.audit.rules.computed_figures import finding_of
 from policyarchive.core.dates import year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
@@ -43,6 +52,7 @@ def date_within_period(registry: Registry) -> Findings:
             computed=f"{period[0]}–{period[1]}",
             formula=f"{year or '–'} {'∈' if inside else '∉'} {period[0]}–{period[1]}",
             found={"document": document_label(registry, identifier), "part": part.name},
+            cause=date_path(identifier),
         )
 
 
@@ -79,7 +89,8 @@ def _compare_order(registry: Registry, period: tuple[str, str] | None, run: list
         rival = before if before and dated.date < before.date else None
         verdict = INCONSISTENT if i in misplaced else AMBIGUOUS if rival else CONSISTENT
         neighbours = [run[n] for n in (i - 1, i + 1) if 0 <= n < len(run)]
-        yield _order_finding(registry, dated, neighbours, verdict, rival)
+        behind = _after_numbers_with_a_year(registry, run, i) if rival else None
+        yield replace(_order_finding(registry, dated, neighbours, verdict, rival), inference=behind)
 
 
 def _falling(run: list[Dated]) -> list[int]:
@@ -113,7 +124,24 @@ def _order_finding(
             "other": document_label(registry, rival.identifier) if rival else "",
         },
         concerns=(f"documents/{rival.identifier}",) if rival else (),
+        cause=date_path(dated.identifier),
     )
+
+
+def _after_numbers_with_a_year(registry: Registry, run: list[Dated], i: int) -> Inference | None:
+    """Return that a document without a year in its number may only follow the group of those that have one."""
+    years = [bool((number := number_of(registry, d.document)) and number.year) for d in run]
+    group = [
+        d.document
+        for d, _ in takewhile(lambda entry: entry[1], zip(run[:i][::-1], years[:i][::-1], strict=True))
+    ]
+    if years[i] or len(group) < 2:
+        return None
+    found = {
+        "document": document_label(registry, run[i].identifier),
+        "numbers": ", ".join(d.number or "" for d in group[::-1]),
+    }
+    return Inference(code="numbers-with-year", found=found, line=line_of(run[i].document))
 
 
 def dated_before_report(registry: Registry) -> Findings:
@@ -136,6 +164,7 @@ def dated_before_report(registry: Registry) -> Findings:
             if document.date
             else "",
             found={"document": document_label(registry, identifier), "report": report.number or ""},
+            cause=date_path(identifier),
         )
 
 
@@ -153,7 +182,8 @@ def count_of_documents(registry: Registry) -> Findings:
             computed=str(len(documents)),
             formula="; ".join(document.number or "–" for document in documents),
         )
-        yield replace(finding, lines=(statement.line, *lines_of(*documents)))
+        wording = "none-listed" if selection and not documents else None
+        yield replace(finding, wording=wording, lines=(statement.line, *lines_of(*documents)))
 
 
 def _documents_counted(registry: Registry, count: CountOfDocuments) -> list[Document]:

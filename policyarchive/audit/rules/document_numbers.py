@@ -1,13 +1,24 @@
 """Rules about the numbers of documents: order within a series, year, form, and what neighbours imply."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
-from policyarchive.audit.documents import Listed, lines_of, number_of, numbering, runs, sequence, shown_date
+from policyarchive.audit.documents import (
+    Listed,
+    date_path,
+    line_of,
+    lines_of,
+    number_of,
+    numbering,
+    runs,
+    sequence,
+    shown_date,
+)
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, Finding, Findings, Inference
 from policyarchive.audit.order import out_of_order
-from policyarchive.core.dates import year_of
+from policyarchive.core.dates import is_sunday, year_of
 from policyarchive.core.document_numbers import Number
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
@@ -50,6 +61,7 @@ def _compare_series(registry: Registry, group: list[Numbered]) -> Findings:
             computed="; ".join(f"{other.number}: {shown_date(other)}" for other in neighbours),
             formula=" < ".join(f"{number} ({shown_date(other)})" for number, _, _, other in here),
             found={"document": document_label(registry, identifier)},
+            cause=date_path(identifier),
         )
 
 
@@ -78,7 +90,6 @@ def _compare_dates(registry: Registry, before: Document, entry: Listed, after: D
     inside = earliest <= date <= latest
     moved = f"{earliest[:4]}{date[4:]}"
     slip = not inside and earliest <= moved <= latest
-    found = {"year": earliest[:4], "printed": date[:4]}
     return Finding(
         code="date-between",
         subject=f"documents/{entry.identifier}",
@@ -92,8 +103,24 @@ def _compare_dates(registry: Registry, before: Document, entry: Listed, after: D
             "before": before.number or "",
             "after": after.number or "",
         },
-        inference=Inference(code="year", found=found, line=lines_of(document)[0]) if slip else None,
+        cause=date_path(entry.identifier),
+        inference=_other_year(registry, entry, earliest[:4]) if slip else None,
     )
+
+
+def _other_year(registry: Registry, entry: Listed, year: str) -> Inference:
+    """Return that the year may be wrong; a printed date on a Sunday, and the other on none, supports it weakly."""
+    date = entry.document.date or ""
+    moved = f"{year}{date[4:]}"
+    found = {"year": year, "printed": date[:4]}
+    line = line_of(entry.document)
+    if not is_sunday(date) or is_sunday(moved):
+        return Inference(code="year", found=found, line=line)
+    printed = [document for document in registry.documents.values() if document.provenance]
+    sundays = sum(is_sunday(document.date) for document in printed) - 1
+    shown = shown_date(entry.document)
+    days = {"stated": shown, "other": shown.replace(date[:4], year), "sundays": str(sundays)}
+    return Inference(code="year-and-sunday", found=found | days, line=line)
 
 
 def year_in_number(registry: Registry) -> Findings:
@@ -109,6 +136,7 @@ def year_in_number(registry: Registry) -> Findings:
                 computed=shown_date(document),
                 formula=equation(number.year, year_of(document.date) or ""),
                 found={"document": written, "year": number.year},
+                cause=date_path(identifier),
             )
 
 
@@ -133,6 +161,7 @@ def form_of_number(registry: Registry) -> Findings:
                 "expected": expected,
                 "abbreviation": number.type or "–",
             },
+            cause=f"documents/{identifier}/type",
         )
 
 
@@ -159,4 +188,42 @@ def _expected_types(registry: Registry, number: Number) -> dict[str, str]:
     }
 
 
-NUMBERING_RULES = (number_order, date_between_neighbours, year_in_number, form_of_number)
+def numbers_of_one_day(registry: Registry) -> Findings:
+    """Two issuers that date documents of one type on one day number them apart, not consecutively."""
+    for (one_id, one), (other_id, other) in combinations(registry.documents.items(), 2):
+        if one.issuer == other.issuer or one.type != other.type or not _same_day(one, other):
+            continue
+        first, second = sequence(registry, one), sequence(registry, other)
+        if first is None or second is None:
+            continue
+        yield Finding(
+            code="one-series",
+            subject=f"documents/{one_id}",
+            lines=lines_of(one, other),
+            verdict=AMBIGUOUS if abs(first - second) == 1 else CONSISTENT,
+            stated=one.number or "",
+            computed=other.number or "",
+            formula=f"{first}; {second}",
+            found={
+                "document": one.number or "",
+                "other": other.number or "",
+                "date": shown_date(one),
+                "issuer": registry.issuers[one.issuer].label,
+                "other_issuer": registry.issuers[other.issuer].label,
+            },
+            concerns=(f"documents/{other_id}",),
+            cause=f"documents/{one_id}/number",
+        )
+
+
+def _same_day(one: Document, other: Document) -> bool:
+    return one.date == other.date and len(one.date or "") == len("2000-01-01")
+
+
+NUMBERING_RULES = (
+    number_order,
+    date_between_neighbours,
+    year_in_number,
+    form_of_number,
+    numbers_of_one_day,
+)

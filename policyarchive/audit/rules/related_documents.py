@@ -1,0 +1,62 @@
+"""Rules about documents that are related because their titles say the same thing."""
+
+import re
+from collections.abc import Iterator
+
+from policyarchive.audit.documents import lines_of
+from policyarchive.audit.figures import document_label, equation
+from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings
+from policyarchive.core.text import plain_dashes
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import EXTERNAL
+
+_PERIOD = re.compile(r"\b([0-9]{4})\s*-\s*([0-9]{4})\b")
+
+
+def one_period(registry: Registry) -> Findings:
+    """Titles that share the words by which two documents are related name the same period for them."""
+    for identifier, target in _alike(registry):
+        document, other = registry.documents[identifier], registry.documents[target]
+        own, theirs = (_period(registry, i) for i in (identifier, target))
+        if own is None or theirs is None:
+            continue
+        yield Finding(
+            code="one-period",
+            subject=f"documents/{identifier}",
+            lines=lines_of(document, other, every=True),
+            verdict=CONSISTENT if own == theirs else AMBIGUOUS,
+            stated=own,
+            computed=theirs,
+            formula=equation(own, theirs),
+            found={
+                "document": document_label(registry, identifier),
+                "other": document_label(registry, target),
+            },
+            concerns=(f"documents/{target}",),
+            cause=f"documents/{identifier}/period",
+        )
+
+
+def _alike(registry: Registry) -> Iterator[tuple[str, str]]:
+    """Yield the documents related both ways by words that are in both of their printed titles."""
+    both_ways = {verb for verb, term in registry.verbs.items() if term.label == term.inverse}
+    for identifier, document in registry.documents.items():
+        for relation in document.relations:
+            if relation.verb in both_ways and relation.target in registry.documents and relation.quote:
+                ends = (identifier, relation.target)
+                if all(relation.quote.casefold() in _title(registry, end).casefold() for end in ends):
+                    yield ends
+
+
+def _title(registry: Registry, identifier: str) -> str:
+    """Return the title that the source prints of a document; "" where it prints none."""
+    document = registry.documents[identifier]
+    return document.title.get(registry.archive.languages[0], "") if document.listing != EXTERNAL else ""
+
+
+def _period(registry: Registry, identifier: str) -> str | None:
+    match = _PERIOD.search(plain_dashes(_title(registry, identifier)))
+    return f"{match[1]}–{match[2]}" if match else None
+
+
+RELATED_RULES = (one_period,)
