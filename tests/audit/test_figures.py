@@ -45,8 +45,9 @@ def test_english_swaps_the_marks():
     [
         ("31,82", "31.8181", CONSISTENT),
         ("31,81", "31.8181", ROUNDING),  # cut off
-        ("89,10", "89.0909", ROUNDING),  # rounded to one place, then filled
-        ("89,00", "89.0909", ROUNDING),
+        ("89,10", "89.0909", ROUNDING),  # rounded up
+        ("89,08", "89.0909", INCONSISTENT),
+        ("89,00", "89.0909", INCONSISTENT),
         ("89,12", "89.0909", INCONSISTENT),
         ("12,5", "12.45", CONSISTENT),  # half up
         ("12,4", "12.45", ROUNDING),
