@@ -41,6 +41,7 @@ def counts_of_one_time(registry: Registry) -> Findings:
                 **_differences(registry, differing, pair, lower),
             },
             concerns=(f"columns/{pair[1]}",),
+            cause=f"columns/{pair[0]}/counts",
         )
 
 
