@@ -8,10 +8,13 @@ from dataclasses import replace
 from policyarchive.audit.finding import Finding, Inference
 from policyarchive.audit.rules.columns_of_one_time import ONE_TIME_RULES
 from policyarchive.audit.rules.computed_figures import RATIO_RULES
+from policyarchive.audit.rules.counts_of_columns import COLUMN_RULES
 from policyarchive.audit.rules.document_list import COUNT_RULES, LISTING_RULES
 from policyarchive.audit.rules.document_numbers import NUMBERING_RULES
 from policyarchive.audit.rules.later_reports import FURTHER_RULES
 from policyarchive.audit.rules.names import NAME_RULES
+from policyarchive.audit.rules.number_forms import NUMBER_FORM_RULES
+from policyarchive.audit.rules.order_of_list import ORDER_RULES
 from policyarchive.audit.rules.own_copies import CITING_RULES
 from policyarchive.audit.rules.quoted_words import WORDING_RULES
 from policyarchive.audit.rules.related_documents import RELATED_RULES
@@ -25,13 +28,16 @@ RULES = (
     *TABLE_RULES,
     *ONE_TIME_RULES,
     *RATIO_RULES,
+    *COLUMN_RULES,
     *AGREEMENT_RULES,
     *TARGET_RULES,
     *WORDING_RULES,
     *COUNT_RULES,
     *FURTHER_RULES,
     *LISTING_RULES,
+    *ORDER_RULES,
     *NUMBERING_RULES,
+    *NUMBER_FORM_RULES,
     *NAME_RULES,
     *RELATED_RULES,
     *CITING_RULES,

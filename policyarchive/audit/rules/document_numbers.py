@@ -1,7 +1,5 @@
 """Rules about the numbers of documents: order within a series, year, form, and what neighbours imply."""
 
-from collections.abc import Iterator
-from itertools import combinations
 from typing import NamedTuple
 
 from policyarchive.audit.documents import (
@@ -9,17 +7,15 @@ from policyarchive.audit.documents import (
     date_path,
     line_of,
     lines_of,
-    number_of,
     numbering,
     runs,
     sequence,
     shown_date,
 )
-from policyarchive.audit.figures import document_label, equation
+from policyarchive.audit.figures import document_label
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, Finding, Findings, Inference
 from policyarchive.audit.order import out_of_order
-from policyarchive.core.dates import is_sunday, year_of
-from policyarchive.core.document_numbers import Number
+from policyarchive.core.dates import is_sunday
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
@@ -123,107 +119,4 @@ def _other_year(registry: Registry, entry: Listed, year: str) -> Inference:
     return Inference(code="year-and-sunday", found=found | days, line=line)
 
 
-def year_in_number(registry: Registry) -> Findings:
-    """A year within a number is the year of the date."""
-    for identifier, document, written, number in _parsed_numbers(registry):
-        if number.year and document.date:
-            yield Finding(
-                code="year-in-number",
-                subject=f"documents/{identifier}",
-                lines=lines_of(document),
-                verdict=CONSISTENT if number.year == year_of(document.date) else INCONSISTENT,
-                stated=written,
-                computed=shown_date(document),
-                formula=equation(number.year, year_of(document.date) or ""),
-                found={"document": written, "year": number.year},
-                cause=date_path(identifier),
-            )
-
-
-def form_of_number(registry: Registry) -> Findings:
-    """The abbreviation in a number is that of the type; a number without one belongs to a letter."""
-    for identifier, document, written, number in _parsed_numbers(registry):
-        if number.form == "assembly":
-            continue
-        expected = _expected_types(registry, number)
-        yield Finding(
-            code="number-form",
-            subject=f"documents/{identifier}",
-            lines=lines_of(document),
-            verdict=CONSISTENT if _fits(registry, document, number) else INCONSISTENT,
-            stated=document.printed.type or document.type,
-            computed=expected.get(registry.archive.languages[0], ""),
-            formula=written,
-            wording=None if number.type or _fits(registry, document, number) else "untyped",
-            found={
-                "document": written,
-                "type": registry.types[document.type].label,
-                "expected": expected,
-                "abbreviation": number.type or "–",
-            },
-            cause=f"documents/{identifier}/type",
-        )
-
-
-def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Number]]:
-    """Yield the documents whose number has a known form: id, document, the number as written and as parsed."""
-    for identifier, document in registry.documents.items():
-        number = number_of(registry, document)
-        if document.number and number:
-            yield identifier, document, document.number, number
-
-
-def _fits(registry: Registry, document: Document, number: Number) -> bool:
-    kind = registry.types[document.type]
-    return number.type == kind.abbreviation if number.type else kind.untyped_number
-
-
-def _expected_types(registry: Registry, number: Number) -> dict[str, str]:
-    """Return the names of the types that a number of this form belongs to, by language."""
-    kinds, languages = registry.types.values(), registry.archive.languages
-    fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
-    return {
-        language: ", ".join(kind.label.get(language) or kind.label[languages[0]] for kind in fitting)
-        for language in languages
-    }
-
-
-def numbers_of_one_day(registry: Registry) -> Findings:
-    """Two issuers that date documents of one type on one day number them apart, not consecutively."""
-    for (one_id, one), (other_id, other) in combinations(registry.documents.items(), 2):
-        if one.issuer == other.issuer or one.type != other.type or not _same_day(one, other):
-            continue
-        first, second = sequence(registry, one), sequence(registry, other)
-        if first is None or second is None:
-            continue
-        yield Finding(
-            code="one-series",
-            subject=f"documents/{one_id}",
-            lines=lines_of(one, other),
-            verdict=AMBIGUOUS if abs(first - second) == 1 else CONSISTENT,
-            stated=one.number or "",
-            computed=other.number or "",
-            formula=f"{first}; {second}",
-            found={
-                "document": one.number or "",
-                "other": other.number or "",
-                "date": shown_date(one),
-                "issuer": registry.issuers[one.issuer].label,
-                "other_issuer": registry.issuers[other.issuer].label,
-            },
-            concerns=(f"documents/{other_id}",),
-            cause=f"documents/{one_id}/number",
-        )
-
-
-def _same_day(one: Document, other: Document) -> bool:
-    return one.date == other.date and len(one.date or "") == len("2000-01-01")
-
-
-NUMBERING_RULES = (
-    number_order,
-    date_between_neighbours,
-    year_in_number,
-    form_of_number,
-    numbers_of_one_day,
-)
+NUMBERING_RULES = (number_order, date_between_neighbours)

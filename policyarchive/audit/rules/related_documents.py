@@ -1,14 +1,15 @@
-"""Rules about documents that are related because their titles say the same thing."""
+"""Rules about pairs of documents: those whose titles say the same thing, and those of one day."""
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
-from policyarchive.audit.documents import lines_of
+from policyarchive.audit.documents import lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL
+from policyarchive.registry.model.documents import EXTERNAL, Document
 
 _PERIOD = re.compile(r"\b([0-9]{4})\s*-\s*([0-9]{4})\b")
 
@@ -59,4 +60,36 @@ def _period(registry: Registry, identifier: str) -> str | None:
     return f"{match[1]}–{match[2]}" if match else None
 
 
-RELATED_RULES = (one_period,)
+def numbers_of_one_day(registry: Registry) -> Findings:
+    """Two issuers that date documents of one type on one day number them apart, not consecutively."""
+    for (one_id, one), (other_id, other) in combinations(registry.documents.items(), 2):
+        if one.issuer == other.issuer or one.type != other.type or not _same_day(one, other):
+            continue
+        first, second = sequence(registry, one), sequence(registry, other)
+        if first is None or second is None:
+            continue
+        yield Finding(
+            code="one-series",
+            subject=f"documents/{one_id}",
+            lines=lines_of(one, other),
+            verdict=AMBIGUOUS if abs(first - second) == 1 else CONSISTENT,
+            stated=one.number or "",
+            computed=other.number or "",
+            formula=f"{first}; {second}",
+            found={
+                "document": one.number or "",
+                "other": other.number or "",
+                "date": shown_date(one),
+                "issuer": registry.issuers[one.issuer].label,
+                "other_issuer": registry.issuers[other.issuer].label,
+            },
+            concerns=(f"documents/{other_id}",),
+            cause=f"documents/{one_id}/number",
+        )
+
+
+def _same_day(one: Document, other: Document) -> bool:
+    return one.date == other.date and len(one.date or "") == len("2000-01-01")
+
+
+RELATED_RULES = (one_period, numbers_of_one_day)
