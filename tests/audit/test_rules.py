@@ -340,6 +340,14 @@ def test_tang_lan_names_both_readings(invented):
     assert (found.verdict, found.stated, found.computed) == (AMBIGUOUS, "2", "3")
 
 
+@pytest.mark.parametrize("words", ["giảm 2 lần", "tổ chức 2 lần", "gấp 2 lần, tăng nhanh"])
+def test_other_multiples_have_one_reading(invented, words):
+    assert (
+        finding(change.statement(invented, "ii/gap", words=words), "times", "statements/ii/gap").verdict
+        == CONSISTENT
+    )
+
+
 def test_no_document_listed_is_said_so(invented):
     documents = {i: d for i, d in invented.documents.items() if i != "tinh/2004/88-tinh-nl"}
     bare = replace(invented, documents=documents)

@@ -9,7 +9,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Statement
 
 _TIMES = re.compile(r"[0-9]\s+lần\b")
-_MORE_TIMES = re.compile(r"\b(?:tăng|giảm)\b.*[0-9]\s+lần\b", re.IGNORECASE)
+_MORE_TIMES = re.compile(r"\btăng\b.*[0-9]\s+lần\b", re.IGNORECASE)
 
 
 def brackets_close(registry: Registry) -> Findings:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from policyarchive.audit.documents import lines_of, sequence, shown_date
+from policyarchive.audit.documents import line_of, lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings
+from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings, Inference
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, Document
@@ -68,11 +68,12 @@ def numbers_of_one_day(registry: Registry) -> Findings:
         first, second = sequence(registry, one), sequence(registry, other)
         if first is None or second is None:
             continue
+        consecutive = abs(first - second) == 1
         yield Finding(
             code="one-series",
             subject=f"documents/{one_id}",
             lines=lines_of(one, other),
-            verdict=AMBIGUOUS if abs(first - second) == 1 else CONSISTENT,
+            verdict=AMBIGUOUS if consecutive else CONSISTENT,
             stated=one.number or "",
             computed=other.number or "",
             formula=f"{first}; {second}",
@@ -85,6 +86,7 @@ def numbers_of_one_day(registry: Registry) -> Findings:
             },
             concerns=(f"documents/{other_id}",),
             cause=f"documents/{one_id}/number",
+            inference=Inference(code="shared-series", line=line_of(one)) if consecutive else None,
         )
 
 
