@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
 
 from policyarchive.audit.documents import line_of, lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings, Inference
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL, Document
+from policyarchive.registry.model.documents import EXTERNAL
 
 _PERIOD = re.compile(r"\b([0-9]{4})\s*-\s*([0-9]{4})\b")
 
@@ -62,36 +62,37 @@ def _period(registry: Registry, identifier: str) -> str | None:
 
 def numbers_of_one_day(registry: Registry) -> Findings:
     """Two issuers that date documents of one type on one day number them apart, not consecutively."""
-    for (one_id, one), (other_id, other) in combinations(registry.documents.items(), 2):
-        if one.issuer == other.issuer or one.type != other.type or not _same_day(one, other):
-            continue
-        first, second = sequence(registry, one), sequence(registry, other)
-        if first is None or second is None:
-            continue
-        consecutive = abs(first - second) == 1
-        yield Finding(
-            code="one-series",
-            subject=f"documents/{one_id}",
-            lines=lines_of(one, other),
-            verdict=AMBIGUOUS if consecutive else CONSISTENT,
-            stated=one.number or "",
-            computed=other.number or "",
-            formula=f"{first}; {second}",
-            found={
-                "document": one.number or "",
-                "other": other.number or "",
-                "date": shown_date(one),
-                "issuer": registry.issuers[one.issuer].label,
-                "other_issuer": registry.issuers[other.issuer].label,
-            },
-            concerns=(f"documents/{other_id}",),
-            cause=f"documents/{one_id}/number",
-            inference=Inference(code="shared-series", line=line_of(one)) if consecutive else None,
-        )
+    groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for identifier, document in registry.documents.items():
+        number = sequence(registry, document)
+        if number is not None and document.date and len(document.date) == len("2000-01-01"):
+            groups.setdefault((document.type, document.date), []).append((number, identifier))
+    for group in groups.values():
+        for (first, one), (second, other) in pairwise(sorted(group)):
+            if registry.documents[one].issuer != registry.documents[other].issuer:
+                yield _of_one_day(registry, one, other, consecutive=second - first == 1)
 
 
-def _same_day(one: Document, other: Document) -> bool:
-    return one.date == other.date and len(one.date or "") == len("2000-01-01")
+def _of_one_day(registry: Registry, one_id: str, other_id: str, *, consecutive: bool) -> Finding:
+    one, other = registry.documents[one_id], registry.documents[other_id]
+    return Finding(
+        code="one-series",
+        subject=f"documents/{one_id}",
+        lines=lines_of(one, other),
+        verdict=AMBIGUOUS if consecutive else CONSISTENT,
+        stated=one.number or "",
+        computed=other.number or "",
+        found={
+            "document": one.number or "",
+            "other": other.number or "",
+            "date": shown_date(one),
+            "issuer": registry.issuers[one.issuer].label,
+            "other_issuer": registry.issuers[other.issuer].label,
+        },
+        concerns=(f"documents/{other_id}",),
+        cause=f"documents/{one_id}/number",
+        inference=Inference(code="shared-series", line=line_of(one)) if consecutive else None,
+    )
 
 
 RELATED_RULES = (one_period, numbers_of_one_day)
