@@ -4,7 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policyarchive.audit.columns import base_of_column, bases_of
@@ -73,6 +73,7 @@ def test_the_base_of_a_percentage_is_among_those_found(part, more):
     assert parse_figure(text) == 0 or whole in bases_of(str(part), text)
 
 
+@settings(deadline=None)
 @given(st.integers(-2, 300), st.integers(0, 12_000), st.integers(0, 2))
 def test_the_bases_are_those_that_a_walk_would_find(part, hundredths, places):
     text = format_figure(Decimal(hundredths) / 100, places).replace(".", "")
