@@ -50,6 +50,7 @@ clean: ## remove the environment and everything built
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; call: make PYTHON=python3.12 …"; exit 1; }
+	@echo "Setting up $(VENV)/, once: about a minute …"
 	@$(PYTHON) -m venv $(VENV) || { echo "The venv module is missing; on Debian: apt-get install python3-venv"; exit 1; }
 
 $(VENV)/site.stamp: requirements.txt requirements-dev.txt pyproject.toml | $(VENV)/bin/python

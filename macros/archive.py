@@ -74,9 +74,11 @@ class ArchiveMacros(PageMacros):
         return self._document(self.site.registry.archive.source)
 
     def count(self, what: str) -> str:
-        """How many the archive holds: listed, cited, external, criteria, relations, stated, files or texts.
+        """How many the archive holds: listed, cited, external, criteria, relations (stated,
+        elsewhere, inferred), files or texts.
 
-        vi: Số lượng trong kho: listed, cited, external, criteria, relations, stated, files hoặc texts.
+        vi: Số lượng trong kho: listed, cited, external, criteria, relations (stated, elsewhere, inferred),
+        files hoặc texts.
 
         Example: {{ count("listed") }}
         """

@@ -119,9 +119,9 @@ class DocumentMacros(PageMacros):
         return self._render("documents/timeline.html.j2", years=overview.timeline_view(self.site))
 
     def relations(self) -> str:
-        """All relations between documents, stated ones apart from inferred ones.
+        """All relations between documents, by what they rest on.
 
-        vi: Mọi quan hệ giữa các văn bản, quan hệ nêu rõ tách khỏi quan hệ suy luận.
+        vi: Mọi quan hệ giữa các văn bản, xếp theo căn cứ.
 
         Example: {{ relations() }}
 

@@ -24,9 +24,9 @@ class ResultMacros(PageMacros):
         return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="", title=None)
 
     def criterion_page(self, number: str | int) -> str:
-        """Whole page of a criterion: results as printed, names, legal basis.
+        """Whole page of a criterion: results as printed, names, related documents.
 
-        vi: Toàn bộ trang của một tiêu chí: kết quả như in, tên gọi, cơ sở pháp lý.
+        vi: Toàn bộ trang của một tiêu chí: kết quả như in, tên gọi, văn bản liên quan.
 
         Example: {{ criterion_page({criterion}) }}
 

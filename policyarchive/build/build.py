@@ -25,6 +25,7 @@ from policyarchive.build.worker import ForkedWorker, InlineWorker, Worker, can_f
 from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
+from policyarchive.checks.pages import page_problems
 from policyarchive.core import words
 from policyarchive.core.git import environment, history_of
 from policyarchive.core.problems import Problem
@@ -118,7 +119,7 @@ def begin_build(
     everything: bool = True,
     preview: str | None = None,
 ) -> Build:
-    """Check the registry and the words of its languages; raises Abort with every problem.
+    """Check the registry, the hand-written pages and the words of the languages; raises Abort with every problem.
 
     others: the folder for the pages of further languages; without it they are below those of the first.
     """
@@ -127,8 +128,9 @@ def begin_build(
     software = loaded_version()
     output = output or Output(Path(config.site_dir))
     result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
-    if result.problems:
-        raise Abort(as_text(result.problems, terminal_language(os.environ)))
+    problems = [*result.problems, *page_problems(folder / "docs")]
+    if problems:
+        raise Abort(as_text(problems, terminal_language(os.environ)))
     registry = result.registry
     _check_words(registry.archive.languages)
     address = preview or os.environ.get("SITE_URL") or registry.archive.site_url

@@ -113,16 +113,12 @@ def _named_references(data: object, keys: Keys = ()) -> Iterator[tuple[Keys, str
             yield from _named_references(value, (*keys, key))
 
 
-def languages_are_known(registry: Registry) -> Problems:
-    """Titles are given in languages of the archive; a listed document has one in the first."""
-    languages = registry.archive.languages
+def listed_documents_have_a_title(registry: Registry) -> Problems:
+    """A listed document has a title in the first language."""
+    first = registry.archive.languages[0]
     for identifier, document in registry.documents.items():
-        for language in document.title:
-            if language not in languages:
-                location = _location(registry, identifier, "title", language)
-                yield unknown_value("unknown-language", location, language, languages)
-        if document.listing == LISTED and languages[0] not in document.title:
-            found = {"field": f"title.{languages[0]}"}
+        if document.listing == LISTED and first not in document.title:
+            found = {"field": f"title.{first}"}
             yield Problem(
                 code="missing-field", location=_location(registry, identifier, "title"), found=found
             )
@@ -246,7 +242,7 @@ RULES = (
     relations_lead_somewhere,
     criteria_are_known,
     references_are_known,
-    languages_are_known,
+    listed_documents_have_a_title,
     listed_documents_have_a_place,
     sections_exist,
     printed_forms_agree,

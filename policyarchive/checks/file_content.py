@@ -27,12 +27,17 @@ _CODES = {
     "string_too_short": "blank-text",
     "too_short": "empty-value",
 }
+_SUGGESTIONS = 100  # mistakes of one file that are given the nearest name
 
 
 def file_problems(file: RecordFile, languages: Sequence[str]) -> list[Problem]:
     """Return everything that is wrong with the values of a file. languages: those of the archive."""
     loaded = file.loaded
-    errors = [_problem_of(error, loaded, file.kind) for error in file.errors if error["input"] is not None]
+    errors = [
+        _problem_of(error, loaded, file.kind, suggest=index < _SUGGESTIONS)
+        for index, error in enumerate(file.errors)
+        if error["input"] is not None
+    ]
     return [*text_problems(loaded, languages), *_empty_value_problems(loaded), *errors]
 
 
@@ -58,8 +63,8 @@ def _empty_value_problems(loaded: Loaded) -> list[Problem]:
     ]
 
 
-def _problem_of(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel]) -> Problem:
-    """Return the problem behind one error of pydantic."""
+def _problem_of(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel], *, suggest: bool) -> Problem:
+    """Return the problem behind one error of pydantic. suggest: with the nearest known name, which takes time to find."""
     keys = error["loc"]
     name = ".".join(str(key) for key in keys) or "/"
     value = str(error.get("input"))
@@ -67,7 +72,7 @@ def _problem_of(error: ErrorDetails, loaded: Loaded, kind: type[BaseModel]) -> P
         case "missing":
             return Problem(code="missing-field", location=loaded.location(*keys[:-1]), found={"field": name})
         case "extra_forbidden":
-            near = get_close_matches(str(keys[-1]), _field_names(kind), n=1)
+            near = get_close_matches(str(keys[-1]), _field_names(kind), n=1) if suggest else []
             found = {"field": name, "near": near[0] if near else "–"}
             return Problem(code="unknown-field", location=loaded.name_location(*keys), found=found)
         case "literal_error":

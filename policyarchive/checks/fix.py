@@ -65,6 +65,8 @@ def fix_file(file: Path, path: str, languages: Sequence[str]) -> Fix:
     data, problems = read_yaml_text(text, path)
     if data is None or problems:
         return by_hand
+    if _keys_meet(data):
+        return by_hand
     cleaned = _clean_data(data)
     try:
         record = kind.model_validate(cleaned)
@@ -82,6 +84,13 @@ def _clean_data(value: object) -> object:
     if isinstance(value, dict):
         return {clean(key): _clean_data(item) for key, item in value.items()}
     return [_clean_data(item) for item in value] if isinstance(value, list) else value
+
+
+def _keys_meet(value: object) -> bool:
+    """Tell whether two names of fields would be one once cleaned; which value holds, a person must say."""
+    if isinstance(value, dict):
+        return len({clean(key) for key in value}) < len(value) or any(map(_keys_meet, value.values()))
+    return isinstance(value, list) and any(map(_keys_meet, value))
 
 
 def _changes(old: object, new: object, name: str = "") -> Iterator[tuple[str, str, str]]:

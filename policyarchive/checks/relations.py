@@ -1,9 +1,11 @@
-"""Rules about relations and their dates: no ring of changes, nothing from the future, nothing older than what it acts upon."""
+"""Rules about relations, their dates and quotes: no ring of changes, nothing older than what it acts upon, no slip unquoted."""
 
 from collections.abc import Iterator
 
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import IN_FORCE, STATED, CriterionLink, Document, Relation
+from policyarchive.registry.yaml.locations import Keys
 
 Edges = dict[str, list[tuple[int, str]]]
 
@@ -82,4 +84,54 @@ def _is_before(date: str, other: str) -> bool:
     return date[:length] < other[:length]
 
 
-RULES = (not_older_than_target, no_ring_of_changes)
+def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
+    """A document has one relation of a kind to a document, or to one article of it, for each scope."""
+    for identifier, document in registry.documents.items():
+        seen: set[tuple[object, ...]] = set()
+        for index, relation in enumerate(document.relations):
+            scope = tuple((relation.scope or {}).items())
+            key = (relation.verb, relation.target, relation.target_article, relation.in_annex, scope)
+            if key in seen:
+                location = registry.files[f"documents/{identifier}"].location("relations", index)
+                found = {"field": "relations", "value": f"{relation.verb}: {relation.target}"}
+                yield Problem(code="not-distinct", location=location, found=found)
+            seen.add(key)
+
+
+def nothing_in_force_has_ended(registry: Registry) -> Iterator[Problem]:
+    """A document that another one is stated to replace or repeal as a whole is not in force."""
+    ending = {verb for verb, term in registry.verbs.items() if term.ends}
+    for identifier, document in registry.documents.items():
+        for relation in document.relations:
+            target = registry.documents.get(relation.target)
+            whole = not (relation.scope or relation.target_article or relation.in_annex)
+            if not target or relation.verb not in ending or relation.certainty != STATED or not whole:
+                continue
+            if target.status == IN_FORCE:
+                location = registry.files[f"documents/{relation.target}"].location("status")
+                yield Problem(code="ended-in-force", location=location, found={"other": identifier})
+
+
+def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
+    """A slip stands in the quote that it is a slip of, letter by letter."""
+    for identifier, document in registry.documents.items():
+        for keys, claim in _claims(document):
+            for slip in claim.slips:
+                if slip not in (claim.quote or ""):
+                    location = registry.files[f"documents/{identifier}"].location(*keys, "slips", slip)
+                    yield Problem(code="slip-not-quoted", location=location, found={"value": slip})
+
+
+def _claims(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
+    """Yield what a document claims of others and of criteria, each with its keys in the record."""
+    yield from ((("relations", index), claim) for index, claim in enumerate(document.relations))
+    yield from ((("criteria", index), claim) for index, claim in enumerate(document.criteria))
+
+
+RULES = (
+    not_older_than_target,
+    no_ring_of_changes,
+    relations_are_distinct,
+    nothing_in_force_has_ended,
+    slips_are_quoted,
+)

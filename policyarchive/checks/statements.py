@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from policyarchive.core.numerals import is_printed_in
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.criteria import Criterion
@@ -123,7 +124,24 @@ def _lines(section: StatementSection) -> Iterator[tuple[Keys, int]]:
     yield from ((("left_out", index, "line"), entry.line) for index, entry in enumerate(section.left_out))
 
 
-RULES = (terms_of_statements_are_known, figures_named_are_known, lines_lie_in_their_section)
+def figures_are_in_their_words(registry: Registry) -> Problems:
+    """The words quoted for a statement hold its figure, in the form that the source prints."""
+    for section_id, section in registry.sections.items():
+        for key, statement in section.statements.items():
+            field = "printed" if statement.printed else "value"
+            figure = statement.printed or statement.value
+            if not is_printed_in(figure, statement.words):
+                location = _location(registry, section_id, "statements", key, field)
+                found = {"value": figure, "words": statement.words}
+                yield Problem(code="figure-not-in-words", location=location, found=found)
+
+
+RULES = (
+    terms_of_statements_are_known,
+    figures_named_are_known,
+    lines_lie_in_their_section,
+    figures_are_in_their_words,
+)
 
 
 def _location(registry: Registry, section_id: str, *keys: str | int) -> Location:

@@ -1,4 +1,4 @@
-"""Check a registry: print every problem of every file."""
+"""Check an archive: print every problem of every file of its registry, and of its hand-written pages."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -8,6 +8,7 @@ from policyarchive.audit import audit
 from policyarchive.audit.wording import summary
 from policyarchive.checks.catalogue import as_github, as_json, as_text, fine
 from policyarchive.checks.check import check
+from policyarchive.checks.pages import page_problems
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import GitError, record_ids
@@ -25,13 +26,14 @@ def run(options: Namespace) -> int:
     folder = registry_folder(options)
     published = _published_ids(folder, options.base) if options.base else []
     result = check(folder, today=options.today, published=published)
-    if result.problems or options.format == "json":
-        print(_FORMATS[options.format](result.problems, options.lang))
+    problems = [*result.problems, *page_problems(folder.parent / "docs")]
+    if problems or options.format == "json":
+        print(_FORMATS[options.format](problems, options.lang))
     elif options.format == "text":
         registry = result.registry
         print(fine(len(registry.documents), len(registry.criteria), options.lang))
         print(summary(audit(registry), options.lang))
-    return 1 if result.problems else 0
+    return 1 if problems else 0
 
 
 def _published_ids(folder: Path, base: str) -> list[str]:

@@ -11,6 +11,11 @@ def parse_figure(printed: str) -> Decimal:
     return Decimal(printed.replace(".", "").replace(",", "."))
 
 
+def is_printed_in(figure: str, words: str) -> bool:
+    """Tell whether words hold a figure as it is printed, whole: "87,3" is in "đạt 87,3%" and not in "187,3"."""
+    return bool(re.search(rf"(?<![0-9.,]){re.escape(figure)}(?![0-9]|[.,][0-9])", words))
+
+
 def decimals(printed: str) -> int:
     """Return how many decimals are printed."""
     return len(printed.partition(",")[2])

@@ -38,6 +38,9 @@ def _write_beside(target: Path, content: bytes, publish: Callable[[Path, Path], 
             os.fsync(stream.fileno())
         _set_mode(target, beside)
         publish(beside, target)
+    except OSError as error:
+        error.filename = str(target)  # the system names no file where it could not write
+        raise
     finally:
         with suppress(OSError):
             beside.unlink()

@@ -1,10 +1,10 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
 from policyarchive.core.dates import UNDATED
-from policyarchive.pages.documents.document import INFERRED, evidence
+from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
-from policyarchive.pages.parts import FOLDED
+from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.site.index import Edge
 from policyarchive.site.names import ReferenceView, date_of, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
@@ -16,6 +16,7 @@ from policyarchive.site.templates import View
 def counts_view(site: Site) -> dict[str, int]:
     """Return how many documents, criteria and relations the archive holds."""
     edges = site.index.edges
+    grounds = [ground_of(edge.relation) for edge in edges]
     return {
         "listed": len(site.index.listed),
         "cited": len(site.index.cited_only),
@@ -24,7 +25,7 @@ def counts_view(site: Site) -> dict[str, int]:
         "files": sum(bool(document.files) for document in site.registry.documents.values()),
         "texts": len(site.index.full_texts),
         "relations": len(edges),
-        "stated": sum(edge.relation.certainty == "stated" for edge in edges),
+        **{ground: grounds.count(ground) for ground in GROUNDS},
     }
 
 
@@ -83,21 +84,21 @@ def _observation_event(site: Site, key: str) -> View:
 
 
 def relations_view(site: Site) -> list[View]:
-    """Return all relations, stated ones separate from inferred ones, grouped by verb.
+    """Return all relations by what they rest on, then by verb.
 
     Where they are too many for one page, only their counts: each is on the pages of its documents.
     """
     return [
-        {"inferred": inferred, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
-        for inferred in (False, True)
-        if (verbs := _verbs(site, inferred))
+        {"ground": ground, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
+        for ground in GROUNDS
+        if (verbs := _verbs(site, ground))
     ]
 
 
-def _verbs(site: Site, inferred: bool) -> list[View]:
+def _verbs(site: Site, ground: str) -> list[View]:
     groups: dict[str, list[Edge]] = {verb: [] for verb in site.registry.verbs}
     for edge in site.index.edges:
-        if edge.relation.certainty.startswith(INFERRED) == inferred:
+        if ground_of(edge.relation) == ground:
             groups[edge.relation.verb].append(edge)
     folded = len(site.index.edges) >= FOLDED
     return [

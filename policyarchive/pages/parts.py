@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from policyarchive.intake.forms.form import form_language
+from policyarchive.registry.model.documents import STATED, CriterionLink, Relation
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
+ELSEWHERE, INFERRED = "elsewhere", "inferred"
+GROUNDS = (STATED, ELSEWHERE, INFERRED)
 FOLDED = 500  # from so many entries on, a list shows counts and links to where the entries are
 
 
@@ -16,10 +19,17 @@ def term(site: Site, terms: Mapping[str, Term], identifier: str) -> dict[str, st
     return {"id": identifier, "label": site.pick(terms[identifier].label)}
 
 
-def split_inferred(rows: list[View]) -> list[View]:
-    """Return rows of claims in at most two groups: what a source states, then what is inferred."""
-    groups = ((inferred, [row for row in rows if row["inferred"] == inferred]) for inferred in (False, True))
-    return [{"inferred": inferred, "rows": group} for inferred, group in groups if group]
+def ground_of(claim: Relation | CriterionLink) -> str:
+    """Return what a claim rests on: the words of the report, those of a source outside it, or inference."""
+    if claim.certainty != STATED:
+        return INFERRED
+    return STATED if claim.line else ELSEWHERE
+
+
+def by_ground(rows: list[View]) -> list[View]:
+    """Return rows of claims in at most three groups, one for each ground."""
+    groups = ((ground, [row for row in rows if row["ground"] == ground]) for ground in GROUNDS)
+    return [{"ground": ground, "rows": group} for ground, group in groups if group]
 
 
 def crumbs(site: Site, *steps: tuple[str, str]) -> list[dict[str, str]]:

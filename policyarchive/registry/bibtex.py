@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyarchive.core.problems import TextProblem, TextProblems
+from policyarchive.registry.bibtex_rules import Field, entry_problems, field_problems
 
 _ENTRY = re.compile(r"^[ \t]*@(\w+)\s*\{", re.MULTILINE)
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -13,11 +14,9 @@ _IN_BARE_VALUE = re.compile(r"[^\s,}#]+")
 _NAME = re.compile(r"\s*([A-Za-z][\w-]*)\s*=\s*")
 _NEXT_FIELD = re.compile(r"\n[^\S\n]*[A-Za-z][\w-]*\s*=\s*[{\"0-9]")
 _WORD = re.compile(r"[A-Za-z]\w*")
-_SPECIAL = re.compile(r"(?<!\\)[&%#$_]")
-_PERSON = re.compile(r"[^,{}]+, [^,{}]+")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>{}]+")
+_COMMENT = re.compile(r"[ \t]*%[^\n]*")
+_STRAY = re.compile(r"\S[^\n]*")
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-_VERBATIM = {"url", "doi", "file"}
 
 
 class _Stop(Exception):
@@ -29,21 +28,12 @@ class _Stop(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One field of an entry: its value without the outer delimiters, and the offset of the value."""
-
-    name: str
-    value: str
-    offset: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One entry as far as it can be read."""
+    """One entry as far as it can be read, its fields by their names."""
 
     key: str
     type: str
-    fields: dict[str, str]
+    fields: dict[str, Field]
 
 
 def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
@@ -52,7 +42,7 @@ def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
     ends = [*(start.start() for start in starts[1:]), len(text)][: len(starts)]
     strings = {name.lower() for name in re.findall(r"@string\s*\{\s*(\w+)", text, re.IGNORECASE)} | _MONTHS
     entries: dict[str, Entry] = {}
-    problems: list[TextProblem] = []
+    problems: list[TextProblem] = list(_stray_text(text, starts, ends))
     for start, end in zip(starts, ends, strict=True):
         if start.group(1).lower() in ("comment", "preamble", "string"):
             continue
@@ -64,14 +54,34 @@ def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
         if key in entries:
             found = {"key": key}
             problems.append(TextProblem(code="duplicate-reference", offset=after - len(key), found=found))
-        fields: dict[str, str] = {}
-        problems += _read_fields(text, after, end, key, strings, fields)
-        entries.setdefault(key, Entry(key=key, type=start.group(1).lower(), fields=fields))
+        fields: dict[str, Field] = {}
+        mistakes = list(_read_fields(text, after, end, key, strings, fields))
+        kind = start.group(1).lower()
+        problems += mistakes or entry_problems(kind, start.start(1), fields)
+        entries.setdefault(key, Entry(key=key, type=kind, fields=fields))
     return list(entries.values()), problems
 
 
+def _stray_text(text: str, starts: list[re.Match[str]], ends: list[int]) -> TextProblems:
+    """Nothing stands between two entries but comments: other readers pass over an entry that begins otherwise."""
+    begins = [0, *(_end_of_entry(text, start, end) for start, end in zip(starts, ends, strict=True))]
+    for begin, end in zip(begins, [*(start.start() for start in starts), len(text)], strict=True):
+        outside = _COMMENT.sub(lambda comment: " " * len(comment.group()), text[begin:end])
+        for stray in _STRAY.finditer(outside):
+            found = {"piece": stray.group()[:40]}
+            yield TextProblem(code="bibtex-stray", offset=begin + stray.start(), found=found)
+
+
+def _end_of_entry(text: str, start: re.Match[str], end: int) -> int:
+    """Return where an entry ends; where its braces do not close, the reader of its fields says so."""
+    try:
+        return _end_of_group(text, start.end() - 1, end, "")
+    except _Stop:
+        return end
+
+
 def _read_fields(
-    text: str, offset: int, end: int, key: str, strings: set[str], into: dict[str, str]
+    text: str, offset: int, end: int, key: str, strings: set[str], into: dict[str, Field]
 ) -> TextProblems:
     """Put the fields of an entry into a dictionary, up to the first mistake that stops the reading."""
     try:
@@ -79,7 +89,7 @@ def _read_fields(
             if field.name in into:
                 found = {"key": key, "field": field.name}
                 yield TextProblem(code="bibtex-field-twice", offset=field.offset, found=found)
-            into.setdefault(field.name, field.value)
+            into.setdefault(field.name, field)
             yield from field_problems(field)
     except _Stop as stop:
         yield stop.problem
@@ -161,24 +171,3 @@ def _end_of_group(text: str, offset: int, end: int, key: str) -> int:
         if depth == 0:
             return position + 1
     raise _Stop("bibtex-unclosed-brace", offset, key=key)
-
-
-def field_problems(field: Field) -> TextProblems:
-    """Yield the problems of a value that can be read."""
-    if field.name in ("author", "editor"):
-        yield from _author_problems(field)
-    if field.name == "url" and not _ADDRESS.fullmatch(field.value):
-        yield TextProblem(code="bibtex-address", offset=field.offset, found={"value": field.value[:60]})
-    if field.name not in _VERBATIM:
-        special = _SPECIAL.search(field.value)
-        if special:
-            found = {"sign": special.group(), "field": field.name}
-            offset = field.offset + 1 + special.start()
-            yield TextProblem(code="bibtex-special", offset=offset, found=found)
-
-
-def _author_problems(field: Field) -> TextProblems:
-    """A body is in braces of its own, or BibTeX takes its last word for a family name."""
-    for name in field.value.split(" and "):
-        if not (name.startswith("{") and name.endswith("}")) and not _PERSON.fullmatch(name):
-            yield TextProblem(code="bibtex-author", offset=field.offset, found={"value": name})

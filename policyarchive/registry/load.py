@@ -60,6 +60,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "breakdowns": Breakdown,
 }
 ATTACHED = "files"  # the folder of files attached to documents
+_SCHEMAS = "schema"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,9 +171,8 @@ class _Reader:
 
     def registry(self) -> Registry | None:
         """Read every file; None when one of the single files cannot be used."""
+        self.languages = self.declared_languages()
         archive = self.one("archive", Archive)
-        if archive:
-            self.languages = archive.languages
         issuers = self.one("issuers", Issuers)
         types = self.one("types", Types)
         verbs = self.one("verbs", Verbs)
@@ -210,6 +210,15 @@ class _Reader:
             references=references,
             files=self.files,
         )
+
+    def declared_languages(self) -> Sequence[str]:
+        """Return the languages that archive.yml names, those of the software where it cannot be read."""
+        file = self.directory / SINGLE_FILES["archive"][0]
+        data = read_yaml(file, file.name).data if file.is_file() else None
+        named = data.get("languages") if isinstance(data, dict) else None
+        if isinstance(named, list) and named and all(isinstance(code, str) for code in named):
+            return named
+        return SOFTWARE_LANGUAGES
 
     def references(self) -> dict[str, Reference]:
         """Return the entries of references.bib."""
@@ -260,8 +269,13 @@ class _Reader:
     def refuse_strays(self) -> None:
         """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
-        for file in entries(self.directory, but=(*FOLDERS, ATTACHED, "schema")):
-            if file not in known:
+        folders = (*FOLDERS, ATTACHED, _SCHEMAS)
+        linked = [self.directory / name for name in folders if (self.directory / name).is_symlink()]
+        strays = [
+            file for file in entries(self.directory / _SCHEMAS) if not file.name.endswith(".schema.json")
+        ]
+        for file in (*linked, *strays, *entries(self.directory, but=folders)):
+            if file not in known or file.is_symlink():
                 code = code_of_file(file) or "stray-file"
                 self.problems.append(Problem(code=code, location=Location(path=self.path_of(file))))
 
@@ -279,7 +293,7 @@ class _Reader:
         record: R | None = None
         errors: tuple[ErrorDetails, ...] = ()
         try:
-            record = kind.model_validate(loaded.data)
+            record = kind.model_validate(loaded.data, context={"languages": self.languages})
         except ValidationError as error:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))

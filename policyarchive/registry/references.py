@@ -52,7 +52,7 @@ def add_file_name(problem: TextProblem) -> TextProblem:
 def _reference(whole: Entry | None, partial: bibtex.Entry) -> Reference:
     """Return an entry as bibtexparser reads it; it skips entries around a mistake: of these, what the strict reader read."""
     if whole is None:
-        fields, kind = partial.fields, partial.type
+        fields, kind = {f.name: f.value for f in partial.fields.values()}, partial.type
     else:
         fields, kind = {field.key: str(field.value) for field in whole.fields}, whole.entry_type
     return Reference(key=partial.key, type=kind, fields={name: _unescape(v) for name, v in fields.items()})

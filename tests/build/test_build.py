@@ -14,7 +14,7 @@ pytestmark = pytest.mark.slow
 REFUSED = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascript:alert(1)) </title> "onmouseover=" 'b' &amp; <b>"""
 # What the check lets pass, because ordinary writing may hold each of these signs.
 HOSTILE = """1 > 0 & 2 < 3; {7*7} *a* _b_ | [x] (javascript: alert(1)) "onmouseover=" 'b' &amp <img src=x onerror=alert(1) </title"""
-NOTE = "<script>alert(1)</script> *a*"
+NOTE = "<img src=x onerror=alert(1) *a*"
 ESCAPED = r"1 > 0 \& 2 < 3; 7*7 *a* \_b\_ | [x] (javascript: alert(1))"  # in BibTeX
 RECORD = "documents/unstated/undated/de-an-suoi-trong.yml"
 
@@ -160,6 +160,19 @@ def test_a_broken_registry_stops_the_build_and_leaves_the_last_good_site(small):
         ".site.records.made",
         "site",
     ]
+
+
+def test_a_damaged_page_stops_check_and_build_and_leaves_the_last_good_site(small):
+    good = digest(small / "site")
+    result = rebuilt_with(small, "docs/en/about.md", "# about", "# about\n\n<<<<<<< HEAD")
+    assert result.returncode == 1 and "docs/en/about.md:3:1: " in result.stdout + result.stderr
+    page = small / "docs/en/about.md"
+    text = page.read_bytes()
+    page.write_bytes(b"")
+    checked = support.run("check", "--registry", small / "registry")
+    page.write_bytes(text)
+    assert checked.returncode == 1 and "docs/en/about.md:1:1: " in checked.stdout
+    assert digest(small / "site") == good
 
 
 def test_the_files_of_editors_neither_stop_the_build_nor_reach_the_site(small):

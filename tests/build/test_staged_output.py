@@ -117,8 +117,14 @@ def test_two_builds_at_once_exclude_each_other(tmp_path):
         pass
 
 
-def build(project: Path, site: Path, largest: int | None = None) -> subprocess.Popen[str]:
-    """Start a build. largest: the size in bytes of the largest file that it may write."""
+# Root writes anywhere: without this right it is held to the permissions of a folder, as everyone else.
+AS_ANYONE = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+
+def build(
+    project: Path, site: Path, largest: int | None = None, through: tuple[str, ...] = ()
+) -> subprocess.Popen[str]:
+    """Start a build. largest: the size in bytes of the largest file that it may write. through: a command before it."""
     limit = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (largest, largest)) if largest else None
     command = [
         sys.executable,
@@ -131,7 +137,7 @@ def build(project: Path, site: Path, largest: int | None = None) -> subprocess.P
         site,
     ]
     return subprocess.Popen(
-        [*map(str, command), "--lang", "en"], cwd=support.ROOT, text=True, start_new_session=True,
+        [*through, *map(str, command), "--lang", "en"], cwd=support.ROOT, text=True, start_new_session=True,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limit,
     )  # fmt: skip
 
@@ -216,6 +222,20 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(two_sites):
     assert finished(build(project, site))[0] == 0
     assert differing(whole(site), new) == []
     assert False in seen
+
+
+@pytest.mark.slow
+def test_a_folder_that_may_not_be_written_keeps_its_site(two_sites):
+    project, site, good, _ = two_sites
+    beside = files_of(site.parent)
+    site.parent.chmod(0o555)
+    try:
+        code, printed = finished(build(project, site, through=tuple(AS_ANYONE)))
+    finally:
+        site.parent.chmod(0o755)
+    assert code == 2 and "Cannot read or write" in printed and "Traceback" not in printed
+    assert differing(whole(site), good) == []
+    assert differing(files_of(site.parent), beside) == [".site.lock"]  # which names the build that failed
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.file_content import file_problems
 from policyarchive.core import problems
 from policyarchive.registry.load import RecordFile
-from policyarchive.registry.yaml.reader import MAX_BYTES, read_yaml
+from policyarchive.registry.yaml.encoding import MAX_BYTES
+from policyarchive.registry.yaml.reader import read_yaml
 from tests.support import INVENTED, LANGUAGES, copied, replace
 
 AMENDING = "documents/ubnd/2044/7-qd-ubnd.yml"
@@ -26,7 +27,11 @@ BIB = "references.bib"
 STATEMENTS = "statements/ii.yml"
 REDIRECTS = "redirects.yml"
 
-ON_PAGES = {"macro-call", "theme-field"}  # found while pages are built: tests/build/
+ON_PAGES = {
+    "macro-call",
+    "theme-field",
+    "empty-page",
+}  # found on hand-written pages: tests/build/, test_pages.py
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ FAULTS = [
         "duplicate-reference",
         BIB,
         "@misc{name-rules,",
-        "@misc{decision-21-2040,\n}\n@misc{name-rules,",
+        "@misc{decision-21-2040,\n  title = {Quyết định},\n}\n@misc{name-rules,",
         "12:7",
     ),
     Fault("unknown-figure", STATEMENTS, "part_of: ii/lang", "part_of: ii/lan", "19:14"),

@@ -76,6 +76,14 @@ def test_what_could_touch_the_meaning_is_left_alone(code):
     assert fix_file(file, DOCUMENT, LANGUAGES).text is None
 
 
+def test_names_of_fields_that_differ_by_what_is_unseen_are_left_to_a_person(canonical):
+    file = canonical / DOCUMENT
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("  vi: Ban", '  "vi\u00a0": Khác\n  vi: Ban', 1), encoding="utf-8")
+    others = [fix for fix in fixes(canonical, LANGUAGES) if fix.path != DOCUMENT]
+    assert fix_file(file, DOCUMENT, LANGUAGES).text is None and others == []
+
+
 def test_comments_stay_above_their_value(canonical):
     file = canonical / DOCUMENT
     text = file.read_text(encoding="utf-8")

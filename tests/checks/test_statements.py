@@ -13,6 +13,7 @@ WRONG = {
     "unknown-figure": {"same_as": "criteria/2/2010-03/counts"},
     "unknown-criterion": {"criterion": "77"},
     "line-outside-section": {"line": 300},
+    "figure-not-in-words": {"words": "đạt 187,3%"},
 }
 
 

@@ -101,7 +101,7 @@ def test_the_list_appendix_in_word_is_translated(files):
     document, table = word(files["data/appendix-1.en.docx"])
     assert document.paragraphs[0].text == "Appendix 1: List of documents"
     found = text_of(table)
-    assert found[0] == ["No.", "Instrument type", "Number and date of issue", "Subject"]
+    assert found[0] == ["No.", "Document type", "Number and date of issue", "Subject"]
     assert ["1", "Decision", "No. 7/QĐ-UBND of 2 May 2041", "Rules on watering trees"] in found
 
 

@@ -171,7 +171,7 @@ def test_the_targets_for_2025_are_those_of_section_four(real):
     ("language", "names"),
     [
         ("vi", ["Số liệu theo Kế hoạch số 15/KH-UBND", "theo địa bàn"]),
-        ("en", ["Figures after Plan", "by area"]),
+        ("en", ["Figures according to Plan", "by area"]),
     ],
 )
 def test_the_report_of_a_change_names_reports_and_areas(registry, imported, parted, language, names):

@@ -19,6 +19,7 @@ from policyarchive.exports.charts import (
 from policyarchive.exports.data.tables import csv_files, escape_formula
 from policyarchive.pages.results import figures, notes
 from policyarchive.registry.load import load
+from policyarchive.registry.model.fields import Note
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import render
 from tests.audit import change
@@ -113,6 +114,13 @@ def test_a_figure_tells_its_date_parts_and_check(site):
     assert row["formula"].replace(",", ".") == "800 / 1.250"
     assert (row["line"], row["verdict"]["id"]) == (30, "consistent")
     assert figures.figure_row(site, "i/quyet-dinh")["when"] == "2001–2005"
+
+
+def test_a_note_on_how_a_figure_is_read_is_shown_beside_it(registry):
+    note = Note(text={"vi": "Có thể đọc cách khác.", "en": "It can be read otherwise."}, line=30)
+    site = site_for(change.statement(registry, "ii/ho-a", notes=[note]), "en")
+    html = render(site, "results/figures_page.html.j2", "en/figures/", sections=figures.sections_view(site))
+    assert html.count("It can be read otherwise.") == 1
 
 
 def test_a_note_stands_on_every_page_that_shows_the_figure(registry):

@@ -43,6 +43,28 @@ def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
     assert problems[0].code in problem_wording()
 
 
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("url = {https://a.example/b}", None),
+        ("url = {https://a.example:443/b.c?id=1.}", None),
+        ("url = {https://a.example./b}", "host-with-dot"),
+        ("url = {https://a.example.}", "host-with-dot"),
+        ("url = {https://a.example.:443/b}", "host-with-dot"),
+        ("url = {https://a.example/tag/b}", "weak-source"),
+        ("url = {https://a.example/search?q=b}", "weak-source"),
+        ("url = {https://a.example/tim-kiem/b}", "weak-source"),
+        ("url = {https://a.example/?s=b}", "weak-source"),
+        ("url = {https://a.example/research/tags-of-trees?class=b}", None),
+        ("note = {a}", "note-without-language"),
+        ("note_vi = {a}", None),
+    ],
+)
+def test_a_source_is_one_page_and_its_remark_has_a_language(tmp_path, field, code):
+    _, problems = read(tmp_path, f"@misc{{a,\n title = {{x}},\n {field},\n}}\n")
+    assert [problem.code for problem in problems] == [code] * bool(code)
+
+
 def test_a_broken_file_is_told_in_our_words_alone(tmp_path, caplog):
     file = tmp_path / "references.bib"
     file.write_text("@misc{a,\n title = {x},\n", encoding="utf-8")

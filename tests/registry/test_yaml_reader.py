@@ -1,7 +1,8 @@
 import pytest
 
 from policyarchive.core.problems import Location
-from policyarchive.registry.yaml.reader import MAX_BYTES, read_yaml
+from policyarchive.registry.yaml.encoding import MAX_BYTES
+from policyarchive.registry.yaml.reader import read_yaml
 
 
 def read(tmp_path, content: str | bytes):

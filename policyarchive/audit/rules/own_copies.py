@@ -7,6 +7,7 @@ from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
 from policyarchive.core.document_numbers import canonical
+from policyarchive.core.numerals import is_printed_in
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
@@ -99,12 +100,11 @@ def figures_as_printed(registry: Registry) -> Findings:
     """The registry's figure is in the words it was taken from."""
     for identifier, statement in registry.statements.items():
         figure = statement.printed or statement.value
-        match = re.search(rf"(?<![0-9.,]){re.escape(figure)}(?![0-9]|[.,][0-9])", statement.words)
         yield Finding(
             code="as-printed",
             subject=f"statements/{identifier}",
             lines=(statement.line,),
-            verdict=CONSISTENT if match else INCONSISTENT,
+            verdict=CONSISTENT if is_printed_in(figure, statement.words) else INCONSISTENT,
             stated=statement.words,
             computed=figure,
             formula="",

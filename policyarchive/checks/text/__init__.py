@@ -7,7 +7,7 @@ from policyarchive.checks.text import characters, damage, markup
 from policyarchive.checks.text.vietnamese import RULES, VIETNAMESE_RULES
 from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.registry.yaml.locations import Keys
+from policyarchive.registry.yaml.locations import Keys, lines
 from policyarchive.registry.yaml.reader import Loaded
 
 Rule = Callable[[str], TextProblems]
@@ -89,7 +89,7 @@ def _texts(
 def _locate(loaded: Loaded, keys: Keys, text: str, problem: TextProblem) -> Problem:
     """Return a problem of one text of a file with its location in that file."""
     location = loaded.location(*keys)
-    line = loaded.file.read_text(encoding="utf-8").split("\n")[location.line - 1]
+    line = lines(loaded.file, loaded.digest)[location.line - 1]
     start = line.find(text, location.column - 1)
     if start >= 0:
         location = Location(path=location.path, line=location.line, column=start + problem.offset + 1)

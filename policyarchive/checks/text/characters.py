@@ -15,6 +15,7 @@ _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(f"{_INVISIBLE.pattern}|{_ODD_SPACE.pattern}|[\u0300-\u036f]")
 _DOUBLE_SPACE = re.compile(" {2,}")
 _ODD_DASH = re.compile("[\u2010\u2011\u2012\u2015\u2212\ufe58\ufe63\uff0d]")
+_ODD_SLASH = re.compile("[\u2044\u2215\u29f8\uff0f]")
 _TWINS = dict(
     zip(
         "ÐðƉɖАВЕКМНОРСТУХЅІЈаеорсухѕіјԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -56,6 +57,13 @@ def odd_dash(text: str) -> TextProblems:
         yield TextProblem(code="odd-dash", offset=match.start(), found={"points": code_points(match.group())})
 
 
+def odd_slash(text: str) -> TextProblems:
+    """The only slash is the ordinary one: a number with another one is not found."""
+    for match in _ODD_SLASH.finditer(text):
+        found = {"letter": match.group(), "points": code_points(match.group()), "twin": "/"}
+        yield TextProblem(code="look-alike", offset=match.start(), found=found)
+
+
 def composed(text: str) -> TextProblems:
     """Letters are composed (NFC)."""
     if not unicodedata.is_normalized("NFC", text):
@@ -88,7 +96,7 @@ def _looks_latin(letter: str) -> bool:
     return bool(_twin(letter)) or not _FOREIGN.match(letter)
 
 
-RULES = (invisible, odd_space, double_space, odd_dash, composed, look_alike)
+RULES = (invisible, odd_space, double_space, odd_dash, odd_slash, composed, look_alike)
 
 
 def clean(text: str) -> str:

@@ -12,6 +12,7 @@ _PLACEHOLDER = re.compile(
 )
 # ² and ³ after one or two letters are units, such as km²; ¹ alone is none.
 _FOOTNOTE = re.compile(r"(?: *\[\^?\d{1,3}\]|(?<![⁻⁺])¹|(?<=[^\W\d_]{3})[²³⁴-⁹])$", re.MULTILINE)
+_QUOTED = re.compile(r"^[“\"«][^“”\"«»\n]*[”\"»]$", re.MULTILINE)
 _MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARKED = re.compile(f".{_MARK}+")
 _MOST_MARKS = 2  # as in ế
@@ -65,6 +66,13 @@ def footnote_mark(text: str) -> TextProblems:
         yield TextProblem(code="footnote-mark", offset=match.start(), found={"piece": match.group().strip()})
 
 
+def quoted_title(text: str) -> TextProblems:
+    """A title is not a quotation as a whole: quotation marks around it come from a list, not from the document."""
+    match = _QUOTED.search(text)
+    if match:
+        yield TextProblem(code="quoted-title", offset=match.start(), found={"piece": match.group()[:30]})
+
+
 RULES = (lost_letters, spreadsheet_remains, stacked_marks, private_characters)
 UNLESS_PRINTED_RULES = (placeholder,)  # a source may print a dash, or name no period: a new archive says so
-TITLE_RULES = (footnote_mark,)
+TITLE_RULES = (footnote_mark, quoted_title)

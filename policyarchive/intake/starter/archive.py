@@ -31,7 +31,7 @@ from policyarchive.intake.tables.headings import columns_named
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.appendices import DocumentList
-from policyarchive.registry.model.archive import Language
+from policyarchive.registry.model.archive import LanguageCode
 from policyarchive.registry.model.documents import LISTED, Document
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.yaml.writer import write_canonical
@@ -134,7 +134,7 @@ def _refuse_languages(languages: Sequence[str]) -> None:
     """Raise StartError where a language is no code, or named twice: each becomes a folder and a configuration."""
     for code in languages:
         try:
-            TypeAdapter(Language).validate_python(code)
+            TypeAdapter(LanguageCode).validate_python(code)
         except ValidationError:
             raise StartError("start.error.facts", field="--languages", value=code) from None
         if languages.count(code) > 1:

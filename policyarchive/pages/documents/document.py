@@ -8,7 +8,7 @@ from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
-from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
+from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
     LISTED,
@@ -28,8 +28,6 @@ from policyarchive.site.short_links import short_path
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
-
-INFERRED = "inferred"
 
 
 def document_view(site: Site, identifier: str) -> View:
@@ -114,7 +112,7 @@ def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
 
 
 def _relations(site: Site, identifier: str) -> list[View]:
-    """Return the relations of both directions, stated ones separate from inferred ones."""
+    """Return the relations of both directions, by what they rest on."""
     rows = [
         _relation(site, edge.relation, edge.target, "label")
         for edge in site.index.outgoing.get(identifier, [])
@@ -123,7 +121,7 @@ def _relations(site: Site, identifier: str) -> list[View]:
         _relation(site, edge.relation, edge.source, "inverse")
         for edge in site.index.incoming.get(identifier, [])
     ]
-    return split_inferred(rows)
+    return by_ground(rows)
 
 
 def _relation(site: Site, relation: Relation, other: str, direction: str) -> View:
@@ -137,11 +135,12 @@ def _relation(site: Site, relation: Relation, other: str, direction: str) -> Vie
 
 
 def evidence(site: Site, claim: Relation | CriterionLink) -> View:
-    """Return quoted words, line, reference, certainty and note of a relation or criterion link."""
+    """Return quoted words with their slips, line, reference, certainty, ground and note of a relation or criterion link."""
     return {
         "certainty": term(site, site.registry.terms.certainties, claim.certainty),
-        "inferred": claim.certainty.startswith(INFERRED),
+        "ground": ground_of(claim),
         "quote": claim.quote,
+        "slips": claim.slips,
         "line": claim.line,
         "reference": reference_if_any(site, claim.reference),
         "note": site.pick(claim.note) if claim.note else None,

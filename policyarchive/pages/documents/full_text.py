@@ -1,6 +1,6 @@
 """Views of attached files and of full texts: what the record page lists, and the page of the text itself."""
 
-from policyarchive.pages.parts import crumbs
+from policyarchive.pages.parts import INFERRED, crumbs, ground_of
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.full_text import ARTICLE, Block, FullText
 from policyarchive.registry.model.documents import AttachedFile, Relation
@@ -97,7 +97,7 @@ def _block(site: Site, block: Block, acting: list[Edge]) -> View:
             {
                 "verb": site.pick(site.registry.verbs[edge.relation.verb].inverse),
                 "other": summary_of(site, edge.source),
-                "inferred": edge.relation.certainty.startswith("inferred"),
+                "inferred": ground_of(edge.relation) == INFERRED,
             }
             for edge in here
         ],

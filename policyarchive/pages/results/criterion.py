@@ -2,7 +2,7 @@
 
 from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import crumbs, report_links, split_inferred, term
+from policyarchive.pages.parts import by_ground, crumbs, report_links, term
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -70,12 +70,12 @@ def _names(site: Site, criterion: Criterion) -> list[View]:
 
 
 def _basis(site: Site, number: str) -> list[View]:
-    """Return the documents that concern a criterion: stated links separate from inferred ones."""
+    """Return the documents that concern a criterion, by what the links rest on."""
     rows = [
         {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
         for item in site.index.by_criterion[number]
     ]  # fmt: skip
-    return split_inferred(rows)
+    return by_ground(rows)
 
 
 def results_view(site: Site) -> View:

@@ -6,7 +6,7 @@ from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
-from policyarchive.site.names import date_of
+from policyarchive.site.names import date_of, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -48,6 +48,7 @@ def figure_row(site: Site, identifier: str) -> View:
         "verdict": _verdict(site, f"statements/{identifier}"),
         "target": statement.target,
         "later": later_figures(site, identifier),
+        "notes": [note_view(site, note) for note in statement.notes],
     }
 
 

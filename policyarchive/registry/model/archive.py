@@ -3,10 +3,10 @@
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from policyarchive.registry.model.fields import PerLanguage, Record, Text
+from policyarchive.registry.model.fields import Distinct, PerLanguage, Record, Text, check_order
 from policyarchive.registry.paths import code_of_name
 
 Format = Literal["1"]
@@ -21,7 +21,17 @@ def _validate_language(value: str) -> str:
     return value
 
 
-Language = Annotated[str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": _LANGUAGE})]
+def _validate_period(value: str) -> str:
+    """A period of years ends after it begins; other words for a period pass as they are."""
+    years = re.fullmatch(r"([0-9]{4})[-–]([0-9]{4})", value)
+    if years:
+        check_order(int(years[1]), int(years[2]))
+    return value
+
+
+LanguageCode = Annotated[
+    str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": _LANGUAGE})
+]
 
 
 class Licence(Record):
@@ -45,25 +55,18 @@ class Archive(Record):
     programme: PerLanguage
     place: PerLanguage
     country: PerLanguage | None = None
-    period: Text
+    period: Annotated[Text, AfterValidator(_validate_period)]
     source: Text
-    languages: list[Language] = Field(min_length=1)
+    languages: Annotated[list[LanguageCode], Distinct, Field(min_length=1)]
     site_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+/$")]
     edit_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$")]
     issues_url: Annotated[str, Field(pattern=r"^https?://[^\s\"'<>]+$")] | None = None
     mail: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
     licence: Licence | None = None
 
-    @field_validator("languages")
-    @classmethod
-    def _distinct(cls, value: list[str]) -> list[str]:
-        if len(set(value)) != len(value):
-            raise PydanticCustomError("not-distinct", "items must differ")
-        return value
-
 
 class Redirects(Record):
     """Ids that were published, and where those that moved have gone: old id to new id."""
 
     moved: dict[Text, Text] = Field(default_factory=dict)
-    published: list[Text] = Field(default_factory=list)
+    published: Annotated[list[Text], Distinct] = Field(default_factory=list)

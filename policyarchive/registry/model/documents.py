@@ -4,10 +4,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Count, Date, Line, Note, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import (
+    Count,
+    Date,
+    Distinct,
+    Language,
+    Line,
+    Note,
+    PerLanguage,
+    Record,
+    Slug,
+    Text,
+)
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
+IN_FORCE = "in-force"
 
 
 class Provenance(Record):
@@ -41,7 +53,8 @@ class Relation(Record):
 
     verb and certainty are ids of the vocabularies; target is a document id; scope names the part
     of the target; quote and line are the evidence in the source; reference is set instead of line
-    where the evidence is an external source. target_article is the number of one article of the target,
+    where the evidence is an external source. slips are misprints in the quote, each with the form it should
+    have had: the quote itself stays as printed. target_article is the number of one article of the target,
     in_annex tells that it stands in the text issued with the target rather than in the target itself.
     """
 
@@ -52,18 +65,20 @@ class Relation(Record):
     scope: PerLanguage | None = None
     certainty: Slug
     quote: Text | None = None
+    slips: dict[Text, Text] = Field(default_factory=dict)
     line: Line | None = None
     reference: Slug | None = None
     note: PerLanguage | None = None
 
 
 class CriterionLink(Record):
-    """That this document concerns criteria: one, a group of them or the whole set."""
+    """That this document concerns criteria: one, a group of them or the whole set. slips: as those of a relation."""
 
-    criteria: list[Count] = Field(min_length=1)
+    criteria: Annotated[list[Count], Distinct, Field(min_length=1)]
     extent: Literal["criterion", "group", "set"]
     certainty: Slug
     quote: Text
+    slips: dict[Text, Text] = Field(default_factory=dict)
     line: Line
     reference: Slug | None = None
     note: PerLanguage | None = None
@@ -104,8 +119,8 @@ class Document(Record):
     printed: Printed = Printed()
     relations: list[Relation] = Field(default_factory=list)
     criteria: list[CriterionLink] = Field(default_factory=list)
-    keywords: dict[str, list[Text]] = Field(default_factory=dict)
-    references: list[Slug] = Field(default_factory=list)
+    keywords: dict[Language, list[Text]] = Field(default_factory=dict)
+    references: Annotated[list[Slug], Distinct] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
     files: list[AttachedFile] = Field(default_factory=list)
 

@@ -8,18 +8,25 @@ that code asks for as its context.
 """
 
 import re
+from difflib import get_close_matches
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_LONGEST = 2_000  # characters; the longest title of the archives known has 294
 _WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}")
 
 
 def _validate_text(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("line-break", "more than one line")
+    if len(value) > _LONGEST:
+        found = {"length": str(len(value)), "most": str(_LONGEST)}
+        raise PydanticCustomError("too-long", "longer than {most}", found)
     if not value.strip() or value != value.strip():
         raise PydanticCustomError("blank-text", "blank, or with a space at an end")
     return value
@@ -35,6 +42,30 @@ def _validate_digits(value: object) -> object:
     """Digits alone: int() would read "1_0" as ten, and "1.0" as one."""
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}", value):
         raise PydanticCustomError("needs-number", "no whole number")
+    return value
+
+
+def _validate_distinct(value: list[str]) -> list[str]:
+    if len(set(value)) != len(value):
+        raise PydanticCustomError("not-distinct", "items must differ")
+    return value
+
+
+def check_order(first: int, last: int) -> None:
+    """Raise the problem of a span that ends before it begins."""
+    if first > last:
+        found = {"first": str(first), "last": str(last)}
+        raise PydanticCustomError("wrong-order", "{first} is after {last}", found)
+
+
+def _validate_language(value: str, info: ValidationInfo) -> str:
+    """The languages of the archive are the context of a validation; without one, any name of a language passes."""
+    known = (info.context or {}).get("languages", (value,))
+    if value not in known:
+        near = get_close_matches(value, known, n=1)
+        raise PydanticCustomError(
+            "unknown-language", "no language of the archive", {"near": near[0] if near else "–"}
+        )
     return value
 
 
@@ -66,7 +97,9 @@ Line = Annotated[int, BeforeValidator(_validate_digits), Field(ge=1)]
 # Twelve digits and six decimals: more than any figure of a report, and few enough for exact arithmetic.
 Count = Annotated[str, Field(pattern=r"^-?[0-9]{1,12}$")]
 Percent = Annotated[str, Field(pattern=r"^[0-9]{1,6}(,[0-9]{1,6})?$")]
-PerLanguage = dict[str, Text]
+Language = Annotated[str, AfterValidator(_validate_language)]
+PerLanguage = dict[Language, Text]
+Distinct = AfterValidator(_validate_distinct)  # for a list of texts
 
 
 class Record(BaseModel):

@@ -4,11 +4,21 @@ A reference to another figure is a path: "ii-3/duong-xa" is a statement (section
 "criteria/2/2020-06/count" and "criteria/2/change" are cells of the results table.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, model_validator
 
-from policyarchive.registry.model.fields import Count, Date, Line, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import (
+    Count,
+    Date,
+    Line,
+    Note,
+    PerLanguage,
+    Record,
+    Slug,
+    Text,
+    check_order,
+)
 
 Figure = Annotated[
     str, Field(pattern=r"^[0-9]{1,3}(\.[0-9]{3}){1,3}(,[0-9]{1,6})?$|^[0-9]{1,12}(,[0-9]{1,6})?$")
@@ -22,6 +32,11 @@ class Period(Record):
 
     first_year: Year
     last_year: Year
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        check_order(int(self.first_year), int(self.last_year))
+        return self
 
 
 class Share(Record):
@@ -101,7 +116,7 @@ class Statement(Record):
     as hon (hơn); a figure with a direction is a change. as_of and period are set when printed.
     population names the set of which the figure is the whole; same_as, the place that prints the
     same figure again; part_of, the figure that contains this one. A target is set by the source, not observed; observed
-    then names the figure that says where things stood.
+    then names the figure that says where things stood. notes say how the print was read where it can be read otherwise.
     """
 
     label: PerLanguage
@@ -121,6 +136,7 @@ class Statement(Record):
     computed_from: Computation | None = None
     target: bool = False
     observed: FigureReference | None = None
+    notes: list[Note] = Field(default_factory=list)
 
 
 class LeftOut(Record):
@@ -139,6 +155,11 @@ class Aim(Record):
     line: Line
 
 
+def _validate_lines(value: list[int]) -> list[int]:
+    check_order(value[0], value[-1])
+    return value
+
+
 class StatementSection(Record):
     """The statements of one section of the body, from the first to the last of its lines.
 
@@ -147,7 +168,7 @@ class StatementSection(Record):
 
     label: Text
     name: PerLanguage
-    lines: list[Line] = Field(min_length=2, max_length=2)
+    lines: Annotated[list[Line], AfterValidator(_validate_lines), Field(min_length=2, max_length=2)]
     headline: bool = False
     statements: dict[Slug, Statement]
     aims: list[Aim] = Field(default_factory=list)

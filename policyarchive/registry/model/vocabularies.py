@@ -43,12 +43,13 @@ class InstrumentType(Term):
 class Verb(Term):
     """A relation verb: label reads from the acting document, inverse from its target.
 
-    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; eli
-    and schema_org name the property that says the same in these vocabularies, where there is one.
+    effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; ends, that
+    the target is no longer in force; eli and schema_org name the property that says the same in these vocabularies, where there is one.
     """
 
     inverse: PerLanguage
     effect: Literal["changes"] | None = None
+    ends: bool = False
     eli: Annotated[str, Field(pattern=r"^[a-z_]+$")] | None = None
     schema_org: Annotated[str, Field(pattern=r"^[a-zA-Z]+$")] | None = None
 

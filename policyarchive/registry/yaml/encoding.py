@@ -4,12 +4,13 @@ import codecs
 
 from policyarchive.core.problems import TextProblem
 
+MAX_BYTES = 1_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode(raw: bytes) -> str | TextProblem:
     """Return the text, or the problem that keeps the bytes from being read as text."""
-    for rule in (_utf_16, _byte_order_mark, _nul_byte):
+    for rule in (_too_large, _utf_16, _byte_order_mark, _nul_byte):
         problem = rule(raw)
         if problem:
             return problem
@@ -19,6 +20,12 @@ def decode(raw: bytes) -> str | TextProblem:
         before = raw[: error.start].decode("utf-8", errors="replace")
         found = {"byte": f"0x{raw[error.start]:02X}"}
         return TextProblem(code="not-utf-8", offset=len(before), found=found)
+
+
+def _too_large(raw: bytes) -> TextProblem | None:
+    if len(raw) <= MAX_BYTES:
+        return None
+    return TextProblem(code="file-too-large", found={"size": str(len(raw))})
 
 
 def _utf_16(raw: bytes) -> TextProblem | None:

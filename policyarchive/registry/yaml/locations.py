@@ -30,8 +30,14 @@ def locate_mark(mark: Mark | None, path: str) -> Location:
 
 
 @lru_cache(maxsize=16)
-def locations(file: Path, path: str) -> tuple[Locations, Locations]:
-    """Return the locations of all values and of all field names of a readable file."""
+def lines(file: Path, digest: str) -> list[str]:
+    """Return the lines of a readable file. digest: of its content, so that what was read before an edit is not."""
+    return read_file(file).decode("utf-8").split("\n")
+
+
+@lru_cache(maxsize=16)
+def locations(file: Path, path: str, digest: str) -> tuple[Locations, Locations]:
+    """Return the locations of all values and of all field names of a readable file. digest: as for its lines."""
     return text_locations(read_file(file), path)
 
 

@@ -21,7 +21,6 @@ from policyarchive.registry.yaml import encoding
 from policyarchive.registry.yaml.locations import Mark, locate_mark, locations
 from policyarchive.registry.yaml.traps import check_line_ends, drops_text, fatal_problems, syntax_error
 
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 10
 _TEXT, _NULL = "tag:yaml.org,2002:str", "tag:yaml.org,2002:null"
 _TAGS: dict[type[yaml.Node], str] = {
@@ -47,14 +46,14 @@ class Loaded:
 
     def location(self, *keys: str | int) -> Location:
         """Return the location of a value, or of the nearest value above it that was written."""
-        values, _ = locations(self.file, self.path)
+        values, _ = locations(self.file, self.path, self.digest)
         while keys and keys not in values:
             keys = keys[:-1]
         return values.get(keys, Location(path=self.path))
 
     def name_location(self, *keys: str | int) -> Location:
         """Return the location of the name of a field."""
-        _, names = locations(self.file, self.path)
+        _, names = locations(self.file, self.path, self.digest)
         return names.get(keys) or self.location(*keys)
 
 
@@ -109,8 +108,6 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def read(self, raw: bytes) -> Any:
-        if len(raw) > MAX_BYTES:
-            return self.refuse("file-too-large", Location(path=self.path), size=str(len(raw)))
         text = encoding.decode(raw)
         if isinstance(text, TextProblem):
             shown = raw.decode("utf-8", errors="replace")

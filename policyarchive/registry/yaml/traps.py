@@ -13,13 +13,13 @@ _ERRORS = (
     ("could not find expected ':'", "no-space-after-colon"),
     ("found character that cannot start", "unquoted-start"),
 )
-_OPEN_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(?:'(?:[^']|'')*|"(?:[^"\\]|\\.)*)$""")
-_AFTER_QUOTE = re.compile(r"""^[\s-]*(?:[\w.-]+: +)?(["']).*?\1\s*[^\s,#\]}:]""")
+_OPEN_QUOTE = re.compile(r"""^[\s-]*+(?:[\w.-]++: +)?(?:'(?:[^']|'')*|"(?:[^"\\]|\\.)*)$""")
+_AFTER_QUOTE = re.compile(r"""^[\s-]*+(?:[\w.-]++: +)?(["']).*?\1\s*[^\s,#\]}:]""")
 
 
 def fatal_problems(text: str) -> TextProblems:
     """Yield the first thing that makes a file unreadable; YAML's own message would only confuse."""
-    for rule in (no_conflicts, _no_controls, _no_tabs):
+    for rule in (no_conflicts, no_controls, _no_tabs):
         problem = next(rule(text), None)
         if problem:
             yield problem
@@ -32,7 +32,8 @@ def no_conflicts(text: str) -> TextProblems:
         yield TextProblem(code="merge-conflict", offset=match.start(), found={"mark": match.group()})
 
 
-def _no_controls(text: str) -> TextProblems:
+def no_controls(text: str) -> TextProblems:
+    """No signs that steer a terminal or a printer."""
     for match in _CONTROL.finditer(text):
         found = {"field": "/", "points": code_points(match.group())}
         yield TextProblem(code="invisible-character", offset=match.start(), found=found)

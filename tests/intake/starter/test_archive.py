@@ -77,7 +77,7 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
         "the report has no title yet",
         "2 criteria are in no group yet",
         "site_url and edit_url in registry/archive.yml are provisional",
-        "en: 4 texts without a translation in registry/documents",
+        "en: texts without a translation in registry/documents: 4",
     ],
 )
 def test_what_needs_a_person_is_said_and_kept(two, said):

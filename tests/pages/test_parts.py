@@ -1,0 +1,58 @@
+"""What claims rest on, and how their evidence is printed."""
+
+import pytest
+
+from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.generated import generated
+from policyarchive.pages.parts import by_ground, ground_of
+from policyarchive.registry.model.documents import Relation
+from policyarchive.site.site import site_for
+from tests.audit import change
+
+PLAN = "ubnd/2045/15-kh-ubnd"
+
+
+@pytest.mark.parametrize(
+    ("certainty", "line", "ground"),
+    [
+        ("stated", 4, "stated"),
+        ("stated", None, "elsewhere"),
+        ("inferred-strong", 4, "inferred"),
+        ("inferred-weak", None, "inferred"),
+    ],
+)
+def test_a_claim_rests_on_the_report_another_source_or_inference(certainty, line, ground):
+    relation = Relation(verb="cites", target="a", certainty=certainty, line=line, reference="b")
+    assert ground_of(relation) == ground
+
+
+def test_grounds_come_in_one_order_and_empty_ones_are_left_out():
+    rows = [{"ground": "inferred"}, {"ground": "stated"}, {"ground": "inferred"}]
+    assert [(group["ground"], len(group["rows"])) for group in by_ground(rows)] == [
+        ("stated", 1),
+        ("inferred", 2),
+    ]
+
+
+def test_what_another_source_states_is_not_said_to_be_in_the_report(sites):
+    groups = document_view(sites["vi"], "hdnd/2044/9-2044-nq-hdnd")["relations"]
+    assert {row["line"] for group in groups if group["ground"] == "elsewhere" for row in group["rows"]} == {
+        None
+    }
+    assert all(row["line"] for group in groups if group["ground"] == "stated" for row in group["rows"])
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [
+        ("vi", '<span class="sic">[nguyên văn: in “{word}”, đúng ra là “tưới cây”]</span>'),
+        ("en", '<span class="sic">[sic: printed <span lang="vi">“{word}”</span> for <span lang="vi">“tưới cây”</span>]</span>'),
+    ],
+)  # fmt: skip
+def test_a_misprint_is_marked_beside_the_quote_that_keeps_it(registry, language, marked):
+    first = next(relation for relation in registry.documents[PLAN].relations if relation.quote)
+    word = first.quote.split()[0]
+    relations = [first.model_copy(update={"slips": {word: "tưới cây"}})]
+    site = site_for(change.document(registry, PLAN, relations=relations), language)
+    (page,) = [page for page in generated(site) if page.key == f"document:{PLAN}"]
+    assert f"</q> {marked.format(word=word)}</p>" in page.body()
