@@ -7,6 +7,7 @@ from policyarchive.pages import overview
 from policyarchive.pages.documents import lists
 from policyarchive.pages.results import rows
 from policyarchive.pages.results.figures import headline_figures
+from policyarchive.pages.results.notes import matters_view
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.names import reference_view
 
@@ -34,6 +35,7 @@ class ArchiveMacros(PageMacros):
             example=self._example(),
             counts=overview.counts_view(self.site),
             headline=overview.headline_view(self.site),
+            data_notes=matters_view(self.site),
             figures=headline_figures(self.site)[:1],
             change_label=self._change_label(),
             ways=lists.ways_in(self.site),

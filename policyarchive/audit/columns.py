@@ -16,6 +16,11 @@ def column_label(registry: Registry, column: str) -> dict[str, str]:
     return registry.result_table.observations[column].label
 
 
+def times_overlap(one: str, other: str) -> bool:
+    """Tell whether two dates, full or partial, can mean one time: a year includes its days."""
+    return one.startswith(other) or other.startswith(one)
+
+
 def bases_of(count: str, percent: str) -> range:
     """Return the whole numbers of which count is the printed percentage, rounded half up; none for a zero.
 

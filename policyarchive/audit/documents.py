@@ -5,6 +5,7 @@ from typing import NamedTuple
 from policyarchive.core.dates import year_of
 from policyarchive.core.document_numbers import Number, parse_number
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import Part
 from policyarchive.registry.model.documents import LISTED, Document, Provenance
 
 Run = tuple[str, str, str]  # part, section, type
@@ -87,6 +88,22 @@ def lines_of(*documents: Document, every: bool = False) -> tuple[int, ...]:
     """Return the lines that print documents, the first of each or every one, without repetition."""
     lines = (d.provenance.lines if every else d.provenance.lines[:1] for d in documents if d.provenance)
     return tuple(dict.fromkeys(line for group in lines for line in group))
+
+
+def period_of(part: Part | None) -> tuple[str, str] | None:
+    """Return the first and the last year that the heading of a part names, None where it names none."""
+    return (part.first_year, part.last_year) if part and part.first_year and part.last_year else None
+
+
+def is_within(date: str | None, period: tuple[str, str]) -> bool:
+    """Tell whether a date lies in the years of a period."""
+    year = year_of(date)
+    return year is not None and period[0] <= year <= period[1]
+
+
+def date_path(identifier: str) -> str:
+    """Return the path of the date of a document, which several rules may hold against other things."""
+    return f"documents/{identifier}/date"
 
 
 def shown_date(document: Document) -> str:

@@ -1,8 +1,9 @@
 """Figures by their references, and the words that findings use for them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from policyarchive.core.numerals import (
     format_figure,
@@ -11,10 +12,12 @@ from policyarchive.core.numerals import (
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.fields import Record
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.statements import Statement
 
 CELLS, REPORTS = "criteria", "reports"
+C = TypeVar("C", bound=Record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,13 @@ def _cell(
 def signed_value(statement: Statement) -> str:
     """Return the figure with the sign that its direction gives it: "giảm 5" is "-5"."""
     return f"-{statement.value}" if statement.direction == "decrease" else statement.value
+
+
+def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Statement, C]]:
+    """Yield id, statement and computation of those computed in one way."""
+    for identifier, statement in registry.statements.items():
+        if isinstance(statement.computed_from, kind):
+            yield identifier, statement, statement.computed_from
 
 
 def split_cell(reference: str) -> tuple[str | None, str, str]:

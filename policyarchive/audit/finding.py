@@ -1,14 +1,16 @@
 """What a rule finds at a figure, a date or a name. The wording is in assets/words/audit.yml."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 CONSISTENT = "consistent"
 ROUNDING = "rounding"
 INCONSISTENT = "inconsistent"
 AMBIGUOUS = "ambiguous"
+VARIANT = "variant"
 NOT_CHECKABLE = "not-checkable"
-VERDICTS = (INCONSISTENT, AMBIGUOUS, ROUNDING, NOT_CHECKABLE, CONSISTENT)
+NOTED = (INCONSISTENT, AMBIGUOUS, VARIANT, ROUNDING)
+VERDICTS = (*NOTED, NOT_CHECKABLE, CONSISTENT)
 
 Words = Mapping[str, str | Mapping[str, str]]
 
@@ -17,7 +19,7 @@ Words = Mapping[str, str | Mapping[str, str]]
 class Inference:
     """What may lie behind a finding beyond its arithmetic: always marked as inference.
 
-    Either code and found (wording in audit.yml) or text by language; with a line or a reference.
+    code and found (wording in audit.yml), text by language, or both; with a line or a reference.
     """
 
     code: str | None = None
@@ -33,7 +35,8 @@ class Finding:
 
     code names the rule. subject is the path of what was checked: "criteria/3/2011/percent",
     "statements/ii-3/duong-xa", "documents/ubnd/2017/1-qd-ubnd", "columns/2011", "parts/B"; concerns
-    are further subjects that the finding bears on. lines are lines of the source, the subject's
+    are further subjects that the finding bears on. cause is the path of what lies behind the finding
+    where several findings come from one thing: a wrong date, the base of a column. lines are lines of the source, the subject's
     first. stated and computed are values as the source would print them; formula shows the way from
     one to the other. wording picks the text of the rule, by default that of the verdict; found fills it,
     with values that are either the same in all languages or keyed by language.
@@ -49,7 +52,21 @@ class Finding:
     wording: str | None = None
     found: Words = field(default_factory=dict)
     concerns: tuple[str, ...] = ()
+    cause: str | None = None
     inference: Inference | None = None
+
+    @property
+    def matter(self) -> str:
+        """What the finding is about: its cause, or else its subject."""
+        return self.cause or self.subject
 
 
 Findings = Iterator[Finding]
+
+
+def by_matter(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return findings by what they are about, in the order in which the matters come first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.matter, []).append(finding)
+    return groups

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
-from policyarchive.core.numerals import cut_off, decimals, parse_figure, round_half_up
+from policyarchive.core.numerals import decimals, parse_figure, round_half_up, widest_interval_of
 
 _MOST_SLIPS = 3
 
@@ -12,16 +12,13 @@ _MOST_SLIPS = 3
 def judge_figure(printed: str, exact: Decimal) -> str:
     """Return the verdict on a figure: its printed decimals decide what rounding may hide.
 
-    Rounded half up it is consistent. Cut off, or rounded to fewer places and filled with zeros
+    Rounded half up it is consistent. Cut off, or with a last decimal that is out by less than one
     (89,10 for 89,09), it differs by rounding only.
     """
-    places, value = decimals(printed), parse_figure(printed)
-    if round_half_up(exact, places) == value:
+    if round_half_up(exact, decimals(printed)) == parse_figure(printed):
         return CONSISTENT
-    shorter = decimals(printed.rstrip("0"))
-    if cut_off(exact, places) == value or (shorter < places and round_half_up(exact, shorter) == value):
-        return ROUNDING
-    return INCONSISTENT
+    low, high = widest_interval_of(printed)
+    return ROUNDING if low < exact < high else INCONSISTENT
 
 
 def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:

@@ -79,10 +79,12 @@ def describe_inference(inference: Inference | None, language: str) -> str | None
     """Return what may lie behind a finding, without the mark that it is inference."""
     if inference is None:
         return None
+    own = _pick(inference.text, language) if inference.text else ""
     if inference.code is None:
-        return _pick(inference.text, language)
+        return own
     values = {name: localise_value(value, language) for name, value in inference.found.items()}
-    return audit_wording()["inferences"][inference.code][language].format(**values)
+    text = audit_wording()["inferences"][inference.code][language].format(**values)
+    return f"{text} {own}".rstrip()
 
 
 def mark_inference(inference: Inference | None, language: str) -> str:
@@ -122,6 +124,7 @@ def row(finding: Finding) -> dict[str, object]:
         "computed": finding.computed,
         "formula": finding.formula,
         "verdict": finding.verdict,
+        "matter": finding.matter,
         "explanation": {
             language: explanation(finding, language) + mark_inference(inference, language)
             for language in SOFTWARE_LANGUAGES

@@ -113,10 +113,10 @@ def _readable_texts(registry: Registry, identifier: str) -> list[FullText]:
     document = registry.documents.get(identifier)
     attachments = [attached for attached in document.files if attached.role == TEXT] if document else []
     files = [(file_of(registry, identifier, attached), attached.language) for attached in attachments]
-    return [parse(text, language) for file, language in files if (text := _text_or_nothing(file))]
+    return [parse(text, language) for file, language in files if (text := text_or_nothing(file))]
 
 
-def _text_or_nothing(file: Path) -> str:
+def text_or_nothing(file: Path) -> str:
     """Return a text; nothing where it cannot be read."""
     try:
         return read_text(file)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.checks import attachments, documents, identity, relations, reports, statements
+from policyarchive.checks import attachments, documents, evidence, identity, relations, reports, statements
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.follow_on import fold
 from policyarchive.checks.identity import published_ids_remain
@@ -15,6 +15,7 @@ from policyarchive.registry.yaml.parse_cache import ParseCache
 
 RULES = (
     *documents.RULES,
+    *evidence.RULES,
     *relations.RULES,
     *identity.RULES,
     *attachments.RULES,

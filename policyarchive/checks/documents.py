@@ -84,15 +84,6 @@ def relations_lead_somewhere(registry: Registry) -> Problems:
                 yield unknown_value("unknown-document", location, relation.target, registry.documents)
 
 
-def relations_have_evidence(registry: Registry) -> Problems:
-    """A relation quotes the source with a line, or names an external reference."""
-    for identifier, document in registry.documents.items():
-        for index, relation in enumerate(document.relations):
-            if not ((relation.quote and relation.line) or relation.reference):
-                location = _location(registry, identifier, "relations", index)
-                yield Problem(code="no-evidence", location=location, found={"target": relation.target})
-
-
 def criteria_are_known(registry: Registry) -> Problems:
     """A link to criteria names numbers of the registry."""
     for identifier, document in registry.documents.items():
@@ -251,7 +242,6 @@ RULES = (
     number_is_canonical,
     terms_are_in_vocabularies,
     relations_lead_somewhere,
-    relations_have_evidence,
     criteria_are_known,
     references_are_known,
     listed_documents_have_a_title,

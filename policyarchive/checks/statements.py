@@ -12,6 +12,7 @@ from policyarchive.registry.model.statements import (
     Average,
     CountOfDocuments,
     Difference,
+    LeastAverage,
     Share,
     Statement,
     StatementSection,
@@ -94,6 +95,10 @@ def _named_figures(statement: Statement) -> Iterator[tuple[Keys, str | None]]:
     if isinstance(computed, Share):
         yield ("computed_from", "part"), computed.part
         yield ("computed_from", "whole"), computed.whole
+    if isinstance(computed, LeastAverage):
+        yield ("computed_from", "full"), computed.full
+        yield ("computed_from", "whole"), computed.whole
+        yield ("computed_from", "below"), computed.below
     if isinstance(computed, Difference):
         yield ("computed_from", "minuend"), computed.minuend
         yield ("computed_from", "subtrahend"), computed.subtrahend

@@ -36,6 +36,12 @@ def from_printed(printed: str) -> str:
     return datetime.date(year, month, day).isoformat()
 
 
+def is_sunday(date: str | None) -> bool:
+    """Tell whether a full date is a Sunday."""
+    numbers = parts(date) if date else ()
+    return len(numbers) == 3 and datetime.date(*numbers).isoweekday() == 7
+
+
 def year_of(date: str | None) -> str | None:
     """Return the year as four digits, or None when undated."""
     return date[:4] if date else None

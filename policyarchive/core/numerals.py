@@ -1,7 +1,7 @@
 """Printed figures to exact numbers and back. The source groups thousands by dots, decimals by a comma."""
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 _NUMERAL = re.compile(r"[0-9][0-9.,]*[0-9]|[0-9]")
 
@@ -26,11 +26,6 @@ def round_half_up(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def cut_off(value: Decimal, places: int) -> Decimal:
-    """Return a value with the further decimals cut off."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_DOWN)
-
-
 def format_figure(value: Decimal | int, places: int = 0) -> str:
     """Return a value rounded half up, as the source would print it: 11.8636 at 2 places is "11,86"."""
     return f"{round_half_up(Decimal(value), places):,}".translate(str.maketrans(".,", ",."))
@@ -45,3 +40,12 @@ def interval_of(value: str) -> tuple[Decimal, Decimal]:
     """Return the bounds between which an exact value is printed so, whether rounded or cut off."""
     unit = Decimal(1).scaleb(-decimals(value))
     return parse_figure(value) - unit / 2, parse_figure(value) + unit
+
+
+def widest_interval_of(value: str) -> tuple[Decimal, Decimal]:
+    """Return the bounds of an exact value if rounding explains the print: a last decimal may be out by one.
+
+    A whole figure has no decimal to round up by: it is rounded half up or cut off.
+    """
+    low, high = interval_of(value)
+    return (2 * parse_figure(value) - high, high) if decimals(value) else (low, high)

@@ -4,7 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policyarchive.audit.columns import base_of_column, bases_of
@@ -45,8 +45,9 @@ def test_english_swaps_the_marks():
     [
         ("31,82", "31.8181", CONSISTENT),
         ("31,81", "31.8181", ROUNDING),  # cut off
-        ("89,10", "89.0909", ROUNDING),  # rounded to one place, then filled
-        ("89,00", "89.0909", ROUNDING),
+        ("89,10", "89.0909", ROUNDING),  # rounded up
+        ("89,08", "89.0909", INCONSISTENT),
+        ("89,00", "89.0909", INCONSISTENT),
         ("89,12", "89.0909", INCONSISTENT),
         ("12,5", "12.45", CONSISTENT),  # half up
         ("12,4", "12.45", ROUNDING),
@@ -72,6 +73,7 @@ def test_the_base_of_a_percentage_is_among_those_found(part, more):
     assert parse_figure(text) == 0 or whole in bases_of(str(part), text)
 
 
+@settings(deadline=None)
 @given(st.integers(-2, 300), st.integers(0, 12_000), st.integers(0, 2))
 def test_the_bases_are_those_that_a_walk_would_find(part, hundredths, places):
     text = format_figure(Decimal(hundredths) / 100, places).replace(".", "")

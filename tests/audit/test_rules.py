@@ -1,16 +1,28 @@
 """Each rule: silent on the invented registry, and heard as soon as one thing in it is wrong."""
 
+from dataclasses import replace
+
 import pytest
 
 from policyarchive.audit import RULES, audit
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
-from policyarchive.audit.wording import audit_wording
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    ROUNDING,
+    VARIANT,
+    by_matter,
+)
+from policyarchive.audit.wording import audit_wording, describe_inference, own_copy
+from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
 
 SPOILT = {
     "percentage": lambda r: change.cell(r, "2", "2010-03", percent="41,68"),
     "one-base": lambda r: change.cell(r, "2", "2001", percent="11,63"),
     "same-time": lambda r: change.column(r, "2010-03", date="2001-03"),
+    "same-time-total": lambda r: change.column(r, "2010-03", date="2001-03"),
     "change": lambda r: change.criterion(r, "3", change="21"),
     "change-base": lambda r: change.criterion(r, "3", change="21"),
     "share": lambda r: change.statement(r, "ii/cau-da-ty-le", value="46"),
@@ -24,6 +36,9 @@ SPOILT = {
     "between-reports": lambda r: change.cell(r, "1", "2010-03", count="34"),
     "report-table": lambda r: change.further_cell(r, "2012", "1", "2012-04", count="36"),
     "by-area": lambda r: change.statement(r, "ii/cau-go", value="451"),
+    "least-average": lambda r: change.statement(r, "ii/muc-tieu", value="2"),
+    "brackets": lambda r: change.statement(r, "ii/dien", words="97% (năm 2009"),
+    "times": lambda r: change.statement(r, "ii/gap", words="tăng 2 lần"),
     "percentage-alone": lambda r: change.statement(r, "ii/cau-da-ty-le", computed_from=None),
     "count": lambda r: change.statement(r, "i/quyet-dinh", value="6"),
     "period": lambda r: change.part(r, "A", last_year="2006"),
@@ -34,6 +49,10 @@ SPOILT = {
     "date-between": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2002-05-06"),
     "year-in-number": lambda r: change.document(r, "tinh/2003/02-2003-qd-tinh", date="2002-03-04"),
     "number-form": lambda r: change.document(r, "tinh/2004/88-tinh-nl", type="ke-hoach"),
+    "one-series": lambda r: change.document(r, "dang/2003/950-qd-dang", number="3-QĐ/DANG"),
+    "one-period": lambda r: change.document(
+        r, "tinh/2004/7-kh-tinh", title={"vi": "Kế hoạch nước máy 2000 - 2005"}
+    ),
     "criterion-name": lambda r: change.criterion(r, "1", name={"vi": "Cầu cáng", "en": "Bridges"}),
     "title": lambda r: change.document(
         r, "tinh/2003/02-2003-qd-tinh", title={"vi": "Ban hành Quy định về chính sách hỗ trợ gieo trồng rau sạch tỉnh Sông Mơ"}
@@ -177,3 +196,167 @@ def test_a_part_of_the_list_whose_heading_names_no_years_has_no_period(invented)
     }
     assert ("period", "parts/A") not in {(f.code, f.subject) for f in findings}
     assert notes(without, "order") == notes(invented, "order")
+
+
+def test_two_columns_of_one_year_rest_on_two_totals(invented):
+    spoilt = change.column(invented, "2010-03", date="2001-03")
+    found = finding(spoilt, "same-time-total", "columns/2001")
+    assert (found.verdict, found.stated, found.computed) == (AMBIGUOUS, "47", "43")
+    assert ("one-total", "columns/2010-03") not in {(f.code, f.subject) for f in audit(spoilt)}
+
+
+def test_which_of_two_columns_is_higher_and_which_the_changes_count_from(invented):
+    same = change.column(invented, "2010-03", date="2001-03")
+    mixed = finding(same, "same-time", "columns/2001")  # criterion 4 falls, the others rise
+    assert (mixed.verdict, mixed.wording) == (AMBIGUOUS, None)
+    one_way = change.criterion(change.cell(same, "4", "2010-03", count="21"), "4", change="2")
+    found = finding(one_way, "same-time", "columns/2001")
+    assert (found.wording, found.found["number"], found.found["sums"]) == (
+        "changes-from-lower",
+        "5",
+        "46/141",
+    )
+    assert found.found["counts"].startswith("1: 12/33; 2: 5/18")
+    assert found.found["changes"].startswith("1: 21 → 0; 2: 13 → 0")
+
+
+@pytest.mark.parametrize(
+    ("cells", "wording", "criteria", "other"),
+    [
+        ({"2": "11,63"}, "other-base", "2", "43"),
+        ({"2": "11,63", "3": "16,28"}, "other-base", "2, 3", "43"),
+        ({"2": "12,20"}, None, "2", ""),
+    ],
+)
+def test_a_column_of_two_totals_names_the_other_one(invented, cells, wording, criteria, other):
+    spoilt = invented
+    for number, percent in cells.items():
+        spoilt = change.cell(spoilt, number, "2001", percent=percent)
+    found = finding(spoilt, "one-base", "columns/2001")
+    assert (found.wording, found.found["criteria"], found.found["other"]) == (wording, criteria, other)
+
+
+def test_an_average_is_held_against_the_other_totals(invented):
+    spoilt = change.statement(change.statement(invented, "ii/xa", value="40"), "ii/binh-quan", value="3,9")
+    found = finding(spoilt, "average", "statements/ii/binh-quan")
+    assert (found.verdict, found.wording) == (INCONSISTENT, "other-totals")
+    assert found.found["others"] == "136 / 40 = 3,40; 136 / 47 = 2,89"
+
+
+@pytest.mark.parametrize(
+    ("percent", "verdict", "gap"),
+    [("12,5", CONSISTENT, None), ("12,6", ROUNDING, "1"), ("12,7", INCONSISTENT, "64")],
+)
+def test_totals_that_a_last_digit_keeps_apart_differ_by_rounding(invented, percent, verdict, gap):
+    found = finding(change.statement(invented, "ii/ho-a", value=percent), "one-total", "statements/ii/ho-a")
+    assert found.verdict == verdict
+    assert gap is None or found.found["gap"] == {"vi": f"{gap} hộ", "en": f"{gap} households"}
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [
+        ("Cầu cống", CONSISTENT),
+        ("Cầu", VARIANT),
+        ("Cống, cầu", VARIANT),
+        ("Cầucống", VARIANT),
+        ("Cầu cóng", INCONSISTENT),
+        ("Đường sá", INCONSISTENT),
+    ],
+)
+def test_the_same_in_fewer_words_or_another_order_is_a_variant(invented, name, verdict):
+    found = finding(change.criterion(invented, "1", name={"vi": name}), "criterion-name", "criteria/1/name")
+    assert found.verdict == verdict
+    assert verdict == CONSISTENT or found.formula == f"“{name}” ≠ “Cầu cống”"
+
+
+def test_another_year_in_a_name_is_no_variant(invented):
+    title = "Sửa đổi Quy định về chính sách hỗ trợ trồng rau sạch 2004 tỉnh Sông Mơ"
+    own = "Ban hành Quy định về chính sách hỗ trợ trồng rau sạch 2003 tỉnh Sông Mơ"
+    spoilt = change.document(invented, "tinh/2004/05-2004-qd-tinh", title={"vi": title})
+    spoilt = change.document(spoilt, "tinh/2003/02-2003-qd-tinh", title={"vi": own})
+    found = finding(spoilt, "title", "documents/tinh/2004/05-2004-qd-tinh")
+    assert (found.verdict, found.found["line"]) == (INCONSISTENT, "108")
+
+
+def test_one_wrong_date_is_one_matter(invented):
+    spoilt = change.document(invented, "tinh/2001/25-qd-tinh", date="2009-05-06")
+    wrong = [f for f in audit(spoilt) if f.verdict == INCONSISTENT and not own_copy(f)]
+    assert {"date-in-period", "order", "date-between"} <= {f.code for f in wrong}
+    assert list(by_matter(wrong)) == ["documents/tinh/2001/25-qd-tinh/date"]
+
+
+def test_a_wrong_base_is_one_matter_with_the_percentages_it_comes_from(invented):
+    spoilt = change.cell(invented, "2", "2001", percent="11,63")
+    matters = by_matter(f for f in audit(spoilt) if f.verdict == INCONSISTENT)
+    assert {m: len(findings) for m, findings in matters.items()} == {"columns/2001/base": 2}
+
+
+@pytest.mark.parametrize(
+    ("date", "code"),
+    [
+        ("2002-05-06", "year"),
+        ("2002-05-05", "year-and-sunday"),
+    ],  # a Monday; a Sunday, with a Saturday for 2001
+)
+def test_a_sunday_supports_another_year_weakly(invented, date, code):
+    spoilt = change.document(invented, "tinh/2001/25-qd-tinh", date=date)
+    found = finding(spoilt, "date-between", "documents/tinh/2001/25-qd-tinh").inference
+    assert found.code == code
+    assert code == "year" or found.found["sundays"] == "0"
+
+
+def test_a_document_after_those_with_a_year_in_their_number_may_be_in_order(invented):
+    numbers = {"10": "10/2001/QĐ-TINH", "25": "25/2001/QĐ-TINH"}
+    spoilt = change.document(invented, "tinh/2001/31-qd-tinh", date="2001-03-08")
+    assert finding(spoilt, "order", "documents/tinh/2001/31-qd-tinh").inference is None
+    for number, with_year in numbers.items():
+        spoilt = change.document(spoilt, f"tinh/2001/{number}-qd-tinh", number=with_year)
+    found = finding(spoilt, "order", "documents/tinh/2001/31-qd-tinh")
+    assert (found.verdict, found.inference.code) == (AMBIGUOUS, "numbers-with-year")
+    assert found.inference.found["numbers"] == "10/2001/QĐ-TINH, 25/2001/QĐ-TINH"
+
+
+def test_a_target_below_what_others_imply_is_weak_or_wrong(invented):
+    exact = finding(SPOILT["least-average"](invented), "least-average", "statements/ii/muc-tieu")
+    assert (exact.verdict, exact.computed) == (INCONSISTENT, "2,63")
+    assert exact.formula == "(9 × 5 + 34 × 2) / 43 = 2,63"
+    at_least = change.statement(invented, "ii/muc-tieu", value="2", qualifier="tren")
+    assert finding(at_least, "least-average", "statements/ii/muc-tieu").verdict == AMBIGUOUS
+
+
+def test_what_a_figure_in_open_brackets_may_belong_to(invented):
+    words = "450 cầu gỗ (và 800 cầu đá (chiếm 64%) có 97 bậc"
+    found = finding(
+        change.statement(invented, "ii/dien", words=words, line=30, value="97"),
+        "brackets",
+        "statements/ii/dien",
+    )
+    assert (found.verdict, found.found["candidates"]) == (AMBIGUOUS, "450, 800")
+
+
+def test_tang_lan_names_both_readings(invented):
+    found = finding(SPOILT["times"](invented), "times", "statements/ii/gap")
+    assert (found.verdict, found.stated, found.computed) == (AMBIGUOUS, "2", "3")
+
+
+@pytest.mark.parametrize("words", ["giảm 2 lần", "tổ chức 2 lần", "gấp 2 lần, tăng nhanh"])
+def test_other_multiples_have_one_reading(invented, words):
+    assert (
+        finding(change.statement(invented, "ii/gap", words=words), "times", "statements/ii/gap").verdict
+        == CONSISTENT
+    )
+
+
+def test_no_document_listed_is_said_so(invented):
+    documents = {i: d for i, d in invented.documents.items() if i != "tinh/2004/88-tinh-nl"}
+    bare = replace(invented, documents=documents)
+    assert finding(bare, "count", "statements/i/van-ban").wording == "none-listed"
+    assert finding(invented, "count", "statements/i/van-ban").wording is None
+
+
+def test_an_explanation_of_the_registry_stands_behind_what_a_rule_infers(invented):
+    own = Explanation(rule="share", subject="statements/ii/cau-da-ty-le", text={"vi": "Lời riêng."}, line=30)
+    spoilt = change.statement(replace(invented, explanations=(own,)), "ii/cau-da-ty-le", value="61")
+    found = finding(spoilt, "share", "statements/ii/cau-da-ty-le").inference
+    assert describe_inference(found, "vi").endswith("có thể là lỗi đánh máy. Lời riêng.")

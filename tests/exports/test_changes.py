@@ -37,7 +37,7 @@ def repository(tmp_path):
     (registry / "documents/ubnd/2004/8-qd-ubnd.yml").write_text(new, encoding="utf-8")
     start, end = text.index("relations:"), text.index("criteria:")
     changed = text[:start] + text[end:]
-    file.write_text(changed.replace("trồng cây\n  en", "trồng *rừng* của @ban\n  en"), encoding="utf-8")
+    file.write_text(changed.replace("trồng cây\n  en", "trồng cây *rừng* của @ban\n  en"), encoding="utf-8")
     git(tmp_path / "kho", "add", "-A")
     git(tmp_path / "kho", "commit", "-q", "-m", "Sửa <trích yếu> & thêm quyết định")
     return registry

@@ -41,7 +41,7 @@ def state(folder):
 ACCEPTED = {
     "new-vi": ("documents/ubnd/2004/8-qd-ubnd.yml", "title", "vi", "Về việc trồng rừng phòng hộ"),
     "new-en": ("documents/hdnd/undated/ve-chuong-trinh-nuoc-sach.yml", "title", "en", "On the Clean Water Programme"),
-    "correction-vi": ("documents/ubnd/2004/7-qd-ubnd.yml", "title", "vi", "Ban hành kế hoạch trồng rừng"),
+    "correction-vi": ("documents/ubnd/2004/7-qd-ubnd.yml", "title", "vi", "Ban hành kế hoạch trồng cây gây rừng"),
     "correction-en": ("documents/ubnd/2004/7-qd-ubnd.yml", "title", "en", "Promulgating the afforestation plan"),
     "relation-vi": ("documents/tinh-uy/2005/88-bc-tu.yml", "relations", 0, None),
 }  # fmt: skip

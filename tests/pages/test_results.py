@@ -144,3 +144,22 @@ def test_the_page_of_notes_counts_every_check(site):
 def test_every_section_is_shown_with_what_was_left_out(site):
     html = render(site, "results/figures_page.html.j2", "x/", sections=figures.sections_view(site))
     assert all(f'id="{identifier.replace("/", "-")}"' in html for identifier in site.registry.statements)
+
+
+def test_several_places_of_one_matter_count_once(registry):
+    spoilt = site_for(change.cell(registry, "2", "2001", percent="11,63"), "en")  # one cell of another total
+    assert notes.matters_view(spoilt) == {"matters": 1, "places": 2}
+    view = notes.notes_view(spoilt)
+    group = next(group for group in view["verdicts"] if group["id"] == "inconsistent")
+    assert (group["matters"], group["count"], len(group["rows"])) == (1, 2, 2)
+    html = render(spoilt, "results/notes_page.html.j2", "x/", **view)
+    assert "<strong>1</strong> Inconsistent</a> (places: 2)" in html
+
+
+def test_notes_on_one_matter_stand_together(registry):
+    spoilt = change.document(registry, "tinh/2001/25-qd-tinh", date="2009-05-06")
+    spoilt = site_for(change.document(spoilt, "tinh/2004/7-kh-tinh", date="2014-06-07"), "vi")
+    group = next(g for g in notes.notes_view(spoilt)["verdicts"] if g["id"] == "inconsistent")
+    keys = [row["key"] for row in group["rows"] if row["code"] != "as-printed"]
+    assert len(keys) > len(set(keys)) == 2
+    assert keys == sorted(keys, key=keys.index)

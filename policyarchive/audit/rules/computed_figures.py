@@ -1,12 +1,8 @@
 """Rules about figures of the body that are computed from others: shares, sums, changes, averages."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
-from typing import TypeVar
 
-from policyarchive.audit.columns import column_bases, column_label
-from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value
+from policyarchive.audit.figures import KnownFigure, at_most, find_figure, ratio, signed_value, statements_of
 from policyarchive.audit.finding import (
     CONSISTENT,
     INCONSISTENT,
@@ -20,23 +16,11 @@ from policyarchive.audit.rounding import judge_figure, percentage, share_slips
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import (
-    AllCriteria,
-    Average,
-    CountOfDocuments,
     Difference,
     Share,
     Statement,
     Sum,
 )
-
-C = TypeVar("C", Share, Sum, Difference, Average, AllCriteria, CountOfDocuments)
-
-
-def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Statement, C]]:
-    """Yield id, statement and computation of those computed in one way."""
-    for identifier, statement in registry.statements.items():
-        if isinstance(statement.computed_from, kind):
-            yield identifier, statement, statement.computed_from
 
 
 def finding_of(
@@ -160,56 +144,9 @@ def part_within_whole(registry: Registry) -> Findings:
         )
 
 
-def average_of_counts(registry: Registry) -> Findings:
-    """A printed average against the counts of a column, added up, over its base."""
-    bases = column_bases(registry)
-    for identifier, statement, average in statements_of(registry, Average):
-        found: Words = {"column": column_label(registry, average.column)}
-        finding = finding_of("average", identifier, statement, verdict=NOT_CHECKABLE, found=found)
-        finding = replace(finding, concerns=(f"columns/{average.column}",))
-        base = bases[average.column]
-        yield _compare_average(registry, finding, statement.value, average.column, base) if base else finding
-
-
-def _compare_average(registry: Registry, finding: Finding, value: str, column: str, base: int) -> Finding:
-    """Return the finding about a printed average with what its column gives. base: the units of the column."""
-    total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
-    exact = Decimal(total) / base
-    computed = format_figure(exact, max(decimals(value), 2))
-    return replace(
-        finding,
-        verdict=judge_figure(value, exact),
-        computed=computed,
-        formula=f"{format_figure(total)} / {base} = {computed}",
-        found={**finding.found, "implied_total": format_figure(parse_figure(value) * base, 0)},
-    )
-
-
-def all_criteria_within_each(registry: Registry) -> Findings:
-    """The units that meet every criterion are not more than those that meet the rarest one."""
-    for identifier, statement, computation in statements_of(registry, AllCriteria):
-        column = computation.column
-        rarest = min(
-            registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count)
-        )
-        smallest = rarest.observations[column].count
-        holds = parse_figure(statement.value) <= int(smallest)
-        yield finding_of(
-            "all-criteria",
-            identifier,
-            statement,
-            verdict=CONSISTENT if holds else INCONSISTENT,
-            computed=f"≤ {smallest}",
-            formula=at_most(statement.value, smallest, holds=holds),
-            found={"column": column_label(registry, column), "criterion": rarest.number},
-        )
-
-
 RATIO_RULES = (
     share_of_whole,
     sum_of_parts,
     difference_of_two,
     part_within_whole,
-    average_of_counts,
-    all_criteria_within_each,
 )

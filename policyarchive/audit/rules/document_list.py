@@ -1,39 +1,42 @@
-"""Rules about the list of documents: periods of headings, order, the date of the report, and the body's counts of
+"""Rules about the list of documents: periods of headings, the date of the report, and the body's counts of
 the documents listed: how many, of which type, in which period.
 """
 
 from dataclasses import replace
-from typing import NamedTuple
 
-from policyarchive.audit.documents import line_of, lines_of, listed, runs, shown_date
-from policyarchive.audit.figures import at_most, document_label, equation
-from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
-from policyarchive.audit.order import out_of_order
-from policyarchive.audit.rules.computed_figures import finding_of, statements_of
+from policyarchive.audit.documents import (
+    date_path,
+    is_within,
+    line_of,
+    lines_of,
+    listed,
+    period_of,
+    shown_date,
+)
+from policyarchive.audit.figures import at_most, document_label, equation, statements_of
+from policyarchive.audit.finding import (
+    CONSISTENT,
+    INCONSISTENT,
+    NOT_CHECKABLE,
+    Finding,
+    Findings,
+)
+from policyarchive.audit.rules.computed_figures import finding_of
 from policyarchive.core.dates import year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import Part
 from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
-
-
-class Dated(NamedTuple):
-    """A document that has a date."""
-
-    identifier: str
-    document: Document
-    date: str
 
 
 def date_within_period(registry: Registry) -> Findings:
     """A listed document is dated within the years of the heading above it."""
     for identifier, document, provenance in listed(registry):
         part = registry.document_list.parts.get(provenance.part or "")
-        period = _period(part)
+        period = period_of(part)
         if part is None or period is None:
             continue
-        year, inside = year_of(document.date), _is_within(document.date, period)
+        year, inside = year_of(document.date), is_within(document.date, period)
         yield Finding(
             code="date-in-period",
             subject=f"documents/{identifier}",
@@ -43,77 +46,8 @@ def date_within_period(registry: Registry) -> Findings:
             computed=f"{period[0]}–{period[1]}",
             formula=f"{year or '–'} {'∈' if inside else '∉'} {period[0]}–{period[1]}",
             found={"document": document_label(registry, identifier), "part": part.name},
+            cause=date_path(identifier),
         )
-
-
-def _period(part: Part | None) -> tuple[str, str] | None:
-    """Return the first and the last year that the heading of a part names, None where it names none."""
-    return (part.first_year, part.last_year) if part and part.first_year and part.last_year else None
-
-
-def _is_within(date: str | None, period: tuple[str, str]) -> bool:
-    year = year_of(date)
-    return year is not None and period[0] <= year <= period[1]
-
-
-def order_within_list(registry: Registry) -> Findings:
-    """Documents of one type are in the order of their dates within a section of the list."""
-    for (part, _, _), run in runs(registry).items():
-        dated = [
-            Dated(entry.identifier, entry.document, entry.document.date)
-            for entry in run
-            if entry.document.date
-        ]
-        if len(dated) > 1:
-            yield from _compare_order(registry, _period(registry.document_list.parts.get(part)), dated)
-
-
-def _compare_order(registry: Registry, period: tuple[str, str] | None, run: list[Dated]) -> Findings:
-    """Yield a finding per document. Those outside the period of the heading are out of order first."""
-    inside = [i for i, dated in enumerate(run) if period is None or _is_within(dated.date, period)]
-    certain, possible = out_of_order([run[i].date for i in inside])
-    misplaced = {inside[i] for i in certain} | (set(_falling(run)) - set(inside))
-    doubtful = {inside[i]: inside[i - 1] for i in _after_another(possible)}
-    for i, dated in enumerate(run):
-        before = run[doubtful[i]] if i in doubtful else None
-        rival = before if before and dated.date < before.date else None
-        verdict = INCONSISTENT if i in misplaced else AMBIGUOUS if rival else CONSISTENT
-        neighbours = [run[n] for n in (i - 1, i + 1) if 0 <= n < len(run)]
-        yield _order_finding(registry, dated, neighbours, verdict, rival)
-
-
-def _falling(run: list[Dated]) -> list[int]:
-    """Return the positions whose date is not between those before and after them."""
-    dates = [dated.date for dated in run]
-    return [
-        i
-        for i, date in enumerate(dates)
-        if any(d > date for d in dates[:i]) or any(d < date for d in dates[i + 1 :])
-    ]
-
-
-def _after_another(possible: set[int]) -> list[int]:
-    """Return the positions that, like the one before them, may be out of order."""
-    return [position for position in possible if position - 1 in possible]
-
-
-def _order_finding(
-    registry: Registry, dated: Dated, neighbours: list[Dated], verdict: str, rival: Dated | None
-) -> Finding:
-    others = [neighbour.document for neighbour in neighbours]
-    return Finding(
-        code="order",
-        subject=f"documents/{dated.identifier}",
-        lines=lines_of(dated.document, *others),
-        verdict=verdict,
-        stated=shown_date(dated.document),
-        computed="; ".join(f"{other.number}: {shown_date(other)}" for other in others),
-        found={
-            "document": document_label(registry, dated.identifier),
-            "other": document_label(registry, rival.identifier) if rival else "",
-        },
-        concerns=(f"documents/{rival.identifier}",) if rival else (),
-    )
 
 
 def dated_before_report(registry: Registry) -> Findings:
@@ -136,6 +70,7 @@ def dated_before_report(registry: Registry) -> Findings:
             if document.date
             else "",
             found={"document": document_label(registry, identifier), "report": report.number or ""},
+            cause=date_path(identifier),
         )
 
 
@@ -153,7 +88,8 @@ def count_of_documents(registry: Registry) -> Findings:
             computed=str(len(documents)),
             formula="; ".join(document.number or "–" for document in documents),
         )
-        yield replace(finding, lines=(statement.line, *lines_of(*documents)))
+        wording = "none-listed" if selection and not documents else None
+        yield replace(finding, wording=wording, lines=(statement.line, *lines_of(*documents)))
 
 
 def _documents_counted(registry: Registry, count: CountOfDocuments) -> list[Document]:
@@ -175,7 +111,7 @@ def period_of_part(registry: Registry) -> Findings:
             first_named.setdefault(key, statement)
     for (part_id, first, last), statement in first_named.items():
         part = registry.document_list.parts[part_id]
-        period = _period(part)
+        period = period_of(part)
         if period is None:
             continue
         yield Finding(
@@ -190,5 +126,5 @@ def period_of_part(registry: Registry) -> Findings:
         )
 
 
-LISTING_RULES = (date_within_period, order_within_list, dated_before_report)
+LISTING_RULES = (date_within_period, dated_before_report)
 COUNT_RULES = (count_of_documents, period_of_part)

@@ -1,14 +1,21 @@
 """Rules about the numbers of documents: order within a series, year, form, and what neighbours imply."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from policyarchive.audit.documents import Listed, lines_of, number_of, numbering, runs, sequence, shown_date
-from policyarchive.audit.figures import document_label, equation
+from policyarchive.audit.documents import (
+    Listed,
+    date_path,
+    line_of,
+    lines_of,
+    numbering,
+    runs,
+    sequence,
+    shown_date,
+)
+from policyarchive.audit.figures import document_label
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, Finding, Findings, Inference
 from policyarchive.audit.order import out_of_order
-from policyarchive.core.dates import year_of
-from policyarchive.core.document_numbers import Number
+from policyarchive.core.dates import is_sunday
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
@@ -50,6 +57,7 @@ def _compare_series(registry: Registry, group: list[Numbered]) -> Findings:
             computed="; ".join(f"{other.number}: {shown_date(other)}" for other in neighbours),
             formula=" < ".join(f"{number} ({shown_date(other)})" for number, _, _, other in here),
             found={"document": document_label(registry, identifier)},
+            cause=date_path(identifier),
         )
 
 
@@ -78,7 +86,6 @@ def _compare_dates(registry: Registry, before: Document, entry: Listed, after: D
     inside = earliest <= date <= latest
     moved = f"{earliest[:4]}{date[4:]}"
     slip = not inside and earliest <= moved <= latest
-    found = {"year": earliest[:4], "printed": date[:4]}
     return Finding(
         code="date-between",
         subject=f"documents/{entry.identifier}",
@@ -92,71 +99,24 @@ def _compare_dates(registry: Registry, before: Document, entry: Listed, after: D
             "before": before.number or "",
             "after": after.number or "",
         },
-        inference=Inference(code="year", found=found, line=lines_of(document)[0]) if slip else None,
+        cause=date_path(entry.identifier),
+        inference=_other_year(registry, entry, earliest[:4]) if slip else None,
     )
 
 
-def year_in_number(registry: Registry) -> Findings:
-    """A year within a number is the year of the date."""
-    for identifier, document, written, number in _parsed_numbers(registry):
-        if number.year and document.date:
-            yield Finding(
-                code="year-in-number",
-                subject=f"documents/{identifier}",
-                lines=lines_of(document),
-                verdict=CONSISTENT if number.year == year_of(document.date) else INCONSISTENT,
-                stated=written,
-                computed=shown_date(document),
-                formula=equation(number.year, year_of(document.date) or ""),
-                found={"document": written, "year": number.year},
-            )
+def _other_year(registry: Registry, entry: Listed, year: str) -> Inference:
+    """Return that the year may be wrong; a printed date on a Sunday, and the other on none, supports it weakly."""
+    date = entry.document.date or ""
+    moved = f"{year}{date[4:]}"
+    found = {"year": year, "printed": date[:4]}
+    line = line_of(entry.document)
+    if not is_sunday(date) or is_sunday(moved):
+        return Inference(code="year", found=found, line=line)
+    printed = [document for document in registry.documents.values() if document.provenance]
+    sundays = sum(is_sunday(document.date) for document in printed) - 1
+    shown = shown_date(entry.document)
+    days = {"stated": shown, "other": shown.replace(date[:4], year), "sundays": str(sundays)}
+    return Inference(code="year-and-sunday", found=found | days, line=line)
 
 
-def form_of_number(registry: Registry) -> Findings:
-    """The abbreviation in a number is that of the type; a number without one belongs to a letter."""
-    for identifier, document, written, number in _parsed_numbers(registry):
-        if number.form == "assembly":
-            continue
-        expected = _expected_types(registry, number)
-        yield Finding(
-            code="number-form",
-            subject=f"documents/{identifier}",
-            lines=lines_of(document),
-            verdict=CONSISTENT if _fits(registry, document, number) else INCONSISTENT,
-            stated=document.printed.type or document.type,
-            computed=expected.get(registry.archive.languages[0], ""),
-            formula=written,
-            wording=None if number.type or _fits(registry, document, number) else "untyped",
-            found={
-                "document": written,
-                "type": registry.types[document.type].label,
-                "expected": expected,
-                "abbreviation": number.type or "–",
-            },
-        )
-
-
-def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Number]]:
-    """Yield the documents whose number has a known form: id, document, the number as written and as parsed."""
-    for identifier, document in registry.documents.items():
-        number = number_of(registry, document)
-        if document.number and number:
-            yield identifier, document, document.number, number
-
-
-def _fits(registry: Registry, document: Document, number: Number) -> bool:
-    kind = registry.types[document.type]
-    return number.type == kind.abbreviation if number.type else kind.untyped_number
-
-
-def _expected_types(registry: Registry, number: Number) -> dict[str, str]:
-    """Return the names of the types that a number of this form belongs to, by language."""
-    kinds, languages = registry.types.values(), registry.archive.languages
-    fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
-    return {
-        language: ", ".join(kind.label.get(language) or kind.label[languages[0]] for kind in fitting)
-        for language in languages
-    }
-
-
-NUMBERING_RULES = (number_order, date_between_neighbours, year_in_number, form_of_number)
+NUMBERING_RULES = (number_order, date_between_neighbours)

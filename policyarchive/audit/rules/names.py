@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from policyarchive.audit.documents import line_of, lines_of
 from policyarchive.audit.figures import document_label
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings, Inference
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, VARIANT, Finding, Findings, Inference
 from policyarchive.core.text import fold, plain_dashes
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, STATED, Document, Relation
@@ -40,10 +40,10 @@ def criterion_name(registry: Registry) -> Findings:
             code="criterion-name",
             subject=f"criteria/{number}/name",
             lines=(criterion.line, criterion.name_body.line),
-            verdict=INCONSISTENT if gaps else CONSISTENT,
+            verdict=_verdict(gaps),
             stated=table,
             computed=body,
-            formula="; ".join(map(str, gaps)),
+            formula=f"“{table}” ≠ “{body}”" if gaps else "",
             found={"criterion": number},
             inference=Inference(code="letters", line=criterion.line) if _misspelt(gaps) else None,
         )
@@ -83,7 +83,7 @@ def _compare_titles(registry: Registry, identifier: str, target: str, line: int,
         code="title",
         subject=f"documents/{identifier}",
         lines=tuple(dict.fromkeys((line, *lines_of(other)))),
-        verdict=INCONSISTENT if gaps else CONSISTENT,
+        verdict=_verdict(gaps),
         stated="; ".join(" ".join(gap.here) for gap in gaps),
         computed="; ".join(" ".join(gap.there) for gap in gaps),
         formula="; ".join(map(str, gaps)),
@@ -93,6 +93,7 @@ def _compare_titles(registry: Registry, identifier: str, target: str, line: int,
             "line": str(line_of(other)),
         },
         concerns=(f"documents/{target}",),
+        cause=f"documents/{identifier}/title",
     )
 
 
@@ -141,6 +142,19 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether one word is made of the first letters of the others: "csht" of "cơ sở hạ tầng"."""
     initials = "".join(word[0] for word in full)
     return len(short) == 1 and len(full) > 1 and fold(short[0]) == fold(initials)
+
+
+def _verdict(gaps: list[Gap]) -> str:
+    """Return how names with these gaps differ: one may say the same in fewer words or in another order."""
+    if not gaps:
+        return CONSISTENT
+    return VARIANT if all(map(_says_the_same, gaps)) else INCONSISTENT
+
+
+def _says_the_same(gap: Gap) -> bool:
+    """Tell whether all words of one spelling are in the other, or spaces alone tell them apart."""
+    here, there = ([word.casefold() for word in words] for words in (gap.here, gap.there))
+    return set(here) <= set(there) or set(there) <= set(here) or "".join(here) == "".join(there)
 
 
 def _misspelt(gaps: list[Gap]) -> bool:

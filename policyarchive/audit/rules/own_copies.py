@@ -46,6 +46,7 @@ def cited_date(registry: Registry) -> Findings:
                 formula=equation(cited or "", document.date or ""),
                 found={"document": document_label(registry, identifier), "line": str(line)},
                 concerns=(f"documents/{identifier}",),
+                cause=f"{subject or f'documents/{identifier}'}/cited-date",
             )
 
 

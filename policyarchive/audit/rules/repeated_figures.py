@@ -1,25 +1,22 @@
 """Rules about one thing that the source states in several places: the same figure, the same total."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from dataclasses import replace
 
-from policyarchive.audit.columns import column_bases, column_label, shared_unit, unit_key
 from policyarchive.audit.figures import equation, find_figure
 from policyarchive.audit.finding import (
     AMBIGUOUS,
     CONSISTENT,
     INCONSISTENT,
     NOT_CHECKABLE,
+    ROUNDING,
     Finding,
     Findings,
     Words,
 )
-from policyarchive.audit.rules.computed_figures import finding_of, statements_of
-from policyarchive.core.numerals import format_figure, interval_of, parse_figure
+from policyarchive.audit.rules.computed_figures import finding_of
+from policyarchive.audit.totals import Total, totals_by_population
+from policyarchive.core.numerals import format_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.statements import Share, Statement
 
 PERCENT_UNITS = "phan-tram"
 
@@ -50,33 +47,9 @@ def percentage_alone(registry: Registry) -> Findings:
             yield finding_of("percentage-alone", identifier, statement, verdict=NOT_CHECKABLE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Total:
-    """A total that the source prints or implies: whole numbers from low to high; when and where."""
-
-    subject: str
-    line: int
-    low: int
-    high: int
-    stated: str
-    formula: str
-    when: str
-    name: dict[str, str]
-    part: str | None = None
-
-    @property
-    def range(self) -> str:
-        """The total as text: "56" or "80.338–80.398"."""
-        return (
-            format_figure(self.low)
-            if self.low == self.high
-            else f"{format_figure(self.low)}–{format_figure(self.high)}"
-        )
-
-
 def one_population_one_total(registry: Registry) -> Findings:
     """Totals that count the same population agree. Those of different dates need not: ambiguous."""
-    for population, totals in _totals(registry).items():
+    for population, totals in totals_by_population(registry).items():
         *others, reference = totals
         if not others and reference.formula:
             yield _total(registry, population, reference, None)
@@ -99,73 +72,44 @@ def _total(registry: Registry, population: str, total: Total, reference: Total |
     )
     if reference is None:
         return alone
-    agree = total.low <= reference.high and reference.low <= total.high
-    clash = INCONSISTENT if total.when == reference.when else AMBIGUOUS
     return replace(
         alone,
         lines=tuple(dict.fromkeys((total.line, reference.line))),
-        verdict=CONSISTENT if agree else clash,
+        verdict=_agreement(total, reference),
         computed=reference.range,
         formula="; ".join(filter(None, (total.formula, reference.formula))),
-        found={**found, "other": reference.name, "range": total.range},
+        found={
+            **found,
+            "other": reference.name,
+            "range": total.range,
+            "gap": _gap(registry, population, total, reference),
+        },
         concerns=(*_concerned(reference, total), *_concerned(total, total)),
     )
+
+
+def _agreement(total: Total, reference: Total) -> str:
+    """Return whether two totals agree as printed, when a last decimal may be out by one, or not at all."""
+    if total.low <= reference.high and reference.low <= total.high:
+        return CONSISTENT
+    if max(total.widest.start, reference.widest.start) < min(total.widest.stop, reference.widest.stop):
+        return ROUNDING
+    return INCONSISTENT if total.when == reference.when else AMBIGUOUS
+
+
+def _gap(registry: Registry, population: str, total: Total, reference: Total) -> dict[str, str]:
+    """Return how far two totals miss each other: "3 households" where the population is a unit."""
+    gap = format_figure(max(total.low - reference.high, reference.low - total.high))
+    unit = registry.terms.units.get(population)
+    return {
+        language: f"{gap} {unit.label[language]}" if unit and language in unit.label else gap
+        for language in registry.archive.languages
+    }
 
 
 def _concerned(total: Total, compared: Total) -> tuple[str, ...]:
     """Return the subjects that a total bears on, without that of the total that is compared."""
     return tuple(s for s in (total.subject, total.part) if s is not None and s != compared.subject)
-
-
-def _totals(registry: Registry) -> dict[str, list[Total]]:
-    """Return the totals by population; those of the results table last, its last column at the end."""
-    totals: dict[str, list[Total]] = defaultdict(list)
-    for identifier, statement in registry.statements.items():
-        if statement.population:
-            totals[statement.population].append(_printed_total(identifier, statement))
-    for identifier, statement, share in statements_of(registry, Share):
-        if share.population:
-            totals[share.population].append(_implied_total(registry, identifier, statement, share))
-    unit = unit_key(registry, shared_unit(registry) or "")
-    if unit in totals:
-        totals[unit] += _table_totals(registry)
-    return totals
-
-
-def _printed_total(identifier: str, statement: Statement) -> Total:
-    value = int(parse_figure(statement.value))
-    return Total(
-        subject=f"statements/{identifier}", line=statement.line, low=value, high=value,
-        stated=statement.value, formula="", when=_when(statement), name=statement.label,
-    )  # fmt: skip
-
-
-def _implied_total(registry: Registry, identifier: str, statement: Statement, share: Share) -> Total:
-    """Return the whole numbers of which the part is the printed percentage, rounded or cut off."""
-    part = find_figure(registry, share.part)
-    low, high = (Decimal(100) * part.value / bound for bound in reversed(interval_of(statement.value)))
-    least, most = int(low.to_integral_value(ROUND_CEILING)), int(high.to_integral_value(ROUND_FLOOR))
-    span = format_figure(least) if least == most else f"{format_figure(least)}–{format_figure(most)}"
-    return Total(
-        subject=f"statements/{identifier}", line=statement.line, low=least, high=most,
-        stated=statement.value, formula=f"{part.text} / {statement.value}% = {span}",
-        when=_when(statement), name=statement.label, part=part.subject,
-    )  # fmt: skip
-
-
-def _table_totals(registry: Registry) -> Iterator[Total]:
-    for column, base in column_bases(registry).items():
-        if base:
-            yield Total(
-                subject=f"columns/{column}", line=registry.result_table.line, low=base, high=base,
-                stated="", formula="", when=registry.result_table.observations[column].date,
-                name=column_label(registry, column),
-            )  # fmt: skip
-
-
-def _when(statement: Statement) -> str:
-    period = statement.period
-    return statement.as_of or (f"{period.first_year}-{period.last_year}" if period else "")
 
 
 AGREEMENT_RULES = (same_figure, one_population_one_total, percentage_alone)

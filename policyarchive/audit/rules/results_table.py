@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations
 
 from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label
 from policyarchive.audit.figures import ratio
@@ -54,6 +53,7 @@ def _percentage(
         verdict=verdict,
         computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 2)),
         formula=ratio(cell.count, base, exact, places),
+        cause=f"columns/{column}/base" if verdict == INCONSISTENT else None,
         inference=_other_base(registry, criterion, column, bases) if verdict == INCONSISTENT else None,
     )
 
@@ -72,26 +72,47 @@ def _other_base(
 
 
 def one_base_per_column(registry: Registry) -> Findings:
-    """All percentages of a column fit one base."""
-    table = registry.result_table
-    for column, base in column_bases(registry).items():
+    """All percentages of a column fit one base; where others do not, they may fit that of another column."""
+    bases = column_bases(registry)
+    for column, base in bases.items():
         fitting = [bases_of(*cell) for cell in cells_of(registry, column)]
         voting = [bases for bases in fitting if bases]
         agreeing = sum(base in bases for bases in voting)
+        rest = _not_of_base(registry, column, base)
+        other = _one_base_of(registry, column, rest, set(bases.values()) - {None, base})
+        verdict = NOT_CHECKABLE if not base else CONSISTENT if agreeing == len(voting) else INCONSISTENT
         yield Finding(
             code="one-base",
             subject=f"columns/{column}",
-            lines=tuple(table.heading_lines[:1]),
-            verdict=NOT_CHECKABLE if not base else CONSISTENT if agreeing == len(voting) else INCONSISTENT,
+            lines=tuple(registry.result_table.heading_lines[:1]),
+            verdict=verdict,
             stated=registry.result_table.observations[column].heading,
             computed=str(base or ""),
             formula=f"{agreeing}/{len(voting)}",
+            wording="other-base" if verdict == INCONSISTENT and other else None,
             found={
                 "column": column_label(registry, column),
                 "fits": str(agreeing),
                 "cells": str(len(voting)),
+                "criteria": ", ".join(rest),
+                "other": str(other or ""),
             },
+            cause=f"columns/{column}/base",
         )
+
+
+def _not_of_base(registry: Registry, column: str, base: int | None) -> list[str]:
+    """Return the criteria whose percentage in a column is none of the base that the others share."""
+    cells = {number: criterion.observations[column] for number, criterion in registry.criteria.items()}
+    own = {number: bases_of(cell.count, cell.percent) for number, cell in cells.items()}
+    return [number for number, bases in own.items() if bases and base not in bases]
+
+
+def _one_base_of(registry: Registry, column: str, criteria: list[str], bases: set[int | None]) -> int | None:
+    """Return the one of some bases that the percentages of all criteria named fit; None where there is none."""
+    cells = [registry.criteria[number].observations[column] for number in criteria]
+    fitting = [base for base in bases if all(base in bases_of(cell.count, cell.percent) for cell in cells)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def change_between_columns(registry: Registry) -> Findings:
@@ -162,34 +183,9 @@ def one_column_of_comparison(registry: Registry) -> Findings:
     )
 
 
-def columns_of_one_time(registry: Registry) -> Findings:
-    """Two columns for the same time print the same counts; a year includes its days."""
-    columns = list(registry.result_table.observations.items())
-    for (first, one), (second, other) in combinations(columns, 2):
-        if not (other.date.startswith(one.date) or one.date.startswith(other.date)):
-            continue
-        differing = [
-            n
-            for n, c in registry.criteria.items()
-            if c.observations[first].count != c.observations[second].count
-        ]
-        yield Finding(
-            code="same-time",
-            subject=f"columns/{first}",
-            lines=tuple(registry.result_table.heading_lines[:1]),
-            verdict=AMBIGUOUS if differing else CONSISTENT,
-            stated=one.heading,
-            computed=other.heading,
-            formula=f"{len(differing)}/{len(registry.criteria)}",
-            found={"column": one.label, "other": other.label, "criteria": ", ".join(differing) or "–"},
-            concerns=(f"columns/{second}",),
-        )
-
-
 TABLE_RULES = (
     percentage_of_base,
     one_base_per_column,
-    columns_of_one_time,
     change_between_columns,
     one_column_of_comparison,
 )

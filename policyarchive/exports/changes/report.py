@@ -1,7 +1,7 @@
 """View of what changed between two states of a registry, in words of one language."""
 
 from policyarchive.audit.figures import figure_label
-from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, ROUNDING, Finding
+from policyarchive.audit.finding import NOTED, Finding
 from policyarchive.audit.wording import explanation
 from policyarchive.exports.changes.differences import FieldChange, RecordChange, changed_pages
 from policyarchive.site.names import criterion_label
@@ -62,7 +62,7 @@ def _notes(base: Site, head: Site) -> list[View]:
 
 
 def _remarkable_findings(site: Site) -> dict[tuple[object, ...], Finding]:
-    noted = (f for f in site.index.findings if f.verdict in (INCONSISTENT, AMBIGUOUS, ROUNDING))
+    noted = (f for f in site.index.findings if f.verdict in NOTED)
     return {(f.code, f.subject, f.stated, f.computed): f for f in noted}
 
 

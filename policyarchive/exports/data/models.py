@@ -115,7 +115,8 @@ class NoteRow(Row):
     stated: str | None = Field(description="what the source prints")
     computed: str | None = Field(description="what follows from the other figures")
     formula: str | None = Field(description="how it was computed, figures as printed")
-    verdict: Literal["consistent", "rounding", "inconsistent", "ambiguous", "not-checkable"]
+    verdict: Literal["consistent", "rounding", "variant", "inconsistent", "ambiguous", "not-checkable"]
+    matter: str = Field(description="what the check is about; checks of one matter share this path")
     explanation: dict[str, str | None] = Field(description="by language; inference is marked as such")
     inference: InferenceRow | None
     concerns: list[str] = Field(description="other subjects")

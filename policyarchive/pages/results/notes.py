@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from policyarchive.audit.figures import split_cell
-from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VERDICTS, Finding
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOTED, VERDICTS, Finding, by_matter
 from policyarchive.audit.wording import RuleWording, audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
@@ -85,7 +85,7 @@ def _by_page(site: Site) -> dict[str, list[Finding]]:
 
 
 def _remarkable(site: Site) -> list[Finding]:
-    return [f for f in site.index.findings if f.verdict not in (CONSISTENT, NOT_CHECKABLE)]
+    return [f for f in site.index.findings if f.verdict in NOTED]
 
 
 def _gravity(finding: Finding) -> int:
@@ -105,16 +105,24 @@ def notes_view(site: Site) -> View:
     }
 
 
+def matters_view(site: Site) -> dict[str, int]:
+    """Return on how many matters the report does not agree with itself, and in how many places."""
+    findings = [f for f in site.index.findings if f.verdict == INCONSISTENT and not own_copy(f)]
+    return {"matters": len(by_matter(findings)), "places": len(findings)}
+
+
 def _group(site: Site, verdict: str, count: int) -> View:
     """Return the notes of a verdict; where they are many, those on single documents are on their own pages only."""
     words = verdict_words(site, verdict)
     findings = [f for f in site.index.findings if f.verdict == verdict and verdict != CONSISTENT]
-    shown = [f for f in findings if len(findings) < FOLDED or not f.subject.startswith("documents/")]
+    together = [finding for matter in by_matter(findings).values() for finding in matter]
+    shown = [f for f in together if len(findings) < FOLDED or not f.subject.startswith("documents/")]
     return {
         "id": verdict,
         "label": words["name"],
         "meaning": words["meaning"],
         "count": count,
+        "matters": len(by_matter(f for f in findings if not own_copy(f))) if verdict in NOTED else None,
         "rows": [note_row(site, finding) for finding in shown],
         "folded": len(findings) - len(shown),
     }

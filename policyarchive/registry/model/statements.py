@@ -69,6 +69,19 @@ class Average(Record):
     column: Text
 
 
+class LeastAverage(Record):
+    """The least average that other figures imply: full units meet every criterion, and no unit is below least.
+
+    whole is the figure of all units, below that of the units that meet fewer criteria than least.
+    """
+
+    kind: Literal["least-average"]
+    full: FigureReference
+    whole: FigureReference
+    below: FigureReference
+    least: Count
+
+
 class AllCriteria(Record):
     """The units that meet every criterion in a column of the results table."""
 
@@ -89,7 +102,8 @@ class CountOfDocuments(Record):
 
 
 Computation = Annotated[
-    Share | Sum | Difference | Average | AllCriteria | CountOfDocuments, Field(discriminator="kind")
+    Share | Sum | Difference | Average | LeastAverage | AllCriteria | CountOfDocuments,
+    Field(discriminator="kind"),
 ]
 
 

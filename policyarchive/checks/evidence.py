@@ -1,0 +1,94 @@
+"""Rules about evidence: a relation quotes words, and quoted words are on the line that they name.
+
+The lines of the source are known from its attached text, where the archive holds one, and from the rows of its
+list of documents. Words on other lines cannot be checked here.
+"""
+
+from collections.abc import Iterator
+
+from policyarchive.checks.attachments import text_or_nothing
+from policyarchive.core.problems import Problem
+from policyarchive.core.text import plain_dashes
+from policyarchive.registry.attachments import TEXT, file_of
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import LISTED, CriterionLink, Document, Relation
+from policyarchive.registry.yaml.locations import Keys
+
+Problems = Iterator[Problem]
+OMISSION = "…"
+_LINED = (".md", ".txt")  # texts whose lines are those that records name
+
+
+def relations_have_evidence(registry: Registry) -> Problems:
+    """A relation quotes words, with their line in the source or the reference they were read in."""
+    for identifier, document in registry.documents.items():
+        for index, relation in enumerate(document.relations):
+            if not (relation.quote and (relation.line or relation.reference)):
+                location = registry.files[f"documents/{identifier}"].location("relations", index)
+                yield Problem(code="no-evidence", location=location, found={"target": relation.target})
+
+
+def words_are_on_their_line(registry: Registry) -> Problems:
+    """Words quoted from the source are on the line named, in their order; … stands for words left out."""
+    lines = _rows(registry) | _text_lines(registry)
+    for identifier, document in registry.documents.items():
+        for keys, evidence in _evidence(document):
+            text = lines.get(evidence.line or 0)
+            if text is not None and evidence.quote and not _holds(text, evidence.quote):
+                location = registry.files[f"documents/{identifier}"].location(*keys, "quote")
+                found = {"quote": evidence.quote, "line": str(evidence.line), "text": text[:120]}
+                yield Problem(code="words-not-on-line", location=location, found=found)
+
+
+def _evidence(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
+    yield from ((("relations", index), relation) for index, relation in enumerate(document.relations))
+    yield from ((("criteria", index), link) for index, link in enumerate(document.criteria))
+
+
+def _holds(text: str, quote: str) -> bool:
+    """Tell whether a line holds the pieces of a quote one after another."""
+    rest = _plain(text)
+    for piece in filter(None, map(str.strip, _plain(quote).split(OMISSION))):
+        _, found, rest = rest.partition(piece)
+        if not found:
+            return False
+    return True
+
+
+def _plain(text: str) -> str:
+    """Return a text without marks of emphasis, with single spaces and plain dashes."""
+    return " ".join(plain_dashes(text.replace("*", "")).split())
+
+
+def _rows(registry: Registry) -> dict[int, str]:
+    """Return the rows of the list of documents by line, as the list prints them."""
+    rows, first = {}, registry.archive.languages[0]
+    for document in registry.documents.values():
+        if document.listing == LISTED and document.provenance and first in document.title:
+            rows[document.provenance.lines[0]] = (
+                f"{_number_and_date(registry, document)} {document.title[first]}"
+            )
+    return rows
+
+
+def _number_and_date(registry: Registry, document: Document) -> str:
+    printed, form = document.printed, registry.document_list.number_and_date
+    number = form.replace("{number}", printed.number or "").replace("{date}", printed.date or "")
+    return f"{printed.type} {number}"
+
+
+def _text_lines(registry: Registry) -> dict[int, str]:
+    """Return the lines of the source by number, from its attached text; none where the archive holds no such text."""
+    source = registry.documents.get(registry.archive.source)
+    for attached in source.files if source else ():
+        file = file_of(registry, registry.archive.source, attached)
+        if (
+            attached.role == TEXT
+            and attached.language == registry.archive.languages[0]
+            and file.suffix in _LINED
+        ):
+            return dict(enumerate(text_or_nothing(file).splitlines(), start=1))
+    return {}
+
+
+RULES = (relations_have_evidence, words_are_on_their_line)
