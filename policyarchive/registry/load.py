@@ -298,7 +298,7 @@ class _Reader:
         record: R | None = None
         errors: tuple[ErrorDetails, ...] = ()
         try:
-            record = kind.model_validate(loaded.data, context={"languages": self.languages})
+            record = kind.model_validate(loaded.data, context={"languages": {*self.languages, *SOFTWARE_LANGUAGES}})
         except ValidationError as error:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))

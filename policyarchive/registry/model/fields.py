@@ -61,10 +61,13 @@ def check_order(first: int, last: int) -> None:
 
 
 def _validate_language(value: str, info: ValidationInfo) -> str:
-    """The languages of the archive are the context of a validation; without one, any name of a language passes."""
+    """The languages that texts may be in are the context of a validation; without one, any name passes.
+
+    Those of the software may always be there: an archive may do without English and keep the English of its words.
+    """
     known = (info.context or {}).get("languages", (value,))
     if value not in known:
-        raise PydanticCustomError("unknown-language", "none of {known}", {"known": ", ".join(known)})
+        raise PydanticCustomError("unknown-language", "none of {known}", {"known": ", ".join(sorted(known))})
     return value
 
 
