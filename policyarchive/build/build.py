@@ -90,9 +90,19 @@ def build_site(
         )
         build = begin_build(first, output, others=others, everything=everything, preview=preview)
         finish_build(build, first, partial(build_language, build, first))
-        output.copy_tree(pages)
-        output.copy_tree(others)
+        for folder_of_pages in (pages, others):
+            _refuse_taken_addresses(output, folder_of_pages)
+            output.copy_tree(folder_of_pages)
     return build
+
+
+def _refuse_taken_addresses(output: Output, pages: Path) -> None:
+    """Raise Abort where a hand-written page has the address of a generated one, which it would replace."""
+    files = (file.relative_to(pages).as_posix() for file in pages.rglob("*") if file.is_file())
+    taken = sorted(path for path in files if path in output.sums)
+    if taken:
+        shown_in = terminal_language(os.environ)
+        raise Abort(words.translate(shown_in, "build.taken", paths=", ".join(taken)))
 
 
 def begin_build(

@@ -4,14 +4,16 @@ One instance serves one language. `policyarchive build` gives it the build that 
 `mkdocs build` it begins a build itself and finishes it, other languages included.
 """
 
+import os
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import cast
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import BuildError
+from mkdocs.exceptions import Abort, BuildError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,8 +25,10 @@ from policyarchive.build.build import Build, begin_build, finish_build, keep_lan
 from policyarchive.build.configuration import language_of
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
+from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
+from policyarchive.core.words import translate
 from policyarchive.exports.search.files import worker_address
 from policyarchive.pages.frame.head import head, not_found, shared_head
 from policyarchive.registry.paths import is_editor_file
@@ -75,6 +79,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self._borrow(files, config)
         for file in files.documentation_pages():
             _move(file, self.site.urls.source(self.site.language, key_of(file)), config)
+        _refuse_shared_addresses(files)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -175,6 +180,13 @@ def _move(file: File, source: str, config: MkDocsConfig) -> None:
     file.dest_uri = source + ending
     for name in ("url", "abs_dest_path"):
         file.__dict__.pop(name, None)
+
+
+def _refuse_shared_addresses(files: Files) -> None:
+    """Raise Abort where two hand-written pages have one address: only one of them would be seen."""
+    counts = Counter(file.dest_uri for file in files.documentation_pages())
+    if shared := sorted(path for path, count in counts.items() if count > 1):
+        raise Abort(translate(terminal_language(os.environ), "build.taken", paths=", ".join(shared)))
 
 
 def _theme_file(files: Files, start: str) -> str:

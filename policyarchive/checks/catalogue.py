@@ -117,9 +117,13 @@ def as_github(problems: list[Problem], language: str) -> str:
         told = (*parts.values(), _same_cause(problem, language))
         text = _escape(" — ".join(filter(None, told)))
         lines.append(
-            f"::error file={location.path},line={location.line},col={location.column},title={problem.code}::{text}"
+            f"::error file={_escape_property(location.path)},line={location.line},col={location.column},title={problem.code}::{text}"
         )
     return "\n".join(lines)
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escape(text: str) -> str:

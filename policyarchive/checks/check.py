@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.checks import attachments, documents, evidence, identity, relations, reports, statements
+from policyarchive.checks import (
+    attachments,
+    documents,
+    evidence,
+    explanations,
+    identity,
+    relations,
+    reports,
+    statements,
+)
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.follow_on import fold
 from policyarchive.checks.identity import published_ids_remain
@@ -21,6 +30,7 @@ RULES = (
     *attachments.RULES,
     *statements.RULES,
     *reports.RULES,
+    *explanations.RULES,
     *identity.REDIRECT_RULES,
 )
 

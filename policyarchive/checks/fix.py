@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from policyarchive.checks.text import check_text
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import TextProblem
 from policyarchive.core.reading import read_file
@@ -15,6 +16,8 @@ from policyarchive.registry.yaml import encoding
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
 from policyarchive.registry.yaml.writer import kind_of, write_canonical
+
+_DAMAGE = {"mojibake", "legacy-encoding", "lost-letters"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +68,7 @@ def fix_file(file: Path, path: str, languages: Sequence[str]) -> Fix:
     data, problems = read_yaml_text(text, path)
     if data is None or problems:
         return by_hand
-    if _keys_meet(data):
+    if _keys_meet(data) or _is_damaged(data):
         return by_hand
     cleaned = _clean_data(data)
     try:
@@ -91,6 +94,14 @@ def _keys_meet(value: object) -> bool:
     if isinstance(value, dict):
         return len({clean(key) for key in value}) < len(value) or any(map(_keys_meet, value.values()))
     return isinstance(value, list) and any(map(_keys_meet, value))
+
+
+def _is_damaged(value: object) -> bool:
+    """Tell whether a text came to harm in an encoding: cleaned, it could no longer be restored."""
+    if isinstance(value, str):
+        return any(problem.code in _DAMAGE for problem in check_text(value))
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(map(_is_damaged, values))
 
 
 def _changes(old: object, new: object, name: str = "") -> Iterator[tuple[str, str, str]]:

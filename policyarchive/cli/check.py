@@ -11,8 +11,9 @@ from policyarchive.checks.check import check
 from policyarchive.checks.pages import page_problems
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
-from policyarchive.core.git import GitError, record_ids
+from policyarchive.core.git import GitError, file_at, record_ids
 from policyarchive.core.problems import Problem
+from policyarchive.registry.yaml.reader import read_yaml_text
 
 _FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
     "text": as_text,
@@ -38,6 +39,12 @@ def run(options: Namespace) -> int:
 
 def _published_ids(folder: Path, base: str) -> list[str]:
     try:
-        return record_ids(folder, base)
+        redirects, _ = read_yaml_text(file_at(folder, base, "redirects.yml"), "")
+        old = (
+            [*redirects.get("moved", {}), *redirects.get("published", [])]
+            if isinstance(redirects, dict)
+            else []
+        )
+        return [*record_ids(folder, base), *(f"documents/{identifier}" for identifier in old)]
     except GitError:
         raise Stop("cli.no_commit", 2, name=base) from None

@@ -1,13 +1,15 @@
 """Import a table of documents or results; report every row that gave nothing."""
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
-from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.check import check
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
+from policyarchive.intake.save import all_or_nothing
 from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
 from policyarchive.intake.tables.later_reports import import_later_report
 from policyarchive.intake.tables.read import Rows, TableError, read_table, sheets_left
@@ -28,10 +30,13 @@ def run(options: Namespace) -> int:
         rows = read_table(options.file)
         if left := sheets_left(options.file):
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
-        complete = (_import_report if options.report else _import_table)(options, registry, rows)
+        with all_or_nothing(folder):
+            complete = (_import_report if options.report else _import_table)(options, registry, rows)
     except TableError as error:
         raise stop_for(error, options.file, options.lang) from None
-    checked_registry(folder)
+    except RegistryError:
+        print(translate(options.lang, "import.taken_back"), file=sys.stderr)
+        raise
     return 0 if complete else 1
 
 

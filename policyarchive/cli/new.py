@@ -7,12 +7,12 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
 from policyarchive.intake.new_document import Answers, ask_for_answers, make_document
-from policyarchive.intake.save import save_new_document
+from policyarchive.intake.save import all_or_nothing, save_new_document
 from policyarchive.registry.load import Registry
 
 
 def run(options: Namespace) -> int:
-    """Write the record that the arguments or the answers describe, then check the registry."""
+    """Write the record that the arguments or the answers describe, unless the registry would not pass the check with it."""
     folder = registry_folder(options)
     registry = checked_registry(folder)
     try:
@@ -36,11 +36,11 @@ def _add_document(registry: Registry, options: Namespace) -> int:
         return 1
     folder = registry_folder(options)
     try:
-        file = save_new_document(registry, folder, new.identifier, new.document)
+        with all_or_nothing(folder):
+            file = save_new_document(registry, folder, new.identifier, new.document)
     except FileExistsError:
         raise Stop("new.near", id=new.identifier) from None
     print(translate(options.lang, "new.written", file=file))
-    checked_registry(folder)
     return 0
 
 

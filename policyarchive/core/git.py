@@ -37,6 +37,11 @@ def try_git(folder: Path, *arguments: str) -> str:
         return ""
 
 
+def file_at(folder: Path, reference: str, name: str) -> str:
+    """Return the text of a file of a folder at a commit or branch, "" where it was not there."""
+    return try_git(folder, "show", f"{reference}:./{name}")
+
+
 def record_ids(folder: Path, reference: str) -> list[str]:
     """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/12-qd-ubnd", "criteria/1"]."""
     listed = run_git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")

@@ -1,19 +1,50 @@
 """Saving records to files. A fact that is already there is never overwritten: the difference is reported instead."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel
 
-from policyarchive.core.writing import create_file, write_text
+from policyarchive.checks.check import check
+from policyarchive.core.problems import RegistryError
+from policyarchive.core.writing import create_file, write_file, write_text
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.writer import write_canonical
 
 _EDITED_BY_HAND = {"relations", "criteria", "keywords", "references", "notes", "status"}
+
+
+@contextmanager
+def all_or_nothing(directory: Path) -> Iterator[None]:
+    """Take back what is written into a registry meanwhile, unless all of it passes the check. Raises RegistryError."""
+    before = _records(directory)
+    try:
+        yield
+        if problems := check(directory).problems:
+            raise RegistryError(problems)
+    except BaseException:
+        _restore(directory, before)
+        raise
+
+
+def _records(directory: Path) -> dict[Path, bytes]:
+    return {
+        file: file.read_bytes() for file in entries(directory) if file.suffix == ".yml" and file.is_file()
+    }
+
+
+def _restore(directory: Path, before: Mapping[Path, bytes]) -> None:
+    for file, content in _records(directory).items():
+        if file not in before:
+            file.unlink()
+        elif content != before[file]:
+            write_file(file, before[file])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,16 @@ def read(text: str) -> tuple[list[Entry], list[TextProblem]]:
         kind = start.group(1).lower()
         problems += mistakes or entry_problems(kind, start.start(1), fields)
         entries.setdefault(key, Entry(key=key, type=kind, fields=fields))
-    return list(entries.values()), problems
+    return list(entries.values()), [*problems, *_crossed(entries)]
+
+
+def _crossed(entries: dict[str, Entry]) -> TextProblems:
+    """An entry takes fields from one that is there."""
+    for entry in entries.values():
+        field = entry.fields.get("crossref")
+        if field and field.value not in entries:
+            found = {"value": field.value, "near": "–", "known": ", ".join(list(entries)[:25])}
+            yield TextProblem(code="unknown-reference", offset=field.offset, found=found)
 
 
 def _stray_text(text: str, starts: list[re.Match[str]], ends: list[int]) -> TextProblems:

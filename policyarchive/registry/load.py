@@ -275,7 +275,7 @@ class _Reader:
         """Refuse what is neither a record nor one of the single files: nobody would ever read it."""
         known = {loaded.file for loaded in self.files.values()} | {self.directory / "references.bib"}
         folders = (*FOLDERS, ATTACHED, _SCHEMAS)
-        linked = [self.directory / name for name in folders if (self.directory / name).is_symlink()]
+        linked = [self.directory / name for name in folders if _is_no_folder(self.directory / name)]
         strays = [
             file for file in entries(self.directory / _SCHEMAS) if not file.name.endswith(".schema.json")
         ]
@@ -298,11 +298,18 @@ class _Reader:
         record: R | None = None
         errors: tuple[ErrorDetails, ...] = ()
         try:
-            record = kind.model_validate(loaded.data, context={"languages": {*self.languages, *SOFTWARE_LANGUAGES}})
+            record = kind.model_validate(
+                loaded.data, context={"languages": {*self.languages, *SOFTWARE_LANGUAGES}}
+            )
         except ValidationError as error:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
         return record
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Tell whether something else has the place of a folder of records: a link, or a file."""
+    return path.is_symlink() or (path.exists() and not path.is_dir())
 
 
 def _by_number(criteria: dict[str, Criterion]) -> dict[str, Criterion]:

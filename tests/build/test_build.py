@@ -175,6 +175,16 @@ def test_a_damaged_page_stops_check_and_build_and_leaves_the_last_good_site(smal
     assert digest(small / "site") == good
 
 
+def test_a_page_with_the_address_of_a_generated_one_stops_the_build(small):
+    good = digest(small / "site")
+    page = small / "docs/vi/van-ban.md"
+    page.write_text("# A\n", encoding="utf-8")
+    result = support.run("build", "--config", small / "mkdocs.yml", "--site", small / "site")
+    page.unlink()
+    assert result.returncode == 1 and "van-ban/index.html" in result.stdout + result.stderr
+    assert digest(small / "site") == good
+
+
 def test_the_files_of_editors_neither_stop_the_build_nor_reach_the_site(small):
     good = digest(small / "site")
     left = [small / place / name for place in ("registry/criteria", "docs/vi") for name in EDITOR_NAMES]

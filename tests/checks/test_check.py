@@ -31,6 +31,7 @@ ON_PAGES = {
     "macro-call",
     "theme-field",
     "empty-page",
+    "page-metadata",
 }  # found on hand-written pages: tests/build/, test_pages.py
 
 

@@ -11,6 +11,7 @@ ON_PAGES = (
     "macro-call",
     "theme-field",
     "empty-page",
+    "page-metadata",
 )  # of hand-written pages: see tests/build and test_pages.py
 CASES = [case for case in examples() if case.code not in ON_PAGES]
 

@@ -100,3 +100,14 @@ def test_comments_stay_above_their_value(canonical):
 
 def test_a_fixed_registry_still_passes_the_check(canonical):
     assert check(canonical).problems == []
+
+
+@pytest.mark.parametrize("damaged", ["Ban h\ufffdnh kế hoạch trồng cây", "Ban hÃ\u00a0nh káº¿ hoáº¡ch"])
+def test_a_text_that_lost_letters_is_left_as_it_is(canonical, damaged):
+    """Cleaned, it would pass the check, and nobody could restore it any more."""
+    file = canonical / DOCUMENT
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("Ban hành kế hoạch trồng cây", damaged), encoding="utf-8"
+    )
+    assert fix_file(file, DOCUMENT, LANGUAGES).text is None
+    assert {p.code for p in check(canonical).problems} & {"lost-letters", "mojibake"}

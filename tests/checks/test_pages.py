@@ -16,6 +16,8 @@ from tests.support import ROOT
         (b"# A\n\ncaf\xe9\n", "not-utf-8", "3:4"),
         ("# Á\n".encode("utf-16"), "utf-16", "1:1"),
         (b"\xef\xbb\xbf# A\n", "byte-order-mark", "1:1"),
+        (b"Note: important\nSource: second\n\n# H\n", "page-metadata", "1:1"),
+        (b"---\ntitle: [a\n---\n\n# H\n", "yaml-syntax", "3:1"),
         (b"", "empty-page", "1:1"),
         (b" \n\n", "empty-page", "1:1"),
         (b"#" * 1_000_001, "file-too-large", "1:1"),
@@ -27,6 +29,14 @@ def test_a_damaged_page_is_named_with_its_place(tmp_path, content, code, at):
     page.write_bytes(content)
     found = [(problem.code, str(problem.location)) for problem in page_problems(tmp_path / "docs")]
     assert (code, f"docs/vi/about.md:{at}") in found and {name for name, _ in found} == {code}
+
+
+def test_a_link_is_refused_and_not_followed(tmp_path):
+    (tmp_path / "secret.md").write_text("# Secret", encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/about.md").symlink_to(tmp_path / "secret.md")
+    (problem,) = page_problems(tmp_path / "docs")
+    assert (problem.code, str(problem.location)) == ("symbolic-link", "docs/about.md:1:1")
 
 
 def test_a_heading_underlined_by_seven_signs_is_no_conflict(tmp_path):

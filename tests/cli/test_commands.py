@@ -146,3 +146,43 @@ def test_ids_are_frozen_once(tmp_path):
     first, second = (support.run("freeze-ids", "--registry", registry, "--lang", "en") for _ in range(2))
     assert first.stdout.endswith("published ones: 8\n") and second.stdout.endswith("published ones: 0\n")
     assert support.run("check", "--registry", registry).returncode == 0
+
+
+def test_a_redirect_that_was_committed_may_not_vanish(tmp_path):
+    support.project(tmp_path)
+    identity = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for call in (["init", "-q"], ["add", "registry"], [*identity, "commit", "-qm", "A"]):
+        subprocess.run(["git", "-C", str(tmp_path), *call], check=True)
+    assert support.run("check", "--base", "HEAD", cwd=tmp_path).returncode == 0
+    redirects = tmp_path / "registry/redirects.yml"
+    kept = redirects.read_text(encoding="utf-8").split("moved:")[0]
+    redirects.write_text(kept + "moved: {}\n", encoding="utf-8")
+    done = support.run("check", "--base", "HEAD", cwd=tmp_path)
+    assert done.returncode == 1 and "ubnd/2043/7-qd-ubnd" in done.stdout
+
+
+HEADINGS = 'STT,Loại văn bản,"Số, ngày, tháng ban hành",Trích yếu\n'
+
+
+def test_a_record_that_would_not_pass_the_check_is_not_written(tmp_path):
+    support.project(tmp_path)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.yml")}
+    title = "V\ufffd vi\ufffdc tr\ufffdng tre"
+    new = ["41/QĐ-UBND", "--date", "1/2/2044", "--reference", "name-rules", "--again", "--title", title]
+    done = support.run("new", *new, cwd=tmp_path)
+    assert done.returncode == 1 and "[lost-letters]" in done.stdout + done.stderr
+    row = f'1,Quyết định,"41/QĐ-UBND, ngày 1/2/2044","{title}"\n'
+    (tmp_path / "list.csv").write_text(HEADINGS + row, encoding="utf-8")
+    done = support.run("import", "list.csv", "--first-line", "90", cwd=tmp_path)
+    assert done.returncode == 1 and "[lost-letters]" in done.stdout + done.stderr
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.yml")} == before
+
+
+def test_a_title_over_two_lines_of_a_cell_is_one_line(tmp_path):
+    support.project(tmp_path)
+    row = '1,Quyết định,"41/QĐ-UBND,\n ngày 1/2/2044","Về việc\ntrồng tre"\n'
+    (tmp_path / "list.csv").write_text(HEADINGS + row, encoding="utf-8")
+    done = support.run("import", "list.csv", "--first-line", "90", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    record = (tmp_path / "registry/documents/ubnd/2044/41-qd-ubnd.yml").read_text(encoding="utf-8")
+    assert "  vi: Về việc trồng tre\n" in record

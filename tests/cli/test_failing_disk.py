@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
 from policyarchive.cli import main
 from tests import support
 
@@ -80,13 +81,14 @@ def _fail_at(monkeypatch, moment: int) -> None:
 
 def run(command: str, archive: Path) -> int:
     try:
-        return main([command, *COMMANDS[command][1], "-C", str(archive), "--lang", "en"])
+        return main([command, *COMMANDS[command][1], "-C", str(archive)])
     except SystemExit as stop:
         return int(stop.code or 0)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_failing_write_leaves_every_file_whole(tmp_path, monkeypatch, capsys, command):
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
     monkeypatch.chdir(_archive(tmp_path / "whole", command))
     before = held(Path())
     assert run(command, Path()) in (0, 1), capsys.readouterr()

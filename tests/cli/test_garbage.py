@@ -455,3 +455,8 @@ def test_no_control_character_reaches_the_terminal_and_nothing_unlike_is_suggest
     record.write_text(record.read_text(encoding="utf-8") + '"qzx\\e[31m": x\n', encoding="utf-8")
     printed = ends("check", "--registry", registry, stdout=subprocess.PIPE).stdout
     assert "⟨U+001B⟩[31m" in printed and "\x1b" not in printed and "“–”" not in printed
+
+
+def test_the_answer_to_a_form_takes_the_place_of_no_file(refused):
+    assert refused("form", "archive/mkdocs.yml", "-C", "archive") == 2
+    assert refused("form", "loop", "-C", "archive") == 2

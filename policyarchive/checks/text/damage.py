@@ -5,7 +5,7 @@ import unicodedata
 
 from policyarchive.core.problems import TextProblem, TextProblems, code_points
 
-_LOST = re.compile(r"(?<=[^\W\d_])\?+(?=[^\W\d_])")
+_LOST = re.compile(r"(?<=[^\W\d_])\?+(?=[^\W\d_])|\ufffd+")
 _SPREADSHEET = re.compile(r"_x[0-9A-Fa-f]{4}_|#(?:REF!|VALUE!|DIV/0!|NUM!|NULL!|NAME\?|N/A)")
 _PLACEHOLDER = re.compile(
     r"^(?:todo|tbd|fixme|n/a|null|undefined|x{3,}|lorem ipsum.*|[-–—_.…?]+)$", re.IGNORECASE | re.MULTILINE
@@ -24,8 +24,8 @@ _PRIVATE = re.compile(
 
 
 def lost_letters(text: str) -> TextProblems:
-    """No letter has become a question mark: "Quy?t d?nh"."""
-    match = _LOST.search(text) if "?" in text else None
+    """No letter has become a question mark, plain or in a diamond: "Quy?t d?nh"."""
+    match = _LOST.search(text) if "?" in text or "\ufffd" in text else None
     if match:
         start = text.rfind(" ", 0, match.start()) + 1
         yield TextProblem(code="lost-letters", offset=match.start(), found={"piece": text[start:][:30]})

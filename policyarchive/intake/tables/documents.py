@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from pydantic import ValidationError
+
 from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
 from policyarchive.core.text import fold
@@ -11,7 +13,7 @@ from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Printed, Provenance
+from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
 _DATE = r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4})"
@@ -120,9 +122,9 @@ class _Reader:
         return _Entry(line=line, order=order, type=kind, number=number, date=date, title=title)
 
     def cell(self, row: list[str], column: str) -> str:
-        """Return the cell of a row in a named column, "" where the table or the row has none."""
+        """Return the cell of a row in a named column, as one line; "" where the table or the row has none."""
         position = self.columns.get(column, len(row))
-        return row[position] if position < len(row) else ""
+        return " ".join(row[position].split()) if position < len(row) else ""
 
     def number_and_date(self, row: list[str]) -> tuple[str, str]:
         """Return number and date as printed, from one cell or from two."""
@@ -158,9 +160,16 @@ class _Reader:
             "date": date,
             "title": {self.registry.archive.languages[0]: entry.title},
             "status": "not-established",
-            "printed": Printed(type=entry.type or None, number=entry.number, date=entry.date),
+            "printed": {
+                "number": entry.number,
+                "date": entry.date,
+                **({"type": entry.type} if entry.type else {}),
+            },
         }
-        return Document.model_validate(fields | self.listing(entry))
+        try:
+            return Document.model_validate(fields | self.listing(entry))
+        except ValidationError:
+            raise _UnreadableRow("import.unread.wrong") from None
 
     def listing(self, entry: _Entry) -> dict[str, object]:
         """Return the fields for the place of a document: in a section of the appendix, or in a list of its own."""

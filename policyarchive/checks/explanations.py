@@ -1,0 +1,31 @@
+"""Rules for explanations of findings: each is of a rule that there is, and there is one of a kind."""
+
+from collections.abc import Iterator
+
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.problems import Problem, unknown_value
+from policyarchive.registry.load import Registry
+
+
+def explanations_are_of_known_rules(registry: Registry) -> Iterator[Problem]:
+    """An explanation names a rule of the audit."""
+    known = read_settings(ASSETS / "words" / "audit.yml")["rules"]
+    for index, explanation in enumerate(registry.explanations):
+        if explanation.rule not in known:
+            location = registry.files["explanations"].location("explanations", index, "rule")
+            yield unknown_value("unknown-term", location, explanation.rule, known)
+
+
+def explanations_are_distinct(registry: Registry) -> Iterator[Problem]:
+    """A finding has one explanation."""
+    seen: set[tuple[str, str]] = set()
+    for index, explanation in enumerate(registry.explanations):
+        key = explanation.rule, explanation.subject
+        if key in seen:
+            location = registry.files["explanations"].location("explanations", index)
+            found = {"field": "explanations", "value": f"{explanation.rule}: {explanation.subject}"}
+            yield Problem(code="not-distinct", location=location, found=found)
+        seen.add(key)
+
+
+RULES = (explanations_are_of_known_rules, explanations_are_distinct)
