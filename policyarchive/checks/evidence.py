@@ -5,6 +5,7 @@ list of documents. Words on other lines cannot be checked here.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from policyarchive.checks.attachments import text_or_nothing
 from policyarchive.core.problems import Problem
@@ -31,16 +32,49 @@ def relations_have_evidence(registry: Registry) -> Problems:
 def words_are_on_their_line(registry: Registry) -> Problems:
     """Words quoted from the source are on the line named, in their order; … stands for words left out."""
     lines = _rows(registry) | _text_lines(registry)
+    for quote in _quotes(registry):
+        text = lines.get(quote.line)
+        if text is not None and not _holds(text, quote.words):
+            location = registry.files[quote.file].location(*quote.keys)
+            found = {"quote": quote.words, "line": str(quote.line), "text": text[:120]}
+            yield Problem(code="words-not-on-line", location=location, found=found)
+
+
+def lines_exist(registry: Registry) -> Problems:
+    """A line that is quoted is one of the source, where the archive holds its text."""
+    last = max(_text_lines(registry), default=None)
+    for quote in _quotes(registry):
+        if last is not None and quote.line > last:
+            location = registry.files[quote.file].location(*quote.keys[:-1], "line")
+            yield Problem(
+                code="no-such-line", location=location, found={"line": str(quote.line), "last": str(last)}
+            )
+
+
+class _Quote(NamedTuple):
+    """Words quoted from a line of the source: the file of the registry that quotes them, and where in it."""
+
+    file: str
+    keys: Keys
+    words: str
+    line: int
+
+
+def _quotes(registry: Registry) -> Iterator[_Quote]:
     for identifier, document in registry.documents.items():
-        for keys, evidence in _evidence(document):
-            text = lines.get(evidence.line or 0)
-            if text is not None and evidence.quote and not _holds(text, evidence.quote):
-                location = registry.files[f"documents/{identifier}"].location(*keys, "quote")
-                found = {"quote": evidence.quote, "line": str(evidence.line), "text": text[:120]}
-                yield Problem(code="words-not-on-line", location=location, found=found)
+        for keys, claim in claims(document):
+            if claim.quote and claim.line:
+                yield _Quote(f"documents/{identifier}", (*keys, "quote"), claim.quote, claim.line)
+    for identifier, section in registry.sections.items():
+        for key, statement in section.statements.items():
+            keys = ("statements", key, "words")
+            yield _Quote(f"statements/{identifier}", keys, statement.words, statement.line)
+        for index, aim in enumerate(section.aims):
+            yield _Quote(f"statements/{identifier}", ("aims", index, "words"), aim.words, aim.line)
 
 
-def _evidence(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
+def claims(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
+    """Yield what a document claims of others and of criteria, each with its keys in the record."""
     yield from ((("relations", index), relation) for index, relation in enumerate(document.relations))
     yield from ((("criteria", index), link) for index, link in enumerate(document.criteria))
 
@@ -91,4 +125,4 @@ def _text_lines(registry: Registry) -> dict[int, str]:
     return {}
 
 
-RULES = (relations_have_evidence, words_are_on_their_line)
+RULES = (relations_have_evidence, words_are_on_their_line, lines_exist)

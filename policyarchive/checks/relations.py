@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from policyarchive.checks.evidence import claims
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import IN_FORCE, STATED, CriterionLink, Document, Relation
-from policyarchive.registry.yaml.locations import Keys
+from policyarchive.registry.model.documents import IN_FORCE, STATED
 
 Edges = dict[str, list[tuple[int, str]]]
 
@@ -115,17 +115,11 @@ def nothing_in_force_has_ended(registry: Registry) -> Iterator[Problem]:
 def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
     """A slip stands in the quote that it is a slip of, letter by letter."""
     for identifier, document in registry.documents.items():
-        for keys, claim in _claims(document):
+        for keys, claim in claims(document):
             for slip in claim.slips:
                 if slip not in (claim.quote or ""):
                     location = registry.files[f"documents/{identifier}"].location(*keys, "slips", slip)
                     yield Problem(code="slip-not-quoted", location=location, found={"value": slip})
-
-
-def _claims(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]]:
-    """Yield what a document claims of others and of criteria, each with its keys in the record."""
-    yield from ((("relations", index), claim) for index, claim in enumerate(document.relations))
-    yield from ((("criteria", index), claim) for index, claim in enumerate(document.criteria))
 
 
 RULES = (
