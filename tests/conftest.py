@@ -26,12 +26,17 @@ BUILT = {"build", "unpacked"}  # fixtures that build a whole site
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark every test as its folder says, and as slow where it needs a built site."""
+    """Mark every test as its folder says, and as slow where it needs a built site; files with slow tests come first.
+
+    So two processes have enough small files left to end at about the same time.
+    """
     for item in items:
         path = item.path.relative_to(support.ROOT / "tests").as_posix()
         marks = [mark for folder, found in MARKS.items() if path.startswith(f"{folder}/") for mark in found]
         for mark in marks + [pytest.mark.slow] * bool(BUILT & set(item.fixturenames)):
             item.add_marker(mark)
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.fixture(scope="session")

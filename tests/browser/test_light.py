@@ -80,12 +80,19 @@ def test_pages_are_light(build, base, real, language):
     assert {kind: size for kind, size in costs.items() if size > LATER} == {}
 
 
+# Scripts have run, fonts are there, and what they changed is painted.
+SETTLED = (
+    "document.fonts.ready.then(() => new Promise(done => setTimeout(() => requestAnimationFrame(done), 100)))"
+)
+
+
 def moves(chromium, address: str, width: int) -> list[float]:
     """Return the layout shifts of a page while it loads."""
     with chromium.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
         page.add_init_script(f"self.shifts = []; {SHIFTS}")
-        page.goto(address, wait_until="networkidle")
+        page.goto(address)
+        page.evaluate(SETTLED)
         return page.evaluate("shifts")
 
 
