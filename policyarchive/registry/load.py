@@ -14,7 +14,7 @@ from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
-from policyarchive.registry.model.archive import FORMAT, Archive, Redirects
+from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanation, Explanations
@@ -212,18 +212,12 @@ class _Reader:
         )
 
     def declared_languages(self) -> Sequence[str]:
-        """Return the languages that archive.yml names, those of the software where it cannot be read."""
+        """Return the languages that archive.yml names, those of the software where one of them is none."""
         file = self.directory / SINGLE_FILES["archive"][0]
         data = read_yaml(file, file.name).data if file.is_file() else None
         named = data.get("languages") if isinstance(data, dict) else None
-        if (
-            isinstance(named, list)
-            and named
-            and all(isinstance(code, str) for code in named)
-            and len(set(named)) == len(named)
-        ):
-            return named
-        return SOFTWARE_LANGUAGES
+        fit = isinstance(named, list) and named and all(map(is_language, named))
+        return named if fit and len(set(named)) == len(named) else SOFTWARE_LANGUAGES
 
     def references(self) -> dict[str, Reference]:
         """Return the entries of references.bib."""
