@@ -216,8 +216,9 @@ class _Reader:
         file = self.directory / SINGLE_FILES["archive"][0]
         data = read_yaml(file, file.name).data if file.is_file() else None
         named = data.get("languages") if isinstance(data, dict) else None
-        fit = isinstance(named, list) and named and all(map(is_language, named))
-        return named if fit and len(set(named)) == len(named) else SOFTWARE_LANGUAGES
+        if not isinstance(named, list) or not named or not all(map(is_language, named)):
+            return SOFTWARE_LANGUAGES
+        return named if len(set(named)) == len(named) else SOFTWARE_LANGUAGES
 
     def references(self) -> dict[str, Reference]:
         """Return the entries of references.bib."""
