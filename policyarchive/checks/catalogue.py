@@ -12,7 +12,7 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
 # The sentences of a remedy that cannot be said where nothing near, or nothing at all, is known.
 _NAMING = {name: re.compile(rf"[^.?!]*\{{{name}\}}[^.?!]*[.?!]\s*") for name in ("near", "known")}
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\udc80-\udcff]")  # the last: bytes that are no UTF-8
 _PLACES = 3  # of further problems that a message names
 _CATALOGUE = ASSETS / "words" / "problems.yml"
 _FIELDS = ASSETS / "words" / "fields.yml"
@@ -61,8 +61,8 @@ def reason_in_words(reason: str, language: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """Return a text with control characters shown as \\x1b, so that none reaches a terminal."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    """Return a text with control characters and bytes that are no letters shown as \\x1b: none reaches a terminal."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()) & 0xFF:02x}", text)
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:

@@ -255,6 +255,8 @@ class _Reader:
                 continue
             identifier = _below(root, file).removesuffix(".yml")
             self.check_name(identifier, file)
+            if not _is_named(file.name):
+                continue  # nothing can name this record: what else is wrong with it is told once it has a name
             record = self.record(f"{folder}/{identifier}", file, kind)
             if record is not None:
                 records[identifier] = record
@@ -263,7 +265,12 @@ class _Reader:
     def check_name(self, identifier: str, file: Path) -> None:
         code = code_of_name(identifier)
         if code:
-            found = {"name": file.name, "wanted": slug(file.stem), "length": str(len(identifier))}
+            near = slug(file.name.removesuffix(".yml"))
+            found = {
+                "name": file.name,
+                "near": f"{near}.yml" if near else "–",
+                "length": str(len(identifier)),
+            }
             self.problems.append(Problem(code=code, location=Location(path=self.path_of(file)), found=found))
 
     def refuse_strays(self) -> None:
@@ -298,6 +305,11 @@ class _Reader:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
         return record
+
+
+def _is_named(name: str) -> bool:
+    """Tell whether a file has a name beside its ending, in UTF-8; Python gives other bytes as lone surrogates."""
+    return name != ".yml" and not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _by_number(criteria: dict[str, Criterion]) -> dict[str, Criterion]:
