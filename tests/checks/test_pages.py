@@ -29,6 +29,12 @@ def test_a_damaged_page_is_named_with_its_place(tmp_path, content, code, at):
     assert (code, f"docs/vi/about.md:{at}") in found and {name for name, _ in found} == {code}
 
 
+def test_every_problem_of_the_bytes_is_named_at_once(tmp_path):
+    (tmp_path / "page.md").write_bytes(b"\xef\xbb\xbf# A\n\x00\ncaf\xe9\n")
+    found = [(problem.code, problem.location.line) for problem in page_problems(tmp_path)]
+    assert found == [("byte-order-mark", 1), ("nul-byte", 2), ("not-utf-8", 3)]
+
+
 def test_a_heading_underlined_by_seven_signs_is_no_conflict(tmp_path):
     (tmp_path / "page.md").write_text("Heading\n=======\n\n| a |\n|---|\n", encoding="utf-8")
     (tmp_path / "page.md~").write_bytes(b"\0")
