@@ -59,7 +59,7 @@ class ArchiveMacros(PageMacros):
         archive = self.site.registry.archive
         known = {field: value for field in FACTS if (value := getattr(archive, field))}
         if name not in known:
-            raise MacroError(self.site.t("error.no_fact", name=name, known=", ".join(known)))
+            raise MacroError("error.no_fact", name=name, known=", ".join(known))
         value = known[name]
         text = value if isinstance(value, str) else self.site.pick(value)
         return self._render("frame/inline_text.html.j2", text=text)
@@ -84,7 +84,7 @@ class ArchiveMacros(PageMacros):
         """
         counts = overview.counts_view(self.site)
         if what not in counts:
-            raise MacroError(self.site.t("error.no_count", what=what, known=", ".join(counts)))
+            raise MacroError("error.no_count", what=what, known=", ".join(counts))
         return str(counts[what])
 
     def cite(self, key: str) -> str:
@@ -95,7 +95,7 @@ class ArchiveMacros(PageMacros):
         Example: {{ cite("{reference}") }}
         """
         if key not in self.site.registry.references:
-            raise MacroError(self.site.t("error.no_reference", key=key))
+            raise MacroError("error.no_reference", key=key)
         source = reference_view(self.site, key)
         one_language = source.language == source.author_language
         label = f"[{source.author or source.title}{', ' + source.year if source.year else ''}]"

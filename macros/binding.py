@@ -1,5 +1,6 @@
 """Calls of macros from hand-written pages: which page calls, from which line, and what went wrong there."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,9 @@ from typing import Any
 
 from macros.all import Macros
 from macros.page import MacroError
+from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.problems import Location, Problem
+from policyarchive.core.words import translate
 from policyarchive.site.site import Site
 
 
@@ -21,9 +24,8 @@ def bind(env: Any, name: str) -> Callable[..., str]:
             html = getattr(_macros(plugin.site, env.page), name)(*arguments, **named)
         except MacroError as error:
             location = _place(env, name, sys._getframe(1))
-            plugin.problems.append(
-                Problem(code="macro-call", location=location, found={"detail": str(error)})
-            )
+            detail = translate(terminal_language(os.environ), str(error), **error.values)
+            plugin.problems.append(Problem(code="macro-call", location=location, found={"detail": detail}))
             return ""
         return str(plugin.placeholders.hold(html))
 

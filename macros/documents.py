@@ -1,10 +1,14 @@
 """The macros about documents: links, lists, whole pages, relations."""
 
+import os
+
 from macros.page import MacroError, PageMacros
+from policyarchive.checks.catalogue import terminal_language
 from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.finder import finder_view
+from policyarchive.site.site import in_language
 from policyarchive.site.summaries import summary_of
 
 
@@ -20,14 +24,16 @@ class DocumentMacros(PageMacros):
         """
         found = self.site.index.find(number)
         if len(found) != 1:
-            raise MacroError(self._which(number, found))
+            raise self._which(number, found)
         return self._document(found[0])
 
-    def _which(self, number: str, found: list[str]) -> str:
+    def _which(self, number: str, found: list[str]) -> MacroError:
         if not found:
-            return self.site.t("error.no_document", number=number)
-        names = "; ".join(f"{summary_of(self.site, i).long_name} ({i})" for i in found)
-        return self.site.t("error.several_documents", number=number, candidates=names)
+            return MacroError("error.no_document", number=number)
+        language = terminal_language(os.environ)
+        site = in_language(self.site, language) if language in self.site.urls.languages else self.site
+        names = "; ".join(f"{summary_of(site, i).long_name} ({i})" for i in found)
+        return MacroError("error.several_documents", number=number, candidates=names)
 
     def documents(
         self,
@@ -93,7 +99,7 @@ class DocumentMacros(PageMacros):
         Shown on: document:{document}
         """
         if id not in self.site.registry.documents:
-            raise MacroError(self.site.t("error.no_document", number=id))
+            raise MacroError("error.no_document", number=id)
         return self._render("documents/document.html.j2", **document_view(self.site, id))
 
     def appendix(self) -> str:

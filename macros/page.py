@@ -13,7 +13,14 @@ from policyarchive.site.templates import render
 
 
 class MacroError(Exception):
-    """A macro was called with something that the registry does not hold. The text says what."""
+    """A macro was called with something that the registry does not hold.
+
+    The text is a key of the interface words, values fills it in: a page in one language may be wrong before a reader of another.
+    """
+
+    def __init__(self, key: str, /, **values: object):
+        super().__init__(key)
+        self.values = values
 
 
 @dataclass(frozen=True, kw_only=True)

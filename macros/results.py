@@ -36,7 +36,7 @@ class ResultMacros(PageMacros):
 
     def _criterion(self, number: str | int) -> str:
         if str(number) not in self.site.registry.criteria:
-            raise MacroError(self.site.t("error.no_criterion", number=number))
+            raise MacroError("error.no_criterion", number=number)
         return str(number)
 
     def result(self, number: str | int, observation: str, value: str = "count") -> str:
@@ -48,7 +48,7 @@ class ResultMacros(PageMacros):
         """
         cells = self.site.registry.criteria[self._criterion(number)].observations
         if observation not in cells or value not in ("count", "percent"):
-            raise MacroError(self.site.t("error.no_result", observation=observation, known=", ".join(cells)))
+            raise MacroError("error.no_result", observation=observation, known=", ".join(cells))
         label = getattr(cells[observation], value) + ("%" if value == "percent" else "")
         key = f"criterion:{number}"
         return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="results", title=None)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from policyarchive.core.writing import write_text
+from policyarchive.core.writing import naming, write_file, write_text
 
 
 class Made(NamedTuple):
@@ -74,7 +74,7 @@ class Output:
         if _has_content(self._file_before(path), content):
             self._keep(path)
         else:
-            with open(target, "wb") as file:
+            with naming(target), open(target, "wb") as file:
                 file.write(content)
         if made_from:
             written = os.stat(target)
@@ -150,7 +150,16 @@ class StagedOutput(Output):
 
     def publish(self) -> None:
         """Put the new folder in the place of the site. Raises OSError; then the site is as it was."""
+        remembered = self._memory.read_bytes() if self._memory and self._memory.exists() else None
         self.remember()
+        try:
+            self._swap()
+        except OSError:
+            if self._memory and remembered is not None:
+                write_file(self._memory, remembered)
+            raise
+
+    def _swap(self) -> None:
         if self.site.exists():
             os.sync()  # what a crash of the system could still take from the new files would be missed in the old ones
             self.site.rename(self._replaced)

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import tempfile
 from pathlib import Path
 
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -11,6 +12,7 @@ from policyarchive.build.build import Build, build_site
 from policyarchive.build.lock import LockedError, site_lock
 from policyarchive.build.log import log_to_terminal, own_text
 from policyarchive.build.output import Output, StagedOutput
+from policyarchive.core.writing import naming
 
 __all__ = ["BuildFailed", "LockedError", "UnusableConfiguration", "build_into", "is_foreign_folder"]
 _ALLOCATIONS = 100_000  # between two garbage collections; most of what is made here is needed to the end
@@ -34,7 +36,10 @@ def build_into(
     """
     gc.set_threshold(_ALLOCATIONS)
     log_to_terminal()
-    with site_lock(site):
+    with (
+        site_lock(site),
+        naming(tempfile.gettempdir()),
+    ):  # what fails without a name is where MkDocs writes first
         output = StagedOutput(site)
         try:
             build = _build_whole(output, config, everything=everything, offline=offline)

@@ -10,8 +10,9 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
-_SUGGESTION = re.compile(r"[^.?!]*\{near\}[^.?!]*[.?!]\s*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# The sentences of a remedy that cannot be said where nothing near, or nothing at all, is known.
+_NAMING = {name: re.compile(rf"[^.?!]*\{{{name}\}}[^.?!]*[.?!]\s*") for name in ("near", "known")}
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\udc80-\udcff]")  # the last: bytes that are no UTF-8
 _PLACES = 3  # of further problems that a message names
 _CATALOGUE = ASSETS / "words" / "problems.yml"
 _FIELDS = ASSETS / "words" / "fields.yml"
@@ -34,12 +35,18 @@ def _forms() -> dict[str, dict[str, str]]:
 def message(problem: Problem, language: str) -> dict[str, str]:
     """Return what must hold, what was found and how to fix it, in one language."""
     wording = problem_wording()[problem.code][language]
-    known = problem.found.get("near") != "–"  # else nothing like it is known, and no sentence may suggest it
-    texts = {part: text if known else _SUGGESTION.sub("", text) or text for part, text in wording.items()}
+    texts = {part: _sayable(text, problem.found) for part, text in wording.items()}
     found = problem.found | _form_in_words(problem.found, language)
     if "reason" in found:
         found["reason"] = reason_in_words(found["reason"], language)
     return {part: _printable(text.format(**found)) for part, text in texts.items()}
+
+
+def _sayable(text: str, found: dict[str, str]) -> str:
+    """Return a wording without the sentences that would name what is not known."""
+    for name, sentence in _NAMING.items():
+        text = sentence.sub("", text) if found.get(name) == "–" else text
+    return text
 
 
 def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:
@@ -54,8 +61,8 @@ def reason_in_words(reason: str, language: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """Return a text with control characters shown as \\x1b, so that none reaches a terminal."""
-    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", text)
+    """Return a text with control characters and bytes that are no letters shown as \\x1b: none reaches a terminal."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match.group()) & 0xFF:02x}", text)
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:

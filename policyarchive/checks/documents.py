@@ -47,6 +47,16 @@ def number_is_canonical(registry: Registry) -> Problems:
             yield Problem(code="number-form", location=_location(registry, identifier, "number"), found=found)
 
 
+def abbreviations_are_distinct(registry: Registry) -> Problems:
+    """No two types share the abbreviation by which numbers tell them apart."""
+    first: dict[str, str] = {}
+    for identifier, kind in registry.types.items():
+        if kind.abbreviation and first.setdefault(kind.abbreviation, identifier) != identifier:
+            location = registry.files["types"].location("types", identifier, "abbreviation")
+            found = {"value": kind.abbreviation, "other": first[kind.abbreviation]}
+            yield Problem(code="abbreviation-twice", location=location, found=found)
+
+
 def terms_are_in_vocabularies(registry: Registry) -> Problems:
     """Types, issuers, statuses, verbs, certainties and groups are ids of the vocabularies."""
     for identifier, document in registry.documents.items():
@@ -240,6 +250,7 @@ def source_report_is_a_record(registry: Registry) -> Problems:
 RULES = (
     path_says_issuer_year_number,
     number_is_canonical,
+    abbreviations_are_distinct,
     terms_are_in_vocabularies,
     relations_lead_somewhere,
     criteria_are_known,

@@ -50,7 +50,7 @@ def fixes(directory: Path, languages: Sequence[str]) -> Iterator[Fix]:
     """Yield a fix for every file of the registry that is not canonical. Writes nothing."""
     for file in entries(directory):
         path = file.relative_to(directory).as_posix()
-        if file.suffix != ".yml" or file.is_symlink() or kind_of(path) is None:
+        if file.suffix != ".yml" or file.is_symlink() or file.is_dir() or kind_of(path) is None:
             continue
         fix = fix_file(file, path, languages)
         if fix.text is None or fix.text.encode() != read_file(file):

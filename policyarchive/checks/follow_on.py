@@ -9,9 +9,14 @@ from pathlib import PurePosixPath
 
 from policyarchive.core.problems import Location, Problem
 
-_REFERENCES, _RESULTS = "references.bib", "appendices/results.yml"
-# Mistakes of references.bib by which entries are lost; with others, its entries are still known.
-_LOSING = {"missing-file", "utf-16", "not-utf-8", "nul-byte", "bibtex-no-key", "bibtex-key-form"}
+_ARCHIVE, _REFERENCES, _RESULTS = "archive.yml", "references.bib", "appendices/results.yml"
+_TYPES = "vocabularies/types.yml"
+_VOCABULARIES = tuple(f"vocabularies/{name}.yml" for name in ("issuers", "types", "verbs", "terms"))
+# Mistakes of a file by which what it defines is lost; with others, that is still known.
+_LOSING = {
+    _REFERENCES: {"missing-file", "utf-16", "not-utf-8", "nul-byte", "bibtex-no-key", "bibtex-key-form"},
+    _TYPES: {"abbreviation-twice", "duplicate-key"},
+}
 
 
 def fold(problems: list[Problem]) -> list[Problem]:
@@ -22,8 +27,8 @@ def fold(problems: list[Problem]) -> list[Problem]:
     kept = []
     for problem in sorted(problems, key=lambda problem: problem.location):
         cause = next((causes[name] for name in _defining_files(problem) if name in causes), None)
-        if cause is None and _defining_files(problem):
-            cause = first.setdefault((problem.code, problem.found.get("value", "")), problem)
+        if cause is None and _defining_files(problem) and "value" in problem.found:
+            cause = first.setdefault((problem.code, problem.found["value"]), problem)
         if cause is None or cause is problem:
             kept.append(problem)
         else:
@@ -38,9 +43,16 @@ def _causes(problems: list[Problem]) -> dict[str, Problem]:
         name = str(PurePosixPath(*PurePosixPath(problem.location.path).parts[1:]))
         if problem.code == "published-lost":
             causes.setdefault(f"documents/{problem.found['value']}.yml", problem)
-        elif not _defining_files(problem) and (name != _REFERENCES or problem.code in _LOSING):
+        elif not _defining_files(problem) and _loses_names(name, problem):
             causes.setdefault(name, problem)
     return causes
+
+
+def _loses_names(name: str, problem: Problem) -> bool:
+    """Tell whether a problem of a file keeps what the file defines from being known."""
+    if name == _ARCHIVE:
+        return problem.found.get("field", "languages").startswith("languages")
+    return name not in _LOSING or problem.code in _LOSING[name]
 
 
 def _defining_files(problem: Problem) -> tuple[str, ...]:
@@ -52,7 +64,12 @@ def _defining_files(problem: Problem) -> tuple[str, ...]:
         case "observation-columns":
             return (_RESULTS,)
         case "unknown-term":
-            return (_RESULTS, "vocabularies/areas.yml")
+            empty = _VOCABULARIES if problem.found.get("known") == "–" else ()
+            return (_RESULTS, "vocabularies/areas.yml", *empty)
+        case "unknown-language":
+            return (_ARCHIVE,)
+        case "number-form" if problem.found["near"] == "–":
+            return (_TYPES,)
         case "unknown-criterion":
             return (f"criteria/{value}.yml",)
         case "unknown-document":

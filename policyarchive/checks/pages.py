@@ -34,7 +34,8 @@ def _problems_of(page: Path, above: Path) -> list[Problem]:
     path, raw = page.relative_to(above).as_posix(), read_file(page)
     text = encoding.decode(raw)
     if isinstance(text, TextProblem):
-        return [locate(text, raw.decode("utf-8", errors="replace"), path)]
+        shown = raw.decode("utf-8", errors="replace")
+        return [locate(problem, shown, path) for problem in encoding.problems(raw)]
     return [locate(problem, text, path) for rule in _RULES for problem in rule(text)]
 
 

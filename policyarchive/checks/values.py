@@ -4,6 +4,7 @@ No text of pydantic is ever shown: it is English, and names regular expressions 
 """
 
 import re
+import unicodedata
 from difflib import get_close_matches
 from typing import Any
 
@@ -38,6 +39,7 @@ _CODES = {
     "string_too_short": "blank-text",
     "too_short": "empty-value",
 }
+_OF_DIGITS = {"wrong-form", "needs-number"}
 
 
 def problem_of(
@@ -49,9 +51,10 @@ def problem_of(
     """
     keys = _keys_of(error, loaded.data)
     code = _code_of(error)
+    place = (*keys, error["ctx"]["index"]) if code == "not-distinct" else keys
     found = {"field": show_invisible(".".join(map(str, keys))) or "/", "value": shown(error.get("input"))}
     found |= _details(error, code, keys, _field_names(kind) if suggest else [])
-    return Problem(code=code, location=_location(error, code, keys, loaded), found=found)
+    return Problem(code=code, location=_location(error, code, place, loaded), found=found)
 
 
 def shown(value: Any) -> str:
@@ -72,7 +75,15 @@ def _code_of(error: ErrorDetails) -> str:
     kind = error["type"]
     if kind == "too_short" and error["input"]:  # some, but fewer than the two that are wanted
         return "wrong-form"
-    return kind if kind in problem_wording() else _CODES.get(kind, "wrong-form")
+    code = kind if kind in problem_wording() else _CODES.get(kind, "wrong-form")
+    return "other-digits" if code in _OF_DIGITS and _in_digits(error["input"]) != error["input"] else code
+
+
+def _in_digits(value: Any) -> Any:
+    """Return a text with the digits of other scripts, such as ٢ or ７, as 0 to 9; other values as they are."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return "".join(str(unicodedata.digit(sign, sign)) for sign in value)
 
 
 def _details(error: ErrorDetails, code: str, keys: Keys, names: list[str]) -> dict[str, str]:
@@ -87,6 +98,8 @@ def _details(error: ErrorDetails, code: str, keys: Keys, names: list[str]) -> di
             allowed = re.findall("'([^']+)'", context.get("expected") or context["expected_tags"])
             value = shown(context.get("tag", error["input"]))
             return {"value": value, "allowed": ", ".join(allowed), "near": _nearest(value, allowed)}
+        case "other-digits":
+            return {"near": shown(_in_digits(error["input"]))}
         case "wrong-form":
             form = context.get("form") or _form_of(error, keys)
             return {"form": form, "near": context.get("near") or _rewritten(form, error["input"])}

@@ -125,4 +125,5 @@ def _describe_error(error: OSError, language: str) -> str:
     """Return in words why the system could not read or write a file."""
     key = f"cli.os.{errno.errorcode.get(error.errno or 0, '').lower()}"
     reason = words(language)[key] if key in words(language) else error.strerror or str(error)
-    return translate(language, "cli.os", file=error.filename or "–", reason=reason)
+    file = error.filename or words(language)["cli.os.output"]
+    return translate(language, "cli.os", file=file, reason=reason)

@@ -1,4 +1,4 @@
-"""Try the addresses of references.bib and print those that do not answer. 0 although some do not: links die, records stay."""
+"""Try the addresses of references.bib and print those that do not answer; 1 where there are any."""
 
 from argparse import Namespace
 
@@ -10,5 +10,6 @@ from policyarchive.cli.places import registry_folder
 def run(options: Namespace) -> int:
     """Print the table of addresses that do not answer."""
     references = checked_registry(registry_folder(options)).references
-    print(as_markdown(answers(references.values(), status_of), options.lang), end="")
-    return 0
+    found = answers(references.values(), status_of)
+    print(as_markdown(found, options.lang), end="")
+    return 0 if all(answer.fine for answer in found) else 1

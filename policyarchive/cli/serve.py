@@ -3,6 +3,7 @@
 import errno
 import http.server
 import os
+import socket
 from argparse import Namespace
 from functools import partial
 
@@ -20,6 +21,7 @@ def run(options: Namespace) -> int:
         raise Stop("serve.site_unbuilt", 2, folder=options.site)
     check_environment()
     try:
+        _try_port(options.port)
         (_serve_built if options.built else _serve_preview)(options)
     except KeyboardInterrupt:
         print()
@@ -28,6 +30,13 @@ def run(options: Namespace) -> int:
             raise
         raise Stop("serve.taken", 2, port=options.port) from None
     return 0
+
+
+def _try_port(port: int) -> None:
+    """Raise OSError where a port is taken: a preview would find that out only when it is built."""
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        tried.bind((HOST, port))
 
 
 def _serve_built(options: Namespace) -> None:

@@ -1,6 +1,5 @@
 """Keep the wheels of everything that an archive needs, so that it installs without an index."""
 
-import sys
 from argparse import Namespace
 
 from policyarchive.cli.places import archive_folder
@@ -18,7 +17,6 @@ def run(options: Namespace) -> int:
     try:
         wheels = vendor(archive)
     except DownloadError as error:
-        print(error, file=sys.stderr)
-        raise Stop("vendor.error.download") from None
+        raise Stop("vendor.error.download", detail=error) from None
     print(translate(options.lang, "vendor.done", folder=archive / FOLDER, count=len(wheels)))
     return 0

@@ -3,8 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -26,6 +26,16 @@ def create_file(target: Path, content: bytes) -> None:
     if target.exists():
         raise FileExistsError(target)
     _write_beside(target, content, _link)
+
+
+@contextmanager
+def naming(target: Path | str) -> Iterator[None]:
+    """Have an OSError name what was being written: the system names no file where a disk is full."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(target)
+        raise
 
 
 def _write_beside(target: Path, content: bytes, publish: Callable[[Path, Path], object]) -> None:

@@ -124,6 +124,8 @@ def _fields(text: str, offset: int, end: int, key: str, strings: set[str]) -> It
             return
         if offset >= end:
             raise _Stop("bibtex-unclosed-brace", offset - 1, key=key)
+        if text[offset] == "#":
+            raise _Stop("bibtex-joined", offset, key=key)
         if text[offset] != ",":
             raise _Stop("bibtex-missing-comma", offset, key=key)
         offset = _skip_space(text, offset + 1, end)

@@ -14,7 +14,7 @@ from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
-from policyarchive.registry.model.archive import FORMAT, Archive, Redirects
+from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanation, Explanations
@@ -212,18 +212,13 @@ class _Reader:
         )
 
     def declared_languages(self) -> Sequence[str]:
-        """Return the languages that archive.yml names, those of the software where it cannot be read."""
+        """Return the languages that archive.yml names, those of the software where one of them is none."""
         file = self.directory / SINGLE_FILES["archive"][0]
         data = read_yaml(file, file.name).data if file.is_file() else None
         named = data.get("languages") if isinstance(data, dict) else None
-        if (
-            isinstance(named, list)
-            and named
-            and all(isinstance(code, str) for code in named)
-            and len(set(named)) == len(named)
-        ):
-            return named
-        return SOFTWARE_LANGUAGES
+        if not isinstance(named, list) or not named or not all(map(is_language, named)):
+            return SOFTWARE_LANGUAGES
+        return named if len(set(named)) == len(named) else SOFTWARE_LANGUAGES
 
     def references(self) -> dict[str, Reference]:
         """Return the entries of references.bib."""
@@ -260,6 +255,8 @@ class _Reader:
                 continue
             identifier = _below(root, file).removesuffix(".yml")
             self.check_name(identifier, file)
+            if not _is_named(file.name):
+                continue  # nothing can name this record: what else is wrong with it is told once it has a name
             record = self.record(f"{folder}/{identifier}", file, kind)
             if record is not None:
                 records[identifier] = record
@@ -268,7 +265,12 @@ class _Reader:
     def check_name(self, identifier: str, file: Path) -> None:
         code = code_of_name(identifier)
         if code:
-            found = {"name": file.name, "wanted": slug(file.stem), "length": str(len(identifier))}
+            near = slug(file.name.removesuffix(".yml"))
+            found = {
+                "name": file.name,
+                "near": f"{near}.yml" if near else "–",
+                "length": str(len(identifier)),
+            }
             self.problems.append(Problem(code=code, location=Location(path=self.path_of(file)), found=found))
 
     def refuse_strays(self) -> None:
@@ -310,6 +312,11 @@ class _Reader:
 def _is_no_folder(path: Path) -> bool:
     """Tell whether something else has the place of a folder of records: a link, or a file."""
     return path.is_symlink() or (path.exists() and not path.is_dir())
+
+
+def _is_named(name: str) -> bool:
+    """Tell whether a file has a name beside its ending, in UTF-8; Python gives other bytes as lone surrogates."""
+    return name != ".yml" and not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def _by_number(criteria: dict[str, Criterion]) -> dict[str, Criterion]:

@@ -67,7 +67,11 @@ def apply_steps(files: Files, steps: dict[str, Callable[[Files], None]] = STEPS)
 
 
 def _paths(directory: Path) -> list[str]:
-    paths = [file.relative_to(directory).as_posix() for file in entries(directory) if file.suffix == ".yml"]
+    paths = [
+        file.relative_to(directory).as_posix()
+        for file in entries(directory)
+        if file.suffix == ".yml" and file.is_file()
+    ]
     if _ARCHIVE not in paths:
         raise MigrationError(_ARCHIVE)
     return paths

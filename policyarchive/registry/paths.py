@@ -32,6 +32,8 @@ _NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
     """Yield every file and every symbolic link below a folder, sorted; links are not followed, editors' own files left out.
 
+    A folder with the name of a record is yielded as if it were one: nobody would miss the record otherwise.
+
     but: names in this folder to leave out, with all that lies below them.
     """
     if not folder.is_dir():
@@ -41,7 +43,7 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
     for entry in sorted_entries:
         if entry.name in but:
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yml"):
             yield from entries(Path(entry))
         elif not is_editor_file(entry.name):
             yield Path(entry)
@@ -56,7 +58,9 @@ def code_of_file(file: Path) -> str | None:
     """Return the code of the problem that keeps a file from being a record, or None."""
     if file.is_symlink():
         return "symbolic-link"
-    if file.suffix == ".yml":
+    if file.is_dir():
+        return "folder-for-file"
+    if file.name.endswith(".yml"):
         return None
     return "wrong-extension" if _NEARLY_YML.search(file.name) else "stray-file"
 

@@ -1,5 +1,6 @@
 """The last good site survives whatever ends a build: a kill at any moment, a full disk, another build, a mistake."""
 
+import errno
 import hashlib
 import json
 import os
@@ -39,6 +40,23 @@ def test_nothing_of_the_site_changes_before_it_is_published(tmp_path):
     output.publish()
     assert files_of(site) == {"a": b"1", "b/c": b"4"}
     assert sorted(path.name for path in tmp_path.iterdir()) == [".site.made", "site"]
+
+
+def test_a_site_that_cannot_be_replaced_keeps_its_memory(tmp_path, monkeypatch):
+    site = tmp_path / "site"
+    staged(site, a="1").publish()
+    before = files_of(tmp_path)
+    output = staged(site, a="2")
+
+    def busy(path: Path, target: Path) -> Path:
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", busy)
+        with pytest.raises(OSError, match="busy"):
+            output.publish()
+    output.discard()
+    assert files_of(tmp_path) == before
 
 
 def test_unchanged_files_are_the_same_files(tmp_path):

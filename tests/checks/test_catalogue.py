@@ -1,8 +1,9 @@
 import json
+import re
 
 import pytest
 
-from policyarchive.checks.catalogue import as_github, as_json, as_text, problem_wording
+from policyarchive.checks.catalogue import as_github, as_json, as_text, message, problem_wording
 from policyarchive.core.problems import Location, Problem
 from tests.support import LANGUAGES, call, copied, replace, run
 
@@ -35,6 +36,18 @@ def test_text_in_vietnamese():
     assert "b.yml:2:9: Giá trị phải có trong bảng từ vựng [unknown-term]" in text
     assert "Phát hiện: “x”" in text
     assert text.endswith("Số lỗi: 4")
+
+
+NAMING = [code for code, wording in problem_wording().items() if "Did you mean" in str(wording)]
+
+
+@pytest.mark.parametrize("code", NAMING)
+def test_where_nothing_near_is_known_the_remedy_is_whole_without_a_suggestion(code):
+    names = re.findall(r"\{(\w+)\}", str(problem_wording()[code]))
+    found = dict.fromkeys(names, "x") | {"near": "–", "known": "–"}
+    for language in LANGUAGES:
+        mend = message(Problem(code=code, location=Location(path="a.yml"), found=found), language)["mend"]
+        assert mend and "–" not in mend and not mend.startswith(("Hoặc", "hoặc", "Or", "or "))
 
 
 def test_json_holds_places_and_both_languages():

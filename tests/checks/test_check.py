@@ -127,6 +127,13 @@ FAULTS = [
         "published: [ubnd/2044/8-qd-ubnd]",
         "3:13",
     ),
+    Fault(
+        "not-distinct",
+        REDIRECTS,
+        "published: [ubnd/2044/7-qd-ubnd]",
+        "published: [ubnd/2044/7-qd-ubnd, ubnd/2044/7-qd-ubnd]",
+        "3:34",
+    ),
     Fault("moved-from", REDIRECTS, "ubnd/2043/7-qd-ubnd:", "ubnd/2041/7-qd-ubnd:", "2:30"),
     Fault(
         "moved-nowhere", REDIRECTS, "7-qd-ubnd: ubnd/2044/7-qd-ubnd", "7-qd-ubnd: ubnd/2044/9-qd-ubnd", "2:30"

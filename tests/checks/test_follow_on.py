@@ -50,6 +50,29 @@ def test_what_is_wrong_beside_a_cause_is_still_found_and_stands_after_it(tmp_pat
     assert text.index("criteria/1.yml:2:1") < text.index("archive.yml:")
 
 
+EDITS = [
+    ("archive.yml", "languages: [vi, en]", 'languages: [vi, "../x"]', "language-code", 0),
+    ("archive.yml", "languages: [vi, en]", "languages: [vi, en, vi]", "not-distinct", 0),
+    ("vocabularies/types.yml", "abbreviation: NQ", "abbreviation: QĐ", "abbreviation-twice", None),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "code", "more"), EDITS)
+def test_a_value_on_which_many_rest_is_one_problem(tmp_path, file, old, new, code, more):
+    folder = copied(tmp_path)
+    replace(folder / file, old, new)
+    (problem,) = check(folder).problems
+    assert problem.code == code
+    assert len(problem.same_cause) == more if more is not None else problem.same_cause
+
+
+def test_an_empty_vocabulary_is_one_problem_and_no_dash_is_offered(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "vocabularies/verbs.yml").write_text("verbs: {}\n", encoding="utf-8")
+    found = check(folder).problems
+    assert [problem.code for problem in found] == ["empty-value"] and found[0].same_cause
+
+
 def test_an_empty_list_is_one_problem(tmp_path):
     folder = copied(tmp_path)
     replace(folder / "archive.yml", "languages: [vi, en]", "languages: []")

@@ -39,6 +39,12 @@ def test_a_link_is_refused_and_not_followed(tmp_path):
     assert (problem.code, str(problem.location)) == ("symbolic-link", "docs/about.md:1:1")
 
 
+def test_every_problem_of_the_bytes_is_named_at_once(tmp_path):
+    (tmp_path / "page.md").write_bytes(b"\xef\xbb\xbf# A\n\x00\ncaf\xe9\n")
+    found = [(problem.code, problem.location.line) for problem in page_problems(tmp_path)]
+    assert found == [("byte-order-mark", 1), ("nul-byte", 2), ("not-utf-8", 3)]
+
+
 def test_a_heading_underlined_by_seven_signs_is_no_conflict(tmp_path):
     (tmp_path / "page.md").write_text("Heading\n=======\n\n| a |\n|---|\n", encoding="utf-8")
     (tmp_path / "page.md~").write_bytes(b"\0")

@@ -25,9 +25,11 @@ def problems(tmp_path, file: str, old: str, new: str) -> list[Problem]:
 
 
 VALUES = [
-    ("archive.yml", "languages: [vi, en]", "languages: [vi, vi]", ("“languages”", "[vi, vi]")),
+    ("archive.yml", "languages: [vi, en]", "languages: [vi, vi]", ("“languages”", "“vi”")),
     ("archive.yml", "site_url: https://", "site_url: ftp://", ("site_url", ": https://kho.example/")),
     ("archive.yml", "n.example/\nedit", "n.example\nedit", ("“https://thanh-van.example/”",)),
+    (CRITERION, "line: 6", f"line: {'9' * 20}", (f"“{'9' * 20}”", "999999999")),
+    (CRITERION, "count: '5'", "count: ٥", ("“٥”", "5.")),
     (CRITERION, "percent: '50'", "percent: '50.5'", ("observations.2041.percent", "“50,5”")),
     (CRITERION, "percent: '50'", "percent: '50,5%'", ("“50,5%”", "“50,5”")),
     (CRITERION, "count: '5'", "count: năm", ("“năm”", ": 1250")),
@@ -88,6 +90,8 @@ DATES = [
     ("15/01/44", "wrong-form", ("2017-05-29",)),
     ("0044-01-15", "no-such-date", ("1900", "2199")),
     ("1899-12-30", "no-such-date", ("1900", "2199")),
+    ("٢٠٤٤-٠١-١٥", "other-digits", ("٢٠٤٤", "2044-01-15")),
+    ("２０４４", "other-digits", ("２０４４", "2044.")),
     ("2565", "no-such-date", ("1900", "2199")),
 ]
 

@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import zipfile
@@ -336,6 +337,24 @@ def test_an_address_of_the_site_that_is_none_is_a_wrong_call(refused, monkeypatc
     assert refused(*command, "-C", "archive") == 2
 
 
+@pytest.mark.parametrize("more", [(), ("--built",)])
+def test_a_port_that_is_taken_is_refused_before_anything_is_built(refused, capsys, more):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert refused("serve", "--port", str(taken.getsockname()[1]), "-C", "archive", *more) == 2
+
+
+def test_a_refused_start_leaves_no_folder(refused, place):
+    source = support.ROOT / "docs/example/phu-luc-1.docx"
+    assert refused("init", "--name", "A", "--source", source, "--address", "javascript:x", "made/for/it") == 1
+    assert not (place / "made").exists()
+
+
+def test_an_address_that_does_not_answer_ends_in_1(place, monkeypatch, capsys):
+    monkeypatch.setattr("policyarchive.cli.links.status_of", lambda url: "links.refused")
+    assert main(["links", "-C", str(place / "archive"), "--lang", "en"]) == 1
+    assert "the server refused the connection" in capsys.readouterr().out
+
+
 def test_a_site_is_served_only_as_it_was_built(refused):
     assert refused("serve", "--site", "none", "-C", "archive") == 2
 
@@ -392,7 +411,10 @@ def test_streams_that_are_closed_are_no_traceback(command, tmp_path):
 def test_a_full_disk_behind_the_output_is_named(tmp_path):
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = ends("export", "1", "--registry", support.INVENTED, stdout=full)
-    assert (done.returncode, done.stderr) == (2, "Cannot read or write –: the disk is full.\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "Cannot read or write the output of the command: the disk is full.\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from markupsafe import escape
 
 from macros.all import Macros
 from macros.page import MacroError, names_of
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
 from policyarchive.core.html import prose
+from policyarchive.core.words import translate
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
 from policyarchive.pages.software.macro_reference import entries, run_example, summary
@@ -85,10 +87,23 @@ def test_doc_reads_a_number_an_id_and_an_address(english, typed):
         (lambda m: m.count("pages"), ["pages", "listed", "criteria"]),
     ],
 )  # fmt: skip
-def test_what_the_registry_does_not_hold_is_named_with_what_it_holds(english, call, words):
+def test_what_the_registry_does_not_hold_is_named_with_what_it_holds(english, monkeypatch, call, words):
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
     with pytest.raises(MacroError) as caught:
         call(english)
-    assert [word for word in words if word not in str(caught.value)] == []
+    for language in LANGUAGES:
+        said = translate(language, str(caught.value), **caught.value.values)
+        assert [word for word in words if word not in said] == []
+
+
+@pytest.mark.parametrize(("language", "date"), [("vi", "ngày 02 tháng 5 năm 2041"), ("en", "2 May 2041")])
+def test_documents_of_one_number_are_named_in_the_language_of_the_terminal(
+    macros, monkeypatch, language, date
+):
+    monkeypatch.setenv(LANGUAGE_VARIABLE, language)
+    with pytest.raises(MacroError) as caught:
+        macros.doc("7/QĐ-UBND")
+    assert date in caught.value.values["candidates"]
 
 
 @pytest.mark.parametrize(

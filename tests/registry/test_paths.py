@@ -1,9 +1,11 @@
 """Names of files: what is a record, what is refused, and what editors and systems leave behind."""
 
+import os
 from fnmatch import fnmatchcase
 
 import pytest
 
+from policyarchive.checks.catalogue import as_text
 from policyarchive.checks.check import check
 from policyarchive.checks.fix import fixes
 from policyarchive.registry.paths import (
@@ -51,6 +53,29 @@ def test_what_a_person_left_behind_is_refused(name, tmp_path):
     folder = copied(tmp_path)
     (folder / "criteria" / name).write_text("number: '2'\n", encoding="utf-8")
     assert [problem.location.path for problem in check(folder).problems] == [f"registry/criteria/{name}"]
+
+
+NAMELESS = [(b".yml", "“.yml”"), (b"\xe9\xff.yml", "“\\xe9\\xff.yml”")]
+
+
+@pytest.mark.parametrize(("name", "shown"), NAMELESS)
+def test_a_file_without_a_name_that_can_be_read_is_one_problem(name, shown, tmp_path):
+    folder = copied(tmp_path)
+    os.link(folder / "criteria/2.yml", os.fsencode(folder / "criteria") + b"/" + name)
+    found = check(folder).problems
+    assert [problem.code for problem in found] == ["file-name"]
+    for language in LANGUAGES:
+        text = as_text(found, language)
+        assert shown in text and "Did you mean" not in text and "Có phải" not in text
+
+
+def test_a_folder_in_place_of_a_record_is_the_cause_of_what_names_the_record(tmp_path):
+    folder = copied(tmp_path)
+    (folder / "criteria/2.yml").unlink()
+    (folder / "criteria/2.yml").mkdir()
+    (problem,) = check(folder).problems
+    assert problem.code == "folder-for-file" and problem.same_cause
+    assert "criteria/2.yml" not in [fix.path for fix in fixes(folder, LANGUAGES)]
 
 
 def test_no_record_is_taken_for_the_file_of_an_editor():

@@ -80,28 +80,32 @@ class NewArchive:
 def start_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     """Write a new archive into a folder that does not exist or is empty. Raises StartError or TableError.
 
-    wheel: the software that it keeps. Where it cannot be finished, the folder is empty again.
+    wheel: the software that it keeps. Where it cannot be finished, the folder is as it was.
     """
     _refuse_request(request, target)
+    made = [folder for folder in (target, *target.parents) if not folder.exists()]
     try:
         return _write_archive(request, wheel, target)
     except ValidationError as error:
-        _empty(target)
+        _undo(target, made)
         fault = error.errors()[0]
         field, value = ".".join(map(str, fault["loc"])), str(fault.get("input"))
         raise StartError("start.error.facts", field=field, value=value) from None
     except BaseException:
-        _empty(target)
+        _undo(target, made)
         raise
 
 
-def _empty(folder: Path) -> None:
-    """Remove everything below a folder that was empty or not there."""
-    for entry in folder.iterdir() if folder.is_dir() else ():
+def _undo(target: Path, made: Sequence[Path]) -> None:
+    """Remove everything below a folder that was empty or not there, and the folders that were made for it."""
+    for entry in target.iterdir() if target.is_dir() else ():
         if entry.is_dir():
             shutil.rmtree(entry)
         else:
             entry.unlink()
+    for folder in made:
+        if folder.is_dir():
+            folder.rmdir()
 
 
 def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:

@@ -14,9 +14,13 @@ Format = Literal["1"]
 FORMAT: Format = "1"  # of the registry: see registry/migrations.py
 
 
+def is_language(value: object) -> bool:
+    """Tell whether a value is the code of a language: a folder of the site, so no path and no name that Windows reserves."""
+    return isinstance(value, str) and bool(re.fullmatch(FORMS["language"], value)) and not code_of_name(value)
+
+
 def _validate_language(value: str) -> str:
-    """A language is a folder of the site: its code is never a path, nor a name that Windows reserves."""
-    if not re.fullmatch(FORMS["language"], value) or code_of_name(value):
+    if not is_language(value):
         raise PydanticCustomError("language-code", "not a language code")
     return value
 

@@ -48,8 +48,12 @@ def _validate_digits(value: object) -> object:
 
 
 def _validate_distinct(value: list[str]) -> list[str]:
-    if len(set(value)) != len(value):
-        raise PydanticCustomError("not-distinct", "items must differ")
+    seen: set[str] = set()
+    for index, item in enumerate(value):
+        if item in seen:
+            found = {"index": index, "value": item}
+            raise PydanticCustomError("not-distinct", "item {index} again", found)
+        seen.add(item)
     return value
 
 

@@ -2,7 +2,7 @@
 
 import codecs
 
-from policyarchive.core.problems import TextProblem
+from policyarchive.core.problems import TextProblem, TextProblems
 
 MAX_BYTES = 1_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -10,16 +10,14 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def decode(raw: bytes) -> str | TextProblem:
     """Return the text, or the problem that keeps the bytes from being read as text."""
-    for rule in (_too_large, _utf_16, _byte_order_mark, _nul_byte):
-        problem = rule(raw)
-        if problem:
-            return problem
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", errors="replace")
-        found = {"byte": f"0x{raw[error.start]:02X}"}
-        return TextProblem(code="not-utf-8", offset=len(before), found=found)
+    return next(problems(raw), None) or raw.decode("utf-8")
+
+
+def problems(raw: bytes) -> TextProblems:
+    """Yield every problem that keeps the bytes from being read as text; of another encoding or too many, that alone."""
+    whole = _too_large(raw) or _utf_16(raw)
+    rules = (_byte_order_mark, _nul_byte, _not_utf_8)
+    yield from filter(None, [whole] if whole else [rule(raw) for rule in rules])
 
 
 def _too_large(raw: bytes) -> TextProblem | None:
@@ -43,6 +41,16 @@ def _nul_byte(raw: bytes) -> TextProblem | None:
     if position < 0:
         return None
     return TextProblem(code="nul-byte", offset=len(raw[:position].decode("utf-8", errors="replace")))
+
+
+def _not_utf_8(raw: bytes) -> TextProblem | None:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        found = {"byte": f"0x{raw[error.start]:02X}"}
+        return TextProblem(code="not-utf-8", offset=len(before), found=found)
+    return None
 
 
 def repair(raw: bytes) -> bytes:

@@ -111,7 +111,7 @@ class _Reader:
         text = encoding.decode(raw)
         if isinstance(text, TextProblem):
             shown = raw.decode("utf-8", errors="replace")
-            self.problems.append(locate(text, shown, self.path))
+            self.problems += [locate(problem, shown, self.path) for problem in encoding.problems(raw)]
             return None
         self.problems += [locate(problem, text, self.path) for problem in check_line_ends(text)]
         return self.parse(text.replace("\r\n", "\n").replace("\r", "\n"))

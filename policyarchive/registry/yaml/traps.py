@@ -8,6 +8,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
 _MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _CONTROL = re.compile("[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]")
+_LINE_SIGN = re.compile("[\u0085\u2028\u2029]")
+_ODD_INDENT = re.compile("^ *([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
 _ERRORS = (
     ("mapping values are not allowed", "unquoted-colon"),
     ("could not find expected ':'", "no-space-after-colon"),
@@ -19,7 +21,7 @@ _AFTER_QUOTE = re.compile(r"""^[\s-]*+(?:[\w.-]++: +)?(["']).*?\1\s*[^\s,#\]}:]"
 
 def fatal_problems(text: str) -> TextProblems:
     """Yield the first thing that makes a file unreadable; YAML's own message would only confuse."""
-    for rule in (no_conflicts, no_controls, _no_tabs):
+    for rule in (no_conflicts, no_controls, _no_line_signs, _no_tabs, _no_odd_indents):
         problem = next(rule(text), None)
         if problem:
             yield problem
@@ -42,6 +44,20 @@ def no_controls(text: str) -> TextProblems:
 def _no_tabs(text: str) -> TextProblems:
     for match in _TAB.finditer(text) if "\t" in text else ():
         yield TextProblem(code="tab", offset=match.end() - 1)
+
+
+def _no_line_signs(text: str) -> TextProblems:
+    """No signs that YAML takes for the end of a line, though no editor shows one."""
+    for match in _LINE_SIGN.finditer(text):
+        yield TextProblem(
+            code="line-sign", offset=match.start(), found={"points": code_points(match.group())}
+        )
+
+
+def _no_odd_indents(text: str) -> TextProblems:
+    """Only the ordinary space indents: with another one the line reads as words of the line above."""
+    for match in _ODD_INDENT.finditer(text):
+        yield TextProblem(code="odd-indent", offset=match.start(1), found={"points": code_points(match[1])})
 
 
 def check_line_ends(text: str) -> TextProblems:
