@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
@@ -180,7 +181,10 @@ def build_language(build: Build, config: MkDocsConfig) -> list[Problem]:
     plugin = plugin_of(config)
     plugin.build = build
     name_pages_in(os.path.relpath(config.docs_dir, build.config.parent))
-    build_with_mkdocs(config)
+    try:
+        build_with_mkdocs(config)
+    except TemplateNotFound:  # an OSError to Jinja; MkDocs has named page and template
+        raise SystemExit(1) from None
     keep_language(build, plugin)
     return plugin.problems
 

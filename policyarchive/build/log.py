@@ -16,7 +16,13 @@ _FAULTS = (  # what MkDocs and the macros plugin say, and the interface words fo
     (_VALUE + r"Required configuration not provided\.", "config.no_value"),
     (_VALUE + r"The path '(?P<path>.+)' isn't an existing .*", "config.no_path"),
     (_VALUE + r'The "(?P<plugin>.+)" plugin is not installed', "config.no_plugin"),
+    (_VALUE + r"Unrecognised theme name: '(?P<theme>[^']*)'.*", "config.no_theme"),
+    (_VALUE + r"The 'docs_dir' should not be the parent directory .*", "config.parent"),
     (_VALUE + r"(?P<detail>.*)", "config.value"),
+    (
+        r"Error building page '(?P<page>[^']+)': '(?P<name>[^']*)' not found in search paths.*",
+        "written.template",
+    ),
     (r"A reference to '(?P<page>[^']+)' is included in the 'nav' configuration, .*", "written.not_there"),
     (_LINK + r", but the doc .* anchor '(?P<anchor>#[^']*)'.*", "written.anchor"),
     (_LINK + r".*", "written.link"),

@@ -10,7 +10,7 @@ from policyarchive.checks.catalogue import reason_in_words
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
-from policyarchive.core.problems import RegistryError
+from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.core.words import translate
 from policyarchive.core.writing import write_file
 from policyarchive.intake.attach import Attachment, attach_file
@@ -41,9 +41,18 @@ def run(options: Namespace) -> int:
     if problems := check(folder).problems:
         write_file(record, before)
         _take_away(copy, folder / "files")
+        _refuse_unreadable(problems, options)
         raise RegistryError(problems)
     print(translate(options.lang, "attach.done", file=copy))
     return 0
+
+
+def _refuse_unreadable(problems: list[Problem], options: Namespace) -> None:
+    """Raise Stop where the file cannot be used: the line of the record that would have named it was taken back."""
+    for problem in problems:
+        if problem.code == "attached-unreadable":
+            detail = reason_in_words(problem.found["reason"], options.lang)
+            raise Stop("attach.error", 2, file=options.file, detail=detail)
 
 
 def _take_away(copy: Path, top: Path) -> None:

@@ -16,7 +16,10 @@ from policyarchive.intake.tables.read import Rows, TableError, read_table, sheet
 from policyarchive.intake.tables.report import later_report_summary
 from policyarchive.registry.load import Registry
 
-_UNREADABLE = ("import.error.kind", "import.error.missing", "import.error.broken", "import.error.encoding")
+_UNREADABLE = tuple(
+    f"import.error.{name}"
+    for name in ("kind", "missing", "no_file", "broken", "encoding", "nul", "large", "cell")
+)
 
 
 def run(options: Namespace) -> int:

@@ -93,10 +93,14 @@ def _sign_faults(answers: Answers) -> list[Message]:
     """Return a fault for every answer with a sign that no person types: it comes from a damaged paste."""
     given = {name: getattr(answers, name) or "" for name in answers.__dataclass_fields__}
     return [
-        Message(key="new.control", values={"field": name, "text": _CONTROL.sub(_as_points, text)})
+        Message(key=_key_of_sign(match), values={"field": name, "text": _CONTROL.sub(_as_points, text)})
         for name, text in given.items()
-        if _CONTROL.search(text.strip())
+        if (match := _CONTROL.search(text.strip()))
     ]
+
+
+def _key_of_sign(match: re.Match[str]) -> str:
+    return "new.line_break" if match.group() in "\r\n" else "new.control"
 
 
 def _as_points(match: re.Match[str]) -> str:

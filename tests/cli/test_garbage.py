@@ -121,8 +121,8 @@ def test_a_file_that_cannot_be_attached_leaves_the_record_as_it_is(refused, name
 
 
 def test_a_full_text_that_cannot_be_read_is_taken_back(refused):
-    assert refused("attach", "random.md", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 1
-    assert refused("attach", "zip.docx", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 1
+    assert refused("attach", "random.md", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 2
+    assert refused("attach", "zip.docx", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 2
 
 
 COMMANDS = {
@@ -362,6 +362,38 @@ def test_a_site_is_served_only_as_it_was_built(refused):
 @pytest.mark.parametrize("title", ["a\x1bb", "a\x00b", "a\udcffb", "a\nb", "a\x85b"])
 def test_a_title_with_control_characters_is_not_written(refused, title):
     assert refused("new", "9/QĐ-UBND", "--date", "1/2/2004", "--title", title, "-C", "archive") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "phải nằm trên một dòng"), ("en", "is one line of text")]
+)
+def test_a_title_of_two_lines_is_told_so(place, monkeypatch, capsys, language, words):
+    arguments = ("new", "9/QĐ-UBND", "--date", "1/2/2004", "--title", "a\nb", "-C", place / "archive")
+    assert words in said(capsys, monkeypatch, *arguments, language=language)
+
+
+NO_TABLES = [
+    ("a.csv", b"a,b\n1,\0\n", "a zero byte"),
+    ("b.csv", b"1" * 1_000_001, "larger than 1 MB"),
+    ("c.csv", "é".encode("latin-1"), "not UTF-8"),
+    ("d.csv", b'1,"' + b"a" * 400_000 + b'"\n', "131,072"),
+    ("folder.csv", None, "a folder, a pipe or a device"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "words"), NO_TABLES)
+def test_why_a_file_is_no_table_is_said_for_what_it_is(place, monkeypatch, capsys, name, content, words):
+    if content is not None:
+        (place / name).write_bytes(content)
+    output = said(capsys, monkeypatch, "import", place / name, "-C", place / "archive", language="en")
+    assert words in output, output[:500]
+
+
+def test_a_text_in_another_encoding_is_refused_by_its_own_name(place, monkeypatch, capsys):
+    (place / "latin.md").write_bytes("Điều 1. é".encode("cp1252", "replace"))
+    arguments = ("--document", "ubnd/2041/7-qd-ubnd", "--role", "text", "-C", place / "archive")
+    output = said(capsys, monkeypatch, "attach", place / "latin.md", *arguments, language="en")
+    assert "latin.md: a text file that is not in UTF-8" in output and "registry/documents" not in output
 
 
 def said(capsys, monkeypatch, *arguments: object, language: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from docx.table import _Row as WordRow
 
 Rows = list[list[str]]
+_BYTES = {"nul-byte": "import.error.nul", "file-too-large": "import.error.large"}
 
 
 class TableError(Exception):
@@ -47,7 +48,7 @@ def read_table(file: Path) -> Rows:
 def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
     """Return what a reader finds in a file, without invisible characters. Raises TableError."""
     if not file.is_file():
-        raise TableError("import.error.missing", file)
+        raise TableError("import.error.no_file" if file.exists() else "import.error.missing", file)
     try:
         return [[clean(cell) for cell in row] for row in reader(file)]
     except TableError:
@@ -128,8 +129,11 @@ def _separated(file: Path) -> Rows:
     """Return the rows of a text file: cells separated by tabs if there are any, else as CSV."""
     text = encoding.decode(encoding.repair(read_file(file)))
     if isinstance(text, TextProblem):
-        raise TableError("import.error.encoding", file)
-    return text_rows(text, comma=file.suffix.lower() == ".csv")
+        raise TableError(_BYTES.get(text.code, "import.error.encoding"), file)
+    try:
+        return text_rows(text, comma=file.suffix.lower() == ".csv")
+    except csv.Error:
+        raise TableError("import.error.cell", file) from None
 
 
 def text_rows(text: str, *, comma: bool = False) -> Rows:
