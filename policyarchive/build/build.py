@@ -89,6 +89,7 @@ def build_site(
         first = read_config(
             config_file=str(config), strict=not preview, site_dir=str(pages), use_directory_urls=not offline
         )
+        plugin_of(first)  # named once, before every language that inherits the configuration names it
         build = begin_build(first, output, others=others, everything=everything, preview=preview)
         finish_build(build, first, partial(build_language, build, first))
         for folder_of_pages in (pages, others):

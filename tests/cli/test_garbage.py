@@ -343,6 +343,14 @@ def test_a_port_that_is_taken_is_refused_before_anything_is_built(refused, capsy
         assert refused("serve", "--port", str(taken.getsockname()[1]), "-C", "archive", *more) == 2
 
 
+def test_a_plugin_that_is_left_out_is_named_once(tmp_path, monkeypatch, capsys):
+    support.project(tmp_path)
+    config = tmp_path / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "plugins: [search]\n", "utf-8")
+    output = said(capsys, monkeypatch, "build", "-C", tmp_path, language="en")
+    assert output.count("must list policyarchive") == 1, output
+
+
 def test_a_refused_start_leaves_no_folder(refused, place):
     source = support.ROOT / "docs/example/phu-luc-1.docx"
     assert refused("init", "--name", "A", "--source", source, "--address", "javascript:x", "made/for/it") == 1
