@@ -5,6 +5,7 @@ import zipfile
 import pytest
 
 from bench.browser import chromium as started
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
 from policyarchive.checks.check import checked_registry
 from policyarchive.registry.load import Registry
 from policyarchive.site.site import Site, site_for
@@ -37,6 +38,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker(mark)
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+@pytest.fixture(autouse=True)
+def own_language(monkeypatch):
+    """A command that a test runs in this process names its language for others; the next test begins without."""
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "")
+    monkeypatch.delenv(LANGUAGE_VARIABLE)
 
 
 @pytest.fixture(scope="session")
