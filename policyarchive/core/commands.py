@@ -101,6 +101,13 @@ COMMANDS = (
             _REGISTRY,
         ),
     ),
+    Command(
+        "number",
+        (
+            Argument("number", "TEXT", required=True),
+            Argument("--format", choices=("text", "json"), default="text"),
+        ),
+    ),
     Command("fix", (Argument("--check"), _REGISTRY)),
     Command(
         "diff",

@@ -205,7 +205,11 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     kind, body = found.get("type"), found.get("body")
     if kind and (kind not in symbols.types or (system.types is not None and kind not in system.types)):
         return None
-    own_body = "-".join(symbols.bodies.get(part, part) if _is_spelling(part) else part for part in body.split("-")) if body else None
+    own_body = (
+        "-".join(symbols.bodies.get(part, part) if _is_spelling(part) else part for part in body.split("-"))
+        if body
+        else None
+    )
     values = {**found, "body": own_body}
     canonical = re.sub(r"\{(\w+)\}", lambda match: values[match[1]] or "", system.canonical)
     types = (system.type,) if system.type else _types_of(kind, own_body, system, symbols)
@@ -260,7 +264,11 @@ def _dots(text: str, symbols: Symbols) -> str:
     """Dots for signs: "57/QĐ.UB" is "57/QĐ-UB", "01.2022.NQ.HĐND" is "01/2022/NQ-HĐND"."""
     head, *rest = text.split(".")
     while rest:
-        sign = "-" if re.search(r"[^\W\d_]$", head) or (len(rest) == 1 and "/" not in head and head.isdigit()) else "/"
+        sign = (
+            "-"
+            if re.search(r"[^\W\d_]$", head) or (len(rest) == 1 and "/" not in head and head.isdigit())
+            else "/"
+        )
         head += sign + rest.pop(0)
     return head
 
@@ -273,7 +281,8 @@ def _slips(text: str, symbols: Symbols) -> str:
         symbol = match[0]
         if symbol in known:
             return symbol
-        meant = {symbols.types.get(other) or symbols.bodies[other]: other for other in known if fold(other) == fold(symbol)}
+        alike = (other for other in reversed(known) if fold(other) == fold(symbol))
+        meant = {symbols.types.get(other) or symbols.bodies[other]: other for other in alike}
         return next(iter(meant.values())) if len(meant) == 1 else symbol
 
     return re.sub(r"(?<![\w])[^\W\d_]+(?![\w])", mend, text)

@@ -1,0 +1,100 @@
+"""Numbers of documents as offices write them: each is read as an expert reads it, kept as printed, or refused."""
+
+import csv
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.numbering import NoNumber, base_symbols, read_number
+from tests.support import ROOT, run
+
+with (ROOT / "tests/data/number-forms.tsv").open(encoding="utf-8") as table:
+    FORMS = list(csv.DictReader(table, delimiter="\t"))
+SYSTEMS = read_settings(ASSETS / "numbering/systems.yml")["systems"]
+
+
+def row_of(form: str) -> dict[str, str]:
+    """Return how a form is read, as a row of the table."""
+    empty = dict.fromkeys(FORMS[0], "") | {"form": form}
+    try:
+        reading = read_number(form)
+    except NoNumber as refusal:
+        return empty | {"system": f"refused: {refusal}"}
+    return {
+        "form": form,
+        "canonical": reading.canonical,
+        "sequence": reading.sequence or "",
+        "year": reading.year or "",
+        "type": reading.type or "",
+        "issuer": reading.issuer_symbol or "",
+        "system": reading.system,
+        "certain": "yes" if reading.certain else "no",
+    }
+
+
+@pytest.mark.parametrize("row", FORMS, ids=lambda row: row["form"])
+def test_a_form_is_read_as_an_expert_reads_it(row):
+    assert row_of(row["form"]) == row
+
+
+@pytest.mark.parametrize("system", SYSTEMS, ids=lambda system: system["id"])
+def test_the_examples_of_a_system_are_read_by_it(system):
+    readings = [read_number(example, group=system.get("only", "")) for example in system["examples"]]
+    assert {reading.system for reading in readings} == {system["id"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("27-NQ/TƯ", "27-NQ/TU"), ("05/HD-UBND", "05/HĐ-UBND"), ("734a/QĐ-UBND", "734/QĐ-UBND"), ("12/QC-UBND", "12/QĐ-UBND")],
+)  # fmt: skip
+def test_signs_that_mean_another_thing_are_told_apart(one, other):
+    assert read_number(one).canonical != read_number(other).canonical
+
+
+def test_two_spellings_of_one_body_are_one():
+    assert read_number("27-NQ/TƯ").canonical == read_number("27-NQ/TW").canonical
+
+
+numbers = st.builds(
+    lambda seq, year, kind, body, form: form.format(seq=seq, year=year, kind=kind, body=body),
+    seq=st.integers(1, 99999),
+    year=st.integers(1946, 2099),
+    kind=st.sampled_from([kind for kind in base_symbols().types if kind not in ("VBHN", "SL")]),
+    body=st.sampled_from([body for body, own in base_symbols().bodies.items() if body == own]),
+    form=st.sampled_from(
+        ["{seq}/{year}/{kind}-{body}", "{seq}/{kind}-{body}", "{seq}-{kind}/{body}", "{seq}/{body}-TH"]
+    ),
+)
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(numbers)
+def test_a_canonical_number_is_read_back_to_itself(number):
+    reading = read_number(number)
+    again = read_number(reading.canonical)
+    assert (again.canonical, again.system, again.types) == (reading.canonical, reading.system, reading.types)
+    assert reading.canonical == number and again.mended == ()
+
+
+@settings(derandomize=True, deadline=None, max_examples=300)
+@given(st.text(alphabet="0123456789/-. ()QĐNUBTWƯHcrs;,…", max_size=30) | st.text(max_size=30))
+def test_any_text_is_read_kept_or_refused(text):
+    try:
+        reading = read_number(text)
+    except NoNumber:
+        return
+    assert reading.form == text and reading.canonical
+
+
+def test_the_command_prints_the_fields_and_refuses_what_is_no_single_number():
+    done = run("number", "57/QĐUB", "--format", "json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout) == {
+        "form": "57/QĐUB", "canonical": "57/QĐ-UB", "sequence": "57", "year": None, "symbols": "QĐ-UB", "type": "QĐ",
+        "issuer_symbol": "UB", "system": "administrative", "certain": False,
+    }  # fmt: skip
+    refused = run("number", "1-10/QĐ-UBND", "--lang", "en")
+    assert refused.returncode == 2 and "range" in refused.stderr
