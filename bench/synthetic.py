@@ -146,7 +146,13 @@ def _relations(
     verbs = [verb for verb in base.verbs if verb not in ("replaces", "repeals")]
     targets = chance.sample(earlier, min(chance.randint(0, _MOST_RELATIONS), len(earlier)))
     return [
-        {"verb": chance.choice(verbs), "target": target, "certainty": "stated", "reference": reference}
+        {
+            "verb": chance.choice(verbs),
+            "target": target,
+            "certainty": "stated",
+            "quote": "Căn cứ",
+            "reference": reference,
+        }
         for target in targets
     ]
 

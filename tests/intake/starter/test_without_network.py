@@ -91,5 +91,5 @@ def test_what_cannot_be_downloaded_is_said_and_nothing_goes(fresh, tmp_path):
     (archive / "requirements.txt").write_text("no-such==1 --hash=sha256:" + "0" * 64 + "\n", encoding="utf-8")
     before = sorted(file.name for file in (archive / "wheels").iterdir())
     done = without_network(archive, sys.executable, "-m", "policyarchive", "vendor", "--lang", "en")
-    assert done.returncode == 1 and "Not every wheel" in done.stderr
+    assert done.returncode == 1 and "Not all wheels" in done.stderr
     assert sorted(file.name for file in (archive / "wheels").iterdir()) == before
