@@ -33,7 +33,7 @@ check: $(VENV)/site.stamp ## check the registry: every problem with file, line, 
 new: $(VENV)/site.stamp ## add a document, asked step by step
 	@$(ARCHIVE) new
 
-import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 217 --results --dry-run")
+import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 220 --results --dry-run")
 	@$(ARCHIVE) import $(if $(FILE),"$(FILE)") $(OPTIONS)
 
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning

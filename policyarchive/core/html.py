@@ -80,7 +80,7 @@ def strip_language_marks(html: str) -> str:
     return _MARKED.sub(r"\2", html)
 
 
-_UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[/–-][\w&]+)+)")
+_UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[.,]\d+)*(?:[/–-][\w&]+(?:[.,]\d+)*)+)")
 _QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
 _LONG = 20  # signs from which on a number may break after all
 _CACHED = 20_000  # passages: each is on several pages

@@ -1,6 +1,7 @@
 """How dates, criteria, units, notes and references are called in each language."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
@@ -8,6 +9,7 @@ from policyarchive.core.html import tag_like
 from policyarchive.core.text import slug
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.fields import Note
+from policyarchive.registry.references import Reference
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
@@ -71,7 +73,7 @@ def note_view(site: Site, note: Note) -> View:
 class ReferenceView:
     """An external reference as a reader needs it.
 
-    label: the author, else the title; label_language, language (of the title) and author_language say how to tag them.
+    year: with a letter where the author has several entries of that year; label: the author, else the title; label_language, language (of the title) and author_language say how to tag them.
     """
 
     key: str
@@ -106,9 +108,24 @@ def reference_view(site: Site, key: str) -> ReferenceView:
         label_language=author_language if author else language,
         author=author or None,
         title=fields.get("title"),
-        year=fields.get("year"),
+        year=_year_of(site, key),
         url=fields.get("url"),
         note=site.pick(notes) if notes else None,
         language=language,
         author_language=author_language,
     )
+
+
+def _year_of(site: Site, key: str) -> str | None:
+    """Return the year of a reference; 2009a, 2009b … in the order of the file where its author has several of one year."""
+    references = site.registry.references
+    author, year = _author_and_year(references[key])
+    same = [k for k, other in references.items() if _author_and_year(other) == (author, year)]
+    if year is None or len(same) == 1:
+        return year
+    again, letter = divmod(same.index(key), len(ascii_lowercase))
+    return year + ascii_lowercase[letter] * (again + 1)
+
+
+def _author_and_year(reference: Reference) -> tuple[str | None, str | None]:
+    return reference.fields.get("author"), reference.fields.get("year")

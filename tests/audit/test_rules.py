@@ -14,7 +14,8 @@ from policyarchive.audit.finding import (
     VARIANT,
     by_matter,
 )
-from policyarchive.audit.wording import audit_wording, describe_inference, own_copy
+from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
 
@@ -259,7 +260,7 @@ def test_totals_that_a_last_digit_keeps_apart_differ_by_rounding(invented, perce
         ("Cầu cống", CONSISTENT),
         ("Cầu", VARIANT),
         ("Cống, cầu", VARIANT),
-        ("Cầucống", VARIANT),
+        ("Cầucống", CONSISTENT),
         ("Cầu cóng", INCONSISTENT),
         ("Đường sá", INCONSISTENT),
     ],
@@ -277,6 +278,18 @@ def test_another_year_in_a_name_is_no_variant(invented):
     spoilt = change.document(spoilt, "tinh/2003/02-2003-qd-tinh", title={"vi": own})
     found = finding(spoilt, "title", "documents/tinh/2004/05-2004-qd-tinh")
     assert (found.verdict, found.found["line"]) == (INCONSISTENT, "108")
+
+
+@pytest.mark.parametrize(("certainty", "verdict"), [("stated", INCONSISTENT), ("inferred-strong", AMBIGUOUS)])
+def test_a_name_compared_through_an_inferred_relation_is_at_most_ambiguous(invented, certainty, verdict):
+    own = "Ban hành Quy định về chánh sách hỗ trợ trồng rau sạch tỉnh Sông Mơ"
+    spoilt = change.document(invented, "tinh/2003/02-2003-qd-tinh", title={"vi": own})
+    relations = spoilt.documents["tinh/2004/05-2004-qd-tinh"].relations
+    relations = [relation.model_copy(update={"certainty": certainty}) for relation in relations]
+    spoilt = change.document(spoilt, "tinh/2004/05-2004-qd-tinh", relations=relations)
+    found = finding(spoilt, "title", "documents/tinh/2004/05-2004-qd-tinh")
+    assert (found.verdict, found.formula) == (verdict, "“chính” ≠ “chánh”")
+    assert all(explanation(found, language) for language in SOFTWARE_LANGUAGES)
 
 
 def test_one_wrong_date_is_one_matter(invented):

@@ -148,6 +148,7 @@ def test_small_macros(english, call, text):
         ("giai đoạn 2041–2045", ["2041–2045"]),
         ("Báo cáo 88-BC/TU.", ["88-BC/TU"]),
         ("Thông tư 13/2041/TTLT-BXD-BTN&MT", ["13/2041/TTLT-BXD-BTN&MT"]),
+        ("80.338–80.398 hộ; 80,338–80,398", ["80.338–80.398", "80,338–80,398"]),
         ("kinh tế - xã hội", []),
     ],
 )

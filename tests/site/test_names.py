@@ -1,8 +1,10 @@
 from dataclasses import replace
+from string import ascii_lowercase
 
 import pytest
 
-from policyarchive.site.names import criterion_name
+from policyarchive.registry.references import Reference
+from policyarchive.site.names import criterion_name, reference_view
 from policyarchive.site.site import site_for
 from policyarchive.site.summaries import summary_of
 
@@ -49,3 +51,23 @@ def test_a_summary_is_made_once_per_language(sites):
 @pytest.mark.parametrize(("language", "name"), [("vi", "Công trình nước"), ("en", "Water works")])
 def test_a_criterion_has_the_name_of_the_body(sites, language, name):
     assert criterion_name(sites[language], sites[language].registry.criteria["2"]) == name
+
+
+@pytest.mark.parametrize(
+    ("entries", "years"),
+    [
+        ([("A", "2041"), ("B", "2041"), ("A", "2042")], ["2041", "2041", "2042"]),
+        ([("A", "2041"), ("B", "2041"), ("A", "2041")], ["2041a", "2041", "2041b"]),
+        ([("A", None), ("A", None)], [None, None]),
+        ([("A", "2041")] * 27, [*(f"2041{letter}" for letter in ascii_lowercase), "2041aa"]),
+    ],
+)
+def test_works_of_one_author_and_year_get_letters(sites, entries, years):
+    references = {
+        f"r{n}": Reference(
+            key=f"r{n}", type="misc", fields={"author": author} | ({"year": year} if year else {})
+        )
+        for n, (author, year) in enumerate(entries)
+    }
+    site = site_for(replace(sites["vi"].registry, references=references), "vi")
+    assert [reference_view(site, key).year for key in references] == years

@@ -6,7 +6,15 @@ from difflib import SequenceMatcher
 
 from policyarchive.audit.documents import line_of, lines_of
 from policyarchive.audit.figures import document_label
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, VARIANT, Finding, Findings, Inference
+from policyarchive.audit.finding import (
+    AMBIGUOUS,
+    CONSISTENT,
+    INCONSISTENT,
+    VARIANT,
+    Finding,
+    Findings,
+    Inference,
+)
 from policyarchive.core.text import fold, plain_dashes
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, STATED, Document, Relation
@@ -59,7 +67,7 @@ def title_of_other(registry: Registry) -> Findings:
         for relation in document.relations:
             other = registry.documents.get(relation.target)
             if other and relation.line and _names(document, other, relation, first):
-                yield from _compare_titles(registry, identifier, relation.target, relation.line, first)
+                yield from _compare_titles(registry, identifier, relation, first)
 
 
 def _names(document: Document, other: Document, relation: Relation, language: str) -> bool:
@@ -73,26 +81,26 @@ def _names(document: Document, other: Document, relation: Relation, language: st
     )
 
 
-def _compare_titles(registry: Registry, identifier: str, target: str, line: int, language: str) -> Findings:
-    """Yield the finding about a title that names a target, as the evidence on a line of the source says."""
-    document, other = registry.documents[identifier], registry.documents[target]
+def _compare_titles(registry: Registry, identifier: str, relation: Relation, language: str) -> Findings:
+    """Yield the finding about a title that names the target of a relation."""
+    document, other = registry.documents[identifier], registry.documents[relation.target]
     gaps = _named_gaps(_words(other.title[language]), _words(document.title[language]))
     if gaps is None:
         return
     yield Finding(
         code="title",
         subject=f"documents/{identifier}",
-        lines=tuple(dict.fromkeys((line, *lines_of(other)))),
-        verdict=_verdict(gaps),
+        lines=tuple(dict.fromkeys((relation.line or line_of(document), *lines_of(other)))),
+        verdict=_verdict_through(relation, gaps),
         stated="; ".join(" ".join(gap.here) for gap in gaps),
         computed="; ".join(" ".join(gap.there) for gap in gaps),
         formula="; ".join(map(str, gaps)),
         found={
             "document": document_label(registry, identifier),
-            "other": document_label(registry, target),
+            "other": document_label(registry, relation.target),
             "line": str(line_of(other)),
         },
-        concerns=(f"documents/{target}",),
+        concerns=(f"documents/{relation.target}",),
         cause=f"documents/{identifier}/title",
     )
 
@@ -125,9 +133,13 @@ def _named_gaps(name: list[str], text: list[str]) -> list[Gap] | None:
 def _gaps(here: list[str], there: list[str]) -> list[Gap]:
     operations = _matcher(here, there).get_opcodes()
     gaps = [_gap(here, there, *ends) for tag, *ends in operations if tag != "equal"]
-    return [
-        gap for gap in gaps if not _abbreviates(gap.here, gap.there) and not _abbreviates(gap.there, gap.here)
-    ]
+    return [gap for gap in gaps if not _writes_the_same(gap)]
+
+
+def _writes_the_same(gap: Gap) -> bool:
+    """Tell whether one spelling abbreviates the other, or spaces alone tell them apart: "CT 229" and "CT229"."""
+    here, there = ("".join(words).casefold() for words in (gap.here, gap.there))
+    return here == there or _abbreviates(gap.here, gap.there) or _abbreviates(gap.there, gap.here)
 
 
 def _gap(here: list[str], there: list[str], a: int, b: int, c: int, d: int) -> Gap:
@@ -151,10 +163,16 @@ def _verdict(gaps: list[Gap]) -> str:
     return VARIANT if all(map(_says_the_same, gaps)) else INCONSISTENT
 
 
+def _verdict_through(relation: Relation, gaps: list[Gap]) -> str:
+    """Return how a name differs that is compared through a relation: at most ambiguously where that is inferred."""
+    verdict = _verdict(gaps)
+    return AMBIGUOUS if verdict == INCONSISTENT and relation.certainty != STATED else verdict
+
+
 def _says_the_same(gap: Gap) -> bool:
-    """Tell whether all words of one spelling are in the other, or spaces alone tell them apart."""
-    here, there = ([word.casefold() for word in words] for words in (gap.here, gap.there))
-    return set(here) <= set(there) or set(there) <= set(here) or "".join(here) == "".join(there)
+    """Tell whether all words of one spelling are in the other."""
+    here, there = ({word.casefold() for word in words} for words in (gap.here, gap.there))
+    return here <= there or there <= here
 
 
 def _misspelt(gaps: list[Gap]) -> bool:

@@ -11,6 +11,7 @@ from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
+    CITED,
     LISTED,
     CriterionLink,
     Document,
@@ -232,7 +233,8 @@ def _forms(site: Site, document: Document) -> list[View]:
     title = document.title.get(site.first_language)
     if title:
         text, reasons = normalise_title(title) if document.listing == LISTED else (title, ())
-        rows.append(_form(site, "title", title, text, reasons))
+        name = "name" if document.listing == CITED else "title"
+        rows.append(_form(site, name, title, text, reasons))
     return rows
 
 
