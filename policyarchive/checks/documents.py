@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from policyarchive.core import dates, document_numbers
 from policyarchive.core.document_numbers import parse_number
+from policyarchive.core.printed_dates import read_date
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
@@ -207,7 +208,7 @@ def printed_forms_agree(registry: Registry) -> Problems:
 
 def _to_iso(printed: str) -> str | None:
     try:
-        return dates.from_printed(printed)
+        return read_date(printed)
     except ValueError:
         return None
 

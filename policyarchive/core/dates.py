@@ -12,7 +12,6 @@ FIRST_YEAR, LAST_YEAR = (
     2199,
 )  # no document of an archive is older; a later year is a slip, or of another calendar
 _ISO = re.compile(r"^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
-_PRINTED = re.compile(r"^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})$")
 
 
 def parts(date: str) -> tuple[int, ...]:
@@ -25,15 +24,6 @@ def parts(date: str) -> tuple[int, ...]:
     if not FIRST_YEAR <= numbers[0] <= LAST_YEAR:
         raise ValueError(f"not a year of documents: {date}")
     return numbers
-
-
-def from_printed(printed: str) -> str:
-    """Return the ISO form of a date printed as day/month/year. Raises ValueError otherwise."""
-    match = _PRINTED.match(printed.strip())
-    if not match:
-        raise ValueError(f"not a printed date: {printed}")
-    day, month, year = (int(group) for group in match.groups())
-    return datetime.date(year, month, day).isoformat()
 
 
 def is_sunday(date: str | None) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from policyarchive.checks.text.characters import clean
-from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
+from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.problems import code_points
 from policyarchive.core.words import translate
 from policyarchive.intake.proposal import make_id, propose
@@ -117,14 +117,10 @@ def _read_date(typed: str | None) -> tuple[str | None, list[Message]]:
     if not typed:
         return None, []
     try:
-        return dates.from_printed(typed), []
-    except ValueError:
-        pass
-    try:
-        dates.parts(typed)
-    except ValueError:
-        return None, [Message(key="new.no_date", values={"date": typed})]
-    return typed, []
+        return read_date(typed), []
+    except NoDate as error:
+        key = "new.impossible_date" if str(error) == "impossible" else "new.no_date"
+        return None, [Message(key=key, values={"date": typed})]
 
 
 def _vocabularies(registry: Registry) -> dict[str, Mapping[str, Term]]:

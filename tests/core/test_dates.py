@@ -1,6 +1,6 @@
 import pytest
 
-from policyarchive.core.dates import from_printed, parts, year_of, year_or_undated
+from policyarchive.core.dates import parts, year_of, year_or_undated
 from policyarchive.site.names import date_of
 
 
@@ -18,20 +18,6 @@ def test_parts(date, numbers):
 def test_no_real_date_is_refused(date):
     with pytest.raises(ValueError):
         parts(date)
-
-
-@pytest.mark.parametrize(
-    ("printed", "date"),
-    [("08/3/2041", "2041-03-08"), ("8/03/2041", "2041-03-08"), (" 15/01/2044 ", "2044-01-15")],
-)
-def test_printed_dates_read_day_first(printed, date):
-    assert from_printed(printed) == date
-
-
-@pytest.mark.parametrize("printed", ["2041-03-08", "31/4/2041", "3/2041", "08-3-2041", ""])
-def test_other_printed_forms_are_refused(printed):
-    with pytest.raises(ValueError):
-        from_printed(printed)
 
 
 def test_year_of():

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from policyarchive.core import dates
+from policyarchive.core.printed_dates import read_date
 from policyarchive.intake.forms.form import FilledForm
 from policyarchive.intake.new_document import Answers, Message, make_document
 from policyarchive.intake.save import rewrite_record, save_new_document
@@ -98,7 +98,7 @@ def _find_document(registry: Registry, typed: str) -> str:
 
 def _read_date(typed: str) -> str:
     try:
-        return dates.from_printed(typed)
+        return read_date(typed)
     except ValueError:
         raise FormRefused(Message(key="new.no_date", values={"date": typed})) from None
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from policyarchive.core import dates
 from policyarchive.core.document_numbers import canonical
+from policyarchive.core.printed_dates import read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import make_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
@@ -143,7 +143,7 @@ class _Reader:
     def make_document(self, entry: _Entry) -> Document:
         """Return the record of a row. Raises _UnreadableRow where its date, issuer or type is not known."""
         try:
-            date = dates.from_printed(entry.date)
+            date = read_date(entry.date)
         except ValueError:
             raise _UnreadableRow("import.unread.no_date") from None
         proposal = propose(self.registry, entry.number, date)

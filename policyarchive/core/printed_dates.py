@@ -1,0 +1,64 @@
+"""Dates as offices print and type them, read as ISO dates of the same precision. The day always comes before the month."""
+
+import re
+
+from policyarchive.core import dates
+from policyarchive.core.text import nfc, plain_dashes
+
+_CENTURY = 50  # a year of two digits from here on is of the last century
+_MONTHS = {
+    name: month
+    for month, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sep sept", "october oct", "november nov", "december dec"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_AROUND = re.compile(r"^[\s(\[]+|[\s)\].,;:]+$")
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})",
+        r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*[-/.]\s*(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>[0-9]{4}|[0-9]{2})",
+        r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*tháng\s*(?P<month>[0-9]{1,2})\s*(?:năm|[-/.,])?\s*(?P<year>[0-9]{4})",
+        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH})\.?,?\s+(?P<year>[0-9]{{4}})",
+        rf"(?P<name>{_MONTH})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,\s*(?P<year>[0-9]{{4}})",
+        rf"(?P<name>{_MONTH})\.?,?\s+(?P<year>[0-9]{{4}})",
+        r"(?:tháng\s*)?(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>[0-9]{4})",
+        r"tháng\s*(?P<month>[0-9]{1,2})\s*(?:năm\s*)?(?P<year>[0-9]{4})",
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})",
+        r"(?:năm\s*)?(?P<year>[0-9]{4})",
+    )
+)
+
+
+class NoDate(ValueError):
+    """Raised where a text is no date; the text is "impossible" for a day that no calendar has, else "unread"."""
+
+
+def read_date(printed: str) -> str:
+    """Return a date as ISO, as far as it is printed: "2021-10-06", "2021-10" or "2021". Raises NoDate."""
+    text = " ".join(plain_dashes(nfc(printed)).split())
+    while text != (inner := _AROUND.sub("", text)):
+        text = inner
+    for form in _FORMS:
+        match = form.fullmatch(text)
+        if match:
+            return _iso(match.groupdict())
+    raise NoDate("unread")
+
+
+def _iso(found: dict[str, str | None]) -> str:
+    year = found["year"] or ""
+    if len(year) == 2:
+        year = ("20" if int(year) < _CENTURY else "19") + year
+    name = found.get("name")
+    month = str(_MONTHS[name.lower()]) if name else found.get("month")
+    iso = "-".join([year, *(part.zfill(2) for part in (month, found.get("day")) if part)])
+    try:
+        dates.parts(iso)
+    except ValueError:
+        raise NoDate("impossible") from None
+    return iso
