@@ -195,7 +195,7 @@ def test_a_few_answers_make_a_record(typed, expected):
 @pytest.mark.parametrize(
     ("typed", "key"),
     [
-        ({"number": "8/QĐ-UBND", "date": "30/2/2004"}, "new.no_date"),
+        ({"number": "8/QĐ-UBND", "date": "30/2/2004"}, "new.impossible_date"),
         ({"number": "8/XX-YY"}, "new.needs_type"),
         ({"number": "8/QĐ-UBND", "type": "Tờ trình"}, "new.needs_type"),
         ({"number": "8/QĐ-XYZ"}, "new.needs_issuer"),
@@ -236,7 +236,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
     assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
     again = [prompt for prompt in asked if "\n" in prompt]
     assert [prompt.split("\n")[0][:18] for prompt in again] == [
-        "Không phải ngày có",
+        "Lịch không có ngày",
         "Chưa rõ loại văn b",
         "Không phải số dòng",
     ]
