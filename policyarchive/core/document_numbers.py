@@ -24,7 +24,7 @@ _FORMS = (
     ("letter", rf"{_SEQ}/(?P<bodies>{_BODY}-{_BODY})"),
 )
 
-_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Number:
 
 def canonical(printed: str) -> str:
     """Return a printed number without white space, with plain dashes and the letter Đ."""
-    return plain_dashes(re.sub(r"\s+", "", printed)).translate(_D_LOOK_ALIKES)
+    return plain_dashes(re.sub(r"\s+", "", printed)).translate(D_LOOK_ALIKES)
 
 
 def sequence_of(number: str) -> int:

@@ -1,8 +1,8 @@
-"""Reading the number of a document: text to fields, by the systems of assets/numbering and by no other grammar.
+"""Reading the number of a document: text to fields, by the systems that are data in assets/numbering.
 
 A number is read exactly where it fits a system as it stands; where only its spelling keeps it from that, the reading says
 what it mended and is not certain. What fits no system is kept as printed. What holds no number, or more than one, is
-refused. The browser does the same with the same files: assets/search/browser/numbers.js.
+refused. The command `number` reads so; the check and imports still read by core/document_numbers.
 """
 
 import re
@@ -12,11 +12,11 @@ from functools import cache
 from typing import Any
 
 from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.document_numbers import D_LOOK_ALIKES
 from policyarchive.core.text import fold, nfc, plain_dashes
 
 AS_PRINTED = "as-printed"
 _FOLDER = ASSETS / "numbering"
-_ETH = str.maketrans("ÐƉðɖ", "ĐĐđđ")
 _NONE = re.compile(r"(?:khong (?:ghi |co )?so|s/n|k/s|unnumbered|no number|sans numero)\.?")
 _LEAD = re.compile(r"(?:số|so|no\.?|n°|nr\.?)\s*[:.]?\s*(?=[0-9.…_/])", re.IGNORECASE)
 _TRAIL = re.compile(r"\s*(?:[.,;:*]+|\([^()]*\)|\[[^\[\]]*\])$")
@@ -66,7 +66,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symbols:
-    """What the symbols in numbers mean: ids of types by abbreviation; the symbol of record of each spelling of a body."""
+    """What the symbols in numbers mean: ids of types by abbreviation; the symbol in force for each spelling of a body."""
 
     types: Mapping[str, tuple[str, ...]]
     bodies: Mapping[str, str]
@@ -97,7 +97,7 @@ def base_symbols() -> Symbols:
     bodies = read_settings(_FOLDER / "bodies.yml")["bodies"]
     return Symbols(
         types=types,
-        bodies={symbol: entry.get("same_as", symbol) for symbol, entry in bodies.items()},
+        bodies={symbol: entry.get("spelling_of", symbol) for symbol, entry in bodies.items()},
         levels={symbol: entry["level"] for symbol, entry in bodies.items() if "level" in entry},
         national=frozenset(i for i, entry in entries.items() if entry.get("level") == "national"),
     )
@@ -171,7 +171,7 @@ def _refuse_what_is_no_single_number(text: str) -> None:
 
 def _cleaned(text: str, symbols: Symbols) -> tuple[str | None, str]:
     """Return the abbreviation of the type in words before a number, and the number without what stands around it."""
-    text = plain_dashes(text).translate(_ETH)
+    text = plain_dashes(text).translate(D_LOOK_ALIKES)
     while trail := _TRAIL.search(text):
         text = text[: trail.start()]
     lead = re.match(r"([^\W\d_]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", text)
@@ -205,11 +205,7 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     kind, body = found.get("type"), found.get("body")
     if kind and (kind not in symbols.types or (system.types is not None and kind not in system.types)):
         return None
-    own_body = (
-        "-".join(symbols.bodies.get(part, part) if _is_spelling(part) else part for part in body.split("-"))
-        if body
-        else None
-    )
+    own_body = "-".join(symbols.bodies.get(part, part) for part in body.split("-")) if body else None
     values = {**found, "body": own_body}
     canonical = re.sub(r"\{(\w+)\}", lambda match: values[match[1]] or "", system.canonical)
     types = (system.type,) if system.type else _types_of(kind, own_body, system, symbols)
@@ -228,16 +224,11 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     )
 
 
-def _is_spelling(symbol: str) -> bool:
-    """Tell whether a symbol is only another spelling of one: TƯ for TW. An older name of a body stays as it is."""
-    return "Ư" in symbol
-
-
 def _types_of(kind: str | None, body: str | None, system: System, symbols: Symbols) -> tuple[str, ...]:
     """Return the ids of the types that an abbreviation can mean with this body."""
     found = symbols.types.get(kind or "", ())
     first = body.split("-")[0] if body else ""
-    if symbols.levels.get(first, "national") != "national" or first in ("UB", "UBND", "HĐND"):
+    if symbols.levels.get(first, "national") != "national":
         found = tuple(i for i in found if i not in symbols.national) or found
     elif first in symbols.levels:
         found = tuple(i for i in found if i in symbols.national) or found
@@ -291,6 +282,8 @@ def _slips(text: str, symbols: Symbols) -> str:
 def _parted(text: str, symbols: Symbols) -> str:
     """A type and a body without a sign between them: "57/QĐUB" is "57/QĐ-UB"."""
     head, sign, tail = text.rpartition("/")
+    if tail in symbols.bodies:
+        return text
     for kind in sorted(symbols.types, key=len, reverse=True):
         if sign and tail.startswith(kind) and tail[len(kind) :] in symbols.bodies:
             return f"{head}/{kind}-{tail[len(kind) :]}"

@@ -54,6 +54,10 @@ def test_signs_that_mean_another_thing_are_told_apart(one, other):
     assert read_number(one).canonical != read_number(other).canonical
 
 
+def test_a_body_whose_symbol_begins_like_a_type_is_not_cut():
+    assert read_number("1-NQ/TTCP").canonical == "1-NQ/TTCP"
+
+
 def test_two_spellings_of_one_body_are_one():
     assert read_number("27-NQ/TƯ").canonical == read_number("27-NQ/TW").canonical
 
