@@ -8,11 +8,9 @@ from policyarchive.core.reading import read_file
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml import encoding
 from policyarchive.registry.yaml.reader import read_yaml_text
-from policyarchive.registry.yaml.traps import no_controls
+from policyarchive.registry.yaml.traps import no_conflicts, no_controls
 
-# A line of equal signs alone is a heading of Markdown.
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
-
+_HEADING = "======="  # of Markdown, and no mark of a conflict by itself
 _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | re.DOTALL)
 _SWALLOWED = re.compile(r"[A-Za-z0-9_-]+:[ \t]")
 
@@ -34,15 +32,13 @@ def _problems_of(page: Path, above: Path) -> list[Problem]:
     path, raw = page.relative_to(above).as_posix(), read_file(page)
     text = encoding.decode(raw)
     if isinstance(text, TextProblem):
-        shown = raw.decode("utf-8", errors="replace")
-        return [locate(problem, shown, path) for problem in encoding.problems(raw)]
+        return encoding.located_problems(raw, path)
     return [locate(problem, text, path) for rule in _RULES for problem in rule(text)]
 
 
 def _no_conflicts(text: str) -> TextProblems:
     """No marks of a merge conflict are left."""
-    for match in _CONFLICT.finditer(text):
-        yield TextProblem(code="merge-conflict", offset=match.start(), found={"mark": match.group()})
+    yield from (problem for problem in no_conflicts(text) if problem.found["mark"] != _HEADING)
 
 
 def _not_empty(text: str) -> TextProblems:

@@ -66,7 +66,7 @@ def not_in_the_future(registry: Registry, today: str) -> Iterator[Problem]:
 
 def not_older_than_target(registry: Registry) -> Iterator[Problem]:
     """A document acts only upon documents that existed on its day; a verb that reads both ways is no act."""
-    both_ways = {verb for verb, term in registry.verbs.items() if term.label == term.inverse}
+    both_ways = {verb for verb, term in registry.verbs.items() if term.reads_both_ways}
     for identifier, document in registry.documents.items():
         for index, relation in enumerate(document.relations):
             target = registry.documents.get(relation.target)

@@ -7,13 +7,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from policyarchive.checks.catalogue import reason_in_words
-from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.core.words import translate
-from policyarchive.core.writing import write_file
 from policyarchive.intake.attach import Attachment, attach_file
+from policyarchive.intake.save import all_or_nothing
 from policyarchive.registry.attachments import UnreadablePdf
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
@@ -27,10 +27,9 @@ def run(options: Namespace) -> int:
     identifier = _find_document(registry, options.document)
     language = options.language or registry.archive.languages[0]
     about = Attachment(role=options.role, language=language, reference=options.reference)
-    record = registry.files[f"documents/{identifier}"].file
-    before = record.read_bytes()
     try:
-        copy = attach_file(registry, identifier, options.file, about)
+        with all_or_nothing(folder):
+            copy = attach_file(registry, identifier, options.file, about)
     except FileExistsError as error:
         raise Stop("attach.held", file=error) from None
     except UnreadablePdf as error:
@@ -38,11 +37,10 @@ def run(options: Namespace) -> int:
         raise Stop("attach.error", 2, file=options.file, detail=detail) from None
     except ValidationError:
         raise Stop("attach.refused", file=options.file) from None
-    if problems := check(folder).problems:
-        write_file(record, before)
+    except RegistryError as error:
         _take_away(copy, folder / "files")
-        _refuse_unreadable(problems, options)
-        raise RegistryError(problems)
+        _refuse_unreadable(error.problems, options)
+        raise
     print(translate(options.lang, "attach.done", file=copy))
     return 0
 

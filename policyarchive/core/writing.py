@@ -34,7 +34,7 @@ def naming(target: Path | str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        error.filename = error.filename or str(target)
+        error.filename = str(target)
         raise
 
 
@@ -42,15 +42,13 @@ def _write_beside(target: Path, content: bytes, publish: Callable[[Path, Path], 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.", suffix=".part")
     beside = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        _set_mode(target, beside)
-        publish(beside, target)
-    except OSError as error:
-        error.filename = str(target)  # the system names no file where it could not write
-        raise
+        with naming(target):
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            _set_mode(target, beside)
+            publish(beside, target)
     finally:
         with suppress(OSError):
             beside.unlink()

@@ -21,12 +21,15 @@ _EDITED_BY_HAND = {"relations", "criteria", "keywords", "references", "notes", "
 
 
 @contextmanager
-def all_or_nothing(directory: Path) -> Iterator[None]:
-    """Take back what is written into a registry meanwhile, unless all of it passes the check. Raises RegistryError."""
+def all_or_nothing(directory: Path, *, today: str | None = None) -> Iterator[None]:
+    """Take back the records that are written meanwhile, unless the registry then passes the check. Raises RegistryError.
+
+    today: as for the check.
+    """
     before = _records(directory)
     try:
         yield
-        if problems := check(directory).problems:
+        if problems := check(directory, today=today).problems:
             raise RegistryError(problems)
     except BaseException:
         _restore(directory, before)
@@ -121,11 +124,10 @@ def write_new_record(registry: Registry, directory: Path, path: str, record: Bas
     return file
 
 
-def rewrite_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> bytes:
-    """Write a record over its file in canonical form, keeping its comments; return the content before."""
+def rewrite_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:
+    """Write a record over its file in canonical form, keeping its comments; return the file."""
     file = directory / path
-    before = file.read_bytes()
+    comments = collect_comments(file.read_text(encoding="utf-8"))
     text = write_canonical(record, path, registry.archive.languages)
-    text = insert_comments(text, collect_comments(before.decode()))
-    write_text(file, text)
-    return before
+    write_text(file, insert_comments(text, comments))
+    return file

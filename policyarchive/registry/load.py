@@ -149,8 +149,7 @@ def load(directory: Path, cache: ParseCache | None = None) -> LoadResult:
 
 def _other_format(reader: "_Reader") -> Problem | None:
     """Return the problem of a registry in another format: every further one would only follow from it."""
-    file = reader.directory / SINGLE_FILES["archive"][0]
-    loaded = read_yaml(file, reader.path_of(file)) if file.exists() else None
+    loaded = reader.archive_file
     if loaded is None or not isinstance(loaded.data, dict):
         return None
     number = loaded.data.get("format", "0")
@@ -211,10 +210,15 @@ class _Reader:
             files=self.files,
         )
 
+    @cached_property
+    def archive_file(self) -> Loaded | None:
+        """The content of archive.yml, on which it depends how everything is read; None where there is none."""
+        file = self.directory / SINGLE_FILES["archive"][0]
+        return read_yaml(file, self.path_of(file)) if file.exists() else None
+
     def declared_languages(self) -> Sequence[str]:
         """Return the languages that archive.yml names, those of the software where one of them is none."""
-        file = self.directory / SINGLE_FILES["archive"][0]
-        data = read_yaml(file, file.name).data if file.is_file() else None
+        data = self.archive_file.data if self.archive_file else None
         named = data.get("languages") if isinstance(data, dict) else None
         if not isinstance(named, list) or not named or not all(map(is_language, named)):
             return SOFTWARE_LANGUAGES

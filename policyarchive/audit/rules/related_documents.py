@@ -40,7 +40,7 @@ def one_period(registry: Registry) -> Findings:
 
 def _alike(registry: Registry) -> Iterator[tuple[str, str]]:
     """Yield the documents related both ways by words that are in both of their printed titles."""
-    both_ways = {verb for verb, term in registry.verbs.items() if term.label == term.inverse}
+    both_ways = {verb for verb, term in registry.verbs.items() if term.reads_both_ways}
     for identifier, document in registry.documents.items():
         for relation in document.relations:
             if relation.verb in both_ways and relation.target in registry.documents and relation.quote:

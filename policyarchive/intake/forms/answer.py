@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
-from policyarchive.checks.check import check, checked_registry
+from policyarchive.checks.check import checked_registry
+from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
-from policyarchive.core.writing import write_file
-from policyarchive.intake.forms.apply import AppliedForm, FormRefused, apply_form
+from policyarchive.intake.forms.apply import FormRefused, apply_form
 from policyarchive.intake.forms.form import FilledForm, FormError, parse_form
 from policyarchive.intake.new_document import Message
+from policyarchive.intake.save import all_or_nothing
 from policyarchive.site.templates import environment
 
 MAX_LENGTH = 20_000
@@ -24,29 +25,19 @@ def answer_form(directory: Path, body: str, *, issue: str = "", today: str | Non
     except FormError as error:
         return False, _in_all_languages(str(error))
     try:
-        applied = apply_form(registry, directory, filled)
+        with all_or_nothing(directory, today=today):
+            identifier = apply_form(registry, directory, filled)
     except FormRefused as refused:
         return False, _refusal(refused.messages, _language(filled))
-    problems = check(directory, today=today).problems
-    if problems:
-        _undo(directory, applied)
-        block = as_text(problems, _language(filled))
-        return False, _report_problems(filled, block)
-    return True, _accepted(filled, applied, issue)
+    except RegistryError as error:
+        return False, _report_problems(filled, as_text(error.problems, _language(filled)))
+    return True, _accepted(filled, identifier, issue)
 
 
 def _language(filled: FilledForm) -> str:
     """Return the language to answer in: only those of the software have the words of the check."""
     language = filled.form.language
     return language if language in SOFTWARE_LANGUAGES else SOFTWARE_LANGUAGES[-1]
-
-
-def _undo(directory: Path, applied: AppliedForm) -> None:
-    file = directory / f"documents/{applied.identifier}.yml"
-    if applied.before is None:
-        file.unlink()
-    else:
-        write_file(file, applied.before)
 
 
 def _in_all_languages(key: str) -> str:
@@ -66,10 +57,10 @@ def _report_problems(filled: FilledForm, problems: str) -> str:
     return _render(title=title, block=problems, after=after)
 
 
-def _accepted(filled: FilledForm, applied: AppliedForm, issue: str) -> str:
+def _accepted(filled: FilledForm, identifier: str, issue: str) -> str:
     language = _language(filled)
     lines = [f"{filled.form.labels[name]}: {value}" for name, value in filled.values.items()]
-    title = translate(language, "form.accepted", id=applied.identifier)
+    title = translate(language, "form.accepted", id=identifier)
     number = issue if issue.isdigit() else ""
     return _render(title=title, lines=lines, after=translate(language, "form.from_issue"), issue=number)
 

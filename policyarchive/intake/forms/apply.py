@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +26,12 @@ class FormRefused(Exception):
         self.messages = messages
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppliedForm:
-    """The id of the document that was written, and the content of its file before, None for a new one."""
-
-    identifier: str
-    before: bytes | None = None
-
-
-def apply_form(registry: Registry, directory: Path, filled: FilledForm) -> AppliedForm:
-    """Write what a form asks for. Raises FormRefused where it cannot be done without an editor."""
+def apply_form(registry: Registry, directory: Path, filled: FilledForm) -> str:
+    """Write what a form asks for; return the id of the document. Raises FormRefused where it cannot be done without an editor."""
     return _ACTIONS[filled.form.kind](registry, directory, filled.values)
 
 
-def _add_document(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
+def _add_document(registry: Registry, directory: Path, values: dict[str, str]) -> str:
     answers = Answers(
         **{name: values.get(name) for name in Answers.__dataclass_fields__ if name != "listing"}
     )
@@ -51,7 +42,7 @@ def _add_document(registry: Registry, directory: Path, values: dict[str, str]) -
     if _ID.fullmatch(made.identifier) is None:
         raise FormRefused(Message(key="form.no_id", values={"id": made.identifier}))
     save_new_document(registry, directory, made.identifier, made.document)
-    return AppliedForm(identifier=made.identifier)
+    return made.identifier
 
 
 def correctable_fields(registry: Registry) -> list[str]:
@@ -60,7 +51,7 @@ def correctable_fields(registry: Registry) -> list[str]:
     return [*titles, "date", "type", "issuer", "status"]
 
 
-def _correct_field(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
+def _correct_field(registry: Registry, directory: Path, values: dict[str, str]) -> str:
     field, value = values["field"], values["value"]
     if field not in correctable_fields(registry):
         raise FormRefused(Message(key="form.for_editor", values={}))
@@ -75,7 +66,7 @@ def _correct_field(registry: Registry, directory: Path, values: dict[str, str]) 
     return _save_changed(registry, directory, identifier, data)
 
 
-def _add_relation(registry: Registry, directory: Path, values: dict[str, str]) -> AppliedForm:
+def _add_relation(registry: Registry, directory: Path, values: dict[str, str]) -> str:
     identifier = _find_document(registry, values["record"])
     target = _find_document(registry, values["target"])
     data = _record_data(registry, identifier)
@@ -107,17 +98,17 @@ def _record_data(registry: Registry, identifier: str) -> dict[str, Any]:
     return registry.documents[identifier].model_dump(exclude_unset=True)
 
 
-def _save_changed(registry: Registry, directory: Path, identifier: str, data: dict[str, Any]) -> AppliedForm:
+def _save_changed(registry: Registry, directory: Path, identifier: str, data: dict[str, Any]) -> str:
     try:
         changed = Document.model_validate(data)
     except ValidationError as error:
         fields = [".".join(map(str, item["loc"])) for item in error.errors()]
         raise FormRefused(*(Message(key="new.wrong", values={"field": field}) for field in fields)) from None
-    before = rewrite_record(registry, directory, f"documents/{identifier}.yml", changed)
-    return AppliedForm(identifier=identifier, before=before)
+    rewrite_record(registry, directory, f"documents/{identifier}.yml", changed)
+    return identifier
 
 
-_ACTIONS: dict[str, Callable[[Registry, Path, dict[str, str]], AppliedForm]] = {
+_ACTIONS: dict[str, Callable[[Registry, Path, dict[str, str]], str]] = {
     "new-document": _add_document,
     "correction": _correct_field,
     "relation": _add_relation,

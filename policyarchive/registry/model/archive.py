@@ -19,7 +19,7 @@ def is_language(value: object) -> bool:
     return isinstance(value, str) and bool(re.fullmatch(FORMS["language"], value)) and not code_of_name(value)
 
 
-def _validate_language(value: str) -> str:
+def _validate_code(value: str) -> str:
     if not is_language(value):
         raise PydanticCustomError("language-code", "not a language code")
     return value
@@ -34,7 +34,7 @@ def _validate_period(value: str) -> str:
 
 
 LanguageCode = Annotated[
-    str, AfterValidator(_validate_language), Field(json_schema_extra={"pattern": FORMS["language"]})
+    str, AfterValidator(_validate_code), Field(json_schema_extra={"pattern": FORMS["language"]})
 ]
 
 

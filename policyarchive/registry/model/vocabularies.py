@@ -54,6 +54,11 @@ class Verb(Term):
     eli: Annotated[str, Field(pattern=FORMS["eli"])] | None = None
     schema_org: Annotated[str, Field(pattern=FORMS["schema-org"])] | None = None
 
+    @property
+    def reads_both_ways(self) -> bool:
+        """Whether it says the same from both of its ends, as "is related to" does."""
+        return self.label == self.inverse
+
 
 class Unit(Term):
     """A unit of counts: label as it follows a number, and the form for one where it differs."""

@@ -2,7 +2,7 @@
 
 import codecs
 
-from policyarchive.core.problems import TextProblem, TextProblems
+from policyarchive.core.problems import Problem, TextProblem, TextProblems, locate
 
 MAX_BYTES = 1_000_000
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -18,6 +18,12 @@ def problems(raw: bytes) -> TextProblems:
     whole = _too_large(raw) or _utf_16(raw)
     rules = (_byte_order_mark, _nul_byte, _not_utf_8)
     yield from filter(None, [whole] if whole else [rule(raw) for rule in rules])
+
+
+def located_problems(raw: bytes, path: str) -> list[Problem]:
+    """Return every problem that keeps the bytes of a file from being read, each at its place in the file."""
+    shown = raw.decode("utf-8", errors="replace")
+    return [locate(problem, shown, path) for problem in problems(raw)]
 
 
 def _too_large(raw: bytes) -> TextProblem | None:

@@ -110,8 +110,7 @@ class _Reader:
     def read(self, raw: bytes) -> Any:
         text = encoding.decode(raw)
         if isinstance(text, TextProblem):
-            shown = raw.decode("utf-8", errors="replace")
-            self.problems += [locate(problem, shown, self.path) for problem in encoding.problems(raw)]
+            self.problems += encoding.located_problems(raw, self.path)
             return None
         self.problems += [locate(problem, text, self.path) for problem in check_line_ends(text)]
         return self.parse(text.replace("\r\n", "\n").replace("\r", "\n"))
