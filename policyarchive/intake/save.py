@@ -24,15 +24,18 @@ _EDITED_BY_HAND = {"relations", "criteria", "keywords", "references", "notes", "
 def all_or_nothing(directory: Path, *, today: str | None = None) -> Iterator[None]:
     """Take back the records that are written meanwhile, unless the registry then passes the check. Raises RegistryError.
 
-    today: as for the check.
+    What another program writes while the check runs is left alone. today: as for the check.
     """
-    before = _records(directory)
+    before, written = _records(directory), dict[Path, bytes]()
     try:
-        yield
+        try:
+            yield
+        finally:
+            written = {f: content for f, content in _records(directory).items() if before.get(f) != content}
         if problems := check(directory, today=today).problems:
             raise RegistryError(problems)
     except BaseException:
-        _restore(directory, before)
+        _take_back(written, before)
         raise
 
 
@@ -42,12 +45,15 @@ def _records(directory: Path) -> dict[Path, bytes]:
     }
 
 
-def _restore(directory: Path, before: Mapping[Path, bytes]) -> None:
-    for file, content in _records(directory).items():
-        if file not in before:
-            file.unlink()
-        elif content != before[file]:
+def _take_back(written: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
+    """Give files the content that they had before, or none, where they still hold what was written."""
+    for file, content in written.items():
+        if not file.exists() or file.read_bytes() != content:
+            continue
+        if file in before:
             write_file(file, before[file])
+        else:
+            file.unlink()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
