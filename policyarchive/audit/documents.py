@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from policyarchive.core.dates import year_of
-from policyarchive.core.document_numbers import Number, parse_number
+from policyarchive.core.numbering.reading import LETTERS
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import Part
 from policyarchive.registry.model.documents import LISTED, Document, Provenance
@@ -45,19 +45,10 @@ def runs(registry: Registry) -> dict[Run, list[Listed]]:
     return groups
 
 
-def number_of(registry: Registry, document: Document) -> Number | None:
-    """Return the parsed number of a document, None when it has none or no known form."""
-    return parse_number(document.number, registry.abbreviations) if document.number else None
-
-
 def sequence(registry: Registry, document: Document) -> int | None:
     """Return the running number of a document."""
-    number = number_of(registry, document)
-    return _sequence(number) if number else None
-
-
-def _sequence(number: Number) -> int:
-    return int("".join(c for c in number.seq if c.isdigit()))
+    reading = registry.reading_of(document)
+    return reading.running_number if reading else None
 
 
 def numbering(registry: Registry, document: Document) -> Numbering | None:
@@ -66,7 +57,7 @@ def numbering(registry: Registry, document: Document) -> Numbering | None:
     State numbers run per issuer, form, type and year; Party numbers per type and term. In a year in
     which a term ends and the next begins, a number can belong to either.
     """
-    number = number_of(registry, document)
+    number = registry.reading_of(document)
     year = year_of(document.date)
     if number is None or year is None:
         return None
@@ -75,8 +66,8 @@ def numbering(registry: Registry, document: Document) -> Numbering | None:
         if year in starts:
             return None
         year = max((start for start in starts if start < year), default="")
-    kind = number.bodies if number.form == "letter" else document.type
-    return Numbering((document.issuer, number.form, kind, year), _sequence(number))
+    kind = (number.body or "") if number.system in LETTERS else document.type
+    return Numbering((document.issuer, number.system, kind, year), number.running_number)
 
 
 def line_of(document: Document) -> int:

@@ -10,6 +10,7 @@ from policyarchive.checks import (
     evidence,
     explanations,
     identity,
+    numbers,
     relations,
     reports,
     statements,
@@ -24,6 +25,7 @@ from policyarchive.registry.yaml.parse_cache import ParseCache
 
 RULES = (
     *documents.RULES,
+    *numbers.RULES,
     *evidence.RULES,
     *relations.RULES,
     *identity.RULES,

@@ -1,61 +1,16 @@
 """Rules for documents, criteria and the archive: one small function per rule, each yielding problems.
 
-What one file alone can break (fields, forms, dates) is found in its content: see file_content.py.
+Those about numbers are in numbers.py. What one file alone can break (fields, forms, dates) is found in its content: see file_content.py.
 """
 
 from collections.abc import Collection, Iterator
 
-from policyarchive.core import dates, document_numbers
-from policyarchive.core.document_numbers import parse_number
-from policyarchive.core.printed_dates import read_date
 from policyarchive.core.problems import Location, Problem, unknown_value
-from policyarchive.core.text import slug
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document
 from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
-
-
-def path_says_issuer_year_number(registry: Registry) -> Problems:
-    """The path of a document is its id: issuer/year/number, the last part free when unnumbered."""
-    for identifier, document in registry.documents.items():
-        parts = identifier.split("/")
-        stem = slug(document.number) if document.number else parts[-1]
-        expected = f"{document.issuer}/{dates.year_or_undated(document.date)}/{stem}"
-        if identifier != expected:
-            found = {"id": identifier, "wanted": expected}
-            yield Problem(code="path-not-id", location=_location(registry, identifier), found=found)
-    for identifier, criterion in registry.criteria.items():
-        if identifier != criterion.number:
-            location = registry.files[f"criteria/{identifier}"].location("number")
-            yield Problem(
-                code="path-not-id", location=location, found={"id": identifier, "wanted": criterion.number}
-            )
-
-
-def number_is_canonical(registry: Registry) -> Problems:
-    """A number is written without spaces, with plain dashes, in a form of the numbering rules."""
-    abbreviations = tuple(t.abbreviation for t in registry.types.values() if t.abbreviation)
-    for identifier, document in registry.documents.items():
-        if document.number is None:
-            continue
-        canonical = document_numbers.canonical(document.number)
-        right = bool(parse_number(canonical, abbreviations))
-        if canonical != document.number or not right:
-            near = canonical if right else "–"
-            found = {"number": document.number, "near": near}
-            yield Problem(code="number-form", location=_location(registry, identifier, "number"), found=found)
-
-
-def abbreviations_are_distinct(registry: Registry) -> Problems:
-    """No two types share the abbreviation by which numbers tell them apart."""
-    first: dict[str, str] = {}
-    for identifier, kind in registry.types.items():
-        if kind.abbreviation and first.setdefault(kind.abbreviation, identifier) != identifier:
-            location = registry.files["types"].location("types", identifier, "abbreviation")
-            found = {"value": kind.abbreviation, "other": first[kind.abbreviation]}
-            yield Problem(code="abbreviation-twice", location=location, found=found)
 
 
 def terms_are_in_vocabularies(registry: Registry) -> Problems:
@@ -184,35 +139,6 @@ def sections_exist(registry: Registry) -> Problems:
             yield Problem(code="section-of-other-issuer", location=location, found=found)
 
 
-def printed_forms_agree(registry: Registry) -> Problems:
-    """The printed number and date of a listed document are forms of the canonical ones."""
-    for identifier, document in registry.documents.items():
-        printed = document.printed
-        if document.listing != LISTED or not printed.number or not printed.date:
-            continue
-        if document_numbers.canonical(printed.number) != document.number:
-            found = {"printed": printed.number, "value": str(document.number)}
-            yield Problem(
-                code="printed-differs",
-                location=_location(registry, identifier, "printed", "number"),
-                found=found,
-            )
-        if _to_iso(printed.date) != document.date:
-            found = {"printed": printed.date, "value": str(document.date)}
-            yield Problem(
-                code="printed-differs",
-                location=_location(registry, identifier, "printed", "date"),
-                found=found,
-            )
-
-
-def _to_iso(printed: str) -> str | None:
-    try:
-        return read_date(printed)
-    except ValueError:
-        return None
-
-
 def lines_are_unique(registry: Registry) -> Problems:
     """No two rows of the appendices claim the same line of the source."""
     first: dict[int, str] = {}
@@ -249,9 +175,6 @@ def source_report_is_a_record(registry: Registry) -> Problems:
 
 
 RULES = (
-    path_says_issuer_year_number,
-    number_is_canonical,
-    abbreviations_are_distinct,
     terms_are_in_vocabularies,
     relations_lead_somewhere,
     criteria_are_known,
@@ -259,7 +182,6 @@ RULES = (
     listed_documents_have_a_title,
     listed_documents_have_a_place,
     sections_exist,
-    printed_forms_agree,
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,

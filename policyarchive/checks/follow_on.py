@@ -10,12 +10,10 @@ from pathlib import PurePosixPath
 from policyarchive.core.problems import Location, Problem
 
 _ARCHIVE, _REFERENCES, _RESULTS = "archive.yml", "references.bib", "appendices/results.yml"
-_TYPES = "vocabularies/types.yml"
 _VOCABULARIES = tuple(f"vocabularies/{name}.yml" for name in ("issuers", "types", "verbs", "terms"))
 # Mistakes of a file by which what it defines is lost; with others, that is still known.
 _LOSING = {
     _REFERENCES: {"missing-file", "utf-16", "not-utf-8", "nul-byte", "bibtex-no-key", "bibtex-key-form"},
-    _TYPES: {"abbreviation-twice", "duplicate-key"},
 }
 
 
@@ -68,8 +66,6 @@ def _defining_files(problem: Problem) -> tuple[str, ...]:
             return (_RESULTS, "vocabularies/areas.yml", *empty)
         case "unknown-language":
             return (_ARCHIVE,)
-        case "number-form" if problem.found["near"] == "–":
-            return (_TYPES,)
         case "unknown-criterion":
             return (f"criteria/{value}.yml",)
         case "unknown-document":

@@ -3,26 +3,34 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from policyarchive.core.document_numbers import canonical
 from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import Document
 from policyarchive.registry.paths import code_of_name, is_document_id
 
 
 def one_record_per_document(registry: Registry) -> Iterator[Problem]:
-    """No two records share issuer, number and date, in whatever spelling."""
-    first: dict[tuple[str, str, str], str] = {}
+    """No two records share issuer, type, number and date, unless their titles say that they are two documents."""
+    first: dict[tuple[str, ...], list[str]] = {}
     for identifier, document in sorted(registry.documents.items()):
         if not document.number or not document.date:
             continue
-        key = document.issuer, fold(canonical(document.number)), document.date
-        if key in first:
+        number = registry.canonical_number(document.number)
+        others = first.setdefault((document.issuer, document.type, number, document.date), [])
+        same = [i for i in others if _may_be_one(document, registry.documents[i])]
+        if same:
             location = registry.files[f"documents/{identifier}"].location("number")
-            other = registry.files[f"documents/{first[key]}"].path
+            other = registry.files[f"documents/{same[0]}"].path
             found = {"number": document.number, "date": document.date, "other": other}
             yield Problem(code="same-document", location=location, found=found)
-        first.setdefault(key, identifier)
+        others.append(identifier)
+
+
+def _may_be_one(document: Document, other: Document) -> bool:
+    """Tell whether two documents share a title, or one of them has none in the languages of the other."""
+    shared = document.title.keys() & other.title.keys()
+    return not shared or any(fold(document.title[code]) == fold(other.title[code]) for code in shared)
 
 
 def vocabulary_ids(registry: Registry) -> Iterator[Problem]:

@@ -2,25 +2,36 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from policyarchive.cli.stop import Stop
-from policyarchive.core.numbering import NoNumber, Reading, read_number
+from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.text import slug
 from policyarchive.core.words import translate
+from policyarchive.registry.base_vocabulary import base_rules
+from policyarchive.registry.load import load
 
 
 def run(options: Namespace) -> int:
     """Print the fields of a number; 2 where the text holds no single one."""
     try:
-        reading = read_number(options.number)
+        reading = _reader(options)(options.number)
     except NoNumber as refusal:
         raise Stop(f"number.error.{refusal}", 2) from None
-    fields = _fields(reading)
     if options.format == "json":
-        print(json.dumps(fields, ensure_ascii=False, indent=1))
+        print(json.dumps(_fields(reading), ensure_ascii=False, indent=1))
     else:
-        print("\n".join(_lines(fields, options.lang)))
+        print("\n".join(_lines(reading, options.lang)))
     return 0
+
+
+def _reader(options: Namespace) -> Callable[[str], Reading]:
+    """Return the reader of the archive; without an archive, or with one that cannot be read, that of the software."""
+    folder = options.registry or Path("registry")
+    archive = load(folder).usable if (folder / "archive.yml").exists() else None
+    return archive.read_number if archive else partial(read_number, rules=base_rules())
 
 
 def _fields(reading: Reading) -> dict[str, str | bool | None]:
@@ -38,6 +49,21 @@ def _fields(reading: Reading) -> dict[str, str | bool | None]:
     }
 
 
-def _lines(fields: Mapping[str, str | bool | None], language: str) -> list[str]:
+def _lines(reading: Reading, language: str) -> list[str]:
+    fields = _fields(reading)
     shown = {**fields, "certain": translate(language, "number.yes" if fields["certain"] else "number.no")}
-    return [f"{translate(language, f'number.{name}')}: {value or '–'}" for name, value in shown.items()]
+    lines = [f"{translate(language, f'number.{name}')}: {value or '–'}" for name, value in shown.items()]
+    return [*lines, *_remarks(reading, language)]
+
+
+def _remarks(reading: Reading, language: str) -> list[str]:
+    """Return what was mended, and between which numbers the spelling does not decide."""
+    remarks = [
+        translate(language, "number.mended", typed=typed, number=meant) for typed, meant in reading.mended
+    ]
+    if symbol := reading.unknown_symbol:
+        values = {"symbol": symbol, "id": slug(symbol), "language": language}
+        remarks.append(translate(language, "number.unknown_symbol", **values))
+    if reading.readings:
+        remarks.append(translate(language, "number.readings", readings=", ".join(reading.readings)))
+    return remarks

@@ -106,6 +106,7 @@ COMMANDS = (
         (
             Argument("number", "TEXT", required=True),
             Argument("--format", choices=("text", "json"), default="text"),
+            _REGISTRY,
         ),
     ),
     Command("fix", (Argument("--check"), _REGISTRY)),

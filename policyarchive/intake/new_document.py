@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from policyarchive.checks.text.characters import clean
-from policyarchive.core.document_numbers import canonical
+from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.problems import code_points
 from policyarchive.core.words import translate
-from policyarchive.intake.proposal import make_id, propose
+from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
 from policyarchive.registry.model.vocabularies import Term
@@ -66,7 +66,8 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
     unprintable = _sign_faults(answers)
     answers = _clean_answers(answers)
     date, faults = _read_date(answers.date)
-    proposal = propose(registry, answers.number or "", date, answers.title or "")
+    proposal, number_faults = _propose(registry, answers, date)
+    faults += number_faults
     typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
     for name, typed in typed_terms.items():
         faults += _term_faults(registry, name, typed)
@@ -82,11 +83,31 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
         wrong = [Message(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
         return NewDocument(faults=wrong, near=proposal.near)
     return NewDocument(
-        identifier=make_id(record.issuer, date, answers.number or answers.title or ""),
+        identifier=choose_id(registry.documents, record, proposal.number or answers.title or ""),
         document=record,
-        faults=[Message(key="new.near", values={"id": similar}) for similar in proposal.near],
+        faults=[
+            *(
+                Message(key="new.mended", values={"typed": typed, "number": meant})
+                for typed, meant in proposal.mended
+            ),
+            *(Message(key="new.near", values={"id": similar}) for similar in proposal.near),
+        ],
         near=proposal.near,
     )
+
+
+def _propose(registry: Registry, answers: Answers, date: str | None) -> tuple[Proposal, list[Message]]:
+    """Return what number and date suggest, and the fault where the number is no single one, or not decided."""
+    number, title = answers.number or "", answers.title or ""
+    try:
+        proposal = propose(registry, number, date, title)
+    except NoNumber as refusal:
+        fault = Message(key=f"new.number_{refusal}", values={"number": number})
+        return propose(registry, "", date, title), [fault]
+    if proposal.readings:
+        values = {"number": number, "readings": ", ".join(proposal.readings)}
+        return proposal, [Message(key="new.number_ambiguous", values=values)]
+    return proposal, []
 
 
 def _sign_faults(answers: Answers) -> list[Message]:
@@ -136,6 +157,10 @@ def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Messa
     return [Message(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
 
 
+def _number_faults(registry: Registry, typed: str | None) -> list[Message]:
+    return _propose(registry, Answers(number=typed), None)[1]
+
+
 def _name_faults(number: str | None, title: str | None) -> list[Message]:
     return [] if number or title else [Message(key="new.needs_number", values={})]
 
@@ -180,10 +205,10 @@ def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str
     read prints a prompt and returns a line.
     """
     interview = _Interview(registry, language, read)
-    number = interview.ask("number")
+    number = interview.ask("number", find_faults=lambda typed: _number_faults(registry, typed))
     date = interview.ask("date", find_faults=lambda typed: _read_date(typed)[1])
     title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
-    proposal = propose(registry, canonical(number or ""), _read_date(date)[0])
+    proposal = propose(registry, number or "", _read_date(date)[0])
     return Answers(
         number=number,
         date=date,

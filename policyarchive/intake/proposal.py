@@ -1,86 +1,98 @@
-"""What a number and a date say about a new document: type, issuer, id, and records it may repeat."""
+"""What a number and a date say about a new document: type, issuer, and records it may repeat."""
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from policyarchive.core import dates
-from policyarchive.core.document_numbers import Number, canonical, parse_number
+from policyarchive.core.numbering.reading import LETTERS, Reading
+from policyarchive.core.numbering.spelling import Mended
 from policyarchive.core.text import fold, slug
+from policyarchive.registry.document_ids import candidate_ids
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.vocabularies import Issuer
 
 _SAME_TITLE = 0.9
-_SYMBOL = re.compile(r"[^\W\d_]+")
-_Feature = Callable[[Number, Document], str | None]
+_Feature = Callable[[Reading, Document], str | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Values for a new record, None where nothing suggests one. near: the ids of similar records."""
+    """Values for a new record, None where nothing suggests one. near: the ids of similar records.
+
+    mended: what was mended in the spelling of the number; readings: the numbers between which the spelling does not decide.
+    """
 
     number: str | None
+    mended: Mended
+    readings: tuple[str, ...]
     type: str | None
     issuer: str | None
     date: str | None
     near: list[str]
 
-    @property
-    def complete(self) -> bool:
-        """Whether enough is known to give the record an id."""
-        return bool(self.type and self.issuer)
-
 
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
-    """Return what the numbering rules and the existing records suggest; date is ISO, the number as typed."""
-    number = spell_number(registry, canonical(printed_number)) or None
-    abbreviations = {t.abbreviation: name for name, t in registry.types.items() if t.abbreviation}
-    parsed = parse_number(number, tuple(abbreviations)) if number else None
-    form, bodies = (parsed.form, parsed.bodies) if parsed else (None, None)
+    """Return what the numbering rules and the existing records suggest; date is ISO, the number as typed.
+
+    Raises NoNumber where what was typed is no single number.
+    """
+    reading = registry.read_number(printed_number) if printed_number.strip() else None
+    number = reading.canonical if reading else None
     return Proposal(
         number=number,
-        type=abbreviations.get(parsed.type) if parsed and parsed.type else _usual_type(registry, form),
-        issuer=_usual_issuer(registry, bodies),
+        mended=reading.mended if reading else (),
+        readings=reading.readings if reading else (),
+        type=_type_of(registry, reading) if reading else None,
+        issuer=_issuer_of(registry, reading, date) if reading else None,
         date=date,
         near=similar_documents(registry, number, date, title),
     )
 
 
-def spell_number(registry: Registry, number: str) -> str:
-    """Return a number with its symbols as the vocabulary and the records write them: "QD-UBND" is "QĐ-UBND"."""
-    abbreviations = [t.abbreviation for t in registry.types.values() if t.abbreviation]
-    numbers = [document.number for document in registry.documents.values() if document.number]
-    symbols = {symbol for text in (*abbreviations, *numbers) for symbol in _SYMBOL.findall(text)}
-    folded = {fold(symbol): symbol for symbol in symbols}
-
-    def spell_symbol(match: re.Match[str]) -> str:
-        return match[0] if match[0] in symbols else folded.get(fold(match[0]), match[0])
-
-    return _SYMBOL.sub(spell_symbol, number)
-
-
-def _usual_type(registry: Registry, form: str | None) -> str | None:
-    """Return the type that most documents with numbers of a form have: letters do not show theirs."""
-    return _most_frequent(registry, lambda parsed, document: document.type if parsed.form == form else None)
-
-
-def _usual_issuer(registry: Registry, bodies: str | None) -> str | None:
-    """Return the issuer that most documents with these symbols have, or one whose id they spell."""
+def _type_of(registry: Registry, reading: Reading) -> str | None:
+    """Return the type that a number says; else the one that most records with numbers of its form have: letters do not show theirs."""
+    if reading.unknown_symbol:
+        return None
+    if reading.types:
+        return reading.types[0] if len(reading.types) == 1 else None
+    if not reading.is_established or reading.type:
+        return None
     usual = _most_frequent(
-        registry, lambda parsed, document: document.issuer if parsed.bodies == bodies else None
+        registry, lambda other, document: document.type if other.system == reading.system else None
     )
-    return usual or (slug(bodies) if bodies and slug(bodies) in registry.issuers else None)
+    untyped = [key for key, kind in registry.types.items() if kind.untyped_number]
+    return usual or (untyped[0] if len(untyped) == 1 and reading.system in LETTERS else None)
+
+
+def _issuer_of(registry: Registry, reading: Reading, date: str | None) -> str | None:
+    """Return the issuer that most records with these symbols have, or the one that signs with them at that time."""
+    usual = _most_frequent(
+        registry, lambda other, document: document.issuer if other.body == reading.body else None
+    )
+    if usual or not reading.issuer_symbols:
+        return usual
+    symbol = reading.issuer_symbols[0].rstrip("0123456789")
+    signing = [
+        key for key, issuer in registry.issuers.items() if symbol in issuer.symbols and _exists(issuer, date)
+    ]
+    return signing[0] if len(signing) == 1 else None
+
+
+def _exists(issuer: Issuer, date: str | None) -> bool:
+    """Tell whether a body existed on a date, as far as both are known."""
+    return date is None or (issuer.since or "") <= date < (issuer.until or "9999")
 
 
 def _most_frequent(registry: Registry, feature: _Feature) -> str | None:
     """Return the most frequent value of a feature of numbered documents; None where two share the first place."""
-    abbreviations = tuple(t.abbreviation for t in registry.types.values() if t.abbreviation)
     counts: Counter[str] = Counter()
     for document in registry.documents.values():
-        parsed = parse_number(document.number, abbreviations) if document.number else None
-        value = feature(parsed, document) if parsed else None
+        reading = registry.reading_of(document)
+        value = feature(reading, document) if reading else None
         counts.update([value] if value else [])
     top = counts.most_common(2)
     tie = len(top) == 2 and top[0][1] == top[1][1]
@@ -112,6 +124,23 @@ def _has_title(document: Document, title: str) -> bool:
     return False
 
 
-def make_id(issuer: str, date: str | None, name: str) -> str:
-    """Return the id of a record: its path. name is the number, or a short title where there is none."""
-    return f"{issuer}/{dates.year_or_undated(date)}/{slug(name)}"
+def choose_id(held: Mapping[str, Document], document: Document, name: str) -> str:
+    """Return the id of a record: its own where it is held already, else the first free one. name: number or short title.
+
+    A record with its type, number and date is held already where the titles agree; where none does, the first of
+    them may be the same document with another title, and is returned too. Raises ValueError where no id is left.
+    """
+    maybe = None
+    for identifier in candidate_ids(document.issuer, document.date, name, document.type):
+        other = held.get(identifier)
+        if other is None:
+            return maybe or identifier
+        if _same(other, document):
+            if other.title == document.title:
+                return identifier
+            maybe = maybe or identifier
+    raise ValueError(f"no id left for {name}")
+
+
+def _same(one: Document, other: Document) -> bool:
+    return (one.type, one.number, one.date) == (other.type, other.number, other.date)

@@ -9,6 +9,7 @@ from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanations
 from policyarchive.registry.model.fields import Record
+from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import StatementSection
 from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Verbs, Vocabulary
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Record]] = {
     "statement-section": StatementSection,
     "explanations": Explanations,
     "redirects": Redirects,
+    "numbering": Numbering,
     "report": FurtherReport,
     "breakdown": Breakdown,
     "areas": Areas,

@@ -1,23 +1,27 @@
 """The registry directory to typed records, with every problem of every file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.spelling import plain
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanation, Explanations
+from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import Statement, StatementSection
 from policyarchive.registry.model.vocabularies import (
@@ -49,6 +53,7 @@ SINGLE_FILES: dict[str, tuple[str, type[BaseModel]]] = {
 OPTIONAL_FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "result_table": ("appendices/results.yml", ResultTable),
     "explanations": ("explanations.yml", Explanations),
+    "numbering": ("numbering.yml", Numbering),
     "redirects": ("redirects.yml", Redirects),
     "areas": ("vocabularies/areas.yml", Areas),
 }
@@ -66,6 +71,8 @@ _SCHEMAS = "schema"
 @dataclass(frozen=True, kw_only=True)
 class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
+
+    types and issuers: the archive's own, then those of the software that they do not take the place of.
 
     result_table has no observations where the source has no appendix of results.
 
@@ -86,14 +93,33 @@ class Registry:
     breakdowns: dict[str, Breakdown]
     areas: Areas
     explanations: list[Explanation]
+    numbering: Numbering
     redirects: Redirects
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
 
     @cached_property
-    def abbreviations(self) -> tuple[str, ...]:
-        """Return the abbreviations of instrument types, as numbers of documents have them."""
-        return tuple(kind.abbreviation for kind in self.types.values() if kind.abbreviation)
+    def read_number(self) -> Callable[[str], Reading]:
+        """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
+        groups = groups_of(self.numbering, self.archive.languages[0])
+        numbers = [document.number for document in self.documents.values() if document.number]
+        rules = number_rules(self.types, self.issuers, self.numbering, groups, numbers)
+        return cache(partial(read_number, rules=rules))
+
+    def canonical_number(self, text: str) -> str:
+        """Return a number as its system writes it; a text that holds no single number in plain spelling."""
+        try:
+            return self.read_number(text).canonical
+        except NoNumber:
+            return plain(text)
+
+    def reading_of(self, document: Document) -> Reading | None:
+        """Return how the number of a document is read; None where it has none, or none of a known form."""
+        try:
+            reading = self.read_number(document.number) if document.number else None
+        except NoNumber:
+            return None
+        return reading if reading and reading.is_established else None
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -180,6 +206,7 @@ class _Reader:
         explanations = self.optional("explanations", Explanations)
         result_table = self.optional("result_table", ResultTable) or NO_RESULTS
         redirects = self.optional("redirects", Redirects) or Redirects()
+        numbering = self.optional("numbering", Numbering) or Numbering()
         areas = self.optional("areas", Areas) or Areas(areas={})
         documents = self.many("documents", Document)
         criteria = _by_number(self.many("criteria", Criterion))
@@ -190,15 +217,17 @@ class _Reader:
         self.refuse_strays()
         if not (archive and issuers and types and verbs and terms and document_list):
             return None
+        groups = groups_of(numbering, archive.languages[0])
         return Registry(
             archive=archive,
-            issuers=issuers.issuers,
-            types=types.types,
+            issuers=all_issuers(issuers.issuers, groups),
+            types=all_types(types.types, groups),
             verbs=verbs.verbs,
             terms=terms,
             document_list=document_list,
             explanations=explanations.explanations if explanations else [],
             result_table=result_table,
+            numbering=numbering,
             redirects=redirects,
             areas=areas,
             documents=documents,

@@ -8,7 +8,7 @@ from functools import cached_property
 from policyarchive.audit import audit
 from policyarchive.audit.finding import Finding
 from policyarchive.core.dates import year_or_undated
-from policyarchive.core.document_numbers import sequence_of
+from policyarchive.core.numbering.reading import sequence_of
 from policyarchive.registry.attachments import full_texts
 from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry

@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 
-from policyarchive.core.document_numbers import canonical
-from policyarchive.core.text import nfc, slug
+from policyarchive.core.numbering.reading import NoNumber
+from policyarchive.core.numbering.spelling import plain
+from policyarchive.core.text import slug
 from policyarchive.core.words import words
 from policyarchive.registry.load import Registry
 
@@ -20,6 +21,7 @@ class Resolver:
         folders = "|".join(re.escape(words(code, languages[0])["url.document"]) for code in languages)
         self._address = re.compile(_ADDRESS.format(folders=folders))
         self._documents = registry.documents
+        self._read_number = registry.read_number
         self._by_key: dict[str, dict[str, str]] = defaultdict(dict)
         for identifier, document in registry.documents.items():
             if document.number:
@@ -39,12 +41,27 @@ class Resolver:
     def _numbered(self, text: str) -> list[str]:
         """Return the documents with a number that is the text but for case, signs and leading zeros.
 
-        The letters have their accents as in the number, or all have none: an accent that was typed is meant.
+        The very number comes first. Else its letters have their accents as in the number, or the text has none at
+        all and is no number of a known form: an accent that was typed is meant.
         """
-        key, spelling, exactly = _key(text), _spelling(text), canonical(nfc(text))
+        exactly, certain = self._read(text)
+        key, spelling = _key(exactly), _spelling(exactly)
         alike = self._by_key.get(key, {})
-        exact = [identifier for identifier, number in alike.items() if number == exactly]
-        return exact or [i for i, number in alike.items() if spelling in (key, _spelling(number))]
+        if exact := [identifier for identifier, number in alike.items() if number == exactly]:
+            return exact
+        if spelling == key and not certain:
+            return list(alike)
+        return [identifier for identifier, number in alike.items() if _spelling(number) == spelling]
+
+    def _read(self, text: str) -> tuple[str, bool]:
+        """Return a number as its system writes it, and whether every letter of it is meant; else the text as typed."""
+        try:
+            reading = self._read_number(text)
+        except NoNumber:
+            return plain(text), False
+        if reading.mended or not reading.is_established:
+            return plain(text), False
+        return reading.canonical, reading.certain
 
 
 def _key(number: str) -> str:
@@ -54,5 +71,4 @@ def _key(number: str) -> str:
 
 def _spelling(number: str) -> str:
     """Return the key of a number with the accents of its letters: "03/2041/NQ-HĐND" gives "3-2041-nq-hđnd"."""
-    one_word = canonical("-".join(nfc(number).split()))
-    return re.sub(r"[\W_]+", "-", one_word.lower()).strip("-").lstrip("0")
+    return re.sub(r"[\W_]+", "-", plain(number).lower()).strip("-").lstrip("0")

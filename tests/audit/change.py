@@ -11,6 +11,12 @@ def document(registry: Registry, identifier: str, **fields) -> Registry:
     return replace(registry, documents=registry.documents | {identifier: changed})
 
 
+def issuer(registry: Registry, key: str, **fields) -> Registry:
+    """Return the registry with some fields of an issuer changed."""
+    changed = registry.issuers[key].model_copy(update=fields)
+    return replace(registry, issuers=registry.issuers | {key: changed})
+
+
 def criterion(registry: Registry, number: str, **fields) -> Registry:
     """Return the registry with some fields of a criterion changed."""
     changed = registry.criteria[number].model_copy(update=fields)

@@ -50,6 +50,8 @@ SPOILT = {
     "date-between": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2002-05-06"),
     "year-in-number": lambda r: change.document(r, "tinh/2003/02-2003-qd-tinh", date="2002-03-04"),
     "number-form": lambda r: change.document(r, "tinh/2004/88-tinh-nl", type="ke-hoach"),
+    "issuer-symbol": lambda r: change.issuer(r, "tinh", symbols=["UBND"]),
+    "number-as-printed": lambda r: change.document(r, "tinh/2004/88-tinh-nl", number="Không số"),
     "one-series": lambda r: change.document(r, "dang/2003/950-qd-dang", number="3-QĐ/DANG"),
     "one-period": lambda r: change.document(
         r, "tinh/2004/7-kh-tinh", title={"vi": "Kế hoạch nước máy 2000 - 2005"}
@@ -74,7 +76,10 @@ def test_every_rule_has_a_wrong_case_and_wording():
 
 
 def test_every_rule_speaks(invented):
-    heard = {finding.code for finding in audit(change.column(invented, "2010-03", date="2001-03"))}
+    spoilt = change.column(invented, "2010-03", date="2001-03")
+    for code in ("issuer-symbol", "number-as-printed"):
+        spoilt = SPOILT[code](spoilt)
+    heard = {finding.code for finding in audit(spoilt)}
     assert heard == set(SPOILT)
     assert len(RULES) == len(set(RULES))
 
@@ -90,6 +95,11 @@ def test_nothing_right_is_reported_wrong(invented):
 @pytest.mark.parametrize("code", SPOILT)
 def test_one_wrong_thing_makes_its_rule_speak(invented, code):
     assert notes(SPOILT[code](invented), code) > notes(invented, code)
+
+
+def test_a_figure_of_nothing_divides_nothing(invented):
+    for identifier in invented.statements:
+        assert audit(change.statement(invented, identifier, value="0"))
 
 
 def finding(registry, code, subject):

@@ -14,7 +14,7 @@ from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
 from policyarchive.intake.new_document import Answers, ask_for_answers
-from policyarchive.intake.proposal import similar_documents, spell_number
+from policyarchive.intake.proposal import propose, similar_documents
 from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
 from policyarchive.intake.tables.headings import date_in
@@ -113,10 +113,14 @@ A;GIAI ĐOẠN 2003 - 2005;;;
 II;Ủy ban nhân dân tỉnh;;;
 2;Quyết định;9 /QĐ-UBND;02/3/2004;Về việc trồng rừng
 3;Quyết định;10/QĐ-UBND;31/2/2004;Về việc trồng rừng
-4;Tờ trình;11/TTr-UBND;02/3/2004;Về việc trồng rừng
+4;Bài hát;11/BH-UBND;02/3/2004;Về việc trồng rừng
 5;Quyết định;12/QĐ-UBND;02/3/2004;
 x;Quyết định;13/QĐ-UBND;02/3/2004;Về việc trồng rừng
 6;Quyết định;9/QĐ-UBND;02/3/2004;Về việc trồng rừng
+7;Quyết định;14-16/QĐ-UBND;02/3/2004;Về việc trồng rừng
+8;Quyết định;…/QĐ-UBND;02/3/2004;Về việc trồng rừng
+9;Quyết định;14/QĐ-UBND, 15/QĐ-UBND;02/3/2004;Về việc trồng rừng
+10;Hướng dẫn;16/hd-ubnd;02/3/2004;Về việc trồng rừng
 """
 
 
@@ -134,6 +138,10 @@ def test_every_row_that_gives_no_record_says_why(imported):
         (36, "no_title"),
         (37, "no_order"),
         (38, "twice"),
+        (39, "number_range"),
+        (40, "number_blank"),
+        (41, "number_several"),
+        (42, "number_ambiguous"),
     ]
 
 
@@ -196,8 +204,12 @@ def test_a_few_answers_make_a_record(typed, expected):
     ("typed", "key"),
     [
         ({"number": "8/QĐ-UBND", "date": "30/2/2004"}, "new.impossible_date"),
-        ({"number": "8/XX-YY"}, "new.needs_type"),
-        ({"number": "8/QĐ-UBND", "type": "Tờ trình"}, "new.needs_type"),
+        ({"number": "8.XX.YY.ZZ"}, "new.needs_type"),
+        ({"number": "8/QĐ-UBND", "type": "Bài hát"}, "new.needs_type"),
+        ({"number": "8-9/QĐ-UBND"}, "new.number_range"),
+        ({"number": "/QĐ-UBND"}, "new.number_blank"),
+        ({"number": "8/QĐ-UBND và 9/QĐ-UBND"}, "new.number_several"),
+        ({"number": "8/hd-ubnd"}, "new.number_ambiguous"),
         ({"number": "8/QĐ-XYZ"}, "new.needs_issuer"),
         ({"type": "quyet-dinh", "issuer": "ubnd"}, "new.needs_number"),
         ({"number": "8/QĐ-UBND", "line": "mười"}, "new.no_line"),
@@ -225,7 +237,20 @@ def test_questions_propose_what_the_number_says():
 def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
     asked = []
     answers = iter(
-        ["8/XX-YY", "30/2/2004", "29/5/2004", "Về rừng", "Tờ trình", "Quyết định", "ubnd", "", "x", "15", ""]
+        [
+            "8-9/QĐ-UBND",
+            "8/XX-YY",
+            "30/2/2004",
+            "29/5/2004",
+            "Về rừng",
+            "Bài hát",
+            "Quyết định",
+            "ubnd",
+            "",
+            "x",
+            "15",
+            "",
+        ]
     )
 
     def read(prompt):
@@ -236,6 +261,7 @@ def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
     assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
     again = [prompt for prompt in asked if "\n" in prompt]
     assert [prompt.split("\n")[0][:18] for prompt in again] == [
+        "Đây là một dãy số:",
         "Lịch không có ngày",
         "Chưa rõ loại văn b",
         "Không phải số dòng",
@@ -281,7 +307,7 @@ def test_questions_may_be_broken_off(folder):
     [("7/QD-UBND", "7/QĐ-UBND"), ("7/qđ-ubnd", "7/QĐ-UBND"), ("7/QĐ-UBND", "7/QĐ-UBND"), ("7/XYZ", "7/XYZ")],
 )
 def test_symbols_typed_without_accents_are_written_as_the_records_write_them(registry, typed, number):
-    assert spell_number(registry, typed) == number
+    assert propose(registry, typed, None).number == number
 
 
 GROWN = [

@@ -40,7 +40,8 @@ def texts(registry: Registry) -> Iterator[tuple[str, str, str]]:
         named[f"statements/{key}"] = section.name
         named |= {f"statements/{key}/aims/{index}": aim.label for index, aim in enumerate(section.aims)}
     for kind in ("issuers", "types"):
-        named |= {f"{kind}/{key}": term.label for key, term in getattr(registry, kind).items()}
+        own = registry.files[kind].data[kind]
+        named |= {f"{kind}/{key}": term.label for key, term in getattr(registry, kind).items() if key in own}
     yield from ((place, name["vi"], name["en"]) for place, name in named.items())
 
 

@@ -39,7 +39,7 @@ def numbered(registry, **numbers) -> Index:
         ("7a/QĐ-UBND", []),
         ("17/QĐ-UBND", []),
         ("88", []),
-        ("Nghị quyết số 5/NQ-HĐND", []),
+        ("Nghị quyết số 5/NQ-HĐND", [FIVE]),
         ("", []),
         ("/", []),
     ],
@@ -95,6 +95,13 @@ def test_accents_that_are_typed_are_meant(registry):
     index = numbered(registry, bare="7/QD-UBND", other="8/QĐ-UBÑD")
     assert index.find("7/QĐ-UBND") == [] and index.find("8/QĐ-UBND") == []
     assert index.find("7/qd-ubnd") == ["x/2041/bare"] and index.find("8/qd-ubnd") == ["x/2041/other"]
+
+
+def test_signs_that_mean_another_thing_name_another_document(registry):
+    index = numbered(registry, guidance="5/HD-UBND", province="27-NQ/TU")
+    assert index.find("5/HD-UBND") == index.find("5/hd-ubnd") == ["x/2041/guidance"]
+    assert index.find("5/HĐ-UBND") == index.find("27-NQ/TƯ") == index.find("27-NQ/TW") == []
+    assert index.find("27-nq/tu") == index.find("27-NQ/TU") == ["x/2041/province"]
 
 
 def test_without_accents_a_number_may_name_several_and_the_very_number_one(registry):

@@ -23,7 +23,7 @@ def average_of_counts(registry: Registry) -> Findings:
         finding = finding_of("average", identifier, statement, verdict=NOT_CHECKABLE, found=found)
         finding = replace(finding, concerns=(f"columns/{average.column}",))
         base = bases[average.column]
-        others = sorted({total.low for total in known if total.low == total.high} - {base})
+        others = sorted({total.low for total in known if total.low == total.high} - {base, 0})
         yield (
             _compare_average(registry, finding, statement.value, average.column, base, others)
             if base

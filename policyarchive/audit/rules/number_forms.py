@@ -1,12 +1,12 @@
-"""Rules about what stands in the number of a document: its year, the abbreviation of its type."""
+"""Rules about what stands in the number of a document: its year, the abbreviation of its type, the symbol of its issuer."""
 
 from collections.abc import Iterator
 
-from policyarchive.audit.documents import date_path, lines_of, number_of, shown_date
-from policyarchive.audit.figures import equation
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
+from policyarchive.audit.documents import date_path, lines_of, shown_date
+from policyarchive.audit.figures import document_label, equation
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.core.dates import year_of
-from policyarchive.core.document_numbers import Number
+from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
@@ -31,7 +31,7 @@ def year_in_number(registry: Registry) -> Findings:
 def form_of_number(registry: Registry) -> Findings:
     """The abbreviation in a number is that of the type; a number without one belongs to a letter."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        if number.form == "assembly":
+        if number.system.startswith("assembly"):
             continue
         expected = _expected_types(registry, number)
         yield Finding(
@@ -53,27 +53,73 @@ def form_of_number(registry: Registry) -> Findings:
         )
 
 
-def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Number]]:
-    """Yield the documents whose number has a known form: id, document, the number as written and as parsed."""
+def symbol_of_issuer(registry: Registry) -> Findings:
+    """The symbol of the body in a number is one that the issuer signs with, where its symbols are known."""
+    for identifier, document, written, number in _parsed_numbers(registry):
+        issuer = registry.issuers[document.issuer]
+        signing = number.issuer_symbols
+        if not signing or not issuer.symbols or number.system.startswith("joint"):
+            continue
+        yield Finding(
+            code="issuer-symbol",
+            subject=f"documents/{identifier}",
+            lines=lines_of(document),
+            verdict=CONSISTENT if _bare(signing[0]) in issuer.symbols else INCONSISTENT,
+            stated=written,
+            computed=", ".join(issuer.symbols),
+            found={
+                "document": document_label(registry, identifier),
+                "symbol": signing[0],
+                "issuer": issuer.label,
+                "expected": ", ".join(issuer.symbols),
+            },
+            cause=f"documents/{identifier}/issuer",
+        )
+
+
+def _bare(symbol: str) -> str:
+    """Return a symbol without the term of an assembly: "QH13" is "QH"."""
+    return symbol.rstrip("0123456789") or symbol
+
+
+def number_as_printed(registry: Registry) -> Findings:
+    """A number of no known form stays as it is printed: its form is not established."""
     for identifier, document in registry.documents.items():
-        number = number_of(registry, document)
+        if document.number and registry.reading_of(document) is None:
+            yield Finding(
+                code="number-as-printed",
+                subject=f"documents/{identifier}",
+                lines=lines_of(document),
+                verdict=NOT_CHECKABLE,
+                stated=document.number,
+                found={"document": document_label(registry, identifier), "number": document.number},
+            )
+
+
+def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Reading]]:
+    """Yield the documents whose number has a known form: id, document, the number as written and as read."""
+    for identifier, document in registry.documents.items():
+        number = registry.reading_of(document)
         if document.number and number:
             yield identifier, document, document.number, number
 
 
-def _fits(registry: Registry, document: Document, number: Number) -> bool:
-    kind = registry.types[document.type]
-    return number.type == kind.abbreviation if number.type else kind.untyped_number
+def _fits(registry: Registry, document: Document, number: Reading) -> bool:
+    if number.types:
+        return document.type in number.types
+    return registry.types[document.type].untyped_number or number.system.startswith("old-government")
 
 
-def _expected_types(registry: Registry, number: Number) -> dict[str, str]:
+def _expected_types(registry: Registry, number: Reading) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
-    kinds, languages = registry.types.values(), registry.archive.languages
-    fitting = [k for k in kinds if (k.abbreviation == number.type if number.type else k.untyped_number)]
+    languages = registry.archive.languages
+    fitting = [registry.types[i] for i in number.types if i in registry.types] or [
+        kind for kind in registry.types.values() if kind.untyped_number
+    ]
     return {
-        language: ", ".join(kind.label.get(language) or kind.label[languages[0]] for kind in fitting)
+        language: ", ".join(kind.label.get(language) or next(iter(kind.label.values())) for kind in fitting)
         for language in languages
     }
 
 
-NUMBER_FORM_RULES = (year_in_number, form_of_number)
+NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, number_as_printed)

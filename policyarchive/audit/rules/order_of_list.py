@@ -9,7 +9,6 @@ from policyarchive.audit.documents import (
     is_within,
     line_of,
     lines_of,
-    number_of,
     period_of,
     runs,
     shown_date,
@@ -115,7 +114,7 @@ def _after_numbers_with_a_year(registry: Registry, run: list[Dated], i: int) -> 
 
 
 def _has_year(registry: Registry, document: Document) -> bool:
-    number = number_of(registry, document)
+    number = registry.reading_of(document)
     return number is not None and number.year is not None
 
 

@@ -6,7 +6,6 @@ from collections import Counter
 from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
-from policyarchive.core.document_numbers import canonical
 from policyarchive.core.numerals import is_printed_in
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
@@ -31,7 +30,7 @@ def cited_date(registry: Registry) -> Findings:
     by_number = _ids_by_number(registry)
     for subject, line, text in _citing_texts(registry):
         for match in _CITED.finditer(text):
-            identifier = by_number.get(canonical(match[1]))
+            identifier = by_number.get(registry.canonical_number(match[1]))
             if identifier is None or f"documents/{identifier}" == subject:
                 continue
             document = registry.documents[identifier]
@@ -78,7 +77,7 @@ def dates_as_printed(registry: Registry) -> Findings:
                 identifier, document, document.date, iso(document.printed.date), document.printed.date
             )
         if document.printed.number and document.number:
-            own = canonical(document.printed.number)
+            own = registry.canonical_number(document.printed.number)
             yield _compare_copy(identifier, document, document.number, own, document.printed.number)
 
 

@@ -230,7 +230,10 @@ class _Writer:
             address=request.address or EXAMPLE.format(name=slug(request.names[first])[:40].strip("-")),
             repository=request.repository,
         )
-        self.save("archive.yml", records.archive_record(facts, report, self.vocabularies.types))
+        self.save(
+            "archive.yml",
+            records.archive_record(facts, report, records.report_type(report, self.vocabularies, first)),
+        )
 
     def save(self, path: str, record: Record) -> None:
         """Write one record in the languages of the archive."""

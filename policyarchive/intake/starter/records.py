@@ -8,16 +8,26 @@ from typing import Any
 import yaml
 
 from policyarchive.core.assets import ASSETS
-from policyarchive.core.document_numbers import canonical, parse_number
-from policyarchive.core.text import fold, slug
+from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.rules import VIETNAMESE
+from policyarchive.core.text import fold
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.intake.proposal import make_id
 from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer
+from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
+from policyarchive.registry.document_ids import make_id
 from policyarchive.registry.load import SINGLE_FILES
 from policyarchive.registry.model.archive import FORMAT, Archive
 from policyarchive.registry.model.documents import SOURCE, Document, Printed, Provenance
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.model.vocabularies import Issuer, Issuers, Types, Verbs, Vocabulary
+from policyarchive.registry.model.numbering import Numbering
+from policyarchive.registry.model.vocabularies import (
+    InstrumentType,
+    Issuer,
+    Issuers,
+    Types,
+    Verbs,
+    Vocabulary,
+)
 
 _FOLDER = ASSETS / "starter"
 REFERENCES = _FOLDER / "registry" / "references.bib"
@@ -80,13 +90,13 @@ def report_record(
 ) -> tuple[str, Document, Issuers]:
     """Return id and record of the source report, and the issuers, with the full name that it gives its own."""
     issuers = vocabularies.issuers
-    number = canonical(report.number)
-    bodies = slug(number.rpartition("/")[2].rpartition("-")[2])
+    reading = _reading_of(report, vocabularies, language)
+    number = reading.canonical if reading else report.number
     named = find_issuer(issuers.issuers, report.issuer)
-    issuer = named or (bodies if bodies in issuers.issuers else _UNSTATED)
+    issuer = named or (reading and _signing(reading, issuers)) or _UNSTATED
     fields = {
         "number": number,
-        "type": _type_of(report, vocabularies.types, number),
+        "type": _type_of(report, vocabularies.types, reading),
         "issuer": issuer,
         "date": report.date,
         "listing": SOURCE,
@@ -115,13 +125,35 @@ def _printed_fields(report: Report, appendix: Appendix) -> dict[str, object]:
     return {"provenance": Provenance(lines=[appendix.line + 1]), "printed": printed}
 
 
-def _type_of(report: Report, types: Types, number: str) -> str:
+def _reading_of(report: Report, vocabularies: StarterVocabularies, language: str) -> Reading | None:
+    """Return how the number of the report is read; None where it is no single number."""
+    groups = groups_of(Numbering(), language)
+    types, issuers = vocabularies.types.types, vocabularies.issuers.issuers
+    rules = number_rules(all_types(types, groups), all_issuers(issuers, groups), Numbering(), groups)
+    try:
+        return read_number(report.number, rules)
+    except NoNumber:
+        return None
+
+
+def _signing(reading: Reading, issuers: Issuers) -> str | None:
+    """Return the issuer that signs with the symbol of a number, given by its id: "88-BC/TU" is of the Provincial Party Committee."""
+    known = all_issuers(issuers.issuers, [VIETNAMESE])
+    signing = [key for key in issuers.issuers if reading.issuer_symbol in known[key].symbols]
+    return signing[0] if len(signing) == 1 else None
+
+
+def _type_of(report: Report, types: Types, reading: Reading | None) -> str:
     """Return the type that is printed or that the number shows; a report where neither does."""
     labels = {fold(label): key for key, kind in types.types.items() for label in kind.label.values()}
-    abbreviations = {kind.abbreviation: key for key, kind in types.types.items() if kind.abbreviation}
-    parsed = parse_number(number, tuple(abbreviations))
-    by_number = abbreviations.get(parsed.type) if parsed and parsed.type else None
+    by_number = reading.types[0] if reading and reading.types else None
     return labels.get(fold(report.type)) or by_number or "bao-cao"
+
+
+def report_type(report: Report, vocabularies: StarterVocabularies, language: str) -> InstrumentType:
+    """Return the type of the report, one of the archive's or of the software's vocabulary."""
+    key = _type_of(report, vocabularies.types, _reading_of(report, vocabularies, language))
+    return all_types(vocabularies.types.types, [VIETNAMESE])[key]
 
 
 def place_of(report: Report, issuers: Issuers) -> str:
@@ -146,7 +178,7 @@ class ArchiveFacts:
     repository: str | None
 
 
-def archive_record(facts: ArchiveFacts, report: Report, types: Types) -> Archive:
+def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) -> Archive:
     """Return the record of the archive itself. What is not known in a language is left out of it."""
     spoken = [language for language in facts.languages if language in SOFTWARE_LANGUAGES]
     fields = {
@@ -154,7 +186,7 @@ def archive_record(facts: ArchiveFacts, report: Report, types: Types) -> Archive
         "name": facts.names,
         "short_name": facts.names,
         "description": {
-            language: _description(language, facts.programmes[language], report, types)
+            language: _description(language, facts.programmes[language], report, kind)
             for language in spoken
             if language in facts.programmes
         },
@@ -171,9 +203,9 @@ def archive_record(facts: ArchiveFacts, report: Report, types: Types) -> Archive
     return Archive.model_validate(fields)
 
 
-def _description(language: str, programme: str, report: Report, types: Types) -> str:
+def _description(language: str, programme: str, report: Report, kind: InstrumentType) -> str:
     words = _read("words.yml")
-    label = types.types[_type_of(report, types, report.number)].label[language]
+    label = kind.label.get(language) or next(iter(kind.label.values()))
     source = words["report"][language].format(type=label, number=report.number)
     description: str = words["description"][language].format(programme=programme, report=source)
     return description

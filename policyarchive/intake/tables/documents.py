@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from policyarchive.core.document_numbers import canonical
+from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import read_date
 from policyarchive.core.text import fold
-from policyarchive.intake.proposal import make_id, propose
+from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
@@ -102,7 +102,8 @@ class _Reader:
 
     def read_document(self, line: int, row: list[str]) -> None:
         document = self.make_document(self.entry(line, row))
-        key = make_id(document.issuer, document.date, document.number or "")
+        held = {**self.registry.documents, **self.result.documents}
+        key = choose_id(held, document, document.number or "")
         if key in self.result.documents:
             raise _UnreadableRow("import.unread.twice")
         self.result.documents[key] = document
@@ -146,7 +147,7 @@ class _Reader:
             date = read_date(entry.date)
         except ValueError:
             raise _UnreadableRow("import.unread.no_date") from None
-        proposal = propose(self.registry, entry.number, date)
+        proposal = self.proposal(entry.number, date)
         issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
         if not issuer:
             raise _UnreadableRow("import.unread.no_issuer")
@@ -154,7 +155,7 @@ class _Reader:
         if not type_:
             raise _UnreadableRow("import.unread.no_type")
         fields = {
-            "number": canonical(entry.number),
+            "number": proposal.number,
             "type": type_,
             "issuer": issuer,
             "date": date,
@@ -170,6 +171,16 @@ class _Reader:
             return Document.model_validate(fields | self.listing(entry))
         except ValidationError:
             raise _UnreadableRow("import.unread.wrong") from None
+
+    def proposal(self, number: str, date: str) -> Proposal:
+        """Return what the numbering rules say of a row. Raises _UnreadableRow where it has no single number."""
+        try:
+            proposal = propose(self.registry, number, date)
+        except NoNumber as refusal:
+            raise _UnreadableRow(f"import.unread.number_{refusal}") from None
+        if proposal.readings:
+            raise _UnreadableRow("import.unread.number_ambiguous")
+        return proposal
 
     def listing(self, entry: _Entry) -> dict[str, object]:
         """Return the fields for the place of a document: in a section of the appendix, or in a list of its own."""

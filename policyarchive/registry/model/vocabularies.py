@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import Date, Distinct, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.forms import FORMS
 
 
@@ -20,23 +20,33 @@ class Issuer(Term):
 
     full_name is missing where the entry only says that the source names no issuer. term_starts: the
     years in which its numbers begin anew; empty when they do so every year. body tells bodies of the
-    state from those of the Party, whose papers are no legislation; jurisdiction says where they act.
+    state from those of the Party and from mass organisations, whose papers are no legislation; jurisdiction says where
+    they act. symbols: those it signs with in numbers, the one in force first; spellings: others of the first one.
+    until: the first day on which it is no more; successor: the body that took its place.
     """
 
     full_name: PerLanguage | None = None
     term_starts: list[Annotated[str, Field(pattern=FORMS["year"])]] = Field(default_factory=list)
-    body: Literal["state", "party"] = "state"
+    body: Literal["state", "party", "organisation"] = "state"
     jurisdiction: Literal["national", "local"] | None = None
+    symbols: Annotated[list[Text], Distinct] = Field(default_factory=list)
+    spellings: Annotated[list[Text], Distinct] = Field(default_factory=list)
+    since: Date | None = None
+    until: Date | None = None
+    successor: Slug | None = None
 
 
 class InstrumentType(Term):
     """An instrument type: abbreviation in numbers, nature in the terms of exports, other words people use.
 
     untyped_number: its state documents are numbered without an abbreviation, as letters are.
+    older_abbreviations: older and variant ones. jurisdiction: national where national bodies alone issue the type.
     """
 
     abbreviation: Text | None = None
     nature: Literal["legislation", "regulation", "report", "letter", "document"] = "document"
+    older_abbreviations: Annotated[list[Text], Distinct] = Field(default_factory=list)
+    jurisdiction: Literal["national"] | None = None
     untyped_number: bool = False
     words: list[Text] = Field(default_factory=list)
 

@@ -1,0 +1,100 @@
+"""The spelling of numbers: what stands around one is taken off, and slips of the keyboard are mended.
+
+Nothing here decides what a number means. assets/search/browser/number_spelling.js does the same in the browser.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from math import prod
+
+from policyarchive.core.numbering.rules import Symbols, marks
+from policyarchive.core.text import fold, nfc, plain_dashes
+
+Mended = tuple[tuple[str, str], ...]  # (written, meant)
+_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ỹ"
+_SYMBOL = re.compile(rf"(?<![{_LETTER}0-9])[{_LETTER}]+(?![{_LETTER}0-9])")
+_MOST_SPELLINGS = 8
+_HINT = re.compile(rf"([{_LETTER}]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """Return a text in normal form C, with plain dashes, the letter Đ, and single spaces; its lines stay apart."""
+    return re.sub(r"[^\S\n]+", " ", plain_dashes(nfc(text)).translate(_D_LOOK_ALIKES)).strip()
+
+
+def without_frame(text: str, symbols: Symbols) -> tuple[str | None, str]:
+    """Return the abbreviation of the type in front of a number, None where there is none, and the bare number."""
+    while trail := marks()["trail"].search(text):
+        text = text[: trail.start()]
+    text = _without_name(text, symbols.names)
+    lead = _HINT.match(text)
+    if lead and lead[1] in symbols.types:
+        return lead[1], "".join(text[lead.end() :].split())
+    return None, "".join(marks()["lead"].sub("", text).split())
+
+
+def _without_name(text: str, names: tuple[str, ...]) -> str:
+    """Return a text without the name of a type in front: "Quyết định số 7/QĐ-UBND" begins at "số"."""
+    return _pattern_of_names(names).sub("", text) if names else text
+
+
+@cache
+def _pattern_of_names(names: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, names))
+    return re.compile(rf"^(?:{either})\s+(?=số|so|no\b|[0-9])", re.IGNORECASE)
+
+
+def spellings(text: str, symbols: Symbols) -> Iterator[tuple[str, Mended]]:
+    """Yield a number as written, then with its spelling mended in ever bolder ways, and what was mended."""
+    parted = _parted(text, symbols)
+    if parted != text:
+        yield parted, ((text, parted),)
+    yield text, ()
+    dotted = with_strokes(text)
+    for mended in dict.fromkeys((dotted, *_slips(text, symbols), *_slips(dotted, symbols))):
+        if mended != text:
+            yield mended, ((text, mended),)
+
+
+def with_strokes(text: str) -> str:
+    """Return a number with signs for dots: "57/QĐ.UB" is "57/QĐ-UB", "01.2022.NQ.HĐND" is "01/2022/NQ-HĐND"."""
+    head, *rest = text.split(".")
+    while rest:
+        after_letter = re.search(rf"[{_LETTER}]$", head)
+        hyphen = after_letter or (len(rest) == 1 and re.fullmatch("[0-9]+", head))
+        head += ("-" if hyphen else "/") + rest.pop(0)
+    return head
+
+
+def _slips(text: str, symbols: Symbols) -> list[str]:
+    """Accents and cases of letters mended in every way that makes known symbols: QD is QĐ, hđnd is HĐND, hd is HD or HĐ."""
+    parts = _SYMBOL.split(text)
+    meant = [_meant(symbol, symbols) for symbol in _SYMBOL.findall(text)]
+    if prod(map(len, meant)) > _MOST_SPELLINGS:
+        return []
+    return [_woven(parts, chosen) for chosen in product(*meant)]
+
+
+def _woven(parts: list[str], symbols: tuple[str, ...]) -> str:
+    return parts[0] + "".join(symbol + part for symbol, part in zip(symbols, parts[1:], strict=True))
+
+
+def _meant(symbol: str, symbols: Symbols) -> tuple[str, ...]:
+    """Return the known symbols that a symbol is but for accents and case; itself where there are none."""
+    if symbol in symbols.types or symbol in symbols.bodies:
+        return (symbol,)
+    return symbols.by_folded.get(fold(symbol), (symbol,))
+
+
+def _parted(text: str, symbols: Symbols) -> str:
+    """A type and a body without a sign between them: "57/QĐUB" is "57/QĐ-UB"."""
+    head, sign, tail = text.rpartition("/")
+    if not sign or tail in symbols.bodies:
+        return text
+    for kind in sorted(symbols.types, key=len, reverse=True):
+        if tail.startswith(kind) and tail[len(kind) :] in symbols.bodies:
+            return f"{head}/{kind}-{tail[len(kind) :]}"
+    return text
