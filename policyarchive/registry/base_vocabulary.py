@@ -120,7 +120,7 @@ def number_rules(
 @cache
 def base_rules() -> NumberRules:
     """Return by what numbers are read where there is no archive."""
-    return number_rules(base_types(), base_issuers(), Numbering(), [VIETNAMESE, PLAIN])
+    return number_rules(base_types(), base_issuers(), Numbering(), [VIETNAMESE])
 
 
 def _type_symbols(key: str, kind: InstrumentType) -> TypeSymbols:
@@ -135,5 +135,9 @@ def _type_symbols(key: str, kind: InstrumentType) -> TypeSymbols:
 
 def _body_symbols(issuer: Issuer) -> BodySymbols:
     return BodySymbols(
-        symbols=tuple(issuer.symbols), spellings=tuple(issuer.spellings), jurisdiction=issuer.jurisdiction
+        symbols=tuple(issuer.symbols),
+        spellings=tuple(issuer.spellings),
+        jurisdiction=issuer.jurisdiction,
+        is_party=issuer.body == "party",
+        names=tuple(issuer.label.values()),
     )

@@ -102,6 +102,7 @@ def _readings(text: str, rules: NumberRules) -> Iterator[Reading]:
     for candidate, mended in spellings(text, rules.symbols):
         reading = _read_exactly(candidate, rules)
         if reading:
+            mended = mended or reading.mended
             yield replace(reading, certain=reading.certain and not mended, mended=mended)
 
 
@@ -127,12 +128,15 @@ def _unknown(reading: Reading, symbols: Symbols) -> int:
 def _refuse_what_is_no_single_number(text: str) -> None:
     if not text:
         raise NoNumber("empty")
+    if marks()["none"].match(fold(text)):
+        return
     bare = marks()["lead"].sub("", text)
     for reason in ("blank", "range"):
         if marks()[reason].search(bare):
             raise NoNumber(reason)
-    parts = [part for part in marks()["apart"].split(text) if marks()["begins"].search(part)]
-    if len(parts) > 1:
+    parts = marks()["apart"].split(text)
+    whole = [part for part in parts if marks()["begins"].search(part)]
+    if len(whole) > 1 or (whole and marks()["bare"].match(parts[0])):
         raise NoNumber("several")
 
 
@@ -154,6 +158,7 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     first = own_body.split("-")[0] if own_body else ""
     known = system.id not in LETTERS or first in symbols.bodies
     canonical = _PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
+    written = _PIECE.sub(lambda match: values[match[1]] or "", system.form)
     return Reading(
         form=canonical,
         canonical=canonical,
@@ -163,9 +168,15 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
         types=(system.type,) if system.type else _types_of(kind, first, system, symbols),
         body=own_body,
         system=system.id,
-        certain=system.certain and known,
+        certain=system.certain and known and not _may_be_letter(kind, first, symbols),
+        mended=((written, canonical),) if written != canonical else (),
         knows_body=known,
     )
+
+
+def _may_be_letter(kind: str | None, body: str, symbols: Symbols) -> bool:
+    """Tell whether the abbreviation of a type may be the symbol of a body, and what follows its unit: "2941/CT-TTHT"."""
+    return kind in symbols.bodies and body not in symbols.bodies
 
 
 def _types_of(kind: str | None, body: str, system: System, symbols: Symbols) -> tuple[str, ...]:
@@ -181,6 +192,6 @@ def _types_of(kind: str | None, body: str, system: System, symbols: Symbols) -> 
 
 def _with_hint(reading: Reading, hint: str | None, symbols: Symbols) -> Reading:
     """Return a reading with the type that was written before the number, where the number itself has none."""
-    if hint is None or reading.type:
+    if hint is None or reading.type or set(symbols.types[hint]) & set(reading.types):
         return reading
     return replace(reading, type=hint, types=symbols.types[hint], certain=False)

@@ -27,11 +27,16 @@ class TypeSymbols:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodySymbols:
-    """The symbols that a body signs with. spellings: others of the first symbol. jurisdiction: "national", "local", None."""
+    """The symbols that a body signs with. spellings: others of the first symbol. jurisdiction: "national", "local", None.
+
+    is_party: it is a body of the Party. names: in words, which some write for the symbol.
+    """
 
     symbols: tuple[str, ...]
     spellings: tuple[str, ...] = ()
     jurisdiction: str | None = None
+    is_party: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,10 @@ class Symbols:
     types: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bodies: Mapping[str, str] = field(default_factory=dict)
     jurisdictions: Mapping[str, str] = field(default_factory=dict)  # of bodies
+    party: frozenset[str] = frozenset()  # symbols of bodies of the Party
+    by_name: Mapping[str, str] = field(
+        default_factory=dict
+    )  # symbols of bodies by folded name, without spaces
     national: frozenset[str] = frozenset()  # ids of types that only national bodies issue
     names: tuple[str, ...] = ()  # of types in words, longest first
     by_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # symbols of different meaning
@@ -93,6 +102,8 @@ def make_symbols(
         types=by_abbreviation,
         bodies=by_symbol,
         jurisdictions={s: b.jurisdiction for b in own_bodies for s in b.symbols if b.jurisdiction},
+        party=frozenset(s for b in own_bodies if b.is_party for s in (*b.symbols, *b.spellings)),
+        by_name={fold(n).replace(" ", ""): b.symbols[0] for b in reversed(own_bodies) for n in b.names},
         national=frozenset(kind.id for kind in own_types if kind.national),
         names=tuple(sorted({name for kind in own_types for name in kind.names}, key=lambda n: (-len(n), n))),
         by_folded=_seen(numbers) | _by_folded(by_abbreviation, by_symbol),

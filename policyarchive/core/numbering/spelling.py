@@ -13,27 +13,39 @@ from policyarchive.core.numbering.rules import Symbols, marks
 from policyarchive.core.text import fold, nfc, plain_dashes
 
 Mended = tuple[tuple[str, str], ...]  # (written, meant)
-_D_LOOK_ALIKES = str.maketrans("ÐƉðɖ", "ĐĐđđ")
+_LOOK_ALIKES = str.maketrans("ÐƉðɖ∕／", "ĐĐđđ//")
+_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
 _LETTER = "A-Za-zÀ-ÖØ-öø-ỹ"
-_SYMBOL = re.compile(rf"(?<![{_LETTER}0-9])[{_LETTER}]+(?![{_LETTER}0-9])")
+_SYMBOL = re.compile(rf"(?<![{_LETTER}0-9])[{_LETTER}]+(?![{_LETTER}])")
 _MOST_SPELLINGS = 8
+_SIGNED = re.compile(
+    rf"(?P<seq>[0-9]{{1,6}}(?:bis|[a-zđA-C](?=[-/_]))?)(?P<first>[-/_]?)(?P<kind>[{_LETTER}]+)(?P<second>[-/_])(?P<body>[{_LETTER}&]+[0-9]*)(?P<units>(?:-.+)?)"
+)
 _HINT = re.compile(rf"([{_LETTER}]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
-    """Return a text in normal form C, with plain dashes, the letter Đ, and single spaces; its lines stay apart."""
-    return re.sub(r"[^\S\n]+", " ", plain_dashes(nfc(text)).translate(_D_LOOK_ALIKES)).strip()
+    """Return a text in normal form C, with plain dashes and strokes, the letter Đ, and single spaces; its lines stay apart."""
+    alike = _UNSEEN.sub("", plain_dashes(nfc(text)).translate(_LOOK_ALIKES))
+    alike = re.sub("-{2,}", "-", alike)
+    return re.sub(r"[^\S\n]+", " ", alike).strip()
 
 
 def without_frame(text: str, symbols: Symbols) -> tuple[str | None, str]:
     """Return the abbreviation of the type in front of a number, None where there is none, and the bare number."""
-    while trail := marks()["trail"].search(text):
-        text = text[: trail.start()]
-    text = _without_name(text, symbols.names)
+    text = _without(marks()["lead"], text)
+    text = _without_name(_without(marks()["trail"], text), symbols.names)
     lead = _HINT.match(text)
     if lead and lead[1] in symbols.types:
         return lead[1], "".join(text[lead.end() :].split())
-    return None, "".join(marks()["lead"].sub("", text).split())
+    return None, "".join(_without(marks()["lead"], text).split())
+
+
+def _without(mark: re.Pattern[str], text: str) -> str:
+    """Return a text without a mark that stands before or after it, as often as it does; never without all of it."""
+    while (shorter := mark.sub("", text)) not in ("", text):
+        text = shorter
+    return text
 
 
 def _without_name(text: str, names: tuple[str, ...]) -> str:
@@ -52,11 +64,31 @@ def spellings(text: str, symbols: Symbols) -> Iterator[tuple[str, Mended]]:
     parted = _parted(text, symbols)
     if parted != text:
         yield parted, ((text, parted),)
+    signed = _with_usual_signs(text, symbols)
+    if signed != text and signed.partition("/")[2] in symbols.party:
+        yield signed, ((text, signed),)
     yield text, ()
-    dotted = with_strokes(text)
-    for mended in dict.fromkeys((dotted, *_slips(text, symbols), *_slips(dotted, symbols))):
+    dotted = with_strokes(text.replace("_", "-"))
+    bold = (signed, dotted, *_slips(text, symbols), *_slips(dotted, symbols), _named(text, symbols))
+    for mended in dict.fromkeys((*bold, *(_with_usual_signs(slip, symbols) for slip in bold))):
         if mended != text:
             yield mended, ((text, mended),)
+
+
+def _with_usual_signs(text: str, symbols: Symbols) -> str:
+    """Return a number of a known type and body with the signs of their system: "45 QĐ/UB" is "45/QĐ-UB", "31/QĐ-TW" "31-QĐ/TW"."""
+    parts = _SIGNED.fullmatch(text)
+    if not parts or parts["kind"] not in symbols.types or parts["body"] not in symbols.bodies:
+        return text
+    if parts["body"] in symbols.party or (not parts["first"] and parts["second"] == "/"):
+        return f"{parts['seq']}-{parts['kind']}/{parts['body']}{parts['units']}"
+    return f"{parts['seq']}/{parts['kind']}-{parts['body']}{parts['units']}"
+
+
+def _named(text: str, symbols: Symbols) -> str:
+    """Return a number with the symbol of a body for its name: "09-NQ/Tỉnh ủy" is "09-NQ/TU"."""
+    head, sign, name = text.rpartition("/")
+    return f"{head}{sign}{symbols.by_name.get(fold(name), name)}"
 
 
 def with_strokes(text: str) -> str:
