@@ -1,6 +1,5 @@
 """The ids of documents: issuer/year/number, with more where several documents have the same. A path is an id for ever."""
 
-import re
 from collections.abc import Iterator
 
 from policyarchive.core.dates import year_or_undated
@@ -40,7 +39,6 @@ def candidate_ids(issuer: str, date: str | None, name: str, kind: str) -> Iterat
 
 def is_id_of(identifier: str, document: Document) -> bool:
     """Tell whether an id says issuer, year and number of a document; without a number, its last part is free."""
-    name = document.number or identifier.rpartition("/")[2]
-    first = make_id(document.issuer, document.date, name)
-    pattern = rf"{re.escape(first)}(-{re.escape(document.type)})?(-(q[1-4]|[0-9]{{2,4}}))?(-[b-z])?"
-    return identifier == first or bool(document.number and re.fullmatch(pattern, identifier))
+    if document.number:
+        return identifier in candidate_ids(document.issuer, document.date, document.number, document.type)
+    return identifier == make_id(document.issuer, document.date, identifier.rpartition("/")[2])

@@ -11,7 +11,10 @@ from policyarchive.core.text import fold
 
 VIETNAMESE, PLAIN = "vietnamese", "plain"  # the groups of systems that the software has
 _SYSTEMS = ASSETS / "numbering" / "systems.yml"
-_LETTERS = re.compile("[A-Za-zÀ-ÖØ-öø-ỹ]{2,}")
+LETTER = (
+    "A-Za-zÀ-ÖØ-öø-ỹ"  # of the Vietnamese alphabet and its neighbours, for classes of regular expressions
+)
+_LETTERS = re.compile(f"[{LETTER}]{{2,}}")
 _PIECE = re.compile(r"\{(\w+)\}")
 
 

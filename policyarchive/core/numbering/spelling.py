@@ -9,19 +9,18 @@ from functools import cache
 from itertools import product
 from math import prod
 
-from policyarchive.core.numbering.rules import Symbols, marks
+from policyarchive.core.numbering.rules import LETTER, Symbols, marks
 from policyarchive.core.text import fold, nfc, plain_dashes
 
 Mended = tuple[tuple[str, str], ...]  # (written, meant)
 _LOOK_ALIKES = str.maketrans("ÐƉðɖ∕／", "ĐĐđđ//")
 _UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
-_LETTER = "A-Za-zÀ-ÖØ-öø-ỹ"
-_SYMBOL = re.compile(rf"(?<![{_LETTER}0-9])[{_LETTER}]+(?![{_LETTER}])")
+_SYMBOL = re.compile(rf"(?<![{LETTER}0-9])[{LETTER}]+(?![{LETTER}])")
 _MOST_SPELLINGS = 8
 _SIGNED = re.compile(
-    rf"(?P<seq>[0-9]{{1,6}}(?:bis|[a-zđA-C](?=[-/_]))?)(?P<first>[-/_]?)(?P<kind>[{_LETTER}]+)(?P<second>[-/_])(?P<body>[{_LETTER}&]+[0-9]*)(?P<units>(?:-.+)?)"
+    rf"(?P<seq>[0-9]{{1,6}}(?:bis|[a-zđA-C](?=[-/_]))?)(?P<first>[-/_]?)(?P<kind>[{LETTER}]+)(?P<second>[-/_])(?P<body>[{LETTER}&]+[0-9]*)(?P<units>(?:-.+)?)"
 )
-_HINT = re.compile(rf"([{_LETTER}]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
+_HINT = re.compile(rf"([{LETTER}]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -95,7 +94,7 @@ def with_strokes(text: str) -> str:
     """Return a number with signs for dots: "57/QĐ.UB" is "57/QĐ-UB", "01.2022.NQ.HĐND" is "01/2022/NQ-HĐND"."""
     head, *rest = text.split(".")
     while rest:
-        after_letter = re.search(rf"[{_LETTER}]$", head)
+        after_letter = re.search(rf"[{LETTER}]$", head)
         hyphen = after_letter or (len(rest) == 1 and re.fullmatch("[0-9]+", head))
         head += ("-" if hyphen else "/") + rest.pop(0)
     return head

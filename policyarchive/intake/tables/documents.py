@@ -1,6 +1,7 @@
 """Reading the rows of a list of documents into records. What cannot be read is reported row by row, never guessed."""
 
 import re
+from collections import ChainMap
 from dataclasses import dataclass, field
 
 from pydantic import ValidationError
@@ -66,6 +67,7 @@ class _Reader:
         self.columns: Columns = {}
         self.part = self.section = ""
         self.result = DocumentsTable(outline=Outline(registry))
+        self.held = ChainMap(self.result.documents, registry.documents)
 
     def read(self, rows: Rows) -> DocumentsTable:
         for line, row in enumerate(rows, self.first_line):
@@ -102,8 +104,7 @@ class _Reader:
 
     def read_document(self, line: int, row: list[str]) -> None:
         document = self.make_document(self.entry(line, row))
-        held = {**self.registry.documents, **self.result.documents}
-        key = choose_id(held, document, document.number or "")
+        key = choose_id(self.held, document, document.number or "")
         if key in self.result.documents:
             raise _UnreadableRow("import.unread.twice")
         self.result.documents[key] = document
