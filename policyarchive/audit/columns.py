@@ -16,6 +16,14 @@ def column_label(registry: Registry, column: str) -> dict[str, str]:
     return registry.result_table.observations[column].label
 
 
+def heading_lines(registry: Registry, *columns: str) -> tuple[int, ...]:
+    """Return the lines that print the headings of columns the first time, without repetition."""
+    table = registry.result_table
+    headings = [table.observations[column].heading for column in columns]
+    rows = [next((i for i, row in enumerate(table.headings) if h in row), 0) for h in headings]
+    return tuple(dict.fromkeys(table.heading_lines[0] + row for row in rows)) if table.heading_lines else ()
+
+
 def times_overlap(one: str, other: str) -> bool:
     """Tell whether two dates, full or partial, can mean one time: a year includes its days."""
     return one.startswith(other) or other.startswith(one)

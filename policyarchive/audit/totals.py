@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from policyarchive.audit.columns import column_bases, column_label, shared_unit, times_overlap, unit_key
+from policyarchive.audit.columns import (
+    column_bases,
+    column_label,
+    heading_lines,
+    shared_unit,
+    times_overlap,
+    unit_key,
+)
 from policyarchive.audit.figures import find_figure, statements_of
 from policyarchive.core.numerals import format_figure, interval_of, parse_figure, widest_interval_of
 from policyarchive.registry.load import Registry
@@ -92,7 +99,7 @@ def _table_totals(registry: Registry) -> Iterator[Total]:
         if base and not any(times_overlap(date, other) for other in earlier):
             earlier.append(date)
             yield Total(
-                subject=f"columns/{column}", line=registry.result_table.line, low=base, high=base,
+                subject=f"columns/{column}", line=heading_lines(registry, column)[0], low=base, high=base,
                 widest=range(base, base + 1), stated="", formula="", when=date,
                 name=column_label(registry, column),
             )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rules about evidence: a relation quotes words, and quoted words are on the line that they name.
+"""Rules about evidence: a relation or link to criteria quotes words, and quoted words are on the line that they name.
 
 The lines of the source are known from its attached text, where the archive holds one, and from the rows of its
 list of documents. Words on other lines cannot be checked here.
@@ -20,13 +20,14 @@ OMISSION = "…"
 _LINED = (".md", ".txt")  # texts whose lines are those that records name
 
 
-def relations_have_evidence(registry: Registry) -> Problems:
-    """A relation quotes words, with their line in the source or the reference they were read in."""
+def claims_have_evidence(registry: Registry) -> Problems:
+    """A relation or a link to criteria quotes words, with their line in the source or the reference they were read in."""
     for identifier, document in registry.documents.items():
-        for index, relation in enumerate(document.relations):
-            if not (relation.quote and (relation.line or relation.reference)):
-                location = registry.files[f"documents/{identifier}"].location("relations", index)
-                yield Problem(code="no-evidence", location=location, found={"target": relation.target})
+        for keys, claim in claims(document):
+            if not (claim.quote and (claim.line or claim.reference)):
+                location = registry.files[f"documents/{identifier}"].location(*keys)
+                target = claim.target if isinstance(claim, Relation) else ", ".join(claim.criteria)
+                yield Problem(code="no-evidence", location=location, found={"target": target})
 
 
 def words_are_on_their_line(registry: Registry) -> Problems:
@@ -122,4 +123,4 @@ def _text_lines(registry: Registry) -> dict[int, str]:
     return {}
 
 
-RULES = (relations_have_evidence, words_are_on_their_line)
+RULES = (claims_have_evidence, words_are_on_their_line)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policyarchive.registry.model.documents import Document
-from policyarchive.site.names import date_of
+from policyarchive.site.names import ReferenceView, date_of, reference_view
 from policyarchive.site.site import Site, once
 
 
@@ -16,7 +16,8 @@ class DocumentSummary:
     issuer_id: their ids in the vocabularies. number and date (ISO) are None where the document has none;
     date_long and date_short are "" then. titles: by language, the source's own before one read elsewhere; title is
     that of the site's language, else any other, and title_language says of which. name: "Quyết định số
-    12/QĐ-UBND", the title when unnumbered; long_name adds the date. listing: "listed", "source", "cited", "external".
+    12/QĐ-UBND", the title when unnumbered; long_name adds the date. title_source: where a title was read that the source
+    does not print, None for its own. listing: "listed", "source", "cited", "external".
     """
 
     id: str
@@ -34,6 +35,7 @@ class DocumentSummary:
     titles: Mapping[str, str]
     title: str | None
     title_language: str
+    title_source: ReferenceView | None
     name: str
     long_name: str
     listing: str
@@ -67,6 +69,7 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
         titles=titles,
         title=title,
         title_language=title_language,
+        title_source=_title_source(site, document),
         name=name,
         long_name=_long_name(site, document, name, date_long),
         listing=document.listing,
@@ -76,6 +79,13 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
 def _titles(site: Site, document: Document) -> dict[str, str]:
     elsewhere = document.title_elsewhere
     return {site.first_language: elsewhere.text} | document.title if elsewhere else document.title
+
+
+def _title_source(site: Site, document: Document) -> ReferenceView | None:
+    elsewhere = document.title_elsewhere
+    if elsewhere is None or site.first_language in document.title:
+        return None
+    return reference_view(site, elsewhere.reference)
 
 
 def _name(site: Site, document: Document, kind: str, title: str | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from policyarchive.audit.columns import column_bases, times_overlap
+from policyarchive.audit.columns import column_bases, heading_lines, times_overlap
 from policyarchive.audit.figures import equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, NOT_CHECKABLE, Finding, Findings, Words
 from policyarchive.audit.rules.results_table import compared_column
@@ -28,7 +28,7 @@ def counts_of_one_time(registry: Registry) -> Findings:
         yield Finding(
             code="same-time",
             subject=f"columns/{pair[0]}",
-            lines=tuple(registry.result_table.heading_lines[:1]),
+            lines=heading_lines(registry, *pair),
             verdict=AMBIGUOUS if differing else CONSISTENT,
             stated=one.heading,
             computed=other.heading,
@@ -40,7 +40,7 @@ def counts_of_one_time(registry: Registry) -> Findings:
                 "criteria": ", ".join(differing) or "–",
                 **_differences(registry, differing, pair, lower),
             },
-            concerns=(f"columns/{pair[1]}",),
+            concerns=(f"columns/{pair[1]}", *(f"criteria/{number}" for number in differing)),
             cause=f"columns/{pair[0]}/counts",
         )
 
@@ -89,7 +89,7 @@ def totals_of_one_time(registry: Registry) -> Findings:
         yield Finding(
             code="same-time-total",
             subject=f"columns/{first}",
-            lines=tuple(registry.result_table.heading_lines[:1]),
+            lines=heading_lines(registry, first, second),
             verdict=NOT_CHECKABLE if not known else CONSISTENT if one == other else AMBIGUOUS,
             stated=one,
             computed=other,

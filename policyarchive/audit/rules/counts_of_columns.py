@@ -1,7 +1,7 @@
 """Rules about figures of the body that are computed from a whole column of the results table."""
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from policyarchive.audit.columns import column_bases, column_label, shared_unit, unit_key
 from policyarchive.audit.figures import at_most, statements_of
@@ -9,7 +9,7 @@ from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE,
 from policyarchive.audit.rounding import judge_figure
 from policyarchive.audit.rules.computed_figures import finding_of
 from policyarchive.audit.totals import totals_by_population
-from policyarchive.core.numerals import decimals, format_figure, parse_figure
+from policyarchive.core.numerals import decimals, format_figure, interval_of, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import AllCriteria, Average
 
@@ -53,10 +53,18 @@ def _compare_average(
         formula=f"{format_figure(total)} / {base} = {computed}",
         found={
             **finding.found,
-            "implied_total": format_figure(parse_figure(value) * base, 0),
+            "implied_total": _implied_total(value, base),
             "others": "; ".join(elsewhere),
         },
     )
+
+
+def _implied_total(average: str, base: int) -> str:
+    """Return between which sums the average over a base rounds to the printed one: "1.370–1.380"."""
+    low, _ = interval_of(average)
+    least = (low * base).to_integral_value(ROUND_CEILING)
+    most = ((2 * parse_figure(average) - low) * base).to_integral_value(ROUND_FLOOR)
+    return f"{format_figure(least)}–{format_figure(most)}"
 
 
 def all_criteria_within_each(registry: Registry) -> Findings:

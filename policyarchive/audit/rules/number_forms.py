@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policyarchive.audit.documents import date_path, lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
+from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
@@ -34,15 +34,16 @@ def form_of_number(registry: Registry) -> Findings:
         if number.system.startswith("assembly"):
             continue
         expected = _expected_types(registry, number)
+        fits, other_type = _fits(registry, document, number), INCONSISTENT if number.type else AMBIGUOUS
         yield Finding(
             code="number-form",
             subject=f"documents/{identifier}",
             lines=lines_of(document),
-            verdict=CONSISTENT if _fits(registry, document, number) else INCONSISTENT,
+            verdict=CONSISTENT if fits else other_type,
             stated=document.printed.type or document.type,
             computed=expected.get(registry.archive.languages[0], ""),
             formula=written,
-            wording=None if number.type or _fits(registry, document, number) else "untyped",
+            wording=None if number.type or fits else "untyped",
             found={
                 "document": written,
                 "type": registry.types[document.type].label,

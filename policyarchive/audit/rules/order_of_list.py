@@ -109,6 +109,7 @@ def _after_numbers_with_a_year(registry: Registry, run: list[Dated], i: int) -> 
     found: Words = {
         "document": document_label(registry, run[i].identifier),
         "numbers": ", ".join(reversed(numbers)),
+        "count": str(len(numbers)),
     }
     return Inference(code="numbers-with-year", found=found, line=line_of(run[i].document))
 

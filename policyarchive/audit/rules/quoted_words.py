@@ -18,7 +18,10 @@ def brackets_close(registry: Registry) -> Findings:
         opened, closed = statement.words.count("("), statement.words.count(")")
         if not opened + closed:
             continue
-        candidates = [o.value for o in registry.statements.values() if _may_belong_to(statement, o)]
+        ahead = [o.value for o in registry.statements.values() if _stands_ahead(statement, o)]
+        candidates = dict.fromkeys(
+            [*ahead[:1], *ahead[-1:]]
+        )  # what the open bracket follows, and the nearest
         yield finding_of(
             "brackets",
             identifier,
@@ -33,7 +36,7 @@ def brackets_close(registry: Registry) -> Findings:
         )
 
 
-def _may_belong_to(statement: Statement, other: Statement) -> bool:
+def _stands_ahead(statement: Statement, other: Statement) -> bool:
     """Tell whether the words of a figure hold another figure in words of its own, ahead of it; no percentage."""
     before = statement.words.partition(statement.value)[0]
     return other.line == statement.line and other.words in before and "%" not in other.words

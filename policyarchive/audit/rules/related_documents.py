@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 
 from policyarchive.audit.documents import line_of, lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings, Inference
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL
+from policyarchive.registry.model.documents import EXTERNAL, Document
 
 _PERIOD = re.compile(r"\b([0-9]{4})\s*-\s*([0-9]{4})\b")
 
 
 def one_period(registry: Registry) -> Findings:
     """Titles that share the words by which two documents are related name the same period for them."""
-    for identifier, target in _alike(registry):
+    for identifier, target, line in _alike(registry):
         document, other = registry.documents[identifier], registry.documents[target]
         own, theirs = (_period(registry, i) for i in (identifier, target))
         if own is None or theirs is None:
@@ -24,7 +24,7 @@ def one_period(registry: Registry) -> Findings:
         yield Finding(
             code="one-period",
             subject=f"documents/{identifier}",
-            lines=lines_of(document, other, every=True),
+            lines=(*_lines_from(document, line), *lines_of(other)),
             verdict=CONSISTENT if own == theirs else AMBIGUOUS,
             stated=own,
             computed=theirs,
@@ -38,15 +38,21 @@ def one_period(registry: Registry) -> Findings:
         )
 
 
-def _alike(registry: Registry) -> Iterator[tuple[str, str]]:
-    """Yield the documents related both ways by words that are in both of their printed titles."""
+def _lines_from(document: Document, first: int) -> Iterator[int]:
+    """Yield the lines over which the title of a document runs: those that follow the first one without a gap."""
+    lines = document.provenance.lines if document.provenance else []
+    yield from takewhile(lines.__contains__, count(first))
+
+
+def _alike(registry: Registry) -> Iterator[tuple[str, str, int]]:
+    """Yield the documents related both ways by words that are in both of their printed titles, and the line of these."""
     both_ways = {verb for verb, term in registry.verbs.items() if term.reads_both_ways}
     for identifier, document in registry.documents.items():
         for relation in document.relations:
             if relation.verb in both_ways and relation.target in registry.documents and relation.quote:
                 ends = (identifier, relation.target)
                 if all(relation.quote.casefold() in _title(registry, end).casefold() for end in ends):
-                    yield ends
+                    yield *ends, relation.line or line_of(document)
 
 
 def _title(registry: Registry, identifier: str) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label
+from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label, heading_lines
 from policyarchive.audit.figures import ratio
 from policyarchive.audit.finding import (
     AMBIGUOUS,
@@ -84,7 +84,7 @@ def one_base_per_column(registry: Registry) -> Findings:
         yield Finding(
             code="one-base",
             subject=f"columns/{column}",
-            lines=tuple(registry.result_table.heading_lines[:1]),
+            lines=heading_lines(registry, column),
             verdict=verdict,
             stated=registry.result_table.observations[column].heading,
             computed=str(base or ""),

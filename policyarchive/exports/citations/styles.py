@@ -10,6 +10,7 @@ from policyarchive.core import dates
 from policyarchive.core.text import slug
 from policyarchive.core.words import own_words, translate
 from policyarchive.registry.model.documents import SOURCE, Document
+from policyarchive.site.names import ReferenceView
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 
@@ -26,11 +27,20 @@ def plain_citation(site: Site, identifier: str) -> str:
     parts = {
         "issuer": site.t("citation.issuer", issuer=site.pick(issuer)) if issuer else "",
         "name": summary.long_name,
-        "title": site.t("citation.title", title=title) if title and document.number else "",
+        "title": _title(site, document, title, summary.title_source) if title else "",
         "via": _via(site, document),
         "url": summary.permalink,
     }
     return site.t("citation.plain", **parts)
+
+
+def _title(site: Site, document: Document, title: str, source: ReferenceView | None) -> str:
+    """Return the title behind the name, with who gives it where the report does not; "" where it is the name."""
+    if not document.number:
+        return ""
+    if source:
+        return site.t("citation.title_elsewhere", title=title, source=source.label)
+    return site.t("citation.title", title=title)
 
 
 def _via(site: Site, document: Document) -> str:
