@@ -81,3 +81,8 @@ def fill_words(table: dict[str, str], key: str, values: dict[str, object]) -> st
 def name_of_language(language: str) -> str:
     """Return how a language calls itself; its code where no file names it."""
     return own_words(language).get("language.self", language)
+
+
+def language_in(language: str, other: str) -> str:
+    """Return how a language calls another one; where it has no word for it, how that one calls itself."""
+    return words(language).get(f"language.{other}", name_of_language(other))

@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -10,11 +10,12 @@ from policyarchive.checks.text.characters import clean
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.problems import code_points
-from policyarchive.core.words import translate
+from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
+from policyarchive.intake.terms import find_term, missing_term, term_faults
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
-from policyarchive.registry.model.vocabularies import Term
+from policyarchive.registry.new_terms import Kind
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last: bytes that are no UTF-8
 
@@ -36,16 +37,11 @@ class Answers:
     line: str | None = None
     reference: str | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A sentence to print: a key of the interface words and its values."""
-
-    key: str
-    values: dict[str, str]
-
-
-FaultFinder = Callable[[str | None], list[Message]]
+    @property
+    def given(self) -> dict[str, str]:
+        """The answers by name, without those that were not given."""
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {name: value for name, value in values.items() if value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +59,21 @@ class NewDocument:
 
 def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
-    unprintable = _sign_faults(answers)
-    answers = _clean_answers(answers)
-    date, faults = _read_date(answers.date)
+    unprintable = sign_faults(answers.given)
+    answers = clean_answers(answers)
+    date, faults = read_typed_date(answers.date)
     proposal, number_faults = _propose(registry, answers, date)
-    faults += number_faults
-    typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
-    for name, typed in typed_terms.items():
-        faults += _term_faults(registry, name, typed)
-    faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line) + unprintable
+    typed: dict[Kind, str | None] = {
+        "type": answers.type or proposal.type,
+        "issuer": answers.issuer or proposal.issuer,
+    }
+    faults += number_faults + _faults_of_terms(registry, proposal, typed)
+    faults += name_faults(answers.number, answers.title) + line_faults(answers.line) + unprintable
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
-    terms = {
-        name: _find_term(_vocabularies(registry)[name], typed) or "" for name, typed in typed_terms.items()
-    }
+    terms = {kind: find_term(registry, kind, text) or "" for kind, text in typed.items()}
     try:
-        record = Document.model_validate(_fields(registry, answers, proposal.number, date, terms))
+        record = Document.model_validate(_fields(registry, answers, proposal.number, date) | terms)
     except ValidationError as error:
         wrong = [Message(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
         return NewDocument(faults=wrong, near=proposal.near)
@@ -88,7 +83,7 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
         faults=[
             *(
                 Message(key="new.mended", values={"typed": typed, "number": meant})
-                for typed, meant in proposal.mended
+                for typed, meant in (proposal.reading.mended if proposal.reading else ())
             ),
             *(Message(key="new.near", values={"id": similar}) for similar in proposal.near),
         ],
@@ -104,19 +99,18 @@ def _propose(registry: Registry, answers: Answers, date: str | None) -> tuple[Pr
     except NoNumber as refusal:
         fault = Message(key=f"new.number_{refusal}", values={"number": number})
         return propose(registry, "", date, title), [fault]
-    if proposal.readings:
-        values = {"number": number, "readings": ", ".join(proposal.readings)}
+    if proposal.reading and proposal.reading.readings:
+        values = {"number": number, "readings": ", ".join(proposal.reading.readings)}
         return proposal, [Message(key="new.number_ambiguous", values=values)]
     return proposal, []
 
 
-def _sign_faults(answers: Answers) -> list[Message]:
-    """Return a fault for every answer with a sign that no person types: it comes from a damaged paste."""
-    given = {name: getattr(answers, name) or "" for name in answers.__dataclass_fields__}
+def sign_faults(given: Mapping[str, str | None]) -> list[Message]:
+    """Return a fault for every answer, by its name, with a sign that no person types: it comes from a damaged paste."""
     return [
         Message(key=_key_of_sign(match), values={"field": name, "text": _CONTROL.sub(_as_points, text)})
         for name, text in given.items()
-        if (match := _CONTROL.search(text.strip()))
+        if text and (match := _CONTROL.search(text.strip()))
     ]
 
 
@@ -128,12 +122,12 @@ def _as_points(match: re.Match[str]) -> str:
     return f"⟨{code_points(match.group())}⟩"
 
 
-def _clean_answers(answers: Answers) -> Answers:
-    fields = {name: getattr(answers, name) for name in answers.__dataclass_fields__}
-    return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
+def clean_answers(answers: Answers) -> Answers:
+    """Return answers without what cannot be seen; None for those that are empty then."""
+    return Answers(**{name: clean(value) or None for name, value in answers.given.items()})
 
 
-def _read_date(typed: str | None) -> tuple[str | None, list[Message]]:
+def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
     """Return the ISO date of what was typed, and the fault where it is no date."""
     if not typed:
         return None, []
@@ -144,50 +138,43 @@ def _read_date(typed: str | None) -> tuple[str | None, list[Message]]:
         return None, [Message(key=key, values={"date": typed})]
 
 
-def _vocabularies(registry: Registry) -> dict[str, Mapping[str, Term]]:
-    return {"type": registry.types, "issuer": registry.issuers}
+def _faults_of_terms(
+    registry: Registry, proposal: Proposal, typed: Mapping[Kind, str | None]
+) -> list[Message]:
+    """Return a fault for type and issuer where it is none of the vocabulary, each with the entry that would add it."""
+    symbols: dict[Kind, str | None] = {"type": proposal.type_symbol, "issuer": proposal.body_symbol}
+    if symbols["type"] and not typed["type"]:
+        symbols["issuer"] = None  # the same letters: what they are is not known yet
+    faults = []
+    for kind, text in typed.items():
+        if own := term_faults(registry, kind, text):
+            faults += [*own, *missing_term(registry, kind, text, symbols[kind])]
+    return faults
 
 
-def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Message]:
-    terms = _vocabularies(registry)[name]
-    if _find_term(terms, typed):
-        return []
-    first_language = registry.archive.languages[0]
-    known = ", ".join(f"{term.label[first_language]} ({key})" for key, term in terms.items())
-    return [Message(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
-
-
-def _number_faults(registry: Registry, typed: str | None) -> list[Message]:
+def number_faults(registry: Registry, typed: str | None) -> list[Message]:
+    """Return the fault of a number that is no single one."""
     return _propose(registry, Answers(number=typed), None)[1]
 
 
-def _name_faults(number: str | None, title: str | None) -> list[Message]:
+def name_faults(number: str | None, title: str | None) -> list[Message]:
+    """Return the fault of a document with neither number nor title."""
     return [] if number or title else [Message(key="new.needs_number", values={})]
 
 
-def _line_faults(typed: str | None) -> list[Message]:
+def line_faults(typed: str | None) -> list[Message]:
+    """Return the fault of what is no number of a line."""
     if typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed):
         return [Message(key="new.no_line", values={"line": typed})]
     return []
 
 
-def _find_term(terms: Mapping[str, Term], typed: str | None) -> str | None:
-    """Return the id of a vocabulary entry, given its id or its label in a language; None where there is none."""
-    if not typed or typed in terms:
-        return typed or None
-    labels = {label.casefold(): key for key, term in terms.items() for label in term.label.values()}
-    return labels.get(typed.casefold())
-
-
-def _fields(
-    registry: Registry, answers: Answers, number: str | None, date: str | None, terms: dict[str, str]
-) -> dict[str, object]:
-    """Return the fields of the record that have a value."""
+def _fields(registry: Registry, answers: Answers, number: str | None, date: str | None) -> dict[str, object]:
+    """Return the fields of the record that have a value, without those of the vocabularies."""
     first, *others = registry.archive.languages
     titles = {first: answers.title, **({others[0]: answers.title_en} if others else {})}
     fields = {
         "number": number,
-        **terms,
         "date": date,
         "title": {language: title for language, title in titles.items() if title},
         "listing": answers.listing or (CITED if answers.line else EXTERNAL),
@@ -197,48 +184,3 @@ def _fields(
         "references": [answers.reference] if answers.reference else None,
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
-    """Ask step by step; an empty answer accepts the proposal, a wrong one is asked again.
-
-    read prints a prompt and returns a line.
-    """
-    interview = _Interview(registry, language, read)
-    number = interview.ask("number", find_faults=lambda typed: _number_faults(registry, typed))
-    date = interview.ask("date", find_faults=lambda typed: _read_date(typed)[1])
-    title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
-    proposal = propose(registry, number or "", _read_date(date)[0])
-    return Answers(
-        number=number,
-        date=date,
-        title=title,
-        type=interview.ask_term("type", proposal.type),
-        issuer=interview.ask_term("issuer", proposal.issuer),
-        title_en=interview.ask("title_en"),
-        line=interview.ask("line", find_faults=_line_faults),
-        reference=interview.ask("reference"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Interview:
-    registry: Registry
-    language: str
-    read: Callable[[str], str]
-
-    def ask(
-        self, name: str, proposed: str | None = None, find_faults: FaultFinder = lambda typed: []
-    ) -> str | None:
-        """Return the first answer to a question that has no faults."""
-        suggestion = f" [{proposed}]" if proposed else ""
-        question = f"{translate(self.language, f'ask.{name}')}{suggestion}: "
-        prompt = question
-        while faults := find_faults(typed := self.read(prompt).strip() or proposed):
-            lines = [translate(self.language, fault.key, **fault.values) for fault in faults]
-            prompt = "\n".join([*lines, question])
-        return typed
-
-    def ask_term(self, name: str, proposed: str | None) -> str | None:
-        """Return the id or label of a vocabulary entry."""
-        return self.ask(name, proposed, lambda typed: _term_faults(self.registry, name, typed))

@@ -8,7 +8,6 @@ from difflib import SequenceMatcher
 
 from policyarchive.core import dates
 from policyarchive.core.numbering.reading import LETTERS, Reading
-from policyarchive.core.numbering.spelling import Mended
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.document_ids import candidate_ids
 from policyarchive.registry.load import Registry
@@ -23,16 +22,29 @@ _Feature = Callable[[Reading, Document], str | None]
 class Proposal:
     """Values for a new record, None where nothing suggests one. near: the ids of similar records.
 
-    mended: what was mended in the spelling of the number; readings: the numbers between which the spelling does not decide.
+    reading: how the number is read, None without one.
     """
 
-    number: str | None
-    mended: Mended
-    readings: tuple[str, ...]
+    reading: Reading | None
     type: str | None
     issuer: str | None
-    date: str | None
     near: list[str]
+
+    @property
+    def number(self) -> str | None:
+        """The number as its system writes it."""
+        return self.reading.canonical if self.reading else None
+
+    @property
+    def type_symbol(self) -> str | None:
+        """Letters of the number that no vocabulary has and that may be a type."""
+        return self.reading.unknown_symbol if self.reading else None
+
+    @property
+    def body_symbol(self) -> str | None:
+        """The symbol of the body that signs, None where several do."""
+        symbols = self.reading.issuer_symbols if self.reading else ()
+        return symbols[0] if len(symbols) == 1 else None
 
 
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
@@ -41,15 +53,11 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
     Raises NoNumber where what was typed is no single number.
     """
     reading = registry.read_number(printed_number) if printed_number.strip() else None
-    number = reading.canonical if reading else None
     return Proposal(
-        number=number,
-        mended=reading.mended if reading else (),
-        readings=reading.readings if reading else (),
+        reading=reading,
         type=_type_of(registry, reading) if reading else None,
         issuer=_issuer_of(registry, reading, date) if reading else None,
-        date=date,
-        near=similar_documents(registry, number, date, title),
+        near=similar_documents(registry, reading.canonical if reading else None, date, title),
     )
 
 
@@ -75,10 +83,8 @@ def _issuer_of(registry: Registry, reading: Reading, date: str | None) -> str | 
     )
     if usual or not reading.issuer_symbols:
         return usual
-    symbol = reading.issuer_symbols[0].rstrip("0123456789")
-    signing = [
-        key for key, issuer in registry.issuers.items() if symbol in issuer.symbols and _exists(issuer, date)
-    ]
+    known = registry.signing_with(reading.issuer_symbols[0])
+    signing = [key for key in known if _exists(registry.issuers[key], date)]
     return signing[0] if len(signing) == 1 else None
 
 

@@ -73,6 +73,7 @@ class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
 
     types and issuers: the archive's own, then those of the software that they do not take the place of.
+    number_groups: the groups of systems that its numbers are read by.
 
     result_table has no observations where the source has no appendix of results.
 
@@ -94,6 +95,7 @@ class Registry:
     areas: Areas
     explanations: list[Explanation]
     numbering: Numbering
+    number_groups: list[str]
     redirects: Redirects
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
@@ -101,10 +103,14 @@ class Registry:
     @cached_property
     def read_number(self) -> Callable[[str], Reading]:
         """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
-        groups = groups_of(self.numbering, self.archive.languages[0])
         numbers = [document.number for document in self.documents.values() if document.number]
-        rules = number_rules(self.types, self.issuers, self.numbering, groups, numbers)
+        rules = number_rules(self.types, self.issuers, self.numbering, self.number_groups, numbers)
         return cache(partial(read_number, rules=rules))
+
+    def signing_with(self, symbol: str) -> list[str]:
+        """Return the ids of the issuers that sign with a symbol; "QH13" is "QH" in a term."""
+        bare = symbol.rstrip("0123456789")
+        return [key for key, issuer in self.issuers.items() if {symbol, bare} & set(issuer.symbols)]
 
     def canonical_number(self, text: str) -> str:
         """Return a number as its system writes it; a text that holds no single number in plain spelling."""
@@ -228,6 +234,7 @@ class _Reader:
             explanations=explanations.explanations if explanations else [],
             result_table=result_table,
             numbering=numbering,
+            number_groups=groups,
             redirects=redirects,
             areas=areas,
             documents=documents,

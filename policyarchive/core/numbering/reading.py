@@ -29,7 +29,9 @@ class Reading:
     form: as given. canonical: as the system writes it; form itself where none fits. sequence: the number in front
     ("06a"). type: its abbreviation, as written; types: the ids of the types that it can mean. body: the symbols of
     the body and its units, joined by hyphens. system: the id of the system, "as-printed" where none fits.
-    knows_body: a letter's body is one of a vocabulary. certain: nothing was mended, and the signs can be read in one way only. mended: (written, meant).
+    certain: nothing was mended, and the signs can be read in one way only. mended: (written, meant).
+    unknown_type: letters in the place of a type that abbreviate none, where nothing else keeps the number from a system.
+    unknown_bodies: those of the signing bodies' symbols that no vocabulary has.
     readings: the canonical numbers between which the spelling does not decide; the number is then kept as printed.
     """
 
@@ -42,7 +44,8 @@ class Reading:
     body: str | None = None
     system: str = AS_PRINTED
     certain: bool = False
-    knows_body: bool = False
+    unknown_type: str | None = None
+    unknown_bodies: tuple[str, ...] = ()
     mended: Mended = ()
     readings: tuple[str, ...] = ()
 
@@ -59,10 +62,7 @@ class Reading:
     @property
     def issuer_symbols(self) -> tuple[str, ...]:
         """The symbols of the bodies that sign: all of them in a joint document, else the first without its units."""
-        if self.body is None:
-            return ()
-        symbols = tuple(self.body.split("-"))
-        return symbols if self.system.startswith("joint") else symbols[:1]
+        return _signing(self.system, self.body)
 
     @property
     def issuer_symbol(self) -> str | None:
@@ -71,13 +71,21 @@ class Reading:
 
     @property
     def unknown_symbol(self) -> str | None:
-        """The symbol of a letter's body that is none of a vocabulary, so that it may be a type: "HDLS" of "12/HDLS-UBND"."""
-        return self.issuer_symbol if self.system == "letter" and not self.knows_body else None
+        """Letters that no vocabulary has and that may be a type: "HDLS" of "12-HDLS/TU", and of "12/HDLS-UBND", read as a letter."""
+        return self.unknown_type or (
+            self.unknown_bodies[0] if self.system == "letter" and self.unknown_bodies else None
+        )
 
     @property
     def running_number(self) -> int:
         """The number in front without its letter; 0 where the number has none."""
         return sequence_of(self.sequence or "")
+
+
+def _signing(system: str, body: str | None) -> tuple[str, ...]:
+    """Return the symbols of the bodies that sign; what follows the first is a unit of it unless they sign jointly."""
+    symbols = tuple(body.split("-")) if body else ()
+    return symbols if system.startswith("joint") else symbols[:1]
 
 
 def sequence_of(number: str) -> int:
@@ -94,6 +102,8 @@ def read_number(text: str, rules: NumberRules) -> Reading:
         return Reading(form=text, canonical=given)
     hint, bare = without_frame(given, rules.symbols)
     reading = _decided(list(_readings(bare, rules)), given, rules.symbols)
+    if not reading.is_established and not reading.readings:
+        reading = replace(reading, unknown_type=_unknown_type(bare, rules))
     return _with_hint(replace(reading, form=text), hint, rules.symbols)
 
 
@@ -118,6 +128,15 @@ def _decided(readings: list[Reading], given: str, symbols: Symbols) -> Reading:
     if best.mended and len({r.canonical for r in rivals}) > 1:
         return replace(kept, readings=tuple(dict.fromkeys(r.canonical for r in rivals)))
     return best
+
+
+def _unknown_type(text: str, rules: NumberRules) -> str | None:
+    """Return the letters of a number that would be the type of a system if they abbreviated one."""
+    for system in rules.systems:
+        match = system.pattern.fullmatch(text) if system.types is None else None
+        if match and (kind := match.groupdict().get("type")) and kind not in rules.symbols.types:
+            return kind
+    return None
 
 
 def _unknown(reading: Reading, symbols: Symbols) -> int:
@@ -156,7 +175,7 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     own_body = "-".join(symbols.bodies.get(part, part) for part in body.split("-")) if body else None
     values = {**found, "body": own_body}
     first = own_body.split("-")[0] if own_body else ""
-    known = system.id not in LETTERS or first in symbols.bodies
+    unknown = tuple(s for s in _signing(system.id, own_body) if not symbols.has_body(s))
     canonical = _PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
     written = _PIECE.sub(lambda match: values[match[1]] or "", system.form)
     return Reading(
@@ -168,9 +187,11 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
         types=(system.type,) if system.type else _types_of(kind, first, system, symbols),
         body=own_body,
         system=system.id,
-        certain=system.certain and known and not _may_be_letter(kind, first, symbols),
+        certain=system.certain
+        and not (unknown and system.id in LETTERS)
+        and not _may_be_letter(kind, first, symbols),
         mended=((written, canonical),) if written != canonical else (),
-        knows_body=known,
+        unknown_bodies=unknown,
     )
 
 

@@ -57,10 +57,13 @@ class Symbols:
     names: tuple[str, ...] = ()  # of types in words, longest first
     by_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # symbols of different meaning
 
+    def has_body(self, symbol: str) -> bool:
+        """Tell whether a body of a vocabulary signs with a symbol; "QH13" is "QH" in a term."""
+        return symbol in self.bodies or symbol.rstrip("0123456789") in self.bodies
+
     def knows(self, body: str) -> bool:
-        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record; "QH13" is "QH" in a term."""
-        bare = body.rstrip("0123456789")
-        return bare in self.bodies or body in self.by_folded.get(fold(body), ())
+        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record."""
+        return self.has_body(body) or body in self.by_folded.get(fold(body), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

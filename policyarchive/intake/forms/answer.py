@@ -1,5 +1,6 @@
 """The answer to a form: the text of a pull request, or what to fix. Typed text is shown literally."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
@@ -8,7 +9,7 @@ from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 from policyarchive.intake.forms.apply import FormRefused, apply_form
 from policyarchive.intake.forms.form import FilledForm, FormError, parse_form
-from policyarchive.intake.new_document import Message
+from policyarchive.intake.message import Message
 from policyarchive.intake.save import all_or_nothing
 from policyarchive.site.templates import environment
 
@@ -45,7 +46,7 @@ def _in_all_languages(key: str) -> str:
 
 
 def _refusal(messages: tuple[Message, ...], language: str) -> str:
-    lines = [translate(language, message.key, **message.values) for message in messages]
+    lines = [(message.sentence(language), message.entry) for message in messages]
     return _render(
         title=translate(language, "form.refused"), lines=lines, after=translate(language, "form.again")
     )
@@ -59,14 +60,15 @@ def _report_problems(filled: FilledForm, problems: str) -> str:
 
 def _accepted(filled: FilledForm, identifier: str, issue: str) -> str:
     language = _language(filled)
-    lines = [f"{filled.form.labels[name]}: {value}" for name, value in filled.values.items()]
+    lines = [(f"{filled.form.labels[name]}: {value}", "") for name, value in filled.values.items()]
     title = translate(language, "form.accepted", id=identifier)
     number = issue if issue.isdigit() else ""
     return _render(title=title, lines=lines, after=translate(language, "form.from_issue"), issue=number)
 
 
 def _render(
-    *, title: str, after: str, lines: list[str] | None = None, block: str = "", issue: str = ""
+    *, title: str, after: str, lines: Sequence[tuple[str, str]] = (), block: str = "", issue: str = ""
 ) -> str:
+    """Return an answer. lines: sentences, each with the YAML that it offers, "" where it offers none."""
     template = environment().get_template("exports/form_answer.md.j2")
-    return template.render(title=title, lines=lines or [], block=block, after=after, issue=issue)
+    return template.render(title=title, lines=lines, block=block, after=after, issue=issue)

@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from policyarchive.core.printed_dates import read_date
 from policyarchive.intake.forms.form import FilledForm
-from policyarchive.intake.new_document import Answers, Message, make_document
+from policyarchive.intake.message import Message
+from policyarchive.intake.new_document import Answers, make_document
 from policyarchive.intake.save import rewrite_record, save_new_document
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document

@@ -14,6 +14,7 @@ from policyarchive.core.text import slug
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.issue_forms import write_forms
+from policyarchive.intake.message import Message
 from policyarchive.intake.save import save_new_document
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
@@ -67,13 +68,17 @@ class ArchiveRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArchive:
-    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood."""
+    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood.
+
+    missing: how to add the types and issuers for want of which rows were not read.
+    """
 
     registry: Registry
     unread: list[UnreadRow]
     unknown_issuers: list[str]
     headings_left: list[str]
     results_left: bool
+    missing: list[Message] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -201,6 +206,7 @@ class _Writer:
             unknown_issuers=[heading.label for heading in headings if heading.state == "no_issuer"],
             headings_left=[heading.label for heading in headings if heading.state == "no_part"],
             results_left=False,
+            missing=table.missing.messages(),
             problems=result.problems,
         )
 

@@ -20,7 +20,8 @@ def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
     """Return a line for everything that the software could not do; rows that were not read come first."""
     needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
     problems = [as_text(new.problems, language)] if new.problems else []
-    return [*unread_lines(new.unread, language), *needs, *problems]
+    missing = [message.text(language) for message in new.missing]
+    return [*unread_lines(new.unread, language), *missing, *needs, *problems]
 
 
 def write_report(new: NewArchive, folder: Path) -> None:

@@ -11,6 +11,7 @@ from policyarchive.core.printed_dates import read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
+from policyarchive.intake.tables.missing import MissingTerms
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
@@ -32,9 +33,13 @@ class UnreadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsTable:
-    """What was read from a table: records by id, the outline of its headings, and the rows that gave no record."""
+    """What was read from a table: records by id, the outline of its headings, and the rows that gave no record.
+
+    missing: the types and issuers for want of which some of these rows gave none.
+    """
 
     outline: Outline
+    missing: MissingTerms
     documents: dict[str, Document] = field(default_factory=dict)
     unread: list[UnreadRow] = field(default_factory=list)
 
@@ -65,8 +70,8 @@ class _Reader:
         self.registry = registry
         self.first_line = first_line
         self.columns: Columns = {}
-        self.part = self.section = ""
-        self.result = DocumentsTable(outline=Outline(registry))
+        self.part = self.section = self.section_label = ""
+        self.result = DocumentsTable(outline=Outline(registry), missing=MissingTerms(registry))
         self.held = ChainMap(self.result.documents, registry.documents)
 
     def read(self, rows: Rows) -> DocumentsTable:
@@ -95,7 +100,7 @@ class _Reader:
         if len(rest) != 1 or _ORDER.fullmatch(mark):
             return False
         if _SECTION.fullmatch(mark):
-            self.section = mark
+            self.section, self.section_label = mark, rest[0]
             self.result.outline.add_section(line, self.part, mark, rest[0])
         elif _PART.fullmatch(mark):
             self.part, self.section = mark, ""
@@ -115,6 +120,7 @@ class _Reader:
         if not _ORDER.fullmatch(order):
             raise _UnreadableRow("import.unread.no_order")
         if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
+            self.result.missing.note("issuer", self.section_label or None, self.symbol_in(row))
             raise _UnreadableRow("import.unread.no_section")
         number, date = self.number_and_date(row)
         title = self.cell(row, "title")
@@ -122,6 +128,14 @@ class _Reader:
             raise _UnreadableRow("import.unread.no_title")
         kind = self.cell(row, "type")
         return _Entry(line=line, order=order, type=kind, number=number, date=date, title=title)
+
+    def symbol_in(self, row: list[str]) -> str | None:
+        """Return the symbol of the body in the number of a row; None where there is none to be read."""
+        try:
+            number, _ = self.number_and_date(row)
+            return self.proposal(number, None).body_symbol
+        except _UnreadableRow:
+            return None
 
     def cell(self, row: list[str], column: str) -> str:
         """Return the cell of a row in a named column, as one line; "" where the table or the row has none."""
@@ -149,12 +163,14 @@ class _Reader:
         except ValueError:
             raise _UnreadableRow("import.unread.no_date") from None
         proposal = self.proposal(entry.number, date)
-        issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
-        if not issuer:
-            raise _UnreadableRow("import.unread.no_issuer")
         type_ = self.type_labelled(entry.type) if entry.type else proposal.type
         if not type_:
+            self.result.missing.note("type", entry.type or None, proposal.type_symbol)
             raise _UnreadableRow("import.unread.no_type")
+        issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
+        if not issuer:
+            self.result.missing.note("issuer", None, proposal.body_symbol)
+            raise _UnreadableRow("import.unread.no_issuer")
         fields = {
             "number": proposal.number,
             "type": type_,
@@ -173,13 +189,13 @@ class _Reader:
         except ValidationError:
             raise _UnreadableRow("import.unread.wrong") from None
 
-    def proposal(self, number: str, date: str) -> Proposal:
+    def proposal(self, number: str, date: str | None) -> Proposal:
         """Return what the numbering rules say of a row. Raises _UnreadableRow where it has no single number."""
         try:
             proposal = propose(self.registry, number, date)
         except NoNumber as refusal:
             raise _UnreadableRow(f"import.unread.number_{refusal}") from None
-        if proposal.readings:
+        if proposal.reading and proposal.reading.readings:
             raise _UnreadableRow("import.unread.number_ambiguous")
         return proposal
 

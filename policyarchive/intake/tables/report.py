@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from policyarchive.core.words import name_of_language, translate, words
+from policyarchive.core.words import language_in, translate
 from policyarchive.intake.save import Outcome
 from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow
 from policyarchive.intake.tables.later_reports import ImportedReport
@@ -19,7 +19,8 @@ def documents_report(
     states = {heading.state for heading in result.outline.headings} | {outcome.state for outcome in outcomes}
     if "new" in states:
         lines += _untranslated(registry, language)
-    return "\n".join([*lines, *_end(outcomes, result.unread, language)])
+    missing = [message.text(language) for message in result.missing.messages()]
+    return "\n".join([*lines, *_end(outcomes, result.unread, language), *missing])
 
 
 def results_report(
@@ -42,10 +43,7 @@ def _heading(heading: Heading, language: str) -> str:
 
 def _untranslated(registry: Registry, language: str) -> list[str]:
     """Return the request to add what no table prints: names and titles in the other languages."""
-    others = [
-        words(language).get(f"language.{other}", name_of_language(other))
-        for other in registry.archive.languages[1:]
-    ]
+    others = [language_in(language, other) for other in registry.archive.languages[1:]]
     return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
 
 
