@@ -8,6 +8,7 @@ from policyarchive.core.problems import Location, Problem
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.number_symbols import symbol_fault
 
 Problems = Iterator[Problem]
 
@@ -111,6 +112,24 @@ def own_systems_read_their_examples(registry: Registry) -> Problems:
                 location = registry.files["numbering"].location("systems", index, "examples", position)
                 found = {"number": example, "form": system.form}
                 yield Problem(code="number-example", location=location, found=found)
+
+
+def symbols_fit(registry: Registry) -> Problems:
+    """Warn of symbols that are not those of the issuer, or that no vocabulary has, unless the archive explains them."""
+    explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
+    for identifier, document in registry.documents.items():
+        fault = symbol_fault(registry, document)
+        if fault and (fault.code, f"documents/{identifier}") not in explained:
+            found = {
+                "number": document.number or "",
+                "symbol": fault.symbol,
+                "issuer": document.issuer,
+                "expected": ", ".join(fault.expected) or "–",
+                "others": ", ".join(fault.others) or "–",
+                "near": fault.near or "–",
+            }
+            location = _location(registry, identifier, "number")
+            yield Problem(code=fault.code, location=location, found=found, is_warning=True)
 
 
 RULES = (

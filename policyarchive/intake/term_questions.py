@@ -86,7 +86,7 @@ class TermQuestions:
         return self.questions.text_faults(typed, language, "label")
 
     def _id_faults(self, typed: str) -> list[Message]:
-        if code_of_name(typed):
+        if "/" in typed or code_of_name(typed):
             return [Message(key="new.no_id", values={"id": typed})]
         taken = typed in terms_of(self.registry, self.kind)
         return [Message(key="new.id_taken", values={"id": typed})] if taken else []

@@ -108,9 +108,8 @@ class Registry:
         return cache(partial(read_number, rules=rules))
 
     def signing_with(self, symbol: str) -> list[str]:
-        """Return the ids of the issuers that sign with a symbol; "QH13" is "QH" in a term."""
-        bare = symbol.rstrip("0123456789")
-        return [key for key, issuer in self.issuers.items() if {symbol, bare} & set(issuer.symbols)]
+        """Return the ids of the issuers that sign with a symbol."""
+        return [key for key, issuer in self.issuers.items() if issuer.signs_with(symbol)]
 
     def canonical_number(self, text: str) -> str:
         """Return a number as its system writes it; a text that holds no single number in plain spelling."""

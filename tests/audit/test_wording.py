@@ -50,4 +50,4 @@ def test_the_export_holds_a_row_a_check(invented):
 
 
 def test_the_summary_counts_checks_of_the_source(invented):
-    assert summary(audit(invented), "en") == "Audit of the source: 104 checks, 101 consistent; notes: 1."
+    assert summary(audit(invented), "en") == "Audit of the source: 117 checks, 114 consistent; notes: 1."

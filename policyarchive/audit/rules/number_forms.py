@@ -1,6 +1,6 @@
 """Rules about what stands in the number of a document: its year, the abbreviation of its type, the symbol of its issuer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policyarchive.audit.documents import date_path, lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
@@ -9,6 +9,8 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.vocabularies import Term
+from policyarchive.registry.number_symbols import OTHER, UNKNOWN, signs_alone, symbol_fault
 
 
 def year_in_number(registry: Registry) -> Findings:
@@ -57,30 +59,58 @@ def form_of_number(registry: Registry) -> Findings:
 def symbol_of_issuer(registry: Registry) -> Findings:
     """The symbol of the body in a number is one that the issuer signs with, where its symbols are known."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        issuer = registry.issuers[document.issuer]
-        signing = number.issuer_symbols
-        if not signing or not issuer.symbols or number.system.startswith("joint"):
+        issuer, fault = registry.issuers[document.issuer], symbol_fault(registry, document)
+        if not signs_alone(number) or (fault and fault.code == UNKNOWN):
             continue
+        of_another = fault is not None and not fault.expected
         yield Finding(
-            code="issuer-symbol",
+            code=OTHER,
             subject=f"documents/{identifier}",
             lines=lines_of(document),
-            verdict=CONSISTENT if _bare(signing[0]) in issuer.symbols else INCONSISTENT,
+            verdict=AMBIGUOUS if of_another else INCONSISTENT if fault else CONSISTENT,
             stated=written,
             computed=", ".join(issuer.symbols),
             found={
                 "document": document_label(registry, identifier),
-                "symbol": signing[0],
+                "symbol": number.issuer_symbols[0],
                 "issuer": issuer.label,
                 "expected": ", ".join(issuer.symbols),
+                "others": _labels(
+                    registry, [registry.issuers[key] for key in (fault.others if fault else ())]
+                ),
             },
             cause=f"documents/{identifier}/issuer",
         )
 
 
-def _bare(symbol: str) -> str:
-    """Return a symbol without the term of an assembly: "QH13" is "QH"."""
-    return symbol.rstrip("0123456789") or symbol
+def _labels(registry: Registry, terms: Iterable[Term]) -> dict[str, str]:
+    """Return the names of some entries of a vocabulary, by language."""
+    labels = [term.label for term in terms]
+    return {
+        language: ", ".join(label.get(language) or next(iter(label.values())) for label in labels)
+        for language in registry.archive.languages
+    }
+
+
+def symbols_are_known(registry: Registry) -> Findings:
+    """The symbols in a number are those of types and bodies that the vocabularies have."""
+    for identifier, document in registry.documents.items():
+        fault = symbol_fault(registry, document)
+        if document.number and fault and fault.code == UNKNOWN:
+            yield Finding(
+                code=UNKNOWN,
+                subject=f"documents/{identifier}",
+                lines=lines_of(document),
+                verdict=NOT_CHECKABLE,
+                stated=document.number,
+                wording="near" if fault.near else None,
+                found={
+                    "document": document_label(registry, identifier),
+                    "symbol": fault.symbol,
+                    "near": fault.near or "",
+                },
+                cause=f"documents/{identifier}/number",
+            )
 
 
 def number_as_printed(registry: Registry) -> Findings:
@@ -113,14 +143,8 @@ def _fits(registry: Registry, document: Document, number: Reading) -> bool:
 
 def _expected_types(registry: Registry, number: Reading) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
-    languages = registry.archive.languages
-    fitting = [registry.types[i] for i in number.types if i in registry.types] or [
-        kind for kind in registry.types.values() if kind.untyped_number
-    ]
-    return {
-        language: ", ".join(kind.label.get(language) or next(iter(kind.label.values())) for kind in fitting)
-        for language in languages
-    }
+    fitting = [registry.types[i] for i in number.types if i in registry.types]
+    return _labels(registry, fitting or [kind for kind in registry.types.values() if kind.untyped_number])
 
 
-NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, number_as_printed)
+NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, symbols_are_known, number_as_printed)

@@ -35,6 +35,10 @@ class Issuer(Term):
     until: Date | None = None
     successor: Slug | None = None
 
+    def signs_with(self, symbol: str) -> bool:
+        """Tell whether the body signs with a symbol; "QH13" is "QH" in a term."""
+        return symbol in self.symbols or symbol.rstrip("0123456789") in self.symbols
+
 
 class InstrumentType(Term):
     """An instrument type: abbreviation in numbers, nature in the terms of exports, other words people use.
