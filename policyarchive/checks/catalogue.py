@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.problems import Problem
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
 # The sentences of a remedy that cannot be said where nothing near, or nothing at all, is known.
@@ -144,9 +144,13 @@ def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def terminal_language(environment: Mapping[str, str]) -> str:
-    """Return the language to speak: the one that a command was asked for, else Vietnamese unless the terminal is English."""
+def terminal_language(environment: Mapping[str, str], languages: Sequence[str] = SOFTWARE_LANGUAGES) -> str:
+    """Return the language to speak: the one that a command was asked for, else that of the terminal.
+
+    languages: of the archive; where the terminal is in neither, Vietnamese is spoken if it is one of them, else English.
+    """
     if environment.get(LANGUAGE_VARIABLE) in SOFTWARE_LANGUAGES:
         return environment[LANGUAGE_VARIABLE]
     name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return "en" if name.startswith("en") else "vi"
+    of_terminal = next((language for language in SOFTWARE_LANGUAGES if name.startswith(language)), None)
+    return of_terminal or ("vi" if "vi" in languages else FALLBACK)

@@ -3,19 +3,19 @@
 import re
 
 from policyarchive.core import dates
-from policyarchive.core.text import nfc, plain_dashes
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.text import fold, nfc, plain_dashes
 
 _CENTURY = 50  # a year of two digits from here on is of the last century
-_MONTHS = {
-    name: month
-    for month, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sep sept", "october oct", "november nov", "december dec"),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTHS = {
+    spelling: month
+    for names in read_settings(ASSETS / "words" / "months.yml").values()
+    for month, forms in enumerate(names, start=1)
+    for name in forms.split()
+    for spelling in (name, fold(name))
+}  # of every language that dates are read in, in lower case
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|er)?"
 _AROUND = re.compile(r"^[\s(\[]+|[\s)\].,;:]+$")
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -23,8 +23,8 @@ _FORMS = tuple(
         r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})",
         r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*[-/.]\s*(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>[0-9]{4}|[0-9]{2})",
         r"(?:ngày\s*)?(?P<day>[0-9]{1,2})\s*tháng\s*(?P<month>[0-9]{1,2})\s*(?:năm|[-/.,])?\s*(?P<year>[0-9]{4})",
-        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{_MONTH})\.?,?\s+(?P<year>[0-9]{{4}})",
-        rf"(?P<name>{_MONTH})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,\s*(?P<year>[0-9]{{4}})",
+        rf"(?:le\s+)?{_DAY}\s+(?P<name>{_MONTH})\.?,?\s+(?P<year>[0-9]{{4}})",
+        rf"(?P<name>{_MONTH})\.?\s+{_DAY},\s*(?P<year>[0-9]{{4}})",
         rf"(?P<name>{_MONTH})\.?,?\s+(?P<year>[0-9]{{4}})",
         r"(?:tháng\s*)?(?P<month>[0-9]{1,2})\s*[-/.]\s*(?P<year>[0-9]{4})",
         r"tháng\s*(?P<month>[0-9]{1,2})\s*(?:năm\s*)?(?P<year>[0-9]{4})",
@@ -55,7 +55,7 @@ def _iso(found: dict[str, str | None]) -> str:
     if len(year) == 2:
         year = ("20" if int(year) < _CENTURY else "19") + year
     name = found.get("name")
-    month = str(_MONTHS[name.lower()]) if name else found.get("month")
+    month = str(MONTHS[name.lower()]) if name else found.get("month")
     iso = "-".join([year, *(part.zfill(2) for part in (month, found.get("day")) if part)])
     try:
         dates.parts(iso)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.words import own_words
+from policyarchive.core.words import FALLBACK, own_words
 
 _FILE = ASSETS / "starter" / "forms.yml"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
@@ -66,8 +66,8 @@ KINDS: dict[str, tuple[Field, ...]] = {
 
 
 def all_forms(languages: Sequence[str]) -> Iterator[Form]:
-    """Yield every form in those of the languages that have forms."""
-    for language in filter(has_forms, languages):
+    """Yield every form in those of the languages that have forms, in English where none has."""
+    for language in list(filter(has_forms, languages)) or [FALLBACK]:
         for kind, fields in KINDS.items():
             yield Form(kind=kind, language=language, fields=fields, texts=_texts(kind, language))
 
@@ -78,8 +78,8 @@ def has_forms(language: str) -> bool:
 
 
 def form_language(*languages: str) -> str:
-    """Return the first of some languages that has forms; "vi" where none has."""
-    return next(filter(has_forms, languages), "vi")
+    """Return the first of some languages that has forms; English where none has."""
+    return next(filter(has_forms, languages), FALLBACK)
 
 
 def _texts(kind: str, language: str) -> dict[str, str]:

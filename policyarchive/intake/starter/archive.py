@@ -23,8 +23,8 @@ from policyarchive.intake.starter.appendix import (
     empty_document_list,
     number_and_date_form,
     parse_appendix,
-    parse_report,
     read_lines,
+    report_of_attachment,
 )
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
 from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow, read_documents
@@ -153,7 +153,7 @@ def _refuse_languages(languages: Sequence[str]) -> None:
 def _report_of(request: ArchiveRequest, appendix: Appendix) -> Report:
     if not any(columns_named(row) for row in appendix.rows):
         raise StartError("import.unread.no_headings")
-    report = parse_report(appendix.attachment) or request.report
+    report = report_of_attachment(appendix.attachment) or request.report
     if report is None:
         raise StartError("start.error.no_report")
     return report
@@ -254,7 +254,9 @@ def save_record(folder: Path, path: str, record: Record, languages: list[str]) -
 def _document_list(registry: Registry, table: DocumentsTable, appendix: Appendix) -> DocumentList:
     """Return the list appendix with the parts and sections of a table."""
     document_list = table.outline.extended_list if table.outline.parts else registry.document_list
-    return document_list.model_copy(update={"number_and_date": number_and_date_form(table, appendix)})
+    return document_list.model_copy(
+        update={"number_and_date": number_and_date_form(table, appendix, registry.archive.languages[0])}
+    )
 
 
 def _without_place(document: Document, appendix: Appendix) -> UnreadRow:

@@ -14,12 +14,13 @@ from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.missing import MissingTerms
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
+from policyarchive.intake.tables.source_words import DATE, first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
-_DATE = r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4})"
-_NUMBER_AND_DATE = re.compile(rf"(?:Số:?\s+)?(?P<number>\S.*?),?\s+ngày\s+{_DATE}\.?", re.IGNORECASE)
+_LEAD = r"(?:Số:?\s+|No\.\s*|No\s+|Nr\.?\s+|n[°º]\s*)?"
+_NUMBER = rf"^{_LEAD}(?P<number>\S.*?),?\s+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,16 +146,17 @@ class _Reader:
     def number_and_date(self, row: list[str]) -> tuple[str, str]:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
-            number = re.sub(r"^Số:?\s+", "", self.cell(row, "number"))
-            match = re.search(_DATE, self.cell(row, "date"))
+            number = re.sub(f"^{_LEAD}", "", self.cell(row, "number"), flags=re.IGNORECASE)
+            match = re.search(DATE, self.cell(row, "date"))
         else:
-            match = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
+            forms = pattern("dated", _NUMBER, rf"\s+{DATE}\.?$")
+            match = first_match(forms, self.cell(row, "number_and_date"))
             number = match["number"] if match else ""
         if not match:
             raise _UnreadableRow("import.unread.no_number_and_date")
         if not number:
             raise _UnreadableRow("import.unread.no_number")
-        return number, re.sub(r"\s", "", match["date"])
+        return number, re.sub(r"\s*/\s*", "/", match["date"])
 
     def make_document(self, entry: _Entry) -> Document:
         """Return the record of a row. Raises _UnreadableRow where its date, issuer or type is not known."""

@@ -1,17 +1,16 @@
 """The headings of a table, in any spelling: the columns they name, and the time that a column is about."""
 
-import calendar
 import re
 from functools import cache
 
 from policyarchive.core import dates
 from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.printed_dates import MONTHS
 from policyarchive.core.text import fold
 
 Columns = dict[str, int]
 _FILE = ASSETS / "words" / "headings.yml"
-_MONTHS = {name.lower(): month for month, name in enumerate(calendar.month_name) if name}
-_NAMED = re.compile(rf"([0-9]*)\s*\b({'|'.join(_MONTHS)})\s+(?=[0-9]{{4}})")
+_NAMED = re.compile(rf"([0-9]*)\s*\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\s+(?=[0-9]{{4}})")
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
 _TIMES = (
     re.compile(rf"\b{_YEAR}-(?P<month>[0-9][0-9])-(?P<day>[0-9][0-9])\b"),
@@ -47,7 +46,7 @@ def date_in(heading: str) -> str | None:
 
     "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
     """
-    numbered = _NAMED.sub(lambda named: f"{named[1]}/{_MONTHS[named[2]]}/", heading.lower())
+    numbered = _NAMED.sub(lambda named: f"{named[1]}/{MONTHS[named[2]]}/", heading.lower())
     for pattern in _TIMES:
         for match in reversed(list(pattern.finditer(fold(numbered)))):
             if date := _date(match):

@@ -1,0 +1,42 @@
+"""How sources say things in each language that is read: data in assets/words/appendices.yml."""
+
+import re
+from functools import cache
+
+from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.words import FALLBACK
+
+DATE = (
+    r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
+    r"|[0-9]{1,2}(?:st|nd|rd|th|er)?\s+[^\W\d_]+\.?,?\s+[0-9]{4}|[^\W\d_]+\s+[0-9]{1,2},\s*[0-9]{4})"
+)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = read_settings(ASSETS / "words" / "appendices.yml")
+    return table
+
+
+def languages() -> list[str]:
+    """Return the languages whose words there are."""
+    return list(_table())
+
+
+def source_word(language: str, name: str) -> str:
+    """Return one of the words of a language, of English where there are none of it."""
+    return _table().get(language, _table()[FALLBACK])[name]
+
+
+@cache
+def pattern(name: str, before: str = "", after: str = "") -> tuple[re.Pattern[str], ...]:
+    """Return what a word matches, in every language, in their order; {before} and {after} are patterns around it."""
+    return tuple(
+        re.compile(f"{before}(?:{source_word(language, name)}){after}".replace("{date}", DATE), re.IGNORECASE)
+        for language in languages()
+    )
+
+
+def first_match(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+    """Return where the first of some patterns is found in a text."""
+    return next((match for pattern in patterns if (match := pattern.search(text))), None)
