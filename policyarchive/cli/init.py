@@ -44,6 +44,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         report=parse_report(options.report) if options.report else None,
         programme=options.programme,
         place=options.place,
+        country=options.country,
         address=options.address,
         repository=options.repository,
     )

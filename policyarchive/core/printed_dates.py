@@ -34,6 +34,13 @@ _FORMS = tuple(
 )
 
 
+# A date within other words, by a slash, by the words of a language, or by the name of a month.
+IN_WORDS = (
+    r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|er)?\s+(?:{_MONTH})\.?,?\s+[0-9]{{4}}|(?:{_MONTH})\.?\s+[0-9]{{1,2}},\s*[0-9]{{4}})"
+)
+
+
 class NoDate(ValueError):
     """Raised where a text is no date; the text is "impossible" for a day that no calendar has, else "unread"."""
 

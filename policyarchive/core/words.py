@@ -39,7 +39,7 @@ def own_words(language: str) -> dict[str, str]:
 
 
 @cache
-def words(language: str, first: str = SOFTWARE_LANGUAGES[0]) -> dict[str, str]:
+def words(language: str, first: str = FALLBACK) -> dict[str, str]:
     """Return every interface word; what a language lacks comes from the first language of the archive or the fallback, marked."""
     own = own_words(language)
     table = dict(own)

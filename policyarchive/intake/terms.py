@@ -1,12 +1,14 @@
 """The types and issuers that a person names: which entry is meant, and what to add where there is none."""
 
+import re
+
 from policyarchive.core.text import fold
 from policyarchive.intake.message import Message
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.registry.new_terms import Kind, entries_text, file_of, suggest_term, terms_of
 
-_LONGEST = 200  # characters of a name; what is longer is no name
+_NAME = re.compile(r"[^\x00-\x1f]{1,200}")  # what is longer, or on several lines, is no name
 
 
 def term_faults(registry: Registry, kind: Kind, typed: str | None) -> list[Message]:
@@ -26,7 +28,7 @@ def _label(term: Term, language: str) -> str:
 
 def missing_term(registry: Registry, kind: Kind, typed: str | None, symbol: str | None) -> list[Message]:
     """Return how to add what was typed, or the letters of a number, to a vocabulary; nothing where neither is a name."""
-    if not (typed or symbol) or len(typed or "") > _LONGEST:
+    if not (typed or symbol) or (typed and not _NAME.fullmatch(typed)):
         return []
     label = None if typed == symbol else typed
     languages = registry.archive.languages

@@ -12,9 +12,10 @@ from pydantic_core import ErrorDetails
 
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
 from policyarchive.core.numbering.spelling import plain
+from policyarchive.core.numerals import to_english
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import SOFTWARE_LANGUAGES, decimal_mark
 from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
@@ -106,6 +107,10 @@ class Registry:
         numbers = [document.number for document in self.documents.values() if document.number]
         rules = number_rules(self.types, self.issuers, self.numbering, self.number_groups, numbers)
         return cache(partial(read_number, rules=rules))
+
+    def in_marks_of_source(self, figure: str) -> str:
+        """Return a figure of a record with the marks of the source's language, or the other way round: 40,9 is 40.9 in English."""
+        return to_english(figure) if decimal_mark(self.archive.languages[0]) == "." else figure
 
     def signing_with(self, symbol: str) -> list[str]:
         """Return the ids of the issuers that sign with a symbol."""

@@ -33,7 +33,7 @@ def year_in_number(registry: Registry) -> Findings:
 def form_of_number(registry: Registry) -> Findings:
     """The abbreviation in a number is that of the type; a number without one belongs to a letter."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        if number.system.startswith("assembly"):
+        if number.system.startswith("assembly") or not (number.type or number.body):
             continue
         expected = _expected_types(registry, number)
         fits, other_type = _fits(registry, document, number), INCONSISTENT if number.type else AMBIGUOUS

@@ -7,20 +7,26 @@ from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
 from policyarchive.core.numerals import is_printed_in
+from policyarchive.core.printed_dates import IN_WORDS, NoDate, read_date
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
-_DATE = r"(?:ngày\s+)?([0-9]{1,2})(?:/|\s+tháng\s+)([0-9]{1,2})(?:/|\s+năm\s+)([0-9]{4})"
-_CITED = re.compile(rf"([0-9]+[/-]\S+?),?\s+{_DATE}")
-_PRINTED = re.compile(_DATE)
+_CITED = re.compile(
+    rf"(?P<number>(?:[A-Z][A-Za-z]*/)?[0-9]+[/-]\S+?),?\s+(?:(?:ngày|of|dated|du)\s+)?{IN_WORDS}",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(IN_WORDS, re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def iso(printed: str) -> str | None:
-    """Return the ISO form of a printed date: "9/2/2015", "21 tháng 7 năm 2020" or "năm 2012"."""
+    """Return the ISO form of a printed date: "9/2/2015", "21 tháng 7 năm 2020", "3 March 2021" or "năm 2012"."""
     match = _PRINTED.search(printed)
     if match:
-        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+        try:
+            return read_date(match["date"])
+        except NoDate:
+            return None
     year = _YEAR.search(printed)
     return year[0] if year else None
 
@@ -30,17 +36,17 @@ def cited_date(registry: Registry) -> Findings:
     by_number = _ids_by_number(registry)
     for subject, line, text in _citing_texts(registry):
         for match in _CITED.finditer(text):
-            identifier = by_number.get(registry.canonical_number(match[1]))
+            identifier = by_number.get(registry.canonical_number(match["number"]))
             if identifier is None or f"documents/{identifier}" == subject:
                 continue
             document = registry.documents[identifier]
-            cited = iso(match[0])
+            cited = iso(match["date"])
             yield Finding(
                 code="cited-date",
                 subject=subject or f"documents/{identifier}",
                 lines=tuple(dict.fromkeys((line, *lines_of(document)))),
                 verdict=CONSISTENT if cited == document.date else INCONSISTENT,
-                stated=match[0].removeprefix(match[1]).strip().removeprefix("ngày").strip(),
+                stated=match["date"],
                 computed=shown_date(document),
                 formula=equation(cited or "", document.date or ""),
                 found={"document": document_label(registry, identifier), "line": str(line)},

@@ -18,7 +18,7 @@ from policyarchive.audit.totals import Total, totals_by_population
 from policyarchive.core.numerals import format_figure
 from policyarchive.registry.load import Registry
 
-PERCENT_UNITS = "phan-tram"
+PERCENT_UNITS = ("phan-tram", "percent")
 
 
 def same_figure(registry: Registry) -> Findings:

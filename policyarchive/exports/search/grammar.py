@@ -1,8 +1,10 @@
 """What the browser needs to read a query, as plain data: the rules of rules.json and the words of the registry."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import InstrumentType
@@ -13,18 +15,33 @@ def grammar(registry: Registry) -> dict[str, Any]:
     return grammar_of_words(
         type_names(registry.types),
         [document.number for document in registry.documents.values() if document.number],
+        registry.archive.languages,
     )
 
 
-def grammar_of_words(types: dict[str, list[str]], numbers: list[str]) -> dict[str, Any]:
-    """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers."""
+def grammar_of_words(
+    types: dict[str, list[str]], numbers: list[str], languages: Sequence[str] = SOFTWARE_LANGUAGES
+) -> dict[str, Any]:
+    """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers.
+
+    languages: of the archive; the words of the others but English mean nothing in its queries.
+    """
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
-        **rules(),
+        **_rules_for(languages),
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
     }
+
+
+def _rules_for(languages: Sequence[str]) -> dict[str, Any]:
+    """Return the rules of every language and of those given, in one."""
+    own = dict(rules())
+    for language, further in own.pop("languages").items():
+        for name, words in further.items() if language in languages else ():
+            own[name] = own[name] + words if isinstance(words, list) else own[name] | words
+    return own
 
 
 def type_names(types: dict[str, InstrumentType]) -> dict[str, list[str]]:

@@ -8,12 +8,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.core.printed_dates import NoDate, read_date
+from policyarchive.core.printed_dates import IN_WORDS, NoDate, read_date
 from policyarchive.core.text import fold
+from policyarchive.core.words import decimal_mark
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
-from policyarchive.intake.tables.source_words import DATE, first_match, languages, pattern, source_word
+from policyarchive.intake.tables.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
 
@@ -44,9 +45,9 @@ class Appendix:
     attachment: str
 
 
-def read_lines(file: Path) -> Rows:
-    """Return the lines of a file. Raises TableError where it holds no table."""
-    rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file)
+def read_lines(file: Path, language: str) -> Rows:
+    """Return the lines of a file in a language. Raises TableError where it holds no table."""
+    rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file, decimal_mark(language))
     lines = [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
     if not any(_is_row(line) for line in lines):
         raise TableError("import.error.empty", file)
@@ -110,7 +111,7 @@ def parse_report(text: str) -> Report | None:
 
 
 def _report(form: str, text: str) -> Report | None:
-    match = re.search(form.replace("{date}", DATE) + r"\s*\)?\.?$", text, re.IGNORECASE)
+    match = re.search(form.replace("{date}", IN_WORDS) + r"\s*\)?\.?$", text, re.IGNORECASE)
     if match is None:
         return None
     try:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
-from policyarchive.core.words import SOFTWARE_LANGUAGES, own_words, translate
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
+from policyarchive.intake.starter.records import UNSTATED
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
@@ -42,6 +43,17 @@ def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
         "period": archive.period,
     }
     yield "start.need.archive", facts
+    if new.adopted:
+        yield (
+            "start.need.adopted",
+            {
+                "names": "; ".join(
+                    f"{label} ({term.id})" for term in new.adopted for label in term.term.label.values()
+                )
+            },
+        )
+    if archive.country is None:
+        yield "start.need.country", {}
     if archive.site_url.endswith(_EXAMPLE_DOMAIN):
         yield "start.need.addresses", {}
     for language in archive.languages:
@@ -52,8 +64,7 @@ def _needs_of_rows(new: NewArchive) -> Iterator[Need]:
     if new.unknown_issuers:
         yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(new.unknown_issuers))}
     report = new.registry.documents[new.registry.archive.source]
-    issuer = new.registry.issuers[report.issuer]
-    if issuer.jurisdiction is None and issuer.body == "state":
+    if report.issuer == UNSTATED:
         yield "start.need.report_issuer", {}
     if new.headings_left:
         yield "start.need.headings", {"names": "; ".join(new.headings_left)}
@@ -86,7 +97,7 @@ def _needs_of_language(registry: Registry, folder: Path, language: str) -> Itera
         yield "start.need.texts", {"language": language, "count": count, "where": where}
     if language in SOFTWARE_LANGUAGES:
         return
-    words = own_words(SOFTWARE_LANGUAGES[0]).keys() - own_words(language).keys()
+    words = own_words(FALLBACK).keys() - own_words(language).keys()
     pages = {f.name for f in folder.glob(f"docs/{registry.archive.languages[0]}/*.md")}
     pages -= {f.name for f in folder.glob(f"docs/{language}/*.md")}
     yield "start.need.words", {"language": language, "count": len(words)}

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import read_date
+from policyarchive.core.printed_dates import IN_WORDS, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.missing import MissingTerms
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
-from policyarchive.intake.tables.source_words import DATE, first_match, pattern
+from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
 
@@ -147,9 +147,9 @@ class _Reader:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
             number = re.sub(f"^{_LEAD}", "", self.cell(row, "number"), flags=re.IGNORECASE)
-            match = re.search(DATE, self.cell(row, "date"))
+            match = re.search(IN_WORDS, self.cell(row, "date"))
         else:
-            forms = pattern("dated", _NUMBER, rf"\s+{DATE}\.?$")
+            forms = pattern("dated", _NUMBER, rf"\s+{IN_WORDS}\.?$")
             match = first_match(forms, self.cell(row, "number_and_date"))
             number = match["number"] if match else ""
         if not match:

@@ -5,6 +5,7 @@ from policyarchive.intake.message import Message
 from policyarchive.registry.load import Registry
 from policyarchive.registry.new_terms import (
     KINDS,
+    UNKNOWN,
     Kind,
     NewTerm,
     entries_text,
@@ -28,6 +29,10 @@ class MissingTerms:
         if key[1]:
             self.labels.setdefault(key, label)
             self.symbols.setdefault(key, {}).update({symbol: None} if symbol else {})
+
+    def named(self) -> list[NewTerm]:
+        """Return the entries of those that the table names in words."""
+        return [new for kind in KINDS for new in self._terms(kind) if UNKNOWN not in new.term.label.values()]
 
     def messages(self) -> list[Message]:
         """Return for each vocabulary how to add what it lacks."""

@@ -4,12 +4,8 @@ import re
 from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.printed_dates import IN_WORDS
 from policyarchive.core.words import FALLBACK
-
-DATE = (
-    r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4}|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
-    r"|[0-9]{1,2}(?:st|nd|rd|th|er)?\s+[^\W\d_]+\.?,?\s+[0-9]{4}|[^\W\d_]+\s+[0-9]{1,2},\s*[0-9]{4})"
-)
 
 
 @cache
@@ -32,7 +28,9 @@ def source_word(language: str, name: str) -> str:
 def pattern(name: str, before: str = "", after: str = "") -> tuple[re.Pattern[str], ...]:
     """Return what a word matches, in every language, in their order; {before} and {after} are patterns around it."""
     return tuple(
-        re.compile(f"{before}(?:{source_word(language, name)}){after}".replace("{date}", DATE), re.IGNORECASE)
+        re.compile(
+            f"{before}(?:{source_word(language, name)}){after}".replace("{date}", IN_WORDS), re.IGNORECASE
+        )
         for language in languages()
     )
 

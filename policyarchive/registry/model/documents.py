@@ -103,8 +103,8 @@ class AttachedFile(Record):
 class Document(Record):
     """One document. number is canonical and None when unnumbered; date is ISO and None when undated.
 
-    title holds the title as printed by the source (vi) and its translation (en);
-    translation names the reference of a published translation, else the translation is unofficial.
+    title holds the title as printed by the source and its translations, by language; translation names the
+    reference of a published translation, else the translation is unofficial.
     """
 
     number: Text | None = None
