@@ -8,7 +8,7 @@ from typing import TypedDict
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.numerals import to_english
-from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.core.words import spoken
 
 _FILE = ASSETS / "words" / "audit.yml"
 _DAY = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?!/)")
@@ -118,7 +118,6 @@ def row(finding: Finding, languages: Sequence[str]) -> dict[str, object]:
     The explanation is in those languages of the archive that the software speaks, in English where it speaks none.
     """
     inference, source = finding.inference, languages[0]
-    spoken = [language for language in SOFTWARE_LANGUAGES if language in languages] or [FALLBACK]
     return {
         "code": finding.code,
         "subject": finding.subject,
@@ -131,7 +130,7 @@ def row(finding: Finding, languages: Sequence[str]) -> dict[str, object]:
         "matter": finding.matter,
         "explanation": {
             language: explanation(finding, language) + mark_inference(inference, language)
-            for language in spoken
+            for language in spoken(languages)
         },
         "inference": {"line": inference.line, "reference": inference.reference} if inference else None,
         "concerns": list(finding.concerns),

@@ -5,6 +5,7 @@ translations/<language>.yml, beside registry/; what that file leaves out appears
 is complete, else in English, and is marked.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -93,3 +94,9 @@ def language_in(language: str, other: str) -> str:
 def decimal_mark(language: str) -> str:
     """Return the sign before the decimals of a figure as a language writes it: "," where no file of words says otherwise."""
     return own_words(language).get("file.decimal", ",")
+
+
+def spoken(languages: Iterable[str]) -> list[str]:
+    """Return those of some languages that the software speaks, in its order; English where it speaks none."""
+    wanted = set(languages)
+    return [language for language in SOFTWARE_LANGUAGES if language in wanted] or [FALLBACK]

@@ -5,7 +5,9 @@ import shlex
 from policyarchive.core.words import translate
 from policyarchive.intake.message import Message
 from policyarchive.intake.new_document import (
+    TRANSLATION,
     Answers,
+    asks_for_translation,
     line_faults,
     name_faults,
     number_faults,
@@ -40,7 +42,8 @@ class Interview:
         self._ask("title", self._title_faults)
         self._ask_term("type")
         self._ask_term("issuer")
-        self._ask("title_en", lambda typed: self.questions.text_faults(typed, "en", "title"))
+        if asks_for_translation(self.registry):
+            self._ask("title_en", lambda typed: self.questions.text_faults(typed, TRANSLATION, "title"))
         self._ask("line", line_faults)
         self._ask("reference", self._reference_faults)
         return Answers(**self.answers)

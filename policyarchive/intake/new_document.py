@@ -17,6 +17,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
 from policyarchive.registry.new_terms import Kind
 
+TRANSLATION = "en"  # the language of titles that are asked for beside those of the source
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last: bytes that are no UTF-8
 
 
@@ -24,7 +25,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last
 class Answers:
     """What a person says about a document, as typed; None where nothing was said.
 
-    date: day/month/year as printed, or ISO. line: of the source report; reference: a key of references.bib.
+    title: in the language of the source; title_en: its English translation. date: day/month/year as printed, or ISO. line: of the source report; reference: a key of references.bib.
     """
 
     number: str | None = None
@@ -69,6 +70,8 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
     }
     faults += number_faults + _faults_of_terms(registry, proposal, typed)
     faults += name_faults(answers.number, answers.title) + line_faults(answers.line) + unprintable
+    if answers.title_en and not asks_for_translation(registry):
+        faults.append(Message(key="new.no_translation", values={}))
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
     terms = {kind: find_term(registry, kind, text) or "" for kind, text in typed.items()}
@@ -157,6 +160,11 @@ def number_faults(registry: Registry, typed: str | None) -> list[Message]:
     return _propose(registry, Answers(number=typed), None)[1]
 
 
+def asks_for_translation(registry: Registry) -> bool:
+    """Tell whether an archive has English titles beside those of the source."""
+    return TRANSLATION in registry.archive.languages[1:]
+
+
 def name_faults(number: str | None, title: str | None) -> list[Message]:
     """Return the fault of a document with neither number nor title."""
     return [] if number or title else [Message(key="new.needs_number", values={})]
@@ -171,8 +179,7 @@ def line_faults(typed: str | None) -> list[Message]:
 
 def _fields(registry: Registry, answers: Answers, number: str | None, date: str | None) -> dict[str, object]:
     """Return the fields of the record that have a value, without those of the vocabularies."""
-    first, *others = registry.archive.languages
-    titles = {first: answers.title, **({others[0]: answers.title_en} if others else {})}
+    titles = {TRANSLATION: answers.title_en} | {registry.archive.languages[0]: answers.title}
     fields = {
         "number": number,
         "date": date,

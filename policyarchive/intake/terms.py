@@ -5,7 +5,6 @@ import re
 from policyarchive.core.text import fold
 from policyarchive.intake.message import Message
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.vocabularies import Term
 from policyarchive.registry.new_terms import Kind, entries_text, file_of, suggest_term, terms_of
 
 _NAME = re.compile(r"[^\x00-\x1f]{1,200}")  # what is longer, or on several lines, is no name
@@ -17,13 +16,9 @@ def term_faults(registry: Registry, kind: Kind, typed: str | None) -> list[Messa
         return []
     first_language = registry.archive.languages[0]
     known = ", ".join(
-        f"{_label(term, first_language)} ({key})" for key, term in terms_of(registry, kind).items()
+        f"{term.label_in(first_language)} ({key})" for key, term in terms_of(registry, kind).items()
     )
     return [Message(key=f"new.needs_{kind}", values={"typed": typed or "–", "known": known})]
-
-
-def _label(term: Term, language: str) -> str:
-    return term.label.get(language) or next(iter(term.label.values()))
 
 
 def missing_term(registry: Registry, kind: Kind, typed: str | None, symbol: str | None) -> list[Message]:

@@ -85,9 +85,9 @@ def symbol_of_issuer(registry: Registry) -> Findings:
 
 def _labels(registry: Registry, terms: Iterable[Term]) -> dict[str, str]:
     """Return the names of some entries of a vocabulary, by language."""
-    labels = [term.label for term in terms]
+    listed = list(terms)
     return {
-        language: ", ".join(label.get(language) or next(iter(label.values())) for label in labels)
+        language: ", ".join(term.label_in(language) for term in listed)
         for language in registry.archive.languages
     }
 

@@ -59,8 +59,9 @@ def bibtex(site: Site, identifier: str) -> str:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     title = summary.titles.get(site.first_language) or summary.name
     issuer = site.registry.issuers[document.issuer].full_name
-    body = "{" + _escaped(issuer[site.first_language]) + "}" if issuer else ""
-    report, kind = document.listing == SOURCE, site.registry.types[document.type].label[site.first_language]
+    body = "{" + _escaped(issuer.get(site.first_language) or site.pick(issuer)) + "}" if issuer else ""
+    report = document.listing == SOURCE
+    kind = site.registry.types[document.type].label_in(site.first_language)
     values = {
         "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
@@ -83,7 +84,7 @@ def bibtex(site: Site, identifier: str) -> str:
 
 def _instrument(site: Site, document: Document) -> str:
     """Return type and number, escaped, in the language of the source: @misc prints no number field."""
-    kind = site.registry.types[document.type].label[site.first_language]
+    kind = site.registry.types[document.type].label_in(site.first_language)
     if not document.number:
         return _escaped(kind)
     return _escaped(translate(site.first_language, "document.name", type=kind, number=document.number))

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
 from policyarchive.checks.check import checked_registry
+from policyarchive.checks.fix import languages_of
 from policyarchive.core.problems import RegistryError
-from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.core.words import spoken, translate
 from policyarchive.intake.forms.apply import FormRefused, apply_form
 from policyarchive.intake.forms.form import FilledForm, FormError, parse_form
 from policyarchive.intake.message import Message
@@ -19,12 +20,12 @@ MAX_LENGTH = 20_000
 def answer_form(directory: Path, body: str, *, issue: str = "", today: str | None = None) -> tuple[bool, str]:
     """Apply a form to a registry; return whether it changed, and the answer. A change with problems is undone."""
     if len(body) > MAX_LENGTH:
-        return False, _in_all_languages("form.too_long")
+        return False, _in_all_languages("form.too_long", languages_of(directory))
     registry = checked_registry(directory)
     try:
         filled = parse_form(body, registry.archive.languages)
     except FormError as error:
-        return False, _in_all_languages(str(error))
+        return False, _in_all_languages(str(error), registry.archive.languages)
     try:
         with all_or_nothing(directory, today=today):
             identifier = apply_form(registry, directory, filled)
@@ -37,12 +38,11 @@ def answer_form(directory: Path, body: str, *, issue: str = "", today: str | Non
 
 def _language(filled: FilledForm) -> str:
     """Return the language to answer in: only those of the software have the words of the check."""
-    language = filled.form.language
-    return language if language in SOFTWARE_LANGUAGES else SOFTWARE_LANGUAGES[-1]
+    return spoken([filled.form.language])[0]
 
 
-def _in_all_languages(key: str) -> str:
-    return "\n\n".join(translate(language, key) for language in SOFTWARE_LANGUAGES) + "\n"
+def _in_all_languages(key: str, languages: Sequence[str]) -> str:
+    return "\n\n".join(translate(language, key) for language in spoken(languages)) + "\n"
 
 
 def _refusal(messages: tuple[Message, ...], language: str) -> str:

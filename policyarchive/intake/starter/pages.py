@@ -12,6 +12,7 @@ from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 from policyarchive.intake.starter.records import is_vietnamese
 
 _FOLDER = ASSETS / "starter"
+_MARK = "---\nlanguage: "
 _VIETNAMESE_SECTION = re.compile(r"## Tiếng Việt\n.*?(?=^## English\n)", re.DOTALL | re.MULTILINE)
 # The beginning of the configuration of the first language. Name and address come from registry/archive.yml.
 HEAD = """\
@@ -75,8 +76,13 @@ def page_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
                 marked = spoken == language or file.stem == "index"
                 yield (
                     f"docs/{language}/{file.name}",
-                    text if marked else f"---\nlanguage: {spoken}\n---\n{text}",
+                    text if marked else f"{_MARK}{spoken}\n---\n{text}",
                 )
+
+
+def is_in_another_language(page: Path) -> bool:
+    """Tell whether a page says at its beginning that it is not in the language of its folder: it waits for its translation."""
+    return page.read_text(encoding="utf-8").startswith(_MARK)
 
 
 def _numbering(languages: Sequence[str], spoken: str) -> str:

@@ -136,7 +136,7 @@ def report_record(
         "status": "not-established",
         **(_printed_fields(report, appendix) if appendix.attachment else {}),
     }
-    if named and fold(report.issuer) != fold(issuers.issuers[named].label[language]):
+    if named and fold(report.issuer) != fold(issuers.issuers[named].label_in(language)):
         issuers = _with_full_name(issuers, named, {language: report.issuer})
     identifier = make_id(issuer, report.date, number)
     return identifier, Document.model_validate(fields), replace(vocabularies, issuers=issuers)
@@ -251,8 +251,7 @@ def _descriptions(facts: ArchiveFacts, report: Report, kind: InstrumentType) -> 
     described = [code for code in facts.languages if code in facts.programmes and code in sentences["report"]]
     texts = {}
     for language in described or [FALLBACK]:
-        label = kind.label.get(language) or next(iter(kind.label.values()))
-        source = sentences["report"][language].format(type=label, number=report.number)
+        source = sentences["report"][language].format(type=kind.label_in(language), number=report.number)
         programme = facts.programmes.get(language) or facts.programmes[facts.languages[0]]
         texts[language] = sentences["description"][language].format(programme=programme, report=source)
     return texts

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
-from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, translate
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, spoken, translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
+from policyarchive.intake.starter.pages import is_in_another_language
 from policyarchive.intake.starter.records import UNSTATED
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
@@ -26,8 +27,9 @@ def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
 
 
 def write_report(new: NewArchive, folder: Path) -> None:
-    """Write what has to be done to source/report.txt, in every language of the software."""
-    text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in SOFTWARE_LANGUAGES)
+    """Write what has to be done to source/report.txt, in those of the archive's languages that the software speaks."""
+    languages = spoken(new.registry.archive.languages)
+    text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in languages)
     write_text((folder / "source" / "report.txt"), text + "\n")
 
 
@@ -76,7 +78,7 @@ def _needs_of_report(registry: Registry) -> Iterator[Need]:
     language = registry.archive.languages[0]
     used = {document.issuer for document in registry.documents.values()}
     short = [
-        issuer.label[language]
+        issuer.label_in(language)
         for key, issuer in registry.issuers.items()
         if key in used and not issuer.full_name
     ]
@@ -99,7 +101,7 @@ def _needs_of_language(registry: Registry, folder: Path, language: str) -> Itera
         return
     words = own_words(FALLBACK).keys() - own_words(language).keys()
     pages = {f.name for f in folder.glob(f"docs/{registry.archive.languages[0]}/*.md")}
-    pages -= {f.name for f in folder.glob(f"docs/{language}/*.md")}
+    pages -= {f.name for f in folder.glob(f"docs/{language}/*.md") if not is_in_another_language(f)}
     yield "start.need.words", {"language": language, "count": len(words)}
     yield "start.need.pages", {"language": language, "count": len(pages)}
     yield "start.need.menu", {"language": language}
@@ -110,7 +112,9 @@ def count_untranslated(registry: Registry, language: str) -> Counter[str]:
     first = registry.archive.languages[0]
     counts: Counter[str] = Counter()
     for loaded in registry.files.values():
-        missing = sum(first in texts and language not in texts for texts in _texts(loaded.data))
+        missing = sum(
+            bool({first, FALLBACK} & texts.keys()) and language not in texts for texts in _texts(loaded.data)
+        )
         counts[_place(loaded.path)] += missing
     return +counts
 

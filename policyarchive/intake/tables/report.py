@@ -29,7 +29,7 @@ def results_report(
     """Return a line per criterion that is new, filled or differs, a line per row not read, and the counts."""
     lines = _outcomes(outcomes, language)
     if any(o.state == "no_group" for o in outcomes):
-        groups = [term.label[registry.archive.languages[0]] for term in registry.terms.groups.values()]
+        groups = [term.label_in(registry.archive.languages[0]) for term in registry.terms.groups.values()]
         lines.append(translate(language, "import.groups", groups="; ".join(groups)))
     if any(o.state == "new" for o in outcomes):
         lines += _untranslated(registry, language)

@@ -14,6 +14,10 @@ class Term(Record):
     label: PerLanguage
     reference: Slug | None = None
 
+    def label_in(self, language: str) -> str:
+        """Return the label in a language, else in another one."""
+        return self.label.get(language) or next(iter(self.label.values()))
+
 
 class Issuer(Term):
     """An issuing body: label as the source prints it, and the full name for citations.
