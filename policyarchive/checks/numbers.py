@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
-from policyarchive.core.problems import Location, Problem
+from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document
@@ -114,6 +114,14 @@ def own_systems_read_their_examples(registry: Registry) -> Problems:
                 yield Problem(code="number-example", location=location, found=found)
 
 
+def types_of_own_systems_are_known(registry: Registry) -> Problems:
+    """The type that all numbers of an archive's own system have is one of the vocabulary."""
+    for index, system in enumerate(registry.numbering.systems):
+        if system.type and system.type not in registry.types:
+            location = registry.files["numbering"].location("systems", index, "type")
+            yield unknown_value("unknown-term", location, system.type, registry.types)
+
+
 def symbols_fit(registry: Registry) -> Problems:
     """Warn of symbols that are not those of the issuer, or that no vocabulary has, unless the archive explains them."""
     explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
@@ -138,6 +146,7 @@ RULES = (
     abbreviations_are_distinct,
     printed_forms_agree,
     own_systems_read_their_examples,
+    types_of_own_systems_are_known,
 )
 
 
