@@ -38,8 +38,10 @@ def _title(site: Site, document: Document, title: str, source: ReferenceView | N
     """Return the title behind the name, with who gives it where the report does not; "" where it is the name."""
     if not document.number:
         return ""
-    if source:
+    if source and site.language == site.first_language:
         return site.t("citation.title_elsewhere", title=title, source=source.label)
+    if source:
+        return site.t("citation.title_translated", title=title, source=source.label)
     return site.t("citation.title", title=title)
 
 

@@ -73,10 +73,10 @@ class Relation(Record):
 
 
 class CriterionLink(Record):
-    """That this document concerns criteria: one, a group of them or the whole set. slips, line and reference: as those of a relation."""
+    """That this document concerns criteria: one, several, a group of them or the whole set. slips, line and reference: as those of a relation."""
 
     criteria: Annotated[list[Count], Distinct, Field(min_length=1)]
-    extent: Literal["criterion", "group", "set"]
+    extent: Literal["criterion", "several", "group", "set"]
     certainty: Slug
     quote: Text
     slips: dict[Text, Text] = Field(default_factory=dict)
