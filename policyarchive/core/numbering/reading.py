@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policyarchive.core.numbering.rules import NumberRules, Symbols, System, marks
+from policyarchive.core.numbering.rules import PIECE, NumberRules, Symbols, System, marks
 from policyarchive.core.numbering.spelling import Mended, plain, spellings, without_frame
 from policyarchive.core.text import fold
 
 AS_PRINTED = "as-printed"
 LETTERS = ("letter", "body-only")  # systems whose numbers name the unit that wrote, and no type
-_PIECE = re.compile(r"\{(\w+)\}")
+SHARED = ("party", "old-state")  # systems in which an abbreviation can mean several types
+JOINT = "joint"  # how the ids of systems begin whose numbers name all the bodies that sign
 
 
 class NoNumber(ValueError):
@@ -62,7 +63,7 @@ class Reading:
         if self.body is None:
             return ()
         symbols = tuple(self.body.split("-"))
-        return symbols if self.system.startswith("joint") else symbols[:1]
+        return symbols if self.system.startswith(JOINT) else symbols[:1]
 
     @property
     def issuer_symbol(self) -> str | None:
@@ -89,7 +90,7 @@ def sequence_of(number: str) -> int:
 def read_number(text: str, rules: NumberRules) -> Reading:
     """Return how a number is read. Raises NoNumber where the text holds none, or more than one."""
     given = plain(text)
-    _refuse_what_is_no_single_number(given)
+    _refuse_what_is_no_single_number(given.lower())
     if marks()["none"].match(fold(given)):
         return Reading(form=text, canonical=given)
     hint, bare = without_frame(given, rules.symbols)
@@ -157,8 +158,8 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     values = {**found, "body": own_body}
     first = own_body.split("-")[0] if own_body else ""
     known = system.id not in LETTERS or first in symbols.bodies
-    canonical = _PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
-    written = _PIECE.sub(lambda match: values[match[1]] or "", system.form)
+    canonical = PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
+    written = PIECE.sub(lambda match: values[match[1]] or "", system.form)
     return Reading(
         form=canonical,
         canonical=canonical,
@@ -185,7 +186,7 @@ def _types_of(kind: str | None, body: str, system: System, symbols: Symbols) -> 
     if body in symbols.jurisdictions:
         national = symbols.jurisdictions[body] == "national"
         found = tuple(i for i in found if (i in symbols.national) == national) or found
-    if system.id not in ("party", "old-state"):
+    if system.id not in SHARED:
         return found[:1]  # QĐ is also a rule of the Party; elsewhere the first is meant
     return found
 
