@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.rules import NumberRules
 from policyarchive.core.numbering.spelling import plain
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
@@ -99,12 +100,16 @@ class Registry:
     files: dict[str, Loaded] = field(repr=False)
 
     @cached_property
-    def read_number(self) -> Callable[[str], Reading]:
-        """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
+    def number_rules(self) -> NumberRules:
+        """By what the numbers of this archive are read."""
         groups = groups_of(self.numbering, self.archive.languages[0])
         numbers = [document.number for document in self.documents.values() if document.number]
-        rules = number_rules(self.types, self.issuers, self.numbering, groups, numbers)
-        return cache(partial(read_number, rules=rules))
+        return number_rules(self.types, self.issuers, self.numbering, groups, numbers)
+
+    @cached_property
+    def read_number(self) -> Callable[[str], Reading]:
+        """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
+        return cache(partial(read_number, rules=self.number_rules))
 
     def canonical_number(self, text: str) -> str:
         """Return a number as its system writes it; a text that holds no single number in plain spelling."""
