@@ -128,8 +128,13 @@ def _by_folded(types: Mapping[str, tuple[str, ...]], bodies: Mapping[str, str]) 
 @cache
 def systems_of(group: str) -> tuple[System, ...]:
     """Return the systems of a group, in the order in which they are tried."""
+    return tuple(make_system(entry) for entry in system_entries(group))
+
+
+def system_entries(group: str) -> list[Mapping[str, Any]]:
+    """Return the entries of a group's systems in assets/numbering/systems.yml, with what each is called and where its rule stands."""
     entries = read_settings(_SYSTEMS)["systems"]
-    return tuple(make_system(entry) for entry in entries if entry.get("group", VIETNAMESE) == group)
+    return [entry for entry in entries if entry.get("group", VIETNAMESE) == group]
 
 
 @cache
