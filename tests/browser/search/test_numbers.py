@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from policyarchive.core.numbering.reading import NoNumber, read_number
 from policyarchive.core.numbering.rules import NumberRules, make_system, systems_of
+from policyarchive.exports.search.grammar import grammar_of_words
 from policyarchive.exports.search.numbering import numbering
 from policyarchive.registry.base_vocabulary import base_rules
 from tests.support import ROOT
@@ -106,3 +107,46 @@ def test_the_browser_reads_by_an_archive_s_own_systems(scripts):
     forms = ["VB7(2041)+AB", "số VB7(2041)+AB1", "CR/2041/045", "2041-114", "12/2041", "CR.2041.045", *FORMS]
     assert read_in_python(forms[0], rules)["system"] == "own"
     assert different(scripts, rules, forms) == []
+
+
+# Invented records: two bodies whose symbols look alike, two types that differ in an accent, a slip in a printed number.
+RECORDS = [
+    {"url": "tw", "number": "27-NQ/TW", "type": "nq", "date": "2041-01-01", "day": "1/1/2041"},
+    {"url": "tu", "number": "27-NQ/TU", "type": "nq", "date": "2040-01-01", "day": "1/1/2040"},
+    {"url": "hop-dong", "number": "05/HĐ-UBND", "type": "nq"},
+    {"url": "printed", "number": "9/QĐUB", "canonical": "9/QĐ-UB", "type": "qd"},
+]
+PAYLOAD = {
+    "records": RECORDS,
+    "types": {"nq": {"names": "Nghị quyết", "symbol": "nq"}, "qd": {"names": "Quyết định", "symbol": "qd"}},
+    "issuers": {},
+}
+SEARCH = """async ([grammar, numbering, payload, text]) => {
+  const archive = new archiveSearch.Archive(grammar, numbering, payload)
+  await archive.addWords(() => {})
+  const { found, unaccented } = archive.search(text)
+  return [unaccented, ...found.map(({ record }) => record.url)]
+}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "unaccented", "first"),
+    [
+        ("27-NQ/TƯ", False, "tw"),
+        ("27-NQ/TU", False, "tu"),
+        ("Nghị quyết số 27-NQ/TU", False, "tu"),
+        ("05/HĐ-UBND", False, "hop-dong"),
+        ("05/hđ-ubnd", False, "hop-dong"),
+        ("05/HD-UBND", True, "hop-dong"),
+        ("9/QĐ-UB", False, "printed"),
+        ("9/QD-UB", True, "printed"),
+        ("9 khen", False, "printed"),
+    ],
+)
+def test_the_very_number_comes_first_and_one_found_without_accents_is_said_to_be(
+    scripts, text, unaccented, first
+):
+    grammar = grammar_of_words({"nq": ["nghi quyet"], "qd": ["quyet dinh"]}, [r["number"] for r in RECORDS])
+    rules = numbering(base_rules())
+    found = scripts.evaluate(SEARCH, [grammar, rules, PAYLOAD, text])
+    assert found[:2] == [unaccented, first]
