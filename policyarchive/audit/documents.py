@@ -1,5 +1,6 @@
 """What the rules about documents share: the printed order, parsed numbers, series, and lines."""
 
+import re
 from typing import NamedTuple
 
 from policyarchive.core.dates import year_of
@@ -8,6 +9,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import Part
 from policyarchive.registry.model.documents import LISTED, Document, Provenance
 
+_FIGURES = re.compile(r"[0-9 ]+/[0-9 /]+")
 Run = tuple[str, str, str]  # part, section, type
 
 
@@ -98,6 +100,6 @@ def date_path(identifier: str) -> str:
 
 
 def shown_date(document: Document) -> str:
-    """Return the date as printed in the list; one printed in words, or not at all, as 21/7/2020."""
+    """Return the date as printed in the list; one printed in words, or not at all, as 21/7/2020 or Q3/2020."""
     printed = document.printed.date or ""
-    return printed if "/" in printed else "/".join(reversed((document.date or "").split("-")))
+    return printed if _FIGURES.fullmatch(printed) else "/".join(reversed((document.date or "").split("-")))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policyarchive.checks.evidence import claims
+from policyarchive.core.dates import is_before
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import IN_FORCE, STATED
@@ -58,7 +59,7 @@ def _rings(edges: Edges) -> Iterator[list[str]]:
 def not_in_the_future(registry: Registry, today: str) -> Iterator[Problem]:
     """No document is dated after today ("2026-11-24"); a partial date is compared as far as it goes."""
     for identifier, document in registry.documents.items():
-        if document.date and document.date > today[: len(document.date)]:
+        if document.date and is_before(today, document.date):
             location = registry.files[f"documents/{identifier}"].location("date")
             found = {"date": document.date, "today": today}
             yield Problem(code="future-date", location=location, found=found)
@@ -72,16 +73,10 @@ def not_older_than_target(registry: Registry) -> Iterator[Problem]:
             target = registry.documents.get(relation.target)
             if not target or relation.verb in both_ways or not document.date or not target.date:
                 continue
-            if _is_before(document.date, target.date):
+            if is_before(document.date, target.date):
                 location = registry.files[f"documents/{identifier}"].location("relations", index, "target")
                 found = {"date": document.date, "target": relation.target, "target_date": target.date}
                 yield Problem(code="older-than-target", location=location, found=found)
-
-
-def _is_before(date: str, other: str) -> bool:
-    """Tell whether a date lies before another as far as both are known."""
-    length = min(len(date), len(other))
-    return date[:length] < other[:length]
 
 
 def relations_are_distinct(registry: Registry) -> Iterator[Problem]:

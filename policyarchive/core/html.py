@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from policyarchive.core.dates import in_iso
+
 # Private-use characters: the checker refuses them in the registry, so no text can hold them.
 _OPEN, _MIDDLE, _CLOSE = "\uf8f0", "\uf8f1", "\uf8f2"
 _MARKED = re.compile(f"{_OPEN}([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
@@ -128,6 +130,6 @@ def _in_language(text: Markup, language: str) -> Markup:
 
 
 @lru_cache(_CACHED, typed=True)  # a date in another language is equal to one that is not
-def day(iso: str, text: str) -> Markup:
+def day(date: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
-    return Markup(f'<time datetime="{escape(iso)}">{escape(text)}</time>')
+    return Markup(f'<time datetime="{in_iso(date)}">{escape(text)}</time>')

@@ -1,5 +1,6 @@
 """What follows from the registry: orders, lists, inverse relations. Nothing here is stored."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from policyarchive.audit import audit
 from policyarchive.audit.finding import Finding
-from policyarchive.core.dates import year_or_undated
+from policyarchive.core import dates
 from policyarchive.core.numbering.reading import sequence_of
 from policyarchive.registry.attachments import full_texts
 from policyarchive.registry.full_text import FullText
@@ -51,9 +52,9 @@ class Index:
         """All document ids by date, then number; undated ones last."""
         return tuple(sorted(self.registry.documents, key=self._order))
 
-    def _order(self, identifier: str) -> tuple[str, int, str]:
+    def _order(self, identifier: str) -> tuple[tuple[datetime.date, int], int, str]:
         document = self.registry.documents[identifier]
-        return document.date or "9999", sequence_of(document.number or ""), identifier
+        return dates.order(document.date), sequence_of(document.number or ""), identifier
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -203,4 +204,4 @@ def _group_edges(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str,
 
 
 def _year(document: Document) -> str:
-    return year_or_undated(document.date)
+    return dates.year_or_undated(document.date)

@@ -22,7 +22,7 @@ from policyarchive.audit.finding import (
     Findings,
 )
 from policyarchive.audit.rules.computed_figures import finding_of
-from policyarchive.core.dates import year_of
+from policyarchive.core.dates import is_before, year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document
@@ -58,7 +58,7 @@ def dated_before_report(registry: Registry) -> Findings:
     for identifier, document in registry.documents.items():
         if document.listing not in (LISTED, CITED):
             continue
-        later = document.date is not None and document.date > report.date[: len(document.date)]
+        later = document.date is not None and is_before(report.date, document.date)
         yield Finding(
             code="after-report",
             subject=f"documents/{identifier}",

@@ -7,6 +7,7 @@ from itertools import count, pairwise, takewhile
 from policyarchive.audit.documents import line_of, lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings, Inference
+from policyarchive.core.dates import is_day
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, Document
@@ -71,7 +72,7 @@ def numbers_of_one_day(registry: Registry) -> Findings:
     groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for identifier, document in registry.documents.items():
         number = sequence(registry, document)
-        if number is not None and document.date and len(document.date) == len("2000-01-01"):
+        if number is not None and document.date and is_day(document.date):
             groups.setdefault((document.type, document.date), []).append((number, identifier))
     for group in groups.values():
         for (first, one), (second, other) in pairwise(sorted(group)):

@@ -26,7 +26,7 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
         "title": translated or source.title,
         "original-title": source.title if translated else None,
         "author": [{"literal": source.issuer}] if source.issuer else None,
-        "issued": {"date-parts": [list(dates.parts(source.document.date))]} if source.document.date else None,
+        "issued": _issued(source.document.date) if source.document.date else None,
         "number": source.document.number,
         "genre": source.type,
         **_body(site, source),
@@ -35,6 +35,11 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
         "URL": source.url,
     }
     return {name: value for name, value in values.items() if value}
+
+
+def _issued(date: str) -> dict[str, list[list[int]]]:
+    """Return a date, or the first and the last month of a quarter."""
+    return {"date-parts": [[int(part) for part in end.split("-")] for end in dates.span_in_iso(date)]}
 
 
 def _body(site: Site, source: CitationFields) -> dict[str, str | None]:

@@ -67,7 +67,7 @@ def bibtex(site: Site, identifier: str) -> str:
         "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
         "year": dates.year_of(document.date) or "",
-        "date": document.date or "",
+        "date": "/".join(dates.span_in_iso(document.date)) if document.date else "",
         "number": _escaped(document.number or ""),
         **(
             {"type": _escaped(kind), "institution": body}
