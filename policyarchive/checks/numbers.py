@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import NoDate, read_date
+from policyarchive.core.printed_dates import as_date
 from policyarchive.core.problems import Location, Problem
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
@@ -81,7 +81,7 @@ def _disagreeing(registry: Registry, document: Document) -> Iterator[tuple[str, 
     printed_number, printed_date = document.printed.number or "", document.printed.date or ""
     if _holds_one_number(registry, document) and document.number not in _numbers_of(registry, printed_number):
         yield "number", printed_number, document.number
-    if document.date != _date_of(printed_date):
+    if document.date != as_date(printed_date):
         yield "date", printed_date, document.date
 
 
@@ -94,13 +94,6 @@ def _numbers_of(registry: Registry, printed: str) -> tuple[str | None, ...]:
     if reading.readings:
         return reading.readings
     return (reading.canonical,) if reading.is_established else (reading.canonical, None)
-
-
-def _date_of(printed: str) -> str | None:
-    try:
-        return read_date(printed)
-    except NoDate:
-        return None
 
 
 def own_systems_read_their_examples(registry: Registry) -> Problems:

@@ -23,6 +23,11 @@ Names = dict[str, int]
 class NoDate(ValueError):
     """Raised where a text is no date; the text is IMPOSSIBLE for a day that no calendar has, else UNREAD."""
 
+    @property
+    def is_impossible(self) -> bool:
+        """Whether the text is a date, but of a day that no calendar has."""
+        return str(self) == IMPOSSIBLE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Form:
@@ -59,6 +64,14 @@ def read_date(printed: str, *, month_first: bool = False) -> str:
         if match and month_first <= form.swaps:
             return _date(match, form.swapped() if month_first else form.parts, forms)
     raise NoDate(UNREAD)
+
+
+def as_date(text: str) -> str | None:
+    """Return the date that a text is, as exactly as it is printed; None where it is none that a calendar has."""
+    try:
+        return read_date(text)
+    except NoDate:
+        return None
 
 
 def dates_in(text: str) -> list[str]:

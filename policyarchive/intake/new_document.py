@@ -23,7 +23,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last
 class Answers:
     """What a person says about a document, as typed; None where nothing was said.
 
-    date: day/month/year as printed, or ISO. line: of the source report; reference: a key of references.bib.
+    date: as printed, in any form that printed_dates reads. line: of the source report; reference: a key of references.bib.
     """
 
     number: str | None = None
@@ -65,7 +65,7 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
     unprintable = _sign_faults(answers)
     answers = _clean_answers(answers)
-    date, faults = _read_date(answers.date)
+    date, faults = read_typed_date(answers.date)
     proposal, number_faults = _propose(registry, answers, date)
     faults += number_faults
     typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
@@ -133,14 +133,14 @@ def _clean_answers(answers: Answers) -> Answers:
     return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
 
 
-def _read_date(typed: str | None) -> tuple[str | None, list[Message]]:
+def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
     """Return the ISO date of what was typed, and the fault where it is no date."""
     if not typed:
         return None, []
     try:
         return read_date(typed), []
     except NoDate as error:
-        key = "new.impossible_date" if str(error) == "impossible" else "new.no_date"
+        key = "new.impossible_date" if error.is_impossible else "new.no_date"
         return None, [Message(key=key, values={"date": typed})]
 
 
@@ -206,9 +206,9 @@ def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str
     """
     interview = _Interview(registry, language, read)
     number = interview.ask("number", find_faults=lambda typed: _number_faults(registry, typed))
-    date = interview.ask("date", find_faults=lambda typed: _read_date(typed)[1])
+    date = interview.ask("date", find_faults=lambda typed: read_typed_date(typed)[1])
     title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
-    proposal = propose(registry, number or "", _read_date(date)[0])
+    proposal = propose(registry, number or "", read_typed_date(date)[0])
     return Answers(
         number=number,
         date=date,

@@ -84,7 +84,10 @@ def _issuer_of(registry: Registry, reading: Reading, date: str | None) -> str | 
 
 def _exists(issuer: Issuer, date: str | None) -> bool:
     """Tell whether a body existed on a date, as far as both are known."""
-    return date is None or (issuer.since or "") <= date < (issuer.until or "9999")
+    if date is None:
+        return True
+    begun = issuer.since is None or not dates.is_before(date, issuer.since)
+    return begun and dates.order(date) < dates.order(issuer.until)
 
 
 def _most_frequent(registry: Registry, feature: _Feature) -> str | None:

@@ -6,23 +6,14 @@ from collections import Counter
 from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
+from policyarchive.core.dates import overlap
 from policyarchive.core.numerals import is_printed_in
+from policyarchive.core.printed_dates import as_date
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
-_DATE = r"(?:ngày\s+)?([0-9]{1,2})(?:/|\s+tháng\s+)([0-9]{1,2})(?:/|\s+năm\s+)([0-9]{4})"
-_CITED = re.compile(rf"([0-9]+[/-]\S+?),?\s+{_DATE}")
-_PRINTED = re.compile(_DATE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-
-
-def iso(printed: str) -> str | None:
-    """Return the ISO form of a printed date: "9/2/2015", "21 tháng 7 năm 2020" or "năm 2012"."""
-    match = _PRINTED.search(printed)
-    if match:
-        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-    year = _YEAR.search(printed)
-    return year[0] if year else None
+_DATE = r"[0-9]{1,2}(?:/|\s+tháng\s+)[0-9]{1,2}(?:/|\s+năm\s+)[0-9]{4}"
+_CITED = re.compile(rf"(?P<number>[0-9]+[/-]\S+?),?\s+(?:ngày\s+)?(?P<date>{_DATE})")
 
 
 def cited_date(registry: Registry) -> Findings:
@@ -30,23 +21,28 @@ def cited_date(registry: Registry) -> Findings:
     by_number = _ids_by_number(registry)
     for subject, line, text in _citing_texts(registry):
         for match in _CITED.finditer(text):
-            identifier = by_number.get(registry.canonical_number(match[1]))
+            identifier = by_number.get(registry.canonical_number(match["number"]))
             if identifier is None or f"documents/{identifier}" == subject:
                 continue
             document = registry.documents[identifier]
-            cited = iso(match[0])
+            cited = as_date(match["date"])
             yield Finding(
                 code="cited-date",
                 subject=subject or f"documents/{identifier}",
                 lines=tuple(dict.fromkeys((line, *lines_of(document)))),
-                verdict=CONSISTENT if cited == document.date else INCONSISTENT,
-                stated=match[0].removeprefix(match[1]).strip().removeprefix("ngày").strip(),
+                verdict=CONSISTENT if _agree(cited, document.date) else INCONSISTENT,
+                stated=match["date"],
                 computed=shown_date(document),
                 formula=equation(cited or "", document.date or ""),
                 found={"document": document_label(registry, identifier), "line": str(line)},
                 concerns=(f"documents/{identifier}",),
                 cause=f"{subject or f'documents/{identifier}'}/cited-date",
             )
+
+
+def _agree(cited: str | None, date: str | None) -> bool:
+    """Tell whether a date cited is that of the document, as far as both are known."""
+    return cited is not None and date is not None and overlap(cited, date)
 
 
 def _ids_by_number(registry: Registry) -> dict[str, str]:
@@ -73,12 +69,11 @@ def dates_as_printed(registry: Registry) -> Findings:
     """The registry's date and number of a document are the printed ones, in another form."""
     for identifier, document in registry.documents.items():
         if document.printed.date and document.date:
-            yield _compare_copy(
-                identifier, document, document.date, iso(document.printed.date), document.printed.date
-            )
+            own = as_date(document.printed.date)
+            yield _compare_copy(identifier, document, document.date, own, document.printed.date)
         if document.printed.number and document.number:
-            own = registry.canonical_number(document.printed.number)
-            yield _compare_copy(identifier, document, document.number, own, document.printed.number)
+            number = registry.canonical_number(document.printed.number)
+            yield _compare_copy(identifier, document, document.number, number, document.printed.number)
 
 
 def _compare_copy(

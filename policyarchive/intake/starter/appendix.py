@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.intake.tables.headings import columns_named
@@ -19,8 +20,7 @@ _TITLE = re.compile(r"phu luc(?:\s+(?P<number>[0-9]+|[ivx]+)\b)?")
 _ATTACHED = re.compile(r"\(?\s*(ban hanh )?kem theo\b")
 _REPORT = re.compile(
     r"theo\s+(?P<type>[^\W\d_][^\d]*?)\s+[Ss]ố:?\s+(?P<number>\S+),?\s+ngày\s+"
-    r"(?P<date>(?P<day>[0-9]{1,2})(?:\s*/\s*|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>[0-9]{4}))"
-    r"(?:\s+của\s+(?P<issuer>[^)]+?))?\s*\)?\.?$"
+    r"(?P<date>[0-9][^)]*?)(?:\s+của\s+(?P<issuer>[^)]+?))?\s*\)?\.?$"
 )
 _USUAL_FORM = "Số {number} ngày {date}"
 
@@ -101,9 +101,9 @@ def _find_line(texts: list[str], pattern: re.Pattern[str]) -> int | None:
 def parse_report(attachment: str) -> Report | None:
     """Return the report that an attachment names: "(Kèm theo Báo cáo số … ngày … của …)"; None without one."""
     match = _REPORT.search(attachment)
-    if match is None:
+    date = as_date(match["date"]) if match else None
+    if match is None or date is None:
         return None
-    date = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
     words = {name: match[name] or "" for name in ("type", "number", "issuer")}
     return Report(**words, date=date, printed_date=match["date"])
 

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from policyarchive.core.text import fold
 from policyarchive.intake.starter.appendix import Appendix, heading_fields
 from policyarchive.intake.tables.documents import UnreadRow
-from policyarchive.intake.tables.headings import date_in
+from policyarchive.intake.tables.headings import column_key, date_in
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
@@ -30,7 +30,7 @@ def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
         "headings": headings,
         "heading_lines": [appendix.first_line],
         "observations": {
-            date: ObservationColumn(heading=heading, label={language: heading}, date=date)
+            column_key(date): ObservationColumn(heading=heading, label={language: heading}, date=date)
             for date, heading in columns.items()
         },
         "change_heading": changes[-1],

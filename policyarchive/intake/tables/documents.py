@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import read_date
+from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
@@ -17,8 +17,9 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
-_DATE = r"(?P<date>[0-9]{1,2}\s*/\s*[0-9]{1,2}\s*/\s*[0-9]{4})"
-_NUMBER_AND_DATE = re.compile(rf"(?:Số:?\s+)?(?P<number>\S.*?),?\s+ngày\s+{_DATE}\.?", re.IGNORECASE)
+_NUMBER_AND_DATE = re.compile(
+    r"(?:Số:?\s+)?(?P<number>\S.*?),?\s+(?:ngày\s+|(?=(?:tháng|quý|năm)\s))(?P<date>\S.*?)\.?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,22 +133,23 @@ class _Reader:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
             number = re.sub(r"^Số:?\s+", "", self.cell(row, "number"))
-            match = re.search(_DATE, self.cell(row, "date"))
+            date = re.sub(r"^ngày\s+", "", self.cell(row, "date"), flags=re.IGNORECASE)
         else:
             match = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
-            number = match["number"] if match else ""
-        if not match:
+            number, date = (match["number"], match["date"]) if match else ("", "")
+        if not date:
             raise _UnreadableRow("import.unread.no_number_and_date")
         if not number:
             raise _UnreadableRow("import.unread.no_number")
-        return number, re.sub(r"\s", "", match["date"])
+        return number, date
 
     def make_document(self, entry: _Entry) -> Document:
         """Return the record of a row. Raises _UnreadableRow where its date, issuer or type is not known."""
         try:
             date = read_date(entry.date)
-        except ValueError:
-            raise _UnreadableRow("import.unread.no_date") from None
+        except NoDate as reason:
+            kind = "impossible_date" if reason.is_impossible else "no_date"
+            raise _UnreadableRow(f"import.unread.{kind}") from None
         proposal = self.proposal(entry.number, date)
         issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
         if not issuer:

@@ -29,6 +29,11 @@ def columns_named(row: list[str]) -> Columns:
     return named if len(named) > 1 and len(named) >= len(positions) / 2 else {}
 
 
+def column_key(date: str) -> str:
+    """Return the key of the column of a time: the date as paths of figures have it, in small letters."""
+    return date.lower()
+
+
 def date_in(heading: str) -> str | None:
     """Return the last of the most exact times that a heading names, as exactly as it does; None where it names none.
 
