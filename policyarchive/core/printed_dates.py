@@ -4,7 +4,7 @@ The forms are data: assets/dates/forms.yml, which the search of the browser read
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -131,8 +131,18 @@ def date_forms() -> Mapping[str, Any]:
     return found
 
 
-def numbers_of(names: list[list[str]]) -> Names:
-    """Return the number, from 1, by each name of a list of lists of names."""
+def months_in(languages: Iterable[str]) -> Names:
+    """Return the numbers of the months by their names in some languages; a language may be one of no known names."""
+    named = date_forms()["months"]
+    return {name: month for code in languages for name, month in _numbers_of(named.get(code, [])).items()}
+
+
+def quarters() -> Names:
+    """Return the numbers of the quarters by what stands for them."""
+    return _numbers_of(date_forms()["quarters"])
+
+
+def _numbers_of(names: list[list[str]]) -> Names:
     return {name: number for number, own in enumerate(names, start=1) for name in own}
 
 
@@ -144,18 +154,12 @@ def _forms_for(text: str) -> _Forms:
 @cache
 def _forms(written: Callable[[str], str]) -> _Forms:
     data = date_forms()
-    named = {name: month for names in data["months"].values() for name, month in numbers_of(names).items()}
-    months = {written(name): month for name, month in named.items()}
-    quarters = {written(name): quarter for name, quarter in numbers_of(data["quarters"]).items()}
-    pieces = {name: written(piece) for name, piece in (data["pieces"] | data["in_text"]).items()}
-    pieces["name"] = pieces["name"].replace("{months}", _any_of(months))
-    pieces["quarter"] = pieces["quarter"].replace("{quarters}", _any_of(quarters))
-    forms = tuple(
-        _form(entry, _filled(written(entry["form"]), pieces))
-        for entry in data["forms"]
-        if "query" not in entry
-    )
-    return _Forms(forms=forms, months=months, quarters=quarters)
+    months = {written(name): month for name, month in months_in(data["months"]).items()}
+    numbers = {written(name): quarter for name, quarter in quarters().items()}
+    pieces = data["pieces"] | data["in_text"] | {"months": _any_of(months), "quarters": _any_of(numbers)}
+    filled = ((entry, written(_fill(_fill(entry["form"], pieces), pieces))) for entry in data["forms"])
+    forms = tuple(_form(entry, pattern) for entry, pattern in filled if "query" not in entry)
+    return _Forms(forms=forms, months=months, quarters=numbers)
 
 
 def _form(entry: Mapping[str, Any], pattern: str) -> _Form:
@@ -171,5 +175,5 @@ def _any_of(names: Names) -> str:
     return "|".join(sorted(names, key=len, reverse=True))
 
 
-def _filled(form: str, pieces: Mapping[str, str]) -> str:
+def _fill(form: str, pieces: Mapping[str, str]) -> str:
     return re.sub(r"\{([a-z_]+)\}", lambda found: pieces[found[1]], form)

@@ -1,8 +1,12 @@
-"""What the browser needs to read a query, as plain data: the rules of rules.json and the words of the registry."""
+"""What the browser needs to read a query, as plain data: the rules of rules.json, the forms of dates and the words of the registry."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
+from policyarchive.core.printed_dates import date_forms, months_in, quarters
+from policyarchive.core.text import fold
+from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import InstrumentType
@@ -13,17 +17,37 @@ def grammar(registry: Registry) -> dict[str, Any]:
     return grammar_of_words(
         type_names(registry.types),
         [document.number for document in registry.documents.values() if document.number],
+        registry.archive.languages,
     )
 
 
-def grammar_of_words(types: dict[str, list[str]], numbers: list[str]) -> dict[str, Any]:
-    """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers."""
+def grammar_of_words(
+    types: dict[str, list[str]], numbers: list[str], languages: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers.
+
+    languages: those whose months queries may name, besides those of the software.
+    """
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
         **rules(),
+        "dates": date_rules(languages),
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
+    }
+
+
+def date_rules(languages: Iterable[str]) -> dict[str, Any]:
+    """Return how dates are written, folded as queries are."""
+    data = date_forms()
+    months = months_in(dict.fromkeys((*SOFTWARE_LANGUAGES, *languages))) | data["months_in_queries"]
+    return {
+        "pivot": data["pivot"],
+        "months": {fold(name): month for name, month in months.items()},
+        "quarters": {fold(name): quarter for name, quarter in quarters().items()},
+        "pieces": {name: fold(piece) for name, piece in (data["pieces"] | data["in_query"]).items()},
+        "forms": [{**entry, "form": fold(entry["form"])} for entry in data["forms"]],
     }
 
 

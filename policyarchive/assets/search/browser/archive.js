@@ -2,7 +2,7 @@
 // that a query is comes first, then a number or date with all other words of the query in the document comes first, then documents that
 // hold all the words, then what fits in part.
 
-import { dateMatches } from "./dates.js"
+import { dateMatches, daysBetween, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { LEVELS, hasAll, keysOf, level } from "./keys.js"
 import { makeRules } from "./number_rules.js"
@@ -152,11 +152,11 @@ export class Archive {
 
   // Best first; then documents of the archive before those it cites, plain records last, newest first.
   ordered(scores) {
-    const key = ([id, score]) => ({ record: this.records[id], score })
+    const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) })
     return [...scores].map(key).sort((a, b) =>
       b.score - a.score
       || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
-      || (b.record.date ?? "").localeCompare(a.record.date ?? ""))
+      || (b.order > a.order) - (b.order < a.order))
   }
 }
 
@@ -166,13 +166,4 @@ function isTouched(held, { numbers, dates, maybeDates, symbols }) {
     || dates.some(key => dateMatches(key, held.date))
     || maybeDates.some(key => dateMatches(key, held.date))
     || (symbols.length > 0 && !numbers.length && !dates.length)
-}
-
-// Return how many days lie between two dates, the first perhaps no real one.
-function daysBetween(one, other) {
-  const time = date => {
-    const [year, month = 7, day = 1] = date.split("-").map(Number)
-    return Date.UTC(year, month - 1, day)
-  }
-  return Math.abs(time(one) - time(other)) / 864e5
 }

@@ -1,6 +1,7 @@
 // The documents of the finder: what they are filtered and sorted by, and their rows in the table, which look as
 // document_row in policyarchive/assets/templates/frame/parts.html.j2 prints them.
 
+import { inIso, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped } from "./markup.js"
@@ -19,7 +20,7 @@ export class Rows {
     this.print = {
       number: numbered,
       text: words => prose(words, page.language, page.source),
-      date: (date, day) => `<time datetime="${date}">${escaped(day)}</time>`
+      date: (date, day) => `<time datetime="${inIso(date)}">${escaped(day)}</time>`
     }
     this.all = this.records.filter(record => record.type).map(record => new Row(this, record))
   }
@@ -29,6 +30,7 @@ class Row {
   constructor(rows, record) {
     const { type, issuer, number = "", date = "", title = "", section, criteria = [], related } = record
     Object.assign(this, { rows, record, number, date, title })
+    this.order = order(date)
     this.type = rows.types[type].label
     this.issuer = rows.issuers[issuer].label
     this.values = {

@@ -1,6 +1,6 @@
 (() => {
   // dates.js
-  function makeTakeDates(rules) {
+  function makeTakeDates({ dates: rules }) {
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
@@ -18,25 +18,55 @@
     };
   }
   function dateMatches(key, date) {
-    return Boolean(date) && (key.startsWith("-") ? date.slice(4) : date).startsWith(key);
+    if (!date) return false;
+    if (key.startsWith("-")) return date.slice(4).startsWith(key);
+    return key.includes("Q") ? quarterOf(date) === key : date.startsWith(key);
   }
-  function datePatterns(rules) {
-    const months = Object.keys(rules.months).sort((a2, b3) => b3.length - a2.length).join("|");
-    const fill = (pattern) => pattern.replace(/\{([A-Z])\}/g, (_, name) => rules.fragments[name].replace("{months}", months));
-    return rules.dates.map((rule) => ({ ...rule, pattern: new RegExp(fill(rule.pattern), "g") }));
+  var firstDay = (date) => {
+    const start = inMonths(date, 2);
+    return start + "-01-01".slice(start.length - 4);
+  };
+  function order(date) {
+    return date ? `${firstDay(date)} ${date.includes("Q") ? 1 : [4, 0, 7, 10].indexOf(date.length)}` : "";
+  }
+  function daysBetween(one, other) {
+    const time = (date) => {
+      const [year, month = 7, day = 1] = inMonths(date, 1).split("-").map(Number);
+      return Date.UTC(year, month - 1, day);
+    };
+    return Math.abs(time(one) - time(other)) / 864e5;
+  }
+  function inMonths(date, before) {
+    return date.replace(/-Q(\d)$/, (_, quarter) => `-${two(3 * quarter - before)}`);
+  }
+  function quarterOf(date) {
+    return date.replace(/-(\d\d).*$/, (_, month) => `-Q${Math.ceil(month / 3)}`);
+  }
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+  function datePatterns({ months, quarters, pieces, forms }) {
+    const all = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
+    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all[name]);
+    return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
+  }
+  function anyOf(names) {
+    return Object.keys(names).sort((a2, b3) => b3.length - a2.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey(found, rules) {
-    let year = found.y ?? "";
-    const month = rules.months[found.m] ?? Number(found.m ?? 0), day = Number(found.d ?? 1);
-    if (year.length === 2) year = (Number(year) >= rules.pivot ? "19" : "20") + year;
-    if (found.m === void 0) return { key: year, exists: true };
-    const exists = month >= 1 && month <= 12 && day >= 1 && day <= rules.month_days[month - 1];
-    const two = (number) => String(number).padStart(2, "0");
-    return { key: `${year}-${two(month)}` + (found.d === void 0 ? "" : `-${two(day)}`), exists };
+  function dateKey({ y: y3 = "", q: q2, m: m2, d: d2 }, { pivot, months, quarters }) {
+    const year = y3.length === 2 ? (Number(y3) >= pivot ? "19" : "20") + y3 : y3;
+    if (q2 !== void 0) return { key: `${year}-Q${quarters[q2]}`, exists: q2 in quarters };
+    if (m2 === void 0) return { key: year, exists: true };
+    const month = months[m2] ?? Number(m2), day = Number(d2 ?? 1);
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
+    return { key: `${year}-${two(month)}` + (d2 === void 0 ? "" : `-${two(day)}`), exists };
+  }
+  function daysOf(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
   // folding.js
@@ -1477,19 +1507,12 @@
     }
     // Best first; then documents of the archive before those it cites, plain records last, newest first.
     ordered(scores) {
-      const key = ([id, score]) => ({ record: this.records[id], score });
-      return [...scores].map(key).sort((a2, b3) => b3.score - a2.score || (a2.record.rank ?? PLAIN_RECORD) - (b3.record.rank ?? PLAIN_RECORD) || (b3.record.date ?? "").localeCompare(a2.record.date ?? ""));
+      const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) });
+      return [...scores].map(key).sort((a2, b3) => b3.score - a2.score || (a2.record.rank ?? PLAIN_RECORD) - (b3.record.rank ?? PLAIN_RECORD) || (b3.order > a2.order) - (b3.order < a2.order));
     }
   };
   function isTouched(held, { numbers, dates, maybeDates, symbols }) {
     return numbers.some((number) => held.sequence.startsWith(number.sequence)) || dates.some((key) => dateMatches(key, held.date)) || maybeDates.some((key) => dateMatches(key, held.date)) || symbols.length > 0 && !numbers.length && !dates.length;
-  }
-  function daysBetween(one, other) {
-    const time = (date) => {
-      const [year, month = 7, day = 1] = date.split("-").map(Number);
-      return Date.UTC(year, month - 1, day);
-    };
-    return Math.abs(time(one) - time(other)) / 864e5;
   }
 
   // markup.js

@@ -38,7 +38,7 @@
   }
 
   // dates.js
-  function makeTakeDates(rules) {
+  function makeTakeDates({ dates: rules }) {
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
@@ -56,25 +56,55 @@
     };
   }
   function dateMatches(key, date) {
-    return Boolean(date) && (key.startsWith("-") ? date.slice(4) : date).startsWith(key);
+    if (!date) return false;
+    if (key.startsWith("-")) return date.slice(4).startsWith(key);
+    return key.includes("Q") ? quarterOf(date) === key : date.startsWith(key);
   }
-  function datePatterns(rules) {
-    const months = Object.keys(rules.months).sort((a, b) => b.length - a.length).join("|");
-    const fill = (pattern) => pattern.replace(/\{([A-Z])\}/g, (_, name) => rules.fragments[name].replace("{months}", months));
-    return rules.dates.map((rule) => ({ ...rule, pattern: new RegExp(fill(rule.pattern), "g") }));
+  var firstDay = (date) => {
+    const start = inMonths(date, 2);
+    return start + "-01-01".slice(start.length - 4);
+  };
+  var lastDay = (date) => {
+    const end = inMonths(date, 0);
+    return end + "-12-31".slice(end.length - 4);
+  };
+  function order(date) {
+    return date ? `${firstDay(date)} ${date.includes("Q") ? 1 : [4, 0, 7, 10].indexOf(date.length)}` : "";
+  }
+  function inIso(date) {
+    return date.replace(/-Q\d$/, "");
+  }
+  function inMonths(date, before) {
+    return date.replace(/-Q(\d)$/, (_, quarter) => `-${two(3 * quarter - before)}`);
+  }
+  function quarterOf(date) {
+    return date.replace(/-(\d\d).*$/, (_, month) => `-Q${Math.ceil(month / 3)}`);
+  }
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+  function datePatterns({ months, quarters, pieces, forms }) {
+    const all = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
+    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all[name]);
+    return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
+  }
+  function anyOf(names) {
+    return Object.keys(names).sort((a, b) => b.length - a.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey(found, rules) {
-    let year = found.y ?? "";
-    const month = rules.months[found.m] ?? Number(found.m ?? 0), day = Number(found.d ?? 1);
-    if (year.length === 2) year = (Number(year) >= rules.pivot ? "19" : "20") + year;
-    if (found.m === void 0) return { key: year, exists: true };
-    const exists = month >= 1 && month <= 12 && day >= 1 && day <= rules.month_days[month - 1];
-    const two = (number) => String(number).padStart(2, "0");
-    return { key: `${year}-${two(month)}` + (found.d === void 0 ? "" : `-${two(day)}`), exists };
+  function dateKey({ y = "", q, m, d }, { pivot, months, quarters }) {
+    const year = y.length === 2 ? (Number(y) >= pivot ? "19" : "20") + y : y;
+    if (q !== void 0) return { key: `${year}-Q${quarters[q]}`, exists: q in quarters };
+    if (m === void 0) return { key: year, exists: true };
+    const month = months[m] ?? Number(m), day = Number(d ?? 1);
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
+    return { key: `${year}-${two(month)}` + (d === void 0 ? "" : `-${two(day)}`), exists };
+  }
+  function daysOf(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
   // slips.js
@@ -341,7 +371,9 @@
     };
   }
   function dateFilter(from, to) {
-    return (row) => (!from || row.date && row.date >= from) && (!to || row.date && row.date.slice(0, to.length) <= to);
+    if (!from && !to) return () => true;
+    const first = from ? firstDay(from) : "", last = to ? lastDay(to) : "9";
+    return ({ date }) => Boolean(date) && firstDay(date) >= first && firstDay(date) <= last;
   }
   function facetFilter(name, value) {
     return (row) => !value || row.values[name].includes(value);
@@ -353,23 +385,23 @@
   function isOrder(text) {
     return Object.hasOwn(LAST, columnOf(text));
   }
-  function columnOf(order) {
-    return order.replace("-", "");
+  function columnOf(order2) {
+    return order2.replace("-", "");
   }
-  function isDescending(order) {
-    return order.startsWith("-");
+  function isDescending(order2) {
+    return order2.startsWith("-");
   }
   function makeSort(language) {
     const compare = new Intl.Collator(language).compare;
     const byNumber = (a, b) => a.keys.sequence - b.keys.sequence;
-    const byDate = (a, b) => byText(a.date, b.date) || byNumber(a, b) || byText(a.record.url, b.record.url);
+    const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || byText(a.record.url, b.record.url);
     const by = {
       number: (a, b) => byNumber(a, b) || byDate(a, b),
       date: byDate,
       issuer: (a, b) => compare(a.issuer, b.issuer) || byDate(a, b)
     };
-    return (rows, order) => {
-      const column = columnOf(order), last = LAST[column], sign = isDescending(order) ? -1 : 1;
+    return (rows, order2) => {
+      const column = columnOf(order2), last = LAST[column], sign = isDescending(order2) ? -1 : 1;
       rows.sort((a, b) => last(a) - last(b) || sign * by[column](a, b));
     };
   }
@@ -426,7 +458,7 @@
       this.print = {
         number: numbered,
         text: (words) => prose(words, page.language, page.source),
-        date: (date, day) => `<time datetime="${date}">${escaped(day)}</time>`
+        date: (date, day) => `<time datetime="${inIso(date)}">${escaped(day)}</time>`
       };
       this.all = this.records.filter((record) => record.type).map((record) => new Row(this, record));
     }
@@ -435,6 +467,7 @@
     constructor(rows, record) {
       const { type, issuer, number = "", date = "", title = "", section, criteria = [], related } = record;
       Object.assign(this, { rows, record, number, date, title });
+      this.order = order(date);
       this.type = rows.types[type].label;
       this.issuer = rows.issuers[issuer].label;
       this.values = {
@@ -846,12 +879,12 @@
       this.body.rows[first].querySelector("a").focus();
     }
     // The order.
-    sort(order) {
-      this.order = order;
-      this.sortRows(this.rows, order);
+    sort(order2) {
+      this.order = order2;
+      this.sortRows(this.rows, order2);
       for (const head of this.sortHeads()) {
-        const direction = isDescending(order) ? "descending" : "ascending";
-        head.setAttribute("aria-sort", head.dataset.sort === columnOf(order) ? direction : "none");
+        const direction = isDescending(order2) ? "descending" : "ascending";
+        head.setAttribute("aria-sort", head.dataset.sort === columnOf(order2) ? direction : "none");
       }
     }
     sortHeads() {
