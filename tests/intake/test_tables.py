@@ -133,7 +133,7 @@ def imported(tmp_path):
 
 def test_every_row_that_gives_no_record_says_why(imported):
     assert [(row.line, row.reason.rpartition(".")[2]) for row in imported.unread] == [
-        (34, "no_date"),
+        (34, "impossible_date"),
         (35, "no_type"),
         (36, "no_title"),
         (37, "no_order"),
@@ -488,6 +488,10 @@ def test_a_criterion_is_not_written_by_halves(folder, rows, state):
         ("THÁNG 6 NĂM 2045", "2045-06"),
         ("Tha\u0301ng 06/2045", "2045-06"),
         ("June 2045", "2045-06"),
+        ("Jun. 2045", "2045-06"),
+        ("Quý II/2045", "2045-Q2"),
+        ("Năm 2045 (hết quý 3 năm 2045)", "2045-Q3"),
+        ("Q4 2045", "2045-Q4"),
         ("as of 30 June 2045", "2045-06-30"),
         ("30.5.2041", "2041-05-30"),
         ("2041-05-30", "2041-05-30"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from policyarchive.core.printed_dates import date_forms, months_in, quarters
+from policyarchive.core import date_forms
 from policyarchive.core.text import fold
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
@@ -40,12 +40,14 @@ def grammar_of_words(
 
 def date_rules(languages: Iterable[str]) -> dict[str, Any]:
     """Return how dates are written, folded as queries are."""
-    data = date_forms()
-    months = months_in(dict.fromkeys((*SOFTWARE_LANGUAGES, *languages))) | data["months_in_queries"]
+    data = date_forms.settings()
+    months = (
+        date_forms.months_in(dict.fromkeys((*SOFTWARE_LANGUAGES, *languages))) | data["months_in_queries"]
+    )
     return {
         "pivot": data["pivot"],
         "months": {fold(name): month for name, month in months.items()},
-        "quarters": {fold(name): quarter for name, quarter in quarters().items()},
+        "quarters": {fold(name): quarter for name, quarter in date_forms.quarters().items()},
         "pieces": {name: fold(piece) for name, piece in (data["pieces"] | data["in_query"]).items()},
         "forms": [{**entry, "form": fold(entry["form"])} for entry in data["forms"]],
     }

@@ -22,7 +22,7 @@ _FIRST_COLUMN = 3  # after order, name and unit
 def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
     headings = appendix.rows[: _first_result(appendix)]
-    columns = max(map(_dated_headings, headings), key=len, default={})
+    columns = max((_dated_headings(row, language) for row in headings), key=len, default={})
     changes = [cell for row in headings for cell in row if _COMPARISON.search(fold(cell))]
     if not columns or not changes:
         return None
@@ -44,10 +44,10 @@ def _first_result(appendix: Appendix) -> int:
     return next((index for index, row in enumerate(appendix.rows) if row[0].isdigit()), 0)
 
 
-def _dated_headings(row: list[str]) -> dict[str, str]:
+def _dated_headings(row: list[str], language: str) -> dict[str, str]:
     """Return the headings of a row that name a time, by their dates; a comparison is none."""
     cells = [cell for cell in row[_FIRST_COLUMN:] if cell and not _COMPARISON.search(fold(cell))]
-    return {date: cell for cell in cells if (date := date_in(cell))}
+    return {date: cell for cell in cells if (date := date_in(cell, [language]))}
 
 
 def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:

@@ -1,5 +1,6 @@
 """The headings of a table, in any spelling: the columns they name, and the time that a column is about."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
@@ -34,9 +35,9 @@ def column_key(date: str) -> str:
     return date.lower()
 
 
-def date_in(heading: str) -> str | None:
+def date_in(heading: str, languages: Iterable[str] = ()) -> str | None:
     """Return the last of the most exact times that a heading names, as exactly as it does; None where it names none.
 
-    "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
+    languages: those of the archive. "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
     """
-    return max(reversed(dates_in(heading)), key=precision, default=None)
+    return max(reversed(dates_in(heading, languages)), key=precision, default=None)

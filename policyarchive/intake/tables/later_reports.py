@@ -52,7 +52,11 @@ def _read_headings(registry: Registry, headings: Rows) -> FurtherTable:
         if column >= _FIRST_COLUMN and cell
     ]
     change = next((cell for column, cell in cells if column == width - 1), None)
-    dated = {date: cell for column, cell in cells if column < width - 1 and (date := date_in(cell))}
+    dated = {
+        date: cell
+        for column, cell in cells
+        if column < width - 1 and (date := date_in(cell, registry.archive.languages))
+    }
     if not dated or change is None:
         raise TableError("import.error.no_dates")
     columns = {column_key(date): _column(registry, date, heading) for date, heading in dated.items()}
