@@ -383,3 +383,42 @@ def test_an_explanation_of_the_registry_stands_behind_what_a_rule_infers(invente
     spoilt = change.statement(replace(invented, explanations=(own,)), "ii/cau-da-ty-le", value="61")
     found = finding(spoilt, "share", "statements/ii/cau-da-ty-le").inference
     assert describe_inference(found, "vi").endswith("có thể là lỗi đánh máy. Lời riêng.")
+
+
+@pytest.mark.parametrize("date", ["2001", "2001-Q3", "2001-09"])
+def test_no_order_is_judged_by_a_date_that_is_not_known_to_the_day(invented, date):
+    vague = change.document(invented, "tinh/2001/31-qd-tinh", date=date)
+    rules = ("order", "number-order", "date-between", "after-report", "date-in-period", "year-in-number")
+    assert not [found for rule in rules for found in notes(vague, rule)]
+    assert "documents/tinh/2001/31-qd-tinh" not in {f.subject for f in audit(vague) if f.code == "order"}
+
+
+def test_a_quarter_is_between_neighbours_as_far_as_it_is_known(invented):
+    code, subject = "date-between", "documents/tinh/2001/25-qd-tinh"
+    verdicts = {
+        date: finding(change.document(invented, "tinh/2001/25-qd-tinh", date=date), code, subject).verdict
+        for date in ("2001-Q1", "2001-Q2", "2001-Q3", "2001-Q4")
+    }
+    assert verdicts == dict.fromkeys(("2001-Q1", "2001-Q2", "2001-Q3"), CONSISTENT) | {
+        "2001-Q4": INCONSISTENT
+    }
+
+
+def test_a_leap_day_is_moved_to_no_year_without_one(invented):
+    spoilt = change.document(invented, "tinh/2001/25-qd-tinh", date="2004-02-29")
+    found = finding(spoilt, "date-between", "documents/tinh/2001/25-qd-tinh")
+    assert (found.verdict, found.inference) == (INCONSISTENT, None)
+
+
+def test_a_quarter_and_its_months_are_of_one_time(invented):
+    for date, same in (("2001-Q2", True), ("2001", True), ("2002-Q2", False)):
+        codes = {f.code for f in audit(change.column(invented, "2010-03", date=date))}
+        assert ("same-time" in codes) == same
+
+
+def test_a_report_of_a_quarter_may_list_what_is_dated_in_it(invented):
+    source = invented.archive.source
+    for date, later in (("2010-Q2", False), ("2010-Q1", True)):
+        report = change.document(invented, source, date=date)
+        spoilt = change.document(report, "dang/2007/60-qd-dang", date="2010-05-06")
+        assert bool([v for _, s, v in notes(spoilt, "after-report") if "60-qd-dang" in s]) == later

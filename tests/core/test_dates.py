@@ -65,7 +65,8 @@ def test_a_date_sorts_by_its_first_day_the_coarser_before_the_finer():
         "2040-12-31", "2041", "2041-Q1", "2041-01", "2041-01-01", "2041-06-30", "2041-Q3", "2041-07", "2041-07-01",
         "2041-07-02", "2041-08", "2041-Q4", "2041-10", "2041-12-31", "2042", None,
     ]  # fmt: skip
-    assert sorted(ordered[::-1], key=order) == ordered
+    backwards = ordered[::-1]
+    assert sorted(backwards, key=order) == ordered
 
 
 @thorough

@@ -135,3 +135,26 @@ def test_all_real_citations_are_read_back(real):
     assert len(library.entries) == len(rispy.loads(ris(site, site.index.ordered))) == len(real.documents)
     kinds = {name_in("ris", real, document) for document in real.documents.values()}
     assert kinds == {"STAT", "RPRT"}
+
+
+@pytest.fixture
+def quarterly(registry):
+    """The archive with a decision that is dated by its quarter alone."""
+    changed = registry.documents[DECISION].model_copy(update={"date": "2044-Q3"})
+    return site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+
+
+def test_a_quarter_is_a_span_of_months_or_its_year_and_never_one_month(quarterly):
+    assert item(quarterly, DECISION)["issued"] == {"date-parts": [[2044, 7], [2044, 9]]}
+    (entry,) = parse_string(bibtex(quarterly, DECISION), "bibtex").entries.values()
+    assert (entry.fields["year"], entry.fields["date"]) == ("2044", "2044-07/2044-09")
+    (read,) = rispy.loads(ris(quarterly, [DECISION]))
+    assert (read["year"], read["date"]) == ("2044", "2044///Q3")
+
+
+def test_a_citation_processor_prints_a_quarter(quarterly):
+    source = CiteProcJSON(json.loads(csl_json(quarterly, [DECISION])))
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, source, formatter.plain)
+    bibliography.register(Citation([CitationItem(next(iter(source)))]))
+    assert "2044" in str(bibliography.bibliography()[0])

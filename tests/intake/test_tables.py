@@ -155,6 +155,49 @@ def test_number_and_date_may_stand_in_two_columns(imported):
     assert document.issuer == "ubnd" and document.provenance.lines == [33]
 
 
+HEADINGS = ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "printed", "date"),
+    [
+        ("Số 9/QĐ-UBND ngày 02/3/2004", "9/QĐ-UBND", "02/3/2004", "2004-03-02"),
+        ("Số 9/QĐ-UBND, ngày 02-3-2004.", "9/QĐ-UBND", "02-3-2004", "2004-03-02"),
+        ("9/QĐ-UBND ngày 02 tháng 3 năm 2004", "9/QĐ-UBND", "02 tháng 3 năm 2004", "2004-03-02"),
+        ("Số 9/QĐ-UBND ngày 2.3.04", "9/QĐ-UBND", "2.3.04", "2004-03-02"),
+        ("Số 9/QĐ-UBND tháng 3/2004", "9/QĐ-UBND", "tháng 3/2004", "2004-03"),
+        ("Số 9/QĐ-UBND, Quý I/2004", "9/QĐ-UBND", "Quý I/2004", "2004-Q1"),
+        ("Số 9/QĐ-UBND năm 2004", "9/QĐ-UBND", "năm 2004", "2004"),
+    ],
+)
+def test_a_date_in_any_form_is_kept_as_printed_beside_its_reading(cell, number, printed, date):
+    result = read_documents(
+        INVENTED,
+        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
+    )
+    (document,) = result.documents.values()
+    assert (document.number, document.printed.date, document.date) == (number, printed, date)
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("Số 9/QĐ-UBND ngày 31/4/2004", "impossible_date"),
+        ("Số 9/QĐ-UBND Quý V/2004", "impossible_date"),
+        ("Số 9/QĐ-UBND ngày … tháng 3 năm 2004", "no_date"),
+        ("Số 9/QĐ-UBND ngày 02/3/20..", "no_date"),
+        ("Số 9/QĐ-UBND", "no_number_and_date"),
+    ],
+)
+def test_a_date_that_cannot_be_read_says_why(cell, reason):
+    result = read_documents(
+        INVENTED,
+        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
+    )
+    assert [row.reason for row in result.unread] == [f"import.unread.{reason}"]
+    assert documents_report(INVENTED, result, [], "vi") and documents_report(INVENTED, result, [], "en")
+
+
 def test_a_table_without_headings_gives_nothing():
     result = read_documents(INVENTED, [["1", "Quyết định", "Số 9/QĐ-UBND ngày 02/3/2004", "Về việc"]])
     assert result.documents == {} and result.unread[0].reason == "import.unread.no_headings"
@@ -193,6 +236,7 @@ def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
         ({"number": "8/QĐ-UBND", "date": "29/5/2004", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
         ({"number": "8 / QĐ–UBND", "date": "2004-05-29", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
         ({"title": "Luật rừng", "type": "Nghị quyết", "issuer": "hdnd"}, "hdnd/undated/luat-rung"),
+        ({"number": "8/QĐ-UBND", "date": "Quý II/2004", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
     ],
 )
 def test_a_few_answers_make_a_record(typed, expected):

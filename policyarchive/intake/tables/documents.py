@@ -18,7 +18,8 @@ from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, P
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
 _NUMBER_AND_DATE = re.compile(
-    r"(?:Số:?\s+)?(?P<number>\S.*?),?\s+(?:ngày\s+|(?=(?:tháng|quý|năm)\s))(?P<date>\S.*?)\.?", re.IGNORECASE
+    r"(?:Số:?\s+)?(?P<number>\S.*?),?\s+(?:ngày\s+|(?=(?:tháng|quý|năm)\s))(?P<date>\S.*?)(?:(?<!\.)\.)?",
+    re.IGNORECASE,
 )
 
 
