@@ -127,7 +127,7 @@ def number_and_date_form(table: DocumentsTable, appendix: Appendix) -> str:
         number, date = document.printed.number, document.printed.date
         lines = document.provenance.lines if document.provenance else []
         for cell in (cell for line in lines for cell in appendix.rows[line - appendix.first_line]):
-            if number and date and number in cell and date in cell:
+            if number and date and date[0].isdigit() and number in cell and date in cell:
                 return cell.replace(number, "{number}").replace(date, "{date}")
     return _USUAL_FORM
 
