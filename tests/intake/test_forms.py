@@ -67,7 +67,7 @@ def test_a_form_that_cannot_be_applied_changes_nothing_and_says_why(registry, na
 
 def test_a_day_that_no_calendar_has_is_named_as_impossible(registry):
     _, text = answer_form(registry, body("refused-impossible-date"))
-    assert "Lịch không có ngày" in text and "31/4/2004" in text
+    assert "Lịch không có ngày “31&#47;4&#47;2004”" in text
 
 
 @pytest.mark.parametrize("name", bodies("problems"))
