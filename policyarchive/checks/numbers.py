@@ -7,7 +7,7 @@ from policyarchive.core.printed_dates import as_date
 from policyarchive.core.problems import Location, Problem
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 
 Problems = Iterator[Problem]
 
@@ -15,9 +15,10 @@ Problems = Iterator[Problem]
 def path_says_issuer_year_number(registry: Registry) -> Problems:
     """The path of a document is its id: issuer/year/number, the last part free when unnumbered."""
     for identifier, document in registry.documents.items():
-        if not is_id_of(identifier, document) and _holds_one_number(registry, document):
+        issuer = _issuer_of_id(registry, identifier, document)
+        if not is_id_of(identifier, document, issuer) and _holds_one_number(registry, document):
             name = document.number or identifier.split("/")[-1]
-            wanted = make_id(document.issuer, document.date, name)
+            wanted = make_id(issuer, document.date, name)
             found = {"id": identifier, "wanted": wanted}
             yield Problem(code="path-not-id", location=_location(registry, identifier), found=found)
     for identifier, criterion in registry.criteria.items():
@@ -25,6 +26,15 @@ def path_says_issuer_year_number(registry: Registry) -> Problems:
             location = registry.files[f"criteria/{identifier}"].location("number")
             found = {"id": identifier, "wanted": criterion.number}
             yield Problem(code="path-not-id", location=location, found=found)
+
+
+def _issuer_of_id(registry: Registry, identifier: str, document: Document) -> str:
+    """Return what an id must begin with: the first body of a document.
+
+    A published id of a joint document begins as it did: its bodies may have become known after its address was cited.
+    """
+    stays = document.issuers and identifier in registry.redirects.published
+    return identifier.partition("/")[0] if stays else issuers_of(document)[0]
 
 
 def number_is_one_in_its_form(registry: Registry) -> Problems:

@@ -24,6 +24,7 @@ def run(options: Namespace) -> int:
 
 def _add_document(registry: Registry, options: Namespace) -> int:
     given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
+    given["issuer"] = "; ".join(options.issuer or ()) or None
     interactive = not any(given.values())
     answers = ask_for_answers(registry, options.lang, input) if interactive else Answers(**given)
     new = make_document(registry, answers)

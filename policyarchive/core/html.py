@@ -6,6 +6,7 @@ allows one: not in attributes, titles or scripts.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -48,6 +49,14 @@ def fill_template(text: str, values: dict[str, object]) -> str:
         if isinstance(value, LanguageTagged):
             return LanguageTagged(result, escape(text).format(**values))
     return result
+
+
+def join_texts(separator: str, texts: Collection[str]) -> str:
+    """Return texts as one, each foreign where it was."""
+    joined = separator.join(texts)
+    if any(isinstance(text, LanguageTagged) for text in texts):
+        return LanguageTagged(joined, escape(separator).join(texts))
+    return joined
 
 
 def tag_like(whole: str, piece: str) -> str:

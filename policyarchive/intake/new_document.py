@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -13,7 +13,7 @@ from policyarchive.core.problems import code_points
 from policyarchive.core.words import translate
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
+from policyarchive.registry.model.documents import CITED, EXTERNAL, Document, issuer_fields
 from policyarchive.registry.model.vocabularies import Term
 
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last: bytes that are no UTF-8
@@ -23,7 +23,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last
 class Answers:
     """What a person says about a document, as typed; None where nothing was said.
 
-    date: as printed, in any form that printed_dates reads. line: of the source report; reference: a key of references.bib.
+    date: as printed, in any form that printed_dates reads. issuer: one or several, with semicolons between them.
+    line: of the source report; reference: a key of references.bib.
     """
 
     number: str | None = None
@@ -68,14 +69,15 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
     date, faults = read_typed_date(answers.date)
     proposal, number_faults = _propose(registry, answers, date)
     faults += number_faults
-    typed_terms = {"type": answers.type or proposal.type, "issuer": answers.issuer or proposal.issuer}
-    for name, typed in typed_terms.items():
-        faults += _term_faults(registry, name, typed)
+    kind, issuers = answers.type or proposal.type, _typed_issuers(answers.issuer) or proposal.issuers
+    faults += _term_faults(registry, "type", kind) + _issuer_faults(registry, issuers)
     faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line) + unprintable
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
+    found = [_find_term(registry.issuers, typed) or "" for typed in issuers]
     terms = {
-        name: _find_term(_vocabularies(registry)[name], typed) or "" for name, typed in typed_terms.items()
+        "type": _find_term(registry.types, kind),
+        **issuer_fields(list(dict.fromkeys(found))),
     }
     try:
         record = Document.model_validate(_fields(registry, answers, proposal.number, date, terms))
@@ -144,6 +146,16 @@ def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
         return None, [Message(key=key, values={"date": typed})]
 
 
+def _typed_issuers(typed: str | None) -> tuple[str, ...]:
+    """Return the bodies that an answer names."""
+    return tuple(filter(None, map(str.strip, (typed or "").split(";"))))
+
+
+def _issuer_faults(registry: Registry, issuers: Sequence[str]) -> list[Message]:
+    """Return a fault for each body that is not known, and for none at all."""
+    return [fault for typed in issuers or (None,) for fault in _term_faults(registry, "issuer", typed)]
+
+
 def _vocabularies(registry: Registry) -> dict[str, Mapping[str, Term]]:
     return {"type": registry.types, "issuer": registry.issuers}
 
@@ -180,7 +192,7 @@ def _find_term(terms: Mapping[str, Term], typed: str | None) -> str | None:
 
 
 def _fields(
-    registry: Registry, answers: Answers, number: str | None, date: str | None, terms: dict[str, str]
+    registry: Registry, answers: Answers, number: str | None, date: str | None, terms: dict[str, object]
 ) -> dict[str, object]:
     """Return the fields of the record that have a value."""
     first, *others = registry.archive.languages
@@ -204,7 +216,7 @@ def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str
 
     read prints a prompt and returns a line.
     """
-    interview = _Interview(registry, language, read)
+    interview = _Interview(language, read)
     number = interview.ask("number", find_faults=lambda typed: _number_faults(registry, typed))
     date = interview.ask("date", find_faults=lambda typed: read_typed_date(typed)[1])
     title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
@@ -213,8 +225,12 @@ def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str
         number=number,
         date=date,
         title=title,
-        type=interview.ask_term("type", proposal.type),
-        issuer=interview.ask_term("issuer", proposal.issuer),
+        type=interview.ask("type", proposal.type, lambda typed: _term_faults(registry, "type", typed)),
+        issuer=interview.ask(
+            "issuer",
+            "; ".join(proposal.issuers),
+            lambda typed: _issuer_faults(registry, _typed_issuers(typed)),
+        ),
         title_en=interview.ask("title_en"),
         line=interview.ask("line", find_faults=_line_faults),
         reference=interview.ask("reference"),
@@ -223,7 +239,6 @@ def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str
 
 @dataclass(frozen=True, slots=True)
 class _Interview:
-    registry: Registry
     language: str
     read: Callable[[str], str]
 
@@ -238,7 +253,3 @@ class _Interview:
             lines = [translate(self.language, fault.key, **fault.values) for fault in faults]
             prompt = "\n".join([*lines, question])
         return typed
-
-    def ask_term(self, name: str, proposed: str | None) -> str | None:
-        """Return the id or label of a vocabulary entry."""
-        return self.ask(name, proposed, lambda typed: _term_faults(self.registry, name, typed))

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from policyarchive.core import dates
 from policyarchive.core.numbering.reading import LETTERS, Reading
@@ -12,16 +13,17 @@ from policyarchive.core.numbering.spelling import Mended
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.document_ids import candidate_ids
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.model.vocabularies import Issuer
 
 _SAME_TITLE = 0.9
-_Feature = Callable[[Reading, Document], str | None]
+T = TypeVar("T", bound=Hashable)
+_Feature = Callable[[Reading, Document], T | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Values for a new record, None where nothing suggests one. near: the ids of similar records.
+    """Values for a new record, None where nothing suggests one. issuers: several for a joint document. near: the ids of similar records.
 
     mended: what was mended in the spelling of the number; readings: the numbers between which the spelling does not decide.
     """
@@ -30,7 +32,7 @@ class Proposal:
     mended: Mended
     readings: tuple[str, ...]
     type: str | None
-    issuer: str | None
+    issuers: tuple[str, ...]
     date: str | None
     near: list[str]
 
@@ -47,7 +49,7 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
         mended=reading.mended if reading else (),
         readings=reading.readings if reading else (),
         type=_type_of(registry, reading) if reading else None,
-        issuer=_issuer_of(registry, reading, date) if reading else None,
+        issuers=_issuers_of(registry, reading, date) if reading else (),
         date=date,
         near=similar_documents(registry, number, date, title),
     )
@@ -68,16 +70,22 @@ def _type_of(registry: Registry, reading: Reading) -> str | None:
     return usual or (untyped[0] if len(untyped) == 1 and reading.system in LETTERS else None)
 
 
-def _issuer_of(registry: Registry, reading: Reading, date: str | None) -> str | None:
-    """Return the issuer that most records with these symbols have, or the one that signs with them at that time."""
+def _issuers_of(registry: Registry, reading: Reading, date: str | None) -> tuple[str, ...]:
+    """Return the issuers that most records with these symbols have, or those that sign with them at that time."""
     usual = _most_frequent(
-        registry, lambda other, document: document.issuer if other.body == reading.body else None
+        registry, lambda other, document: issuers_of(document) if other.body == reading.body else None
     )
-    if usual or not reading.issuer_symbols:
+    if usual:
         return usual
-    symbol = reading.issuer_symbols[0].rstrip("0123456789")
+    signing = [_signing(registry, symbol, date) for symbol in reading.issuer_symbols]
+    return tuple(dict.fromkeys(filter(None, signing))) if all(signing) else ()
+
+
+def _signing(registry: Registry, symbol: str, date: str | None) -> str | None:
+    """Return the one body that signs with a symbol at a time; None where none does, or several do."""
+    bare = symbol.rstrip("0123456789")
     signing = [
-        key for key, issuer in registry.issuers.items() if symbol in issuer.symbols and _exists(issuer, date)
+        key for key, issuer in registry.issuers.items() if bare in issuer.symbols and _exists(issuer, date)
     ]
     return signing[0] if len(signing) == 1 else None
 
@@ -90,9 +98,9 @@ def _exists(issuer: Issuer, date: str | None) -> bool:
     return begun and dates.order(date) < dates.order(issuer.until)
 
 
-def _most_frequent(registry: Registry, feature: _Feature) -> str | None:
+def _most_frequent(registry: Registry, feature: _Feature[T]) -> T | None:
     """Return the most frequent value of a feature of numbered documents; None where two share the first place."""
-    counts: Counter[str] = Counter()
+    counts: Counter[T] = Counter()
     for document in registry.documents.values():
         reading = registry.reading_of(document)
         value = feature(reading, document) if reading else None
@@ -134,7 +142,7 @@ def choose_id(held: Mapping[str, Document], document: Document, name: str) -> st
     them may be the same document with another title, and is returned too. Raises ValueError where no id is left.
     """
     maybe = None
-    for identifier in candidate_ids(document.issuer, document.date, name, document.type):
+    for identifier in candidate_ids(issuers_of(document)[0], document.date, name, document.type):
         other = held.get(identifier)
         if other is None:
             return maybe or identifier

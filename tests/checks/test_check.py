@@ -73,7 +73,7 @@ FAULTS = [
     Fault("missing-field", AMENDING, "  vi: Sửa đổi Quy định tưới cây\n", "", "6:3"),
     Fault("missing-field", AMENDING, "section: II, ", "", "9:13"),
     Fault("missing-field", AMENDING, ", number: 7/QĐ-UBND", "", "10:10"),
-    Fault("unknown-field", AMENDING, "issuer: ubnd", "issuers: ubnd\nissuer: ubnd", "3:1"),
+    Fault("unknown-field", AMENDING, "issuer: ubnd", "isuer: ubnd\nissuer: ubnd", "3:1"),
     Fault("unknown-field", AMENDING, "    scope:", "    scpoe: {vi: a}\n    scope:", "14:5"),
     Fault("not-allowed", AMENDING, "listing: listed", "listing: known", "8:10"),
     Fault("day-month-year", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),

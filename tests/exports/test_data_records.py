@@ -37,6 +37,7 @@ def test_documents(files):
         "number_printed": "7/QĐ-UBND",
         "type": "quyet-dinh",
         "issuer": "ubnd",
+        "issuers": ["ubnd"],
         "date": "2044-01-15",
         "title": {"vi": "Sửa đổi Quy định tưới cây", "en": "Amending the Rules on watering trees"},
         "listed": True,

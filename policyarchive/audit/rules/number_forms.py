@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from policyarchive.audit.documents import date_path, lines_of, shown_date
+from policyarchive.audit.documents import date_path, issuer_label, lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 
 
 def year_in_number(registry: Registry) -> Findings:
@@ -55,27 +55,36 @@ def form_of_number(registry: Registry) -> Findings:
 
 
 def symbol_of_issuer(registry: Registry) -> Findings:
-    """The symbol of the body in a number is one that the issuer signs with, where its symbols are known."""
+    """The symbols of the bodies in a number are those that the issuers sign with, in any order, where these are known."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        issuer = registry.issuers[document.issuer]
+        bodies = [registry.issuers[issuer].symbols for issuer in issuers_of(document)]
         signing = number.issuer_symbols
-        if not signing or not issuer.symbols or number.system.startswith("joint"):
+        if not signing or not all(bodies):
             continue
+        expected = "; ".join(", ".join(symbols) for symbols in bodies)
         yield Finding(
             code="issuer-symbol",
             subject=f"documents/{identifier}",
             lines=lines_of(document),
-            verdict=CONSISTENT if _bare(signing[0]) in issuer.symbols else INCONSISTENT,
+            verdict=CONSISTENT if _is_signed_by(bodies, number) else INCONSISTENT,
             stated=written,
-            computed=", ".join(issuer.symbols),
+            computed=expected,
             found={
                 "document": document_label(registry, identifier),
-                "symbol": signing[0],
-                "issuer": issuer.label,
-                "expected": ", ".join(issuer.symbols),
+                "symbol": "-".join(signing),
+                "issuer": issuer_label(registry, document),
+                "expected": expected,
             },
             cause=f"documents/{identifier}/issuer",
         )
+
+
+def _is_signed_by(bodies: list[list[str]], number: Reading) -> bool:
+    """Tell whether each symbol of a number is one of a body, and a joint number has one of each body."""
+    signing = [_bare(symbol) for symbol in number.issuer_symbols]
+    known = all(any(symbol in symbols for symbols in bodies) for symbol in signing)
+    whole = all(any(symbol in symbols for symbol in signing) for symbols in bodies)
+    return known and (whole or not number.is_joint)
 
 
 def _bare(symbol: str) -> str:

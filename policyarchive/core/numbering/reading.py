@@ -63,7 +63,12 @@ class Reading:
         if self.body is None:
             return ()
         symbols = tuple(self.body.split("-"))
-        return symbols if self.system.startswith(JOINT) else symbols[:1]
+        return symbols if self.is_joint else symbols[:1]
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several bodies sign."""
+        return self.system.startswith(JOINT)
 
     @property
     def issuer_symbol(self) -> str | None:

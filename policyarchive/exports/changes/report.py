@@ -13,6 +13,7 @@ _LABELS = {
     "number": "fact.number",
     "type": "fact.type",
     "issuer": "fact.issuer",
+    "issuers": "fact.issuer",
     "date": "fact.date",
     "status": "fact.status",
     "listing": "fact.listing",

@@ -25,7 +25,7 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
         "type": name_in("csl", site.registry, source.document),
         "title": translated or source.title,
         "original-title": source.title if translated else None,
-        "author": [{"literal": source.issuer}] if source.issuer else None,
+        "author": [{"literal": issuer} for issuer in source.issuers],
         "issued": _issued(source.document.date) if source.document.date else None,
         "number": source.document.number,
         "genre": source.type,
@@ -43,7 +43,7 @@ def _issued(date: str) -> dict[str, list[list[int]]]:
 
 
 def _body(site: Site, source: CitationFields) -> dict[str, str | None]:
-    """Return the issuer once more, in the variable that the type of the item prints."""
+    """Return the issuers once more, in the variable that the type of the item prints."""
     if is_legislation(site.registry, source.document):
         return {"authority": source.issuer, "jurisdiction": source.jurisdiction}
     return {"publisher": source.issuer}

@@ -29,7 +29,7 @@ def _fields(source: CitationFields, number: str) -> list[tuple[str, str | None]]
         ("ID", source.key),
         ("TI", source.title),
         ("TT", source.translation),
-        ("AU", source.issuer),
+        *(("AU", issuer) for issuer in source.issuers),
         ("PB", source.issuer),
         ("PY", date[:4]),
         ("DA", _date(date)),

@@ -47,7 +47,8 @@ class DocumentRow(Row):
     number: str | None = Field(description="canonical; null when the source prints none")
     number_printed: str | None = Field(description="letter by letter as the source prints it")
     type: str = Field(description="id of the instrument type")
-    issuer: str = Field(description="id of the issuer")
+    issuer: str = Field(description="id of the issuer, the first of a joint document")
+    issuers: list[str] = Field(description="ids of all issuers, several for a joint document")
     date: str | None = Field(
         description="date of issue as far as it is printed: ISO 8601, or a quarter as 2021-Q3"
     )

@@ -56,6 +56,7 @@ def _named(site: Site, term: Term) -> dict[str, str]:
 
 def _document(site: Site, identifier: str) -> Record:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    issuers = list(summary.issuers)
     others = [text for language, text in summary.titles.items() if language != summary.title_language]
     record = {
         "url": address(site, summary.key),
@@ -63,7 +64,8 @@ def _document(site: Site, identifier: str) -> Record:
         "canonical": _canonical(site, document),
         "name": None if summary.number else summary.name,
         "type": summary.type_id,
-        "issuer": summary.issuer_id,
+        "issuer": issuers[0] if len(issuers) == 1 else None,
+        "issuers": issuers if len(issuers) > 1 else None,
         "date": summary.date,
         "day": summary.date_short,
         "title": summary.title,

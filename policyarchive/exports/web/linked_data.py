@@ -7,7 +7,7 @@ property of its verb; one with a paper that is no legislation is a citation.
 from policyarchive.core.dates import in_iso, is_day, order, span_in_iso
 from policyarchive.exports.citations.fields import jurisdiction_of
 from policyarchive.registry.attachments import address, media_type
-from policyarchive.registry.model.documents import STATED, AttachedFile, Document
+from policyarchive.registry.model.documents import STATED, AttachedFile, Document, issuers_of
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.index import Edge
 from policyarchive.site.names import count_label, criterion_label, shared_unit_name
@@ -60,7 +60,7 @@ def _legislation(site: Site, document: Document, summary: DocumentSummary) -> Vi
         "legislationIdentifier": document.number,
         "legislationType": summary.type,
         "legislationDate": in_iso(date) if date else None,
-        "legislationPassedBy": _issuer(site, document),
+        "legislationPassedBy": _issuers(site, document),
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place} if place else None,
         "eli:id_local": document.number,
         "eli:date_document": date if is_day(date) else None,
@@ -73,18 +73,24 @@ def _paper(site: Site, document: Document, summary: DocumentSummary) -> View:
         "identifier": document.number,
         "genre": summary.type,
         "dateCreated": in_iso(document.date) if document.date else None,
-        "author": _issuer(site, document),
+        "author": _issuers(site, document),
     }
 
 
-def _issuer(site: Site, document: Document) -> View | None:
-    issuer = site.registry.issuers[document.issuer]
+def _issuers(site: Site, document: Document) -> View | list[View] | None:
+    """Return the body as a node, a list of nodes for a joint document; None where the source names none."""
+    nodes = [node for issuer in issuers_of(document) if (node := _issuer(site, issuer))]
+    return nodes[0] if len(nodes) == 1 else nodes or None
+
+
+def _issuer(site: Site, identifier: str) -> View | None:
+    issuer = site.registry.issuers[identifier]
     if not issuer.full_name:
         return None
     kind = "GovernmentOrganization" if issuer.body == "state" else "Organization"
     return {
         "@type": kind,
-        "@id": identity(site, f"issuer:{document.issuer}"),
+        "@id": identity(site, f"issuer:{identifier}"),
         "name": site.pick(issuer.full_name),
     }
 

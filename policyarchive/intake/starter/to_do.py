@@ -11,6 +11,7 @@ from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
+from policyarchive.registry.model.documents import issuers_of
 
 Need = tuple[str, dict[str, object]]  # a key of the interface words, and its values
 _EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
@@ -51,8 +52,8 @@ def _needs_of_rows(new: NewArchive) -> Iterator[Need]:
     if new.unknown_issuers:
         yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(new.unknown_issuers))}
     report = new.registry.documents[new.registry.archive.source]
-    issuer = new.registry.issuers[report.issuer]
-    if issuer.jurisdiction is None and issuer.body == "state":
+    issuers = (new.registry.issuers[issuer] for issuer in issuers_of(report))
+    if any(issuer.jurisdiction is None and issuer.body == "state" for issuer in issuers):
         yield "start.need.report_issuer", {}
     if new.headings_left:
         yield "start.need.headings", {"names": "; ".join(new.headings_left)}
@@ -62,7 +63,7 @@ def _needs_of_report(registry: Registry) -> Iterator[Need]:
     if not registry.documents[registry.archive.source].title:
         yield "start.need.report_title", {}
     language = registry.archive.languages[0]
-    used = {document.issuer for document in registry.documents.values()}
+    used = {issuer for document in registry.documents.values() for issuer in issuers_of(document)}
     short = [
         issuer.label[language]
         for key, issuer in registry.issuers.items()

@@ -14,7 +14,7 @@ from policyarchive.intake.tables.headings import Columns, columns_named
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
+from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance, issuer_fields
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
 _NUMBER_AND_DATE = re.compile(
@@ -152,16 +152,14 @@ class _Reader:
             kind = "impossible_date" if reason.is_impossible else "no_date"
             raise _UnreadableRow(f"import.unread.{kind}") from None
         proposal = self.proposal(entry.number, date)
-        issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
-        if not issuer:
-            raise _UnreadableRow("import.unread.no_issuer")
+        issuers = self.issuers(proposal)
         type_ = self.type_labelled(entry.type) if entry.type else proposal.type
         if not type_:
             raise _UnreadableRow("import.unread.no_type")
         fields = {
             "number": proposal.number,
             "type": type_,
-            "issuer": issuer,
+            **issuer_fields(issuers),
             "date": date,
             "title": {self.registry.archive.languages[0]: entry.title},
             "status": "not-established",
@@ -175,6 +173,13 @@ class _Reader:
             return Document.model_validate(fields | self.listing(entry))
         except ValidationError:
             raise _UnreadableRow("import.unread.wrong") from None
+
+    def issuers(self, proposal: Proposal) -> tuple[str, ...]:
+        """Return the bodies of a row: those of a joint number, else the one of its section. Raises _UnreadableRow."""
+        own = self.result.outline.issuer(self.part, self.section)
+        if not own and not proposal.issuers:
+            raise _UnreadableRow("import.unread.no_issuer")
+        return (own,) if own and own not in proposal.issuers else proposal.issuers
 
     def proposal(self, number: str, date: str) -> Proposal:
         """Return what the numbering rules say of a row. Raises _UnreadableRow where it has no single number."""

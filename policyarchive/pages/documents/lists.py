@@ -6,6 +6,7 @@ from policyarchive.core.dates import UNDATED, year_or_undated
 from policyarchive.pages.documents.document import section_anchor
 from policyarchive.pages.parts import FOLDED, crumbs
 from policyarchive.registry.model.appendices import Section
+from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -22,12 +23,13 @@ def select(
     listing: str | None = None,
 ) -> list[str]:
     """Return the ids of the documents that meet all conditions, by date, then number."""
-    expected = {"issuer": issuer, "type": type, "listing": listing}
+    expected = {"type": type, "listing": listing}
 
     def meets(identifier: str) -> bool:
         document = site.registry.documents[identifier]
         return (
             all(value is None or getattr(document, name) == value for name, value in expected.items())
+            and (issuer is None or issuer in issuers_of(document))
             and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
             and (section is None or document.section == section)

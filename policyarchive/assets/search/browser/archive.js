@@ -8,6 +8,7 @@ import { LEVELS, hasAll, keysOf, level } from "./keys.js"
 import { makeRules } from "./number_rules.js"
 import { makeFindNumbered } from "./number_search.js"
 import { makeParse } from "./query.js"
+import { issuersOf } from "./row.js"
 import { distance } from "./slips.js"
 import { isMeantBy, levelled, makeSplit } from "./text.js"
 import { MENDED_MATCH, WordIndex } from "./words.js"
@@ -40,10 +41,10 @@ export class Archive {
   }
 
   textsOf(record) {
-    const type = this.types[record.type], issuer = this.issuers[record.issuer]
+    const type = this.types[record.type], issuers = issuersOf(record).map(key => this.issuers[key].names)
     return {
       text: [record.title, record.other].join(" "),
-      names: [type?.names, type?.symbol, issuer?.names, record.number, record.kind].join(" ")
+      names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
     }
   }
 

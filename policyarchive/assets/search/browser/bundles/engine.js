@@ -547,6 +547,31 @@
     return numbers;
   }
 
+  // markup.js
+  function escaped(text) {
+    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  }
+  function foreign(html, language) {
+    return html && language ? `<span lang="${language}">${html}</span>` : html;
+  }
+
+  // row.js
+  function rowOf(record, names, print) {
+    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
+    const text = (words) => foreign(print.text(words), lang);
+    return {
+      type: escaped(names.types[record.type]?.label ?? ""),
+      number: number ? print.number(number) : "",
+      name: number ? "" : text(name),
+      title: text(title),
+      date: date ? print.date(date, day) : "",
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
+    };
+  }
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
+  }
+
   // text.js
   function makeSplit(grammar) {
     const fold = makeFold(grammar), level2 = remembered((word) => levelled(word, grammar));
@@ -1413,10 +1438,10 @@
       this.ready = true;
     }
     textsOf(record) {
-      const type = this.types[record.type], issuer = this.issuers[record.issuer];
+      const type = this.types[record.type], issuers = issuersOf(record).map((key) => this.issuers[key].names);
       return {
         text: [record.title, record.other].join(" "),
-        names: [type?.names, type?.symbol, issuer?.names, record.number, record.kind].join(" ")
+        names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
       };
     }
     // Return { query, found: [{ record, score }], exact, unaccented }. exact is false where what was asked for does
@@ -1515,14 +1540,6 @@
     return numbers.some((number) => held.sequence.startsWith(number.sequence)) || dates.some((key) => dateMatches(key, held.date)) || maybeDates.some((key) => dateMatches(key, held.date)) || symbols.length > 0 && !numbers.length && !dates.length;
   }
 
-  // markup.js
-  function escaped(text) {
-    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  }
-  function foreign(html, language) {
-    return html && language ? `<span lang="${language}">${html}</span>` : html;
-  }
-
   // hits.js
   var SNIPPET = 24;
   var WORD = /([\p{L}\p{M}\p{N}]+)/u;
@@ -1541,20 +1558,6 @@
     const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
     const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
     return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
-  }
-
-  // row.js
-  function rowOf(record, names, print) {
-    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
-    const text = (words) => foreign(print.text(words), lang);
-    return {
-      type: escaped(names.types[record.type]?.label ?? ""),
-      number: number ? print.number(number) : "",
-      name: number ? "" : text(name),
-      title: text(title),
-      date: date ? print.date(date, day) : "",
-      issuer: escaped(names.issuers[record.issuer]?.label ?? kind)
-    };
   }
 
   // box_lines.js

@@ -442,8 +442,11 @@
       name: number ? "" : text(name),
       title: text(title),
       date: date ? print.date(date, day) : "",
-      issuer: escaped(names.issuers[record.issuer]?.label ?? kind)
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
     };
+  }
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
   }
 
   // finder_rows.js
@@ -465,13 +468,14 @@
   };
   var Row = class {
     constructor(rows, record) {
-      const { type, issuer, number = "", date = "", title = "", section, criteria = [], related } = record;
+      const { type, number = "", date = "", title = "", section, criteria = [], related } = record;
       Object.assign(this, { rows, record, number, date, title });
       this.order = order(date);
       this.type = rows.types[type].label;
-      this.issuer = rows.issuers[issuer].label;
+      const issuers = issuersOf(record);
+      this.issuer = issuers.map((key) => rows.issuers[key].label).join("; ");
       this.values = {
-        issuer: [issuer],
+        issuer: issuers,
         type: [type],
         year: [date.slice(0, 4) || "undated"],
         section: section ? [section] : [],
@@ -486,7 +490,7 @@
     }
     get words() {
       const { rows, record } = this;
-      const names = [rows.types[record.type].names, rows.issuers[record.issuer].names];
+      const names = [rows.types[record.type], ...issuersOf(record).map((key) => rows.issuers[key])].map((one) => one.names);
       const texts = [this.title, record.other ?? "", ...names];
       return this.heldWords ??= [...new Set(texts.flatMap(rows.wordsOf).concat(rows.split(this.number)))];
     }
