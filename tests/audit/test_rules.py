@@ -18,6 +18,7 @@ from policyarchive.audit.wording import audit_wording, describe_inference, expla
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
+from tests.support import JOINT
 
 SPOILT = {
     "percentage": lambda r: change.cell(r, "2", "2010-03", percent="41,68"),
@@ -422,3 +423,37 @@ def test_a_report_of_a_quarter_may_list_what_is_dated_in_it(invented):
         report = change.document(invented, source, date=date)
         spoilt = change.document(report, "dang/2007/60-qd-dang", date="2010-05-06")
         assert bool([v for _, s, v in notes(spoilt, "after-report") if "60-qd-dang" in s]) == later
+
+
+@pytest.mark.parametrize(
+    ("number", "issuers", "verdict"),
+    [
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "ubnd"], CONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["ubnd", "hdnd"], CONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "tinh-uy"], INCONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "ubnd", "tinh-uy"], INCONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND-BTC", ["hdnd", "ubnd"], INCONSISTENT),
+        ("5/NQ-UBND", ["hdnd", "ubnd"], CONSISTENT),
+    ],
+)
+def test_a_joint_number_names_all_bodies_of_the_record_in_any_order(joint, number, issuers, verdict):
+    spoilt = change.document(joint, JOINT, number=number, issuers=issuers)
+    assert finding(spoilt, "issuer-symbol", f"documents/{JOINT}").verdict == verdict
+
+
+def test_a_joint_number_names_more_than_one_body_of_a_record(joint):
+    spoilt = change.document(joint, JOINT, issuer="hdnd", issuers=[])
+    found = finding(spoilt, "issuer-symbol", f"documents/{JOINT}")
+    assert (found.verdict, found.found["symbol"]) == (INCONSISTENT, "HĐND-UBND")
+
+
+def test_bodies_of_one_joint_document_share_its_number(joint):
+    """Consecutive numbers on one day are worth a note only between documents without a common body."""
+    day = "2043-04-06"
+    other = change.document(change.document(joint, JOINT, type="quyet-dinh", number="6/QĐ-UBND", date=day),
+                            "ubnd/2044/7-qd-ubnd", date=day)  # fmt: skip
+    apart = change.document(other, JOINT, issuers=["hdnd", "tinh-uy"])
+    assert [notes(spoilt, "one-series") for spoilt in (other, apart)] == [
+        set(),
+        {("one-series", f"documents/{JOINT}", AMBIGUOUS)},
+    ]

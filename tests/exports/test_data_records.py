@@ -3,7 +3,9 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.records import data_files, document_records
+from policyarchive.exports.data.table_files import document_table
+from tests.support import JOINT
 
 PAIRS = ["documents", "results", "notes"]
 
@@ -76,3 +78,13 @@ def test_results_are_as_printed(files):
         {"label": "Năm 2041", "date": "2041", "count": 5, "percent_printed": "50"},
         {"label": "Tháng 6 năm 2045", "date": "2045-06", "count": 4, "percent_printed": "40,1"},
     ]
+
+
+def test_a_joint_document_names_all_bodies(joint_sites):
+    site = joint_sites["vi"]
+    (row,) = [row for row in document_records(site) if row.id == JOINT]
+    assert (row.issuer, row.issuers) == ("hdnd", ["hdnd", "ubnd"])
+    heading, *rows = document_table(site)
+    (line,) = [dict(zip(heading, row, strict=True)) for row in rows if row[0] == JOINT]
+    assert line["issuer"] == "hdnd ubnd"
+    assert line["issuer_vi"] == "Hội đồng nhân dân tỉnh Thanh Vân; Ủy ban nhân dân tỉnh Thanh Vân"

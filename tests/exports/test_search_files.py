@@ -77,3 +77,10 @@ def test_bundles_are_those_of_the_modules(tmp_path):
         {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path, BUNDLES)
     )
     assert made == committed, "run: make bundle"
+
+
+def test_a_joint_document_lists_its_bodies_for_the_search_and_no_other_does(joint_sites):
+    records = [record for record in payload(joint_sites["vi"])["records"] if "type" in record]
+    (joint,) = [record for record in records if "issuers" in record]
+    assert joint["issuers"] == ["hdnd", "ubnd"] and "issuer" not in joint
+    assert all(isinstance(record["issuer"], str) for record in records if record is not joint)

@@ -1,6 +1,7 @@
 """Importing the appendices, in every form that people have them, gives the committed records again."""
 
 import shutil
+from dataclasses import replace
 
 import docx
 import openpyxl
@@ -21,10 +22,11 @@ from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import TableError, read_table
 from policyarchive.intake.tables.report import documents_report, results_report
 from policyarchive.intake.tables.results import read_results, save_results
+from policyarchive.registry.model.documents import issuers_of
 from tests import support
 
 REAL = support.ROOT / "registry"
-FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", "printed")
+FACTS = ("number", "type", "issuer", "issuers", "date", "listing", "status", "provenance", "printed")
 
 
 @pytest.fixture(scope="module")
@@ -565,3 +567,41 @@ def test_a_heading_says_its_time_as_exactly_as_it_is_printed(heading, date):
 )
 def test_a_number_written_otherwise_is_near_in_its_year(number, date, found):
     assert similar_documents(INVENTED, number, date, "") == found
+
+
+def test_a_joint_number_proposes_all_of_its_bodies():
+    typed = Answers(number="8/2004/NQLT-HĐND-UBND", date="29/5/2004", title="Về rừng")
+    made = new_document.make_document(INVENTED, typed)
+    assert made.identifier == "hdnd/2004/8-2004-nqlt-hdnd-ubnd"
+    assert made.document.issuers == ["hdnd", "ubnd"] and made.document.issuer is None
+
+
+def test_bodies_of_a_joint_document_are_typed_with_semicolons():
+    typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd;  Hội đồng nhân dân tỉnh ;")
+    assert new_document.make_document(INVENTED, typed).document.issuers == ["ubnd", "hdnd"]
+    twice = new_document.make_document(INVENTED, replace(typed, issuer="ubnd; ubnd")).document
+    assert (twice.issuer, twice.issuers) == ("ubnd", [])
+
+
+def test_a_body_that_is_not_known_is_named_among_several():
+    typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd; Hội trồng rừng")
+    (fault,) = new_document.make_document(INVENTED, typed).faults
+    assert (fault.key, fault.values["typed"]) == ("new.needs_issuer", "Hội trồng rừng")
+
+
+@pytest.mark.parametrize(
+    ("number", "issuers"),
+    [
+        ("9/2004/NQLT-HĐND-UBND", ("hdnd", "ubnd")),
+        (
+            "9/2004/NQLT-HĐND-TU",
+            ("ubnd",),
+        ),  # the section is of a body that the number does not name: the audit says so
+    ],
+)
+def test_a_row_below_one_of_the_bodies_of_its_number_has_them_all(number, issuers):
+    heading, *_ = TABLE.split("\n")
+    rows = [heading.split(";"), ["A", "GIAI ĐOẠN 2003 - 2005"], ["II", "Ủy ban nhân dân tỉnh"],
+            ["2", "Nghị quyết liên tịch", number, "02/3/2004", "Về rừng"]]  # fmt: skip
+    (document,) = read_documents(INVENTED, rows, first_line=30).documents.values()
+    assert issuers_of(document) == issuers

@@ -30,7 +30,7 @@ from policyarchive.registry.model.archive import Licence
 from policyarchive.site.site import site_for
 from tests import html
 from tests.audit import change
-from tests.support import ROOT
+from tests.support import JOINT, ROOT
 
 DECISION, REPORT, SCHEME = "ubnd/2044/7-qd-ubnd", "tinh-uy/2045/88-bc-tu", "unstated/undated/de-an-suoi-trong"
 KNOWN = json.loads((ROOT / "tests/data/schema-org.json").read_text(encoding="utf-8"))["types"]
@@ -270,3 +270,13 @@ def test_a_quarter_is_its_year_where_a_standard_knows_none_and_a_span_where_it_m
     site = site_for(change.column(registry, "2045-06", date="2045-Q2"), "vi")
     assert dataset_node(site, [])["temporalCoverage"] == "2041/2045-06"
     assert criterion_node(site, "2")["about"][-1]["observationDate"] == "2045"
+
+
+def test_linked_data_name_each_body_of_a_joint_document(joint_sites):
+    node = document_node(joint_sites["vi"], JOINT)
+    assert_in_vocabulary(node)
+    assert [body["@id"].rsplit("/", 2)[1] for body in node["legislationPassedBy"]] == ["hdnd", "ubnd"]
+    page = page_of(joint_sites["vi"], f"document:{JOINT}")
+    assert (
+        meta(page)["citation_publisher"] == "Hội đồng nhân dân tỉnh Thanh Vân; Ủy ban nhân dân tỉnh Thanh Vân"
+    )

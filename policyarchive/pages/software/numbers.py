@@ -12,14 +12,23 @@ from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 FIELDS = ("form", "canonical", "sequence", "year", "symbols", "type", "issuer_symbol", "system", "certain")
-_TRIED = ("734/QĐ-UBND", "27-NQ/TƯ", "57/QĐUB", "12/hd-ubnd", "12/HDLS-UBND", "101-105/QĐ-UBND")  # each read otherwise
+_TRIED = (
+    "734/QĐ-UBND",
+    "27-NQ/TƯ",
+    "57/QĐUB",
+    "12/hd-ubnd",
+    "12/HDLS-UBND",
+    "101-105/QĐ-UBND",
+)  # each read otherwise
 
 
 def number_box_view(site: Site) -> View:
     """Return the fields of a reading, numbers to try, names of types and bodies, and scripts by their paths below the site."""
     root = site.urls.root(site.language)
     groups = _groups(site)
-    tried = _TRIED if VIETNAMESE in groups else [system["examples"][0] for system in number_systems_view(site)]
+    tried = (
+        _TRIED if VIETNAMESE in groups else [system["examples"][0] for system in number_systems_view(site)]
+    )
     return {
         "fields": FIELDS,
         "tried": tried,

@@ -31,7 +31,9 @@ def scripts(chromium):
     page = chromium.new_page()
     with serve_folder(MODULES) as base:
         page.goto(f"{base}browser/")
-        page.evaluate(LOAD, ["folding", "dates", "slips", "query", "keys", "archive", "numbers", "number_rules"])
+        page.evaluate(
+            LOAD, ["folding", "dates", "slips", "query", "keys", "archive", "numbers", "number_rules"]
+        )
     return page
 
 

@@ -269,3 +269,11 @@ def test_many_documents_leave_the_page_wholly(crowded):
     crowded.click("[data-do=bibtex]")
     crowded.locator(STATUS, has_text="Đã sao chép").wait_for()
     assert crowded.evaluate("navigator.clipboard.readText()").count("url = {") == MOST_SHOWN + 7
+
+
+@pytest.mark.parametrize("issuer", ["bxd", "bnnptnt", "btnmt"])
+def test_a_joint_document_is_found_under_each_of_its_bodies(finder, issuer):
+    finder.select_option("#finder-issuer", issuer)
+    row = finder.locator(ROWS, has_text="13/2011/TTLT-BXD-BNNPTNT-BTN&MT")
+    cell = row.locator(".cell-issuer").inner_text()
+    assert cell == "Bộ Xây dựng; Bộ Nông nghiệp và Phát triển nông thôn; Bộ Tài nguyên và Môi trường"
