@@ -44,17 +44,23 @@ def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
-def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
+def years_view(
+    site: Site, identifiers: Iterable[str], *, key: str = "year:", linked: bool = False
+) -> list[View]:
     """Return document tables grouped by year of issue, undated ones last.
 
-    A long list has no rows but the key of the page of each year; key is how such keys begin.
+    A long list has no rows but the key of the page of each year; key is how such keys begin. linked: the headings of
+    a short one lead there too.
     """
     groups: dict[str, list[str]] = {}
     for identifier in identifiers:
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
+    return [
+        {"linked": linked, **_year(site, f"{key}{year}", year, identifiers, folded)}
+        for year, identifiers in groups.items()
+    ]
 
 
 def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
@@ -165,6 +171,9 @@ def list_view(site: Site, key: str) -> View:
     """Return the view of a list page."""
     kind, _, rest = key.partition(":")
     steps, full_name, years = [("page:documents", site.t("crumb.documents"))], None, "year:"
+    linked = (
+        kind == "issuer" and "/" not in rest
+    )  # no other way leads to the years of the second body of a document
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
         entry = site.registry.issuers[issuer]
@@ -175,5 +184,5 @@ def list_view(site: Site, key: str) -> View:
         "title": list_title(site, key),
         "full_name": full_name,
         "crumbs": crumbs(site, *steps),
-        "groups": years_view(site, members(site, key), key=years),
+        "groups": years_view(site, members(site, key), key=years, linked=linked),
     }
