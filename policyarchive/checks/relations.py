@@ -79,6 +79,16 @@ def not_older_than_target(registry: Registry) -> Iterator[Problem]:
                 yield Problem(code="older-than-target", location=location, found=found)
 
 
+def validity_ends_after_it_begins(registry: Registry) -> Iterator[Problem]:
+    """A document expires on no earlier day than it takes effect; it may take effect before it is issued."""
+    for identifier, document in registry.documents.items():
+        effective, expires = document.effective, document.expires
+        if effective and expires and is_before(expires, effective):
+            location = registry.files[f"documents/{identifier}"].location("expires")
+            found = {"field": "effective – expires", "first": effective, "last": expires}
+            yield Problem(code="wrong-order", location=location, found=found)
+
+
 def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
     """A document has one relation of a kind to a document, or to one article of it, for each scope."""
     for identifier, document in registry.documents.items():
@@ -119,6 +129,7 @@ def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
 
 RULES = (
     not_older_than_target,
+    validity_ends_after_it_begins,
     no_ring_of_changes,
     relations_are_distinct,
     nothing_in_force_has_ended,

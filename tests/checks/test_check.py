@@ -256,3 +256,20 @@ def test_a_joint_document_is_listed_under_any_of_its_bodies(tmp_path):
         registry / "documents/hdnd/2041/3-2041-nq-hdnd.yml", "issuers: [hdnd, ubnd]", "issuers: [ttg, ubnd]"
     )
     assert "section-of-other-issuer" in {problem.code for problem in check(registry).problems}
+
+
+@pytest.mark.parametrize(
+    ("dates", "codes"),
+    [
+        ("effective: 2043-12-01", []),  # before the date of issue: it is retroactive
+        ("expires: 2044-12-01", []),
+        ("effective: 2044-02-01\nexpires: 2044-02-01", []),
+        ("effective: 2044-02-01\nexpires: 2044", []),  # some day of that year
+        ("effective: 2044-02-01\nexpires: 2044-01-31", ["wrong-order"]),
+        ("effective: 01/02/2044", ["ambiguous-date"]),
+    ],
+)
+def test_a_document_expires_after_it_takes_effect(tmp_path, dates, codes):
+    registry = copied(tmp_path)
+    replace(registry / AMENDING, "date: 2044-01-15\n", f"date: 2044-01-15\n{dates}\n")
+    assert [problem.code for problem in check(registry).problems] == codes

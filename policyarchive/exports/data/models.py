@@ -52,6 +52,10 @@ class DocumentRow(Row):
     date: str | None = Field(
         description="date of issue as far as it is printed: ISO 8601, or a quarter as 2021-Q3"
     )
+    effective: str | None = Field(description="day from which it is in force, written as date is")
+    expires: str | None = Field(description="day from which it is no longer in force, written as date is")
+    signer: str | None = Field(description="as printed")
+    applies_to: dict[str, str | None] = Field(description="whom it binds, by language")
     listing: Literal["listed", "source", "cited", "external"]
     status: str = Field(description="not-established unless evidence is recorded")
     title: dict[str, str | None] = Field(description="by language; the first is the source's own")

@@ -64,6 +64,7 @@ def _document(site: Site, identifier: str) -> DocumentRow:
             "issuer": issuers_of(document)[0],
             "issuers": list(issuers_of(document)),
             "title": {language: document.title.get(language) for language in site.urls.languages},
+            "applies_to": {language: document.applies_to.get(language) for language in site.urls.languages},
             "listed": document.listing == LISTED,
             "section": document.section,
             "relations": [

@@ -29,6 +29,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
+        **_each(site, "applies_to", lambda s: document.applies_to.get(s.language)),
         "part": place.part if place else None,
         "section": place.section if place else None,
         "order": place.order if place else None,
@@ -47,6 +48,9 @@ def recorded_fields(identifier: str, document: Document) -> dict[str, str | None
         "type": document.type,
         "issuer": " ".join(issuers_of(document)),
         "date": document.date,
+        "effective": document.effective,
+        "expires": document.expires,
+        "signer": document.signer,
         "listing": document.listing,
         "status": document.status,
     }

@@ -21,6 +21,7 @@ from policyarchive.registry.model.documents import (
 from policyarchive.site.names import (
     ReferenceView,
     criterion_name,
+    date_of,
     note_view,
     reference_if_any,
     reference_view,
@@ -108,6 +109,13 @@ def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
         "type": {"key": f"type:{document.type}", "id": document.type, "label": summary.type},
         "date": summary.date_long,
         "iso": summary.date,
+        "force": [
+            {"name": name, "iso": iso, "text": date_of(site, iso)}
+            for name, iso in (("effective", document.effective), ("expires", document.expires))
+            if iso
+        ],
+        "signer": document.signer,
+        "applies_to": site.pick(document.applies_to) if document.applies_to else None,
         "status": term(site, site.registry.terms.statuses, document.status),
         "listing": term(site, site.registry.terms.listings, document.listing),
     }

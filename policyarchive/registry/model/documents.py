@@ -120,7 +120,8 @@ class Document(Record):
     """One document. number is canonical and None when unnumbered; date is ISO and None when undated.
 
     issuers: the bodies of a joint document, two or more, the one that its id begins with first; it then has no
-    issuer. title holds the title as printed by the source (vi) and its translation (en);
+    issuer. effective: the day from which it is in force, before the date of issue where it is retroactive; expires: that
+    from which it is not; applies_to: whom it binds; signer: as printed. title holds the title as printed by the source (vi) and its translation (en);
     translation names the reference of a published translation, else the translation is unofficial.
     """
 
@@ -135,6 +136,10 @@ class Document(Record):
         default_factory=list, validate_default=True, json_schema_extra={"minItems": 2}
     )
     date: Date | None = None
+    effective: Date | None = None
+    expires: Date | None = None
+    signer: Text | None = None
+    applies_to: PerLanguage = Field(default_factory=dict)
     title: PerLanguage = Field(default_factory=dict)
     title_elsewhere: TitleElsewhere | None = None
     translation: Slug | None = None
