@@ -19,7 +19,7 @@ from policyarchive.site.site import site_for
 
 _WORKER = (Path(__file__).parent / "worker.js").read_text(encoding="utf-8")
 Rates = dict[str, tuple[float, float, float, int]]  # hit@1, hit@3, MRR and number of queries, by kind
-_LOADED = ("worker", "engine", "grammar", "records")
+_LOADED = ("worker", "engine", "grammar", "numbering", "records")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,11 +95,11 @@ class _Numbers:
 
 
 def _forms(base: Registry) -> list[tuple[str, str, str]]:
-    """Return (issuer, type, form of the number) as the base shows them, "{}/{year}/QĐ-UBND" or "{}-NQ/TU"."""
+    """Return (issuer, type, form of the number) as documents of one issuer show them, "{}/{year}/QĐ-UBND" or "{}-NQ/TU"."""
     return [
         (document.issuer, document.type, re.sub(r"^\d+(/\d{4}(?=/))?", _placeholder, document.number))
         for document in base.documents.values()
-        if document.number
+        if document.number and document.issuer
     ]
 
 

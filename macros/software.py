@@ -4,6 +4,7 @@ from macros.page import PageMacros, names_of
 from policyarchive.pages.software.commands import commands_view
 from policyarchive.pages.software.fields import fields_view
 from policyarchive.pages.software.macro_reference import entries
+from policyarchive.pages.software.numbers import number_box_view, number_systems_view
 from policyarchive.pages.software.problem_codes import problem_codes_view
 
 
@@ -32,6 +33,28 @@ class SoftwareMacros(PageMacros):
         """
         view = problem_codes_view(self.site)
         return self._render("software/problem_codes.html.j2", problems=view)
+
+    def number_box(self) -> str:
+        """Box that reads the number typed into it, and says what was mended, and why a text is refused.
+
+        vi: Ô đọc số, ký hiệu được gõ vào, cho biết đã sửa gì và vì sao từ chối.
+
+        Example: {{ number_box() }}
+
+        Shown on: page:numbers
+        """
+        return self._render("software/number_box.html.j2", **number_box_view(self.site))
+
+    def number_systems(self) -> str:
+        """Every system by which numbers are read, in the order in which they are tried: name, form, examples, source.
+
+        vi: Mọi hệ thống để đọc số, theo thứ tự thử: tên, dạng, ví dụ, căn cứ.
+
+        Example: {{ number_systems() }}
+
+        Shown on: page:numbers
+        """
+        return self._render("software/number_systems.html.j2", systems=number_systems_view(self.site))
 
     def fields(self) -> str:
         """Every field of the registry by kind of file: meaning, form, whether required, an example.

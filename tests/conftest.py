@@ -60,6 +60,18 @@ def sites(registry) -> dict[str, Site]:
 
 
 @pytest.fixture(scope="session")
+def joint(tmp_path_factory) -> Registry:
+    """The invented registry with the document of two bodies."""
+    return checked_registry(support.with_joint_document(tmp_path_factory.mktemp("joint")))
+
+
+@pytest.fixture(scope="session")
+def joint_sites(joint) -> dict[str, Site]:
+    """The invented archive with the document of two bodies, in each language."""
+    return {language: site_for(joint, language) for language in support.LANGUAGES}
+
+
+@pytest.fixture(scope="session")
 def real() -> Registry:
     """The registry of the real source."""
     return checked_registry(support.ROOT / "registry")

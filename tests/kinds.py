@@ -36,6 +36,7 @@ KINDS = {
     "architecture": "page:architecture",
     "fields": "page:fields",
     "commands": "page:commands",
+    "numbers": "page:numbers",
 }
 
 

@@ -15,11 +15,17 @@ ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
 INVENTED = FIXTURES / "invented" / "registry"
 LANGUAGES = ("vi", "en")
+JOINT = "hdnd/2043/2-2043-nqlt-hdnd-ubnd"  # the document of two bodies
 
 
 def copied(folder: Path) -> Path:
     """Return a copy of the invented registry that a test may change."""
     return Path(shutil.copytree(INVENTED, folder / "registry"))
+
+
+def with_joint_document(folder: Path) -> Path:
+    """Return a copy of the invented registry with the document of two bodies."""
+    return Path(shutil.copytree(FIXTURES / "invented" / "joint", copied(folder), dirs_exist_ok=True))
 
 
 def replace(file: Path, old: str, new: str) -> None:

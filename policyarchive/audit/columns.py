@@ -24,11 +24,6 @@ def heading_lines(registry: Registry, *columns: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(table.heading_lines[0] + row for row in rows)) if table.heading_lines else ()
 
 
-def times_overlap(one: str, other: str) -> bool:
-    """Tell whether two dates, full or partial, can mean one time: a year includes its days."""
-    return one.startswith(other) or other.startswith(one)
-
-
 def bases_of(count: str, percent: str) -> range:
     """Return the whole numbers of which count is the printed percentage, rounded half up; none for a zero.
 

@@ -1,13 +1,16 @@
 """What the rules about documents share: the printed order, parsed numbers, series, and lines."""
 
+import re
 from typing import NamedTuple
 
 from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import LETTERS
+from policyarchive.core.words import translate
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import Part
-from policyarchive.registry.model.documents import LISTED, Document, Provenance
+from policyarchive.registry.model.documents import LISTED, Document, Provenance, issuers_of
 
+_FIGURES = re.compile(r"[0-9 ]+/[0-9 /]+")
 Run = tuple[str, str, str]  # part, section, type
 
 
@@ -54,20 +57,21 @@ def sequence(registry: Registry, document: Document) -> int | None:
 def numbering(registry: Registry, document: Document) -> Numbering | None:
     """Return the series in which a dated document is numbered, None when that is not certain.
 
-    State numbers run per issuer, form, type and year; Party numbers per type and term. In a year in
+    State numbers run per issuer, the first of a joint document, form, type and year; Party numbers per type and term. In a year in
     which a term ends and the next begins, a number can belong to either.
     """
     number = registry.reading_of(document)
     year = year_of(document.date)
     if number is None or year is None:
         return None
-    starts = registry.issuers[document.issuer].term_starts
+    issuer = issuers_of(document)[0]
+    starts = registry.issuers[issuer].term_starts
     if starts:
         if year in starts:
             return None
         year = max((start for start in starts if start < year), default="")
     kind = (number.body or "") if number.system in LETTERS else document.type
-    return Numbering((document.issuer, number.system, kind, year), number.running_number)
+    return Numbering((issuer, number.system, kind, year), number.running_number)
 
 
 def line_of(document: Document) -> int:
@@ -79,6 +83,17 @@ def lines_of(*documents: Document, every: bool = False) -> tuple[int, ...]:
     """Return the lines that print documents, the first of each or every one, without repetition."""
     lines = (d.provenance.lines if every else d.provenance.lines[:1] for d in documents if d.provenance)
     return tuple(dict.fromkeys(line for group in lines for line in group))
+
+
+def issuer_label(registry: Registry, document: Document) -> dict[str, str]:
+    """Return the bodies of a document in a sentence, in every language: "Bộ Xây dựng; Bộ Nội vụ và Bộ Tài chính"."""
+    labels = [registry.issuers[issuer].label for issuer in issuers_of(document)]
+    return {language: _enumerate_in(language, labels) for language in labels[0]}
+
+
+def _enumerate_in(language: str, labels: list[dict[str, str]]) -> str:
+    *others, last = [label.get(language) or next(iter(label.values())) for label in labels]
+    return f"{'; '.join(others)}{translate(language, 'list.last')}{last}" if others else last
 
 
 def period_of(part: Part | None) -> tuple[str, str] | None:
@@ -98,6 +113,6 @@ def date_path(identifier: str) -> str:
 
 
 def shown_date(document: Document) -> str:
-    """Return the date as printed in the list; one printed in words, or not at all, as 21/7/2020."""
+    """Return the date as printed in the list; one printed in words, or not at all, as 21/7/2020 or Q3/2020."""
     printed = document.printed.date or ""
-    return printed if "/" in printed else "/".join(reversed((document.date or "").split("-")))
+    return printed if _FIGURES.fullmatch(printed) else "/".join(reversed((document.date or "").split("-")))

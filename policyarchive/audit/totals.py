@@ -10,10 +10,10 @@ from policyarchive.audit.columns import (
     column_label,
     heading_lines,
     shared_unit,
-    times_overlap,
     unit_key,
 )
 from policyarchive.audit.figures import find_figure, statements_of
+from policyarchive.core.dates import overlap
 from policyarchive.core.numerals import format_figure, interval_of, parse_figure, widest_interval_of
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Share, Statement
@@ -96,7 +96,7 @@ def _table_totals(registry: Registry) -> Iterator[Total]:
     bases, earlier = column_bases(registry), list[str]()
     for column, base in bases.items():
         date = registry.result_table.observations[column].date
-        if base and not any(times_overlap(date, other) for other in earlier):
+        if base and not any(overlap(date, other) for other in earlier):
             earlier.append(date)
             yield Total(
                 subject=f"columns/{column}", line=heading_lines(registry, column)[0], low=base, high=base,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
@@ -28,7 +28,8 @@ def terms_are_in_vocabularies(registry: Registry) -> Problems:
 def _document_terms(registry: Registry, document: Document) -> Iterator[tuple[Keys, str, Collection[str]]]:
     """Yield the keys of what a document names, the value, and the vocabulary it belongs to."""
     yield ("type",), document.type, registry.types
-    yield ("issuer",), document.issuer, registry.issuers
+    for index, issuer in enumerate(issuers_of(document)):
+        yield ("issuers", index) if document.issuers else ("issuer",), issuer, registry.issuers
     yield ("status",), document.status, registry.terms.statuses
     for index, relation in enumerate(document.relations):
         yield ("relations", index, "verb"), relation.verb, registry.verbs
@@ -121,7 +122,7 @@ def sections_exist(registry: Registry) -> Problems:
             continue
         part = registry.document_list.parts.get(provenance.part or "")
         section = part.sections.get(provenance.section) if part else None
-        if section and section.issuer == document.issuer:
+        if section and section.issuer in issuers_of(document):
             continue
         location = _location(registry, identifier, "provenance", "section")
         if section is None:
@@ -130,11 +131,11 @@ def sections_exist(registry: Registry) -> Problems:
                 location=location,
                 found={"section": f"{provenance.part}.{provenance.section}"},
             )
-        elif section.issuer != document.issuer:
+        else:
             found = {
                 "section": f"{provenance.part}.{provenance.section}",
                 "issuer": section.issuer,
-                "value": document.issuer,
+                "value": ", ".join(issuers_of(document)),
             }
             yield Problem(code="section-of-other-issuer", location=location, found=found)
 

@@ -104,9 +104,9 @@ def _rows(registry: Registry) -> dict[int, str]:
 
 
 def _number_and_date(registry: Registry, document: Document) -> str:
-    printed, form = document.printed, registry.document_list.number_and_date
-    number = form.replace("{number}", printed.number or "").replace("{date}", printed.date or "")
-    return f"{printed.type} {number}"
+    printed = document.printed
+    dated = registry.document_list.print_number_and_date(printed.number or "", printed.date or "")
+    return f"{printed.type} {dated}"
 
 
 def _text_lines(registry: Registry) -> dict[int, str]:

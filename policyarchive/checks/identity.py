@@ -6,18 +6,18 @@ from pathlib import Path
 from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.paths import code_of_name, is_document_id
 
 
 def one_record_per_document(registry: Registry) -> Iterator[Problem]:
-    """No two records share issuer, type, number and date, unless their titles say that they are two documents."""
+    """No two records share an issuer, type, number and date, unless their titles say that they are two documents."""
     first: dict[tuple[str, ...], list[str]] = {}
     for identifier, document in sorted(registry.documents.items()):
         if not document.number or not document.date:
             continue
         number = registry.canonical_number(document.number)
-        others = first.setdefault((document.issuer, document.type, number, document.date), [])
+        others = first.setdefault((document.type, number, document.date), [])
         same = [i for i in others if _may_be_one(document, registry.documents[i])]
         if same:
             location = registry.files[f"documents/{identifier}"].location("number")
@@ -28,7 +28,9 @@ def one_record_per_document(registry: Registry) -> Iterator[Problem]:
 
 
 def _may_be_one(document: Document, other: Document) -> bool:
-    """Tell whether two documents share a title, or one of them has none in the languages of the other."""
+    """Tell whether two documents share an issuer and a title, or one has no title in the languages of the other."""
+    if not set(issuers_of(document)) & set(issuers_of(other)):
+        return False
     shared = document.title.keys() & other.title.keys()
     return not shared or any(fold(document.title[code]) == fold(other.title[code]) for code in shared)
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import NoDate, read_date
+from policyarchive.core.printed_dates import as_date
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.registry.number_symbols import symbol_fault
 
 Problems = Iterator[Problem]
@@ -16,9 +16,10 @@ Problems = Iterator[Problem]
 def path_says_issuer_year_number(registry: Registry) -> Problems:
     """The path of a document is its id: issuer/year/number, the last part free when unnumbered."""
     for identifier, document in registry.documents.items():
-        if not is_id_of(identifier, document) and _holds_one_number(registry, document):
+        issuer = _issuer_of_id(registry, identifier, document)
+        if not is_id_of(identifier, document, issuer) and _holds_one_number(registry, document):
             name = document.number or identifier.split("/")[-1]
-            wanted = make_id(document.issuer, document.date, name)
+            wanted = make_id(issuer, document.date, name)
             found = {"id": identifier, "wanted": wanted}
             yield Problem(code="path-not-id", location=_location(registry, identifier), found=found)
     for identifier, criterion in registry.criteria.items():
@@ -26,6 +27,15 @@ def path_says_issuer_year_number(registry: Registry) -> Problems:
             location = registry.files[f"criteria/{identifier}"].location("number")
             found = {"id": identifier, "wanted": criterion.number}
             yield Problem(code="path-not-id", location=location, found=found)
+
+
+def _issuer_of_id(registry: Registry, identifier: str, document: Document) -> str:
+    """Return what an id must begin with: the first body of a document.
+
+    A published id of a joint document begins as it did: its bodies may have become known after its address was cited.
+    """
+    stays = document.issuers and identifier in registry.redirects.published
+    return identifier.partition("/")[0] if stays else issuers_of(document)[0]
 
 
 def number_is_one_in_its_form(registry: Registry) -> Problems:
@@ -82,7 +92,7 @@ def _disagreeing(registry: Registry, document: Document) -> Iterator[tuple[str, 
     printed_number, printed_date = document.printed.number or "", document.printed.date or ""
     if _holds_one_number(registry, document) and document.number not in _numbers_of(registry, printed_number):
         yield "number", printed_number, document.number
-    if document.date != _date_of(printed_date):
+    if document.date != as_date(printed_date):
         yield "date", printed_date, document.date
 
 
@@ -95,13 +105,6 @@ def _numbers_of(registry: Registry, printed: str) -> tuple[str | None, ...]:
     if reading.readings:
         return reading.readings
     return (reading.canonical,) if reading.is_established else (reading.canonical, None)
-
-
-def _date_of(printed: str) -> str | None:
-    try:
-        return read_date(printed)
-    except NoDate:
-        return None
 
 
 def own_systems_read_their_examples(registry: Registry) -> Problems:
@@ -131,7 +134,7 @@ def symbols_fit(registry: Registry) -> Problems:
             found = {
                 "number": document.number or "",
                 "symbol": fault.symbol,
-                "issuer": document.issuer,
+                "issuer": ", ".join(issuers_of(document)),
                 "expected": ", ".join(fault.expected) or "–",
                 "others": ", ".join(fault.others) or "–",
                 "near": fault.near or "–",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from policyarchive.checks.evidence import claims
+from policyarchive.core.dates import is_before
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import IN_FORCE, STATED
@@ -58,7 +59,7 @@ def _rings(edges: Edges) -> Iterator[list[str]]:
 def not_in_the_future(registry: Registry, today: str) -> Iterator[Problem]:
     """No document is dated after today ("2026-11-24"); a partial date is compared as far as it goes."""
     for identifier, document in registry.documents.items():
-        if document.date and document.date > today[: len(document.date)]:
+        if document.date and is_before(today, document.date):
             location = registry.files[f"documents/{identifier}"].location("date")
             found = {"date": document.date, "today": today}
             yield Problem(code="future-date", location=location, found=found)
@@ -72,16 +73,20 @@ def not_older_than_target(registry: Registry) -> Iterator[Problem]:
             target = registry.documents.get(relation.target)
             if not target or relation.verb in both_ways or not document.date or not target.date:
                 continue
-            if _is_before(document.date, target.date):
+            if is_before(document.date, target.date):
                 location = registry.files[f"documents/{identifier}"].location("relations", index, "target")
                 found = {"date": document.date, "target": relation.target, "target_date": target.date}
                 yield Problem(code="older-than-target", location=location, found=found)
 
 
-def _is_before(date: str, other: str) -> bool:
-    """Tell whether a date lies before another as far as both are known."""
-    length = min(len(date), len(other))
-    return date[:length] < other[:length]
+def validity_ends_after_it_begins(registry: Registry) -> Iterator[Problem]:
+    """A document expires on no earlier day than it takes effect; it may take effect before it is issued."""
+    for identifier, document in registry.documents.items():
+        effective, expires = document.effective, document.expires
+        if effective and expires and is_before(expires, effective):
+            location = registry.files[f"documents/{identifier}"].location("expires")
+            found = {"field": "effective – expires", "first": effective, "last": expires}
+            yield Problem(code="wrong-order", location=location, found=found)
 
 
 def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
@@ -124,6 +129,7 @@ def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
 
 RULES = (
     not_older_than_target,
+    validity_ends_after_it_begins,
     no_ring_of_changes,
     relations_are_distinct,
     nothing_in_force_has_ended,

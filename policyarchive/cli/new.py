@@ -19,6 +19,7 @@ def run(options: Namespace) -> int:
     """Write the record that the arguments or the answers describe, unless the registry would not pass the check with it."""
     registry = checked_registry(registry_folder(options))
     given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
+    given["issuer"] = "; ".join(options.issuer or ()) or None
     if not any(given.values()):
         return _interview(registry, options)
     new = _made(registry, Answers(**given), options.lang)

@@ -2,12 +2,12 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from policyarchive.cli.stop import Stop
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.rules import NumberRules
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.words import translate
 from policyarchive.registry.base_vocabulary import base_rules
 from policyarchive.registry.load import load
@@ -16,25 +16,28 @@ from policyarchive.registry.new_terms import entries_text, file_of, suggest_term
 
 def run(options: Namespace) -> int:
     """Print the fields of a number; 2 where the text holds no single one."""
-    read, language = _reader(options)
+    rules, language = _rules(options)
     try:
-        reading = read(options.number)
+        reading = read_number(options.number, rules)
     except NoNumber as refusal:
         raise Stop(f"number.error.{refusal}", 2) from None
     if options.format == "json":
         print(json.dumps(_fields(reading), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join([*_lines(reading, options.lang), *_entry(reading, language)]))
+        return 0
+    print("\n".join(_lines(reading, options.lang)))
+    if symbol := unknown_type(reading, rules):
+        print(
+            translate(options.lang, "number.unknown_type", symbol=symbol, file=f"registry/{file_of('type')}")
+        )
+        print(entries_text([suggest_term("type", None, [symbol], language=language)], [language]))
     return 0
 
 
-def _reader(options: Namespace) -> tuple[Callable[[str], Reading], str]:
-    """Return the reader and the first language of the archive; where there is none to be read, what the software has."""
+def _rules(options: Namespace) -> tuple[NumberRules, str]:
+    """Return by what the numbers of the archive are read, and its first language; where there is none, what the software has."""
     folder = options.registry or Path("registry")
     archive = load(folder).usable if (folder / "archive.yml").exists() else None
-    if archive:
-        return archive.read_number, archive.archive.languages[0]
-    return partial(read_number, rules=base_rules()), options.lang
+    return (archive.number_rules, archive.archive.languages[0]) if archive else (base_rules(), options.lang)
 
 
 def _fields(reading: Reading) -> dict[str, str | bool | None]:
@@ -66,17 +69,4 @@ def _remarks(reading: Reading, language: str) -> list[str]:
     ]
     if reading.readings:
         remarks.append(translate(language, "number.readings", readings=", ".join(reading.readings)))
-    if symbol := reading.unknown_symbol:
-        file = f"registry/{file_of('type')}"
-        remarks.append(translate(language, "number.unknown_type", symbol=symbol, file=file))
     return remarks
-
-
-def _entry(reading: Reading, language: str) -> list[str]:
-    """Return the entry by which letters of the number that no vocabulary has would become a type."""
-    symbol = reading.unknown_symbol
-    return (
-        [entries_text([suggest_term("type", None, [symbol], language=language)], [language])]
-        if symbol
-        else []
-    )

@@ -69,7 +69,7 @@ COMMANDS = (
             Argument("number", "TEXT"),
             Argument("--date", "TEXT"),
             Argument("--type", "TEXT"),
-            Argument("--issuer", "TEXT"),
+            Argument("--issuer", "TEXT", repeated=True),
             Argument("--title", "TEXT"),
             Argument("--title-en", "TEXT"),
             Argument("--line", "NUMBER"),

@@ -6,9 +6,12 @@ allows one: not in attributes, titles or scripts.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from markupsafe import Markup, escape
+
+from policyarchive.core.dates import in_iso
 
 # Private-use characters: the checker refuses them in the registry, so no text can hold them.
 _OPEN, _MIDDLE, _CLOSE = "\uf8f0", "\uf8f1", "\uf8f2"
@@ -46,6 +49,14 @@ def fill_template(text: str, values: dict[str, object]) -> str:
         if isinstance(value, LanguageTagged):
             return LanguageTagged(result, escape(text).format(**values))
     return result
+
+
+def join_texts(separator: str, texts: Collection[str]) -> str:
+    """Return texts as one, each foreign where it was."""
+    joined = separator.join(texts)
+    if any(isinstance(text, LanguageTagged) for text in texts):
+        return LanguageTagged(joined, escape(separator).join(texts))
+    return joined
 
 
 def tag_like(whole: str, piece: str) -> str:
@@ -128,6 +139,6 @@ def _in_language(text: Markup, language: str) -> Markup:
 
 
 @lru_cache(_CACHED, typed=True)  # a date in another language is equal to one that is not
-def day(iso: str, text: str) -> Markup:
+def day(date: str, text: str) -> Markup:
     """Return a date of issue as people read it and as machines do."""
-    return Markup(f'<time datetime="{escape(iso)}">{escape(text)}</time>')
+    return Markup(f'<time datetime="{in_iso(date)}">{escape(text)}</time>')

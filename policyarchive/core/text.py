@@ -3,9 +3,10 @@
 import re
 import unicodedata
 
-_D_LETTERS = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+D_LETTERS = dict(zip("đĐðÐɖƉ", "dDdDdD", strict=True))
+_D_LETTERS = str.maketrans(D_LETTERS)
 _BETWEEN = re.compile(r"[^a-z0-9]+")
-_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _SPAN = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 
 
@@ -16,7 +17,7 @@ def nfc(text: str) -> str:
 
 def plain_dashes(text: str) -> str:
     """Return text with every kind of dash written as the hyphen-minus."""
-    return _DASHES.sub("-", text)
+    return DASHES.sub("-", text)
 
 
 def fold(text: str) -> str:

@@ -16,7 +16,7 @@ from policyarchive.intake.new_document import (
 from policyarchive.intake.proposal import Proposal, propose
 from policyarchive.intake.questions import FaultFinder, Questions
 from policyarchive.intake.term_questions import TermQuestions
-from policyarchive.intake.terms import find_term, term_faults
+from policyarchive.intake.terms import find_term, names_in, term_faults
 from policyarchive.registry.load import Registry
 from policyarchive.registry.new_terms import KINDS, Kind, NewTerm, entries_text, file_of, with_terms
 
@@ -80,19 +80,21 @@ class Interview:
             self.answers[name] = answer
 
     def _ask_term(self, kind: Kind) -> None:
-        """Ask for a type or an issuer until one of the vocabulary is named, or one is added to it."""
+        """Ask for a type or for issuers until each one named is of the vocabulary, or is added to it."""
         proposal = self._proposal()
         question = self._question_of(kind, proposal)
-        proposed = proposal.type if kind == "type" else proposal.issuer
-        while not find_term(self.registry, kind, typed := self.questions.ask(question, proposed)):
-            if typed and self._adds(kind, typed):
-                typed = self._new_term(kind, typed, proposal).id
-                break
-            faults = [
-                fault.text(self.questions.language) for fault in term_faults(self.registry, kind, typed)
+        proposed = proposal.type if kind == "type" else "; ".join(proposal.issuers)
+        while True:
+            names = names_in(kind, self.questions.ask(question, proposed))
+            known = [
+                find_term(self.registry, kind, name) or self._added(kind, name, proposal) for name in names
             ]
+            if known and all(known):
+                break
+            unknown = [name for name, term in zip(names, known, strict=True) if not term] or [""]
+            faults = [fault.text(self.questions.language) for name in unknown for fault in term_faults(self.registry, kind, name)]  # fmt: skip
             question = "\n".join([*faults, translate(self.questions.language, f"ask.{kind}")])
-        self.answers[kind] = typed
+        self.answers[kind] = "; ".join(filter(None, known))
 
     def _question_of(self, kind: Kind, proposal: Proposal) -> str:
         """Return the question, after what is not known of the number."""
@@ -102,19 +104,18 @@ class Interview:
         unknown = translate(self.questions.language, "ask.unknown_symbol", symbol=proposal.type_symbol)
         return f"{unknown}\n{question}"
 
-    def _adds(self, kind: Kind, typed: str) -> bool:
-        return self.questions.agrees(translate(self.questions.language, f"ask.new_{kind}", typed=typed))
-
-    def _new_term(self, kind: Kind, typed: str, proposal: Proposal) -> NewTerm:
-        """Ask for an entry and go on with a registry that has it."""
+    def _added(self, kind: Kind, name: str, proposal: Proposal) -> str | None:
+        """Return the id of a new entry, asked for if the person wants one; go on with a registry that has it."""
+        if not self.questions.agrees(translate(self.questions.language, f"ask.new_{kind}", typed=name)):
+            return None
         symbol = proposal.type_symbol if kind == "type" else proposal.body_symbol
-        self.unfinished = TermQuestions(self.questions, self.registry, kind, typed, symbol)
+        self.unfinished = TermQuestions(self.questions, self.registry, kind, name, symbol)
         of_party = proposal.reading is not None and proposal.reading.system == "party"
         new = self.unfinished.ask(body="party" if of_party else "state")
         self.unfinished = None
         self.terms.append(new)
         self.registry = with_terms(self.registry, self.terms)
-        return new
+        return new.id
 
     def _proposal(self) -> Proposal:
         date, _ = read_typed_date(self.answers.get("date"))

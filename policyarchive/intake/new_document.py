@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -12,9 +12,9 @@ from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.problems import code_points
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
-from policyarchive.intake.terms import find_term, missing_term, term_faults
+from policyarchive.intake.terms import find_term, missing_term, names_in, term_faults
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, EXTERNAL, Document
+from policyarchive.registry.model.documents import CITED, EXTERNAL, Document, issuer_fields
 from policyarchive.registry.new_terms import Kind
 
 TRANSLATION = "en"  # the language of titles that are asked for beside those of the source
@@ -25,7 +25,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last
 class Answers:
     """What a person says about a document, as typed; None where nothing was said.
 
-    title: in the language of the source; title_en: its English translation. date: day/month/year as printed, or ISO. line: of the source report; reference: a key of references.bib.
+    title: in the language of the source; title_en: its English translation. date: as printed, in any form that printed_dates
+    reads. issuer: one or several, with semicolons between them. line: of the source report; reference: a key of references.bib.
     """
 
     number: str | None = None
@@ -64,17 +65,18 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
     answers = clean_answers(answers)
     date, faults = read_typed_date(answers.date)
     proposal, number_faults = _propose(registry, answers, date)
-    typed: dict[Kind, str | None] = {
-        "type": answers.type or proposal.type,
-        "issuer": answers.issuer or proposal.issuer,
+    named: dict[Kind, Sequence[str]] = {
+        "type": names_in("type", answers.type or proposal.type),
+        "issuer": names_in("issuer", answers.issuer) or proposal.issuers,
     }
-    faults += number_faults + _faults_of_terms(registry, proposal, typed)
+    faults += number_faults + _faults_of_terms(registry, proposal, named)
     faults += name_faults(answers.number, answers.title) + line_faults(answers.line) + unprintable
     if answers.title_en and not asks_for_translation(registry):
         faults.append(Message(key="new.no_translation", values={}))
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
-    terms = {kind: find_term(registry, kind, text) or "" for kind, text in typed.items()}
+    found = {kind: [find_term(registry, kind, name) or "" for name in names] for kind, names in named.items()}
+    terms = {"type": found["type"][0], **issuer_fields(list(dict.fromkeys(found["issuer"])))}
     try:
         record = Document.model_validate(_fields(registry, answers, proposal.number, date) | terms)
     except ValidationError as error:
@@ -137,21 +139,23 @@ def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
     try:
         return read_date(typed), []
     except NoDate as error:
-        key = "new.impossible_date" if str(error) == "impossible" else "new.no_date"
+        key = "new.impossible_date" if error.is_impossible else "new.no_date"
         return None, [Message(key=key, values={"date": typed})]
 
 
 def _faults_of_terms(
-    registry: Registry, proposal: Proposal, typed: Mapping[Kind, str | None]
+    registry: Registry, proposal: Proposal, named: Mapping[Kind, Sequence[str]]
 ) -> list[Message]:
-    """Return a fault for type and issuer where it is none of the vocabulary, each with the entry that would add it."""
+    """Return a fault for each type and issuer that is none of the vocabulary, with the entry that would add it, and for none."""
     symbols: dict[Kind, str | None] = {"type": proposal.type_symbol, "issuer": proposal.body_symbol}
-    if symbols["type"] and not typed["type"]:
+    if symbols["type"] and not named["type"]:
         symbols["issuer"] = None  # the same letters: what they are is not known yet
     faults = []
-    for kind, text in typed.items():
-        if own := term_faults(registry, kind, text):
-            faults += [*own, *missing_term(registry, kind, text, symbols[kind])]
+    for kind, names in named.items():
+        for name in names or (None,):
+            if own := term_faults(registry, kind, name):
+                symbol = symbols[kind] if len(names) < 2 else None
+                faults += [*own, *missing_term(registry, kind, name, symbol)]
     return faults
 
 

@@ -2,43 +2,42 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from policyarchive.core import dates
 from policyarchive.core.numbering.reading import LETTERS, Reading
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.document_ids import candidate_ids
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.model.vocabularies import Issuer
 
 _SAME_TITLE = 0.9
-_Feature = Callable[[Reading, Document], str | None]
+T = TypeVar("T", bound=Hashable)
+_Feature = Callable[[Reading, Document], T | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Values for a new record, None where nothing suggests one. near: the ids of similar records.
+    """Values for a new record, None where nothing suggests one. issuers: several for a joint document. near: the ids of similar records.
 
-    reading: how the number is read, None without one.
+    reading: how the number is read, None without one. type_symbol: letters of it that no vocabulary has and that may be a type.
     """
 
     reading: Reading | None
     type: str | None
-    issuer: str | None
+    issuers: tuple[str, ...]
+    type_symbol: str | None
     near: list[str]
 
     @property
     def number(self) -> str | None:
         """The number as its system writes it."""
         return self.reading.canonical if self.reading else None
-
-    @property
-    def type_symbol(self) -> str | None:
-        """Letters of the number that no vocabulary has and that may be a type."""
-        return self.reading.unknown_symbol if self.reading else None
 
     @property
     def body_symbol(self) -> str | None:
@@ -56,7 +55,8 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
     return Proposal(
         reading=reading,
         type=_type_of(registry, reading) if reading else None,
-        issuer=_issuer_of(registry, reading, date) if reading else None,
+        issuers=_issuers_of(registry, reading, date) if reading else (),
+        type_symbol=unknown_type(reading, registry.number_rules) if reading else None,
         near=similar_documents(registry, reading.canonical if reading else None, date, title),
     )
 
@@ -76,26 +76,34 @@ def _type_of(registry: Registry, reading: Reading) -> str | None:
     return usual or (untyped[0] if len(untyped) == 1 and reading.system in LETTERS else None)
 
 
-def _issuer_of(registry: Registry, reading: Reading, date: str | None) -> str | None:
-    """Return the issuer that most records with these symbols have, or the one that signs with them at that time."""
+def _issuers_of(registry: Registry, reading: Reading, date: str | None) -> tuple[str, ...]:
+    """Return the issuers that most records with these symbols have, or those that sign with them at that time."""
     usual = _most_frequent(
-        registry, lambda other, document: document.issuer if other.body == reading.body else None
+        registry, lambda other, document: issuers_of(document) if other.body == reading.body else None
     )
-    if usual or not reading.issuer_symbols:
+    if usual:
         return usual
-    known = registry.signing_with(reading.issuer_symbols[0])
-    signing = [key for key in known if _exists(registry.issuers[key], date)]
+    signing = [_signing(registry, symbol, date) for symbol in reading.issuer_symbols]
+    return tuple(dict.fromkeys(filter(None, signing))) if all(signing) else ()
+
+
+def _signing(registry: Registry, symbol: str, date: str | None) -> str | None:
+    """Return the one body that signs with a symbol at a time; None where none does, or several do."""
+    signing = [key for key in registry.signing_with(symbol) if _exists(registry.issuers[key], date)]
     return signing[0] if len(signing) == 1 else None
 
 
 def _exists(issuer: Issuer, date: str | None) -> bool:
     """Tell whether a body existed on a date, as far as both are known."""
-    return date is None or (issuer.since or "") <= date < (issuer.until or "9999")
+    if date is None:
+        return True
+    begun = issuer.since is None or not dates.is_before(date, issuer.since)
+    return begun and dates.order(date) < dates.order(issuer.until)
 
 
-def _most_frequent(registry: Registry, feature: _Feature) -> str | None:
+def _most_frequent(registry: Registry, feature: _Feature[T]) -> T | None:
     """Return the most frequent value of a feature of numbered documents; None where two share the first place."""
-    counts: Counter[str] = Counter()
+    counts: Counter[T] = Counter()
     for document in registry.documents.values():
         reading = registry.reading_of(document)
         value = feature(reading, document) if reading else None
@@ -137,7 +145,7 @@ def choose_id(held: Mapping[str, Document], document: Document, name: str) -> st
     them may be the same document with another title, and is returned too. Raises ValueError where no id is left.
     """
     maybe = None
-    for identifier in candidate_ids(document.issuer, document.date, name, document.type):
+    for identifier in candidate_ids(issuers_of(document)[0], document.date, name, document.type):
         other = held.get(identifier)
         if other is None:
             return maybe or identifier

@@ -35,6 +35,12 @@ def missing_term(registry: Registry, kind: Kind, typed: str | None, symbol: str 
     return [Message(key=key, values=values, entry=entries_text([new], languages))]
 
 
+def names_in(kind: Kind, typed: str | None) -> tuple[str, ...]:
+    """Return the names in an answer: bodies may be several, with semicolons between them."""
+    parts = (typed or "").split(";") if kind == "issuer" else [typed or ""]
+    return tuple(filter(None, map(str.strip, parts)))
+
+
 def find_term(registry: Registry, kind: Kind, typed: str | None) -> str | None:
     """Return the id of an entry, given its id or its label in a language, accents or not; None where there is none."""
     terms = terms_of(registry, kind)

@@ -1,6 +1,6 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
-from policyarchive.core.dates import UNDATED
+from policyarchive.core.dates import UNDATED, order
 from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
@@ -53,7 +53,7 @@ def timeline_view(site: Site) -> list[View]:
     events = [_document_event(site, identifier) for identifier in dated if not folded]
     events += [_observation_event(site, key) for key in site.registry.result_table.observations]
     years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
-    for event in sorted(events, key=lambda event: event["date"]):
+    for event in sorted(events, key=lambda event: order(event["date"])):
         years.setdefault(event["date"][:4], []).append(event)
     return [
         {

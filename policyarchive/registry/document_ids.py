@@ -37,8 +37,8 @@ def candidate_ids(issuer: str, date: str | None, name: str, kind: str) -> Iterat
     yield from (f"{dated}-{letter}" for letter in _LETTERS)
 
 
-def is_id_of(identifier: str, document: Document) -> bool:
-    """Tell whether an id says issuer, year and number of a document; without a number, its last part is free."""
+def is_id_of(identifier: str, document: Document, issuer: str) -> bool:
+    """Tell whether an id says an issuer, and year and number of a document; without a number, its last part is free."""
     if document.number:
-        return identifier in candidate_ids(document.issuer, document.date, document.number, document.type)
-    return identifier == make_id(document.issuer, document.date, identifier.rpartition("/")[2])
+        return identifier in candidate_ids(issuer, document.date, document.number, document.type)
+    return identifier == make_id(issuer, document.date, identifier.rpartition("/")[2])

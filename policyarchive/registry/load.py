@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.rules import NumberRules
 from policyarchive.core.numbering.spelling import plain
 from policyarchive.core.numerals import to_english
 from policyarchive.core.problems import Location, Problem, RegistryError
@@ -102,11 +103,15 @@ class Registry:
     files: dict[str, Loaded] = field(repr=False)
 
     @cached_property
+    def number_rules(self) -> NumberRules:
+        """By what the numbers of this archive are read."""
+        numbers = [document.number for document in self.documents.values() if document.number]
+        return number_rules(self.types, self.issuers, self.numbering, self.number_groups, numbers)
+
+    @cached_property
     def read_number(self) -> Callable[[str], Reading]:
         """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
-        numbers = [document.number for document in self.documents.values() if document.number]
-        rules = number_rules(self.types, self.issuers, self.numbering, self.number_groups, numbers)
-        return cache(partial(read_number, rules=rules))
+        return cache(partial(read_number, rules=self.number_rules))
 
     def in_marks_of_source(self, figure: str) -> str:
         """Return a figure of a record with the marks of the source's language, or the other way round: 40,9 is 40.9 in English."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from policyarchive.core.numbering.reading import NoNumber, Reading
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 
 OTHER, UNKNOWN = "issuer-symbol", "unknown-symbol"  # rules of the audit, codes of the check
 _NEAR = 0.75  # of the letters: one of four may differ
@@ -15,9 +16,9 @@ _NEAR = 0.75  # of the letters: one of four may differ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SymbolFault:
-    """A symbol that the recorded issuer does not sign with (OTHER), or that no vocabulary has (UNKNOWN).
+    """A symbol that none of the recorded issuers signs with (OTHER), or that no vocabulary has (UNKNOWN).
 
-    expected: the symbols of the issuer. others: the ids of the issuers that do sign with it. near: the number with the known
+    expected: the symbols of the issuers. others: the ids of the issuers that do sign with it. near: the number with the known
     symbol that is nearly the same, None where there is none.
     """
 
@@ -36,11 +37,11 @@ def symbol_fault(registry: Registry, document: Document) -> SymbolFault | None:
     reading = _reading(registry, document)
     if reading is None:
         return None
-    if reading.unknown_symbol and not registry.types[document.type].untyped_number:
+    letters = unknown_type(reading, registry.number_rules)
+    if letters and not registry.types[document.type].untyped_number:
         types = [kind.abbreviation for kind in registry.types.values() if kind.abbreviation]
-        near = _near(reading, reading.unknown_symbol, types)
-        return SymbolFault(code=UNKNOWN, symbol=reading.unknown_symbol, near=near)
-    return _fault_of_body(registry, document, reading)
+        return SymbolFault(code=UNKNOWN, symbol=letters, near=_near(reading, letters, types))
+    return _fault_of_bodies(registry, document, reading)
 
 
 def _reading(registry: Registry, document: Document) -> Reading | None:
@@ -50,26 +51,26 @@ def _reading(registry: Registry, document: Document) -> Reading | None:
         return None
 
 
-def signs_alone(reading: Reading) -> bool:
-    """Tell whether a number has the symbol of one body; those of a joint document are of several."""
-    return len(reading.issuer_symbols) == 1 and not reading.system.startswith("joint")
-
-
-def _fault_of_body(registry: Registry, document: Document, reading: Reading) -> SymbolFault | None:
-    """Return the fault of the symbol of the body that signs."""
-    if not signs_alone(reading):
+def _fault_of_bodies(registry: Registry, document: Document, reading: Reading) -> SymbolFault | None:
+    """Return the fault of the bodies that sign: each symbol is of one of them, and a joint number has one of each."""
+    bodies = [registry.issuers[issuer] for issuer in issuers_of(document)]
+    signing = reading.issuer_symbols
+    strange = [symbol for symbol in signing if not any(body.signs_with(symbol) for body in bodies)]
+    silent = [body for body in bodies if not any(body.signs_with(symbol) for symbol in signing)]
+    if not signing or not (strange or (silent and reading.is_joint)):
         return None
-    symbol, issuer = reading.issuer_symbols[0], registry.issuers[document.issuer]
-    if issuer.signs_with(symbol):
-        return None
-    expected, signing = issuer.symbols, registry.signing_with(symbol)
-    known = expected or [own for other in registry.issuers.values() for own in other.symbols]
+    symbol = strange[0] if strange else reading.issuer_symbol or ""
+    others = registry.signing_with(symbol)
+    if reading.is_joint and not all(body.symbols for body in bodies):
+        return None  # any of its symbols may be that of the body whose symbol is not known
+    expected = tuple(own for body in bodies for own in body.symbols)
+    known = expected or [own for body in registry.issuers.values() for own in body.symbols]
     return SymbolFault(
-        code=OTHER if expected or signing else UNKNOWN,
+        code=OTHER if expected or others else UNKNOWN,
         symbol=symbol,
-        expected=tuple(expected),
-        others=tuple(signing),
-        near=None if signing else _near(reading, symbol, known),
+        expected=expected,
+        others=tuple(others),
+        near=None if others else _near(reading, symbol, known),
     )
 
 

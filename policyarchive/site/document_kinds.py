@@ -4,7 +4,7 @@ A paper of the Party is no legislation, whatever its instrument is called. No na
 """
 
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import SOURCE, Document
+from policyarchive.registry.model.documents import SOURCE, Document, issuers_of
 
 NAMES = {
     "legislation": {"csl": "legislation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},
@@ -21,7 +21,8 @@ def citation_type(registry: Registry, document: Document) -> str:
     nature = registry.types[document.type].nature
     if document.listing == SOURCE:
         return "report"
-    if nature in NORMATIVE and registry.issuers[document.issuer].body == "party":
+    bodies = {registry.issuers[issuer].body for issuer in issuers_of(document)}
+    if nature in NORMATIVE and bodies == {"party"}:
         return "document"
     return nature
 

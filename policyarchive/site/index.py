@@ -1,5 +1,6 @@
 """What follows from the registry: orders, lists, inverse relations. Nothing here is stored."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,12 +8,20 @@ from functools import cached_property
 
 from policyarchive.audit import audit
 from policyarchive.audit.finding import Finding
-from policyarchive.core.dates import year_or_undated
+from policyarchive.core import dates
 from policyarchive.core.numbering.reading import sequence_of
 from policyarchive.registry.attachments import full_texts
 from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, CriterionLink, Document, Relation
+from policyarchive.registry.model.documents import (
+    CITED,
+    EXTERNAL,
+    LISTED,
+    CriterionLink,
+    Document,
+    Relation,
+    issuers_of,
+)
 from policyarchive.site.resolver import Resolver
 from policyarchive.site.short_names import ids_by_short_name
 
@@ -51,9 +60,9 @@ class Index:
         """All document ids by date, then number; undated ones last."""
         return tuple(sorted(self.registry.documents, key=self._order))
 
-    def _order(self, identifier: str) -> tuple[str, int, str]:
+    def _order(self, identifier: str) -> tuple[tuple[datetime.date, int], int, str]:
         document = self.registry.documents[identifier]
-        return document.date or "9999", sequence_of(document.number or ""), identifier
+        return dates.order(document.date), sequence_of(document.number or ""), identifier
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -83,14 +92,14 @@ class Index:
 
     @cached_property
     def by_issuer(self) -> dict[str, list[str]]:
-        """Document ids by issuer, in the order of the issuer vocabulary."""
-        groups = self._group(lambda document: document.issuer)
+        """Document ids by issuer, in the order of the issuer vocabulary; a joint document under each of its bodies."""
+        groups = self._group(issuers_of)
         return {issuer: groups[issuer] for issuer in self.registry.issuers if issuer in groups}
 
     @cached_property
     def by_type(self) -> dict[str, list[str]]:
         """Document ids by instrument type, in the order of the type vocabulary."""
-        groups = self._group(lambda document: document.type)
+        groups = self._group(lambda document: (document.type,))
         return {kind: groups[kind] for kind in self.registry.types if kind in groups}
 
     @cached_property
@@ -106,11 +115,12 @@ class Index:
         }
 
     def _group(
-        self, key: Callable[[Document], str], among: Iterable[str] | None = None
+        self, keys: Callable[[Document], Iterable[str]], among: Iterable[str] | None = None
     ) -> dict[str, list[str]]:
         groups: dict[str, list[str]] = defaultdict(list)
         for identifier in self.ordered if among is None else among:
-            groups[key(self.registry.documents[identifier])].append(identifier)
+            for key in keys(self.registry.documents[identifier]):
+                groups[key].append(identifier)
         return dict(groups)
 
     @cached_property
@@ -185,14 +195,17 @@ class Index:
         return dict(findings)
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
-        """Return the documents before and after one in the list of its issuer."""
+        """Return the documents before and after one in the list of its issuer, the first of several."""
         return self._neighbours[identifier]
 
     @cached_property
     def _neighbours(self) -> dict[str, tuple[str | None, str | None]]:
-        lists = self.by_issuer.values()
-        around = (zip([None, *ids], ids, [*ids[1:], None], strict=False) for ids in lists)
-        return {own: (before, after) for group in around for before, own, after in group}
+        around: dict[str, tuple[str | None, str | None]] = {}
+        for issuer, ids in self.by_issuer.items():
+            for before, own, after in zip([None, *ids], ids, [*ids[1:], None], strict=False):
+                if issuers_of(self.registry.documents[own])[0] == issuer:
+                    around[own] = (before, after)
+        return around
 
 
 def _group_edges(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str, list[Edge]]:
@@ -202,5 +215,5 @@ def _group_edges(edges: Iterable[Edge], key: Callable[[Edge], str]) -> dict[str,
     return dict(groups)
 
 
-def _year(document: Document) -> str:
-    return year_or_undated(document.date)
+def _year(document: Document) -> tuple[str]:
+    return (dates.year_or_undated(document.date),)

@@ -19,14 +19,16 @@ def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
     if not date:
         return ""
-    year, *rest = dates.parts(date)
-    if not rest:
+    year, quarter, month, day = dates.parts(date)
+    if quarter:
+        name = site.t(f"date.{form}.quarters").split()[quarter - 1]
+        return site.t(f"date.{form}.quarter", year=year, quarter=name)
+    if month is None:
         return site.t(f"date.{form}.year", year=year)
-    month, *days = rest
     name = site.t(f"date.{form}.months").split()[month - 1]
-    if not days:
+    if day is None:
         return site.t(f"date.{form}.month", year=year, month=name)
-    return site.t(f"date.{form}.day", year=year, month=name, day=days[0])
+    return site.t(f"date.{form}.day", year=year, month=name, day=day)
 
 
 def criterion_name(site: Site, criterion: Criterion) -> str:

@@ -1,8 +1,10 @@
 """Which document a text names: by its id, by the address of its page, or by its number. Nothing is guessed."""
 
+import datetime
 import re
 from collections import defaultdict
 
+from policyarchive.core.dates import order
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.numbering.spelling import plain
 from policyarchive.core.text import slug
@@ -36,7 +38,11 @@ class Resolver:
         if match and match["id"] in self._documents:
             return [match["id"]]
         matches = self._numbered(text)
-        return sorted(matches, key=lambda i: (self._documents[i].date or "", i), reverse=True)
+        return sorted(matches, key=self._age, reverse=True)
+
+    def _age(self, identifier: str) -> tuple[bool, tuple[datetime.date, int], str]:
+        date = self._documents[identifier].date
+        return date is not None, order(date), identifier
 
     def _numbered(self, text: str) -> list[str]:
         """Return the documents with a number that is the text but for case, signs and leading zeros.

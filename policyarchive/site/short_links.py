@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.short_names import long_name, short_name
 from policyarchive.site.site import Site
 from policyarchive.site.urls import Urls
@@ -29,7 +31,7 @@ def _path(urls: Urls, name: str) -> str:
 
 
 def redirects(site: Site) -> list[Redirect]:
-    """Return all redirects: short links, then the old address of every moved id in each language."""
+    """Return all redirects: short links, then in each language the old addresses of moved ids and of former issuers."""
     short = [
         Redirect(path=_path(site.urls, name), language=site.first_language, targets=ids)
         for name, ids in site.index.short_names.items()
@@ -39,4 +41,24 @@ def redirects(site: Site) -> list[Redirect]:
         for old, new in site.registry.redirects.moved.items()
         for language in site.urls.languages
     ]
-    return [*short, *moved]
+    former = [
+        Redirect(path=site.urls.path(language, key), language=language, targets=tuple(ids))
+        for key, ids in _former_lists(site.registry).items()
+        for language in site.urls.languages
+    ]
+    return [*short, *moved, *former]
+
+
+def _former_lists(registry: Registry) -> dict[str, list[str]]:
+    """Return the documents below each list that their addresses, cut at a slash, lead to, and that is no more.
+
+    That of a joint document begins with no issuer of it where its bodies became known after it was published.
+    """
+    issuers = {issuer for document in registry.documents.values() for issuer in issuers_of(document)}
+    lists: dict[str, list[str]] = {}
+    for identifier in registry.documents:
+        issuer, year, _ = identifier.split("/")
+        if issuer not in issuers:
+            for key in (f"issuer:{issuer}", f"issuer:{issuer}/{year}"):
+                lists.setdefault(key, []).append(identifier)
+    return lists

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from policyarchive.registry.model.documents import Document
+from policyarchive.core.html import join_texts
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.site.names import ReferenceView, date_of, reference_view
 from policyarchive.site.site import Site, once
 
@@ -12,9 +13,9 @@ from policyarchive.site.site import Site, once
 class DocumentSummary:
     """A document in the words of one language.
 
-    key, path, permalink: of its page, as a key, below the site and in full. type, issuer: their labels; type_id,
-    issuer_id: their ids in the vocabularies. number and date (ISO) are None where the document has none;
-    date_long and date_short are "" then. titles: by language, the source's own before one read elsewhere; title is
+    key, path, permalink: of its page, as a key, below the site and in full. type: its label; type_id: its id in the
+    vocabulary. issuers: the label of each body by its id; issuer: all labels in one text. number and date (ISO) are
+    None where the document has none; date_long and date_short are "" then. titles: by language, the source's own before one read elsewhere; title is
     that of the site's language, else any other, and title_language says of which. name: "Quyết định số
     12/QĐ-UBND", the title when unnumbered; long_name adds the date. title_source: where a title was read that the source
     does not print, None for its own. listing: "listed", "source", "cited", "external".
@@ -28,7 +29,7 @@ class DocumentSummary:
     type: str
     type_id: str
     issuer: str
-    issuer_id: str
+    issuers: Mapping[str, str]
     date: str | None
     date_long: str
     date_short: str
@@ -48,6 +49,7 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
     key = f"document:{identifier}"
     path = site.path(key)
     kind = site.pick(site.registry.types[document.type].label)
+    issuers = {key: site.pick(site.registry.issuers[key].label) for key in issuers_of(document)}
     titles = _titles(site, document)
     title_language = site.language if site.language in titles else next(iter(titles), site.language)
     title = titles.get(title_language)
@@ -61,8 +63,8 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
         number=document.number,
         type=kind,
         type_id=document.type,
-        issuer=site.pick(site.registry.issuers[document.issuer].label),
-        issuer_id=document.issuer,
+        issuer=join_texts("; ", issuers.values()),
+        issuers=issuers,
         date=document.date,
         date_long=date_long,
         date_short=date_of(site, document.date, form="short"),

@@ -18,6 +18,7 @@ from policyarchive.audit.wording import audit_wording, describe_inference, expla
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
+from tests.support import JOINT
 
 SPOILT = {
     "percentage": lambda r: change.cell(r, "2", "2010-03", percent="41,68"),
@@ -384,3 +385,76 @@ def test_an_explanation_of_the_registry_stands_behind_what_a_rule_infers(invente
     spoilt = change.statement(replace(invented, explanations=(own,)), "ii/cau-da-ty-le", value="61")
     found = finding(spoilt, "share", "statements/ii/cau-da-ty-le").inference
     assert describe_inference(found, "vi").endswith("có thể là lỗi đánh máy. Lời riêng.")
+
+
+@pytest.mark.parametrize("date", ["2001", "2001-Q3", "2001-09"])
+def test_no_order_is_judged_by_a_date_that_is_not_known_to_the_day(invented, date):
+    vague = change.document(invented, "tinh/2001/31-qd-tinh", date=date)
+    rules = ("order", "number-order", "date-between", "after-report", "date-in-period", "year-in-number")
+    assert not [found for rule in rules for found in notes(vague, rule)]
+    assert "documents/tinh/2001/31-qd-tinh" not in {f.subject for f in audit(vague) if f.code == "order"}
+
+
+def test_a_quarter_is_between_neighbours_as_far_as_it_is_known(invented):
+    code, subject = "date-between", "documents/tinh/2001/25-qd-tinh"
+    verdicts = {
+        date: finding(change.document(invented, "tinh/2001/25-qd-tinh", date=date), code, subject).verdict
+        for date in ("2001-Q1", "2001-Q2", "2001-Q3", "2001-Q4")
+    }
+    assert verdicts == dict.fromkeys(("2001-Q1", "2001-Q2", "2001-Q3"), CONSISTENT) | {
+        "2001-Q4": INCONSISTENT
+    }
+
+
+def test_a_leap_day_is_moved_to_no_year_without_one(invented):
+    spoilt = change.document(invented, "tinh/2001/25-qd-tinh", date="2004-02-29")
+    found = finding(spoilt, "date-between", "documents/tinh/2001/25-qd-tinh")
+    assert (found.verdict, found.inference) == (INCONSISTENT, None)
+
+
+def test_a_quarter_and_its_months_are_of_one_time(invented):
+    for date, same in (("2001-Q2", True), ("2001", True), ("2002-Q2", False)):
+        codes = {f.code for f in audit(change.column(invented, "2010-03", date=date))}
+        assert ("same-time" in codes) == same
+
+
+def test_a_report_of_a_quarter_may_list_what_is_dated_in_it(invented):
+    source = invented.archive.source
+    for date, later in (("2010-Q2", False), ("2010-Q1", True)):
+        report = change.document(invented, source, date=date)
+        spoilt = change.document(report, "dang/2007/60-qd-dang", date="2010-05-06")
+        assert bool([v for _, s, v in notes(spoilt, "after-report") if "60-qd-dang" in s]) == later
+
+
+@pytest.mark.parametrize(
+    ("number", "issuers", "verdict"),
+    [
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "ubnd"], CONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["ubnd", "hdnd"], CONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "tinh-uy"], INCONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND", ["hdnd", "ubnd", "tinh-uy"], INCONSISTENT),
+        ("2/2043/NQLT-HĐND-UBND-BTC", ["hdnd", "ubnd"], INCONSISTENT),
+        ("5/NQ-UBND", ["hdnd", "ubnd"], CONSISTENT),
+    ],
+)
+def test_a_joint_number_names_all_bodies_of_the_record_in_any_order(joint, number, issuers, verdict):
+    spoilt = change.document(joint, JOINT, number=number, issuers=issuers)
+    assert finding(spoilt, "issuer-symbol", f"documents/{JOINT}").verdict == verdict
+
+
+def test_a_joint_number_names_more_than_one_body_of_a_record(joint):
+    spoilt = change.document(joint, JOINT, issuer="hdnd", issuers=[])
+    found = finding(spoilt, "issuer-symbol", f"documents/{JOINT}")
+    assert (found.verdict, found.found["symbol"]) == (INCONSISTENT, "HĐND-UBND")
+
+
+def test_bodies_of_one_joint_document_share_its_number(joint):
+    """Consecutive numbers on one day are worth a note only between documents without a common body."""
+    day = "2043-04-06"
+    other = change.document(change.document(joint, JOINT, type="quyet-dinh", number="6/QĐ-UBND", date=day),
+                            "ubnd/2044/7-qd-ubnd", date=day)  # fmt: skip
+    apart = change.document(other, JOINT, issuers=["hdnd", "tinh-uy"])
+    assert [notes(spoilt, "one-series") for spoilt in (other, apart)] == [
+        set(),
+        {("one-series", f"documents/{JOINT}", AMBIGUOUS)},
+    ]

@@ -10,7 +10,7 @@ from tests import html
 
 KINDS = [
     "", "van-ban/", "van-ban/ubnd/2017/734-qd-ubnd/", "en/documents/ubnd/2017/734-qd-ubnd/", "van-ban/ubnd/",
-    "tieu-chi/7/", "en/results/", "en/timeline/", "quan-he/", "du-lieu/", "en/macros/", "404.html",
+    "tieu-chi/7/", "en/results/", "en/timeline/", "quan-he/", "du-lieu/", "en/macros/", "cach-doc-so/", "404.html",
     "data/appendix-1.vi.html", "data/appendix-2.en.html", "d/734-qd-ubnd-2017/",
 ]  # fmt: skip
 

@@ -165,6 +165,15 @@ def test_pages_are_as_built_anew_when_short_links_meet(archive):
     assert archive.is_as_built_anew()
 
 
+def test_pages_are_as_built_anew_when_another_body_has_issued_a_document_too(archive):
+    for issuers in (["ubnd", "hdnd"], ["ubnd", "tinh-uy"]):
+        archive.edit(
+            f"documents/{AMENDING}.yml",
+            lambda data, i=issuers: data.update(issuers=i) or data.pop("issuer", None),
+        )
+        assert archive.is_as_built_anew(), issuers
+
+
 def test_pages_are_as_built_anew_when_dates_no_longer_follow_numbers(archive):
     """What is found out about a document depends on others of its series, related or not."""
     for number, date in (("8", "2041-06-01"), ("9", "2041-07-01")):

@@ -16,7 +16,7 @@ from policyarchive.core import problems
 from policyarchive.registry.load import RecordFile
 from policyarchive.registry.yaml.encoding import MAX_BYTES
 from policyarchive.registry.yaml.reader import read_yaml
-from tests.support import INVENTED, LANGUAGES, copied, replace
+from tests.support import INVENTED, JOINT, LANGUAGES, copied, replace, with_joint_document
 
 AMENDING = "documents/ubnd/2044/7-qd-ubnd.yml"
 AMENDED = "documents/ubnd/2041/7-qd-ubnd.yml"
@@ -73,7 +73,7 @@ FAULTS = [
     Fault("missing-field", AMENDING, "  vi: Sửa đổi Quy định tưới cây\n", "", "6:3"),
     Fault("missing-field", AMENDING, "section: II, ", "", "9:13"),
     Fault("missing-field", AMENDING, ", number: 7/QĐ-UBND", "", "10:10"),
-    Fault("unknown-field", AMENDING, "issuer: ubnd", "issuers: ubnd\nissuer: ubnd", "3:1"),
+    Fault("unknown-field", AMENDING, "issuer: ubnd", "isuer: ubnd\nissuer: ubnd", "3:1"),
     Fault("unknown-field", AMENDING, "    scope:", "    scpoe: {vi: a}\n    scope:", "14:5"),
     Fault("not-allowed", AMENDING, "listing: listed", "listing: known", "8:10"),
     Fault("day-month-year", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),
@@ -208,3 +208,68 @@ def test_an_error_of_a_validator_is_named_by_its_own_code_or_as_a_wrong_form(tmp
     found = message(problem, "en")
     assert "Trồng cây" in found["found"]
     assert "the title is too long" not in str(found)  # what a library says is never shown
+
+
+JOINT_FILE = f"documents/{JOINT}.yml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "at"),
+    [
+        ("issuers: [hdnd, ubnd]", "issuers: [hdnd, ubdn]", "unknown-term", "3:17"),
+        ("issuers: [hdnd, ubnd]", "issuers: [hdnd]", "wrong-form", "3:10"),
+        ("issuers: [hdnd, ubnd]", "issuers: [hdnd, hdnd]", "not-distinct", "3:17"),
+        ("issuers: [hdnd, ubnd]", "issuers: [ubnd, hdnd]", "path-not-id", "1:1"),
+        ("issuers: [hdnd, ubnd]\n", "", "missing-field", "1:1"),
+    ],
+)
+def test_a_wrong_list_of_issuers_is_found_alone(tmp_path, old, new, code, at):
+    registry = with_joint_document(tmp_path)
+    replace(registry / JOINT_FILE, old, new)
+    (problem,) = check(registry).problems
+    assert (problem.code, str(problem.location)) == (code, f"registry/{JOINT_FILE}:{at}")
+
+
+def test_a_published_id_of_a_joint_document_stays_when_its_bodies_become_known(tmp_path):
+    registry = with_joint_document(tmp_path)
+    replace(registry / JOINT_FILE, "issuers: [hdnd, ubnd]", "issuers: [ubnd, hdnd]")
+    replace(registry / REDIRECTS, "published: [", f"published: [{JOINT}, ")
+    assert check(registry).problems == []
+    replace(registry / JOINT_FILE, "date: 2043-04-05", "date: 2044-04-05")
+    assert "path-not-id" in {problem.code for problem in check(registry).problems}
+
+
+def test_a_joint_document_is_one_with_a_record_under_one_of_its_bodies(tmp_path):
+    registry = with_joint_document(tmp_path)
+    twin = registry / "documents/ubnd/2043/2-2043-nqlt-hdnd-ubnd.yml"
+    twin.parent.mkdir()
+    text = (registry / JOINT_FILE).read_text(encoding="utf-8")
+    twin.write_text(text.replace("issuers: [hdnd, ubnd]", "issuer: ubnd"), encoding="utf-8")
+    assert [problem.code for problem in check(registry).problems] == ["same-document"]
+
+
+def test_a_joint_document_is_listed_under_any_of_its_bodies(tmp_path):
+    registry = with_joint_document(tmp_path)
+    replace(registry / "documents/hdnd/2041/3-2041-nq-hdnd.yml", "issuer: hdnd", "issuers: [hdnd, ubnd]")
+    assert check(registry).problems == []
+    replace(
+        registry / "documents/hdnd/2041/3-2041-nq-hdnd.yml", "issuers: [hdnd, ubnd]", "issuers: [ttg, ubnd]"
+    )
+    assert "section-of-other-issuer" in {problem.code for problem in check(registry).problems}
+
+
+@pytest.mark.parametrize(
+    ("dates", "codes"),
+    [
+        ("effective: 2043-12-01", []),  # before the date of issue: it is retroactive
+        ("expires: 2044-12-01", []),
+        ("effective: 2044-02-01\nexpires: 2044-02-01", []),
+        ("effective: 2044-02-01\nexpires: 2044", []),  # some day of that year
+        ("effective: 2044-02-01\nexpires: 2044-01-31", ["wrong-order"]),
+        ("effective: 01/02/2044", ["ambiguous-date"]),
+    ],
+)
+def test_a_document_expires_after_it_takes_effect(tmp_path, dates, codes):
+    registry = copied(tmp_path)
+    replace(registry / AMENDING, "date: 2044-01-15\n", f"date: 2044-01-15\n{dates}\n")
+    assert [problem.code for problem in check(registry).problems] == codes

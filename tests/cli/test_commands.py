@@ -186,3 +186,12 @@ def test_a_title_over_two_lines_of_a_cell_is_one_line(tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
     record = (tmp_path / "registry/documents/ubnd/2044/41-qd-ubnd.yml").read_text(encoding="utf-8")
     assert "  vi: Về việc trồng tre\n" in record
+
+
+def test_a_joint_document_is_added_with_an_option_for_each_body(tmp_path):
+    support.project(tmp_path)
+    bodies = ["--issuer", "hdnd", "--issuer", "Ủy ban nhân dân tỉnh"]
+    done = support.run("new", "--title", "Về cây", "--type", "nghi-quyet", *bodies, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    record = (tmp_path / "registry/documents/hdnd/undated/ve-cay.yml").read_text(encoding="utf-8")
+    assert "issuers: [hdnd, ubnd]\n" in record

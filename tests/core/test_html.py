@@ -9,6 +9,7 @@ from policyarchive.core.html import (
     LanguageTagged,
     fill_template,
     insert_lang_attributes,
+    join_texts,
     strip_language_marks,
     tag_language,
     tag_like,
@@ -69,3 +70,10 @@ def test_a_text_and_values_of_the_page_stay_plain():
 def test_templates_mark_it_once(sites):
     template = environment().get_template("frame/inline_text.html.j2")
     assert template.render(text=WORD).strip() == f"<span>{SPAN}</span>"
+
+
+def test_joined_texts_are_foreign_where_they_were():
+    joined = join_texts("; ", ["A & B", WORD])
+    assert joined == "A & B; Cơ <quan>"
+    assert insert_lang_attributes(str(escape(joined))) == f"A &amp; B; {SPAN}"
+    assert type(join_texts("; ", ["A", "B"])) is str

@@ -16,6 +16,7 @@ from policyarchive.exports.citations.styles import bibtex
 from policyarchive.registry.model.vocabularies import InstrumentType
 from policyarchive.site.document_kinds import NAMES, citation_type, name_in
 from policyarchive.site.site import site_for
+from tests.support import JOINT
 
 DECISION, RESOLUTION = "ubnd/2044/7-qd-ubnd", "hdnd/2041/3-2041-nq-hdnd"
 REPORT, PLAN, SCHEME = "tinh-uy/2045/88-bc-tu", "ubnd/2045/15-kh-ubnd", "unstated/undated/de-an-suoi-trong"
@@ -135,3 +136,55 @@ def test_all_real_citations_are_read_back(real):
     assert len(library.entries) == len(rispy.loads(ris(site, site.index.ordered))) == len(real.documents)
     kinds = {name_in("ris", real, document) for document in real.documents.values()}
     assert kinds == {"STAT", "RPRT"}
+
+
+@pytest.fixture
+def quarterly(registry):
+    """The archive with a decision that is dated by its quarter alone."""
+    changed = registry.documents[DECISION].model_copy(update={"date": "2044-Q3"})
+    return site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+
+
+def test_a_quarter_is_a_span_of_months_or_its_year_and_never_one_month(quarterly):
+    assert item(quarterly, DECISION)["issued"] == {"date-parts": [[2044, 7], [2044, 9]]}
+    (entry,) = parse_string(bibtex(quarterly, DECISION), "bibtex").entries.values()
+    assert (entry.fields["year"], entry.fields["date"]) == ("2044", "2044-07/2044-09")
+    (read,) = rispy.loads(ris(quarterly, [DECISION]))
+    assert (read["year"], read["date"]) == ("2044", "2044///Q3")
+
+
+def test_a_citation_processor_prints_a_quarter(quarterly):
+    source = CiteProcJSON(json.loads(csl_json(quarterly, [DECISION])))
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, source, formatter.plain)
+    bibliography.register(Citation([CitationItem(next(iter(source)))]))
+    assert "2044" in str(bibliography.bibliography()[0])
+
+
+def test_each_body_of_a_joint_document_is_an_author(joint_sites):
+    bodies = ["Hội đồng nhân dân tỉnh Thanh Vân", "Ủy ban nhân dân tỉnh Thanh Vân"]
+    site = joint_sites["vi"]
+    (entry,) = rispy.loads(ris(site, [JOINT]))
+    assert (entry["authors"], entry["publisher"]) == (bodies, "; ".join(bodies))
+    assert item(site, JOINT)["author"] == [{"literal": body} for body in bodies]
+    assert item(site, JOINT)["authority"] == "; ".join(bodies)
+    (parsed,) = parse_string(bibtex(site, JOINT), "bibtex").entries.values()
+    assert [str(person) for person in parsed.persons["author"]] == [f"{{{body}}}" for body in bodies]
+
+
+def test_a_joint_document_acts_where_all_of_its_bodies_do(joint, joint_sites):
+    national = joint.issuers["hdnd"].model_copy(update={"jurisdiction": "national"})
+    local = joint.issuers["hdnd"].model_copy(update={"jurisdiction": "local"})
+    places = [
+        item(site_for(replace(joint, issuers=joint.issuers | {"hdnd": body}), "vi"), JOINT).get(
+            "jurisdiction"
+        )
+        for body in (national, local)
+    ]
+    assert places == [None, "tỉnh Thanh Vân"]
+
+
+def test_a_joint_document_of_a_state_and_a_party_body_is_an_act(joint):
+    both = joint.documents[JOINT].model_copy(update={"issuers": ["tinh-uy", "hdnd"]})
+    party = joint.documents[JOINT].model_copy(update={"issuers": ["tinh-uy", "trung-uong"]})
+    assert [citation_type(joint, paper) for paper in (both, party)] == ["legislation", "document"]

@@ -8,6 +8,7 @@ from pybtex.database import parse_string
 from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.site.site import site_for
 from tests.core.test_text import arbitrary, signs
+from tests.support import JOINT
 
 NEW, SCHEME = "ubnd/2044/7-qd-ubnd", "unstated/undated/de-an-suoi-trong"
 REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
@@ -33,7 +34,7 @@ REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
             "en",
             OUTSIDE,
             "Prime Minister, Decision No. 21/QĐ-TTg of 10 October 2040, “Approving the national frame of green "
-            "villages” (subject as given by Tòa soạn Mây Trắng). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
+            "villages” (translated from the subject as given by Tòa soạn Mây Trắng). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
         ),
     ],
 )
@@ -100,3 +101,9 @@ def test_special_characters_are_escaped(registry, title, written):
 @given(title=st.text(signs, min_size=1))
 def test_any_title_gives_a_correct_entry(registry, title):
     assert entry(titled(registry, title), NEW).fields["year"] == "2044"
+
+
+def test_a_plain_citation_keeps_the_bodies_of_a_joint_document_apart(joint_sites):
+    assert plain_citation(joint_sites["en"], JOINT).startswith(
+        "People's Council of Thanh Vân Province; People's Committee of Thanh Vân Province, Joint Resolution No. 2/2043/NQLT-HĐND-UBND"
+    )

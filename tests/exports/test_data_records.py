@@ -1,10 +1,15 @@
 import json
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.records import data_files, document_records
+from policyarchive.exports.data.table_files import document_table
+from policyarchive.site.site import site_for
+from tests.support import JOINT
 
+DECISION = "ubnd/2044/7-qd-ubnd"
 PAIRS = ["documents", "results", "notes"]
 
 
@@ -37,7 +42,12 @@ def test_documents(files):
         "number_printed": "7/QĐ-UBND",
         "type": "quyet-dinh",
         "issuer": "ubnd",
+        "issuers": ["ubnd"],
         "date": "2044-01-15",
+        "effective": None,
+        "expires": None,
+        "signer": None,
+        "applies_to": {"vi": None, "en": None},
         "title": {"vi": "Sửa đổi Quy định tưới cây", "en": "Amending the Rules on watering trees"},
         "listed": True,
         "listing": "listed",
@@ -75,3 +85,30 @@ def test_results_are_as_printed(files):
         {"label": "Năm 2041", "date": "2041", "count": 5, "percent_printed": "50"},
         {"label": "Tháng 6 năm 2045", "date": "2045-06", "count": 4, "percent_printed": "40,1"},
     ]
+
+
+def test_a_joint_document_names_all_bodies(joint_sites):
+    site = joint_sites["vi"]
+    (row,) = [row for row in document_records(site) if row.id == JOINT]
+    assert (row.issuer, row.issuers) == ("hdnd", ["hdnd", "ubnd"])
+    heading, *rows = document_table(site)
+    (line,) = [dict(zip(heading, row, strict=True)) for row in rows if row[0] == JOINT]
+    assert line["issuer"] == "hdnd ubnd"
+    assert line["issuer_vi"] == "Hội đồng nhân dân tỉnh Thanh Vân; Ủy ban nhân dân tỉnh Thanh Vân"
+
+
+def test_validity_signer_and_whom_it_binds_are_in_both_files(registry):
+    told = {
+        "effective": "2044-02-01",
+        "expires": "2045",
+        "signer": "Lê Văn Tre",
+        "applies_to": {"en": "Villages"},
+    }
+    changed = registry.documents[DECISION].model_copy(update=told)
+    site = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), "vi")
+    (row,) = [row for row in document_records(site) if row.id == DECISION]
+    assert row.model_dump(include=told.keys()) == told | {"applies_to": {"vi": None, "en": "Villages"}}
+    heading, *rows = document_table(site)
+    (line,) = [dict(zip(heading, row, strict=True)) for row in rows if row[0] == DECISION]
+    names = ("effective", "expires", "signer", "applies_to_vi", "applies_to_en")
+    assert [line[name] for name in names] == ["2044-02-01", "2045", "Lê Văn Tre", None, "Villages"]

@@ -1,5 +1,7 @@
 """What search puts on the site, and what it takes from others."""
 
+import gzip
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -8,6 +10,7 @@ import pytest
 
 from policyarchive.exports.search import files
 from policyarchive.exports.search.files import script, search_files, worker_address
+from policyarchive.exports.search.records import payload
 from policyarchive.site.site import site_for
 from tests.support import ROOT
 
@@ -41,6 +44,25 @@ def test_the_version_that_the_worker_asks_for_changes_with_the_records(real):
     assert {"assets/search/version.vi.js", "assets/search/records.vi.js"} <= differing
 
 
+def test_the_rules_of_numbers_are_one_small_file_the_same_at_each_build(registry):
+    first, second = (
+        dict(search_files(site_for(replace(registry), language)))["assets/search/numbering.js"]
+        for language in ("vi", "en")
+    )
+    assert first == second and len(gzip.compress(first.encode())) < 10_000
+    data = json.loads(first.removeprefix("self.archiveNumbering = "))
+    assert [system["id"] for system in data["systems"]] == [s.id for s in registry.number_rules.systems]
+    assert "(?P<" not in first
+
+
+def test_a_record_says_its_canonical_number_only_where_it_writes_another(real):
+    source = real.archive.source
+    number = real.documents[source].model_copy(update={"number": "458 - BC/TU."})
+    changed = replace(real, documents={**real.documents, source: number})
+    said = [[r.get("canonical") for r in payload(site_for(one, "vi"))["records"]] for one in (real, changed)]
+    assert [*filter(None, said[0])] == [] and [*filter(None, said[1])] == ["458-BC/TU"]
+
+
 def test_pages_read_queries_without_the_word_index():
     assert "MiniSearch" in script("engine")
     assert "MiniSearch" not in script("finder")
@@ -55,3 +77,10 @@ def test_bundles_are_those_of_the_modules(tmp_path):
         {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path, BUNDLES)
     )
     assert made == committed, "run: make bundle"
+
+
+def test_a_joint_document_lists_its_bodies_for_the_search_and_no_other_does(joint_sites):
+    records = [record for record in payload(joint_sites["vi"])["records"] if "type" in record]
+    (joint,) = [record for record in records if "issuers" in record]
+    assert joint["issuers"] == ["hdnd", "ubnd"] and "issuer" not in joint
+    assert all(isinstance(record["issuer"], str) for record in records if record is not joint)

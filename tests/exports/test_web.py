@@ -180,3 +180,25 @@ def test_history_knows_when_files_came_and_changed(tmp_path):
 def test_history_does_without_a_repository(tmp_path):
     found = history_of(tmp_path / "registry", None)
     assert (found.added, found.moment.timestamp()) == ({}, 0)
+
+
+def test_a_feed_names_each_body_of_a_joint_document(joint_sites, history):
+    feed = ElementTree.fromstring(feeds.feed(joint_sites["en"], history, "ubnd").encode())
+    address = joint_sites["en"].permalink(f"document:{support.JOINT}")
+    (entry,) = [e for e in feed.findall(f"{ATOM}entry") if e.findtext(f"{ATOM}id") == address]
+    names = [name.text for name in entry.findall(f"{ATOM}author/{ATOM}name")]
+    assert names == ["Provincial People's Council", "Provincial People's Committee"]
+
+
+def test_an_address_cut_at_a_slash_leads_on_where_the_bodies_became_known_later(joint):
+    former = "lien-co-quan/2043/2-2043-nqlt-hdnd-ubnd"
+    documents = {former if key == support.JOINT else key: one for key, one in joint.documents.items()}
+    site = site_for(replace(joint, documents=documents), "vi")
+    found = {
+        redirect.path: redirect.targets for redirect in redirects(site) if "lien-co-quan" in redirect.path
+    }
+    assert found == {
+        f"{folder}/lien-co-quan/{year}": (former,)
+        for folder in ("van-ban", "en/documents")
+        for year in ("", "2043/")
+    }

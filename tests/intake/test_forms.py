@@ -65,6 +65,11 @@ def test_a_form_that_cannot_be_applied_changes_nothing_and_says_why(registry, na
     assert not done and len(text) > 40 and state(registry) == before
 
 
+def test_a_day_that_no_calendar_has_is_named_as_impossible(registry):
+    _, text = answer_form(registry, body("refused-impossible-date"))
+    assert "Lịch không có ngày “31&#47;4&#47;2004”" in text
+
+
 @pytest.mark.parametrize("name", bodies("problems"))
 def test_the_answer_carries_the_checkers_words_and_shows_hostile_text_literally(registry, name):
     _, text = answer_form(registry, body(name))

@@ -1,6 +1,7 @@
 """Importing the appendices, in every form that people have them, gives the committed records again."""
 
 import shutil
+from dataclasses import replace
 
 import docx
 import openpyxl
@@ -22,10 +23,11 @@ from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import TableError, read_table
 from policyarchive.intake.tables.report import documents_report, results_report
 from policyarchive.intake.tables.results import read_results, save_results
+from policyarchive.registry.model.documents import issuers_of
 from tests import support
 
 REAL = support.ROOT / "registry"
-FACTS = ("number", "type", "issuer", "date", "listing", "status", "provenance", "printed")
+FACTS = ("number", "type", "issuer", "issuers", "date", "listing", "status", "provenance", "printed")
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +136,7 @@ def imported(tmp_path):
 
 def test_every_row_that_gives_no_record_says_why(imported):
     assert [(row.line, row.reason.rpartition(".")[2]) for row in imported.unread] == [
-        (34, "no_date"),
+        (34, "impossible_date"),
         (35, "no_type"),
         (36, "no_title"),
         (37, "no_order"),
@@ -180,6 +182,51 @@ def test_number_and_date_may_stand_in_two_columns(imported):
     assert document.issuer == "ubnd" and document.provenance.lines == [33]
 
 
+HEADINGS = ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "printed", "date"),
+    [
+        ("Số 9/QĐ-UBND ngày 02/3/2004", "9/QĐ-UBND", "02/3/2004", "2004-03-02"),
+        ("Số 9/QĐ-UBND, ngày 02-3-2004.", "9/QĐ-UBND", "02-3-2004", "2004-03-02"),
+        ("9/QĐ-UBND ngày 02 tháng 3 năm 2004", "9/QĐ-UBND", "02 tháng 3 năm 2004", "2004-03-02"),
+        ("Số 9/QĐ-UBND ngày 2.3.04", "9/QĐ-UBND", "2.3.04", "2004-03-02"),
+        ("Số 9/QĐ-UBND tháng 3/2004", "9/QĐ-UBND", "tháng 3/2004", "2004-03"),
+        ("Số 9/QĐ-UBND, Quý I/2004", "9/QĐ-UBND", "Quý I/2004", "2004-Q1"),
+        ("Số 9/QĐ-UBND năm 2004", "9/QĐ-UBND", "năm 2004", "2004"),
+    ],
+)
+def test_a_date_in_any_form_is_kept_as_printed_beside_its_reading(cell, number, printed, date):
+    result = read_documents(
+        INVENTED,
+        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
+    )
+    (document,) = result.documents.values()
+    assert (document.number, document.printed.date, document.date) == (number, printed, date)
+    dated = INVENTED.document_list.print_number_and_date(document.printed.number, document.printed.date)
+    assert dated == f"Số {number} {'ngày ' * printed[0].isdigit()}{printed}"
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [
+        ("Số 9/QĐ-UBND ngày 31/4/2004", "impossible_date"),
+        ("Số 9/QĐ-UBND Quý V/2004", "impossible_date"),
+        ("Số 9/QĐ-UBND ngày … tháng 3 năm 2004", "no_date"),
+        ("Số 9/QĐ-UBND ngày 02/3/20..", "no_date"),
+        ("Số 9/QĐ-UBND", "no_number_and_date"),
+    ],
+)
+def test_a_date_that_cannot_be_read_says_why(cell, reason):
+    result = read_documents(
+        INVENTED,
+        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
+    )
+    assert [row.reason for row in result.unread] == [f"import.unread.{reason}"]
+    assert documents_report(INVENTED, result, [], "vi") and documents_report(INVENTED, result, [], "en")
+
+
 def test_a_table_without_headings_gives_nothing():
     result = read_documents(INVENTED, [["1", "Quyết định", "Số 9/QĐ-UBND ngày 02/3/2004", "Về việc"]])
     assert result.documents == {} and result.unread[0].reason == "import.unread.no_headings"
@@ -218,6 +265,7 @@ def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
         ({"number": "8/QĐ-UBND", "date": "29/5/2004", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
         ({"number": "8 / QĐ–UBND", "date": "2004-05-29", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
         ({"title": "Luật rừng", "type": "Nghị quyết", "issuer": "hdnd"}, "hdnd/undated/luat-rung"),
+        ({"number": "8/QĐ-UBND", "date": "Quý II/2004", "title": "Về rừng"}, "ubnd/2004/8-qd-ubnd"),
     ],
 )
 def test_a_few_answers_make_a_record(typed, expected):
@@ -459,6 +507,10 @@ def test_a_criterion_is_not_written_by_halves(folder, rows, state):
         ("THÁNG 6 NĂM 2045", "2045-06"),
         ("Tha\u0301ng 06/2045", "2045-06"),
         ("June 2045", "2045-06"),
+        ("Jun. 2045", "2045-06"),
+        ("Quý II/2045", "2045-Q2"),
+        ("Năm 2045 (hết quý 3 năm 2045)", "2045-Q3"),
+        ("Q4 2045", "2045-Q4"),
         ("as of 30 June 2045", "2045-06-30"),
         ("30.5.2041", "2041-05-30"),
         ("2041-05-30", "2041-05-30"),
@@ -486,3 +538,41 @@ def test_a_heading_says_its_time_as_exactly_as_it_is_printed(heading, date):
 )
 def test_a_number_written_otherwise_is_near_in_its_year(number, date, found):
     assert similar_documents(INVENTED, number, date, "") == found
+
+
+def test_a_joint_number_proposes_all_of_its_bodies():
+    typed = Answers(number="8/2004/NQLT-HĐND-UBND", date="29/5/2004", title="Về rừng")
+    made = new_document.make_document(INVENTED, typed)
+    assert made.identifier == "hdnd/2004/8-2004-nqlt-hdnd-ubnd"
+    assert made.document.issuers == ["hdnd", "ubnd"] and made.document.issuer is None
+
+
+def test_bodies_of_a_joint_document_are_typed_with_semicolons():
+    typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd;  Hội đồng nhân dân tỉnh ;")
+    assert new_document.make_document(INVENTED, typed).document.issuers == ["ubnd", "hdnd"]
+    twice = new_document.make_document(INVENTED, replace(typed, issuer="ubnd; ubnd")).document
+    assert (twice.issuer, twice.issuers) == ("ubnd", [])
+
+
+def test_a_body_that_is_not_known_is_named_among_several():
+    typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd; Hội trồng rừng")
+    (fault,) = new_document.make_document(INVENTED, typed).faults
+    assert (fault.key, fault.values["typed"]) == ("new.needs_issuer", "Hội trồng rừng")
+
+
+@pytest.mark.parametrize(
+    ("number", "issuers"),
+    [
+        ("9/2004/NQLT-HĐND-UBND", ("hdnd", "ubnd")),
+        (
+            "9/2004/NQLT-HĐND-TU",
+            ("ubnd",),
+        ),  # the section is of a body that the number does not name: the audit says so
+    ],
+)
+def test_a_row_below_one_of_the_bodies_of_its_number_has_them_all(number, issuers):
+    heading, *_ = TABLE.split("\n")
+    rows = [heading.split(";"), ["A", "GIAI ĐOẠN 2003 - 2005"], ["II", "Ủy ban nhân dân tỉnh"],
+            ["2", "Nghị quyết liên tịch", number, "02/3/2004", "Về rừng"]]  # fmt: skip
+    (document,) = read_documents(INVENTED, rows, first_line=30).documents.values()
+    assert issuers_of(document) == issuers

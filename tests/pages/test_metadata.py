@@ -29,7 +29,8 @@ from policyarchive.pages.generated import generated
 from policyarchive.registry.model.archive import Licence
 from policyarchive.site.site import site_for
 from tests import html
-from tests.support import ROOT
+from tests.audit import change
+from tests.support import JOINT, ROOT
 
 DECISION, REPORT, SCHEME = "ubnd/2044/7-qd-ubnd", "tinh-uy/2045/88-bc-tu", "unstated/undated/de-an-suoi-trong"
 KNOWN = json.loads((ROOT / "tests/data/schema-org.json").read_text(encoding="utf-8"))["types"]
@@ -257,3 +258,25 @@ def test_the_fonts_hold_every_letter_of_the_real_archive(real):
         assert font.getmask(letter).getbbox() and bytes(font.getmask(letter)) != bytes(
             font.getmask("\uffff")
         ), letter
+
+
+def test_a_quarter_is_its_year_where_a_standard_knows_none_and_a_span_where_it_may_be(registry):
+    for identifier, name in ((DECISION, "legislationDate"), (REPORT, "dateCreated")):
+        site = site_for(change.document(registry, identifier, date="2044-Q3"), "vi")
+        node = document_node(site, identifier)
+        assert node[name] == "2044" and "eli:date_document" not in node
+        fields = meta(page_of(site, f"document:{identifier}"))
+        assert fields["citation_publication_date"] == "2044"
+    site = site_for(change.column(registry, "2045-06", date="2045-Q2"), "vi")
+    assert dataset_node(site, [])["temporalCoverage"] == "2041/2045-06"
+    assert criterion_node(site, "2")["about"][-1]["observationDate"] == "2045"
+
+
+def test_linked_data_name_each_body_of_a_joint_document(joint_sites):
+    node = document_node(joint_sites["vi"], JOINT)
+    assert_in_vocabulary(node)
+    assert [body["@id"].rsplit("/", 2)[1] for body in node["legislationPassedBy"]] == ["hdnd", "ubnd"]
+    page = page_of(joint_sites["vi"], f"document:{JOINT}")
+    assert (
+        meta(page)["citation_publisher"] == "Hội đồng nhân dân tỉnh Thanh Vân; Ủy ban nhân dân tỉnh Thanh Vân"
+    )

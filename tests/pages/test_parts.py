@@ -4,6 +4,7 @@ import pytest
 
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.generated import generated
+from policyarchive.pages.overview import timeline_view
 from policyarchive.pages.parts import by_ground, ground_of
 from policyarchive.registry.model.documents import Relation
 from policyarchive.site.site import site_for
@@ -56,3 +57,24 @@ def test_a_misprint_is_marked_beside_the_quote_that_keeps_it(registry, language,
     site = site_for(change.document(registry, PLAN, relations=relations), language)
     (page,) = [page for page in generated(site) if page.key == f"document:{PLAN}"]
     assert f"</q> {marked.format(word=word)}</p>" in page.body()
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short"),
+    [("vi", "quý III năm 2045", "Quý III/2045"), ("en", "third quarter of 2045", "Q3 2045")],
+)
+def test_a_quarter_is_shown_in_words_and_machines_read_its_year(registry, language, long, short):
+    site = site_for(change.document(registry, PLAN, date="2045-Q3"), language)
+    pages = {
+        page.key: page.body() for page in generated(site) if page.key in (f"document:{PLAN}", "year:2045")
+    }
+    assert f'<time datetime="2045">{long}</time>' in pages[f"document:{PLAN}"]
+    assert f'<time datetime="2045">{short}</time>' in pages["year:2045"]
+
+
+def test_the_timeline_has_a_quarter_before_what_is_dated_in_it(registry):
+    dated = {PLAN: "2045-Q2", "hdnd/2044/9-2044-nq-hdnd": "2045-04-01", "ubnd/2044/7-qd-ubnd": "2045-03-31"}
+    for identifier, date in dated.items():
+        registry = change.document(registry, identifier, date=date)
+    (year,) = [year for year in timeline_view(site_for(registry, "vi")) if year["year"] == "2045"]
+    assert [event["date"] for event in year["events"]][:3] == ["2045-03-31", "2045-Q2", "2045-04-01"]

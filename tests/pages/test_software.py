@@ -1,13 +1,18 @@
 """The generated reference: every field and command is there, in words of both languages, none of them stale."""
 
 import re
+from dataclasses import replace
 
 import pytest
+from markupsafe import escape
 
 from macros.all import Macros
 from policyarchive.core import commands
 from policyarchive.core.commands import COMMANDS
+from policyarchive.core.numbering.rules import system_entries, systems_of
 from policyarchive.pages.software import fields
+from policyarchive.registry.model.numbering import Numbering
+from policyarchive.site.site import site_for
 from tests.support import LANGUAGES, ROOT, call
 
 RECORDS = [record for held in fields.records().values() for record in held]
@@ -64,6 +69,27 @@ def test_a_field_says_its_form_and_an_example_of_the_registry(sites, record, nam
     assert ("required" in entry.split("</dt>")[0]) == required
     assert words in " ".join(entry.split())
     assert example is None or f">{example}</code>" in entry
+
+
+def test_every_system_of_numbers_stands_on_its_page_in_the_order_in_which_it_is_tried(macros):
+    page = macros.number_systems()
+    rows = re.findall(r'<tr id="system-([\w-]+)">(.*?)</tr>', page, re.DOTALL)
+    assert [name for name, _ in rows] == [system.id for system in systems_of("vietnamese")]
+    examples = {entry["id"]: entry["examples"] for entry in system_entries("vietnamese")}
+    assert [name for name, row in rows for one in examples[name] if f">{escape(one)}</span>" not in row] == []
+
+
+def test_an_archive_s_own_systems_are_named_first_and_its_numbers_tried(registry):
+    own = {"id": "own", "form": "{word}.{seq}", "name": {"vi": "Riêng", "en": "Own"}, "examples": ["AB.7"]}
+    numbering = Numbering.model_validate({"use": ["plain"], "systems": [own]})
+    macros = Macros(site=site_for(replace(registry, numbering=numbering), "en"), page="en/numbers/")
+    table, box = macros.number_systems(), macros.number_box()
+    assert re.findall(r'id="system-([\w-]+)"', table) == ["own", *(s.id for s in systems_of("plain"))]
+    assert "<var>letters</var>.<var>number</var>" in table and "This archive" in table
+    assert re.findall(r'<button type="button">(.*?)</button>', box) == [
+        "AB.7",
+        *("CR/2019/045", "2023-114", "12/2021"),
+    ]
 
 
 NAMES = [command.name for command in COMMANDS]

@@ -58,7 +58,7 @@ def symbols(real) -> set[str]:
 
 
 def is_number(word: str) -> bool:
-    return re.fullmatch(rf"\d+/[\w/&-]*[A-ZĐ{LETTERS.upper()}][\w/&-]*", word) is not None
+    return re.fullmatch(rf"\d+[A-Z]?[/-][\w/&-]*[A-ZĐ{LETTERS.upper()}][\w/&-]*", word) is not None
 
 
 def test_no_vietnamese_stands_unmarked_on_english_pages(build, names, symbols):

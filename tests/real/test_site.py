@@ -13,6 +13,7 @@ from policyarchive.site.site import site_for
 from tests import html, support
 
 LANGUAGES = support.LANGUAGES
+LEADS_ON = '<meta name="robots" content="noindex">'
 HOMES = {"vi": "index.html", "en": "en/index.html"}
 
 
@@ -32,7 +33,7 @@ def shown(pages) -> dict[str, html.Page]:
     return {
         path: page
         for path, page in pages.items()
-        if not path.endswith("404.html") and not path.startswith(("d/", "data/"))
+        if not path.endswith("404.html") and not path.startswith("data/") and LEADS_ON not in page.source
     }
 
 

@@ -57,6 +57,14 @@ def test_an_editor_accepts_what_the_check_accepts(path):
     Draft202012Validator(json.loads(schemas()[f"{kind_of(path)}.schema.json"])).validate(data)
 
 
+def test_an_editor_wants_one_issuer_or_several():
+    schema = Draft202012Validator(json.loads(schemas()["document.schema.json"]))
+    bare = {"type": "nghi-quyet", "listing": "external"}
+    wrong = ({}, {"issuer": "a", "issuers": ["a", "b"]}, {"issuers": ["a"]})
+    assert all(schema.is_valid(bare | fields) for fields in ({"issuer": "a"}, {"issuers": ["a", "b"]}))
+    assert not any(schema.is_valid(bare | fields) for fields in wrong)
+
+
 def _lines_as_numbers(data: object) -> None:
     """Make lines the integers that an editor reads."""
     if isinstance(data, dict):

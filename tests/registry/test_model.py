@@ -4,6 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from policyarchive.registry.model.archive import Archive
+from policyarchive.registry.model.documents import Document, issuer_fields, issuers_of
 from policyarchive.registry.model.fields import Count, Date, Line, Percent
 from policyarchive.registry.model.statements import Figure, Year
 
@@ -52,3 +53,32 @@ def test_an_address_of_the_site_is_of_the_web_and_breaks_no_page(address):
     with pytest.raises(ValidationError) as caught:
         Archive.model_validate({"site_url": address})
     assert ("site_url",) in {error["loc"] for error in caught.value.errors() if error["type"] != "missing"}
+
+
+BODIES = {"type": "nghi-quyet", "listing": "external"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "issuers"),
+    [({"issuer": "ubnd"}, ("ubnd",)), ({"issuers": ["ubnd", "hdnd"]}, ("ubnd", "hdnd"))],
+)
+def test_a_document_has_one_issuer_or_several(fields, issuers):
+    document = Document.model_validate(BODIES | fields)
+    assert issuers_of(document) == issuers
+    assert document.model_dump(exclude_unset=True) == BODIES | fields == BODIES | issuer_fields(issuers)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({}, "missing-field"),
+        ({"issuer": "ubnd", "issuers": ["ubnd", "hdnd"]}, "issuer-and-issuers"),
+        ({"issuers": ["ubnd"]}, "wrong-form"),
+        ({"issuers": ["ubnd", "ubnd"]}, "not-distinct"),
+        ({"issuer": "UBND"}, "string_pattern_mismatch"),
+    ],
+)
+def test_neither_both_and_one_of_several_are_refused_for_one_reason(fields, code):
+    with pytest.raises(ValidationError) as refused:
+        Document.model_validate(BODIES | fields)
+    assert [error["type"] for error in refused.value.errors()] == [code]

@@ -1,6 +1,8 @@
 import pytest
 
 from policyarchive.site.index import Index
+from tests.audit import change
+from tests.support import JOINT
 
 THREE, FIVE, NINE = "hdnd/2041/3-2041-nq-hdnd", "hdnd/2042/5-nq-hdnd", "hdnd/2044/9-2044-nq-hdnd"
 OLD, NEW, PLAN = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd", "ubnd/2045/15-kh-ubnd"
@@ -65,3 +67,19 @@ def test_criteria_know_their_documents(index):
 )
 def test_neighbours_are_of_the_same_issuer(index, identifier, before, after):
     assert index.neighbours(identifier) == (before, after)
+
+
+def test_a_quarter_sorts_by_its_first_month_and_undated_documents_last(registry):
+    changed = change.document(registry, FIVE, date="2041-Q1")
+    index = Index(change.document(changed, OLD, date="2041-01-01"))
+    assert index.ordered[:4] == (OUTSIDE, FIVE, OLD, THREE) and index.ordered[-1] == SCHEME
+    assert index.by_year["2041"] == [FIVE, OLD, THREE]
+
+
+def test_a_joint_document_is_in_the_list_of_each_body_and_beside_those_of_the_first(joint):
+    index = Index(joint)
+    assert index.by_issuer["hdnd"] == [THREE, FIVE, JOINT, NINE]
+    assert index.by_issuer["ubnd"] == [OLD, JOINT, NEW, PLAN]
+    assert index.by_issuer_and_year["ubnd"]["2043"] == [JOINT]
+    assert index.neighbours(JOINT) == (FIVE, NINE)
+    assert index.neighbours(NEW) == (JOINT, PLAN)

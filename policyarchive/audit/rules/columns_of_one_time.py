@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from policyarchive.audit.columns import column_bases, heading_lines, times_overlap
+from policyarchive.audit.columns import column_bases, heading_lines
 from policyarchive.audit.figures import equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, NOT_CHECKABLE, Finding, Findings, Words
 from policyarchive.audit.rules.results_table import compared_column
+from policyarchive.core.dates import overlap
 from policyarchive.core.numerals import format_figure
 from policyarchive.registry.load import Registry
 
@@ -15,7 +16,7 @@ def _pairs(registry: Registry) -> Iterator[tuple[str, str]]:
     """Yield the pairs of columns that can mean the same time: a year includes its days."""
     columns = registry.result_table.observations
     for one, other in combinations(columns, 2):
-        if times_overlap(columns[one].date, columns[other].date):
+        if overlap(columns[one].date, columns[other].date):
             yield one, other
 
 

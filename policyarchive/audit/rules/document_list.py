@@ -22,10 +22,10 @@ from policyarchive.audit.finding import (
     Findings,
 )
 from policyarchive.audit.rules.computed_figures import finding_of
-from policyarchive.core.dates import year_of
+from policyarchive.core.dates import is_before, year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document
+from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document, issuers_of
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
 
 
@@ -58,7 +58,7 @@ def dated_before_report(registry: Registry) -> Findings:
     for identifier, document in registry.documents.items():
         if document.listing not in (LISTED, CITED):
             continue
-        later = document.date is not None and document.date > report.date[: len(document.date)]
+        later = document.date is not None and is_before(report.date, document.date)
         yield Finding(
             code="after-report",
             subject=f"documents/{identifier}",
@@ -94,7 +94,7 @@ def count_of_documents(registry: Registry) -> Findings:
 
 def _documents_counted(registry: Registry, count: CountOfDocuments) -> list[Document]:
     """Return the listed documents that a count is about, in printed order."""
-    here = [d for _, d, p in listed(registry) if d.issuer == count.issuer and p.part == count.part]
+    here = [d for _, d, p in listed(registry) if count.issuer in issuers_of(d) and p.part == count.part]
     if count.type:
         return [document for document in here if document.type == count.type]
     others = (other for _, _, other in statements_of(registry, CountOfDocuments))

@@ -15,7 +15,7 @@ from policyarchive.audit.documents import (
 from policyarchive.audit.figures import document_label
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, Finding, Findings, Inference
 from policyarchive.audit.order import out_of_order
-from policyarchive.core.dates import is_sunday
+from policyarchive.core.dates import is_before, is_day, is_sunday, moved_to
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
@@ -34,7 +34,7 @@ def number_order(registry: Registry) -> Findings:
     groups: dict[tuple[str, ...], list[Numbered]] = {}
     for identifier, document in registry.documents.items():
         own = numbering(registry, document)
-        if own and document.date and len(document.date) == len("2000-01-01"):
+        if own and document.date and is_day(document.date):
             numbered = Numbered(own.sequence, document.date, identifier, document)
             groups.setdefault(own.series, []).append(numbered)
     for group in groups.values():
@@ -83,9 +83,9 @@ def _encloses(registry: Registry, before: Document, document: Document, after: D
 def _compare_dates(registry: Registry, before: Document, entry: Listed, after: Document) -> Finding:
     document = entry.document
     earliest, date, latest = (d.date or "" for d in (before, document, after))
-    inside = earliest <= date <= latest
-    moved = f"{earliest[:4]}{date[4:]}"
-    slip = not inside and earliest <= moved <= latest
+    inside = _is_between(earliest, date, latest)
+    moved = moved_to(earliest[:4], date)
+    slip = not inside and moved is not None and _is_between(earliest, moved, latest)
     return Finding(
         code="date-between",
         subject=f"documents/{entry.identifier}",
@@ -104,13 +104,17 @@ def _compare_dates(registry: Registry, before: Document, entry: Listed, after: D
     )
 
 
+def _is_between(earliest: str, date: str, latest: str) -> bool:
+    """Tell whether a date lies between two others, as far as all are known."""
+    return not is_before(date, earliest) and not is_before(latest, date)
+
+
 def _other_year(registry: Registry, entry: Listed, year: str) -> Inference:
     """Return that the year may be wrong; a printed date on a Sunday, and the other on none, supports it weakly."""
     date = entry.document.date or ""
-    moved = f"{year}{date[4:]}"
     found = {"year": year, "printed": date[:4]}
     line = line_of(entry.document)
-    if not is_sunday(date) or is_sunday(moved):
+    if not is_sunday(date) or is_sunday(moved_to(year, date)):
         return Inference(code="year", found=found, line=line)
     printed = [document for document in registry.documents.values() if document.provenance]
     sundays = sum(is_sunday(document.date) for document in printed) - 1

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from policyarchive.audit.documents import date_path, lines_of, shown_date
+from policyarchive.audit.documents import date_path, issuer_label, lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
 from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.model.vocabularies import Term
-from policyarchive.registry.number_symbols import OTHER, UNKNOWN, signs_alone, symbol_fault
+from policyarchive.registry.number_symbols import OTHER, UNKNOWN, symbol_fault
 
 
 def year_in_number(registry: Registry) -> Findings:
@@ -57,24 +57,28 @@ def form_of_number(registry: Registry) -> Findings:
 
 
 def symbol_of_issuer(registry: Registry) -> Findings:
-    """The symbol of the body in a number is one that the issuer signs with, where its symbols are known."""
+    """The symbols of the bodies in a number are those that the issuers sign with, in any order, where these are known."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        issuer, fault = registry.issuers[document.issuer], symbol_fault(registry, document)
-        if not signs_alone(number) or (fault and fault.code == UNKNOWN):
+        bodies = [registry.issuers[issuer] for issuer in issuers_of(document)]
+        fault = symbol_fault(registry, document)
+        if not number.issuer_symbols or not (fault or all(body.symbols for body in bodies)):
+            continue
+        if fault and fault.code == UNKNOWN:
             continue
         of_another = fault is not None and not fault.expected
+        expected = "; ".join(", ".join(body.symbols) for body in bodies)
         yield Finding(
             code=OTHER,
             subject=f"documents/{identifier}",
             lines=lines_of(document),
             verdict=AMBIGUOUS if of_another else INCONSISTENT if fault else CONSISTENT,
             stated=written,
-            computed=", ".join(issuer.symbols),
+            computed=expected,
             found={
                 "document": document_label(registry, identifier),
-                "symbol": number.issuer_symbols[0],
-                "issuer": issuer.label,
-                "expected": ", ".join(issuer.symbols),
+                "symbol": "-".join(number.issuer_symbols),
+                "issuer": issuer_label(registry, document),
+                "expected": expected,
                 "others": _labels(
                     registry, [registry.issuers[key] for key in (fault.others if fault else ())]
                 ),

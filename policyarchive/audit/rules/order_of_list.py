@@ -24,6 +24,7 @@ from policyarchive.audit.finding import (
     Words,
 )
 from policyarchive.audit.order import out_of_order
+from policyarchive.core.dates import is_day
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 
@@ -31,7 +32,7 @@ _LEAST_GROUP = 2
 
 
 class Dated(NamedTuple):
-    """A document that has a date."""
+    """A document whose day is known."""
 
     identifier: str
     document: Document
@@ -39,12 +40,12 @@ class Dated(NamedTuple):
 
 
 def order_within_list(registry: Registry) -> Findings:
-    """Documents of one type are in the order of their dates within a section of the list."""
+    """Documents of one type are in the order of their days, where these are known, within a section of the list."""
     for (part, _, _), run in runs(registry).items():
         dated = [
             Dated(entry.identifier, entry.document, entry.document.date)
             for entry in run
-            if entry.document.date
+            if entry.document.date and is_day(entry.document.date)
         ]
         if len(dated) > 1:
             yield from _compare_order(registry, period_of(registry.document_list.parts.get(part)), dated)

@@ -6,29 +6,19 @@ from collections import Counter
 from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
+from policyarchive.core.date_forms import months_in
+from policyarchive.core.dates import overlap
 from policyarchive.core.numerals import is_printed_in
-from policyarchive.core.printed_dates import IN_WORDS, NoDate, read_date
+from policyarchive.core.printed_dates import as_date
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
+_MONTH = "|".join(sorted(months_in(("en", "fr")), key=len, reverse=True))
+_DATE = rf"[0-9]{{1,2}}(?:(?:/|\s+tháng\s+)[0-9]{{1,2}}(?:/|\s+năm\s+)|(?:er)?\s+(?:{_MONTH})\s+)[0-9]{{4}}"
 _CITED = re.compile(
-    rf"(?P<number>(?:[A-Z][A-Za-z]*/)?[0-9]+[/-]\S+?),?\s+(?:(?:ngày|of|dated|du)\s+)?{IN_WORDS}",
+    rf"(?P<number>(?:[A-Z]+/)?[0-9]+[/-]\S+?),?\s+(?:(?:ngày|of|dated|du)\s+)?(?P<date>{_DATE})",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(IN_WORDS, re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-
-
-def iso(printed: str) -> str | None:
-    """Return the ISO form of a printed date: "9/2/2015", "21 tháng 7 năm 2020", "3 March 2021" or "năm 2012"."""
-    match = _PRINTED.search(printed)
-    if match:
-        try:
-            return read_date(match["date"])
-        except NoDate:
-            return None
-    year = _YEAR.search(printed)
-    return year[0] if year else None
 
 
 def cited_date(registry: Registry) -> Findings:
@@ -40,12 +30,12 @@ def cited_date(registry: Registry) -> Findings:
             if identifier is None or f"documents/{identifier}" == subject:
                 continue
             document = registry.documents[identifier]
-            cited = iso(match["date"])
+            cited = as_date(match["date"])
             yield Finding(
                 code="cited-date",
                 subject=subject or f"documents/{identifier}",
                 lines=tuple(dict.fromkeys((line, *lines_of(document)))),
-                verdict=CONSISTENT if cited == document.date else INCONSISTENT,
+                verdict=CONSISTENT if _agree(cited, document.date) else INCONSISTENT,
                 stated=match["date"],
                 computed=shown_date(document),
                 formula=equation(cited or "", document.date or ""),
@@ -53,6 +43,11 @@ def cited_date(registry: Registry) -> Findings:
                 concerns=(f"documents/{identifier}",),
                 cause=f"{subject or f'documents/{identifier}'}/cited-date",
             )
+
+
+def _agree(cited: str | None, date: str | None) -> bool:
+    """Tell whether a date cited is that of the document, as far as both are known."""
+    return cited is not None and date is not None and overlap(cited, date)
 
 
 def _ids_by_number(registry: Registry) -> dict[str, str]:
@@ -79,12 +74,11 @@ def dates_as_printed(registry: Registry) -> Findings:
     """The registry's date and number of a document are the printed ones, in another form."""
     for identifier, document in registry.documents.items():
         if document.printed.date and document.date:
-            yield _compare_copy(
-                identifier, document, document.date, iso(document.printed.date), document.printed.date
-            )
+            own = as_date(document.printed.date)
+            yield _compare_copy(identifier, document, document.date, own, document.printed.date)
         if document.printed.number and document.number:
-            own = registry.canonical_number(document.printed.number)
-            yield _compare_copy(identifier, document, document.number, own, document.printed.number)
+            number = registry.canonical_number(document.printed.number)
+            yield _compare_copy(identifier, document, document.number, number, document.printed.number)
 
 
 def _compare_copy(

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import count, pairwise, takewhile
 
-from policyarchive.audit.documents import line_of, lines_of, sequence, shown_date
+from policyarchive.audit.documents import issuer_label, line_of, lines_of, sequence, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, Finding, Findings, Inference
+from policyarchive.core.dates import is_day
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL, Document
+from policyarchive.registry.model.documents import EXTERNAL, Document, issuers_of
 
 _PERIOD = re.compile(r"\b([0-9]{4})\s*-\s*([0-9]{4})\b")
 
@@ -71,11 +72,12 @@ def numbers_of_one_day(registry: Registry) -> Findings:
     groups: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for identifier, document in registry.documents.items():
         number = sequence(registry, document)
-        if number is not None and document.date and len(document.date) == len("2000-01-01"):
+        if number is not None and document.date and is_day(document.date):
             groups.setdefault((document.type, document.date), []).append((number, identifier))
     for group in groups.values():
         for (first, one), (second, other) in pairwise(sorted(group)):
-            if registry.documents[one].issuer != registry.documents[other].issuer:
+            bodies = [set(issuers_of(registry.documents[end])) for end in (one, other)]
+            if bodies[0].isdisjoint(bodies[1]):
                 yield _of_one_day(registry, one, other, consecutive=second - first == 1)
 
 
@@ -92,8 +94,8 @@ def _of_one_day(registry: Registry, one_id: str, other_id: str, *, consecutive: 
             "document": one.number or "",
             "other": other.number or "",
             "date": shown_date(one),
-            "issuer": registry.issuers[one.issuer].label,
-            "other_issuer": registry.issuers[other.issuer].label,
+            "issuer": issuer_label(registry, one),
+            "other_issuer": issuer_label(registry, other),
         },
         concerns=(f"documents/{other_id}",),
         cause=f"documents/{one_id}/number",

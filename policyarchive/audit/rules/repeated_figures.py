@@ -17,6 +17,7 @@ from policyarchive.audit.rules.computed_figures import finding_of
 from policyarchive.audit.totals import Total, totals_by_population
 from policyarchive.core.numerals import format_figure
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.statements import Statement
 
 PERCENT_UNITS = ("phan-tram", "percent")
 
@@ -44,7 +45,20 @@ def percentage_alone(registry: Registry) -> Findings:
     for identifier, statement in registry.statements.items():
         alone = statement.computed_from is None and statement.same_as is None
         if alone and statement.unit.startswith(PERCENT_UNITS):
-            yield finding_of("percentage-alone", identifier, statement, verdict=NOT_CHECKABLE)
+            found = _qualifier(registry, statement)
+            yield finding_of("percentage-alone", identifier, statement, verdict=NOT_CHECKABLE, found=found)
+
+
+def _qualifier(registry: Registry, statement: Statement) -> Words:
+    """Return what stands before and after a qualified figure: "khoảng ", ""."""
+    if statement.qualifier is None:
+        return {"before": "", "after": ""}
+    labels = registry.terms.qualifiers[statement.qualifier].label
+    parts = {language: label.partition("{value}") for language, label in labels.items()}
+    return {
+        "before": {language: before for language, (before, _, _) in parts.items()},
+        "after": {language: after for language, (_, _, after) in parts.items()},
+    }
 
 
 def one_population_one_total(registry: Registry) -> Findings:

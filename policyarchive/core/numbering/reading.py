@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policyarchive.core.numbering.rules import NumberRules, Symbols, System, marks
+from policyarchive.core.numbering.rules import PIECE, NumberRules, Symbols, System, marks
 from policyarchive.core.numbering.spelling import Mended, plain, spellings, without_frame
 from policyarchive.core.text import fold
 
 AS_PRINTED = "as-printed"
 LETTERS = ("letter", "body-only")  # systems whose numbers name the unit that wrote, and no type
-_PIECE = re.compile(r"\{(\w+)\}")
+SHARED = ("party", "old-state")  # systems in which an abbreviation can mean several types
+JOINT = "joint"  # how the ids of systems begin whose numbers name all the bodies that sign
 
 
 class NoNumber(ValueError):
@@ -29,9 +30,7 @@ class Reading:
     form: as given. canonical: as the system writes it; form itself where none fits. sequence: the number in front
     ("06a"). type: its abbreviation, as written; types: the ids of the types that it can mean. body: the symbols of
     the body and its units, joined by hyphens. system: the id of the system, "as-printed" where none fits.
-    certain: nothing was mended, and the signs can be read in one way only. mended: (written, meant).
-    unknown_type: letters in the place of a type that abbreviate none, where nothing else keeps the number from a system.
-    unknown_bodies: those of the signing bodies' symbols that no vocabulary has.
+    knows_body: a letter's body is one of a vocabulary. certain: nothing was mended, and the signs can be read in one way only. mended: (written, meant).
     readings: the canonical numbers between which the spelling does not decide; the number is then kept as printed.
     """
 
@@ -44,8 +43,7 @@ class Reading:
     body: str | None = None
     system: str = AS_PRINTED
     certain: bool = False
-    unknown_type: str | None = None
-    unknown_bodies: tuple[str, ...] = ()
+    knows_body: bool = False
     mended: Mended = ()
     readings: tuple[str, ...] = ()
 
@@ -62,7 +60,15 @@ class Reading:
     @property
     def issuer_symbols(self) -> tuple[str, ...]:
         """The symbols of the bodies that sign: all of them in a joint document, else the first without its units."""
-        return _signing(self.system, self.body)
+        if self.body is None:
+            return ()
+        symbols = tuple(self.body.split("-"))
+        return symbols if self.is_joint else symbols[:1]
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several bodies sign."""
+        return self.system.startswith(JOINT)
 
     @property
     def issuer_symbol(self) -> str | None:
@@ -71,21 +77,13 @@ class Reading:
 
     @property
     def unknown_symbol(self) -> str | None:
-        """Letters that no vocabulary has and that may be a type: "HDLS" of "12-HDLS/TU", and of "12/HDLS-UBND", read as a letter."""
-        return self.unknown_type or (
-            self.unknown_bodies[0] if self.system == "letter" and self.unknown_bodies else None
-        )
+        """The symbol of a letter's body that is none of a vocabulary, so that it may be a type: "HDLS" of "12/HDLS-UBND"."""
+        return self.issuer_symbol if self.system == "letter" and not self.knows_body else None
 
     @property
     def running_number(self) -> int:
         """The number in front without its letter; 0 where the number has none."""
         return sequence_of(self.sequence or "")
-
-
-def _signing(system: str, body: str | None) -> tuple[str, ...]:
-    """Return the symbols of the bodies that sign; what follows the first is a unit of it unless they sign jointly."""
-    symbols = tuple(body.split("-")) if body else ()
-    return symbols if system.startswith("joint") else symbols[:1]
 
 
 def sequence_of(number: str) -> int:
@@ -97,13 +95,11 @@ def sequence_of(number: str) -> int:
 def read_number(text: str, rules: NumberRules) -> Reading:
     """Return how a number is read. Raises NoNumber where the text holds none, or more than one."""
     given = plain(text)
-    _refuse_what_is_no_single_number(given)
+    _refuse_what_is_no_single_number(given.lower())
     if marks()["none"].match(fold(given)):
         return Reading(form=text, canonical=given)
     hint, bare = without_frame(given, rules.symbols)
     reading = _decided(list(_readings(bare, rules)), given, rules.symbols)
-    if not reading.is_established and not reading.readings:
-        reading = replace(reading, unknown_type=_unknown_type(bare, rules))
     return _with_hint(replace(reading, form=text), hint, rules.symbols)
 
 
@@ -128,15 +124,6 @@ def _decided(readings: list[Reading], given: str, symbols: Symbols) -> Reading:
     if best.mended and len({r.canonical for r in rivals}) > 1:
         return replace(kept, readings=tuple(dict.fromkeys(r.canonical for r in rivals)))
     return best
-
-
-def _unknown_type(text: str, rules: NumberRules) -> str | None:
-    """Return the letters of a number that would be the type of a system if they abbreviated one."""
-    for system in rules.systems:
-        match = system.pattern.fullmatch(text) if system.types is None else None
-        if match and (kind := match.groupdict().get("type")) and kind not in rules.symbols.types:
-            return kind
-    return None
 
 
 def _unknown(reading: Reading, symbols: Symbols) -> int:
@@ -175,9 +162,9 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
     own_body = "-".join(symbols.bodies.get(part, part) for part in body.split("-")) if body else None
     values = {**found, "body": own_body}
     first = own_body.split("-")[0] if own_body else ""
-    unknown = tuple(s for s in _signing(system.id, own_body) if not symbols.has_body(s))
-    canonical = _PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
-    written = _PIECE.sub(lambda match: values[match[1]] or "", system.form)
+    known = system.id not in LETTERS or first in symbols.bodies
+    canonical = PIECE.sub(lambda match: values[match[1]] or "", system.canonical)
+    written = PIECE.sub(lambda match: values[match[1]] or "", system.form)
     return Reading(
         form=canonical,
         canonical=canonical,
@@ -187,11 +174,9 @@ def _reading(system: System, found: Mapping[str, str | None], symbols: Symbols) 
         types=(system.type,) if system.type else _types_of(kind, first, system, symbols),
         body=own_body,
         system=system.id,
-        certain=system.certain
-        and not (unknown and system.id in LETTERS)
-        and not _may_be_letter(kind, first, symbols),
+        certain=system.certain and known and not _may_be_letter(kind, first, symbols),
         mended=((written, canonical),) if written != canonical else (),
-        unknown_bodies=unknown,
+        knows_body=known,
     )
 
 
@@ -206,7 +191,7 @@ def _types_of(kind: str | None, body: str, system: System, symbols: Symbols) -> 
     if body in symbols.jurisdictions:
         national = symbols.jurisdictions[body] == "national"
         found = tuple(i for i in found if (i in symbols.national) == national) or found
-    if system.id not in ("party", "old-state"):
+    if system.id not in SHARED:
         return found[:1]  # QĐ is also a rule of the Party; elsewhere the first is meant
     return found
 

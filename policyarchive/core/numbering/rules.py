@@ -11,11 +11,8 @@ from policyarchive.core.text import fold
 
 VIETNAMESE, PLAIN = "vietnamese", "plain"  # the groups of systems that the software has
 _SYSTEMS = ASSETS / "numbering" / "systems.yml"
-LETTER = (
-    "A-Za-zÀ-ÖØ-öø-ỹ"  # of the Vietnamese alphabet and its neighbours, for classes of regular expressions
-)
-_LETTERS = re.compile(f"[{LETTER}]{{2,}}")
-_PIECE = re.compile(r"\{(\w+)\}")
+PIECE = re.compile(r"\{(\w+)\}")  # of a form
+_MEANING = re.compile(r"[\\^$.*+?()\[\]{}|]")  # signs that a regular expression gives a meaning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +51,13 @@ class Symbols:
         default_factory=dict
     )  # symbols of bodies by folded name, without spaces
     national: frozenset[str] = frozenset()  # ids of types that only national bodies issue
-    names: tuple[str, ...] = ()  # of types in words, longest first
+    names: tuple[str, ...] = ()  # of types in words, in lower case, longest first
     by_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # symbols of different meaning
 
-    def has_body(self, symbol: str) -> bool:
-        """Tell whether a body of a vocabulary signs with a symbol; "QH13" is "QH" in a term."""
-        return symbol in self.bodies or symbol.rstrip("0123456789") in self.bodies
-
     def knows(self, body: str) -> bool:
-        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record."""
-        return self.has_body(body) or body in self.by_folded.get(fold(body), ())
+        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record; "QH13" is "QH" in a term."""
+        bare = body.rstrip("0123456789")
+        return bare in self.bodies or body in self.by_folded.get(fold(body), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +105,16 @@ def make_symbols(
         party=frozenset(s for b in own_bodies if b.is_party for s in (*b.symbols, *b.spellings)),
         by_name={fold(n).replace(" ", ""): b.symbols[0] for b in reversed(own_bodies) for n in b.names},
         national=frozenset(kind.id for kind in own_types if kind.national),
-        names=tuple(sorted({name for kind in own_types for name in kind.names}, key=lambda n: (-len(n), n))),
+        names=tuple(
+            sorted({n.lower() for kind in own_types for n in kind.names}, key=lambda n: (-len(n), n))
+        ),
         by_folded=_seen(numbers) | _by_folded(by_abbreviation, by_symbol),
     )
 
 
 def _seen(numbers: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    return {fold(symbol): (symbol,) for number in numbers for symbol in _LETTERS.findall(number)}
+    found = (symbol for number in numbers for symbol in marks()["symbol"].findall(number))
+    return {fold(symbol): (symbol,) for symbol in found if len(symbol) > 1}
 
 
 def _by_folded(types: Mapping[str, tuple[str, ...]], bodies: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
@@ -131,8 +128,13 @@ def _by_folded(types: Mapping[str, tuple[str, ...]], bodies: Mapping[str, str]) 
 @cache
 def systems_of(group: str) -> tuple[System, ...]:
     """Return the systems of a group, in the order in which they are tried."""
+    return tuple(make_system(entry) for entry in system_entries(group))
+
+
+def system_entries(group: str) -> list[Mapping[str, Any]]:
+    """Return the entries of a group's systems in assets/numbering/systems.yml, with what each is called and where its rule stands."""
     entries = read_settings(_SYSTEMS)["systems"]
-    return tuple(make_system(entry) for entry in entries if entry.get("group", VIETNAMESE) == group)
+    return [entry for entry in entries if entry.get("group", VIETNAMESE) == group]
 
 
 @cache
@@ -144,9 +146,15 @@ def pieces() -> Mapping[str, str]:
 
 @cache
 def marks() -> Mapping[str, re.Pattern[str]]:
-    """Return the regular expressions for what stands around numbers, and for what is no single number, by name."""
+    """Return the regular expressions for what stands around and in numbers, and for what is no single number, by name."""
     found = read_settings(_SYSTEMS)["marks"]
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in found.items()}
+    return {name: re.compile(pattern) for name, pattern in found.items()}
+
+
+@cache
+def alike() -> Mapping[int, str]:
+    """Return the signs that are read as another one which they look like, as str.translate takes them."""
+    return str.maketrans(read_settings(_SYSTEMS)["alike"])
 
 
 def make_system(entry: Mapping[str, Any]) -> System:
@@ -166,7 +174,8 @@ def make_system(entry: Mapping[str, Any]) -> System:
 def _pattern(form: str, bodies: str | None) -> str:
     """Return the regular expression of a form: what stands between its {pieces} is meant letter by letter."""
     named = {**pieces(), **({"body": bodies} if bodies else {})}
-    texts = _PIECE.split(form)
+    texts = PIECE.split(form)
     return "".join(
-        f"(?P<{text}>{named[text]})" if index % 2 else re.escape(text) for index, text in enumerate(texts)
+        f"(?P<{text}>{named[text]})" if index % 2 else _MEANING.sub(r"\\\g<0>", text)
+        for index, text in enumerate(texts)
     )

@@ -5,36 +5,27 @@ Nothing here decides what a number means. assets/search/browser/number_spelling.
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import product
 from math import prod
 
-from policyarchive.core.numbering.rules import LETTER, Symbols, marks
+from policyarchive.core.numbering.rules import Symbols, alike, marks
 from policyarchive.core.text import fold, nfc, plain_dashes
 
 Mended = tuple[tuple[str, str], ...]  # (written, meant)
-_LOOK_ALIKES = str.maketrans("ÐƉðɖ∕／", "ĐĐđđ//")
-_UNSEEN = re.compile("[\u200b-\u200d\u2060\ufeff]")
-_SYMBOL = re.compile(rf"(?<![{LETTER}0-9])[{LETTER}]+(?![{LETTER}])")
-_MOST_SPELLINGS = 8
-_SIGNED = re.compile(
-    rf"(?P<seq>[0-9]{{1,6}}(?:bis|[a-zđA-C](?=[-/_]))?)(?P<first>[-/_]?)(?P<kind>[{LETTER}]+)(?P<second>[-/_])(?P<body>[{LETTER}&]+[0-9]*)(?P<units>(?:-.+)?)"
-)
-_HINT = re.compile(rf"([{LETTER}]+)[.\s]+(?:số\s*:?\s*)?(?=[0-9])", re.IGNORECASE)
+MOST_SPELLINGS = 8  # of slips of accents; where there are more, none is tried
 
 
 def plain(text: str) -> str:
     """Return a text in normal form C, with plain dashes and strokes, the letter Đ, and single spaces; its lines stay apart."""
-    alike = _UNSEEN.sub("", plain_dashes(nfc(text)).translate(_LOOK_ALIKES))
-    alike = re.sub("-{2,}", "-", alike)
-    return re.sub(r"[^\S\n]+", " ", alike).strip()
+    seen = marks()["unseen"].sub("", plain_dashes(nfc(text)).translate(alike()))
+    return marks()["spaces"].sub(" ", re.sub("-{2,}", "-", seen)).strip()
 
 
 def without_frame(text: str, symbols: Symbols) -> tuple[str | None, str]:
     """Return the abbreviation of the type in front of a number, None where there is none, and the bare number."""
     text = _without(marks()["lead"], text)
     text = _without_name(_without(marks()["trail"], text), symbols.names)
-    lead = _HINT.match(text)
+    lead = marks()["hint"].match(text)
     if lead and lead[1] in symbols.types:
         return lead[1], "".join(text[lead.end() :].split())
     return None, "".join(_without(marks()["lead"], text).split())
@@ -49,13 +40,9 @@ def _without(mark: re.Pattern[str], text: str) -> str:
 
 def _without_name(text: str, names: tuple[str, ...]) -> str:
     """Return a text without the name of a type in front: "Quyết định số 7/QĐ-UBND" begins at "số"."""
-    return _pattern_of_names(names).sub("", text) if names else text
-
-
-@cache
-def _pattern_of_names(names: tuple[str, ...]) -> re.Pattern[str]:
-    either = "|".join(map(re.escape, names))
-    return re.compile(rf"^(?:{either})\s+(?=số|so|no\b|[0-9])", re.IGNORECASE)
+    lower = text.lower()
+    after = (text[len(name) :] for name in names if lower.startswith(name))
+    return next((marks()["named"].sub("", rest) for rest in after if marks()["named"].match(rest)), text)
 
 
 def spellings(text: str, symbols: Symbols) -> Iterator[tuple[str, Mended]]:
@@ -76,7 +63,7 @@ def spellings(text: str, symbols: Symbols) -> Iterator[tuple[str, Mended]]:
 
 def _with_usual_signs(text: str, symbols: Symbols) -> str:
     """Return a number of a known type and body with the signs of their system: "45 QĐ/UB" is "45/QĐ-UB", "31/QĐ-TW" "31-QĐ/TW"."""
-    parts = _SIGNED.fullmatch(text)
+    parts = marks()["signed"].fullmatch(text)
     if not parts or parts["kind"] not in symbols.types or parts["body"] not in symbols.bodies:
         return text
     if parts["body"] in symbols.party or (not parts["first"] and parts["second"] == "/"):
@@ -94,7 +81,7 @@ def with_strokes(text: str) -> str:
     """Return a number with signs for dots: "57/QĐ.UB" is "57/QĐ-UB", "01.2022.NQ.HĐND" is "01/2022/NQ-HĐND"."""
     head, *rest = text.split(".")
     while rest:
-        after_letter = re.search(rf"[{LETTER}]$", head)
+        after_letter = marks()["letter_last"].search(head)
         hyphen = after_letter or (len(rest) == 1 and re.fullmatch("[0-9]+", head))
         head += ("-" if hyphen else "/") + rest.pop(0)
     return head
@@ -102,9 +89,9 @@ def with_strokes(text: str) -> str:
 
 def _slips(text: str, symbols: Symbols) -> list[str]:
     """Accents and cases of letters mended in every way that makes known symbols: QD is QĐ, hđnd is HĐND, hd is HD or HĐ."""
-    parts = _SYMBOL.split(text)
-    meant = [_meant(symbol, symbols) for symbol in _SYMBOL.findall(text)]
-    if prod(map(len, meant)) > _MOST_SPELLINGS:
+    parts = marks()["symbol"].split(text)
+    meant = [_meant(symbol, symbols) for symbol in marks()["symbol"].findall(text)]
+    if prod(map(len, meant)) > MOST_SPELLINGS:
         return []
     return [_woven(parts, chosen) for chosen in product(*meant)]
 

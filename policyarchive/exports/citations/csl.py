@@ -25,8 +25,8 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
         "type": name_in("csl", site.registry, source.document),
         "title": translated or source.title,
         "original-title": source.title if translated else None,
-        "author": [{"literal": source.issuer}] if source.issuer else None,
-        "issued": {"date-parts": [list(dates.parts(source.document.date))]} if source.document.date else None,
+        "author": [{"literal": issuer} for issuer in source.issuers],
+        "issued": _issued(source.document.date) if source.document.date else None,
         "number": source.document.number,
         "genre": source.type,
         **_body(site, source),
@@ -37,8 +37,13 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
+def _issued(date: str) -> dict[str, list[list[int]]]:
+    """Return a date, or the first and the last month of a quarter."""
+    return {"date-parts": [[int(part) for part in end.split("-")] for end in dates.span_in_iso(date)]}
+
+
 def _body(site: Site, source: CitationFields) -> dict[str, str | None]:
-    """Return the issuer once more, in the variable that the type of the item prints."""
+    """Return the issuers once more, in the variable that the type of the item prints."""
     if is_legislation(site.registry, source.document):
         return {"authority": source.issuer, "jurisdiction": source.jurisdiction}
     return {"publisher": source.issuer}

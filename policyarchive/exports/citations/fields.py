@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from policyarchive.exports.citations.styles import bibtex_key
-from policyarchive.registry.model.documents import Document
+from policyarchive.core.html import join_texts
+from policyarchive.exports.citations.styles import bibtex_key, full_names
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
@@ -12,18 +13,24 @@ from policyarchive.site.summaries import summary_of
 class CitationFields:
     """The parts of a citation: title in the language of the source, issuer and type in that of the site.
 
-    issuer is None where the source names none; translation is None where no other title is held.
+    issuers: the full names of the bodies, none where the source names none; translation is None where no other title
+    is held.
     """
 
     key: str
     document: Document
     title: str
     translation: str | None
-    issuer: str | None
+    issuers: tuple[str, ...]
     type: str
     jurisdiction: str | None
     url: str
     archive: str
+
+    @property
+    def issuer(self) -> str:
+        """The bodies in one text, for fields that hold only one."""
+        return join_texts("; ", self.issuers)
 
 
 def citation_fields(site: Site, identifier: str) -> CitationFields:
@@ -31,14 +38,13 @@ def citation_fields(site: Site, identifier: str) -> CitationFields:
     document = site.registry.documents[identifier]
     summary = summary_of(site, identifier)
     titles, first = summary.titles, site.first_language
-    issuer = site.registry.issuers[document.issuer]
     others = [text for language, text in titles.items() if language != first]
     return CitationFields(
         key=bibtex_key(identifier),
         document=document,
         title=(titles.get(first) or summary.name).rstrip("."),
         translation=others[0].rstrip(".") if others and first in titles else None,
-        issuer=site.pick(issuer.full_name) if issuer.full_name else None,
+        issuers=tuple(site.pick(name) for name in full_names(site, document)),
         type=summary.type,
         jurisdiction=jurisdiction_of(site, document),
         url=summary.permalink,
@@ -47,8 +53,9 @@ def citation_fields(site: Site, identifier: str) -> CitationFields:
 
 
 def jurisdiction_of(site: Site, document: Document) -> str | None:
-    """Return where the issuer acts: the archive's place, its country, or None where that is not recorded."""
+    """Return where the issuers act: the archive's place, its country, or None where that is not recorded, or not one."""
     archive = site.registry.archive
     places = {"local": archive.place, "national": archive.country, None: None}
-    place = places[site.registry.issuers[document.issuer].jurisdiction]
+    levels = {site.registry.issuers[issuer].jurisdiction for issuer in issuers_of(document)}
+    place = places[levels.pop()] if len(levels) == 1 else None
     return site.pick(place) if place else None

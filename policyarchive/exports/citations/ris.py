@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from policyarchive.core.dates import parts
 from policyarchive.exports.citations.fields import CitationFields, citation_fields
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.site import Site
@@ -28,7 +29,7 @@ def _fields(source: CitationFields, number: str) -> list[tuple[str, str | None]]
         ("ID", source.key),
         ("TI", source.title),
         ("TT", source.translation),
-        ("AU", source.issuer),
+        *(("AU", issuer) for issuer in source.issuers),
         ("PB", source.issuer),
         ("PY", date[:4]),
         ("DA", _date(date)),
@@ -39,10 +40,15 @@ def _fields(source: CitationFields, number: str) -> list[tuple[str, str | None]]
     ]
 
 
-def _date(iso: str) -> str:
-    """Return YYYY/MM/DD/ with nothing between the strokes for what is not known; "" when undated."""
-    parts = iso.split("-") if iso else []
-    return "/".join(parts + [""] * (4 - len(parts))) if parts else ""
+def _date(date: str) -> str:
+    """Return YYYY/MM/DD/ with nothing between the strokes for what is not known, a quarter after them; "" when undated."""
+    if not date:
+        return ""
+    year, quarter, *_ = parts(date)
+    if quarter:
+        return f"{year}///Q{quarter}"
+    known = date.split("-")
+    return "/".join(known + [""] * (4 - len(known)))
 
 
 def _one_line(value: str | None) -> str:

@@ -7,9 +7,10 @@ from bibtexparser.library import Library
 from bibtexparser.model import Entry, Field
 
 from policyarchive.core import dates
+from policyarchive.core.html import join_texts
 from policyarchive.core.text import slug
 from policyarchive.core.words import own_words, translate
-from policyarchive.registry.model.documents import SOURCE, Document
+from policyarchive.registry.model.documents import SOURCE, Document, issuers_of
 from policyarchive.site.names import ReferenceView
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
@@ -23,9 +24,9 @@ def plain_citation(site: Site, identifier: str) -> str:
     """Return the citation in the language of the site, ending with the permanent address."""
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     title = (summary.title or "").rstrip(".")
-    issuer = site.registry.issuers[document.issuer].full_name
+    issuer = join_texts("; ", [site.pick(name) for name in full_names(site, document)])
     parts = {
-        "issuer": site.t("citation.issuer", issuer=site.pick(issuer)) if issuer else "",
+        "issuer": site.t("citation.issuer", issuer=issuer) if issuer else "",
         "name": summary.long_name,
         "title": _title(site, document, title, summary.title_source) if title else "",
         "via": _via(site, document),
@@ -38,9 +39,17 @@ def _title(site: Site, document: Document, title: str, source: ReferenceView | N
     """Return the title behind the name, with who gives it where the report does not; "" where it is the name."""
     if not document.number:
         return ""
-    if source:
+    if source and site.language == site.first_language:
         return site.t("citation.title_elsewhere", title=title, source=source.label)
+    if source:
+        return site.t("citation.title_translated", title=title, source=source.label)
     return site.t("citation.title", title=title)
+
+
+def full_names(site: Site, document: Document) -> list[dict[str, str]]:
+    """Return the full name of each body of a document, by language; none where the source names no issuer."""
+    names = (site.registry.issuers[issuer].full_name for issuer in issuers_of(document))
+    return [name for name in names if name]
 
 
 def _via(site: Site, document: Document) -> str:
@@ -58,15 +67,15 @@ def bibtex(site: Site, identifier: str) -> str:
     """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     title = summary.titles.get(site.first_language) or summary.name
-    issuer = site.registry.issuers[document.issuer].full_name
-    body = "{" + _escaped(issuer.get(site.first_language) or site.pick(issuer)) + "}" if issuer else ""
+    names = [name.get(site.first_language) or site.pick(name) for name in full_names(site, document)]
+    body = " and ".join("{" + _escaped(name) + "}" for name in names)
     report = document.listing == SOURCE
     kind = site.registry.types[document.type].label_in(site.first_language)
     values = {
         "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
         "year": dates.year_of(document.date) or "",
-        "date": document.date or "",
+        "date": "/".join(dates.span_in_iso(document.date)) if document.date else "",
         "number": _escaped(document.number or ""),
         **(
             {"type": _escaped(kind), "institution": body}

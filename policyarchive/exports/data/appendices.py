@@ -32,7 +32,7 @@ def document_table(registry: Registry) -> Rows:
 def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
     printed, place = document.printed, document.provenance
     line, order = (place.lines[0], place.order) if place else (0, None)
-    dated = registry.document_list.number_and_date.format(number=printed.number, date=printed.date)
+    dated = registry.document_list.print_number_and_date(printed.number or "", printed.date or "")
     title = document.title[registry.archive.languages[0]]
     return line, [order or "", printed.type or "", dated, title]
 

@@ -82,7 +82,7 @@ def _document_cells(site: Site, identifier: str) -> tuple[str, ...]:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     form, order = document.printed, (document.provenance and document.provenance.order) or ""
     if site.language == site.first_language:
-        dated = site.registry.document_list.number_and_date.format(number=form.number, date=form.date)
+        dated = site.registry.document_list.print_number_and_date(form.number or "", form.date or "")
         return order, form.type or "", dated, document.title[site.first_language]
     dated = site.t("print.number_and_date", number=summary.number, date=summary.date_long)
     return order.rstrip("."), summary.type, dated, summary.title or ""

@@ -47,8 +47,15 @@ class DocumentRow(Row):
     number: str | None = Field(description="canonical; null when the source prints none")
     number_printed: str | None = Field(description="letter by letter as the source prints it")
     type: str = Field(description="id of the instrument type")
-    issuer: str = Field(description="id of the issuer")
-    date: str | None = Field(description="date of issue, ISO 8601, a year alone where no more is printed")
+    issuer: str = Field(description="id of the issuer, the first of a joint document")
+    issuers: list[str] = Field(description="ids of all issuers, several for a joint document")
+    date: str | None = Field(
+        description="date of issue as far as it is printed: ISO 8601, or a quarter as 2021-Q3"
+    )
+    effective: str | None = Field(description="day from which it is in force, written as date is")
+    expires: str | None = Field(description="day from which it is no longer in force, written as date is")
+    signer: str | None = Field(description="as printed")
+    applies_to: dict[str, str | None] = Field(description="whom it binds, by language")
     listing: Literal["listed", "source", "cited", "external"]
     status: str = Field(description="not-established unless evidence is recorded")
     title: dict[str, str | None] = Field(description="by language; the first is the source's own")
@@ -64,7 +71,7 @@ class ObservationRow(Row):
     """A cell pair of a results table."""
 
     label: str = Field(description="printed heading of the column")
-    date: str = Field(description="ISO 8601, to the precision of the heading")
+    date: str = Field(description="to the precision of the heading: ISO 8601, or a quarter as 2021-Q3")
     count: int = Field(description="units that meet the criterion")
     percent_printed: str = Field(description="as printed, decimal comma")
 

@@ -25,7 +25,7 @@ from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model import reports
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion
-from policyarchive.registry.model.documents import LISTED, AttachedFile
+from policyarchive.registry.model.documents import LISTED, AttachedFile, issuers_of
 from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
@@ -61,7 +61,10 @@ def _document(site: Site, identifier: str) -> DocumentRow:
     return DocumentRow.model_validate(
         {
             **recorded_fields(identifier, document),
+            "issuer": issuers_of(document)[0],
+            "issuers": list(issuers_of(document)),
             "title": {language: document.title.get(language) for language in site.urls.languages},
+            "applies_to": {language: document.applies_to.get(language) for language in site.urls.languages},
             "listed": document.listing == LISTED,
             "section": document.section,
             "relations": [

@@ -6,7 +6,7 @@ A value is a text, a whole number, a decimal number or None for an empty cell.
 from collections.abc import Callable, Mapping, Sequence
 
 from policyarchive.core.dates import UNDATED
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
@@ -29,6 +29,7 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
+        **_each(site, "applies_to", lambda s: document.applies_to.get(s.language)),
         "part": place.part if place else None,
         "section": place.section if place else None,
         "order": place.order if place else None,
@@ -45,8 +46,11 @@ def recorded_fields(identifier: str, document: Document) -> dict[str, str | None
         "number": document.number,
         "number_printed": document.printed.number,
         "type": document.type,
-        "issuer": document.issuer,
+        "issuer": " ".join(issuers_of(document)),
         "date": document.date,
+        "effective": document.effective,
+        "expires": document.expires,
+        "signer": document.signer,
         "listing": document.listing,
         "status": document.status,
     }
@@ -100,8 +104,8 @@ def _each(site: Site, name: str, value: Callable[[Site], str | None]) -> dict[st
 
 
 def _issuer(site: Site, document: Document) -> str:
-    issuer = site.registry.issuers[document.issuer]
-    return site.pick(issuer.full_name or issuer.label)
+    issuers = (site.registry.issuers[issuer] for issuer in issuers_of(document))
+    return "; ".join(site.pick(issuer.full_name or issuer.label) for issuer in issuers)
 
 
 def criteria_of(document: Document) -> list[int]:

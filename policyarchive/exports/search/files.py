@@ -8,11 +8,13 @@ from functools import cache, partial
 from policyarchive.core.assets import ASSETS
 from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.exports.search.grammar import grammar
+from policyarchive.exports.search.numbering import numbering
 from policyarchive.exports.search.passages import passages
 from policyarchive.exports.search.records import address, payload
 from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
+NUMBERING = "numbering.js"  # by what numbers are read
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
@@ -22,7 +24,7 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    for name in ("worker", "engine", "finder"):
+    for name in ("worker", "engine", "finder", "number_box"):
         yield f"{FOLDER}/{name}.js", script(name)
     version = hashlib.sha256()
     for path, text in _data(site, pages):
@@ -40,6 +42,7 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
 def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield the files that change with the records."""
     yield f"{FOLDER}/grammar.js", _assignment("archiveGrammar", grammar(site.registry))
+    yield f"{FOLDER}/{NUMBERING}", _assignment("archiveNumbering", numbering(site.registry.number_rules))
     yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", payload(site, pages))
     if texts := passages(site):
         yield f"{FOLDER}/passages.{site.language}.js", _assignment("archivePassages", texts)
@@ -88,5 +91,5 @@ def worker_address(language: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """Return a script for the browser: "worker", the "engine" that it loads at the first query, or "finder"."""
+    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder" or "number_box"."""
     return (_BUNDLES / f"{name}.js").read_text(encoding="utf-8")

@@ -1,10 +1,12 @@
-"""What the browser needs to read a query, as plain data: the rules of rules.json and the words of the registry."""
+"""What the browser needs to read a query, as plain data: the rules of rules.json, the forms of dates and the words of the registry."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core import date_forms
+from policyarchive.core.text import fold
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import InstrumentType
@@ -30,6 +32,7 @@ def grammar_of_words(
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
         **_rules_for(languages),
+        "dates": date_rules(languages),
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
     }
@@ -42,6 +45,20 @@ def _rules_for(languages: Sequence[str]) -> dict[str, Any]:
         for name, words in further.items() if language in languages else ():
             own[name] = own[name] + words if isinstance(words, list) else own[name] | words
     return own
+
+
+def date_rules(languages: Iterable[str]) -> dict[str, Any]:
+    """Return how dates are written, folded as queries are."""
+    data = date_forms.settings()
+    in_queries = data["months_in_queries"] if "vi" in languages else {}
+    months = date_forms.months_in(dict.fromkeys((FALLBACK, *languages))) | in_queries
+    return {
+        "pivot": data["pivot"],
+        "months": {fold(name): month for name, month in months.items()},
+        "quarters": {fold(name): quarter for name, quarter in date_forms.quarters().items()},
+        "pieces": {name: fold(piece) for name, piece in (data["pieces"] | data["in_query"]).items()},
+        "forms": [{**entry, "form": fold(entry["form"])} for entry in data["forms"]],
+    }
 
 
 def type_names(types: dict[str, InstrumentType]) -> dict[str, list[str]]:

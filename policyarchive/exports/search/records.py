@@ -56,13 +56,16 @@ def _named(site: Site, term: Term) -> dict[str, str]:
 
 def _document(site: Site, identifier: str) -> Record:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
+    issuers = list(summary.issuers)
     others = [text for language, text in summary.titles.items() if language != summary.title_language]
     record = {
         "url": address(site, summary.key),
         "number": summary.number,
+        "canonical": _canonical(site, document),
         "name": None if summary.number else summary.name,
         "type": summary.type_id,
-        "issuer": summary.issuer_id,
+        "issuer": issuers[0] if len(issuers) == 1 else None,
+        "issuers": issuers if len(issuers) > 1 else None,
         "date": summary.date,
         "day": summary.date_short,
         "title": summary.title,
@@ -74,6 +77,12 @@ def _document(site: Site, identifier: str) -> Record:
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
     }
     return {key: value for key, value in record.items() if value not in (None, "", [])}
+
+
+def _canonical(site: Site, document: Document) -> str | None:
+    """Return the number as its system writes it, where that is not how the record writes it."""
+    reading = site.registry.reading_of(document)
+    return reading.canonical if reading and reading.canonical != document.number else None
 
 
 def _keywords(document: Document) -> list[str]:

@@ -59,7 +59,7 @@ def _entry(site: Site, history: History, identifier: str, path: str) -> View:
         "address": summary.permalink,
         "published": _stamp(history.added_at(path)),
         "updated": _stamp(history.changed_at(path)),
-        "issuer": summary.issuer,
+        "issuers": list(summary.issuers.values()),
         "type": summary.type,
         "type_id": summary.type_id,
         "summary": summary.title or site.t("document.no_title"),

@@ -4,9 +4,10 @@ Only relations that a source states are included, and never a legal status. A re
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
+from policyarchive.core.dates import in_iso, is_day, order, span_in_iso
 from policyarchive.exports.citations.fields import jurisdiction_of
 from policyarchive.registry.attachments import address, media_type
-from policyarchive.registry.model.documents import STATED, AttachedFile, Document
+from policyarchive.registry.model.documents import STATED, AttachedFile, Document, issuers_of
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.index import Edge
 from policyarchive.site.names import count_label, criterion_label, shared_unit_name
@@ -58,11 +59,11 @@ def _legislation(site: Site, document: Document, summary: DocumentSummary) -> Vi
     return {
         "legislationIdentifier": document.number,
         "legislationType": summary.type,
-        "legislationDate": date,
-        "legislationPassedBy": _issuer(site, document),
+        "legislationDate": in_iso(date) if date else None,
+        "legislationPassedBy": _issuers(site, document),
         "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place} if place else None,
         "eli:id_local": document.number,
-        "eli:date_document": date if date and len(date) == 10 else None,
+        "eli:date_document": date if is_day(date) else None,
         "eli:type_document": {"@id": identity(site, f"type:{document.type}")},
     }
 
@@ -71,19 +72,25 @@ def _paper(site: Site, document: Document, summary: DocumentSummary) -> View:
     return {
         "identifier": document.number,
         "genre": summary.type,
-        "dateCreated": document.date,
-        "author": _issuer(site, document),
+        "dateCreated": in_iso(document.date) if document.date else None,
+        "author": _issuers(site, document),
     }
 
 
-def _issuer(site: Site, document: Document) -> View | None:
-    issuer = site.registry.issuers[document.issuer]
+def _issuers(site: Site, document: Document) -> View | list[View] | None:
+    """Return the body as a node, a list of nodes for a joint document; None where the source names none."""
+    nodes = [node for issuer in issuers_of(document) if (node := _issuer(site, issuer))]
+    return nodes[0] if len(nodes) == 1 else nodes or None
+
+
+def _issuer(site: Site, identifier: str) -> View | None:
+    issuer = site.registry.issuers[identifier]
     if not issuer.full_name:
         return None
     kind = "GovernmentOrganization" if issuer.body == "state" else "Organization"
     return {
         "@type": kind,
-        "@id": identity(site, f"issuer:{document.issuer}"),
+        "@id": identity(site, f"issuer:{identifier}"),
         "name": site.pick(issuer.full_name),
     }
 
@@ -111,7 +118,7 @@ def _properties(site: Site, edge: Edge) -> list[str]:
 def dataset_node(site: Site, files: list[View]) -> View:
     """Return the results as a Dataset. files: the downloads, as distribution nodes."""
     table, archive = site.registry.result_table, site.registry.archive
-    dates = [column.date for column in table.observations.values()]
+    times = sorted((column.date for column in table.observations.values()), key=order)
     return {
         "@type": "Dataset",
         "@id": identity(site, "page:results"),
@@ -120,7 +127,7 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "description": _description(site, site.pick(table.name)),
         "inLanguage": site.first_language,
         "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
-        "temporalCoverage": f"{min(dates)}/{max(dates)}",
+        "temporalCoverage": f"{span_in_iso(times[0])[0]}/{span_in_iso(times[-1])[-1]}",
         "spatialCoverage": _place(site),
         "variableMeasured": [count_label(site), site.t("results.percent")],
         "distribution": files,
@@ -159,7 +166,7 @@ def _observations(site: Site, number: str, column: str) -> list[View]:
     shared = {
         "@type": "Observation",
         "name": site.pick(heading.label),
-        "observationDate": heading.date,
+        "observationDate": in_iso(heading.date),
         "observationAbout": _place(site),
     }
     count = {"variableMeasured": count_label(site), "value": int(cell.count)}

@@ -7,10 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from policyarchive.core.printed_dates import read_date
 from policyarchive.intake.forms.form import FilledForm
 from policyarchive.intake.message import Message
-from policyarchive.intake.new_document import Answers, make_document
+from policyarchive.intake.new_document import Answers, make_document, read_typed_date
 from policyarchive.intake.save import rewrite_record, save_new_document
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
@@ -58,7 +57,10 @@ def _correct_field(registry: Registry, directory: Path, values: dict[str, str]) 
         raise FormRefused(Message(key="form.for_editor", values={}))
     identifier = _find_document(registry, values["record"])
     if field == "date":
-        value = _read_date(value)
+        date, faults = read_typed_date(value)
+        if faults:
+            raise FormRefused(*faults)
+        value = date or value
     if field in ("date", "issuer"):
         raise FormRefused(Message(key="form.moves_page", values={"field": field, "value": value}))
     data = _record_data(registry, identifier)
@@ -86,13 +88,6 @@ def _find_document(registry: Registry, typed: str) -> str:
     if len(matches) != 1:
         raise FormRefused(Message(key="form.no_record", values={"typed": typed, "count": str(len(matches))}))
     return matches[0]
-
-
-def _read_date(typed: str) -> str:
-    try:
-        return read_date(typed)
-    except ValueError:
-        raise FormRefused(Message(key="new.no_date", values={"date": typed})) from None
 
 
 def _record_data(registry: Registry, identifier: str) -> dict[str, Any]:

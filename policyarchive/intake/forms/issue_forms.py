@@ -9,6 +9,7 @@ from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.apply import correctable_fields
 from policyarchive.intake.forms.form import KINDS, Field, Form, all_forms
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import site_for
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -45,7 +46,7 @@ def _examples(registry: Registry, language: str) -> dict[str, str]:
         "record": registry.archive.source,
         "number": source.number or "",
         "type": str(site.pick(registry.types[source.type].label)),
-        "issuer": str(site.pick(registry.issuers[source.issuer].label)),
+        "issuer": str(site.pick(registry.issuers[issuers_of(source)[0]].label)),
     }
 
 

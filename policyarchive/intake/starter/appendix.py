@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.core.printed_dates import IN_WORDS, NoDate, read_date
+from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
 from policyarchive.core.words import decimal_mark
 from policyarchive.intake.tables.documents import DocumentsTable
@@ -111,12 +111,9 @@ def parse_report(text: str) -> Report | None:
 
 
 def _report(form: str, text: str) -> Report | None:
-    match = re.search(form.replace("{date}", IN_WORDS) + r"\s*\)?\.?$", text, re.IGNORECASE)
-    if match is None:
-        return None
-    try:
-        date = read_date(match["date"])
-    except NoDate:
+    match = re.search(rf"{form}\s*\)?\.?$", text, re.IGNORECASE)
+    date = as_date(match["date"]) if match else None
+    if match is None or date is None:
         return None
     words = {name: match[name] or "" for name in ("type", "number", "issuer")}
     return Report(**words, date=date, printed_date=match["date"])
@@ -141,7 +138,7 @@ def number_and_date_form(table: DocumentsTable, appendix: Appendix, language: st
         number, date = document.printed.number, document.printed.date
         lines = document.provenance.lines if document.provenance else []
         for cell in (cell for line in lines for cell in appendix.rows[line - appendix.first_line]):
-            if number and date and number in cell and date in cell:
+            if number and date and date[0].isdigit() and number in cell and date in cell:
                 return cell.replace(number, "{number}").replace(date, "{date}")
     return source_word(language, "usual_form")
 

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 from policyarchive.core.text import fold
 from policyarchive.intake.starter.appendix import Appendix, heading_fields
 from policyarchive.intake.tables.documents import UnreadRow
-from policyarchive.intake.tables.headings import date_in
+from policyarchive.intake.tables.headings import column_key, date_in
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
@@ -19,7 +19,7 @@ _FIRST_COLUMN = 3  # after order, name and unit
 def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
     headings = appendix.rows[: _first_result(appendix)]
-    columns = max(map(_dated_headings, headings), key=len, default={})
+    columns = max((_dated_headings(row, language) for row in headings), key=len, default={})
     changes = [cell for row in headings for cell in row if first_match(pattern("comparison"), fold(cell))]
     if not columns or not changes:
         return None
@@ -27,7 +27,7 @@ def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
         "headings": headings,
         "heading_lines": [appendix.first_line],
         "observations": {
-            date: ObservationColumn(heading=heading, label={language: heading}, date=date)
+            column_key(date): ObservationColumn(heading=heading, label={language: heading}, date=date)
             for date, heading in columns.items()
         },
         "change_heading": changes[-1],
@@ -41,12 +41,12 @@ def _first_result(appendix: Appendix) -> int:
     return next((index for index, row in enumerate(appendix.rows) if row[0].isdigit()), 0)
 
 
-def _dated_headings(row: list[str]) -> dict[str, str]:
+def _dated_headings(row: list[str], language: str) -> dict[str, str]:
     """Return the headings of a row that name a time, by their dates; a comparison is none."""
     cells = [
         cell for cell in row[_FIRST_COLUMN:] if cell and not first_match(pattern("comparison"), fold(cell))
     ]
-    return {date: cell for cell in cells if (date := date_in(cell))}
+    return {date: cell for cell in cells if (date := date_in(cell, [language]))}
 
 
 def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:

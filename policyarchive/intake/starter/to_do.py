@@ -13,6 +13,7 @@ from policyarchive.intake.starter.records import UNSTATED
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
+from policyarchive.registry.model.documents import issuers_of
 
 Need = tuple[str, dict[str, object]]  # a key of the interface words, and its values
 _EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
@@ -76,7 +77,7 @@ def _needs_of_report(registry: Registry) -> Iterator[Need]:
     if not registry.documents[registry.archive.source].title:
         yield "start.need.report_title", {}
     language = registry.archive.languages[0]
-    used = {document.issuer for document in registry.documents.values()}
+    used = {issuer for document in registry.documents.values() for issuer in issuers_of(document)}
     short = [
         issuer.label_in(language)
         for key, issuer in registry.issuers.items()

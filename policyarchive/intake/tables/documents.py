@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import IN_WORDS, read_date
+from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
@@ -16,7 +16,7 @@ from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
 from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance
+from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance, issuer_fields
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
 _LEAD = r"(?:Số:?\s+|No\.\s*|No\s+|Nr\.?\s+|n[°º]\s*)?"
@@ -147,36 +147,34 @@ class _Reader:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
             number = re.sub(f"^{_LEAD}", "", self.cell(row, "number"), flags=re.IGNORECASE)
-            match = re.search(IN_WORDS, self.cell(row, "date"))
+            date = re.sub(r"^ngày\s+", "", self.cell(row, "date"), flags=re.IGNORECASE)
         else:
-            forms = pattern("dated", _NUMBER, rf"\s+{IN_WORDS}\.?$")
+            forms = pattern("dated", _NUMBER, r"(?P<date>\S.*?)(?:(?<!\.)\.)?$")
             match = first_match(forms, self.cell(row, "number_and_date"))
-            number = match["number"] if match else ""
-        if not match:
+            number, date = (match["number"], match["date"]) if match else ("", "")
+        if not date:
             raise _UnreadableRow("import.unread.no_number_and_date")
         if not number:
             raise _UnreadableRow("import.unread.no_number")
-        return number, re.sub(r"\s*/\s*", "/", match["date"])
+        return number, date
 
     def make_document(self, entry: _Entry) -> Document:
         """Return the record of a row. Raises _UnreadableRow where its date, issuer or type is not known."""
         try:
             date = read_date(entry.date)
-        except ValueError:
-            raise _UnreadableRow("import.unread.no_date") from None
+        except NoDate as reason:
+            kind = "impossible_date" if reason.is_impossible else "no_date"
+            raise _UnreadableRow(f"import.unread.{kind}") from None
         proposal = self.proposal(entry.number, date)
         type_ = self.type_labelled(entry.type) if entry.type else proposal.type
         if not type_:
             self.result.missing.note("type", entry.type or None, proposal.type_symbol)
             raise _UnreadableRow("import.unread.no_type")
-        issuer = self.result.outline.issuer(self.part, self.section) or proposal.issuer
-        if not issuer:
-            self.result.missing.note("issuer", None, proposal.body_symbol)
-            raise _UnreadableRow("import.unread.no_issuer")
+        issuers = self.issuers(proposal)
         fields = {
             "number": proposal.number,
             "type": type_,
-            "issuer": issuer,
+            **issuer_fields(issuers),
             "date": date,
             "title": {self.registry.archive.languages[0]: entry.title},
             "status": "not-established",
@@ -190,6 +188,14 @@ class _Reader:
             return Document.model_validate(fields | self.listing(entry))
         except ValidationError:
             raise _UnreadableRow("import.unread.wrong") from None
+
+    def issuers(self, proposal: Proposal) -> tuple[str, ...]:
+        """Return the bodies of a row: those of a joint number, else the one of its section. Raises _UnreadableRow."""
+        own = self.result.outline.issuer(self.part, self.section)
+        if not own and not proposal.issuers:
+            self.result.missing.note("issuer", None, proposal.body_symbol)
+            raise _UnreadableRow("import.unread.no_issuer")
+        return (own,) if own and own not in proposal.issuers else proposal.issuers
 
     def proposal(self, number: str, date: str | None) -> Proposal:
         """Return what the numbering rules say of a row. Raises _UnreadableRow where it has no single number."""

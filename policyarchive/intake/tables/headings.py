@@ -1,26 +1,15 @@
 """The headings of a table, in any spelling: the columns they name, and the time that a column is about."""
 
-import re
+from collections.abc import Iterable
 from functools import cache
 
-from policyarchive.core import dates
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.printed_dates import MONTHS
+from policyarchive.core.dates import precision
+from policyarchive.core.printed_dates import dates_in
 from policyarchive.core.text import fold
 
 Columns = dict[str, int]
 _FILE = ASSETS / "words" / "headings.yml"
-_NAMED = re.compile(rf"([0-9]*)\s*\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\s+(?=[0-9]{{4}})")
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})\b"
-_TIMES = (
-    re.compile(rf"\b{_YEAR}-(?P<month>[0-9][0-9])-(?P<day>[0-9][0-9])\b"),
-    re.compile(
-        r"\b(?P<day>[0-9]{1,2})(?:\s*(?P<sign>[/.-])\s*|\s+thang\s+)"
-        rf"(?P<month>[0-9]{{1,2}})(?:\s*(?P=sign)\s*|\s+nam\s+){_YEAR}"
-    ),
-    re.compile(rf"\b(?P<month>[0-9]{{1,2}})(?:\s*/\s*|[.-]|\s+nam\s+){_YEAR}"),
-    re.compile(rf"\b{_YEAR}"),
-)  # the most exact first, in folded text
 
 
 @cache
@@ -41,24 +30,14 @@ def columns_named(row: list[str]) -> Columns:
     return named if len(named) > 1 and len(named) >= len(positions) / 2 else {}
 
 
-def date_in(heading: str) -> str | None:
-    """Return the ISO date of the last time that a heading names, as exactly as it does; None where it names none.
+def column_key(date: str) -> str:
+    """Return the key of the column of a time: the date as paths of figures have it, in small letters."""
+    return date.lower()
 
-    "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
+
+def date_in(heading: str, languages: Iterable[str] = ()) -> str | None:
+    """Return the last of the most exact times that a heading names, as exactly as it does; None where it names none.
+
+    languages: those of the archive. "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
     """
-    numbered = _NAMED.sub(lambda named: f"{named[1]}/{MONTHS[named[2]]}/", heading.lower())
-    for pattern in _TIMES:
-        for match in reversed(list(pattern.finditer(fold(numbered)))):
-            if date := _date(match):
-                return date
-    return None
-
-
-def _date(match: re.Match[str]) -> str | None:
-    parts = match.groupdict()
-    date = "-".join(parts[name].zfill(2) for name in ("year", "month", "day") if name in parts)
-    try:
-        dates.parts(date)
-    except ValueError:  # such as the number of a document, 15/2041
-        return None
-    return date
+    return max(reversed(dates_in(heading, languages)), key=precision, default=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 from policyarchive.core.words import translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.tables.documents import UnreadRow
-from policyarchive.intake.tables.headings import date_in
+from policyarchive.intake.tables.headings import column_key, date_in
 from policyarchive.intake.tables.read import Rows, TableError
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
@@ -52,10 +52,14 @@ def _read_headings(registry: Registry, headings: Rows) -> FurtherTable:
         if column >= _FIRST_COLUMN and cell
     ]
     change = next((cell for column, cell in cells if column == width - 1), None)
-    dated = {date: cell for column, cell in cells if column < width - 1 and (date := date_in(cell))}
+    dated = {
+        date: cell
+        for column, cell in cells
+        if column < width - 1 and (date := date_in(cell, registry.archive.languages))
+    }
     if not dated or change is None:
         raise TableError("import.error.no_dates")
-    columns = {date: _column(registry, date, heading) for date, heading in dated.items()}
+    columns = {column_key(date): _column(registry, date, heading) for date, heading in dated.items()}
     first, *others = registry.archive.languages
     label = {first: change, **{language: translate(language, "results.change") for language in others}}
     return FurtherTable(observations=columns, change_heading=change, change_label=label, rows={})

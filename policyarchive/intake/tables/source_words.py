@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.printed_dates import IN_WORDS
 from policyarchive.core.words import FALLBACK
 
 
@@ -28,9 +27,7 @@ def source_word(language: str, name: str) -> str:
 def pattern(name: str, before: str = "", after: str = "") -> tuple[re.Pattern[str], ...]:
     """Return what a word matches, in every language, in their order; {before} and {after} are patterns around it."""
     return tuple(
-        re.compile(
-            f"{before}(?:{source_word(language, name)}){after}".replace("{date}", IN_WORDS), re.IGNORECASE
-        )
+        re.compile(f"{before}(?:{source_word(language, name)}){after}", re.IGNORECASE)
         for language in languages()
     )
 

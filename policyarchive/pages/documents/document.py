@@ -21,6 +21,7 @@ from policyarchive.registry.model.documents import (
 from policyarchive.site.names import (
     ReferenceView,
     criterion_name,
+    date_of,
     note_view,
     reference_if_any,
     reference_view,
@@ -72,11 +73,12 @@ def _references(site: Site, document: Document, claims: list[View]) -> list[Refe
 
 def _crumbs(site: Site, document: DocumentSummary) -> list[dict[str, str]]:
     year = document.id.split("/")[1]
+    issuer, label = next(iter(document.issuers.items()))
     return crumbs(
         site,
         ("page:documents", site.t("crumb.documents")),
-        (f"issuer:{document.issuer_id}", document.issuer),
-        (f"issuer:{document.issuer_id}/{year}", site.t("document.undated") if year == "undated" else year),
+        (f"issuer:{issuer}", label),
+        (f"issuer:{issuer}/{year}", site.t("document.undated") if year == "undated" else year),
     )
 
 
@@ -103,10 +105,17 @@ def _title(site: Site, document: Document, language: str, text: str) -> View:
 
 def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
     return {
-        "issuer": {"key": f"issuer:{document.issuer}", **term(site, site.registry.issuers, document.issuer)},
+        "issuers": [{"key": f"issuer:{issuer}", "label": label} for issuer, label in summary.issuers.items()],
         "type": {"key": f"type:{document.type}", "id": document.type, "label": summary.type},
         "date": summary.date_long,
         "iso": summary.date,
+        "force": [
+            {"name": name, "iso": iso, "text": date_of(site, iso)}
+            for name, iso in (("effective", document.effective), ("expires", document.expires))
+            if iso
+        ],
+        "signer": document.signer,
+        "applies_to": site.pick(document.applies_to) if document.applies_to else None,
         "status": term(site, site.registry.terms.statuses, document.status),
         "listing": term(site, site.registry.terms.listings, document.listing),
     }

@@ -22,7 +22,7 @@ def finder_view(site: Site) -> View:
     root = site.urls.root(site.language)
     ordered = site.index.ordered
     many = len(ordered) >= FOLDED
-    names = ("grammar", f"records.{site.language}", "finder")
+    names = ("grammar", "numbering", f"records.{site.language}", "finder")
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "count": len(ordered),

@@ -6,6 +6,7 @@ from policyarchive.core.dates import UNDATED, year_or_undated
 from policyarchive.pages.documents.document import section_anchor
 from policyarchive.pages.parts import FOLDED, crumbs
 from policyarchive.registry.model.appendices import Section
+from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -22,12 +23,13 @@ def select(
     listing: str | None = None,
 ) -> list[str]:
     """Return the ids of the documents that meet all conditions, by date, then number."""
-    expected = {"issuer": issuer, "type": type, "listing": listing}
+    expected = {"type": type, "listing": listing}
 
     def meets(identifier: str) -> bool:
         document = site.registry.documents[identifier]
         return (
             all(value is None or getattr(document, name) == value for name, value in expected.items())
+            and (issuer is None or issuer in issuers_of(document))
             and (year is None or _year_of(site, identifier) == year)
             and (criterion is None or any(criterion in link.criteria for link in document.criteria))
             and (section is None or document.section == section)
@@ -42,17 +44,23 @@ def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
-def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
+def years_view(
+    site: Site, identifiers: Iterable[str], *, key: str = "year:", linked: bool = False
+) -> list[View]:
     """Return document tables grouped by year of issue, undated ones last.
 
-    A long list has no rows but the key of the page of each year; key is how such keys begin.
+    A long list has no rows but the key of the page of each year; key is how such keys begin. linked: the headings of
+    a short one lead there too.
     """
     groups: dict[str, list[str]] = {}
     for identifier in identifiers:
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
+    return [
+        {"linked": linked, **_year(site, f"{key}{year}", year, identifiers, folded)}
+        for year, identifiers in groups.items()
+    ]
 
 
 def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
@@ -163,6 +171,9 @@ def list_view(site: Site, key: str) -> View:
     """Return the view of a list page."""
     kind, _, rest = key.partition(":")
     steps, full_name, years = [("page:documents", site.t("crumb.documents"))], None, "year:"
+    linked = (
+        kind == "issuer" and "/" not in rest
+    )  # no other way leads to the years of the second body of a document
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
         entry = site.registry.issuers[issuer]
@@ -173,5 +184,5 @@ def list_view(site: Site, key: str) -> View:
         "title": list_title(site, key),
         "full_name": full_name,
         "crumbs": crumbs(site, *steps),
-        "groups": years_view(site, members(site, key), key=years),
+        "groups": years_view(site, members(site, key), key=years, linked=linked),
     }

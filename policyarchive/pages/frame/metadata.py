@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from policyarchive.core.dates import in_iso
 from policyarchive.core.words import own_words
 from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
@@ -100,7 +101,7 @@ def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
     source = citation_fields(site, identifier)
     document = source.document
     kind = name_in("zotero", site.registry, document)
-    date = document.date or ""
+    date = in_iso(document.date) if document.date else ""
     fields = [
         ("z:itemType", kind),
         ("citation_title", source.title),

@@ -1,7 +1,7 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
 from policyarchive.audit.figures import find_figure
-from policyarchive.audit.finding import VERDICTS
+from policyarchive.audit.finding import CONSISTENT, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
 from policyarchive.pages.results.notes import verdict_words
@@ -93,10 +93,12 @@ def _verdict(site: Site, subject: str) -> View:
 
     The archive's own copy is left aside.
     """
-    checks = site.index.findings_about.get(subject, ())
-    verdicts = {finding.verdict for finding in checks if not own_copy(finding)}
+    checks = [f for f in site.index.findings_about.get(subject, ()) if not own_copy(f)]
+    verdicts = {finding.verdict for finding in checks}
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
     label = verdict_words(site, gravest)["name"] if gravest else ""
+    if gravest == CONSISTENT and {finding.code for finding in checks} == {"part"}:
+        label = site.t("figure.within")
     return {"id": gravest or "none", "label": label}
 
 

@@ -43,6 +43,15 @@ class DocumentList(Record):
     number_and_date: Text
     parts: dict[str, Part] = Field(default_factory=dict)
 
+    def print_number_and_date(self, number: str, date: str) -> str:
+        """Return the cell that prints a number and a date; a date in words of its own, as "quý I/2004", has no other before it."""
+        form = (
+            self.number_and_date
+            if date[:1].isdigit()
+            else self.number_and_date.replace("ngày {date}", "{date}")
+        )
+        return form.replace("{number}", number).replace("{date}", date)
+
 
 class ObservationColumn(Record):
     """A pair of columns of the results table, under its printed heading."""

@@ -1,8 +1,10 @@
 """The documents: a file per document (documents/)."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.fields import (
     Count,
@@ -73,10 +75,10 @@ class Relation(Record):
 
 
 class CriterionLink(Record):
-    """That this document concerns criteria: one, a group of them or the whole set. slips, line and reference: as those of a relation."""
+    """That this document concerns criteria: one, several, a group of them or the whole set. slips, line and reference: as those of a relation."""
 
     criteria: Annotated[list[Count], Distinct, Field(min_length=1)]
-    extent: Literal["criterion", "group", "set"]
+    extent: Literal["criterion", "several", "group", "set"]
     certainty: Slug
     quote: Text
     slips: dict[Text, Text] = Field(default_factory=dict)
@@ -100,17 +102,44 @@ class AttachedFile(Record):
     reference: Slug | None = None
 
 
+def _validate_issuers(value: list[str], info: ValidationInfo) -> list[str]:
+    """A document has one of the fields issuer and issuers, the second with two bodies or more."""
+    if "issuer" not in info.data:  # it is wrong in itself
+        return value
+    one = info.data["issuer"]
+    if not value and not one:
+        raise PydanticCustomError("missing-field", "no issuer", {"field": "issuer"})
+    if value and one:
+        raise PydanticCustomError("issuer-and-issuers", "both fields", {"issuer": one})
+    if len(value) == 1:
+        raise PydanticCustomError("wrong-form", "no joint document", {"form": "several"})
+    return value
+
+
 class Document(Record):
     """One document. number is canonical and None when unnumbered; date is ISO and None when undated.
 
-    title holds the title as printed by the source and its translations, by language; translation names the
-    reference of a published translation, else the translation is unofficial.
+    issuers: the bodies of a joint document, two or more, the one that its id begins with first; it then has no
+    issuer. effective: the day from which it is in force, before the date of issue where it is retroactive; expires: that
+    from which it is not; applies_to: whom it binds; signer: as printed. title holds the title as printed by the source and its
+    translations, by language; translation names the reference of a published translation, else the translation is unofficial.
     """
+
+    model_config = ConfigDict(
+        json_schema_extra={"oneOf": [{"required": ["issuer"]}, {"required": ["issuers"]}]}
+    )
 
     number: Text | None = None
     type: Slug
-    issuer: Slug
+    issuer: Slug | None = None
+    issuers: Annotated[list[Slug], Distinct, AfterValidator(_validate_issuers)] = Field(
+        default_factory=list, validate_default=True, json_schema_extra={"minItems": 2}
+    )
     date: Date | None = None
+    effective: Date | None = None
+    expires: Date | None = None
+    signer: Text | None = None
+    applies_to: PerLanguage = Field(default_factory=dict)
     title: PerLanguage = Field(default_factory=dict)
     title_elsewhere: TitleElsewhere | None = None
     translation: Slug | None = None
@@ -130,3 +159,13 @@ class Document(Record):
         """The part and section of the appendix that lists the document: "A.2"."""
         provenance = self.provenance
         return f"{provenance.part}.{provenance.section}" if provenance and provenance.section else None
+
+
+def issuer_fields(issuers: Sequence[str]) -> dict[str, object]:
+    """Return the field of a record that names its bodies, one or several."""
+    return {"issuers": list(issuers)} if len(issuers) > 1 else {"issuer": issuers[0]}
+
+
+def issuers_of(document: Document) -> tuple[str, ...]:
+    """Return the ids of the bodies that issued a document: one, or all of a joint document in the order of the record."""
+    return (document.issuer,) if document.issuer else tuple(document.issuers)

@@ -14,13 +14,11 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from policyarchive.core import dates
+from policyarchive.core.printed_dates import IMPOSSIBLE, UNREAD, NoDate, read_date
 from policyarchive.registry.model.forms import FORMS
 
-_DAY_FIRST = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
 _LONGEST = 2_000  # characters; the longest title of the archives known has 294
-_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]?([0-9]{1,2})[/.-]?([0-9]{1,2})")
-_IN_WORDS = re.compile(r"(?:ngày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})", re.IGNORECASE)
-_WITH_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:[0-9]{2}")
+_TIME = re.compile(r"[T ][0-9]{1,2}:[0-9]{2}")
 
 
 def _validate_text(value: str) -> str:
@@ -35,8 +33,10 @@ def _validate_text(value: str) -> str:
 
 
 def _validate_date(value: str) -> str:
-    if not _is_date(value):
-        raise _date_error(value)
+    try:
+        dates.parts(value)
+    except ValueError:
+        raise _date_error(value) from None
     return value
 
 
@@ -75,44 +75,41 @@ def _validate_language(value: str, info: ValidationInfo) -> str:
     return value
 
 
-def _is_date(value: str) -> bool:
-    try:
-        dates.parts(value)
-    except ValueError:
-        return False
-    return True
-
-
 def _date_error(value: str) -> PydanticCustomError:
     """Return what is wrong with no date, with the dates that it may mean."""
     text = value.strip()
-    if match := _DAY_FIRST.fullmatch(text):
-        return _day_first_error(*match.groups())
-    if (match := _WITH_TIME.match(text)) and _is_date(match[1]):
-        return PydanticCustomError("date-with-time", "a time of day", {"iso": match[1]})
-    if re.fullmatch(FORMS["date"], text):
+    if (time := _TIME.search(text)) and _is_read(day := _reading(text[: time.start()])):
+        return PydanticCustomError("date-with-time", "a time of day", {"iso": day})
+    day_first, month_first = _reading(text), _reading(text, month_first=True)
+    if month_first != UNREAD:
+        return _figures_error([found for found in (day_first, month_first) if _is_read(found)])
+    if day_first == IMPOSSIBLE:
         return PydanticCustomError("no-such-date", "no such date")
-    in_words, year_first = _IN_WORDS.fullmatch(text), _YEAR_FIRST.fullmatch(text)
-    groups = in_words.groups()[::-1] if in_words else year_first.groups() if year_first else ("", "", "")
-    near = _iso(*groups)
-    return PydanticCustomError(
-        "wrong-form", "no date", {"form": "date", "near": near if _is_date(near) else "–"}
-    )
+    near = day_first if _is_read(day_first) else "–"
+    return PydanticCustomError("wrong-form", "no date", {"form": "date", "near": near})
 
 
-def _day_first_error(first: str, second: str, year: str) -> PydanticCustomError:
+def _reading(text: str, *, month_first: bool = False) -> str:
+    """Return the date that a text is, else why it is none."""
+    try:
+        return read_date(text, month_first=month_first)
+    except NoDate as reason:
+        return str(reason)
+
+
+def _is_read(reading: str) -> bool:
+    return reading not in (IMPOSSIBLE, UNREAD)
+
+
+def _figures_error(readings: list[str]) -> PydanticCustomError:
     """Return what is wrong with day/month/year, which some write month/day/year."""
-    readings = [iso for iso in (_iso(year, second, first), _iso(year, first, second)) if _is_date(iso)]
     if not readings:
         return PydanticCustomError("no-such-date", "no such date")
     if len(set(readings)) == 1:
         return PydanticCustomError("day-month-year", "not year first", {"iso": readings[0]})
-    found = {"first": str(int(first)), "second": str(int(second)), "iso": readings[0], "other": readings[1]}
+    _, _, month, day = dates.parts(readings[0])
+    found = {"first": str(day), "second": str(month), "iso": readings[0], "other": readings[1]}
     return PydanticCustomError("ambiguous-date", "two readings", found)
-
-
-def _iso(year: str, month: str, day: str) -> str:
-    return f"{year}-{month:0>2}-{day:0>2}"
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]

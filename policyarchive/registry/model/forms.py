@@ -3,10 +3,12 @@
 No message ever shows one: the words and an example of each are in assets/words/fields.yml, under _forms.
 """
 
+from policyarchive.core.dates import FORM as _DATE
+
 _ADDRESS = r"https?://[^\s\"'<>]+"
 
 FORMS = {
-    "date": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+    "date": rf"^{_DATE}$",
     "slug": r"^[a-z0-9]+(-[a-z0-9]+)*$",
     # Twelve digits and six decimals: more than any figure of a report, and few enough for exact arithmetic.
     "count": r"^-?[0-9]{1,12}$",

@@ -7,6 +7,7 @@ import pytest
 
 from bench.browser import serve_folder
 from policyarchive.exports.search.grammar import grammar
+from policyarchive.exports.search.numbering import numbering
 from policyarchive.exports.search.records import address, payload
 from policyarchive.site.site import site_for
 from tests.support import ROOT
@@ -30,7 +31,9 @@ def scripts(chromium):
     page = chromium.new_page()
     with serve_folder(MODULES) as base:
         page.goto(f"{base}browser/")
-        page.evaluate(LOAD, ["folding", "slips", "query", "keys", "archive"])
+        page.evaluate(
+            LOAD, ["folding", "dates", "slips", "query", "keys", "archive", "numbers", "number_rules"]
+        )
     return page
 
 
@@ -54,9 +57,9 @@ def ask(scripts, real):
 def _archive(scripts, registry, language):
     site = site_for(registry, language)
     scripts.evaluate(
-        "async ([name, grammar, payload]) => { self[name] = new archiveSearch.Archive(grammar, payload);"
+        "async ([name, ...data]) => { self[name] = new archiveSearch.Archive(...data);"
         " await self[name].addWords(() => {}) }",
-        [f"archive_{language}", grammar(registry), payload(site)],
+        [f"archive_{language}", grammar(registry), numbering(registry.number_rules), payload(site)],
     )
     return {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}
 

@@ -82,11 +82,18 @@ def test_a_number_that_no_document_bears_is_said_and_announced(page, website, st
     assert meta.get_attribute("role") == "status"
 
 
+def test_a_number_found_without_its_accents_is_said_to_be(page, website):
+    page.goto(website)
+    _type(page, "734/QD-UBND")
+    assert "734/QĐ-UBND" in page.locator(LINES).first.inner_text()
+    assert page.locator(".md-search-result__meta").inner_text() == "Tìm theo chữ bỏ dấu: 1 kết quả"
+
+
 def test_nothing_of_the_index_is_fetched_before_the_first_key(page, website):
     fetched = []
     page.on("request", lambda request: fetched.append(request.url.removeprefix(website).split("?")[0]))
     page.goto(website, wait_until="networkidle")
-    before = [path for path in fetched if "records" in path or "engine" in path or "grammar" in path]
+    before = [path for path in fetched if "records" in path or "engine" in path or "numbering" in path]
     _type(page, "734")
     assert before == []
     assert "assets/search/records.vi.js" in fetched

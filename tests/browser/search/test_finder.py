@@ -98,6 +98,21 @@ def test_text_filters_as_the_search_box_reads_it(finder, text, number):
     assert _numbers(finder) == [number]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"), [("734/QĐ-UBND", "1 trong "), ("734/QD-UBND", "Tìm theo chữ bỏ dấu: 1 trong ")]
+)
+def test_a_number_found_without_its_accents_is_said_to_be(finder, text, said):
+    finder.fill("#finder-text", text)
+    assert _numbers(finder) == ["734/QĐ-UBND"] and finder.inner_text(STATUS).startswith(said)
+
+
+def test_the_very_number_comes_first_whatever_the_order(finder):
+    finder.fill("#finder-text", "05/NQ-HĐND")
+    assert _numbers(finder) == ["05/NQ-HĐND", "05/2019/NQ-HĐND"]
+    dates = _dates(finder)
+    assert dates[0] < dates[1], "the newer one would be first"
+
+
 def test_counts_of_a_facet_reflect_all_other_filters(finder):
     finder.select_option("#finder-issuer", "ubnd")
     finder.fill("#finder-from", "2018")
@@ -254,3 +269,11 @@ def test_many_documents_leave_the_page_wholly(crowded):
     crowded.click("[data-do=bibtex]")
     crowded.locator(STATUS, has_text="Đã sao chép").wait_for()
     assert crowded.evaluate("navigator.clipboard.readText()").count("url = {") == MOST_SHOWN + 7
+
+
+@pytest.mark.parametrize("issuer", ["bxd", "bnnptnt", "btnmt"])
+def test_a_joint_document_is_found_under_each_of_its_bodies(finder, issuer):
+    finder.select_option("#finder-issuer", issuer)
+    row = finder.locator(ROWS, has_text="13/2011/TTLT-BXD-BNNPTNT-BTN&MT")
+    cell = row.locator(".cell-issuer").inner_text()
+    assert cell == "Bộ Xây dựng; Bộ Nông nghiệp và Phát triển nông thôn; Bộ Tài nguyên và Môi trường"

@@ -1,11 +1,17 @@
-"""The browser reads queries as cases.json says, and folds as Python does. The documents there are invented."""
+"""The browser reads queries as cases.json says, folds as Python does, and finds the dates that Python reads.
 
+The documents and dates there are invented.
+"""
+
+import csv
 import random
 
 import pytest
 
+from policyarchive.core.dates import first_day, last_day, order, parts
 from policyarchive.exports.search.folding import search_fold
 from policyarchive.exports.search.grammar import grammar_of_words
+from tests.support import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,59 @@ def test_browser_reads_and_ranks_as_listed(cases, scripts, invented):
     texts = [case["text"] for case in cases["queries"]]
     found = scripts.evaluate(READ_AND_RANK, [invented, cases["documents"], texts])
     assert found == cases["queries"]
+
+
+with (ROOT / "tests/data/date-forms.tsv").open(encoding="utf-8") as table:
+    DATES = [(row["form"], row["date"]) for row in csv.DictReader(table, delimiter="\t")]
+FIND_DATES = """([grammar, texts]) => {
+  const { makeFold, makeTakeDates } = archiveSearch
+  const fold = makeFold(grammar), takeDates = makeTakeDates(grammar)
+  return texts.map(text => { const { dates, maybeDates } = takeDates(fold(text)); return [...dates, ...maybeDates] })
+}"""
+
+
+def test_the_browser_finds_the_date_that_python_reads(scripts):
+    """Of a text that is no date the browser, which looks inside, may find one; of an impossible day at most the month or year."""
+    rows = [(form, date) for form, date in DATES if date != "unread"]
+    found = scripts.evaluate(FIND_DATES, [grammar_of_words({}, [], ["fr"]), [form for form, _ in rows]])
+    for (form, date), keys in zip(rows, found, strict=True):
+        real = [key for key in keys if _is_date(key)]
+        assert (form, real) == (form, [date]) or date == "impossible" and all(len(key) < 10 for key in real)
+
+
+def _is_date(key):
+    try:
+        return bool(parts(key))
+    except ValueError:
+        return False
+
+
+def test_months_of_a_language_that_the_archive_lacks_are_words(scripts):
+    found = scripts.evaluate(FIND_DATES, [grammar_of_words({}, []), ["hoa mai 2021", "mars 2021"]])
+    assert found == [["2021"], ["2021"]]
+
+
+COMPARE = """dates => {
+  const { dateMatches, daysBetween, firstDay, inIso, lastDay, order } = archiveSearch
+  return {
+    order: [...dates].sort((a, b) => (order(a) > order(b)) - (order(a) < order(b))),
+    ends: dates.map(date => [firstDay(date), lastDay(date)]), iso: inIso("2041-Q3"), undated: order(undefined),
+    on: dates.filter(date => dateMatches("2041-Q3", date)), inAugust: dates.filter(date => dateMatches("2041-08", date)),
+    from2041: dates.filter(date => dateMatches("2041", date)), near: daysBetween("2041-Q3", "2041-08-02")
+  }
+}"""
+PARTIAL = ["2042", "2041-08-02", "2041-Q3", "2041-06-30", "2041-07", "2041", "2041-07-01", "2041-Q4"]
+
+
+def test_the_browser_orders_and_compares_dates_as_python_does(scripts):
+    found = scripts.evaluate(COMPARE, PARTIAL)
+    assert found["order"] == sorted(PARTIAL, key=order)
+    for date, (first, last) in zip(PARTIAL, found["ends"], strict=True):
+        assert first == first_day(date).isoformat()
+        assert f"{last_day(date)}" <= last < f"{last[:8]}32"
+    assert (found["iso"], found["undated"], found["near"]) == ("2041", "", 1)
+    assert found["on"] == ["2041-08-02", "2041-Q3", "2041-07", "2041-07-01"]
+    assert found["inAugust"] == ["2041-08-02"] and len(found["from2041"]) == len(PARTIAL) - 1
 
 
 def _junk(count, seed):

@@ -114,9 +114,7 @@ def traces(real) -> set[str]:
     }
     for key, issuer in real.issuers.items():
         names = set((issuer.full_name or {}).values())
-        words |= {name for name in names if "Kạn" in name} | (
-            {key} if key.startswith(("dai-hoi", "lien-bo")) else set()
-        )
+        words |= {name for name in names if "Kạn" in name} | ({key} if key.startswith("dai-hoi") else set())
     for identifier, document in real.documents.items():
         words |= {identifier, *filter(None, (document.number,)), *document.title.values()}
     return {word.casefold() for word in words if word}

@@ -1,16 +1,19 @@
-// The records of one language, found by number, date and words. Scores compare keys and words:
-// a number or date with all other words of the query in the document comes first, then documents that
+// The records of one language, found by number, date and words. Scores compare keys and words: the very number
+// that a query is comes first, then a number or date with all other words of the query in the document comes first, then documents that
 // hold all the words, then what fits in part.
 
-import { dateMatches } from "./dates.js"
+import { dateMatches, daysBetween, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { LEVELS, hasAll, keysOf, level } from "./keys.js"
+import { makeRules } from "./number_rules.js"
+import { makeFindNumbered } from "./number_search.js"
 import { makeParse } from "./query.js"
+import { issuersOf } from "./row.js"
 import { distance } from "./slips.js"
 import { isMeantBy, levelled, makeSplit } from "./text.js"
 import { MENDED_MATCH, WordIndex } from "./words.js"
 
-const KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
+const NUMBERED = 3000, KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
 const ACCENTS = 40, CITED = 50
 const MOST_COMPARED = 100
@@ -18,14 +21,15 @@ const CITED_RANK = 2
 const PLAIN_RECORD = 9
 
 export class Archive {
-  // grammar and payload: as policyarchive/exports/search/grammar.py and records.py write them.
-  constructor(grammar, payload) {
+  // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
+  constructor(grammar, numbering, payload) {
     Object.assign(this, payload, { grammar })
     this.fold = makeFold(this.grammar)
     this.parse = makeParse(this.grammar)
     this.split = makeSplit(this.grammar)
     this.noise = new Set(this.grammar.noise)
     this.records.forEach((record, id) => { record.id = id })
+    this.findNumbered = makeFindNumbered(makeRules(numbering), this.records)
     this.held = this.records.map(record => keysOf(
       record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold))
     this.index = new WordIndex(this.grammar, record => this.textsOf(record))
@@ -37,25 +41,27 @@ export class Archive {
   }
 
   textsOf(record) {
-    const type = this.types[record.type], issuer = this.issuers[record.issuer]
+    const type = this.types[record.type], issuers = issuersOf(record).map(key => this.issuers[key].names)
     return {
       text: [record.title, record.other].join(" "),
-      names: [type?.names, type?.symbol, issuer?.names, record.number, record.kind].join(" ")
+      names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
     }
   }
 
-  // Return { query, found: [{ record, score }], exact }. exact is false where what was asked for does
-  // not exist and found holds what is nearest to it.
+  // Return { query, found: [{ record, score }], exact, unaccented }. exact is false where what was asked for does
+  // not exist and found holds what is nearest to it; unaccented: a number was found by its letters without accents.
   search(text) {
     const query = this.parse(text)
     const scores = new Map()
     const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0))
+    const { numbered, unaccented } = this.findNumbered(query.dates.length ? "" : text) // a date may be another document's
+    numbered.forEach(({ id }) => raise(id, NUMBERED))
     this.keyed(query).forEach(([id, score]) => raise(id, score))
     const best = Math.max(0, ...scores.values())
     this.worded(text, query, best >= KEYED).forEach(({ id, score }) => raise(id, score))
     const exact = Math.max(0, ...scores.values()) >= KEYED_IN_PART
     if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score))
-    return { query, exact, found: this.ordered(scores) }
+    return { query, exact, unaccented, found: this.ordered(scores) }
   }
 
   heldOf(record) {
@@ -147,11 +153,11 @@ export class Archive {
 
   // Best first; then documents of the archive before those it cites, plain records last, newest first.
   ordered(scores) {
-    const key = ([id, score]) => ({ record: this.records[id], score })
+    const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) })
     return [...scores].map(key).sort((a, b) =>
       b.score - a.score
       || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
-      || (b.record.date ?? "").localeCompare(a.record.date ?? ""))
+      || (b.order > a.order) - (b.order < a.order))
   }
 }
 
@@ -161,13 +167,4 @@ function isTouched(held, { numbers, dates, maybeDates, symbols }) {
     || dates.some(key => dateMatches(key, held.date))
     || maybeDates.some(key => dateMatches(key, held.date))
     || (symbols.length > 0 && !numbers.length && !dates.length)
-}
-
-// Return how many days lie between two dates, the first perhaps no real one.
-function daysBetween(one, other) {
-  const time = date => {
-    const [year, month = 7, day = 1] = date.split("-").map(Number)
-    return Date.UTC(year, month - 1, day)
-  }
-  return Math.abs(time(one) - time(other)) / 864e5
 }

@@ -18,7 +18,7 @@ export class Lines {
 
   // Return Material's items for what a search found: records that hold what was asked for, passages of full
   // texts, then what is near. The first one carries the words for the live region.
-  items(text, { query, found, exact }, texts = []) {
+  items(text, { query, found, exact, unaccented }, texts = []) {
     const shown = found.slice(0, MOST_LINES)
     const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text)
     const records = shown.map(({ record }, i) => [this.item(record, query, isAsked, shown.length - i + 1)])
@@ -26,7 +26,8 @@ export class Lines {
     const items = [...records.slice(0, held), ...texts.map(one => this.textItem(one, isAsked)), ...records.slice(held)]
     if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)])
     const count = found.length + texts.length
-    const status = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count)
+    const said = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count)
+    const status = unaccented ? this.words("search.unaccented", { found: said }) : said
     items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`
     return items
   }

@@ -6,13 +6,15 @@ import { csv, makeCitationsOf, save } from "./finder_downloads.js"
 import { dateFilter, facetFilter, makeDateKey, makeTextFilter } from "./finder_filters.js"
 import { NEWEST_FIRST, columnOf, isDescending, isOrder, makeSort } from "./finder_order.js"
 import { Rows } from "./finder_rows.js"
+import { makeRules } from "./number_rules.js"
+import { makeFindNumbered } from "./number_search.js"
 
 const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
 const FIELDS = ["text", ...FACETS, "from", "to"]
 const MOST_SHOWN = 500 // at first, and more at each wish
 
 class Finder {
-  constructor(root, grammar, payload) {
+  constructor(root, grammar, numbering, payload) {
     const { lang } = document.documentElement, { address, citations, said, ...page } = root.dataset
     Object.assign(this, { root, address, order: NEWEST_FIRST, shown: 0 })
     this.form = root.querySelector("form")
@@ -23,6 +25,7 @@ class Finder {
     const rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang })
     this.rows = this.found = rows.all
     this.textFilter = makeTextFilter(grammar, rows)
+    this.findNumbered = makeFindNumbered(makeRules(numbering), payload.records)
     this.dateKey = makeDateKey(grammar, rows)
     this.sortRows = makeSort(lang)
     this.citationsOf = makeCitationsOf(citations)
@@ -48,12 +51,15 @@ class Finder {
   update() {
     const state = this.readForm()
     const text = this.textFilter(state.text), dates = this.dateFilter(state)
+    const { numbered, unaccented } = this.findNumbered(state.text)
+    const isNumbered = ({ record }) => numbered.includes(record)
     const left = this.rows.filter(row => text(row) && dates(row))
     const passes = FACETS.map(name => [name, facetFilter(name, state[name])])
     for (const [name] of passes)
       this.showCounts(name, left.filter(row => passes.every(([other, filter]) => other === name || filter(row))))
-    this.found = left.filter(row => passes.every(([, filter]) => filter(row)))
-    this.show()
+    const found = left.filter(row => passes.every(([, filter]) => filter(row)))
+    this.found = [...found.filter(isNumbered), ...found.filter(row => !isNumbered(row))]
+    this.show(unaccented && found.some(isNumbered))
     this.writeAddress(state)
   }
 
@@ -77,13 +83,15 @@ class Finder {
     }
   }
 
-  show() {
+  // unaccented: that a number was found by its letters without accents.
+  show(unaccented) {
     const { found, rows, status } = this
     this.body.replaceChildren()
     this.shown = 0
     this.showMore()
     const words = found.length ? status.dataset.count : status.dataset.none
-    status.textContent = words.replace("{shown}", found.length).replace("{all}", rows.length)
+    const said = words.replace("{shown}", found.length).replace("{all}", rows.length)
+    status.textContent = unaccented ? status.dataset.unaccented.replace("{found}", said) : said
   }
 
   showMore() {
@@ -177,4 +185,4 @@ function showInvalid(field, invalid) {
 }
 
 const root = document.querySelector(".finder")
-if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveRecords).start()
+if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveNumbering, self.archiveRecords).start()

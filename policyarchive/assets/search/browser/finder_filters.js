@@ -1,6 +1,6 @@
 // The filters of the finder: each is a function from a row to whether it stays.
 
-import { makeTakeDates } from "./dates.js"
+import { firstDay, lastDay, makeTakeDates } from "./dates.js"
 import { LEVELS, level } from "./keys.js"
 import { makeParse } from "./query.js"
 import { isBegun, isMeantBy } from "./text.js"
@@ -22,7 +22,7 @@ export function makeTextFilter(grammar, { all: rows, split }) {
   }
 }
 
-// Return a function from a text to the year, month or day it names, "2017-05"; undefined where it names none.
+// Return a function from a text to the year, quarter, month or day it names, "2017-05"; undefined where it names none.
 export function makeDateKey(grammar, { fold }) {
   const takeDates = makeTakeDates(grammar)
   return text => {
@@ -31,9 +31,11 @@ export function makeDateKey(grammar, { fold }) {
   }
 }
 
-// Return the filter of a range of date keys, open where an end is undefined.
+// Return the filter of a range of date keys, open where an end is undefined: what begins in it stays.
 export function dateFilter(from, to) {
-  return row => (!from || (row.date && row.date >= from)) && (!to || (row.date && row.date.slice(0, to.length) <= to))
+  if (!from && !to) return () => true
+  const first = from ? firstDay(from) : "", last = to ? lastDay(to) : "9"
+  return ({ date }) => Boolean(date) && firstDay(date) >= first && firstDay(date) <= last
 }
 
 // Return the filter of an option of a facet; "" is any.

@@ -21,7 +21,7 @@ export function isDescending(order) {
 export function makeSort(language) {
   const compare = new Intl.Collator(language).compare
   const byNumber = (a, b) => a.keys.sequence - b.keys.sequence
-  const byDate = (a, b) => byText(a.date, b.date) || byNumber(a, b) || byText(a.record.url, b.record.url)
+  const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || byText(a.record.url, b.record.url)
   const by = {
     number: (a, b) => byNumber(a, b) || byDate(a, b),
     date: byDate,

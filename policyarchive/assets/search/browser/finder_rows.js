@@ -1,11 +1,12 @@
 // The documents of the finder: what they are filtered and sorted by, and their rows in the table, which look as
 // document_row in policyarchive/assets/templates/frame/parts.html.j2 prints them.
 
+import { inIso, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped } from "./markup.js"
 import { numbered, prose } from "./prose.js"
-import { rowOf } from "./row.js"
+import { issuersOf, rowOf } from "./row.js"
 import { makeSplit, makeWordsOf, remembered } from "./text.js"
 
 export class Rows {
@@ -19,7 +20,7 @@ export class Rows {
     this.print = {
       number: numbered,
       text: words => prose(words, page.language, page.source),
-      date: (date, day) => `<time datetime="${date}">${escaped(day)}</time>`
+      date: (date, day) => `<time datetime="${inIso(date)}">${escaped(day)}</time>`
     }
     this.all = this.records.filter(record => record.type).map(record => new Row(this, record))
   }
@@ -27,12 +28,14 @@ export class Rows {
 
 class Row {
   constructor(rows, record) {
-    const { type, issuer, number = "", date = "", title = "", section, criteria = [], related } = record
+    const { type, number = "", date = "", title = "", section, criteria = [], related } = record
     Object.assign(this, { rows, record, number, date, title })
+    this.order = order(date)
     this.type = rows.types[type].label
-    this.issuer = rows.issuers[issuer].label
+    const issuers = issuersOf(record)
+    this.issuer = issuers.map(key => rows.issuers[key].label).join("; ")
     this.values = {
-      issuer: [issuer], type: [type], year: [date.slice(0, 4) || "undated"], section: section ? [section] : [],
+      issuer: issuers, type: [type], year: [date.slice(0, 4) || "undated"], section: section ? [section] : [],
       criterion: criteria, related: [related ? "yes" : "no"]
     }
   }
@@ -46,7 +49,7 @@ class Row {
 
   get words() {
     const { rows, record } = this
-    const names = [rows.types[record.type].names, rows.issuers[record.issuer].names]
+    const names = [rows.types[record.type], ...issuersOf(record).map(key => rows.issuers[key])].map(one => one.names)
     const texts = [this.title, record.other ?? "", ...names]
     return this.heldWords ??= [...new Set(texts.flatMap(rows.wordsOf).concat(rows.split(this.number)))]
   }

@@ -14,6 +14,11 @@ export function rowOf(record, names, print) {
     name: number ? "" : text(name),
     title: text(title),
     date: date ? print.date(date, day) : "",
-    issuer: escaped(names.issuers[record.issuer]?.label ?? kind)
+    issuer: escaped(issuersOf(record).map(key => names.issuers[key].label).join("; ") || kind)
   }
+}
+
+// Return the ids of the bodies of a record: several of a joint document, none of what is no document.
+export function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+  return issuers
 }

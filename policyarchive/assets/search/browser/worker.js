@@ -31,8 +31,8 @@ const pause = () => new Promise(resolve => setTimeout(resolve))
 
 async function load() {
   await importScripts(file("engine.js", version), file(`version.${language}.js`, Date.now()))
-  await importScripts(record("grammar.js"), record(`records.${language}.js`))
-  archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveRecords)
+  await importScripts(record("grammar.js"), record("numbering.js"), record(`records.${language}.js`))
+  archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords)
   lines = new self.archiveSearch.Lines(archive)
   archive.addWords(pause).then(() => answer(latest))
 }

@@ -1,6 +1,6 @@
 (() => {
   // dates.js
-  function makeTakeDates(rules) {
+  function makeTakeDates({ dates: rules }) {
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
@@ -18,25 +18,55 @@
     };
   }
   function dateMatches(key, date) {
-    return Boolean(date) && (key.startsWith("-") ? date.slice(4) : date).startsWith(key);
+    if (!date) return false;
+    if (key.startsWith("-")) return date.slice(4).startsWith(key);
+    return key.includes("Q") ? quarterOf(date) === key : date.startsWith(key);
   }
-  function datePatterns(rules) {
-    const months = Object.keys(rules.months).sort((a2, b3) => b3.length - a2.length).join("|");
-    const fill = (pattern) => pattern.replace(/\{([A-Z])\}/g, (_, name) => rules.fragments[name].replace("{months}", months));
-    return rules.dates.map((rule) => ({ ...rule, pattern: new RegExp(fill(rule.pattern), "g") }));
+  var firstDay = (date) => {
+    const start = inMonths(date, 2);
+    return start + "-01-01".slice(start.length - 4);
+  };
+  function order(date) {
+    return date ? `${firstDay(date)} ${date.includes("Q") ? 1 : [4, 0, 7, 10].indexOf(date.length)}` : "";
+  }
+  function daysBetween(one, other) {
+    const time = (date) => {
+      const [year, month = 7, day = 1] = inMonths(date, 1).split("-").map(Number);
+      return Date.UTC(year, month - 1, day);
+    };
+    return Math.abs(time(one) - time(other)) / 864e5;
+  }
+  function inMonths(date, before) {
+    return date.replace(/-Q(\d)$/, (_, quarter) => `-${two(3 * quarter - before)}`);
+  }
+  function quarterOf(date) {
+    return date.replace(/-(\d\d).*$/, (_, month) => `-Q${Math.ceil(month / 3)}`);
+  }
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+  function datePatterns({ months, quarters, pieces, forms }) {
+    const all = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
+    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all[name]);
+    return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
+  }
+  function anyOf(names) {
+    return Object.keys(names).sort((a2, b3) => b3.length - a2.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey(found, rules) {
-    let year = found.y ?? "";
-    const month = rules.months[found.m] ?? Number(found.m ?? 0), day = Number(found.d ?? 1);
-    if (year.length === 2) year = (Number(year) >= rules.pivot ? "19" : "20") + year;
-    if (found.m === void 0) return { key: year, exists: true };
-    const exists = month >= 1 && month <= 12 && day >= 1 && day <= rules.month_days[month - 1];
-    const two = (number) => String(number).padStart(2, "0");
-    return { key: `${year}-${two(month)}` + (found.d === void 0 ? "" : `-${two(day)}`), exists };
+  function dateKey({ y: y3 = "", q: q2, m: m2, d: d2 }, { pivot, months, quarters }) {
+    const year = y3.length === 2 ? (Number(y3) >= pivot ? "19" : "20") + y3 : y3;
+    if (q2 !== void 0) return { key: `${year}-Q${quarters[q2]}`, exists: q2 in quarters };
+    if (m2 === void 0) return { key: year, exists: true };
+    const month = months[m2] ?? Number(m2), day = Number(d2 ?? 1);
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
+    return { key: `${year}-${two(month)}` + (d2 === void 0 ? "" : `-${two(day)}`), exists };
+  }
+  function daysOf(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
   // folding.js
@@ -144,6 +174,284 @@
     return right.length > 3 && distance(typed, right, 1) <= 1;
   }
 
+  // number_rules.js
+  function makeRules(data) {
+    const dashes = everywhere(data.dashes);
+    return {
+      ...data,
+      dashes,
+      fold: makeNumberFold(data.d_letters, dashes),
+      alike: new Map(Object.entries(data.alike)),
+      marks: mapped(data.marks, everywhere),
+      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
+      symbols: makeSymbols(data.symbols)
+    };
+  }
+  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
+    const map = (table) => new Map(Object.entries(table));
+    return {
+      types: map(types),
+      bodies: map(bodies),
+      jurisdictions: map(jurisdictions),
+      party: new Set(party),
+      byName: map(by_name),
+      national: new Set(national),
+      names,
+      byFolded: map(by_folded)
+    };
+  }
+  function knows({ symbols, fold }, body) {
+    const bare = body.replace(/[0-9]+$/, "");
+    return symbols.bodies.has(bare) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+  }
+  function makeNumberFold(letters, dashes) {
+    const plain2 = new Map(Object.entries(letters));
+    const bare = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return (text) => bare(text).normalize("NFC").replace(dashes, "-").toLowerCase();
+  }
+  function everywhere(pattern) {
+    return new RegExp(pattern, "gu");
+  }
+  function whole(pattern) {
+    return new RegExp(`^(?:${pattern})$`, "u");
+  }
+  function mapped(table, change) {
+    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+  }
+
+  // number_spelling.js
+  function plain(text, { dashes, alike, marks }) {
+    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
+    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
+  }
+  function withoutFrame(given, { marks, symbols }) {
+    const text = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint);
+    if (lead && symbols.types.has(lead[1])) return [lead[1], inOnePiece(text.slice(lead[0].length))];
+    return [null, inOnePiece(without(marks.lead, text))];
+  }
+  function without(mark, text) {
+    const shorter = text.replace(mark, "");
+    return shorter === "" || shorter === text ? text : without(mark, shorter);
+  }
+  function withoutName(text, { named }, { names }) {
+    const lower = text.toLowerCase();
+    const after = names.filter((name) => lower.startsWith(name)).map((name) => text.slice(name.length));
+    return after.find((rest) => isIn(named, rest))?.replace(named, "") ?? text;
+  }
+  function inOnePiece(text) {
+    return text.replace(/\s+/g, "");
+  }
+  function isIn(pattern, text) {
+    return text.search(pattern) >= 0;
+  }
+  function* spellings(text, rules) {
+    const { symbols } = rules;
+    const parted = withPartedSymbols(text, symbols);
+    if (parted !== text) yield [parted, [[text, parted]]];
+    const signed = withUsualSigns(text, rules);
+    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
+    yield [text, []];
+    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
+    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
+    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
+      if (mended !== text) yield [mended, [[text, mended]]];
+  }
+  function withUsualSigns(text, { marks, symbols }) {
+    const [parts] = text.matchAll(marks.signed);
+    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
+    const { seq, first, kind, second, body, units } = parts.groups;
+    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
+    return `${seq}/${kind}-${body}${units}`;
+  }
+  function withSymbolOfName(text, { symbols, fold }) {
+    const { before, last } = atLastStroke(text);
+    return before + (symbols.byName.get(fold(last)) ?? last);
+  }
+  function withStrokes(text, { marks }) {
+    const [first, ...rest] = text.split(".");
+    return rest.reduce((head, part, i2) => {
+      const hyphen = isIn(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
+      return head + (hyphen ? "-" : "/") + part;
+    }, first);
+  }
+  function slips(text, rules) {
+    const { marks, symbols, fold, most_spellings } = rules;
+    const parts = text.split(marks.symbol);
+    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
+    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
+    return meanings.reduce(
+      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
+      [parts[0]]
+    );
+  }
+  function meant(symbol, { types, bodies, byFolded }, fold) {
+    if (types.has(symbol) || bodies.has(symbol)) return [symbol];
+    return byFolded.get(fold(symbol)) ?? [symbol];
+  }
+  function withPartedSymbols(text, { types, bodies }) {
+    const { before, last } = atLastStroke(text);
+    if (!before || bodies.has(last)) return text;
+    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
+    if (!kinds.length) return text;
+    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
+    return `${before}${kind}-${last.slice(kind.length)}`;
+  }
+  function atLastStroke(text) {
+    const end = text.lastIndexOf("/") + 1;
+    return { before: text.slice(0, end), last: text.slice(end) };
+  }
+
+  // numbers.js
+  var AS_PRINTED = "as-printed";
+  var PIECE = /\{(\w+)\}/g;
+  var UNREAD = {
+    sequence: null,
+    year: null,
+    type: null,
+    types: [],
+    body: null,
+    issuerSymbols: [],
+    system: AS_PRINTED,
+    certain: false,
+    knowsBody: false,
+    mended: [],
+    readings: []
+  };
+  var NoNumber = class extends Error {
+  };
+  var Reading = class _Reading {
+    constructor(fields) {
+      Object.assign(this, UNREAD, fields);
+    }
+    get isEstablished() {
+      return this.system !== AS_PRINTED;
+    }
+    get symbols() {
+      return [this.type, this.body].filter(Boolean).join("-") || null;
+    }
+    get issuerSymbol() {
+      return this.issuerSymbols.join("-") || null;
+    }
+    get unknownSymbol() {
+      return this.system === "letter" && !this.knowsBody ? this.issuerSymbol : null;
+    }
+    with(fields) {
+      return new _Reading({ ...this, ...fields });
+    }
+  };
+  function readNumber(text, rules) {
+    const given = plain(text, rules);
+    refuseWhatIsNoSingleNumber(given.toLowerCase(), rules);
+    if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
+    const [hint, bare] = withoutFrame(given, rules);
+    const reading = decided([...readings(bare, rules)], given, rules);
+    return withHint(reading.with({ form: text }), hint, rules);
+  }
+  function* readings(text, rules) {
+    for (const [candidate, slips2] of spellings(text, rules)) {
+      const reading = readExactly(candidate, rules);
+      if (!reading) continue;
+      const mended = slips2.length ? slips2 : reading.mended;
+      yield reading.with({ certain: reading.certain && !mended.length, mended });
+    }
+  }
+  function decided(readings2, given, rules) {
+    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
+    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
+    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
+    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
+    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
+  }
+  function isBetter(one, other, rules) {
+    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
+    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
+  }
+  function unknown({ body }, rules) {
+    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
+  }
+  function refuseWhatIsNoSingleNumber(text, { marks, fold }) {
+    if (!text) throw new NoNumber("empty");
+    if (isIn(marks.none, fold(text))) return;
+    const bare = text.replace(marks.lead, "");
+    for (const reason of ["blank", "range"]) if (isIn(marks[reason], bare)) throw new NoNumber(reason);
+    const parts = text.split(marks.apart), whole2 = parts.filter((part) => isIn(marks.begins, part));
+    if (whole2.length > 1 || whole2.length && isIn(marks.bare, parts[0])) throw new NoNumber("several");
+  }
+  function readExactly(text, rules) {
+    for (const system of rules.systems) {
+      const found = system.pattern.exec(text)?.groups;
+      const reading = found && readingBy(system, found, rules);
+      if (reading) return reading;
+    }
+  }
+  function readingBy(system, found, rules) {
+    const { type, body } = found, { symbols, letters, joint } = rules;
+    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
+    const bodies = body ? body.split("-").map((part) => symbols.bodies.get(part) ?? part) : [];
+    const [first = ""] = bodies, values = { ...found, body: bodies.join("-") };
+    const [canonical, written] = [system.canonical, system.form].map((form) => form.replace(PIECE, (_, name) => values[name] ?? ""));
+    const knowsBody = !letters.includes(system.id) || symbols.bodies.has(first);
+    return new Reading({
+      form: canonical,
+      canonical,
+      sequence: found.seq ?? null,
+      year: found.year ?? null,
+      type: type ?? null,
+      types: system.type ? [system.type] : typesOf(type, first, system, rules),
+      body: bodies.join("-") || null,
+      issuerSymbols: system.id.startsWith(joint) ? bodies : bodies.slice(0, 1),
+      system: system.id,
+      certain: system.certain && knowsBody && !mayBeLetter(type, first, symbols),
+      knowsBody,
+      mended: written === canonical ? [] : [[written, canonical]]
+    });
+  }
+  function mayBeLetter(type, body, { bodies }) {
+    return bodies.has(type) && !bodies.has(body);
+  }
+  function typesOf(type, body, system, { symbols, shared }) {
+    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
+    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
+    const meant2 = jurisdiction && fitting.length ? fitting : found;
+    return shared.includes(system.id) ? meant2 : meant2.slice(0, 1);
+  }
+  function withHint(reading, hint, { symbols }) {
+    const types = symbols.types.get(hint) ?? [];
+    if (hint === null || reading.type || types.some((id) => reading.types.includes(id))) return reading;
+    return reading.with({ type: hint, types, certain: false });
+  }
+
+  // number_search.js
+  var MOST_SIGNS = 100;
+  var NONE = { numbered: [], unaccented: false };
+  function makeFindNumbered(rules, records) {
+    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
+    const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
+    return (text) => {
+      const reading = readingOf(text, rules);
+      if (!reading?.isEstablished) return NONE;
+      const { canonical } = reading, folded = rules.fold(canonical);
+      const exactly = matching((number) => number === canonical);
+      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
+      const alike = matching((number) => rules.fold(number) === folded);
+      return { numbered: alike, unaccented: alike.length > 0 };
+    };
+  }
+  function readingOf(text, rules) {
+    try {
+      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
+    } catch {
+      return null;
+    }
+  }
+  function isUnaccented({ mended, canonical }, { fold }) {
+    return mended.some(([typed]) => {
+      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
+      return one !== other && fold(one) === fold(other);
+    });
+  }
+
   // query.js
   var YEAR = /^(?:19|20)\d{2}$/;
   var MOST_DIGITS = 5;
@@ -237,6 +545,31 @@
         numbers.push({ sequence: bare(run.slice(0, -4)), year: run.slice(-4) });
     }
     return numbers;
+  }
+
+  // markup.js
+  function escaped(text) {
+    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  }
+  function foreign(html, language) {
+    return html && language ? `<span lang="${language}">${html}</span>` : html;
+  }
+
+  // row.js
+  function rowOf(record, names, print) {
+    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
+    const text = (words) => foreign(print.text(words), lang);
+    return {
+      type: escaped(names.types[record.type]?.label ?? ""),
+      number: number ? print.number(number) : "",
+      name: number ? "" : text(name),
+      title: text(title),
+      date: date ? print.date(date, day) : "",
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
+    };
+  }
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
   }
 
   // text.js
@@ -963,8 +1296,8 @@
     // Return [{ id, score }] for levelled words, best first: documents with all words, else with all
     // words after slips are mended, else with as many as possible.
     search(words) {
-      const plain = this.searchAsTyped(words);
-      if (plain.length || !words.length) return plain;
+      const plain2 = this.searchAsTyped(words);
+      if (plain2.length || !words.length) return plain2;
       const mended = this.asked(words).map((asked, i2) => asked.known ? asked : this.mended(words[i2]));
       const found = this.ranked(this.all(mended), mended, MENDED_MATCH);
       return found.length ? found : this.partly(mended, words);
@@ -1001,9 +1334,9 @@
       if (/^\d/.test(word)) return [];
       let most = allowedSlips(word), found = [];
       for (const term of most ? this.vocabulary.keys() : []) {
-        const slips = distance(word, term, most);
-        if (slips === 0 || slips > most) continue;
-        if (slips < most) [most, found] = [slips, []];
+        const slips2 = distance(word, term, most);
+        if (slips2 === 0 || slips2 > most) continue;
+        if (slips2 < most) [most, found] = [slips2, []];
         found.push(term);
       }
       return found.sort((a2, b3) => this.vocabulary.get(b3) - this.vocabulary.get(a2)).slice(0, MOST_NEAR);
@@ -1070,6 +1403,7 @@
   }
 
   // archive.js
+  var NUMBERED = 3e3;
   var KEYED = 2e3;
   var KEYED_IN_PART = 400;
   var NEAREST = 100;
@@ -1080,8 +1414,8 @@
   var CITED_RANK = 2;
   var PLAIN_RECORD = 9;
   var Archive = class {
-    // grammar and payload: as policyarchive/exports/search/grammar.py and records.py write them.
-    constructor(grammar, payload) {
+    // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
+    constructor(grammar, numbering, payload) {
       Object.assign(this, payload, { grammar });
       this.fold = makeFold(this.grammar);
       this.parse = makeParse(this.grammar);
@@ -1090,6 +1424,7 @@
       this.records.forEach((record, id) => {
         record.id = id;
       });
+      this.findNumbered = makeFindNumbered(makeRules(numbering), this.records);
       this.held = this.records.map((record) => keysOf(
         record.number ?? "",
         this.types[record.type]?.symbol,
@@ -1103,24 +1438,26 @@
       this.ready = true;
     }
     textsOf(record) {
-      const type = this.types[record.type], issuer = this.issuers[record.issuer];
+      const type = this.types[record.type], issuers = issuersOf(record).map((key) => this.issuers[key].names);
       return {
         text: [record.title, record.other].join(" "),
-        names: [type?.names, type?.symbol, issuer?.names, record.number, record.kind].join(" ")
+        names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
       };
     }
-    // Return { query, found: [{ record, score }], exact }. exact is false where what was asked for does
-    // not exist and found holds what is nearest to it.
+    // Return { query, found: [{ record, score }], exact, unaccented }. exact is false where what was asked for does
+    // not exist and found holds what is nearest to it; unaccented: a number was found by its letters without accents.
     search(text) {
       const query = this.parse(text);
       const scores = /* @__PURE__ */ new Map();
       const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
+      const { numbered, unaccented } = this.findNumbered(query.dates.length ? "" : text);
+      numbered.forEach(({ id }) => raise(id, NUMBERED));
       this.keyed(query).forEach(([id, score]) => raise(id, score));
       const best = Math.max(0, ...scores.values());
       this.worded(text, query, best >= KEYED).forEach(({ id, score }) => raise(id, score));
       const exact = Math.max(0, ...scores.values()) >= KEYED_IN_PART;
       if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score));
-      return { query, exact, found: this.ordered(scores) };
+      return { query, exact, unaccented, found: this.ordered(scores) };
     }
     heldOf(record) {
       return this.held[record.id];
@@ -1195,27 +1532,12 @@
     }
     // Best first; then documents of the archive before those it cites, plain records last, newest first.
     ordered(scores) {
-      const key = ([id, score]) => ({ record: this.records[id], score });
-      return [...scores].map(key).sort((a2, b3) => b3.score - a2.score || (a2.record.rank ?? PLAIN_RECORD) - (b3.record.rank ?? PLAIN_RECORD) || (b3.record.date ?? "").localeCompare(a2.record.date ?? ""));
+      const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) });
+      return [...scores].map(key).sort((a2, b3) => b3.score - a2.score || (a2.record.rank ?? PLAIN_RECORD) - (b3.record.rank ?? PLAIN_RECORD) || (b3.order > a2.order) - (b3.order < a2.order));
     }
   };
   function isTouched(held, { numbers, dates, maybeDates, symbols }) {
     return numbers.some((number) => held.sequence.startsWith(number.sequence)) || dates.some((key) => dateMatches(key, held.date)) || maybeDates.some((key) => dateMatches(key, held.date)) || symbols.length > 0 && !numbers.length && !dates.length;
-  }
-  function daysBetween(one, other) {
-    const time = (date) => {
-      const [year, month = 7, day = 1] = date.split("-").map(Number);
-      return Date.UTC(year, month - 1, day);
-    };
-    return Math.abs(time(one) - time(other)) / 864e5;
-  }
-
-  // markup.js
-  function escaped(text) {
-    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  }
-  function foreign(html, language) {
-    return html && language ? `<span lang="${language}">${html}</span>` : html;
   }
 
   // hits.js
@@ -1238,20 +1560,6 @@
     return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
   }
 
-  // row.js
-  function rowOf(record, names, print) {
-    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
-    const text = (words) => foreign(print.text(words), lang);
-    return {
-      type: escaped(names.types[record.type]?.label ?? ""),
-      number: number ? print.number(number) : "",
-      name: number ? "" : text(name),
-      title: text(title),
-      date: date ? print.date(date, day) : "",
-      issuer: escaped(names.issuers[record.issuer]?.label ?? kind)
-    };
-  }
-
   // box_lines.js
   var MOST_LINES = 60;
   var Lines = class {
@@ -1261,7 +1569,7 @@
     }
     // Return Material's items for what a search found: records that hold what was asked for, passages of full
     // texts, then what is near. The first one carries the words for the live region.
-    items(text, { query, found, exact }, texts = []) {
+    items(text, { query, found, exact, unaccented }, texts = []) {
       const shown = found.slice(0, MOST_LINES);
       const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text);
       const records = shown.map(({ record }, i2) => [this.item(record, query, isAsked, shown.length - i2 + 1)]);
@@ -1269,7 +1577,8 @@
       const items = [...records.slice(0, held), ...texts.map((one) => this.textItem(one, isAsked)), ...records.slice(held)];
       if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)]);
       const count = found.length + texts.length;
-      const status = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count);
+      const said = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count);
+      const status = unaccented ? this.words("search.unaccented", { found: said }) : said;
       items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`;
       return items;
     }

@@ -38,7 +38,7 @@
   }
 
   // dates.js
-  function makeTakeDates(rules) {
+  function makeTakeDates({ dates: rules }) {
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
@@ -56,25 +56,55 @@
     };
   }
   function dateMatches(key, date) {
-    return Boolean(date) && (key.startsWith("-") ? date.slice(4) : date).startsWith(key);
+    if (!date) return false;
+    if (key.startsWith("-")) return date.slice(4).startsWith(key);
+    return key.includes("Q") ? quarterOf(date) === key : date.startsWith(key);
   }
-  function datePatterns(rules) {
-    const months = Object.keys(rules.months).sort((a, b) => b.length - a.length).join("|");
-    const fill = (pattern) => pattern.replace(/\{([A-Z])\}/g, (_, name) => rules.fragments[name].replace("{months}", months));
-    return rules.dates.map((rule) => ({ ...rule, pattern: new RegExp(fill(rule.pattern), "g") }));
+  var firstDay = (date) => {
+    const start = inMonths(date, 2);
+    return start + "-01-01".slice(start.length - 4);
+  };
+  var lastDay = (date) => {
+    const end = inMonths(date, 0);
+    return end + "-12-31".slice(end.length - 4);
+  };
+  function order(date) {
+    return date ? `${firstDay(date)} ${date.includes("Q") ? 1 : [4, 0, 7, 10].indexOf(date.length)}` : "";
+  }
+  function inIso(date) {
+    return date.replace(/-Q\d$/, "");
+  }
+  function inMonths(date, before) {
+    return date.replace(/-Q(\d)$/, (_, quarter) => `-${two(3 * quarter - before)}`);
+  }
+  function quarterOf(date) {
+    return date.replace(/-(\d\d).*$/, (_, month) => `-Q${Math.ceil(month / 3)}`);
+  }
+  function two(number) {
+    return String(number).padStart(2, "0");
+  }
+  function datePatterns({ months, quarters, pieces, forms }) {
+    const all = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
+    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all[name]);
+    return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
+  }
+  function anyOf(names) {
+    return Object.keys(names).sort((a, b) => b.length - a.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey(found, rules) {
-    let year = found.y ?? "";
-    const month = rules.months[found.m] ?? Number(found.m ?? 0), day = Number(found.d ?? 1);
-    if (year.length === 2) year = (Number(year) >= rules.pivot ? "19" : "20") + year;
-    if (found.m === void 0) return { key: year, exists: true };
-    const exists = month >= 1 && month <= 12 && day >= 1 && day <= rules.month_days[month - 1];
-    const two = (number) => String(number).padStart(2, "0");
-    return { key: `${year}-${two(month)}` + (found.d === void 0 ? "" : `-${two(day)}`), exists };
+  function dateKey({ y = "", q, m, d }, { pivot, months, quarters }) {
+    const year = y.length === 2 ? (Number(y) >= pivot ? "19" : "20") + y : y;
+    if (q !== void 0) return { key: `${year}-Q${quarters[q]}`, exists: q in quarters };
+    if (m === void 0) return { key: year, exists: true };
+    const month = months[m] ?? Number(m), day = Number(d ?? 1);
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
+    return { key: `${year}-${two(month)}` + (d === void 0 ? "" : `-${two(day)}`), exists };
+  }
+  function daysOf(year, month) {
+    return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
   // slips.js
@@ -341,7 +371,9 @@
     };
   }
   function dateFilter(from, to) {
-    return (row) => (!from || row.date && row.date >= from) && (!to || row.date && row.date.slice(0, to.length) <= to);
+    if (!from && !to) return () => true;
+    const first = from ? firstDay(from) : "", last = to ? lastDay(to) : "9";
+    return ({ date }) => Boolean(date) && firstDay(date) >= first && firstDay(date) <= last;
   }
   function facetFilter(name, value) {
     return (row) => !value || row.values[name].includes(value);
@@ -353,23 +385,23 @@
   function isOrder(text) {
     return Object.hasOwn(LAST, columnOf(text));
   }
-  function columnOf(order) {
-    return order.replace("-", "");
+  function columnOf(order2) {
+    return order2.replace("-", "");
   }
-  function isDescending(order) {
-    return order.startsWith("-");
+  function isDescending(order2) {
+    return order2.startsWith("-");
   }
   function makeSort(language) {
     const compare = new Intl.Collator(language).compare;
     const byNumber = (a, b) => a.keys.sequence - b.keys.sequence;
-    const byDate = (a, b) => byText(a.date, b.date) || byNumber(a, b) || byText(a.record.url, b.record.url);
+    const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || byText(a.record.url, b.record.url);
     const by = {
       number: (a, b) => byNumber(a, b) || byDate(a, b),
       date: byDate,
       issuer: (a, b) => compare(a.issuer, b.issuer) || byDate(a, b)
     };
-    return (rows, order) => {
-      const column = columnOf(order), last = LAST[column], sign = isDescending(order) ? -1 : 1;
+    return (rows, order2) => {
+      const column = columnOf(order2), last = LAST[column], sign = isDescending(order2) ? -1 : 1;
       rows.sort((a, b) => last(a) - last(b) || sign * by[column](a, b));
     };
   }
@@ -410,8 +442,11 @@
       name: number ? "" : text(name),
       title: text(title),
       date: date ? print.date(date, day) : "",
-      issuer: escaped(names.issuers[record.issuer]?.label ?? kind)
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
     };
+  }
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
   }
 
   // finder_rows.js
@@ -426,19 +461,21 @@
       this.print = {
         number: numbered,
         text: (words) => prose(words, page.language, page.source),
-        date: (date, day) => `<time datetime="${date}">${escaped(day)}</time>`
+        date: (date, day) => `<time datetime="${inIso(date)}">${escaped(day)}</time>`
       };
       this.all = this.records.filter((record) => record.type).map((record) => new Row(this, record));
     }
   };
   var Row = class {
     constructor(rows, record) {
-      const { type, issuer, number = "", date = "", title = "", section, criteria = [], related } = record;
+      const { type, number = "", date = "", title = "", section, criteria = [], related } = record;
       Object.assign(this, { rows, record, number, date, title });
+      this.order = order(date);
       this.type = rows.types[type].label;
-      this.issuer = rows.issuers[issuer].label;
+      const issuers = issuersOf(record);
+      this.issuer = issuers.map((key) => rows.issuers[key].label).join("; ");
       this.values = {
-        issuer: [issuer],
+        issuer: issuers,
         type: [type],
         year: [date.slice(0, 4) || "undated"],
         section: section ? [section] : [],
@@ -453,7 +490,7 @@
     }
     get words() {
       const { rows, record } = this;
-      const names = [rows.types[record.type].names, rows.issuers[record.issuer].names];
+      const names = [rows.types[record.type], ...issuersOf(record).map((key) => rows.issuers[key])].map((one) => one.names);
       const texts = [this.title, record.other ?? "", ...names];
       return this.heldWords ??= [...new Set(texts.flatMap(rows.wordsOf).concat(rows.split(this.number)))];
     }
@@ -472,12 +509,290 @@
     }
   };
 
+  // number_rules.js
+  function makeRules(data) {
+    const dashes = everywhere(data.dashes);
+    return {
+      ...data,
+      dashes,
+      fold: makeNumberFold(data.d_letters, dashes),
+      alike: new Map(Object.entries(data.alike)),
+      marks: mapped(data.marks, everywhere),
+      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
+      symbols: makeSymbols(data.symbols)
+    };
+  }
+  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
+    const map = (table) => new Map(Object.entries(table));
+    return {
+      types: map(types),
+      bodies: map(bodies),
+      jurisdictions: map(jurisdictions),
+      party: new Set(party),
+      byName: map(by_name),
+      national: new Set(national),
+      names,
+      byFolded: map(by_folded)
+    };
+  }
+  function knows({ symbols, fold }, body) {
+    const bare = body.replace(/[0-9]+$/, "");
+    return symbols.bodies.has(bare) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+  }
+  function makeNumberFold(letters, dashes) {
+    const plain2 = new Map(Object.entries(letters));
+    const bare = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return (text) => bare(text).normalize("NFC").replace(dashes, "-").toLowerCase();
+  }
+  function everywhere(pattern) {
+    return new RegExp(pattern, "gu");
+  }
+  function whole(pattern) {
+    return new RegExp(`^(?:${pattern})$`, "u");
+  }
+  function mapped(table, change) {
+    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+  }
+
+  // number_spelling.js
+  function plain(text, { dashes, alike, marks }) {
+    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
+    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
+  }
+  function withoutFrame(given, { marks, symbols }) {
+    const text = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint);
+    if (lead && symbols.types.has(lead[1])) return [lead[1], inOnePiece(text.slice(lead[0].length))];
+    return [null, inOnePiece(without(marks.lead, text))];
+  }
+  function without(mark, text) {
+    const shorter = text.replace(mark, "");
+    return shorter === "" || shorter === text ? text : without(mark, shorter);
+  }
+  function withoutName(text, { named }, { names }) {
+    const lower = text.toLowerCase();
+    const after = names.filter((name) => lower.startsWith(name)).map((name) => text.slice(name.length));
+    return after.find((rest) => isIn(named, rest))?.replace(named, "") ?? text;
+  }
+  function inOnePiece(text) {
+    return text.replace(/\s+/g, "");
+  }
+  function isIn(pattern, text) {
+    return text.search(pattern) >= 0;
+  }
+  function* spellings(text, rules) {
+    const { symbols } = rules;
+    const parted = withPartedSymbols(text, symbols);
+    if (parted !== text) yield [parted, [[text, parted]]];
+    const signed = withUsualSigns(text, rules);
+    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
+    yield [text, []];
+    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
+    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
+    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
+      if (mended !== text) yield [mended, [[text, mended]]];
+  }
+  function withUsualSigns(text, { marks, symbols }) {
+    const [parts] = text.matchAll(marks.signed);
+    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
+    const { seq, first, kind, second, body, units } = parts.groups;
+    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
+    return `${seq}/${kind}-${body}${units}`;
+  }
+  function withSymbolOfName(text, { symbols, fold }) {
+    const { before, last } = atLastStroke(text);
+    return before + (symbols.byName.get(fold(last)) ?? last);
+  }
+  function withStrokes(text, { marks }) {
+    const [first, ...rest] = text.split(".");
+    return rest.reduce((head, part, i) => {
+      const hyphen = isIn(marks.letter_last, head) || i === rest.length - 1 && /^[0-9]+$/.test(head);
+      return head + (hyphen ? "-" : "/") + part;
+    }, first);
+  }
+  function slips(text, rules) {
+    const { marks, symbols, fold, most_spellings } = rules;
+    const parts = text.split(marks.symbol);
+    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
+    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
+    return meanings.reduce(
+      (woven, choices, i) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i + 1])),
+      [parts[0]]
+    );
+  }
+  function meant(symbol, { types, bodies, byFolded }, fold) {
+    if (types.has(symbol) || bodies.has(symbol)) return [symbol];
+    return byFolded.get(fold(symbol)) ?? [symbol];
+  }
+  function withPartedSymbols(text, { types, bodies }) {
+    const { before, last } = atLastStroke(text);
+    if (!before || bodies.has(last)) return text;
+    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
+    if (!kinds.length) return text;
+    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
+    return `${before}${kind}-${last.slice(kind.length)}`;
+  }
+  function atLastStroke(text) {
+    const end = text.lastIndexOf("/") + 1;
+    return { before: text.slice(0, end), last: text.slice(end) };
+  }
+
+  // numbers.js
+  var AS_PRINTED = "as-printed";
+  var PIECE = /\{(\w+)\}/g;
+  var UNREAD = {
+    sequence: null,
+    year: null,
+    type: null,
+    types: [],
+    body: null,
+    issuerSymbols: [],
+    system: AS_PRINTED,
+    certain: false,
+    knowsBody: false,
+    mended: [],
+    readings: []
+  };
+  var NoNumber = class extends Error {
+  };
+  var Reading = class _Reading {
+    constructor(fields) {
+      Object.assign(this, UNREAD, fields);
+    }
+    get isEstablished() {
+      return this.system !== AS_PRINTED;
+    }
+    get symbols() {
+      return [this.type, this.body].filter(Boolean).join("-") || null;
+    }
+    get issuerSymbol() {
+      return this.issuerSymbols.join("-") || null;
+    }
+    get unknownSymbol() {
+      return this.system === "letter" && !this.knowsBody ? this.issuerSymbol : null;
+    }
+    with(fields) {
+      return new _Reading({ ...this, ...fields });
+    }
+  };
+  function readNumber(text, rules) {
+    const given = plain(text, rules);
+    refuseWhatIsNoSingleNumber(given.toLowerCase(), rules);
+    if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
+    const [hint, bare] = withoutFrame(given, rules);
+    const reading = decided([...readings(bare, rules)], given, rules);
+    return withHint(reading.with({ form: text }), hint, rules);
+  }
+  function* readings(text, rules) {
+    for (const [candidate, slips2] of spellings(text, rules)) {
+      const reading = readExactly(candidate, rules);
+      if (!reading) continue;
+      const mended = slips2.length ? slips2 : reading.mended;
+      yield reading.with({ certain: reading.certain && !mended.length, mended });
+    }
+  }
+  function decided(readings2, given, rules) {
+    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
+    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
+    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
+    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
+    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
+  }
+  function isBetter(one, other, rules) {
+    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
+    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
+  }
+  function unknown({ body }, rules) {
+    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
+  }
+  function refuseWhatIsNoSingleNumber(text, { marks, fold }) {
+    if (!text) throw new NoNumber("empty");
+    if (isIn(marks.none, fold(text))) return;
+    const bare = text.replace(marks.lead, "");
+    for (const reason of ["blank", "range"]) if (isIn(marks[reason], bare)) throw new NoNumber(reason);
+    const parts = text.split(marks.apart), whole2 = parts.filter((part) => isIn(marks.begins, part));
+    if (whole2.length > 1 || whole2.length && isIn(marks.bare, parts[0])) throw new NoNumber("several");
+  }
+  function readExactly(text, rules) {
+    for (const system of rules.systems) {
+      const found = system.pattern.exec(text)?.groups;
+      const reading = found && readingBy(system, found, rules);
+      if (reading) return reading;
+    }
+  }
+  function readingBy(system, found, rules) {
+    const { type, body } = found, { symbols, letters, joint } = rules;
+    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
+    const bodies = body ? body.split("-").map((part) => symbols.bodies.get(part) ?? part) : [];
+    const [first = ""] = bodies, values = { ...found, body: bodies.join("-") };
+    const [canonical, written] = [system.canonical, system.form].map((form) => form.replace(PIECE, (_, name) => values[name] ?? ""));
+    const knowsBody = !letters.includes(system.id) || symbols.bodies.has(first);
+    return new Reading({
+      form: canonical,
+      canonical,
+      sequence: found.seq ?? null,
+      year: found.year ?? null,
+      type: type ?? null,
+      types: system.type ? [system.type] : typesOf(type, first, system, rules),
+      body: bodies.join("-") || null,
+      issuerSymbols: system.id.startsWith(joint) ? bodies : bodies.slice(0, 1),
+      system: system.id,
+      certain: system.certain && knowsBody && !mayBeLetter(type, first, symbols),
+      knowsBody,
+      mended: written === canonical ? [] : [[written, canonical]]
+    });
+  }
+  function mayBeLetter(type, body, { bodies }) {
+    return bodies.has(type) && !bodies.has(body);
+  }
+  function typesOf(type, body, system, { symbols, shared }) {
+    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
+    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
+    const meant2 = jurisdiction && fitting.length ? fitting : found;
+    return shared.includes(system.id) ? meant2 : meant2.slice(0, 1);
+  }
+  function withHint(reading, hint, { symbols }) {
+    const types = symbols.types.get(hint) ?? [];
+    if (hint === null || reading.type || types.some((id) => reading.types.includes(id))) return reading;
+    return reading.with({ type: hint, types, certain: false });
+  }
+
+  // number_search.js
+  var MOST_SIGNS = 100;
+  var NONE = { numbered: [], unaccented: false };
+  function makeFindNumbered(rules, records) {
+    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
+    const matching = (isMeant) => held.filter(([, number]) => isMeant(number)).map(([record]) => record);
+    return (text) => {
+      const reading = readingOf(text, rules);
+      if (!reading?.isEstablished) return NONE;
+      const { canonical } = reading, folded = rules.fold(canonical);
+      const exactly = matching((number) => number === canonical);
+      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
+      const alike = matching((number) => rules.fold(number) === folded);
+      return { numbered: alike, unaccented: alike.length > 0 };
+    };
+  }
+  function readingOf(text, rules) {
+    try {
+      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
+    } catch {
+      return null;
+    }
+  }
+  function isUnaccented({ mended, canonical }, { fold }) {
+    return mended.some(([typed]) => {
+      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
+      return one !== other && fold(one) === fold(other);
+    });
+  }
+
   // finder.js
   var FACETS = ["issuer", "type", "year", "section", "criterion", "related"];
   var FIELDS = ["text", ...FACETS, "from", "to"];
   var MOST_SHOWN = 500;
   var Finder = class {
-    constructor(root2, grammar, payload) {
+    constructor(root2, grammar, numbering, payload) {
       const { lang } = document.documentElement, { address, citations, said, ...page } = root2.dataset;
       Object.assign(this, { root: root2, address, order: NEWEST_FIRST, shown: 0 });
       this.form = root2.querySelector("form");
@@ -488,6 +803,7 @@
       const rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang });
       this.rows = this.found = rows.all;
       this.textFilter = makeTextFilter(grammar, rows);
+      this.findNumbered = makeFindNumbered(makeRules(numbering), payload.records);
       this.dateKey = makeDateKey(grammar, rows);
       this.sortRows = makeSort(lang);
       this.citationsOf = makeCitationsOf(citations);
@@ -513,12 +829,15 @@
     update() {
       const state = this.readForm();
       const text = this.textFilter(state.text), dates = this.dateFilter(state);
+      const { numbered: numbered2, unaccented } = this.findNumbered(state.text);
+      const isNumbered = ({ record }) => numbered2.includes(record);
       const left = this.rows.filter((row) => text(row) && dates(row));
       const passes = FACETS.map((name) => [name, facetFilter(name, state[name])]);
       for (const [name] of passes)
         this.showCounts(name, left.filter((row) => passes.every(([other, filter]) => other === name || filter(row))));
-      this.found = left.filter((row) => passes.every(([, filter]) => filter(row)));
-      this.show();
+      const found = left.filter((row) => passes.every(([, filter]) => filter(row)));
+      this.found = [...found.filter(isNumbered), ...found.filter((row) => !isNumbered(row))];
+      this.show(unaccented && found.some(isNumbered));
       this.writeAddress(state);
     }
     dateFilter(state) {
@@ -539,13 +858,15 @@
         option.disabled = count === 0 && !option.selected;
       }
     }
-    show() {
+    // unaccented: that a number was found by its letters without accents.
+    show(unaccented) {
       const { found, rows, status } = this;
       this.body.replaceChildren();
       this.shown = 0;
       this.showMore();
       const words = found.length ? status.dataset.count : status.dataset.none;
-      status.textContent = words.replace("{shown}", found.length).replace("{all}", rows.length);
+      const said = words.replace("{shown}", found.length).replace("{all}", rows.length);
+      status.textContent = unaccented ? status.dataset.unaccented.replace("{found}", said) : said;
     }
     showMore() {
       const { found, more } = this;
@@ -562,12 +883,12 @@
       this.body.rows[first].querySelector("a").focus();
     }
     // The order.
-    sort(order) {
-      this.order = order;
-      this.sortRows(this.rows, order);
+    sort(order2) {
+      this.order = order2;
+      this.sortRows(this.rows, order2);
       for (const head of this.sortHeads()) {
-        const direction = isDescending(order) ? "descending" : "ascending";
-        head.setAttribute("aria-sort", head.dataset.sort === columnOf(order) ? direction : "none");
+        const direction = isDescending(order2) ? "descending" : "ascending";
+        head.setAttribute("aria-sort", head.dataset.sort === columnOf(order2) ? direction : "none");
       }
     }
     sortHeads() {
@@ -623,5 +944,5 @@
     field.setAttribute("aria-invalid", String(invalid));
   }
   var root = document.querySelector(".finder");
-  if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveRecords).start();
+  if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveNumbering, self.archiveRecords).start();
 })();

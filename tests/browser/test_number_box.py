@@ -1,0 +1,115 @@
+"""The page that says how numbers are read, as a visitor uses it: served under a sub-path, from a folder, without scripts."""
+
+import pytest
+
+from bench.browser import serve_folder
+
+PAGES = {"vi": "cach-doc-so/", "en": "en/how-numbers-are-read/"}
+BOX, SAID = "#number-typed", ".number-said"
+# What is typed, and what the box says of it first.
+SAYS = [
+    ("vi", "734/QĐ-UBND", "Đọc được, chắc chắn."),
+    ("vi", "57/QĐUB", "Đọc được, chưa chắc chắn. Đã sửa cách viết: “57/QĐUB” đọc là “57/QĐ-UB”."),
+    ("vi", "12/hd-ubnd", "Không khớp hệ thống nào; giữ nguyên như in. Cách viết này có thể là 12/HD-UBND, 12/HĐ-UBND;"),
+    ("vi", "…/QĐ-UBND", "Số để trống trước ký hiệu"),
+    ("vi", "12/QĐ-UBND; 14/QĐ-UBND", "Đây là nhiều số"),
+    ("vi", "   ", "Chưa có số, ký hiệu."),
+    ("en", "101-105/QĐ-UBND", "This is a range"),
+    ("en", "12/HDLS-UBND", "Read, but not certain. “HDLS” is no type and no body"),
+    ("en", "<b>QPN</b>", "It fits no system and is kept as printed."),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def base(build, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "archive").symlink_to(build[0])
+    with serve_folder(folder) as address:
+        yield f"{address}archive/"
+
+
+@pytest.fixture
+def page(chromium):
+    """A page that gathers every error of its scripts."""
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+        yield page
+        assert page.errors == []
+
+
+def field(page, name: str) -> str:
+    return page.locator(f".number-read [data-field={name}]").inner_text()
+
+
+@pytest.mark.parametrize(("language", "typed", "said"), SAYS)
+def test_the_box_says_how_a_number_is_read(page, base, language, typed, said):
+    page.goto(base + PAGES[language])
+    page.get_by_label({"vi": "Số, ký hiệu cần đọc", "en": "The number to read"}[language]).fill(typed)
+    assert page.get_by_role("status").and_(page.locator(SAID)).inner_text().startswith(said)
+
+
+def test_every_field_stands_under_its_word_and_the_system_leads_to_its_row(page, base):
+    page.goto(base + PAGES["vi"])
+    assert not page.locator(".number-read").is_visible()
+    page.locator(BOX).fill("Nghị quyết số 27-NQ/TƯ")
+    words = page.locator(".number-read dt").all_inner_texts()
+    assert words == [
+        "Như in",
+        "Dạng chuẩn",
+        "Số",
+        "Năm",
+        "Ký hiệu",
+        "Loại",
+        "Cơ quan",
+        "Hệ thống",
+        "Chắc chắn",
+    ]
+    assert [field(page, name) for name in ("form", "canonical", "sequence", "year", "symbols")] == [
+        "Nghị quyết số 27-NQ/TƯ", "27-NQ/TW", "27", "–", "NQ-TW"]  # fmt: skip
+    assert field(page, "type") == "NQ (Nghị quyết)" and field(page, "certain") == "có"
+    assert field(page, "issuer_symbol") == "TW (Ban Chấp hành Trung ương)"
+    page.locator(".number-read a").click()
+    assert page.url.endswith("#system-party")
+    assert field(page, "system") == page.locator("#system-party th").inner_text()
+    page.locator(BOX).fill("1-10/QĐ-UBND")
+    assert not page.locator(".number-read").is_visible()
+
+
+def test_a_number_to_try_is_put_into_the_box(page, base):
+    page.goto(base + PAGES["en"])
+    page.get_by_role("button", name="57/QĐUB").click()
+    assert page.locator(BOX).input_value() == "57/QĐUB" and field(page, "canonical") == "57/QĐ-UB"
+
+
+@pytest.mark.parametrize("address", ["cach-doc-so.html", "en/how-numbers-are-read.html"])
+def test_the_box_works_from_a_folder(page, unpacked, address):
+    page.goto((unpacked / address).as_uri())
+    page.locator(BOX).fill("57/QĐUB")
+    assert field(page, "canonical") == "57/QĐ-UB"
+
+
+@pytest.mark.parametrize("path", PAGES.values())
+def test_without_scripts_a_command_takes_the_place_of_the_box(chromium, base, path):
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(base + path)
+        assert not page.locator(BOX).is_visible()
+        assert "policyarchive number" in page.locator(".number-without").inner_text()
+        assert page.locator("#system-legal").is_visible()
+    with chromium.new_context() as context:
+        page = context.new_page()
+        page.goto(base + path)
+        assert page.locator(BOX).is_visible() and not page.locator(".number-without").is_visible()
+
+
+def test_the_rules_are_fetched_where_numbers_are_read_and_nowhere_else(page, base):
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url.partition("?")[0].rpartition("/")[2]))
+    page.goto(base + "van-ban/", wait_until="networkidle")
+    assert "numbering.js" not in fetched
+    page.goto(base + PAGES["vi"], wait_until="networkidle")
+    assert "numbering.js" in fetched and "engine.js" not in fetched
