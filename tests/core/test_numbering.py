@@ -11,6 +11,7 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.numbering.reading import read_number as read
 from policyarchive.core.numbering.rules import NumberRules, systems_of
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.registry.base_vocabulary import base_rules
 from tests.support import ROOT, run
 
@@ -68,21 +69,21 @@ def test_a_body_whose_symbol_begins_like_a_type_is_not_cut():
 
 
 @pytest.mark.parametrize(
-    ("form", "unknown", "bodies"),
+    ("form", "unknown"),
     [
-        ("12/HDLS-UBND", "HDLS", ("HDLS",)),  # read as a letter, whose body nobody knows
-        ("12-HDLS/TU", "HDLS", ()),
-        ("12/2041/HDLS-UBND", "HDLS", ()),
-        ("12/QĐ-XYZ", None, ("XYZ",)),
-        ("12/QĐ-UBND", None, ()),
-        ("80/2015/QH13", None, ()),
-        ("3/2011/TTLT-BXD-XYZ", None, ("XYZ",)),
-        ("abc", None, ()),
+        ("12/HDLS-UBND", "HDLS"),  # read as a letter, whose body nobody knows
+        ("12-HDLS/TU", "HDLS"),
+        ("Số 12-HDLS/TU ngày 1/5/2041", "HDLS"),
+        ("12/2041/HDLS-UBND", "HDLS"),
+        ("12/QĐ-XYZ", None),
+        ("12/UBND-NLN", None),
+        ("80/2015/QH13", None),
+        ("8/hd-ubnd", None),
+        ("abc", None),
     ],
 )
-def test_letters_that_no_vocabulary_has_are_named(form, unknown, bodies):
-    reading = read_number(form)
-    assert (reading.unknown_symbol, reading.unknown_bodies) == (unknown, bodies)
+def test_letters_that_may_be_a_type_of_no_vocabulary_are_named(form, unknown):
+    assert unknown_type(read_number(form), base_rules()) == unknown
 
 
 def test_two_spellings_of_one_body_are_one():

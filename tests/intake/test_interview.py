@@ -64,7 +64,7 @@ def test_a_refused_answer_is_asked_again_with_what_is_wrong():
     )  # fmt: skip
     given = asking.run()
     assert (given.date, given.title, given.issuer, given.line) == ("29/5/2004", "Về rừng", "ubnd", "15")
-    assert given.type == "quyet dinh" and given.reference is None and asking.terms == []
+    assert given.type == "quyet-dinh" and given.reference is None and asking.terms == []
     again = [prompt.split("\n")[0][:17] for prompt in asked if "\n" in prompt and "chưa là chữ" not in prompt]
     assert again == [
         "Đây là một dãy số",
@@ -130,6 +130,19 @@ def test_answers_about_an_issuer_are_of_the_values_that_there_are():
     assert new.term.symbols == ["SCX", "SCXT"] and new.term.body == "state"
     assert new.term.jurisdiction is None
     assert sum("Ghi một trong các giá trị" in prompt for prompt in asked) == 2
+
+
+def test_several_issuers_of_a_joint_document_may_be_named_and_one_of_them_added():
+    asking, asked = interview(
+        "9/2004/NQLT-HĐND-SCX", "2/3/2004", "Về rừng", "", "hdnd; Sở Cây xanh", *NEW_ISSUER[1:], "", "", ""
+    )
+    given = asking.run()
+    assert given.issuer == "hdnd; so-cay-xanh" and [new.id for new in asking.terms] == ["so-cay-xanh"]
+    made = make_document(asking.registry, given)
+    assert (
+        made.document.issuers == ["hdnd", "so-cay-xanh"]
+        and made.identifier == "hdnd/2004/9-2004-nqlt-hdnd-scx"
+    )
 
 
 def entries(text, name):

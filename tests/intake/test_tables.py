@@ -556,8 +556,9 @@ def test_bodies_of_a_joint_document_are_typed_with_semicolons():
 
 def test_a_body_that_is_not_known_is_named_among_several():
     typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd; Hội trồng rừng")
-    (fault,) = new_document.make_document(INVENTED, typed).faults
+    fault, entry = new_document.make_document(INVENTED, typed).faults
     assert (fault.key, fault.values["typed"]) == ("new.needs_issuer", "Hội trồng rừng")
+    assert yaml.safe_load(entry.entry) == {"hoi-trong-rung": {"label": {"vi": "Hội trồng rừng"}}}
 
 
 @pytest.mark.parametrize(
