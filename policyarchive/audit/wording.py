@@ -1,14 +1,14 @@
 """Findings in words, and as rows for machines (data/notes.json). Every text is in assets/words/audit.yml; nothing is decided here."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TypedDict
 
 from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.numerals import to_english
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import spoken
 
 _FILE = ASSETS / "words" / "audit.yml"
 _DAY = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?!/)")
@@ -112,22 +112,25 @@ def _day(match: re.Match[str], language: str) -> str:
     return words["day"].format(day=int(match[1]), month=words["months"][int(match[2]) - 1], year=match[3])
 
 
-def row(finding: Finding) -> dict[str, object]:
-    """Return one finding; values as printed, explanation in both languages, inference marked as such."""
-    inference = finding.inference
+def row(finding: Finding, languages: Sequence[str]) -> dict[str, object]:
+    """Return one finding; values as the first language writes them, inference marked as such.
+
+    The explanation is in those languages of the archive that the software speaks, in English where it speaks none.
+    """
+    inference, source = finding.inference, languages[0]
     return {
         "code": finding.code,
         "subject": finding.subject,
         "line": finding.lines[0] if finding.lines else None,
         "lines": list(finding.lines),
-        "stated": finding.stated,
-        "computed": finding.computed,
-        "formula": finding.formula,
+        "stated": localise_value(finding.stated, source),
+        "computed": localise_value(finding.computed, source),
+        "formula": localise_value(finding.formula, source),
         "verdict": finding.verdict,
         "matter": finding.matter,
         "explanation": {
             language: explanation(finding, language) + mark_inference(inference, language)
-            for language in SOFTWARE_LANGUAGES
+            for language in spoken(languages)
         },
         "inference": {"line": inference.line, "reference": inference.reference} if inference else None,
         "concerns": list(finding.concerns),

@@ -106,15 +106,19 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Replace the placeholders of macros by their HTML; say which language a borrowed page is in.
+        """Replace the placeholders of macros by their HTML; say which language a page is in that is not the site's.
+
+        That is a borrowed page, or one whose front matter names its language: what is not translated yet.
 
         The alignment that Markdown gives to cells of tables becomes a class: the policy forbids inline styles.
         """
         html = _ALIGNED.sub(r' class="align-\1"', html)
-        if page.file.src_uri not in self._borrowed:
+        own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
+        written = str(page.meta.get("language", own))
+        if written == self.site.language:
             return self.placeholders.restore(html)
         restored = self.placeholders.restore(html, self.site.language)
-        return _BORROWED.format(self.site.first_language, Markup(restored))
+        return _BORROWED.format(written, Markup(restored))
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.problems import Problem
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
 # The sentences of a remedy that cannot be said where nothing near, or nothing at all, is known.
@@ -66,12 +66,12 @@ def _printable(text: str) -> str:
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
-    """Return the problems sorted by location, then code; those from which others follow come first."""
-    return sorted(problems, key=lambda problem: (not problem.same_cause, problem.location, problem.code))
+    """Return the problems sorted by location, then code; those from which others follow come first, warnings last."""
+    return sorted(problems, key=lambda p: (p.is_warning, not p.same_cause, p.location, p.code))
 
 
 def as_text(problems: list[Problem], language: str) -> str:
-    """Return one block per problem, and a last line that counts them."""
+    """Return one block per problem, and a last line that counts them; one for warnings."""
     labels = problem_wording()["_labels"][language]
     blocks = []
     for problem in sort_problems(problems):
@@ -81,7 +81,9 @@ def as_text(problems: list[Problem], language: str) -> str:
             f"    {labels['found']}: {parts['found']}\n"
             f"    {labels['mend']}: {parts['mend']}" + (f"\n    {more}" if more else "")
         )
-    return "\n".join([*blocks, labels["count"].format(count=len(problems))])
+    warnings = sum(problem.is_warning for problem in problems)
+    counts = {"count": len(problems) - warnings, "warnings": warnings}
+    return "\n".join([*blocks, *(labels[key].format(count=count) for key, count in counts.items() if count)])
 
 
 def _same_cause(problem: Problem, language: str) -> str:
@@ -105,6 +107,7 @@ def as_json(problems: list[Problem]) -> str:
     rows = [
         {
             "code": problem.code,
+            "level": _level(problem),
             "path": problem.location.path,
             "line": problem.location.line,
             "column": problem.location.column,
@@ -124,9 +127,13 @@ def as_github(problems: list[Problem], language: str) -> str:
         told = (*parts.values(), _same_cause(problem, language))
         text = _escape(" — ".join(filter(None, told)))
         lines.append(
-            f"::error file={_escape_property(location.path)},line={location.line},col={location.column},title={problem.code}::{text}"
+            f"::{_level(problem)} file={_escape_property(location.path)},line={location.line},col={location.column},title={problem.code}::{text}"
         )
     return "\n".join(lines)
+
+
+def _level(problem: Problem) -> str:
+    return "warning" if problem.is_warning else "error"
 
 
 def _escape_property(text: str) -> str:
@@ -137,9 +144,13 @@ def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def terminal_language(environment: Mapping[str, str]) -> str:
-    """Return the language to speak: the one that a command was asked for, else Vietnamese unless the terminal is English."""
+def terminal_language(environment: Mapping[str, str], languages: Sequence[str] = SOFTWARE_LANGUAGES) -> str:
+    """Return the language to speak: the one that a command was asked for, else that of the terminal.
+
+    languages: of the archive; where the terminal is in neither, Vietnamese is spoken if it is one of them, else English.
+    """
     if environment.get(LANGUAGE_VARIABLE) in SOFTWARE_LANGUAGES:
         return environment[LANGUAGE_VARIABLE]
     name = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG") or ""
-    return "en" if name.startswith("en") else "vi"
+    of_terminal = next((language for language in SOFTWARE_LANGUAGES if name.startswith(language)), None)
+    return of_terminal or ("vi" if "vi" in languages else FALLBACK)

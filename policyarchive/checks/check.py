@@ -1,7 +1,7 @@
 """Load and validate in one step: what every command and the build do first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from policyarchive.checks import (
@@ -41,10 +41,14 @@ RULES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """The problems of a registry. usable is None when one of its single files cannot be used."""
+    """The problems of a registry. usable is None when one of its single files cannot be used.
+
+    warnings: what a person should look at, although it may be right.
+    """
 
     usable: Registry | None
     problems: list[Problem]
+    warnings: list[Problem] = field(default_factory=list)
 
     @property
     def registry(self) -> Registry:
@@ -79,7 +83,8 @@ def check(
         problems += validity.nothing_in_force_has_ended(registry, today or "")
         problems += relations.not_in_the_future(registry, today) if today else ()
     problems += missing_references(directory / "references.bib", directory.name, problems)
-    return CheckResult(usable=registry, problems=fold(problems))
+    warnings = list(numbers.symbols_fit(registry)) if registry and not problems else []
+    return CheckResult(usable=registry, problems=fold(problems), warnings=warnings)
 
 
 def _content_problems(loaded: LoadResult, cache: ParseCache) -> Iterator[Problem]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import as_date
-from policyarchive.core.problems import Location, Problem
+from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
+from policyarchive.registry.number_symbols import symbol_fault
 
 Problems = Iterator[Problem]
 
@@ -116,12 +117,39 @@ def own_systems_read_their_examples(registry: Registry) -> Problems:
                 yield Problem(code="number-example", location=location, found=found)
 
 
+def types_of_own_systems_are_known(registry: Registry) -> Problems:
+    """The type that all numbers of an archive's own system have is one of the vocabulary."""
+    for index, system in enumerate(registry.numbering.systems):
+        if system.type and system.type not in registry.types:
+            location = registry.files["numbering"].location("systems", index, "type")
+            yield unknown_value("unknown-term", location, system.type, registry.types)
+
+
+def symbols_fit(registry: Registry) -> Problems:
+    """Warn of symbols that are not those of the issuer, or that no vocabulary has, unless the archive explains them."""
+    explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
+    for identifier, document in registry.documents.items():
+        fault = symbol_fault(registry, document)
+        if fault and (fault.code, f"documents/{identifier}") not in explained:
+            found = {
+                "number": document.number or "",
+                "symbol": fault.symbol,
+                "issuer": ", ".join(issuers_of(document)),
+                "expected": ", ".join(fault.expected) or "–",
+                "others": ", ".join(fault.others) or "–",
+                "near": fault.near or "–",
+            }
+            location = _location(registry, identifier, "number")
+            yield Problem(code=fault.code, location=location, found=found, is_warning=True)
+
+
 RULES = (
     path_says_issuer_year_number,
     number_is_one_in_its_form,
     abbreviations_are_distinct,
     printed_forms_agree,
     own_systems_read_their_examples,
+    types_of_own_systems_are_known,
 )
 
 

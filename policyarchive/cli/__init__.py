@@ -11,6 +11,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE, as_text, terminal_language
+from policyarchive.checks.fix import languages_of
 from policyarchive.checks.text.characters import show_invisible
 from policyarchive.cli import (
     attach,
@@ -36,6 +37,7 @@ from policyarchive.cli import (
     vendor,
 )
 from policyarchive.cli.parser import make_parser
+from policyarchive.cli.places import archive_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate, words
@@ -91,11 +93,19 @@ def _run(arguments: Sequence[str] | None) -> int:
     except SystemExit:
         sys.stdout.flush()  # of the help: here a full disk is still named
         raise
-    options.lang = options.lang or terminal_language(os.environ)
+    options.lang = options.lang or terminal_language(os.environ, _languages(options))
     os.environ[LANGUAGE_VARIABLE] = options.lang  # for what prints elsewhere: the build, other processes
     code = HANDLERS[options.command](options)
     sys.stdout.flush()
     return code
+
+
+def _languages(options: Namespace) -> Sequence[str]:
+    """Return the languages of the archive that a command is about, also of one that it starts."""
+    if options.command == "init":
+        return str(options.languages).split(",")
+    registry = getattr(options, "registry", None) or archive_folder(options) / "registry"
+    return languages_of(registry)
 
 
 def _prepare_streams() -> None:

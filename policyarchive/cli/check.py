@@ -23,14 +23,15 @@ _FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
 
 
 def run(options: Namespace) -> int:
-    """Print the problems in the format asked for; 1 where there are any."""
+    """Print the problems and warnings in the format asked for; 1 where there are problems."""
     folder = registry_folder(options)
     published = _published_ids(folder, options.base) if options.base else []
     result = check(folder, today=options.today, published=published)
     problems = [*result.problems, *page_problems(folder.parent / "docs")]
-    if problems or options.format == "json":
-        print(_FORMATS[options.format](problems, options.lang))
-    elif options.format == "text":
+    told = [*problems, *result.warnings]
+    if told or options.format == "json":
+        print(_FORMATS[options.format](told, options.lang))
+    if not problems and options.format == "text":
         registry = result.registry
         print(fine(len(registry.documents), len(registry.criteria), options.lang))
         print(summary(audit(registry), options.lang))

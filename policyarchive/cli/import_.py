@@ -8,7 +8,7 @@ from policyarchive.checks.check import check
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
-from policyarchive.core.words import translate
+from policyarchive.core.words import decimal_mark, translate
 from policyarchive.intake.save import all_or_nothing
 from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
 from policyarchive.intake.tables.later_reports import import_later_report
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         raise RegistryError(result.problems)
     registry = result.registry
     try:
-        rows = read_table(options.file)
+        rows = read_table(options.file, decimal_mark(registry.archive.languages[0]))
         if left := sheets_left(options.file):
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
         with all_or_nothing(folder):

@@ -41,9 +41,10 @@ def _request(options: Namespace) -> ArchiveRequest:
         list_file=options.source,
         results_file=options.results,
         languages=languages,
-        report=parse_report(f"theo {options.report}") if options.report else None,
+        report=parse_report(options.report) if options.report else None,
         programme=options.programme,
         place=options.place,
+        country=options.country,
         address=options.address,
         repository=options.repository,
     )

@@ -1,49 +1,71 @@
 """Add a document; without arguments, it asks step by step."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
-from policyarchive.intake.new_document import Answers, ask_for_answers, make_document
-from policyarchive.intake.save import all_or_nothing, save_new_document
+from policyarchive.intake.interview import Interview
+from policyarchive.intake.new_document import Answers, NewDocument, make_document
+from policyarchive.intake.questions import Questions
+from policyarchive.intake.save import all_or_nothing, save_new_document, save_new_terms
 from policyarchive.registry.load import Registry
+from policyarchive.registry.new_terms import NewTerm
 
 
 def run(options: Namespace) -> int:
     """Write the record that the arguments or the answers describe, unless the registry would not pass the check with it."""
-    folder = registry_folder(options)
-    registry = checked_registry(folder)
+    registry = checked_registry(registry_folder(options))
+    given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
+    given["issuer"] = "; ".join(options.issuer or ()) or None
+    if not any(given.values()):
+        return _interview(registry, options)
+    new = _made(registry, Answers(**given), options.lang)
+    if new.near and new.document and not options.again:
+        print(translate(options.lang, "new.again"))
+        return 1
+    return _write(registry, new, options)
+
+
+def _interview(registry: Registry, options: Namespace) -> int:
+    """Ask and write; where nothing is written in the end, print what was answered, to be used again."""
+    questions = Questions(options.lang, input)
+    interview = Interview(registry, questions)
+    written = 1
     try:
-        return _add_document(registry, options)
+        answers = interview.run()
+        new = _made(interview.registry, answers, options.lang)
+        if not new.near or options.again or questions.agrees(translate(options.lang, "ask.again")):
+            written = _write(registry, new, options, interview.terms)
     except (EOFError, KeyboardInterrupt):
         print()
         raise Stop("new.stopped") from None
+    finally:
+        if written != 0 and (kept := interview.so_far()):
+            print(kept)
+    return written
 
 
-def _add_document(registry: Registry, options: Namespace) -> int:
-    given = {name: getattr(options, name) for name in Answers.__dataclass_fields__}
-    given["issuer"] = "; ".join(options.issuer or ()) or None
-    interactive = not any(given.values())
-    answers = ask_for_answers(registry, options.lang, input) if interactive else Answers(**given)
+def _made(registry: Registry, answers: Answers, language: str) -> NewDocument:
+    """Return the record that the answers make, and print what is wrong with them, or like them."""
     new = make_document(registry, answers)
     for fault in new.faults:
-        print(translate(options.lang, fault.key, **fault.values))
-    accepted = options.again or (interactive and new.near and _confirm_similar(options.lang))
-    if new.document is None or new.identifier is None or (new.near and not accepted):
-        if new.document and not interactive:
-            print(translate(options.lang, "new.again"))
+        print(fault.text(language))
+    return new
+
+
+def _write(registry: Registry, new: NewDocument, options: Namespace, terms: Sequence[NewTerm] = ()) -> int:
+    """Write the record and the new entries of the vocabularies, all of them or nothing; 1 where there is no record."""
+    if new.document is None or new.identifier is None:
         return 1
     folder = registry_folder(options)
     try:
         with all_or_nothing(folder):
+            save_new_terms(registry, folder, terms)
             file = save_new_document(registry, folder, new.identifier, new.document)
     except FileExistsError:
         raise Stop("new.near", id=new.identifier) from None
     print(translate(options.lang, "new.written", file=file))
     return 0
-
-
-def _confirm_similar(language: str) -> bool:
-    return input(translate(language, "ask.again") + ": ").strip().lower()[:1] in ("c", "y")

@@ -2,36 +2,42 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from policyarchive.cli.stop import Stop
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
-from policyarchive.core.text import slug
+from policyarchive.core.numbering.rules import NumberRules
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.words import translate
 from policyarchive.registry.base_vocabulary import base_rules
 from policyarchive.registry.load import load
+from policyarchive.registry.new_terms import entries_text, file_of, suggest_term
 
 
 def run(options: Namespace) -> int:
     """Print the fields of a number; 2 where the text holds no single one."""
+    rules, language = _rules(options)
     try:
-        reading = _reader(options)(options.number)
+        reading = read_number(options.number, rules)
     except NoNumber as refusal:
         raise Stop(f"number.error.{refusal}", 2) from None
     if options.format == "json":
         print(json.dumps(_fields(reading), ensure_ascii=False, indent=1))
-    else:
-        print("\n".join(_lines(reading, options.lang)))
+        return 0
+    print("\n".join(_lines(reading, options.lang)))
+    if symbol := unknown_type(reading, rules):
+        print(
+            translate(options.lang, "number.unknown_type", symbol=symbol, file=f"registry/{file_of('type')}")
+        )
+        print(entries_text([suggest_term("type", None, [symbol], language=language)], [language]))
     return 0
 
 
-def _reader(options: Namespace) -> Callable[[str], Reading]:
-    """Return the reader of the archive; without an archive, or with one that cannot be read, that of the software."""
+def _rules(options: Namespace) -> tuple[NumberRules, str]:
+    """Return by what the numbers of the archive are read, and its first language; where there is none, what the software has."""
     folder = options.registry or Path("registry")
     archive = load(folder).usable if (folder / "archive.yml").exists() else None
-    return archive.read_number if archive else partial(read_number, rules=base_rules())
+    return (archive.number_rules, archive.archive.languages[0]) if archive else (base_rules(), options.lang)
 
 
 def _fields(reading: Reading) -> dict[str, str | bool | None]:
@@ -61,9 +67,6 @@ def _remarks(reading: Reading, language: str) -> list[str]:
     remarks = [
         translate(language, "number.mended", typed=typed, number=meant) for typed, meant in reading.mended
     ]
-    if symbol := reading.unknown_symbol:
-        values = {"symbol": symbol, "id": slug(symbol), "language": language}
-        remarks.append(translate(language, "number.unknown_symbol", **values))
     if reading.readings:
         remarks.append(translate(language, "number.readings", readings=", ".join(reading.readings)))
     return remarks

@@ -149,6 +149,7 @@ COMMANDS = (
             Argument("--report", "TEXT"),
             Argument("--programme", "TEXT"),
             Argument("--place", "TEXT"),
+            Argument("--country", "TEXT"),
             Argument("--address", "ADDRESS"),
             Argument("--repository", "ADDRESS"),
             Argument("--wheel", "FILE"),

@@ -51,6 +51,7 @@ class Location:
 class Problem:
     """A broken rule at a location. `found` fills the wording of the code in problems.yml.
 
+    is_warning: it may be right all the same, and keeps nothing from being built.
     same_cause: the places of further problems that end when this one is mended; they are not listed themselves.
     """
 
@@ -58,6 +59,7 @@ class Problem:
     location: Location
     found: dict[str, str] = field(default_factory=dict)
     same_cause: tuple[Location, ...] = ()
+    is_warning: bool = False
 
 
 def locate(problem: TextProblem, text: str, path: str) -> Problem:

@@ -1,9 +1,11 @@
 """Interface words: one file per language, the same keys in each (a test compares them).
 
 Vietnamese and English are complete. An archive brings the words of a further language in its own folder,
-translations/<language>.yml, beside registry/; what that file leaves out appears in another language, and is marked.
+translations/<language>.yml, beside registry/; what that file leaves out appears in the archive's first language where that
+is complete, else in English, and is marked.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -12,6 +14,7 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.html import fill_template, tag_language
 
 SOFTWARE_LANGUAGES = ("vi", "en")
+FALLBACK = "en"  # for words and choices that no language of an archive has
 _OWN = ASSETS / "words"
 _folders: tuple[Path, ...] = (_OWN,)
 
@@ -37,11 +40,11 @@ def own_words(language: str) -> dict[str, str]:
 
 
 @cache
-def words(language: str, first: str = SOFTWARE_LANGUAGES[0]) -> dict[str, str]:
-    """Return every interface word; what a language lacks comes from the first language of the archive, marked."""
+def words(language: str, first: str = FALLBACK) -> dict[str, str]:
+    """Return every interface word; what a language lacks comes from the first language of the archive or the fallback, marked."""
     own = own_words(language)
     table = dict(own)
-    for other in (first, SOFTWARE_LANGUAGES[0]):
+    for other in (first, FALLBACK):
         for key, text in own_words(other).items():
             if key not in table and key.removesuffix(".one") not in own:
                 table[key] = tag_language(text, other)
@@ -81,3 +84,19 @@ def fill_words(table: dict[str, str], key: str, values: dict[str, object]) -> st
 def name_of_language(language: str) -> str:
     """Return how a language calls itself; its code where no file names it."""
     return own_words(language).get("language.self", language)
+
+
+def language_in(language: str, other: str) -> str:
+    """Return how a language calls another one; where it has no word for it, how that one calls itself."""
+    return words(language).get(f"language.{other}", name_of_language(other))
+
+
+def decimal_mark(language: str) -> str:
+    """Return the sign before the decimals of a figure as a language writes it: "," where no file of words says otherwise."""
+    return own_words(language).get("file.decimal", ",")
+
+
+def spoken(languages: Iterable[str]) -> list[str]:
+    """Return those of some languages that the software speaks, in its order; English where it speaks none."""
+    wanted = set(languages)
+    return [language for language in SOFTWARE_LANGUAGES if language in wanted] or [FALLBACK]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from policyarchive.audit.columns import column_bases
 from policyarchive.core.html import tag_like
 from policyarchive.core.numerals import round_half_up
+from policyarchive.core.words import decimal_mark
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.criteria import Criterion, Observation
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
@@ -168,7 +169,7 @@ def _observed(site: Site, number: str) -> list[tuple[ObservationColumn, Observat
 
 
 def _percent(site: Site, printed: str) -> str:
-    return printed if site.language == site.first_language else printed.replace(",", ".")
+    return printed.replace(",", decimal_mark(site.language))
 
 
 def chart_figure(site: Site, chart: View, name: str, *, sortable: bool = False) -> View:

@@ -1,7 +1,7 @@
 """A new document from a few answers: given on the command line, asked step by step, or read from a form."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -10,12 +10,14 @@ from policyarchive.checks.text.characters import clean
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.problems import code_points
-from policyarchive.core.words import translate
+from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
+from policyarchive.intake.terms import find_term, missing_term, names_in, term_faults
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import CITED, EXTERNAL, Document, issuer_fields
-from policyarchive.registry.model.vocabularies import Term
+from policyarchive.registry.new_terms import Kind
 
+TRANSLATION = "en"  # the language of titles that are asked for beside those of the source
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last: bytes that are no UTF-8
 
 
@@ -23,8 +25,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\ud800-\udfff]")  # the last
 class Answers:
     """What a person says about a document, as typed; None where nothing was said.
 
-    date: as printed, in any form that printed_dates reads. issuer: one or several, with semicolons between them.
-    line: of the source report; reference: a key of references.bib.
+    title: in the language of the source; title_en: its English translation. date: as printed, in any form that printed_dates
+    reads. issuer: one or several, with semicolons between them. line: of the source report; reference: a key of references.bib.
     """
 
     number: str | None = None
@@ -37,16 +39,11 @@ class Answers:
     line: str | None = None
     reference: str | None = None
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A sentence to print: a key of the interface words and its values."""
-
-    key: str
-    values: dict[str, str]
-
-
-FaultFinder = Callable[[str | None], list[Message]]
+    @property
+    def given(self) -> dict[str, str]:
+        """The answers by name, without those that were not given."""
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return {name: value for name, value in values.items() if value}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,23 +61,24 @@ class NewDocument:
 
 def make_document(registry: Registry, answers: Answers) -> NewDocument:
     """Return the record that the answers make."""
-    unprintable = _sign_faults(answers)
-    answers = _clean_answers(answers)
+    unprintable = sign_faults(answers.given)
+    answers = clean_answers(answers)
     date, faults = read_typed_date(answers.date)
     proposal, number_faults = _propose(registry, answers, date)
-    faults += number_faults
-    kind, issuers = answers.type or proposal.type, _typed_issuers(answers.issuer) or proposal.issuers
-    faults += _term_faults(registry, "type", kind) + _issuer_faults(registry, issuers)
-    faults += _name_faults(answers.number, answers.title) + _line_faults(answers.line) + unprintable
+    named: dict[Kind, Sequence[str]] = {
+        "type": names_in("type", answers.type or proposal.type),
+        "issuer": names_in("issuer", answers.issuer) or proposal.issuers,
+    }
+    faults += number_faults + _faults_of_terms(registry, proposal, named)
+    faults += name_faults(answers.number, answers.title) + line_faults(answers.line) + unprintable
+    if answers.title_en and not asks_for_translation(registry):
+        faults.append(Message(key="new.no_translation", values={}))
     if faults:
         return NewDocument(faults=faults, near=proposal.near)
-    found = [_find_term(registry.issuers, typed) or "" for typed in issuers]
-    terms = {
-        "type": _find_term(registry.types, kind),
-        **issuer_fields(list(dict.fromkeys(found))),
-    }
+    found = {kind: [find_term(registry, kind, name) or "" for name in names] for kind, names in named.items()}
+    terms = {"type": found["type"][0], **issuer_fields(list(dict.fromkeys(found["issuer"])))}
     try:
-        record = Document.model_validate(_fields(registry, answers, proposal.number, date, terms))
+        record = Document.model_validate(_fields(registry, answers, proposal.number, date) | terms)
     except ValidationError as error:
         wrong = [Message(key="new.wrong", values={"field": str(item["loc"][0])}) for item in error.errors()]
         return NewDocument(faults=wrong, near=proposal.near)
@@ -90,7 +88,7 @@ def make_document(registry: Registry, answers: Answers) -> NewDocument:
         faults=[
             *(
                 Message(key="new.mended", values={"typed": typed, "number": meant})
-                for typed, meant in proposal.mended
+                for typed, meant in (proposal.reading.mended if proposal.reading else ())
             ),
             *(Message(key="new.near", values={"id": similar}) for similar in proposal.near),
         ],
@@ -106,19 +104,18 @@ def _propose(registry: Registry, answers: Answers, date: str | None) -> tuple[Pr
     except NoNumber as refusal:
         fault = Message(key=f"new.number_{refusal}", values={"number": number})
         return propose(registry, "", date, title), [fault]
-    if proposal.readings:
-        values = {"number": number, "readings": ", ".join(proposal.readings)}
+    if proposal.reading and proposal.reading.readings:
+        values = {"number": number, "readings": ", ".join(proposal.reading.readings)}
         return proposal, [Message(key="new.number_ambiguous", values=values)]
     return proposal, []
 
 
-def _sign_faults(answers: Answers) -> list[Message]:
-    """Return a fault for every answer with a sign that no person types: it comes from a damaged paste."""
-    given = {name: getattr(answers, name) or "" for name in answers.__dataclass_fields__}
+def sign_faults(given: Mapping[str, str | None]) -> list[Message]:
+    """Return a fault for every answer, by its name, with a sign that no person types: it comes from a damaged paste."""
     return [
         Message(key=_key_of_sign(match), values={"field": name, "text": _CONTROL.sub(_as_points, text)})
         for name, text in given.items()
-        if (match := _CONTROL.search(text.strip()))
+        if text and (match := _CONTROL.search(text.strip()))
     ]
 
 
@@ -130,9 +127,9 @@ def _as_points(match: re.Match[str]) -> str:
     return f"⟨{code_points(match.group())}⟩"
 
 
-def _clean_answers(answers: Answers) -> Answers:
-    fields = {name: getattr(answers, name) for name in answers.__dataclass_fields__}
-    return Answers(**{name: clean(value) or None if value else None for name, value in fields.items()})
+def clean_answers(answers: Answers) -> Answers:
+    """Return answers without what cannot be seen; None for those that are empty then."""
+    return Answers(**{name: clean(value) or None for name, value in answers.given.items()})
 
 
 def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
@@ -146,60 +143,49 @@ def read_typed_date(typed: str | None) -> tuple[str | None, list[Message]]:
         return None, [Message(key=key, values={"date": typed})]
 
 
-def _typed_issuers(typed: str | None) -> tuple[str, ...]:
-    """Return the bodies that an answer names."""
-    return tuple(filter(None, map(str.strip, (typed or "").split(";"))))
+def _faults_of_terms(
+    registry: Registry, proposal: Proposal, named: Mapping[Kind, Sequence[str]]
+) -> list[Message]:
+    """Return a fault for each type and issuer that is none of the vocabulary, with the entry that would add it, and for none."""
+    symbols: dict[Kind, str | None] = {"type": proposal.type_symbol, "issuer": proposal.body_symbol}
+    if symbols["type"] and not named["type"]:
+        symbols["issuer"] = None  # the same letters: what they are is not known yet
+    faults = []
+    for kind, names in named.items():
+        for name in names or (None,):
+            if own := term_faults(registry, kind, name):
+                symbol = symbols[kind] if len(names) < 2 else None
+                faults += [*own, *missing_term(registry, kind, name, symbol)]
+    return faults
 
 
-def _issuer_faults(registry: Registry, issuers: Sequence[str]) -> list[Message]:
-    """Return a fault for each body that is not known, and for none at all."""
-    return [fault for typed in issuers or (None,) for fault in _term_faults(registry, "issuer", typed)]
-
-
-def _vocabularies(registry: Registry) -> dict[str, Mapping[str, Term]]:
-    return {"type": registry.types, "issuer": registry.issuers}
-
-
-def _term_faults(registry: Registry, name: str, typed: str | None) -> list[Message]:
-    terms = _vocabularies(registry)[name]
-    if _find_term(terms, typed):
-        return []
-    first_language = registry.archive.languages[0]
-    known = ", ".join(f"{term.label[first_language]} ({key})" for key, term in terms.items())
-    return [Message(key=f"new.needs_{name}", values={"typed": typed or "–", "known": known})]
-
-
-def _number_faults(registry: Registry, typed: str | None) -> list[Message]:
+def number_faults(registry: Registry, typed: str | None) -> list[Message]:
+    """Return the fault of a number that is no single one."""
     return _propose(registry, Answers(number=typed), None)[1]
 
 
-def _name_faults(number: str | None, title: str | None) -> list[Message]:
+def asks_for_translation(registry: Registry) -> bool:
+    """Tell whether an archive has English titles beside those of the source."""
+    return TRANSLATION in registry.archive.languages[1:]
+
+
+def name_faults(number: str | None, title: str | None) -> list[Message]:
+    """Return the fault of a document with neither number nor title."""
     return [] if number or title else [Message(key="new.needs_number", values={})]
 
 
-def _line_faults(typed: str | None) -> list[Message]:
+def line_faults(typed: str | None) -> list[Message]:
+    """Return the fault of what is no number of a line."""
     if typed and not re.fullmatch(r"[1-9][0-9]{0,8}", typed):
         return [Message(key="new.no_line", values={"line": typed})]
     return []
 
 
-def _find_term(terms: Mapping[str, Term], typed: str | None) -> str | None:
-    """Return the id of a vocabulary entry, given its id or its label in a language; None where there is none."""
-    if not typed or typed in terms:
-        return typed or None
-    labels = {label.casefold(): key for key, term in terms.items() for label in term.label.values()}
-    return labels.get(typed.casefold())
-
-
-def _fields(
-    registry: Registry, answers: Answers, number: str | None, date: str | None, terms: dict[str, object]
-) -> dict[str, object]:
-    """Return the fields of the record that have a value."""
-    first, *others = registry.archive.languages
-    titles = {first: answers.title, **({others[0]: answers.title_en} if others else {})}
+def _fields(registry: Registry, answers: Answers, number: str | None, date: str | None) -> dict[str, object]:
+    """Return the fields of the record that have a value, without those of the vocabularies."""
+    titles = {TRANSLATION: answers.title_en} | {registry.archive.languages[0]: answers.title}
     fields = {
         "number": number,
-        **terms,
         "date": date,
         "title": {language: title for language, title in titles.items() if title},
         "listing": answers.listing or (CITED if answers.line else EXTERNAL),
@@ -209,47 +195,3 @@ def _fields(
         "references": [answers.reference] if answers.reference else None,
     }
     return {name: value for name, value in fields.items() if value}
-
-
-def ask_for_answers(registry: Registry, language: str, read: Callable[[str], str]) -> Answers:
-    """Ask step by step; an empty answer accepts the proposal, a wrong one is asked again.
-
-    read prints a prompt and returns a line.
-    """
-    interview = _Interview(language, read)
-    number = interview.ask("number", find_faults=lambda typed: _number_faults(registry, typed))
-    date = interview.ask("date", find_faults=lambda typed: read_typed_date(typed)[1])
-    title = interview.ask("title", find_faults=lambda typed: _name_faults(number, typed))
-    proposal = propose(registry, number or "", read_typed_date(date)[0])
-    return Answers(
-        number=number,
-        date=date,
-        title=title,
-        type=interview.ask("type", proposal.type, lambda typed: _term_faults(registry, "type", typed)),
-        issuer=interview.ask(
-            "issuer",
-            "; ".join(proposal.issuers),
-            lambda typed: _issuer_faults(registry, _typed_issuers(typed)),
-        ),
-        title_en=interview.ask("title_en"),
-        line=interview.ask("line", find_faults=_line_faults),
-        reference=interview.ask("reference"),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Interview:
-    language: str
-    read: Callable[[str], str]
-
-    def ask(
-        self, name: str, proposed: str | None = None, find_faults: FaultFinder = lambda typed: []
-    ) -> str | None:
-        """Return the first answer to a question that has no faults."""
-        suggestion = f" [{proposed}]" if proposed else ""
-        question = f"{translate(self.language, f'ask.{name}')}{suggestion}: "
-        prompt = question
-        while faults := find_faults(typed := self.read(prompt).strip() or proposed):
-            lines = [translate(self.language, fault.key, **fault.values) for fault in faults]
-            prompt = "\n".join([*lines, question])
-        return typed

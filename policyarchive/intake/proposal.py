@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from policyarchive.core import dates
 from policyarchive.core.numbering.reading import LETTERS, Reading
-from policyarchive.core.numbering.spelling import Mended
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.text import fold, slug
 from policyarchive.registry.document_ids import candidate_ids
 from policyarchive.registry.load import Registry
@@ -25,16 +25,25 @@ _Feature = Callable[[Reading, Document], T | None]
 class Proposal:
     """Values for a new record, None where nothing suggests one. issuers: several for a joint document. near: the ids of similar records.
 
-    mended: what was mended in the spelling of the number; readings: the numbers between which the spelling does not decide.
+    reading: how the number is read, None without one. type_symbol: letters of it that no vocabulary has and that may be a type.
     """
 
-    number: str | None
-    mended: Mended
-    readings: tuple[str, ...]
+    reading: Reading | None
     type: str | None
     issuers: tuple[str, ...]
-    date: str | None
+    type_symbol: str | None
     near: list[str]
+
+    @property
+    def number(self) -> str | None:
+        """The number as its system writes it."""
+        return self.reading.canonical if self.reading else None
+
+    @property
+    def body_symbol(self) -> str | None:
+        """The symbol of the body that signs, None where several do."""
+        symbols = self.reading.issuer_symbols if self.reading else ()
+        return symbols[0] if len(symbols) == 1 else None
 
 
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
@@ -43,15 +52,12 @@ def propose(registry: Registry, printed_number: str, date: str | None, title: st
     Raises NoNumber where what was typed is no single number.
     """
     reading = registry.read_number(printed_number) if printed_number.strip() else None
-    number = reading.canonical if reading else None
     return Proposal(
-        number=number,
-        mended=reading.mended if reading else (),
-        readings=reading.readings if reading else (),
+        reading=reading,
         type=_type_of(registry, reading) if reading else None,
         issuers=_issuers_of(registry, reading, date) if reading else (),
-        date=date,
-        near=similar_documents(registry, number, date, title),
+        type_symbol=unknown_type(reading, registry.number_rules) if reading else None,
+        near=similar_documents(registry, reading.canonical if reading else None, date, title),
     )
 
 
@@ -83,10 +89,7 @@ def _issuers_of(registry: Registry, reading: Reading, date: str | None) -> tuple
 
 def _signing(registry: Registry, symbol: str, date: str | None) -> str | None:
     """Return the one body that signs with a symbol at a time; None where none does, or several do."""
-    bare = symbol.rstrip("0123456789")
-    signing = [
-        key for key, issuer in registry.issuers.items() if bare in issuer.symbols and _exists(issuer, date)
-    ]
+    signing = [key for key in registry.signing_with(symbol) if _exists(registry.issuers[key], date)]
     return signing[0] if len(signing) == 1 else None
 
 

@@ -1,6 +1,6 @@
 """Saving records to files. A fact that is already there is never overwritten: the difference is reported instead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from policyarchive.core.writing import create_file, write_file, write_text
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.new_terms import NewTerm, file_of, own_issuers, own_types
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.writer import write_canonical
@@ -120,6 +121,13 @@ def _show_value(value: object) -> str:
 def save_new_document(registry: Registry, directory: Path, identifier: str, document: Document) -> Path:
     """Write one new document in canonical form; return its file. Raises FileExistsError where the id is taken."""
     return write_new_record(registry, directory, f"documents/{identifier}.yml", document)
+
+
+def save_new_terms(registry: Registry, directory: Path, terms: Sequence[NewTerm]) -> None:
+    """Write new entries at the end of the archive's vocabularies."""
+    for kind in {new.kind for new in terms}:
+        vocabulary = own_types(registry, terms) if kind == "type" else own_issuers(registry, terms)
+        rewrite_record(registry, directory, file_of(kind), vocabulary)
 
 
 def write_new_record(registry: Registry, directory: Path, path: str, record: BaseModel) -> Path:

@@ -13,9 +13,10 @@ from pydantic_core import ErrorDetails
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
 from policyarchive.core.numbering.rules import NumberRules
 from policyarchive.core.numbering.spelling import plain
+from policyarchive.core.numerals import to_english
 from policyarchive.core.problems import Location, Problem, RegistryError
 from policyarchive.core.text import slug
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import SOFTWARE_LANGUAGES, decimal_mark
 from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
@@ -74,6 +75,7 @@ class Registry:
     """Everything the registry holds. documents are keyed by id, criteria by number.
 
     types and issuers: the archive's own, then those of the software that they do not take the place of.
+    number_groups: the groups of systems that its numbers are read by.
 
     result_table has no observations where the source has no appendix of results.
 
@@ -95,6 +97,7 @@ class Registry:
     areas: Areas
     explanations: list[Explanation]
     numbering: Numbering
+    number_groups: list[str]
     redirects: Redirects
     references: dict[str, Reference]
     files: dict[str, Loaded] = field(repr=False)
@@ -102,14 +105,21 @@ class Registry:
     @cached_property
     def number_rules(self) -> NumberRules:
         """By what the numbers of this archive are read."""
-        groups = groups_of(self.numbering, self.archive.languages[0])
         numbers = [document.number for document in self.documents.values() if document.number]
-        return number_rules(self.types, self.issuers, self.numbering, groups, numbers)
+        return number_rules(self.types, self.issuers, self.numbering, self.number_groups, numbers)
 
     @cached_property
     def read_number(self) -> Callable[[str], Reading]:
         """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
         return cache(partial(read_number, rules=self.number_rules))
+
+    def in_marks_of_source(self, figure: str) -> str:
+        """Return a figure of a record with the marks of the source's language, or the other way round: 40,9 is 40.9 in English."""
+        return to_english(figure) if decimal_mark(self.archive.languages[0]) == "." else figure
+
+    def signing_with(self, symbol: str) -> list[str]:
+        """Return the ids of the issuers that sign with a symbol."""
+        return [key for key, issuer in self.issuers.items() if issuer.signs_with(symbol)]
 
     def canonical_number(self, text: str) -> str:
         """Return a number as its system writes it; a text that holds no single number in plain spelling."""
@@ -233,6 +243,7 @@ class _Reader:
             explanations=explanations.explanations if explanations else [],
             result_table=result_table,
             numbering=numbering,
+            number_groups=groups,
             redirects=redirects,
             areas=areas,
             documents=documents,

@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from policyarchive.core.html import tag_language
-from policyarchive.core.words import fill_words, name_of_language, words
+from policyarchive.core.words import FALLBACK, fill_words, name_of_language, words
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 from policyarchive.site.urls import Urls
@@ -62,10 +62,9 @@ class Site:
         return self.mark(texts[language], language)
 
     def choose_language(self, texts: Iterable[str]) -> str:
-        """Return the language to read a choice of languages in: this one, else the first, else any."""
-        return next(
-            (code for code in (self.language, self.first_language) if code in texts), next(iter(texts))
-        )
+        """Return the language to read a choice of languages in: this one, else one of the archive's, else English, else any."""
+        wanted = (self.language, *self.registry.archive.languages, FALLBACK)
+        return next((code for code in wanted if code in texts), next(iter(texts)))
 
     def mark(self, text: str, language: str) -> str:
         """Return a text of a language, marked where that is not the language of this site."""

@@ -52,6 +52,7 @@ SPOILT = {
     "year-in-number": lambda r: change.document(r, "tinh/2003/02-2003-qd-tinh", date="2002-03-04"),
     "number-form": lambda r: change.document(r, "tinh/2004/88-tinh-nl", type="ke-hoach"),
     "issuer-symbol": lambda r: change.issuer(r, "tinh", symbols=["UBND"]),
+    "unknown-symbol": lambda r: change.document(r, "tinh/2004/7-kh-tinh", number="7/XYZ-TINH"),
     "number-as-printed": lambda r: change.document(r, "tinh/2004/88-tinh-nl", number="Không số"),
     "one-series": lambda r: change.document(r, "dang/2003/950-qd-dang", number="3-QĐ/DANG"),
     "one-period": lambda r: change.document(
@@ -78,7 +79,7 @@ def test_every_rule_has_a_wrong_case_and_wording():
 
 def test_every_rule_speaks(invented):
     spoilt = change.column(invented, "2010-03", date="2001-03")
-    for code in ("issuer-symbol", "number-as-printed"):
+    for code in ("issuer-symbol", "unknown-symbol", "number-as-printed"):
         spoilt = SPOILT[code](spoilt)
     heard = {finding.code for finding in audit(spoilt)}
     assert heard == set(SPOILT)

@@ -38,7 +38,7 @@ def test_english_has_its_own_numerals_and_days(invented):
 
 def test_rows_keep_the_printed_values_and_mark_inference(invented):
     spoilt = change.statement(invented, "ii/cau-da-ty-le", value="61")
-    found = row(finding(spoilt, "share", "statements/ii/cau-da-ty-le"))
+    found = row(finding(spoilt, "share", "statements/ii/cau-da-ty-le"), SOFTWARE_LANGUAGES)
     assert {"code", "subject", "line", "stated", "computed", "verdict", "explanation"} <= set(found)
     assert (found["stated"], found["computed"], found["line"]) == ("61", "64,0", 30)
     assert "Suy luận:" in found["explanation"]["vi"] and "Inference:" in found["explanation"]["en"]
@@ -46,8 +46,15 @@ def test_rows_keep_the_printed_values_and_mark_inference(invented):
 
 def test_the_export_holds_a_row_a_check(invented):
     findings = audit(invented)
-    assert [row(finding) for finding in findings] == [row(finding) for finding in audit(invented)]
+    rows = [row(finding, SOFTWARE_LANGUAGES) for finding in findings]
+    assert rows == [row(finding, SOFTWARE_LANGUAGES) for finding in audit(invented)]
+
+
+def test_a_row_is_in_the_languages_of_the_archive(invented):
+    share = finding(invented, "share", "statements/ii/cau-da-ty-le")
+    assert set(row(share, ["en"])["explanation"]) == set(row(share, ["fr"])["explanation"]) == {"en"}
+    assert row(share, ["en"])["computed"] == row(share, ["fr"])["computed"].replace(",", ".")
 
 
 def test_the_summary_counts_checks_of_the_source(invented):
-    assert summary(audit(invented), "en") == "Audit of the source: 104 checks, 101 consistent; notes: 1."
+    assert summary(audit(invented), "en") == "Audit of the source: 117 checks, 114 consistent; notes: 1."

@@ -57,6 +57,27 @@ def test_json_holds_places_and_both_languages():
     assert set(rows[0]["message"]["en"]) == {"must", "found", "mend"}
 
 
+WARNING = Problem(
+    code="unknown-symbol",
+    location=Location(path="a.yml"),
+    found={"number": "1-XY/TU", "symbol": "XY", "near": "–"},
+    is_warning=True,
+)
+
+
+def test_a_warning_comes_last_and_is_counted_and_marked_apart():
+    both = [WARNING, *FOUND]
+    text = as_text(both, "vi")
+    assert text.splitlines()[-2:] == ["Số lỗi: 4", "Cần xem lại: 1"] and "gần" not in text
+    assert as_text([WARNING], "en").splitlines()[-1] == "To look at: 1"
+    assert [row["level"] for row in json.loads(as_json(both))] == ["error"] * 4 + ["warning"]
+    assert (
+        as_github(both, "en")
+        .splitlines()[-1]
+        .startswith("::warning file=a.yml,line=1,col=1,title=unknown-symbol::")
+    )
+
+
 def test_github_annotations_stay_on_one_line():
     lines = as_github(FOUND, "en").splitlines()
     assert len(lines) == len(FOUND)

@@ -67,6 +67,24 @@ def test_a_body_whose_symbol_begins_like_a_type_is_not_cut():
     assert read_number("1-NQ/TTCP").canonical == "1-NQ/TTCP"
 
 
+@pytest.mark.parametrize(
+    ("form", "unknown", "bodies"),
+    [
+        ("12/HDLS-UBND", "HDLS", ("HDLS",)),  # read as a letter, whose body nobody knows
+        ("12-HDLS/TU", "HDLS", ()),
+        ("12/2041/HDLS-UBND", "HDLS", ()),
+        ("12/QĐ-XYZ", None, ("XYZ",)),
+        ("12/QĐ-UBND", None, ()),
+        ("80/2015/QH13", None, ()),
+        ("3/2011/TTLT-BXD-XYZ", None, ("XYZ",)),
+        ("abc", None, ()),
+    ],
+)
+def test_letters_that_no_vocabulary_has_are_named(form, unknown, bodies):
+    reading = read_number(form)
+    assert (reading.unknown_symbol, reading.unknown_bodies) == (unknown, bodies)
+
+
 def test_two_spellings_of_one_body_are_one():
     assert read_number("27-NQ/TƯ").canonical == read_number("27-NQ/TW").canonical
 
@@ -110,5 +128,7 @@ def test_the_command_prints_the_fields_and_refuses_what_is_no_single_number():
         "form": "57/QĐUB", "canonical": "57/QĐ-UB", "sequence": "57", "year": None, "symbols": "QĐ-UB", "type": "QĐ",
         "issuer_symbol": "UB", "system": "administrative", "certain": False,
     }  # fmt: skip
+    unknown = run("number", "12-HDLS/TU", "--lang", "en")
+    assert unknown.stdout.endswith("  hdls:\n    label:\n      vi: …\n    abbreviation: HDLS\n")
     refused = run("number", "1-10/QĐ-UBND", "--lang", "en")
     assert refused.returncode == 2 and "range" in refused.stderr

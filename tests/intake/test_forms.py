@@ -78,6 +78,13 @@ def test_the_answer_carries_the_checkers_words_and_shows_hostile_text_literally(
         assert sign not in text
 
 
+def test_the_answer_offers_the_entry_of_an_unknown_type_as_yaml(registry):
+    done, text = answer_form(registry, body("new-vi").replace("8/QĐ- UBND", "8/HDLS-UBND"))
+    (block,) = text.split("```yaml\n")[1:]
+    entry = yaml.safe_load(block.partition("  ```")[0])
+    assert not done and entry == {"hdls": {"label": {"vi": "…"}, "abbreviation": "HDLS"}}
+
+
 def test_a_body_edited_by_hand_is_no_form():
     for changed in (body("new-vi").replace("### Số, ký hiệu", "### So"), "Chào!\n\n" + body("new-vi"), ""):
         with pytest.raises(FormError):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import docx
 import openpyxl
 import pytest
+import yaml
 
 from policyarchive.audit import audit
 from policyarchive.audit.wording import explanation
@@ -14,7 +15,7 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
-from policyarchive.intake.new_document import Answers, ask_for_answers
+from policyarchive.intake.new_document import Answers
 from policyarchive.intake.proposal import propose, similar_documents
 from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
@@ -147,6 +148,30 @@ def test_every_row_that_gives_no_record_says_why(imported):
     ]
 
 
+def test_the_report_offers_the_entries_that_rows_lack(tmp_path):
+    rows = [
+        ["STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"],
+        ["1", "Bài hát", "11/BH-UBND", "02/3/2004", "Về việc trồng rừng"],
+        ["2", "Bài hát", "12/BH-UBND", "02/3/2004", "Về việc trồng rừng"],
+        ["3", "Hướng dẫn", "13/HD-SCX", "02/3/2004", "Về việc trồng rừng"],
+        ["4", "", "14-BHL/TU", "02/3/2004", "Về việc trồng rừng"],
+        ["A", "GIAI ĐOẠN 2003 - 2005", "", "", ""],
+        ["IX", "Sở Cây xanh", "", "", ""],
+        ["1", "Hướng dẫn", "15/HD-SCX", "02/3/2004", "Về việc trồng rừng"],
+        ["2", "Hướng dẫn", "ngày", "02/3/2004", "Về việc trồng rừng"],
+    ]
+    report = documents_report(INVENTED, read_documents(INVENTED, rows), [], "en")
+    types, issuers = report.partition("types.yml:\n")[2].partition("If this is a new body")[::2]
+    assert yaml.safe_load(types) == {
+        "bai-hat": {"label": {"vi": "Bài hát"}, "abbreviation": "BH"},
+        "bhl": {"label": {"vi": "…"}, "abbreviation": "BHL"},
+    }
+    assert yaml.safe_load(issuers.partition(":\n")[2]) == {
+        "scx": {"label": {"vi": "…"}, "symbols": ["SCX"]},
+        "so-cay-xanh": {"label": {"vi": "Sở Cây xanh"}, "symbols": ["SCX"]},
+    }
+
+
 def test_number_and_date_may_stand_in_two_columns(imported):
     (document,) = imported.documents.values()
     assert (document.number, document.printed.number, document.date) == (
@@ -269,53 +294,6 @@ def test_answers_that_make_no_record_say_why(typed, key):
     assert key in {fault.key for fault in new_document.make_document(INVENTED, Answers(**typed)).faults}
 
 
-def test_questions_propose_what_the_number_says():
-    asked = []
-    answers = iter(["8/QĐ-UBND", "29/5/2004", "Về rừng", "", "", "", "", ""])
-
-    def read(prompt):
-        asked.append(prompt)
-        return next(answers)
-
-    made = new_document.make_document(INVENTED, ask_for_answers(INVENTED, "vi", read))
-    assert made.identifier == "ubnd/2004/8-qd-ubnd"
-    assert any("[quyet-dinh]" in prompt for prompt in asked) and any("[ubnd]" in prompt for prompt in asked)
-
-
-def test_a_wrong_answer_is_asked_again_with_what_is_wrong():
-    asked = []
-    answers = iter(
-        [
-            "8-9/QĐ-UBND",
-            "8/XX-YY",
-            "30/2/2004",
-            "29/5/2004",
-            "Về rừng",
-            "Bài hát",
-            "Quyết định",
-            "ubnd",
-            "",
-            "x",
-            "15",
-            "",
-        ]
-    )
-
-    def read(prompt):
-        asked.append(prompt)
-        return next(answers)
-
-    given = ask_for_answers(INVENTED, "vi", read)
-    assert (given.date, given.type, given.issuer, given.line) == ("29/5/2004", "Quyết định", "ubnd", "15")
-    again = [prompt for prompt in asked if "\n" in prompt]
-    assert [prompt.split("\n")[0][:18] for prompt in again] == [
-        "Đây là một dãy số:",
-        "Lịch không có ngày",
-        "Chưa rõ loại văn b",
-        "Không phải số dòng",
-    ]
-
-
 def run(command, *arguments, registry):
     return support.call(command, *arguments, "--registry", registry, "--lang", "vi")
 
@@ -341,13 +319,6 @@ def test_a_similar_record_stops_the_command_and_says_how_to_go_on(folder):
     arguments = ["7/QĐ-UBND", "--date", "15/1/2004", "--title", "Ban hành kế hoạch trồng cây"]
     done = run("new", *arguments, registry=folder)
     assert done.returncode == 1 and "--again" in done.stdout
-
-
-def test_questions_may_be_broken_off(folder):
-    before = kept(folder)
-    done = run("new", registry=folder)
-    assert done.returncode == 1 and done.stderr == "Đã dừng; chưa ghi gì.\n"
-    assert kept(folder) == before
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Rules about what stands in the number of a document: its year, the abbreviation of its type, the symbol of its issuer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policyarchive.audit.documents import date_path, issuer_label, lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
@@ -9,6 +9,8 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.model.vocabularies import Term
+from policyarchive.registry.number_symbols import OTHER, UNKNOWN, symbol_fault
 
 
 def year_in_number(registry: Registry) -> Findings:
@@ -31,7 +33,7 @@ def year_in_number(registry: Registry) -> Findings:
 def form_of_number(registry: Registry) -> Findings:
     """The abbreviation in a number is that of the type; a number without one belongs to a letter."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        if number.system.startswith("assembly"):
+        if number.system.startswith("assembly") or not (number.type or number.body):
             continue
         expected = _expected_types(registry, number)
         fits, other_type = _fits(registry, document, number), INCONSISTENT if number.type else AMBIGUOUS
@@ -57,39 +59,62 @@ def form_of_number(registry: Registry) -> Findings:
 def symbol_of_issuer(registry: Registry) -> Findings:
     """The symbols of the bodies in a number are those that the issuers sign with, in any order, where these are known."""
     for identifier, document, written, number in _parsed_numbers(registry):
-        bodies = [registry.issuers[issuer].symbols for issuer in issuers_of(document)]
-        signing = number.issuer_symbols
-        if not signing or not all(bodies):
+        bodies = [registry.issuers[issuer] for issuer in issuers_of(document)]
+        fault = symbol_fault(registry, document)
+        if not number.issuer_symbols or not (fault or all(body.symbols for body in bodies)):
             continue
-        expected = "; ".join(", ".join(symbols) for symbols in bodies)
+        if fault and fault.code == UNKNOWN:
+            continue
+        of_another = fault is not None and not fault.expected
+        expected = "; ".join(", ".join(body.symbols) for body in bodies)
         yield Finding(
-            code="issuer-symbol",
+            code=OTHER,
             subject=f"documents/{identifier}",
             lines=lines_of(document),
-            verdict=CONSISTENT if _is_signed_by(bodies, number) else INCONSISTENT,
+            verdict=AMBIGUOUS if of_another else INCONSISTENT if fault else CONSISTENT,
             stated=written,
             computed=expected,
             found={
                 "document": document_label(registry, identifier),
-                "symbol": "-".join(signing),
+                "symbol": "-".join(number.issuer_symbols),
                 "issuer": issuer_label(registry, document),
                 "expected": expected,
+                "others": _labels(
+                    registry, [registry.issuers[key] for key in (fault.others if fault else ())]
+                ),
             },
             cause=f"documents/{identifier}/issuer",
         )
 
 
-def _is_signed_by(bodies: list[list[str]], number: Reading) -> bool:
-    """Tell whether each symbol of a number is one of a body, and a joint number has one of each body."""
-    signing = [_bare(symbol) for symbol in number.issuer_symbols]
-    known = all(any(symbol in symbols for symbols in bodies) for symbol in signing)
-    whole = all(any(symbol in symbols for symbol in signing) for symbols in bodies)
-    return known and (whole or not number.is_joint)
+def _labels(registry: Registry, terms: Iterable[Term]) -> dict[str, str]:
+    """Return the names of some entries of a vocabulary, by language."""
+    listed = list(terms)
+    return {
+        language: ", ".join(term.label_in(language) for term in listed)
+        for language in registry.archive.languages
+    }
 
 
-def _bare(symbol: str) -> str:
-    """Return a symbol without the term of an assembly: "QH13" is "QH"."""
-    return symbol.rstrip("0123456789") or symbol
+def symbols_are_known(registry: Registry) -> Findings:
+    """The symbols in a number are those of types and bodies that the vocabularies have."""
+    for identifier, document in registry.documents.items():
+        fault = symbol_fault(registry, document)
+        if document.number and fault and fault.code == UNKNOWN:
+            yield Finding(
+                code=UNKNOWN,
+                subject=f"documents/{identifier}",
+                lines=lines_of(document),
+                verdict=NOT_CHECKABLE,
+                stated=document.number,
+                wording="near" if fault.near else None,
+                found={
+                    "document": document_label(registry, identifier),
+                    "symbol": fault.symbol,
+                    "near": fault.near or "",
+                },
+                cause=f"documents/{identifier}/number",
+            )
 
 
 def number_as_printed(registry: Registry) -> Findings:
@@ -122,14 +147,8 @@ def _fits(registry: Registry, document: Document, number: Reading) -> bool:
 
 def _expected_types(registry: Registry, number: Reading) -> dict[str, str]:
     """Return the names of the types that a number of this form belongs to, by language."""
-    languages = registry.archive.languages
-    fitting = [registry.types[i] for i in number.types if i in registry.types] or [
-        kind for kind in registry.types.values() if kind.untyped_number
-    ]
-    return {
-        language: ", ".join(kind.label.get(language) or next(iter(kind.label.values())) for kind in fitting)
-        for language in languages
-    }
+    fitting = [registry.types[i] for i in number.types if i in registry.types]
+    return _labels(registry, fitting or [kind for kind in registry.types.values() if kind.untyped_number])
 
 
-NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, number_as_printed)
+NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, symbols_are_known, number_as_printed)

@@ -6,14 +6,19 @@ from collections import Counter
 from policyarchive.audit.documents import lines_of, shown_date
 from policyarchive.audit.figures import document_label, equation
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, Finding, Findings
+from policyarchive.core.date_forms import months_in
 from policyarchive.core.dates import overlap
 from policyarchive.core.numerals import is_printed_in
 from policyarchive.core.printed_dates import as_date
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document
 
-_DATE = r"[0-9]{1,2}(?:/|\s+tháng\s+)[0-9]{1,2}(?:/|\s+năm\s+)[0-9]{4}"
-_CITED = re.compile(rf"(?P<number>[0-9]+[/-]\S+?),?\s+(?:ngày\s+)?(?P<date>{_DATE})")
+_MONTH = "|".join(sorted(months_in(("en", "fr")), key=len, reverse=True))
+_DATE = rf"[0-9]{{1,2}}(?:(?:/|\s+tháng\s+)[0-9]{{1,2}}(?:/|\s+năm\s+)|(?:er)?\s+(?:{_MONTH})\s+)[0-9]{{4}}"
+_CITED = re.compile(
+    rf"(?P<number>(?:[A-Z]+/)?[0-9]+[/-]\S+?),?\s+(?:(?:ngày|of|dated|du)\s+)?(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
 
 
 def cited_date(registry: Registry) -> Findings:

@@ -19,7 +19,7 @@ from policyarchive.core.numerals import format_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.statements import Statement
 
-PERCENT_UNITS = "phan-tram"
+PERCENT_UNITS = ("phan-tram", "percent")
 
 
 def same_figure(registry: Registry) -> Findings:

@@ -3,7 +3,15 @@
 from collections import Counter
 from dataclasses import replace
 
-from policyarchive.audit.columns import bases_of, cells_of, column_bases, column_label, heading_lines
+from policyarchive.audit.columns import (
+    bases_of,
+    cells_of,
+    column_bases,
+    column_label,
+    heading_lines,
+    main_unit,
+    unit_of,
+)
 from policyarchive.audit.figures import ratio
 from policyarchive.audit.finding import (
     AMBIGUOUS,
@@ -92,6 +100,7 @@ def one_base_per_column(registry: Registry) -> Findings:
             wording="other-base" if verdict == INCONSISTENT and other else None,
             found={
                 "column": column_label(registry, column),
+                "unit": unit_of(registry, main_unit(registry)).label,
                 "fits": str(agreeing),
                 "cells": str(len(voting)),
                 "criteria": ", ".join(rest),

@@ -18,14 +18,14 @@ _VIETNAMESE = "vi"
 def text_problems(loaded: Loaded, languages: Sequence[str] = SOFTWARE_LANGUAGES) -> list[Problem]:
     """Return the problems of all texts of a file, each at its character. languages: those of the archive."""
     whole: dict[str, list[str]] = {}
-    _gather(loaded.data, languages, _VIETNAMESE, whole)
+    _gather(loaded.data, languages, languages[0], whole)
     if not any(
         problem for key, texts in whole.items() for problem in check_text("\n".join(texts), language=key)
     ):
         return []  # one look at the whole file: nearly every file has no problem
     return [
         _locate(loaded, keys, text, problem)
-        for keys, text, language in _texts(loaded.data, languages)
+        for keys, text, language in _texts(loaded.data, languages, languages[0])
         for problem in check_text(text, language=language, keys=keys)
     ]
 
@@ -61,7 +61,7 @@ def _rules_of_field(keys: Keys) -> Iterator[Rule]:
 
 
 def _gather(data: object, languages: Sequence[str], language: str, into: dict[str, list[str]]) -> None:
-    """Add the texts of a file to those of their language, Vietnamese where they are under none."""
+    """Add the texts of a file to those of their language: that of the source, as given, where they are under none."""
     if isinstance(data, str):
         into.setdefault(language, []).append(data)
     elif isinstance(data, dict):
@@ -73,17 +73,17 @@ def _gather(data: object, languages: Sequence[str], language: str, into: dict[st
 
 
 def _texts(
-    data: object, languages: Sequence[str], keys: Keys = (), language: str = _VIETNAMESE
+    data: object, languages: Sequence[str], language: str, keys: Keys = ()
 ) -> Iterator[tuple[Keys, str, str]]:
-    """Yield the texts of a file: keys, text, and the language it is under, Vietnamese where under none."""
+    """Yield the texts of a file: keys, text, and the language it is under, that given where it is under none."""
     if isinstance(data, str):
         yield keys, data, language
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, languages, (*keys, key), key if key in languages else language)
+            yield from _texts(value, languages, key if key in languages else language, (*keys, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _texts(value, languages, (*keys, index), language)
+            yield from _texts(value, languages, language, (*keys, index))
 
 
 def _locate(loaded: Loaded, keys: Keys, text: str, problem: TextProblem) -> Problem:

@@ -67,9 +67,10 @@ def bibtex(site: Site, identifier: str) -> str:
     """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     title = summary.titles.get(site.first_language) or summary.name
-    names = [name[site.first_language] for name in full_names(site, document)]
+    names = [name.get(site.first_language) or site.pick(name) for name in full_names(site, document)]
     body = " and ".join("{" + _escaped(name) + "}" for name in names)
-    report, kind = document.listing == SOURCE, site.registry.types[document.type].label[site.first_language]
+    report = document.listing == SOURCE
+    kind = site.registry.types[document.type].label_in(site.first_language)
     values = {
         "author": body,
         "title": "{" + _escaped(title.rstrip(".")) + "}",
@@ -92,7 +93,7 @@ def bibtex(site: Site, identifier: str) -> str:
 
 def _instrument(site: Site, document: Document) -> str:
     """Return type and number, escaped, in the language of the source: @misc prints no number field."""
-    kind = site.registry.types[document.type].label[site.first_language]
+    kind = site.registry.types[document.type].label_in(site.first_language)
     if not document.number:
         return _escaped(kind)
     return _escaped(translate(site.first_language, "document.name", type=kind, number=document.number))

@@ -49,7 +49,7 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     rows: Rows = []
     for criterion in registry.criteria.values():
         printed = criterion.printed
-        cells = [cell for key in table.observations for cell in _pair(criterion.observations[key])]
+        cells = [cell for key in table.observations for cell in _pair(registry, criterion.observations[key])]
         rows.append((criterion.line, [printed.order, printed.name, printed.unit, *cells, criterion.change]))
     if headings:
         rows += [
@@ -58,8 +58,8 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     return rows
 
 
-def _pair(observation: Observation) -> tuple[str, str]:
-    return observation.count, observation.percent
+def _pair(registry: Registry, observation: Observation) -> tuple[str, str]:
+    return observation.count, registry.in_marks_of_source(observation.percent)
 
 
 def _lines(rows: Rows, width: int) -> list[str]:

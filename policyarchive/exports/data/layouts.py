@@ -125,7 +125,8 @@ def _result_line(site: Site, criterion: Criterion) -> Line:
         name = site.t("criterion.label", number=criterion.number, name=site.pick(criterion.name))
         unit = unit_name(site, printed.unit, one=True).capitalize()
     cells = [criterion.observations[key] for key in site.registry.result_table.observations]
-    figures = [value for cell in cells for value in (cell.count, cell.percent)]
+    marks = site.registry.in_marks_of_source
+    figures = [value for cell in cells for value in (cell.count, marks(cell.percent))]
     return Line(kind="record", cells=(printed.order, name, unit, *figures, criterion.change))
 
 

@@ -116,7 +116,7 @@ def result_records(site: Site) -> list[ResultRow]:
             name=dict(criterion.name),
             name_full=str(criterion_name(site, criterion)),
             unit_printed=criterion.printed.unit,
-            observations=_observations(criterion, site.registry.result_table),
+            observations=_observations(site, criterion, site.registry.result_table),
             change_printed=criterion.change,
             further=_further(site, number),
             areas=_areas(site, number),
@@ -128,18 +128,18 @@ def result_records(site: Site) -> list[ResultRow]:
 
 def note_records(site: Site) -> list[NoteRow]:
     """Return every check of the source's figures and dates."""
-    return [NoteRow.model_validate(row(finding)) for finding in site.index.findings]
+    return [NoteRow.model_validate(row(finding, site.urls.languages)) for finding in site.index.findings]
 
 
 def _observations(
-    row: Criterion | reports.ResultRow, table: ResultTable | FurtherTable
+    site: Site, row: Criterion | reports.ResultRow, table: ResultTable | FurtherTable
 ) -> list[ObservationRow]:
     return [
         ObservationRow(
             label=table.observations[key].heading,
             date=table.observations[key].date,
             count=int(cell.count),
-            percent_printed=cell.percent,
+            percent_printed=site.registry.in_marks_of_source(cell.percent),
         )
         for key, cell in row.observations.items()
     ]
@@ -148,7 +148,7 @@ def _observations(
 def _further(site: Site, number: str) -> list[LaterReportRow]:
     """Return what later reports print of a criterion."""
     return [
-        LaterReportRow(report=r.report, observations=_observations(r.table.rows[number], r.table))
+        LaterReportRow(report=r.report, observations=_observations(site, r.table.rows[number], r.table))
         for r in site.registry.reports.values()
         if r.table and number in r.table.rows
     ]

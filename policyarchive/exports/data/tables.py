@@ -28,7 +28,7 @@ def results_csv(site: Site) -> str:
         [
             criterion.number,
             *(criterion.name.get(language, "") for language in languages),
-            *(value for key in table.observations for value in _cell(criterion.observations[key])),
+            *(value for key in table.observations for value in _cell(site, criterion.observations[key])),
             criterion.change,
             criterion.line,
         ]
@@ -37,8 +37,8 @@ def results_csv(site: Site) -> str:
     return csv_text([header, *rows])
 
 
-def _cell(observation: Observation) -> tuple[str, str]:
-    return observation.count, observation.percent
+def _cell(site: Site, observation: Observation) -> tuple[str, str]:
+    return observation.count, site.registry.in_marks_of_source(observation.percent)
 
 
 def statements_csv(site: Site) -> str:

@@ -1,12 +1,12 @@
 """What the browser needs to read a query, as plain data: the rules of rules.json, the forms of dates and the words of the registry."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policyarchive.core import date_forms
 from policyarchive.core.text import fold
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import InstrumentType
@@ -22,28 +22,36 @@ def grammar(registry: Registry) -> dict[str, Any]:
 
 
 def grammar_of_words(
-    types: dict[str, list[str]], numbers: list[str], languages: Iterable[str] = ()
+    types: dict[str, list[str]], numbers: list[str], languages: Sequence[str] = SOFTWARE_LANGUAGES
 ) -> dict[str, Any]:
     """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers.
 
-    languages: those whose months queries may name, besides those of the software.
+    languages: of the archive; the words of the others but English mean nothing in its queries.
     """
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
-        **rules(),
+        **_rules_for(languages),
         "dates": date_rules(languages),
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
     }
 
 
+def _rules_for(languages: Sequence[str]) -> dict[str, Any]:
+    """Return the rules of every language and of those given, in one."""
+    own = dict(rules())
+    for language, further in own.pop("languages").items():
+        for name, words in further.items() if language in languages else ():
+            own[name] = own[name] + words if isinstance(words, list) else own[name] | words
+    return own
+
+
 def date_rules(languages: Iterable[str]) -> dict[str, Any]:
     """Return how dates are written, folded as queries are."""
     data = date_forms.settings()
-    months = (
-        date_forms.months_in(dict.fromkeys((*SOFTWARE_LANGUAGES, *languages))) | data["months_in_queries"]
-    )
+    in_queries = data["months_in_queries"] if "vi" in languages else {}
+    months = date_forms.months_in(dict.fromkeys((FALLBACK, *languages))) | in_queries
     return {
         "pivot": data["pivot"],
         "months": {fold(name): month for name, month in months.items()},

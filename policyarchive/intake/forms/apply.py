@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from policyarchive.intake.forms.form import FilledForm
-from policyarchive.intake.new_document import Answers, Message, make_document, read_typed_date
+from policyarchive.intake.message import Message
+from policyarchive.intake.new_document import Answers, make_document, read_typed_date
 from policyarchive.intake.save import rewrite_record, save_new_document
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document

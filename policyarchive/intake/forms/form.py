@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.words import own_words
+from policyarchive.core.words import FALLBACK, own_words
 
 _FILE = ASSETS / "starter" / "forms.yml"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
@@ -19,13 +19,17 @@ _EMPTY = "_No response_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A field of a form. options: "fields" or "verbs", what a dropdown offers; placeholder: equal in all languages."""
+    """A field of a form. options: "fields" or "verbs", what a dropdown offers; placeholder: equal in all languages.
+
+    language: the field is there only where an archive has this language beside its first.
+    """
 
     id: str
     type: str
     options: str = ""
     placeholder: str = ""
     required: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +70,11 @@ KINDS: dict[str, tuple[Field, ...]] = {
 
 
 def all_forms(languages: Sequence[str]) -> Iterator[Form]:
-    """Yield every form in those of the languages that have forms."""
-    for language in filter(has_forms, languages):
+    """Yield every form in those of the languages that have forms, in English where none has."""
+    for language in list(filter(has_forms, languages)) or [FALLBACK]:
         for kind, fields in KINDS.items():
-            yield Form(kind=kind, language=language, fields=fields, texts=_texts(kind, language))
+            asked = tuple(f for f in fields if not f.language or f.language in languages[1:])
+            yield Form(kind=kind, language=language, fields=asked, texts=_texts(kind, language))
 
 
 def has_forms(language: str) -> bool:
@@ -78,8 +83,8 @@ def has_forms(language: str) -> bool:
 
 
 def form_language(*languages: str) -> str:
-    """Return the first of some languages that has forms; "vi" where none has."""
-    return next(filter(has_forms, languages), "vi")
+    """Return the first of some languages that has forms; English where none has."""
+    return next(filter(has_forms, languages), FALLBACK)
 
 
 def _texts(kind: str, language: str) -> dict[str, str]:

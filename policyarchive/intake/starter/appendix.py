@@ -10,19 +10,13 @@ from pathlib import Path
 
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
+from policyarchive.core.words import decimal_mark
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
+from policyarchive.intake.tables.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
-
-_TITLE = re.compile(r"phu luc(?:\s+(?P<number>[0-9]+|[ivx]+)\b)?")
-_ATTACHED = re.compile(r"\(?\s*(ban hanh )?kem theo\b")
-_REPORT = re.compile(
-    r"theo\s+(?P<type>[^\W\d_][^\d]*?)\s+[Ss]ố:?\s+(?P<number>\S+),?\s+ngày\s+"
-    r"(?P<date>[0-9][^)]*?)(?:\s+của\s+(?P<issuer>[^)]+?))?\s*\)?\.?$"
-)
-_USUAL_FORM = "Số {number} ngày {date}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +45,9 @@ class Appendix:
     attachment: str
 
 
-def read_lines(file: Path) -> Rows:
-    """Return the lines of a file. Raises TableError where it holds no table."""
-    rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file)
+def read_lines(file: Path, language: str) -> Rows:
+    """Return the lines of a file in a language. Raises TableError where it holds no table."""
+    rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file, decimal_mark(language))
     lines = [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
     if not any(_is_row(line) for line in lines):
         raise TableError("import.error.empty", file)
@@ -68,9 +62,9 @@ def parse_appendix(lines: Rows, *, before: int = 0) -> Appendix:
     """Return an appendix from its lines; before: how many lines of the source come before them."""
     start = next((index for index, row in enumerate(lines) if _is_row(row)), len(lines))
     texts = [" ".join(filter(None, row)) for row in lines[:start]]
-    titled, attached = _find_line(texts, _TITLE), _find_line(texts, _ATTACHED)
+    titled, attached = _find_line(texts, "title"), _find_line(texts, "attached")
     title = [] if titled is None else texts[titled : attached if (attached or 0) > titled else None]
-    numbered = _TITLE.match(fold(title[0])) if title else None
+    numbered = first_match(pattern("title", "^"), fold(title[0])) if title else None
     return Appendix(
         rows=lines[start:],
         first_line=before + start + 1,
@@ -94,13 +88,30 @@ def heading_fields(appendix: Appendix, language: str, *, number: str) -> dict[st
     }
 
 
-def _find_line(texts: list[str], pattern: re.Pattern[str]) -> int | None:
-    return next((index for index, text in enumerate(texts) if pattern.match(fold(text))), None)
+def _find_line(texts: list[str], name: str) -> int | None:
+    """Return the index of the first text that begins with a word of sources."""
+    forms = pattern(name, "^")
+    return next((index for index, text in enumerate(texts) if first_match(forms, fold(text))), None)
 
 
-def parse_report(attachment: str) -> Report | None:
+def report_of_attachment(attachment: str) -> Report | None:
     """Return the report that an attachment names: "(Kèm theo Báo cáo số … ngày … của …)"; None without one."""
-    match = _REPORT.search(attachment)
+    for language in languages():
+        lead, report = source_word(language, "lead"), source_word(language, "report")
+        found = _report(rf"(?:^|\s|\()(?:{lead}){report}", attachment)
+        if found:
+            return found
+    return None
+
+
+def parse_report(text: str) -> Report | None:
+    """Return the report that a text is the name of: "Report No. 12/2021 of 3 March 2021 of the County Council"."""
+    named = (_report(f"^{source_word(language, 'report')}", text) for language in languages())
+    return next(filter(None, named), None)
+
+
+def _report(form: str, text: str) -> Report | None:
+    match = re.search(rf"{form}\s*\)?\.?$", text, re.IGNORECASE)
     date = as_date(match["date"]) if match else None
     if match is None or date is None:
         return None
@@ -116,20 +127,20 @@ def empty_document_list(appendix: Appendix, language: str) -> DocumentList:
     fields = {
         "columns": _without_empty_end(next(iter(headings.values()), [])),
         "heading_lines": list(headings),
-        "number_and_date": _USUAL_FORM,
+        "number_and_date": source_word(language, "usual_form"),
     }
     return DocumentList.model_validate(heading_fields(appendix, language, number="1") | fields)
 
 
-def number_and_date_form(table: DocumentsTable, appendix: Appendix) -> str:
-    """Return how the rows print number and date in one cell: "Số {number} ngày {date}"."""
+def number_and_date_form(table: DocumentsTable, appendix: Appendix, language: str) -> str:
+    """Return how the rows print number and date in one cell: "Số {number} ngày {date}"; what is usual where they do not."""
     for document in table.documents.values():
         number, date = document.printed.number, document.printed.date
         lines = document.provenance.lines if document.provenance else []
         for cell in (cell for line in lines for cell in appendix.rows[line - appendix.first_line]):
             if number and date and date[0].isdigit() and number in cell and date in cell:
                 return cell.replace(number, "{number}").replace(date, "{date}")
-    return _USUAL_FORM
+    return source_word(language, "usual_form")
 
 
 def _without_empty_end(row: list[str]) -> list[str]:
@@ -137,7 +148,16 @@ def _without_empty_end(row: list[str]) -> list[str]:
 
 
 def find_issuer(issuers: dict[str, Issuer], text: str) -> str | None:
-    """Return the issuer whose label a text is or begins with, the one with the longest label; None without any."""
+    """Return the issuer whose label a text is, or begins or ends with, the one with the longest label; None without any."""
     labels = [(fold(label), key) for key, issuer in issuers.items() for label in issuer.label.values()]
-    matches = [(len(label), key) for label, key in labels if f"{fold(text)} ".startswith(f"{label} ")]
+    matches = [(len(label), key) for label, key in labels if rest_of_name(text, label) is not None]
     return max(matches)[1] if matches else None
+
+
+def rest_of_name(name: str, label: str) -> str | None:
+    """Return what a name says beside a label that it begins or ends with: "Thanh Vân" of "Tỉnh ủy Thanh Vân"; None without one."""
+    words, own = name.split(), fold(label).split()
+    folded = fold(name).split()
+    if folded[: len(own)] == own:
+        return " ".join(words[len(own) :])
+    return " ".join(words[: -len(own)]) if folded[-len(own) :] == own else None

@@ -11,9 +11,9 @@ from policyarchive.checks.check import check
 from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
-from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.core.writing import write_text
 from policyarchive.intake.forms.issue_forms import write_forms
+from policyarchive.intake.message import Message
 from policyarchive.intake.save import save_new_document
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
@@ -22,8 +22,8 @@ from policyarchive.intake.starter.appendix import (
     empty_document_list,
     number_and_date_form,
     parse_appendix,
-    parse_report,
     read_lines,
+    report_of_attachment,
 )
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
 from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow, read_documents
@@ -34,6 +34,7 @@ from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.archive import LanguageCode
 from policyarchive.registry.model.documents import LISTED, Document
 from policyarchive.registry.model.fields import Record
+from policyarchive.registry.new_terms import NewTerm
 from policyarchive.registry.yaml.writer import write_canonical
 
 EXAMPLE = "https://{name}.example/"
@@ -61,19 +62,25 @@ class ArchiveRequest:
     report: Report | None = None
     programme: str | None = None
     place: str | None = None
+    country: str | None = None
     address: str | None = None
     repository: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArchive:
-    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood."""
+    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood.
+
+    missing: how to add the types and issuers for want of which rows were not read. adopted: those taken from the list.
+    """
 
     registry: Registry
     unread: list[UnreadRow]
     unknown_issuers: list[str]
     headings_left: list[str]
     results_left: bool
+    missing: list[Message] = field(default_factory=list)
+    adopted: list[NewTerm] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -109,11 +116,11 @@ def _undo(target: Path, made: Sequence[Path]) -> None:
 
 
 def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
-    list_lines = read_lines(request.list_file)
+    first_language = request.languages[0]
+    list_lines = read_lines(request.list_file, first_language)
     appendix = parse_appendix(list_lines)
     report = _report_of(request, appendix)
-    result_lines = read_lines(request.results_file) if request.results_file else []
-    first_language = request.languages[0]
+    result_lines = read_lines(request.results_file, first_language) if request.results_file else []
     target.mkdir(parents=True, exist_ok=True)
     keep_wheel(wheel, target)
     _write_texts(target, pages.starter_files(request.names[first_language], request.languages))
@@ -130,7 +137,7 @@ def _refuse_request(request: ArchiveRequest, target: Path) -> None:
     if target.exists() and any(target.iterdir()):
         raise StartError("start.error.not_empty")
     _refuse_languages(request.languages)
-    if request.languages[0] not in SOFTWARE_LANGUAGES or request.languages[0] not in request.names:
+    if request.languages[0] not in request.names:
         raise StartError("start.error.first_language")
 
 
@@ -148,7 +155,7 @@ def _refuse_languages(languages: Sequence[str]) -> None:
 def _report_of(request: ArchiveRequest, appendix: Appendix) -> Report:
     if not any(columns_named(row) for row in appendix.rows):
         raise StartError("import.unread.no_headings")
-    report = parse_report(appendix.attachment) or request.report
+    report = report_of_attachment(appendix.attachment) or request.report
     if report is None:
         raise StartError("start.error.no_report")
     return report
@@ -182,7 +189,9 @@ class _Writer:
 
     def write(self, report: Report, appendix: Appendix) -> NewArchive:
         """Write everything but the results."""
-        self.write_first_records(report, appendix)
+        self.write_frame(report, appendix)
+        adopted = [] if records.is_vietnamese(self.request.languages) else self.adopt_terms(appendix)
+        self.write_report(report, appendix)
         registry = load(self.folder).registry
         table = read_documents(registry, appendix.rows, first_line=appendix.first_line)
         listed = {key: d for key, d in table.documents.items() if d.listing == LISTED}
@@ -201,19 +210,45 @@ class _Writer:
             unknown_issuers=[heading.label for heading in headings if heading.state == "no_issuer"],
             headings_left=[heading.label for heading in headings if heading.state == "no_part"],
             results_left=False,
+            missing=table.missing.messages(),
+            adopted=adopted,
             problems=result.problems,
         )
 
-    def write_first_records(self, report: Report, appendix: Appendix) -> None:
-        """Write the vocabularies, the record of the report, a list without documents, and the archive's record."""
+    def write_frame(self, report: Report, appendix: Appendix) -> None:
+        """Write the vocabularies, a list without documents, the references, and the archive's record."""
+        self.save_vocabularies()
+        self.save("appendices/documents.yml", empty_document_list(appendix, self.request.languages[0]))
+        self.save_archive(report, "–", period="–")
+        shutil.copy(records.references_for(self.request.languages), self.folder / "references.bib")
+
+    def adopt_terms(self, appendix: Appendix) -> list[NewTerm]:
+        """Add the types and issuers that the list names to the vocabularies, and return them: no others are known here."""
+        adopted: list[NewTerm] = []
+        while True:
+            registry = load(self.folder).registry
+            table = read_documents(registry, appendix.rows, first_line=appendix.first_line)
+            named = table.missing.named()
+            if not named:
+                return adopted
+            self.vocabularies = self.vocabularies.extended(named)
+            self.save_vocabularies()
+            adopted += named
+
+    def write_report(self, report: Report, appendix: Appendix) -> None:
+        """Write the record of the report, its issuer with the name it has there, and its id in the archive's record."""
         language = self.request.languages[0]
-        source, document, issuers = records.report_record(report, appendix, self.vocabularies, language)
-        for path, record in replace(self.vocabularies, issuers=issuers).by_path().items():
-            self.save(path, record)
+        source, document, self.vocabularies = records.report_record(
+            report, appendix, self.vocabularies, language
+        )
+        self.save_vocabularies()
         self.save(f"documents/{source}.yml", document)
-        self.save("appendices/documents.yml", empty_document_list(appendix, language))
         self.save_archive(report, source, period="–")
-        shutil.copy(records.REFERENCES, self.folder / "references.bib")
+
+    def save_vocabularies(self) -> None:
+        """Write the vocabularies as they are now."""
+        for path, record in self.vocabularies.by_path().items():
+            self.save(path, record)
 
     def save_archive(self, report: Report, source: str, *, period: str) -> None:
         """Write the record of the archive itself. source: the id of the report."""
@@ -224,6 +259,7 @@ class _Writer:
             place=request.place
             or records.place_of(report, self.vocabularies.issuers)
             or request.names[first],
+            country=request.country,
             period=period,
             source=source,
             languages=request.languages,
@@ -248,7 +284,9 @@ def save_record(folder: Path, path: str, record: Record, languages: list[str]) -
 def _document_list(registry: Registry, table: DocumentsTable, appendix: Appendix) -> DocumentList:
     """Return the list appendix with the parts and sections of a table."""
     document_list = table.outline.extended_list if table.outline.parts else registry.document_list
-    return document_list.model_copy(update={"number_and_date": number_and_date_form(table, appendix)})
+    return document_list.model_copy(
+        update={"number_and_date": number_and_date_form(table, appendix, registry.archive.languages[0])}
+    )
 
 
 def _without_place(document: Document, appendix: Appendix) -> UnreadRow:

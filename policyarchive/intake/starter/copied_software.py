@@ -32,10 +32,10 @@ def replace_copy(archive: Path) -> list[str]:
     settings = read_settings(archive / "registry" / "archive.yml")
     name = next(iter(settings["name"].values()))
     unchanged = {path for path, text in _original_files(archive, name) if _has_text(archive / path, text)}
-    for path, text in file_texts(name):
+    for path, text in file_texts(name, settings["languages"]):
         if path in unchanged or path.startswith(_REPLACED) or not (archive / path).exists():
             _write(archive / path, text)
-    for path, text in _pages(settings["languages"]):
+    for path, text in page_texts(settings["languages"]):
         if path in unchanged:
             _write(archive / path, text)
     configuration = archive / "mkdocs.yml"
@@ -47,11 +47,6 @@ def without_parent(configuration: str) -> str:
     """Return the configuration of a first language that no longer inherits that of the copied software."""
     text = _WATCH.sub("", _INHERITANCE.sub(HEAD, configuration))
     return _UNNAMED_THEME.sub(r"theme:\n\1name: material\n\1", text)
-
-
-def _pages(languages: list[str]) -> Iterator[tuple[str, str]]:
-    for language in languages:
-        yield from page_texts(language)
 
 
 def _original_files(archive: Path, name: str) -> Iterator[tuple[str, str]]:

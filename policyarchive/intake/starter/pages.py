@@ -1,15 +1,19 @@
 """The files beside the registry of a new archive: configuration, hand-written pages, README."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import yaml
 
 from policyarchive.core.assets import ASSETS, read_settings
-from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.intake.starter.records import is_vietnamese
 
 _FOLDER = ASSETS / "starter"
-_HOME = "{{ home() }}\n"
+_MARK = "---\nlanguage: "
+_VIETNAMESE_SECTION = re.compile(r"## Tiếng Việt\n.*?(?=^## English\n)", re.DOTALL | re.MULTILINE)
 # The beginning of the configuration of the first language. Name and address come from registry/archive.yml.
 HEAD = """\
 site_name: archive
@@ -23,12 +27,11 @@ plugins:
 
 
 def starter_files(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of every such file. A language without pages of its own has the home page only."""
+    """Yield (path, text) of every such file."""
     yield from _configurations(languages)
-    for language in languages:
-        yield from page_texts(language)
+    yield from page_texts(languages)
     yield from translation_texts(languages)
-    yield from file_texts(name)
+    yield from file_texts(name, languages)
 
 
 def translation_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -42,21 +45,51 @@ def translation_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
             )
 
 
-def file_texts(name: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the files that are the same in every archive but for its name: README, Makefile, workflows."""
-    folder = _FOLDER / "files"
-    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+def file_texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the files that are the same in every archive but for its name: README, Makefile, workflows.
+
+    Without Vietnamese among its languages they are in English alone.
+    """
+    folders = [_FOLDER / "files"] + ([] if "vi" in languages else [_FOLDER / "files-en"])
+    files = {file.relative_to(folder).as_posix(): file for folder in folders for file in _files(folder)}
+    for path, file in sorted(files.items()):
         text = file.read_text(encoding="utf-8").replace("{{ name }}", name)
-        yield file.relative_to(folder).as_posix(), text
+        yield path, text if "vi" in languages else _VIETNAMESE_SECTION.sub("", text)
 
 
-def page_texts(language: str) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the pages of a language."""
-    folder = f"docs/{language}"
-    pages = sorted((_FOLDER / "pages" / language).glob("*.md"))
-    if not pages:
-        yield f"{folder}/index.md", _HOME
-    yield from ((f"{folder}/{file.name}", file.read_text(encoding="utf-8")) for file in pages)
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
+
+
+def page_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the pages. Those of a first language that the software does not speak are English, and say so.
+
+    A further language of that kind has the home page only: it borrows the others.
+    """
+    for language in languages:
+        spoken = language if language in SOFTWARE_LANGUAGES else FALLBACK
+        for file in sorted((_FOLDER / "pages" / spoken).glob("*.md")):
+            if spoken == language or language == languages[0] or file.stem == "index":
+                text = file.read_text(encoding="utf-8").replace(
+                    "{{ numbering }}", _numbering(languages, spoken)
+                )
+                marked = spoken == language or file.stem == "index"
+                yield (
+                    f"docs/{language}/{file.name}",
+                    text if marked else f"{_MARK}{spoken}\n---\n{text}",
+                )
+
+
+def is_in_another_language(page: Path) -> bool:
+    """Tell whether a page says at its beginning that it is not in the language of its folder: it waits for its translation."""
+    return page.read_text(encoding="utf-8").startswith(_MARK)
+
+
+def _numbering(languages: Sequence[str], spoken: str) -> str:
+    """Return how numbers are read, for the page on method."""
+    kinds = read_settings(_FOLDER / "words.yml")["numbering"]
+    text: str = kinds["vietnamese" if is_vietnamese(languages) else "plain"][spoken]
+    return text
 
 
 def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -64,7 +97,7 @@ def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     first_fields = {
         "docs_dir": f"docs/{first}",
         "theme": {"name": "material", "language": first},
-        "nav": _navigation(first),
+        "nav": _navigation(first, first),
     }
     yield "mkdocs.yml", HEAD + _to_yaml(first_fields)
     for language in others:
@@ -73,7 +106,7 @@ def _configurations(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
             "docs_dir": f"docs/{language}",
             "site_dir": f"site/{language}",
             "theme": {"language": language},
-            "nav": _navigation(language if language in SOFTWARE_LANGUAGES else first),
+            "nav": _navigation(language, first),
         }
         yield f"mkdocs.{language}.yml", _to_yaml(fields)
 
@@ -82,8 +115,10 @@ def _to_yaml(fields: Mapping[str, object]) -> str:
     return yaml.safe_dump(dict(fields), sort_keys=False, allow_unicode=True)
 
 
-def _navigation(language: str) -> list[dict[str, object]]:
-    return [_entry(entry, language) for entry in read_settings(_FOLDER / "nav.yml")]
+def _navigation(*languages: str) -> list[dict[str, object]]:
+    """Return the menu in the first of some languages that the software speaks, in English where it speaks none."""
+    spoken = next(filter(SOFTWARE_LANGUAGES.__contains__, languages), FALLBACK)
+    return [_entry(entry, spoken) for entry in read_settings(_FOLDER / "nav.yml")]
 
 
 def _entry(entry: dict[str, Any], language: str) -> dict[str, object]:

@@ -1,8 +1,10 @@
 """The first records of a new archive: the archive itself, its vocabularies, and the report that it is made from."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -11,8 +13,8 @@ from policyarchive.core.assets import ASSETS
 from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
 from policyarchive.core.numbering.rules import VIETNAMESE
 from policyarchive.core.text import fold
-from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer, rest_of_name
 from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.document_ids import make_id
 from policyarchive.registry.load import SINGLE_FILES
@@ -28,10 +30,12 @@ from policyarchive.registry.model.vocabularies import (
     Verbs,
     Vocabulary,
 )
+from policyarchive.registry.new_terms import NewTerm, suggest_term
 
-_FOLDER = ASSETS / "starter"
-REFERENCES = _FOLDER / "registry" / "references.bib"
-_UNSTATED = "unstated"
+_REGISTRY = ASSETS / "starter" / "registry"
+_PLAIN = _REGISTRY / "plain"  # what is another one where the documents are not those of Vietnamese offices
+_LABELLED = {*SOFTWARE_LANGUAGES, "fr"}  # the languages that labels of the starter are in
+UNSTATED = "unstated"
 _COUNTRY = {"vi": "Việt Nam", "en": "Viet Nam"}
 
 
@@ -54,13 +58,33 @@ class StarterVocabularies:
         }
         return {SINGLE_FILES[name][0]: record for name, record in records.items()}
 
+    def extended(self, added: Sequence[NewTerm]) -> "StarterVocabularies":
+        """Return the vocabularies with further types and issuers."""
+        types = {new.id: new.term for new in added if isinstance(new.term, InstrumentType)}
+        issuers = {new.id: new.term for new in added if isinstance(new.term, Issuer)}
+        return replace(
+            self,
+            types=Types(types=self.types.types | types),
+            issuers=Issuers(issuers=self.issuers.issuers | issuers),
+        )
+
+
+def is_vietnamese(languages: Sequence[str]) -> bool:
+    """Tell whether the documents of an archive are those of Vietnamese offices, by its first language."""
+    return VIETNAMESE in groups_of(Numbering(), languages[0])
+
+
+def references_for(languages: Sequence[str]) -> Path:
+    """Return the references that a new archive starts with: those of its vocabularies."""
+    return (_REGISTRY if is_vietnamese(languages) else _PLAIN) / "references.bib"
+
 
 def read_vocabularies(languages: Sequence[str]) -> StarterVocabularies:
     """Return the vocabularies in the languages that the archive has."""
-    data = {
-        name: _in_languages(_read(f"registry/{name}.yml"), languages)
-        for name in ("issuers", "types", "verbs", "terms")
-    }
+    data = {file.stem: _in_languages(_read(file), languages) for file in _REGISTRY.glob("*.yml")}
+    if not is_vietnamese(languages):
+        own = {file.stem: _in_languages(_read(file), languages) for file in _PLAIN.glob("*.yml")}
+        data = {name: _without_references(texts) | own.get(name, {}) for name, texts in data.items()}
     return StarterVocabularies(
         issuers=Issuers.model_validate(data["issuers"]),
         types=Types.model_validate(data["types"]),
@@ -70,30 +94,39 @@ def read_vocabularies(languages: Sequence[str]) -> StarterVocabularies:
 
 
 @cache
-def _read(name: str) -> Any:
-    return yaml.load((_FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+def _read(file: Path) -> Any:
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
-def _in_languages(value: object, languages: Sequence[str]) -> object:
-    """Return data with texts in some languages only, or in all that a text has where it has none of them."""
+def _without_references(value: Any) -> Any:
+    """Return data without where its translations from Vietnamese come from."""
+    if not isinstance(value, dict):
+        return value
+    return {key: _without_references(item) for key, item in value.items() if key != "reference"}
+
+
+def _in_languages(value: Any, languages: Sequence[str]) -> Any:
+    """Return data with texts in some languages only; in English where a text has none of them."""
     if isinstance(value, list):
         return [_in_languages(item, languages) for item in value]
     if not isinstance(value, dict):
         return value
-    is_text = set(value) <= set(SOFTWARE_LANGUAGES)
-    chosen = [key for key in value if key in languages] if is_text else []
-    return {key: _in_languages(value[key], languages) for key in chosen or value}
+    is_text = bool(value) and set(value) <= _LABELLED
+    chosen = ([key for key in value if key in languages] or [FALLBACK]) if is_text else value
+    return {key: _in_languages(value[key], languages) for key in chosen if key in value}
 
 
 def report_record(
     report: Report, appendix: Appendix, vocabularies: StarterVocabularies, language: str
-) -> tuple[str, Document, Issuers]:
-    """Return id and record of the source report, and the issuers, with the full name that it gives its own."""
+) -> tuple[str, Document, StarterVocabularies]:
+    """Return id and record of the source report, and the vocabularies, with the full name that it gives its issuer."""
+    if not is_vietnamese([language]):
+        vocabularies = _with_issuer_of(report, vocabularies, language)
     issuers = vocabularies.issuers
     reading = _reading_of(report, vocabularies, language)
     number = reading.canonical if reading else report.number
     named = find_issuer(issuers.issuers, report.issuer)
-    issuer = named or (reading and _signing(reading, issuers)) or _UNSTATED
+    issuer = named or (reading and _signing(reading, issuers, language)) or UNSTATED
     fields = {
         "number": number,
         "type": _type_of(report, vocabularies.types, reading),
@@ -103,9 +136,18 @@ def report_record(
         "status": "not-established",
         **(_printed_fields(report, appendix) if appendix.attachment else {}),
     }
-    if named and fold(report.issuer) != fold(issuers.issuers[named].label[language]):
+    if named and fold(report.issuer) != fold(issuers.issuers[named].label_in(language)):
         issuers = _with_full_name(issuers, named, {language: report.issuer})
-    return make_id(issuer, report.date, number), Document.model_validate(fields), issuers
+    identifier = make_id(issuer, report.date, number)
+    return identifier, Document.model_validate(fields), replace(vocabularies, issuers=issuers)
+
+
+def _with_issuer_of(report: Report, vocabularies: StarterVocabularies, language: str) -> StarterVocabularies:
+    """Return the vocabularies with the issuer of the report, where it is named and none of them."""
+    if not report.issuer or find_issuer(vocabularies.issuers.issuers, report.issuer):
+        return vocabularies
+    taken = vocabularies.issuers.issuers
+    return vocabularies.extended([suggest_term("issuer", report.issuer, [], language=language, taken=taken)])
 
 
 def _with_full_name(issuers: Issuers, key: str, full_name: dict[str, str]) -> Issuers:
@@ -136,10 +178,10 @@ def _reading_of(report: Report, vocabularies: StarterVocabularies, language: str
         return None
 
 
-def _signing(reading: Reading, issuers: Issuers) -> str | None:
+def _signing(reading: Reading, issuers: Issuers, language: str) -> str | None:
     """Return the issuer that signs with the symbol of a number, given by its id: "88-BC/TU" is of the Provincial Party Committee."""
-    known = all_issuers(issuers.issuers, [VIETNAMESE])
-    signing = [key for key in issuers.issuers if reading.issuer_symbol in known[key].symbols]
+    known = all_issuers(issuers.issuers, groups_of(Numbering(), language))
+    signing = [key for key in issuers.issuers if known[key].signs_with(reading.issuer_symbol or "")]
     return signing[0] if len(signing) == 1 else None
 
 
@@ -147,21 +189,22 @@ def _type_of(report: Report, types: Types, reading: Reading | None) -> str:
     """Return the type that is printed or that the number shows; a report where neither does."""
     labels = {fold(label): key for key, kind in types.types.items() for label in kind.label.values()}
     by_number = reading.types[0] if reading and reading.types else None
-    return labels.get(fold(report.type)) or by_number or "bao-cao"
+    reports = [key for key, kind in types.types.items() if kind.nature == "report"]
+    return labels.get(fold(report.type)) or by_number or reports[0]
 
 
 def report_type(report: Report, vocabularies: StarterVocabularies, language: str) -> InstrumentType:
     """Return the type of the report, one of the archive's or of the software's vocabulary."""
     key = _type_of(report, vocabularies.types, _reading_of(report, vocabularies, language))
-    return all_types(vocabularies.types.types, [VIETNAMESE])[key]
+    return all_types(vocabularies.types.types, groups_of(Numbering(), language))[key]
 
 
 def place_of(report: Report, issuers: Issuers) -> str:
-    """Return what follows the kind in the name of the report's issuer: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
+    """Return what the name of the report's issuer says beside its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
     issuer = find_issuer(issuers.issuers, report.issuer)
     labels = issuers.issuers[issuer].label.values() if issuer else ()
-    lengths = [len(label) for label in labels if fold(report.issuer).startswith(fold(label))]
-    return report.issuer[max(lengths) :].strip() if lengths else ""
+    rests = [rest for label in labels if (rest := rest_of_name(report.issuer, label)) is not None]
+    return re.sub(r"^(?:de la|de|du|of)\s+|^d[’']", "", min(rests, key=len)) if rests else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +214,7 @@ class ArchiveFacts:
     names: dict[str, str]
     programmes: dict[str, str]
     place: str
+    country: str | None
     period: str
     source: str
     languages: list[str]
@@ -181,18 +225,16 @@ class ArchiveFacts:
 def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) -> Archive:
     """Return the record of the archive itself. What is not known in a language is left out of it."""
     spoken = [language for language in facts.languages if language in SOFTWARE_LANGUAGES]
+    own = {language: _COUNTRY[language] for language in spoken} if is_vietnamese(facts.languages) else {}
+    country = {facts.languages[0]: facts.country} if facts.country else own
     fields = {
         "format": FORMAT,
         "name": facts.names,
         "short_name": facts.names,
-        "description": {
-            language: _description(language, facts.programmes[language], report, kind)
-            for language in spoken
-            if language in facts.programmes
-        },
+        "description": _descriptions(facts, report, kind),
         "programme": facts.programmes,
         "place": {facts.languages[0]: facts.place},
-        "country": {language: _COUNTRY[language] for language in spoken},
+        **({"country": country} if country else {}),
         "period": facts.period,
         "source": facts.source,
         "languages": facts.languages,
@@ -203,9 +245,13 @@ def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) ->
     return Archive.model_validate(fields)
 
 
-def _description(language: str, programme: str, report: Report, kind: InstrumentType) -> str:
-    words = _read("words.yml")
-    label = kind.label.get(language) or next(iter(kind.label.values()))
-    source = words["report"][language].format(type=label, number=report.number)
-    description: str = words["description"][language].format(programme=programme, report=source)
-    return description
+def _descriptions(facts: ArchiveFacts, report: Report, kind: InstrumentType) -> dict[str, str]:
+    """Return what the archive is about, in those of its languages that have the programme's name; in English where none has."""
+    sentences = _read(ASSETS / "starter" / "words.yml")
+    described = [code for code in facts.languages if code in facts.programmes and code in sentences["report"]]
+    texts = {}
+    for language in described or [FALLBACK]:
+        source = sentences["report"][language].format(type=kind.label_in(language), number=report.number)
+        programme = facts.programmes.get(language) or facts.programmes[facts.languages[0]]
+        texts[language] = sentences["description"][language].format(programme=programme, report=source)
+    return texts

@@ -1,7 +1,5 @@
 """Reading the results appendix of an office: its columns of observations, then one criterion per row."""
 
-import re
-
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
@@ -9,13 +7,12 @@ from policyarchive.intake.starter.appendix import Appendix, heading_fields
 from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import column_key, date_in
 from policyarchive.intake.tables.results import Facts, read_results
+from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
 from policyarchive.registry.model.criteria import Criterion
 
 UNGROUPED = "ungrouped"
-_COMPARISON = re.compile(r"so sanh|so voi|tang|thay doi|change|compar")
-_NUMBERED = re.compile(r"^Tiêu chí\s+[0-9]+\s*[:.]\s*", re.IGNORECASE)
 _FIRST_COLUMN = 3  # after order, name and unit
 
 
@@ -23,7 +20,7 @@ def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
     headings = appendix.rows[: _first_result(appendix)]
     columns = max((_dated_headings(row, language) for row in headings), key=len, default={})
-    changes = [cell for row in headings for cell in row if _COMPARISON.search(fold(cell))]
+    changes = [cell for row in headings for cell in row if first_match(pattern("comparison"), fold(cell))]
     if not columns or not changes:
         return None
     fields = {
@@ -46,7 +43,9 @@ def _first_result(appendix: Appendix) -> int:
 
 def _dated_headings(row: list[str], language: str) -> dict[str, str]:
     """Return the headings of a row that name a time, by their dates; a comparison is none."""
-    cells = [cell for cell in row[_FIRST_COLUMN:] if cell and not _COMPARISON.search(fold(cell))]
+    cells = [
+        cell for cell in row[_FIRST_COLUMN:] if cell and not first_match(pattern("comparison"), fold(cell))
+    ]
     return {date: cell for cell in cells if (date := date_in(cell, [language]))}
 
 
@@ -64,6 +63,12 @@ def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Cri
     return records, [row for row in unread if row.line >= first_line]
 
 
+def _without_number(name: str) -> str:
+    """Return the name of a criterion without what numbers it: "Tiêu chí 1: Quy hoạch" is "Quy hoạch"."""
+    numbered = first_match(pattern("criterion", "^", r"\s+[0-9]+\s*[:.]\s*"), name)
+    return name[numbered.end() :] if numbered else name
+
+
 def _criterion(facts: Facts, language: str) -> Criterion:
     """Return the record of a criterion. Raises ValidationError."""
     fields = {
@@ -72,7 +77,7 @@ def _criterion(facts: Facts, language: str) -> Criterion:
         "printed": facts.printed,
         "observations": facts.observations,
         "change": facts.change,
-        "name": {language: _NUMBERED.sub("", facts.printed.name)},
+        "name": {language: _without_number(facts.printed.name)},
         "group": facts.group or UNGROUPED,
     }
     return Criterion.model_validate(fields)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.checks.catalogue import as_text
-from policyarchive.core.words import SOFTWARE_LANGUAGES, own_words, translate
+from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, spoken, translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
+from policyarchive.intake.starter.pages import is_in_another_language
+from policyarchive.intake.starter.records import UNSTATED
 from policyarchive.intake.starter.results import UNGROUPED
 from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
@@ -21,12 +23,14 @@ def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
     """Return a line for everything that the software could not do; rows that were not read come first."""
     needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
     problems = [as_text(new.problems, language)] if new.problems else []
-    return [*unread_lines(new.unread, language), *needs, *problems]
+    missing = [message.text(language) for message in new.missing]
+    return [*unread_lines(new.unread, language), *missing, *needs, *problems]
 
 
 def write_report(new: NewArchive, folder: Path) -> None:
-    """Write what has to be done to source/report.txt, in every language of the software."""
-    text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in SOFTWARE_LANGUAGES)
+    """Write what has to be done to source/report.txt, in those of the archive's languages that the software speaks."""
+    languages = spoken(new.registry.archive.languages)
+    text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in languages)
     write_text((folder / "source" / "report.txt"), text + "\n")
 
 
@@ -42,6 +46,17 @@ def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
         "period": archive.period,
     }
     yield "start.need.archive", facts
+    if new.adopted:
+        yield (
+            "start.need.adopted",
+            {
+                "names": "; ".join(
+                    f"{label} ({term.id})" for term in new.adopted for label in term.term.label.values()
+                )
+            },
+        )
+    if archive.country is None:
+        yield "start.need.country", {}
     if archive.site_url.endswith(_EXAMPLE_DOMAIN):
         yield "start.need.addresses", {}
     for language in archive.languages:
@@ -52,8 +67,7 @@ def _needs_of_rows(new: NewArchive) -> Iterator[Need]:
     if new.unknown_issuers:
         yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(new.unknown_issuers))}
     report = new.registry.documents[new.registry.archive.source]
-    issuers = (new.registry.issuers[issuer] for issuer in issuers_of(report))
-    if any(issuer.jurisdiction is None and issuer.body == "state" for issuer in issuers):
+    if report.issuer == UNSTATED:
         yield "start.need.report_issuer", {}
     if new.headings_left:
         yield "start.need.headings", {"names": "; ".join(new.headings_left)}
@@ -65,7 +79,7 @@ def _needs_of_report(registry: Registry) -> Iterator[Need]:
     language = registry.archive.languages[0]
     used = {issuer for document in registry.documents.values() for issuer in issuers_of(document)}
     short = [
-        issuer.label[language]
+        issuer.label_in(language)
         for key, issuer in registry.issuers.items()
         if key in used and not issuer.full_name
     ]
@@ -86,9 +100,9 @@ def _needs_of_language(registry: Registry, folder: Path, language: str) -> Itera
         yield "start.need.texts", {"language": language, "count": count, "where": where}
     if language in SOFTWARE_LANGUAGES:
         return
-    words = own_words(SOFTWARE_LANGUAGES[0]).keys() - own_words(language).keys()
+    words = own_words(FALLBACK).keys() - own_words(language).keys()
     pages = {f.name for f in folder.glob(f"docs/{registry.archive.languages[0]}/*.md")}
-    pages -= {f.name for f in folder.glob(f"docs/{language}/*.md")}
+    pages -= {f.name for f in folder.glob(f"docs/{language}/*.md") if not is_in_another_language(f)}
     yield "start.need.words", {"language": language, "count": len(words)}
     yield "start.need.pages", {"language": language, "count": len(pages)}
     yield "start.need.menu", {"language": language}
@@ -99,7 +113,9 @@ def count_untranslated(registry: Registry, language: str) -> Counter[str]:
     first = registry.archive.languages[0]
     counts: Counter[str] = Counter()
     for loaded in registry.files.values():
-        missing = sum(first in texts and language not in texts for texts in _texts(loaded.data))
+        missing = sum(
+            bool({first, FALLBACK} & texts.keys()) and language not in texts for texts in _texts(loaded.data)
+        )
         counts[_place(loaded.path)] += missing
     return +counts
 

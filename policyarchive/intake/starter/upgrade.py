@@ -84,12 +84,11 @@ def _write_generated_files(archive: Path) -> None:
 
 def _add_pages(archive: Path, languages: list[str]) -> Iterator[str]:
     """Write the pages that an archive does not have yet, and yield their paths."""
-    for language in languages:
-        for path, text in page_texts(language):
-            if not (archive / path).exists():
-                (archive / path).parent.mkdir(parents=True, exist_ok=True)
-                write_text((archive / path), text)
-                yield path
+    for path, text in page_texts(languages):
+        if not (archive / path).exists():
+            (archive / path).parent.mkdir(parents=True, exist_ok=True)
+            write_text((archive / path), text)
+            yield path
 
 
 def run_other_version(file: Path, arguments: list[str]) -> int:

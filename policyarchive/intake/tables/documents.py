@@ -11,16 +11,16 @@ from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.tables.headings import Columns, columns_named
+from policyarchive.intake.tables.missing import MissingTerms
 from policyarchive.intake.tables.outline import Outline
 from policyarchive.intake.tables.read import Rows
+from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import EXTERNAL, LISTED, Document, Provenance, issuer_fields
 
 _PART, _SECTION, _ORDER = re.compile(r"[A-Z]"), re.compile(r"[IVX]+"), re.compile(r"[0-9]+\.?")
-_NUMBER_AND_DATE = re.compile(
-    r"(?:Số:?\s+)?(?P<number>\S.*?),?\s+(?:ngày\s+|(?=(?:tháng|quý|năm)\s))(?P<date>\S.*?)(?:(?<!\.)\.)?",
-    re.IGNORECASE,
-)
+_LEAD = r"(?:Số:?\s+|No\.\s*|No\s+|Nr\.?\s+|n[°º]\s*)?"
+_NUMBER = rf"^{_LEAD}(?P<number>\S.*?),?\s+"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +34,13 @@ class UnreadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentsTable:
-    """What was read from a table: records by id, the outline of its headings, and the rows that gave no record."""
+    """What was read from a table: records by id, the outline of its headings, and the rows that gave no record.
+
+    missing: the types and issuers for want of which some of these rows gave none.
+    """
 
     outline: Outline
+    missing: MissingTerms
     documents: dict[str, Document] = field(default_factory=dict)
     unread: list[UnreadRow] = field(default_factory=list)
 
@@ -67,8 +71,8 @@ class _Reader:
         self.registry = registry
         self.first_line = first_line
         self.columns: Columns = {}
-        self.part = self.section = ""
-        self.result = DocumentsTable(outline=Outline(registry))
+        self.part = self.section = self.section_label = ""
+        self.result = DocumentsTable(outline=Outline(registry), missing=MissingTerms(registry))
         self.held = ChainMap(self.result.documents, registry.documents)
 
     def read(self, rows: Rows) -> DocumentsTable:
@@ -97,7 +101,7 @@ class _Reader:
         if len(rest) != 1 or _ORDER.fullmatch(mark):
             return False
         if _SECTION.fullmatch(mark):
-            self.section = mark
+            self.section, self.section_label = mark, rest[0]
             self.result.outline.add_section(line, self.part, mark, rest[0])
         elif _PART.fullmatch(mark):
             self.part, self.section = mark, ""
@@ -117,6 +121,7 @@ class _Reader:
         if not _ORDER.fullmatch(order):
             raise _UnreadableRow("import.unread.no_order")
         if self.part + self.section and not self.result.outline.issuer(self.part, self.section):
+            self.result.missing.note("issuer", self.section_label or None, self.symbol_in(row))
             raise _UnreadableRow("import.unread.no_section")
         number, date = self.number_and_date(row)
         title = self.cell(row, "title")
@@ -124,6 +129,14 @@ class _Reader:
             raise _UnreadableRow("import.unread.no_title")
         kind = self.cell(row, "type")
         return _Entry(line=line, order=order, type=kind, number=number, date=date, title=title)
+
+    def symbol_in(self, row: list[str]) -> str | None:
+        """Return the symbol of the body in the number of a row; None where there is none to be read."""
+        try:
+            number, _ = self.number_and_date(row)
+            return self.proposal(number, None).body_symbol
+        except _UnreadableRow:
+            return None
 
     def cell(self, row: list[str], column: str) -> str:
         """Return the cell of a row in a named column, as one line; "" where the table or the row has none."""
@@ -133,10 +146,11 @@ class _Reader:
     def number_and_date(self, row: list[str]) -> tuple[str, str]:
         """Return number and date as printed, from one cell or from two."""
         if "number_and_date" not in self.columns:
-            number = re.sub(r"^Số:?\s+", "", self.cell(row, "number"))
+            number = re.sub(f"^{_LEAD}", "", self.cell(row, "number"), flags=re.IGNORECASE)
             date = re.sub(r"^ngày\s+", "", self.cell(row, "date"), flags=re.IGNORECASE)
         else:
-            match = _NUMBER_AND_DATE.fullmatch(self.cell(row, "number_and_date"))
+            forms = pattern("dated", _NUMBER, r"(?P<date>\S.*?)(?:(?<!\.)\.)?$")
+            match = first_match(forms, self.cell(row, "number_and_date"))
             number, date = (match["number"], match["date"]) if match else ("", "")
         if not date:
             raise _UnreadableRow("import.unread.no_number_and_date")
@@ -152,10 +166,11 @@ class _Reader:
             kind = "impossible_date" if reason.is_impossible else "no_date"
             raise _UnreadableRow(f"import.unread.{kind}") from None
         proposal = self.proposal(entry.number, date)
-        issuers = self.issuers(proposal)
         type_ = self.type_labelled(entry.type) if entry.type else proposal.type
         if not type_:
+            self.result.missing.note("type", entry.type or None, proposal.type_symbol)
             raise _UnreadableRow("import.unread.no_type")
+        issuers = self.issuers(proposal)
         fields = {
             "number": proposal.number,
             "type": type_,
@@ -178,16 +193,17 @@ class _Reader:
         """Return the bodies of a row: those of a joint number, else the one of its section. Raises _UnreadableRow."""
         own = self.result.outline.issuer(self.part, self.section)
         if not own and not proposal.issuers:
+            self.result.missing.note("issuer", None, proposal.body_symbol)
             raise _UnreadableRow("import.unread.no_issuer")
         return (own,) if own and own not in proposal.issuers else proposal.issuers
 
-    def proposal(self, number: str, date: str) -> Proposal:
+    def proposal(self, number: str, date: str | None) -> Proposal:
         """Return what the numbering rules say of a row. Raises _UnreadableRow where it has no single number."""
         try:
             proposal = propose(self.registry, number, date)
         except NoNumber as refusal:
             raise _UnreadableRow(f"import.unread.number_{refusal}") from None
-        if proposal.readings:
+        if proposal.reading and proposal.reading.readings:
             raise _UnreadableRow("import.unread.number_ambiguous")
         return proposal
 

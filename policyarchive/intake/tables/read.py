@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,14 @@ class TableError(Exception):
         self.file = file
 
 
-def read_table(file: Path) -> Rows:
-    """Return the rows of the first table of a file; empty rows are kept. Raises TableError."""
+def read_table(file: Path, decimal: str = ",") -> Rows:
+    """Return the rows of the first table of a file; empty rows are kept. Raises TableError.
+
+    decimal: the sign before decimals that the source prints; a workbook holds numbers without one.
+    """
     readers: dict[str, Callable[[Path], Rows]] = {
         ".docx": _word,
-        ".xlsx": _excel,
+        ".xlsx": partial(_excel, decimal=decimal),
         ".csv": _separated,
         ".tsv": _separated,
         ".txt": _separated,
@@ -92,12 +96,12 @@ def _word_blocks(file: Path) -> Rows:
     return lines
 
 
-def _excel(file: Path) -> Rows:
+def _excel(file: Path, decimal: str) -> Rows:
     import openpyxl
 
     book = openpyxl.load_workbook(file, read_only=True, data_only=True)
     sheet = book.worksheets[0]
-    rows = [[_cell(value) for value in row] for row in sheet.iter_rows(values_only=True)]
+    rows = [[_cell(value, decimal) for value in row] for row in sheet.iter_rows(values_only=True)]
     book.close()
     return rows
 
@@ -114,14 +118,14 @@ def sheets_left(file: Path) -> list[str]:
     return names
 
 
-def _cell(value: object) -> str:
-    """Return a cell as a Vietnamese table prints it: 31,82 and 29/5/2017."""
+def _cell(value: object, decimal: str) -> str:
+    """Return a cell as a table prints it: 31,82 and 29/5/2017."""
     if value is None:
         return ""
     if isinstance(value, datetime.datetime | datetime.date):
         return f"{value.day}/{value.month}/{value.year}"
     if isinstance(value, float):
-        return (str(int(value)) if value.is_integer() else repr(value)).replace(".", ",")
+        return (str(int(value)) if value.is_integer() else repr(value)).replace(".", decimal)
     return str(value)
 
 

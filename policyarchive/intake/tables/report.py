@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from policyarchive.core.words import name_of_language, translate, words
+from policyarchive.core.words import language_in, translate
 from policyarchive.intake.save import Outcome
 from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow
 from policyarchive.intake.tables.later_reports import ImportedReport
@@ -19,7 +19,8 @@ def documents_report(
     states = {heading.state for heading in result.outline.headings} | {outcome.state for outcome in outcomes}
     if "new" in states:
         lines += _untranslated(registry, language)
-    return "\n".join([*lines, *_end(outcomes, result.unread, language)])
+    missing = [message.text(language) for message in result.missing.messages()]
+    return "\n".join([*lines, *_end(outcomes, result.unread, language), *missing])
 
 
 def results_report(
@@ -28,7 +29,7 @@ def results_report(
     """Return a line per criterion that is new, filled or differs, a line per row not read, and the counts."""
     lines = _outcomes(outcomes, language)
     if any(o.state == "no_group" for o in outcomes):
-        groups = [term.label[registry.archive.languages[0]] for term in registry.terms.groups.values()]
+        groups = [term.label_in(registry.archive.languages[0]) for term in registry.terms.groups.values()]
         lines.append(translate(language, "import.groups", groups="; ".join(groups)))
     if any(o.state == "new" for o in outcomes):
         lines += _untranslated(registry, language)
@@ -42,10 +43,7 @@ def _heading(heading: Heading, language: str) -> str:
 
 def _untranslated(registry: Registry, language: str) -> list[str]:
     """Return the request to add what no table prints: names and titles in the other languages."""
-    others = [
-        words(language).get(f"language.{other}", name_of_language(other))
-        for other in registry.archive.languages[1:]
-    ]
+    others = [language_in(language, other) for other in registry.archive.languages[1:]]
     return [translate(language, "import.untranslated", languages=", ".join(others))] if others else []
 
 

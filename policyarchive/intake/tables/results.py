@@ -63,7 +63,7 @@ def read_results(
         if named or not any(row) or not row[0] or columns_named(row):
             continue
         try:
-            fact = _read_facts(line, row, positions, group)
+            fact = _read_facts(registry, line, row, positions, group)
             if fact.number in facts:
                 raise _UnreadableRow("import.unread.twice")
             facts[fact.number] = fact
@@ -86,7 +86,9 @@ def _group_named(registry: Registry, row: list[str]) -> str | None:
     return names.get(fold(cells[-1])) if 0 < len(cells) < 3 else None
 
 
-def _read_facts(line: int, row: list[str], positions: dict[str, int], group: str | None) -> Facts:
+def _read_facts(
+    registry: Registry, line: int, row: list[str], positions: dict[str, int], group: str | None
+) -> Facts:
     """Return the facts of a row. Raises _UnreadableRow."""
     if not positions:
         raise _UnreadableRow("import.unread.no_results_headings")
@@ -95,7 +97,7 @@ def _read_facts(line: int, row: list[str], positions: dict[str, int], group: str
     change = row[positions["change"]] if "change" in positions else None
     try:
         observations = {
-            key: Observation(count=row[position], percent=row[position + 1])
+            key: Observation(count=row[position], percent=registry.in_marks_of_source(row[position + 1]))
             for key, position in positions.items()
             if key != "change"
         }

@@ -2,7 +2,7 @@
 
 from policyarchive.audit.columns import shared_unit
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.criteria import Criterion, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.site.names import criterion_label, criterion_name, unit_name
 from policyarchive.site.site import Site
@@ -28,6 +28,11 @@ def columns(site: Site, table: ResultTable | FurtherTable) -> list[View]:
     ]
 
 
+def _cell(site: Site, observation: Observation) -> Observation:
+    percent = site.registry.in_marks_of_source(observation.percent)
+    return observation.model_copy(update={"percent": percent})
+
+
 def result_row(
     site: Site, number: str, row: Criterion | ResultRow, table: ResultTable | FurtherTable
 ) -> View:
@@ -37,7 +42,7 @@ def result_row(
         "printed_name": row.printed.name,
         "unit": row.printed.unit,
         "unit_shown": None if shared_unit(site.registry) else unit_name(site, row.printed.unit),
-        "cells": [row.observations[key] for key in table.observations],
+        "cells": [_cell(site, row.observations[key]) for key in table.observations],
         "change": row.change,
         "line": row.line,
     }

@@ -121,8 +121,8 @@ class Document(Record):
 
     issuers: the bodies of a joint document, two or more, the one that its id begins with first; it then has no
     issuer. effective: the day from which it is in force, before the date of issue where it is retroactive; expires: that
-    from which it is not; applies_to: whom it binds; signer: as printed. title holds the title as printed by the source (vi) and its translation (en);
-    translation names the reference of a published translation, else the translation is unofficial.
+    from which it is not; applies_to: whom it binds; signer: as printed. title holds the title as printed by the source and its
+    translations, by language; translation names the reference of a published translation, else the translation is unofficial.
     """
 
     model_config = ConfigDict(

@@ -110,9 +110,9 @@ Computation = Annotated[
 class Statement(Record):
     """One figure as the body prints it.
 
-    value keeps the printed marks (40,9 and 302.500); printed is the form when it is in words;
-    words are the few words of the source around the figure, on that line; qualifier is a term such
-    as hon (hơn); a figure with a direction is a change. as_of and period are set when printed.
+    value has points between thousands and a decimal comma (302.500 and 40,9); printed is the form when it is in words,
+    or has other marks; words are the few words of the source around the figure, on that line; qualifier is a term such
+    as "more than"; a figure with a direction is a change. as_of and period are set when printed.
     population names the set of which the figure is the whole; same_as, the place that prints the
     same figure again; part_of, the figure that contains this one. A target is set by the source, not observed; observed
     then names the figure that says where things stood. notes say how the print was read where it can be read otherwise.

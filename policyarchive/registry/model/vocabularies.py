@@ -14,6 +14,10 @@ class Term(Record):
     label: PerLanguage
     reference: Slug | None = None
 
+    def label_in(self, language: str) -> str:
+        """Return the label in a language, else in another one."""
+        return self.label.get(language) or next(iter(self.label.values()))
+
 
 class Issuer(Term):
     """An issuing body: label as the source prints it, and the full name for citations.
@@ -34,6 +38,10 @@ class Issuer(Term):
     since: Date | None = None
     until: Date | None = None
     successor: Slug | None = None
+
+    def signs_with(self, symbol: str) -> bool:
+        """Tell whether the body signs with a symbol; "QH13" is "QH" in a term."""
+        return symbol in self.symbols or symbol.rstrip("0123456789") in self.symbols
 
 
 class InstrumentType(Term):

@@ -38,10 +38,12 @@ RESULTS = [
 RESULT_ROWS = ["1\tTiêu chí 1: Cây xanh\tLàng\t2\t20\t9\t90\t7", "2\tTiêu chí 2: Công trình nước\tLàng\t5\t50\t4\t40,1\t-1"]  # fmt: skip
 
 
-def list_file(folder: Path, rows: list[list[str]], *, attached: str | None = ATTACHED) -> Path:
+def list_file(
+    folder: Path, rows: list[list[str]], *, attached: str | None = ATTACHED, title: str = TITLE
+) -> Path:
     """Write the list: a title, what it is attached to, a table whose headings of parts are merged cells."""
     document = docx.Document()
-    for text in filter(None, (TITLE, attached)):
+    for text in filter(None, (title, attached)):
         document.add_paragraph(text)
     table = document.add_table(rows=len(rows), cols=len(rows[0]))
     for row, cells in zip(table.rows, rows, strict=True):

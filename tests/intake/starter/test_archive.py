@@ -240,7 +240,7 @@ OTHER = [
 
 
 def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
-    named = parse_report("theo Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
+    named = parse_report("Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
     begun = start_archive(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
     assert begun.problems == [] and begun.unread == []
     part = begun.registry.document_list.parts["A"]
