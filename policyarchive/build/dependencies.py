@@ -12,6 +12,7 @@ from policyarchive.pages.results.notes import page_findings
 from policyarchive.registry.load import Registry
 from policyarchive.site.short_links import short_path
 from policyarchive.site.site import Site
+from policyarchive.site.validity import ended
 
 _DOCUMENTS = "documents/"
 
@@ -43,7 +44,7 @@ class Dependencies:
         return None
 
     def _document(self, identifier: str) -> Iterable[str]:
-        """Yield the record, those it is related to, those beside it, and what the audit has found on it."""
+        """Yield the record, those it is related to, those beside it, what the audit has found on it, whether it has ended."""
         index = self.site.index
         yield self._record(identifier)
         yield from (self._record(edge.target) for edge in index.outgoing.get(identifier, ()))
@@ -51,6 +52,7 @@ class Dependencies:
         yield from (self._record(other) if other else "" for other in index.neighbours(identifier))
         yield short_path(self.site, identifier)
         yield from map(repr, page_findings(self.site, f"document:{identifier}"))
+        yield repr(ended(self.site, identifier))
 
     def _record(self, identifier: str) -> str:
         """Return the digest of a record; attached files are in it by their SHA-256, which the check has verified."""

@@ -71,7 +71,9 @@ class Preview:
         if result.problems:
             raise Abort(as_text(result.problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
-            theme.site = site_for(result.registry, theme.site.language, address=self.address)
+            theme.site = site_for(
+                result.registry, theme.site.language, address=self.address, as_of=theme.site.as_of
+            )
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
 

@@ -14,6 +14,7 @@ from policyarchive.checks import (
     relations,
     reports,
     statements,
+    validity,
 )
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.follow_on import fold
@@ -28,6 +29,7 @@ RULES = (
     *numbers.RULES,
     *evidence.RULES,
     *relations.RULES,
+    *validity.RULES,
     *identity.RULES,
     *attachments.RULES,
     *statements.RULES,
@@ -65,7 +67,7 @@ def check(
 ) -> CheckResult:
     """Return a registry with all problems of loading and validating.
 
-    today: an ISO date; documents dated after it are a problem. The library never reads the clock.
+    today: an ISO date; documents dated after it are a problem, and those in force that expired before it. The library never reads the clock.
     published: ids that must still be there unless they moved, such as "documents/ubnd/2017/12-qd-ubnd".
     cache: of the files that an earlier build has found without problems; it is written for the next one.
     """
@@ -78,6 +80,7 @@ def check(
     problems += published_ids_remain(set(published) - moved, directory)
     if registry is not None:
         problems += [problem for rule in RULES for problem in rule(registry)]
+        problems += validity.nothing_in_force_has_ended(registry, today or "")
         problems += relations.not_in_the_future(registry, today) if today else ()
     problems += missing_references(directory / "references.bib", directory.name, problems)
     warnings = list(numbers.symbols_fit(registry)) if registry and not problems else []

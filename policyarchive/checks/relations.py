@@ -6,7 +6,6 @@ from policyarchive.checks.evidence import claims
 from policyarchive.core.dates import is_before
 from policyarchive.core.problems import Problem
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import IN_FORCE, STATED
 
 Edges = dict[str, list[tuple[int, str]]]
 
@@ -79,16 +78,6 @@ def not_older_than_target(registry: Registry) -> Iterator[Problem]:
                 yield Problem(code="older-than-target", location=location, found=found)
 
 
-def validity_ends_after_it_begins(registry: Registry) -> Iterator[Problem]:
-    """A document expires on no earlier day than it takes effect; it may take effect before it is issued."""
-    for identifier, document in registry.documents.items():
-        effective, expires = document.effective, document.expires
-        if effective and expires and is_before(expires, effective):
-            location = registry.files[f"documents/{identifier}"].location("expires")
-            found = {"field": "effective – expires", "first": effective, "last": expires}
-            yield Problem(code="wrong-order", location=location, found=found)
-
-
 def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
     """A document has one relation of a kind to a document, or to one article of it, for each scope."""
     for identifier, document in registry.documents.items():
@@ -103,20 +92,6 @@ def relations_are_distinct(registry: Registry) -> Iterator[Problem]:
             seen.add(key)
 
 
-def nothing_in_force_has_ended(registry: Registry) -> Iterator[Problem]:
-    """A document that another one is stated to replace or repeal as a whole is not in force."""
-    ending = {verb for verb, term in registry.verbs.items() if term.ends}
-    for identifier, document in registry.documents.items():
-        for relation in document.relations:
-            target = registry.documents.get(relation.target)
-            whole = not (relation.scope or relation.target_article or relation.in_annex)
-            if not target or relation.verb not in ending or relation.certainty != STATED or not whole:
-                continue
-            if target.status == IN_FORCE:
-                location = registry.files[f"documents/{relation.target}"].location("status")
-                yield Problem(code="ended-in-force", location=location, found={"other": identifier})
-
-
 def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
     """A slip stands in the quote that it is a slip of, letter by letter."""
     for identifier, document in registry.documents.items():
@@ -129,9 +104,7 @@ def slips_are_quoted(registry: Registry) -> Iterator[Problem]:
 
 RULES = (
     not_older_than_target,
-    validity_ends_after_it_begins,
     no_ring_of_changes,
     relations_are_distinct,
-    nothing_in_force_has_ended,
     slips_are_quoted,
 )

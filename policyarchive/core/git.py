@@ -146,7 +146,7 @@ UNKNOWN = History(moment=datetime.datetime.fromtimestamp(0, datetime.UTC), added
 def history_of(registry: Path, epoch: str | None) -> History:
     """Return the history of a registry's folder.
 
-    epoch: SOURCE_DATE_EPOCH, the time of the whole in seconds; without it the last change of a record, or 1970.
+    epoch: SOURCE_DATE_EPOCH, the time of the whole in seconds.
     """
     added: dict[str, datetime.datetime] = {}
     changed: dict[str, datetime.datetime] = {}
@@ -155,11 +155,16 @@ def history_of(registry: Path, epoch: str | None) -> History:
         for _, path in commit.files:
             changed.setdefault(f"{registry.name}/{path}", time)
             added[f"{registry.name}/{path}"] = time
+    return History(moment=moment_of(registry, epoch), added=added, changed=changed)
+
+
+def moment_of(registry: Path, epoch: str | None) -> datetime.datetime:
+    """Return the time of the data as a whole (UTC): the epoch, else the last change of a record, or 1970."""
     if epoch:
-        moment = datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    else:
-        moment = max(changed.values(), default=UNKNOWN.moment)
-    return History(moment=moment, added=added, changed=changed)
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    printed = try_git(registry, "log", "--no-merges", "--format=%cI", "--", "documents", "criteria")
+    times = (datetime.datetime.fromisoformat(time).astimezone(datetime.UTC) for time in printed.split())
+    return max(times, default=UNKNOWN.moment)
 
 
 def environment(root: Path) -> dict[str, str]:

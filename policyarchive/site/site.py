@@ -20,6 +20,8 @@ R = TypeVar("R")
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".
 
+    as_of: the day of the data ("2026-11-24"), from which it is seen what has expired; "" where it is not known.
+
     results: what functions marked `once` have made, by function. peers: the site in each language asked for so far,
     shared by them all.
     """
@@ -29,6 +31,7 @@ class Site:
     language: str
     urls: Urls
     address: str
+    as_of: str = ""
     results: dict[Callable[..., Any], Callable[..., Any]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -109,7 +112,12 @@ def in_language(site: Site, language: str) -> Site:
 
 
 def site_for(
-    registry: Registry, language: str, *, address: str | None = None, directory_urls: bool = True
+    registry: Registry,
+    language: str,
+    *,
+    address: str | None = None,
+    directory_urls: bool = True,
+    as_of: str = "",
 ) -> Site:
     """Return the site of a registry in one language, at its own public address unless another is given."""
     return Site(
@@ -118,4 +126,5 @@ def site_for(
         language=language,
         urls=Urls(registry.archive.languages, directory_urls=directory_urls),
         address=address or registry.archive.site_url,
+        as_of=as_of,
     )

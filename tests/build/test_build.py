@@ -33,6 +33,11 @@ def make_hostile(registry, text: str = HOSTILE) -> None:
         "label: {vi: Không ghi, en: Not stated}",
         f"label: {{vi: '{quoted}', en: '{quoted}'}}",
     )
+    support.replace(
+        registry / RECORD,
+        "listing: cited",
+        f"signer: '{quoted}'\napplies_to: {{vi: '{quoted}', en: '{quoted}'}}\nlisting: cited",
+    )
     support.replace(registry / "criteria/1.yml", "vi: Cây xanh", f"vi: '{quoted}'")
     support.replace(registry / "archive.yml", "vi: Thanh Vân 2041–2045", f"vi: '{quoted}'")
     support.replace(registry / "archive.yml", "vi: Dữ liệu bịa đặt để kiểm thử phần mềm.", f"vi: '{quoted}'")
@@ -249,3 +254,17 @@ def test_mistakes_on_the_pages_of_every_language_are_named_in_one_run(small):
     assert result.returncode == 1
     for name in ("no_such_macro", "no_such_english"):
         assert name in result.stdout + result.stderr
+
+
+def test_what_has_expired_is_told_from_the_day_of_the_data_and_not_from_the_clock(tmp_path):
+    config = support.project(tmp_path)
+    support.replace(
+        tmp_path / "registry/documents/ubnd/2044/7-qd-ubnd.yml",
+        "listing: listed\n",
+        "expires: 2014-05-31\nlisting: listed\n",
+    )
+    page, seconds = config.parent / "site/van-ban/ubnd/2044/7-qd-ubnd/index.html", 24 * 60 * 60
+    for day, told in ((16_221, "chưa xác minh"), (16_222, "Hết hiệu lực từ ngày 31 tháng 5 năm 2014")):
+        done = support.run("build", cwd=tmp_path, SOURCE_DATE_EPOCH=str(day * seconds))
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert told in page.read_text(encoding="utf-8")

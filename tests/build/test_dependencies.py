@@ -41,11 +41,13 @@ def printed(page, fields):
     return "".join(f"<{name}>{value}</{name}>" for name, value in fields.items())
 
 
-def build(registry: Path, folder: Path, memory: Path | None = None, software: str = "1") -> Output:
+def build(
+    registry: Path, folder: Path, memory: Path | None = None, software: str = "1", as_of: str = ""
+) -> Output:
     output = Output(folder, memory)
     found = load(registry).registry
     for language in found.archive.languages:
-        site = site_for(found, language)
+        site = site_for(found, language, as_of=as_of)
         write_language(output, site, frames_of(site, printed), software, everything=True)
     output.remove_vanished()
     output.remember()
@@ -66,8 +68,8 @@ class Archive:
         self.registry = support.copied(folder)
         self.build()
 
-    def build(self, software: str = "1") -> Output:
-        return build(self.registry, self.folder / "site", self.folder / "made", software)
+    def build(self, software: str = "1", as_of: str = "") -> Output:
+        return build(self.registry, self.folder / "site", self.folder / "made", software, as_of)
 
     def edit(self, path: str, change) -> None:
         file = self.registry / path
@@ -75,12 +77,12 @@ class Archive:
         change(data)
         file.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
 
-    def is_as_built_anew(self) -> bool:
+    def is_as_built_anew(self, as_of: str = "") -> bool:
         """Build over the site and into an empty folder; tell whether the two are equal."""
-        self.build()
+        self.build(as_of=as_of)
         fresh = self.folder / "fresh"
         shutil.rmtree(fresh, ignore_errors=True)
-        build(self.registry, fresh)
+        build(self.registry, fresh, as_of=as_of)
         return content(self.folder / "site") == content(fresh)
 
 
@@ -172,6 +174,16 @@ def test_pages_are_as_built_anew_when_another_body_has_issued_a_document_too(arc
             lambda data, i=issuers: data.update(issuers=i) or data.pop("issuer", None),
         )
         assert archive.is_as_built_anew(), issuers
+
+
+def test_pages_are_as_built_anew_when_a_document_expires_and_no_file_changes(archive, made):
+    archive.edit(f"documents/{AMENDING}.yml", lambda data: data.update(expires="2045-01-31"))
+    assert archive.is_as_built_anew(as_of="2045-01-31")
+    made.clear()
+    archive.build(as_of="2045-02-01")
+    keys = {key for _, key in made}
+    assert f"document:{AMENDING}" in keys and f"document:{AMENDED}" not in keys
+    assert archive.is_as_built_anew(as_of="2045-02-01")
 
 
 def test_pages_are_as_built_anew_when_dates_no_longer_follow_numbers(archive):

@@ -273,3 +273,15 @@ def test_a_document_expires_after_it_takes_effect(tmp_path, dates, codes):
     registry = copied(tmp_path)
     replace(registry / AMENDING, "date: 2044-01-15\n", f"date: 2044-01-15\n{dates}\n")
     assert [problem.code for problem in check(registry).problems] == codes
+
+
+@pytest.mark.parametrize(
+    ("today", "codes"),
+    [(None, []), ("2046-12-31", []), ("2047-01-01", ["expired-in-force"])],
+)
+def test_a_document_recorded_as_in_force_has_not_expired(tmp_path, today, codes):
+    registry = copied(tmp_path)
+    replace(
+        registry / AMENDING, "listing: listed\n", "expires: 2046-12-31\nstatus: in-force\nlisting: listed\n"
+    )
+    assert [problem.code for problem in check(registry, today=today).problems] == codes

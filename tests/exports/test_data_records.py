@@ -5,8 +5,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from policyarchive.exports.data.records import data_files, document_records
-from policyarchive.exports.data.table_files import document_table
+from policyarchive.exports.data.table_files import document_sheet, document_table
 from policyarchive.site.site import site_for
+from tests.audit import change
+from tests.registry.test_validity import NEW, OLD, repealed
 from tests.support import JOINT
 
 DECISION = "ubnd/2044/7-qd-ubnd"
@@ -53,6 +55,8 @@ def test_documents(files):
         "listing": "listed",
         "section": "B.II",
         "status": "not-established",
+        "status_derived": None,
+        "status_reasons": [],
         "relations": [
             {
                 "verb": "amends",
@@ -112,3 +116,28 @@ def test_validity_signer_and_whom_it_binds_are_in_both_files(registry):
     (line,) = [dict(zip(heading, row, strict=True)) for row in rows if row[0] == DECISION]
     names = ("effective", "expires", "signer", "applies_to_vi", "applies_to_en")
     assert [line[name] for name in names] == ["2044-02-01", "2045", "Lê Văn Tre", None, "Villages"]
+
+
+def test_recorded_and_derived_status_are_apart_with_the_reason(registry):
+    ended = change.document(repealed(registry), OLD, expires="2045-01-31", status="in-force")
+    site = site_for(ended, "en", as_of="2045-02-01")
+    (row,) = [row for row in document_records(site) if row.id == OLD]
+    assert (row.status, row.status_derived) == ("in-force", "not-in-force")
+    none = dict.fromkeys(("expires", "document", "verb", "line", "reference"))
+    assert [reason.model_dump() for reason in row.status_reasons] == [
+        none | {"expires": "2045-01-31"},
+        none | {"document": NEW, "verb": "repeals", "line": 22},
+    ]
+    heading, *rows = document_table(site)
+    (line,) = [dict(zip(heading, row, strict=True)) for row in rows if row[0] == OLD]
+    assert (line["status"], line["status_derived"]) == ("in-force", "not-in-force")
+    assert line["status_reason"] == f"expires 2045-01-31; {NEW} repeals (stated)"
+
+
+def test_the_sheet_says_in_words_what_recorded_facts_tell(registry):
+    site = site_for(change.document(registry, OLD, expires="2045-01-31"), "en", as_of="2045-02-01")
+    heading, *rows = document_sheet(site)
+    told = {
+        row[0]: row[heading.index("Derived from recorded facts")] for row in rows if row[3] == "2 May 2041"
+    }
+    assert told == {"7/QĐ-UBND": "No longer in force since 31 January 2045 (by its recorded day of expiry)"}

@@ -7,6 +7,8 @@ import pytest
 
 from policyarchive.pages.generated import generated
 from policyarchive.site.site import Site, site_for
+from tests.audit import change
+from tests.registry.test_validity import OLD, repealed
 
 DECISION = "ubnd/2044/7-qd-ubnd"
 
@@ -53,3 +55,40 @@ def test_what_is_recorded_of_validity_is_shown(registry, language, wanted):
     with_them = site_for(replace(registry, documents=registry.documents | {DECISION: changed}), language)
     without = site_for(registry, language)
     assert facts_of(with_them, DECISION).items() - facts_of(without, DECISION).items() == wanted.items()
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "expired", "repealed_by"),
+    [
+        (
+            "vi",
+            "Hiệu lực",
+            "Hết hiệu lực từ ngày 31 tháng 01 năm 2045 (theo ngày hết hiệu lực đã ghi)",
+            "Hết hiệu lực: bị bãi bỏ bởi Quyết định số 7/QĐ-UBND, ngày 15 tháng 01 năm 2044 (quan hệ đã ghi, dòng 22)",
+        ),
+        (
+            "en",
+            "Legal status",
+            "No longer in force since 31 January 2045 (by its recorded day of expiry)",
+            "No longer in force: is repealed by Decision No. 7/QĐ-UBND, 15 January 2044 (recorded relation, line 22)",
+        ),
+    ],
+)
+def test_a_derived_status_says_what_it_rests_on(registry, language, status, expired, repealed_by):
+    ended = change.document(repealed(registry), OLD, expires="2045-01-31")
+    after, before = (site_for(ended, language, as_of=day) for day in ("2045-02-01", "2045-01-31"))
+    assert facts_of(after, OLD)[status] == f"{expired}; {repealed_by}"
+    assert facts_of(before, OLD)[status] == repealed_by
+
+
+def test_a_recorded_status_is_shown_alone(registry):
+    recorded = change.document(repealed(registry), OLD, expires="2045-01-31", status="in-force")
+    assert facts_of(site_for(recorded, "en", as_of="2045-02-01"), OLD)["Legal status"] == "in force"
+
+
+def test_a_relation_from_outside_names_its_source(registry):
+    outside = repealed(registry, line=None, reference="decision-21-2040")
+    told = facts_of(site_for(outside, "en"), OLD)["Legal status"]
+    assert told.endswith(
+        f"(recorded relation, after {registry.references['decision-21-2040'].fields['author']})"
+    )

@@ -40,6 +40,16 @@ class FileRow(Row):
     sha256: str
 
 
+class StatusReasonRow(Row):
+    """A recorded fact by which a document is no longer in force: its expiry, or a relation of another document."""
+
+    expires: str | None = Field(description="day from which it is no longer in force, ISO 8601")
+    document: str | None = Field(description="id of the document that ends it")
+    verb: str | None = Field(description="what that document does to it")
+    line: int | None = Field(description="line of the source that states it")
+    reference: str | None = Field(description="external source that states it, key of references.bib")
+
+
 class DocumentRow(Row):
     """A document."""
 
@@ -57,7 +67,11 @@ class DocumentRow(Row):
     signer: str | None = Field(description="as printed")
     applies_to: dict[str, str | None] = Field(description="whom it binds, by language")
     listing: Literal["listed", "source", "cited", "external"]
-    status: str = Field(description="not-established unless evidence is recorded")
+    status: str = Field(description="as recorded; not-established unless evidence is recorded")
+    status_derived: Literal["not-in-force"] | None = Field(
+        description="what recorded facts tell on the day of the data"
+    )
+    status_reasons: list[StatusReasonRow] = Field(description="the facts of status_derived")
     title: dict[str, str | None] = Field(description="by language; the first is the source's own")
     listed: bool = Field(description="listed in the appendix of the source report")
     section: str | None = Field(description="part and section of the appendix, such as B.III")

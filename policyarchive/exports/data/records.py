@@ -1,7 +1,7 @@
 """Machine-readable files at stable addresses below data/."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from policyarchive.audit.figures import split_cell
@@ -18,6 +18,7 @@ from policyarchive.exports.data.models import (
     RelationRow,
     ResultRow,
     Row,
+    StatusReasonRow,
 )
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields
 from policyarchive.exports.data.tables import csv_files
@@ -29,6 +30,7 @@ from policyarchive.registry.model.documents import LISTED, AttachedFile, issuers
 from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+from policyarchive.site.validity import NOT_IN_FORCE, ended
 
 
 def data_files(site: Site) -> dict[str, str]:
@@ -63,6 +65,8 @@ def _document(site: Site, identifier: str) -> DocumentRow:
             **recorded_fields(identifier, document),
             "issuer": issuers_of(document)[0],
             "issuers": list(issuers_of(document)),
+            "status_derived": NOT_IN_FORCE if ended(site, identifier) else None,
+            "status_reasons": list(_status_reasons(site, identifier)),
             "title": {language: document.title.get(language) for language in site.urls.languages},
             "applies_to": {language: document.applies_to.get(language) for language in site.urls.languages},
             "listed": document.listing == LISTED,
@@ -76,6 +80,16 @@ def _document(site: Site, identifier: str) -> DocumentRow:
             "url": _urls(site, f"document:{identifier}"),
         }
     )
+
+
+def _status_reasons(site: Site, identifier: str) -> Iterator[StatusReasonRow]:
+    found = ended(site, identifier)
+    empty = dict.fromkeys(StatusReasonRow.model_fields)
+    if found and found.expired:
+        yield StatusReasonRow.model_validate(empty | {"expires": found.expired})
+    for other, relation in found.by if found else ():
+        told = {name: getattr(relation, name) for name in ("verb", "line", "reference")}
+        yield StatusReasonRow.model_validate(empty | told | {"document": other})
 
 
 def _file(site: Site, identifier: str, file: AttachedFile) -> FileRow:

@@ -3,13 +3,15 @@
 A value is a text, a whole number, a decimal number or None for an empty cell.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policyarchive.core.dates import UNDATED
 from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.validity import Ended
 from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
+from policyarchive.site.validity import NOT_IN_FORCE, ended, reasons
 
 Cell = str | int | float | None
 Row = list[Cell]
@@ -23,9 +25,11 @@ def document_table(site: Site) -> list[Row]:
 
 def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
     document = site.registry.documents[identifier]
-    place = document.provenance
+    place, found = document.provenance, ended(site, identifier)
     return {
         **recorded_fields(identifier, document),
+        "status_derived": NOT_IN_FORCE if found else None,
+        "status_reason": "; ".join(_reasons(found)) if found else None,
         **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
@@ -37,6 +41,14 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),
         **_each(site, "url", lambda s: summary_of(s, identifier).permalink),
     }
+
+
+def _reasons(found: Ended) -> Iterator[str]:
+    """Yield the recorded facts by which a document is no longer in force, as fields and ids."""
+    if found.expired:
+        yield f"expires {found.expired}"
+    for other, relation in found.by:
+        yield f"{other} {relation.verb} ({relation.certainty})"
 
 
 def recorded_fields(identifier: str, document: Document) -> dict[str, str | None]:
@@ -58,7 +70,18 @@ def recorded_fields(identifier: str, document: Document) -> dict[str, str | None
 
 def document_sheet(site: Site) -> list[Row]:
     """Return every document as people read it, in the language of the site."""
-    names = ("number", "type", "issuer", "date", "title", "status", "listing", "criteria", "address")
+    names = (
+        "number",
+        "type",
+        "issuer",
+        "date",
+        "title",
+        "status",
+        "status_derived",
+        "listing",
+        "criteria",
+        "address",
+    )
     rows: list[Row] = [[site.t(f"sheet.{name}") for name in names]]
     return rows + [_document_row(site, identifier) for identifier in site.index.ordered]
 
@@ -73,6 +96,7 @@ def _document_row(site: Site, identifier: str) -> Row:
         summary.date_short or site.t(f"document.{UNDATED}"),
         summary.title,
         site.pick(terms.statuses[document.status].label),
+        "; ".join(reasons(site, identifier)),
         site.pick(terms.listings[document.listing].label),
         ", ".join(map(str, criteria_of(document))),
         summary.permalink,

@@ -13,6 +13,7 @@ from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import (
     CITED,
     LISTED,
+    NOT_ESTABLISHED,
     CriterionLink,
     Document,
     Provenance,
@@ -30,6 +31,7 @@ from policyarchive.site.short_links import short_path
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
+from policyarchive.site.validity import ended, ended_by, expired, ground
 
 
 def document_view(site: Site, identifier: str) -> View:
@@ -117,7 +119,26 @@ def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
         "signer": document.signer,
         "applies_to": site.pick(document.applies_to) if document.applies_to else None,
         "status": term(site, site.registry.terms.statuses, document.status),
+        "ended": _ended(site, summary.id) if document.status == NOT_ESTABLISHED else None,
         "listing": term(site, site.registry.terms.listings, document.listing),
+    }
+
+
+def _ended(site: Site, identifier: str) -> View | None:
+    """Return why a document without a recorded status is no longer in force, as far as recorded facts tell."""
+    found = ended(site, identifier)
+    if found is None:
+        return None
+    return {
+        "expired": expired(site, found.expired) if found.expired else None,
+        "by": [
+            {
+                "verb": ended_by(site, relation),
+                "other": summary_of(site, other),
+                "ground": ground(site, relation),
+            }
+            for other, relation in found.by
+        ],
     }
 
 

@@ -22,7 +22,7 @@ from policyarchive.registry.model.forms import FORMS
 
 LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
 STATED = "stated"
-IN_FORCE = "in-force"
+NOT_ESTABLISHED, IN_FORCE = "not-established", "in-force"
 
 
 class Provenance(Record):
@@ -144,7 +144,7 @@ class Document(Record):
     title_elsewhere: TitleElsewhere | None = None
     translation: Slug | None = None
     listing: Literal["listed", "source", "cited", "external"]
-    status: Slug = "not-established"
+    status: Slug = NOT_ESTABLISHED
     provenance: Provenance | None = None
     printed: Printed = Printed()
     relations: list[Relation] = Field(default_factory=list)

@@ -1,0 +1,51 @@
+"""What recorded facts tell of the status of documents, in the words of one language."""
+
+from collections.abc import Mapping
+
+from policyarchive.registry.model.documents import Relation
+from policyarchive.registry.validity import Ended, ended_documents
+from policyarchive.site.names import date_of, reference_view
+from policyarchive.site.site import Site, once
+from policyarchive.site.summaries import summary_of
+
+NOT_IN_FORCE = "not-in-force"
+
+
+def ended(site: Site, identifier: str) -> Ended | None:
+    """Return why a document is no longer in force; None where no recorded fact says that it is not."""
+    return _ended(site).get(identifier)
+
+
+@once
+def _ended(site: Site) -> Mapping[str, Ended]:
+    return ended_documents(site.registry, site.as_of)
+
+
+def reasons(site: Site, identifier: str) -> list[str]:
+    """Return a sentence for each recorded fact by which a document is no longer in force."""
+    found = ended(site, identifier)
+    if found is None:
+        return []
+    own = [expired(site, found.expired)] if found.expired else []
+    return own + [
+        f"{ended_by(site, relation)} {summary_of(site, other).long_name} ({ground(site, relation)})"
+        for other, relation in found.by
+    ]
+
+
+def expired(site: Site, date: str) -> str:
+    """Return that a document has expired on a recorded day."""
+    return site.t("status.expired", date=date_of(site, date))
+
+
+def ended_by(site: Site, relation: Relation) -> str:
+    """Return what another document has done to it, before the name of that one: "Hết hiệu lực: được thay thế bởi"."""
+    return site.t("status.ended", verb=site.pick(site.registry.verbs[relation.verb].inverse))
+
+
+def ground(site: Site, relation: Relation) -> str:
+    """Return where the relation is stated."""
+    if relation.line:
+        return site.t("status.by_line", line=relation.line)
+    source = reference_view(site, relation.reference).label if relation.reference else "–"
+    return site.t("status.by_reference", source=source)
