@@ -82,7 +82,10 @@ def test_every_system_of_numbers_stands_on_its_page_in_the_order_in_which_it_is_
 def test_an_archive_s_own_systems_are_named_first_and_its_numbers_tried(registry):
     own = {"id": "own", "form": "{word}.{seq}", "name": {"vi": "Riêng", "en": "Own"}, "examples": ["AB.7"]}
     numbering = Numbering.model_validate({"use": ["plain"], "systems": [own]})
-    macros = Macros(site=site_for(replace(registry, numbering=numbering), "en"), page="en/numbers/")
+    macros = Macros(
+        site=site_for(replace(registry, numbering=numbering, number_groups=["plain"]), "en"),
+        page="en/numbers/",
+    )
     table, box = macros.number_systems(), macros.number_box()
     assert re.findall(r'id="system-([\w-]+)"', table) == ["own", *(s.id for s in systems_of("plain"))]
     assert "<var>letters</var>.<var>number</var>" in table and "This archive" in table

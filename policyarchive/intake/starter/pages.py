@@ -68,7 +68,7 @@ def page_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
     """
     for language in languages:
         spoken = language if language in SOFTWARE_LANGUAGES else FALLBACK
-        for file in sorted((_FOLDER / "pages" / spoken).glob("*.md")):
+        for file in _pages_in(spoken, vietnamese=is_vietnamese(languages)):
             if spoken == language or language == languages[0] or file.stem == "index":
                 text = file.read_text(encoding="utf-8").replace(
                     "{{ numbering }}", _numbering(languages, spoken)
@@ -76,8 +76,21 @@ def page_texts(languages: Sequence[str]) -> Iterator[tuple[str, str]]:
                 marked = spoken == language or file.stem == "index"
                 yield (
                     f"docs/{language}/{file.name}",
-                    text if marked else f"{_MARK}{spoken}\n---\n{text}",
+                    text if marked else _marked(text, spoken),
                 )
+
+
+def _marked(text: str, language: str) -> str:
+    """Return a page that says in its front matter which language it is in."""
+    rest = text.removeprefix("---\n") if text.startswith("---\n") else f"---\n{text}"
+    return f"{_MARK}{language}\n{rest}"
+
+
+def _pages_in(spoken: str, *, vietnamese: bool) -> list[Path]:
+    """Return the pages of a language of the software; some are other ones in an archive without Vietnamese numbers."""
+    pages = {file.name: file for file in (_FOLDER / "pages" / spoken).glob("*.md")}
+    plain = {file.name: file for file in (_FOLDER / "pages-plain" / spoken).glob("*.md")}
+    return [file for _, file in sorted((pages if vietnamese else pages | plain).items())]
 
 
 def is_in_another_language(page: Path) -> bool:

@@ -6,14 +6,13 @@ from typing import Any
 
 from policyarchive.core.numbering.rules import PIECE, VIETNAMESE, system_entries
 from policyarchive.exports.search.files import FOLDER, NUMBERING
-from policyarchive.registry.base_vocabulary import groups_of
 from policyarchive.registry.model.numbering import NumberSystem
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 FIELDS = ("form", "canonical", "sequence", "year", "symbols", "type", "issuer_symbol", "system", "certain")
 _TRIED = (
-    "734/QĐ-UBND",
+    "12/QĐ-UBND",
     "27-NQ/TƯ",
     "57/QĐUB",
     "12/hd-ubnd",
@@ -25,9 +24,10 @@ _TRIED = (
 def number_box_view(site: Site) -> View:
     """Return the fields of a reading, numbers to try, names of types and bodies, and scripts by their paths below the site."""
     root = site.urls.root(site.language)
-    groups = _groups(site)
     tried = (
-        _TRIED if VIETNAMESE in groups else [system["examples"][0] for system in number_systems_view(site)]
+        _TRIED
+        if VIETNAMESE in site.registry.number_groups
+        else [system["examples"][0] for system in number_systems_view(site)]
     )
     return {
         "fields": FIELDS,
@@ -51,11 +51,9 @@ def _bodies(site: Site) -> dict[str, str]:
 def number_systems_view(site: Site) -> list[View]:
     """Return the systems of an archive in the order in which they are tried, its own first."""
     own = [_own_system(site, system) for system in site.registry.numbering.systems]
-    return own + [_system(site, entry) for group in _groups(site) for entry in system_entries(group)]
-
-
-def _groups(site: Site) -> list[str]:
-    return groups_of(site.registry.numbering, site.first_language)
+    return own + [
+        _system(site, entry) for group in site.registry.number_groups for entry in system_entries(group)
+    ]
 
 
 def _own_system(site: Site, system: NumberSystem) -> View:

@@ -137,9 +137,9 @@ def texts(name: str, raw: bytes):
             yield from texts(f"{name}/{entry}", packed.read(entry))
 
 
-# What may hold letters of Vietnamese: the table by which search folds letters of every alphabet, and the form of the
-# number of an article (5đ is one) in the schema of documents.
-LETTERS = ("assets/search/grammar.js", "schema/registry/document.schema.json")
+# What may hold letters of Vietnamese: the tables by which search folds letters of every alphabet and reads numbers, and the
+# form of the number of an article (5đ is one) in the schema of documents.
+LETTERS = ("assets/search/grammar.js", "assets/search/numbering.js", "schema/registry/document.schema.json")
 # What may speak of Vietnamese: the reference of the commands, the fields and the codes of the check, in English.
 NAMES = (
     "commands/index.html",
@@ -178,7 +178,7 @@ def test_what_is_left_to_do_is_said_in_english_and_names_what_the_list_gave(engl
     for name in ("Memorandum (memorandum)", "County Council (county-council)"):
         assert name in kept.partition("types and bodies taken from the list: ")[2]
     assert "Left for a person to do" in english.said and "country" not in english.said
-    assert "names no country" in french.said and "fr: 20 pages" in french.said
+    assert "names no country" in french.said and "fr: 21 pages" in french.said
     for archive in (english, french):
         assert not re.search(
             "[đơưạ]", archive.said + (archive.folder / "README.md").read_text(encoding="utf-8")
