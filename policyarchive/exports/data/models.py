@@ -43,7 +43,7 @@ class FileRow(Row):
 class StatusReasonRow(Row):
     """A recorded fact by which a document is no longer in force: its expiry, or a relation of another document."""
 
-    expires: str | None = Field(description="day from which it is no longer in force, ISO 8601")
+    expires: str | None = Field(description="day from which it is no longer in force, written as date is")
     document: str | None = Field(description="id of the document that ends it")
     verb: str | None = Field(description="what that document does to it")
     line: int | None = Field(description="line of the source that states it")
