@@ -39,6 +39,7 @@ from policyarchive.cli import (
 from policyarchive.cli.parser import make_parser
 from policyarchive.cli.places import archive_folder
 from policyarchive.cli.stop import Stop
+from policyarchive.core.git import GitError
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate, words
 
@@ -78,6 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Stop as stop:
         text = translate(terminal_language(os.environ), stop.key, **stop.values)
         return _print_error(show_invisible(text), stop.code)
+    except GitError as error:
+        text = translate(terminal_language(os.environ), "cli.git", detail=error)
+        return _print_error(show_invisible(text), 2)
     except BrokenPipeError:  # the program that reads our output has ended
         _drop_output()
         return 0

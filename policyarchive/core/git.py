@@ -25,21 +25,27 @@ def run_git(folder: Path, *arguments: str) -> str:
     }  # what git says is told apart by its words
     result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=in_english)
     if result.returncode:
-        raise GitError(result.stderr.strip())
+        raise GitError(result.stderr.strip() or f"git {arguments[0]}: {result.returncode}")
     return result.stdout
 
 
 def try_git(folder: Path, *arguments: str) -> str:
-    """Return what a git command prints, "" where git or the history is missing."""
+    """Return what a git command prints, "" where git or the history is missing.
+
+    Raises GitError and OSError where git fails on a history that is there: a site without it would be a wrong one.
+    """
     try:
         return run_git(folder, *arguments).strip()
     except (GitError, OSError):
+        if history_fault(folder) in ("", "shallow"):
+            raise
         return ""
 
 
 def file_at(folder: Path, reference: str, name: str) -> str:
-    """Return the text of a file of a folder at a commit or branch, "" where it was not there."""
-    return try_git(folder, "show", f"{reference}:./{name}")
+    """Return the text of a file of a folder at a commit or branch, "" where it was not there. Raises GitError."""
+    listed = run_git(folder, "ls-tree", "--name-only", reference, "--", name)
+    return run_git(folder, "show", f"{reference}:./{name}") if listed else ""
 
 
 def record_ids(folder: Path, reference: str) -> list[str]:
@@ -58,22 +64,29 @@ class Commit:
     files: tuple[tuple[str, str], ...]
 
 
-_FAULTS = {"dubious ownership": "owner", "not a git repository": "no_repository"}
+_FAULTS = {
+    "dubious ownership": "owner",
+    "not a git repository": "no_repository",
+    "Needed a single revision": "empty",
+}
 
 
 def history_fault(folder: Path) -> str:
     """Return why the history of a folder is missing or cut short, "" where it is whole.
 
-    "no_git", "no_repository", "owner" (git refuses the repository of another user), "empty", "shallow" or "unread".
+    "no_git", "no_repository", "owner" (git refuses the repository of another user), "empty" or "shallow". Raises
+    GitError where git fails for any other reason.
     """
     try:
         shallow = run_git(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
-    except FileNotFoundError:
+        run_git(folder, "rev-parse", "--verify", "HEAD")
+    except (FileNotFoundError, PermissionError):  # the second: one that this user may not run
         return "no_git"
-    except (GitError, OSError) as error:
-        return next((fault for words, fault in _FAULTS.items() if words in str(error)), "unread")
-    if not try_git(folder, "rev-parse", "--verify", "HEAD"):
-        return "empty"
+    except GitError as error:
+        for words, fault in _FAULTS.items():
+            if words in str(error):
+                return fault
+        raise
     return "shallow" if shallow else ""
 
 
@@ -88,13 +101,10 @@ _FORMAT = "%x01%H%x02%cI%x02%s%x02"
 
 
 def history(folder: Path, *, limit: int = 200) -> list[Commit]:
-    """Return the newest commits that touched records; none where there is no git or no history."""
+    """Return the newest commits that touched records; none where there is no git or no history. Raises GitError."""
     paths = ("--", "documents", "criteria")
     options = ("--no-merges", "--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
-    try:
-        printed = run_git(folder, "log", f"--format={_FORMAT}", *options, *paths)
-    except (GitError, OSError):
-        return []
+    printed = try_git(folder, "log", f"--format={_FORMAT}", *options, *paths)
     return [_commit(entry) for entry in printed.split("\x01")[1:]]
 
 
@@ -168,7 +178,7 @@ def moment_of(registry: Path, epoch: str | None) -> datetime.datetime:
 
 
 def environment(root: Path) -> dict[str, str]:
-    """Return the environment variables of a build, so that equal commits give equal bytes."""
+    """Return the environment variables of a build, so that equal commits give equal bytes. Raises GitError."""
     return {
         "SOURCE_DATE_EPOCH": try_git(root, "log", "-1", "--format=%ct") or "0",
         "ARCHIVE_COMMIT": try_git(root, "rev-parse", "HEAD"),

@@ -1,41 +1,67 @@
 """WCAG 2.2 AA as axe-core checks it, on every kind of page, as people may see it."""
 
+from typing import NamedTuple
+
 import pytest
 
-from bench.browser import serve_folder
+from tests.browser.visitor import sound, visitor
 from tests.kinds import KINDS, addresses
 from tests.support import LANGUAGES, ROOT
 
 AXE = (ROOT / "tests/vendor/axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-CHECK = """rules => axe.run({ runOnly: rules, resultTypes: ["violations"] }).then(({ violations }) =>
+CHECK = """rules => axe.run({ ...rules, resultTypes: ["violations"] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => [id, target.join(" "), failureSummary])))"""
-WIDTHS = (1280, 640, 320)  # of a usual screen, and what a zoom of 200% and 400% leaves of it
-# The schemes differ in colours only.
-SCHEMES = {
-    "light": {"type": "tag", "values": RULES},
-    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+WHOLE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SHAPE = WHOLE | {"rules": {rule: {"enabled": False} for rule in OF_COLOUR}}
+COLOURS = {"runOnly": {"type": "rule", "values": OF_COLOUR}}
+
+
+class Look(NamedTuple):
+    """How a page is seen: the width in pixels, the rules that it must keep, the colours, the medium."""
+
+    width: int
+    rules: dict
+    scheme: str = "default"
+    media: str = "screen"
+
+
+# A usual screen, and what a zoom of 200% and 400% leaves of it. Each condition that a style sets for 640 holds
+# for one of the others too, so its colours are theirs. The schemes differ in colours only.
+LOOKS = {
+    "wide": Look(1280, WHOLE),
+    "zoomed": Look(640, SHAPE),
+    "narrow": Look(320, WHOLE),
+    "printed": Look(794, WHOLE, media="print"),
+    "dark and wide": Look(1280, COLOURS, scheme="slate"),
+    "dark and narrow": Look(320, COLOURS, scheme="slate"),
 }
 REPRESENTATIVE = ("home", "finder", "document", "results", "method")
 
 
 @pytest.fixture(scope="module")
-def base(build):
-    with serve_folder(build[0]) as address:
-        yield address
+def opened(chromium):
+    """Nothing moves in this page, so that no colour is caught half way."""
+    with visitor(chromium, reduced_motion="reduce") as page:
+        page.context.add_init_script(AXE)
+        yield page
 
 
-def opened(chromium, scheme, **options):
-    """A page in a context of its own; nothing moves in it, so that no colour is caught half way."""
-    context = chromium.new_context(color_scheme=scheme, reduced_motion="reduce", **options)
-    context.add_init_script(AXE)
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    return page
+@pytest.fixture
+def page(opened, base):
+    with sound(opened, base):
+        yield opened
 
 
-def violations(page, scheme="light") -> list:
-    return page.evaluate(CHECK, SCHEMES[scheme])
+def show(page, look: Look) -> None:
+    """Have a page look so; the scheme is set as start.js sets the one that a reader prefers."""
+    page.emulate_media(media=look.media)
+    page.set_viewport_size({"width": look.width, "height": 800})
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", look.scheme)
+
+
+def violations(page, rules: dict) -> list:
+    return page.evaluate(CHECK, rules)
 
 
 def wide(page) -> bool:
@@ -57,51 +83,29 @@ def open_drawer(page):
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "not found"])
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_page_at_rest(pages_of, base, real, language, scheme, kind):
-    page = pages_of[scheme]
+def test_a_page_at_rest(page, base, real, language, kind):
     page.goto(base + addresses(real, language)[kind])
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert violations(page, scheme) == [], width
-        assert not wide(page), width
-
-
-@pytest.fixture(scope="module")
-def pages_of(chromium):
-    """One page a colour scheme, for all kinds: a context each would take most of the time."""
-    pages = {scheme: opened(chromium, scheme) for scheme in SCHEMES}
-    yield pages
-    for page in pages.values():
-        page.context.close()
+    for name, look in LOOKS.items():
+        show(page, look)
+        assert violations(page, look.rules) == [], name
+        assert look.media == "print" or not wide(page), name
 
 
 @pytest.mark.parametrize("kind", REPRESENTATIVE)
-@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(("width", "opens"), [(1280, open_search), (360, open_search), (360, open_drawer)])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_page_with_something_open(pages_of, base, real, language, scheme, kind):
-    page = pages_of[scheme]
-    for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 800})
-        for opens in (open_search, open_drawer)[: 2 if width < 1000 else 1]:
-            page.goto(base + addresses(real, language)[kind])
-            opens(page)
-            assert violations(page, scheme) == [], (width, opens)
+def test_a_page_with_something_open(page, base, real, language, width, opens, kind):
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(base + addresses(real, language)[kind])
+    opens(page)
+    for look in (Look(width, WHOLE), Look(width, COLOURS, scheme="slate")):
+        show(page, look)
+        assert violations(page, look.rules) == [], look.scheme
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_printed(chromium, base, real, language):
-    page = opened(chromium, "light", viewport={"width": 794, "height": 1123})
-    page.emulate_media(media="print")
-    for kind, address in addresses(real, language).items():
-        page.goto(base + address)
-        assert violations(page) == [], kind
-    page.context.close()
-
-
-def test_reduced_motion_is_respected(pages_of, base):
-    page = pages_of["light"]
+def test_reduced_motion_is_respected(page, base):
     page.goto(base)
     moving = """[...document.querySelectorAll("*")].filter(e => { const s = getComputedStyle(e);
       return [s.transitionDuration, s.animationDuration].join().split(",").some(d => parseFloat(d) > 0)

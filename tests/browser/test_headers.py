@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests import html
+from tests.browser.visitor import hearing, visitor
 
 KINDS = [
     "", "van-ban/", "van-ban/ubnd/2017/734-qd-ubnd/", "en/documents/ubnd/2017/734-qd-ubnd/", "van-ban/ubnd/",
@@ -46,22 +47,37 @@ def server(build):
         http.shutdown()
 
 
+VIOLATION = "addEventListener('securitypolicyviolation', e => console.error('violation', e.violatedDirective, e.blockedURI, e.sample))"
+
+
+@pytest.fixture(scope="module")
+def watched(chromium):
+    """A page of the browser that tells of every violation."""
+    with visitor(chromium) as page:
+        page.add_init_script(VIOLATION)
+        yield page
+
+
 @pytest.fixture
-def tab(chromium):
-    """A page of the browser that gathers every violation, error and request."""
-    page = chromium.new_page()
-    page.said = []
-    page.add_init_script(
-        "addEventListener('securitypolicyviolation', e => console.error('violation', e.violatedDirective, e.blockedURI, e.sample))"
-    )
-    page.on("console", lambda message: page.said.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    yield page
-    page.close()
+def said(watched):
+    """Every violation and error while a test lasts."""
+    said = []
+
+    def console(message):
+        if message.type == "error":
+            said.append(message.text)
+
+    with hearing(watched, console=console, pageerror=lambda error: said.append(str(error))):
+        yield said
+
+
+@pytest.fixture
+def tab(watched, said):
+    return watched
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_the_browser_finds_no_violation(tab, server, path):
+def test_the_browser_finds_no_violation(tab, said, server, path):
     tab.goto(server + path, wait_until="networkidle")
     if tab.locator("[data-md-component=search-query]").count():
         tab.locator("[data-md-component=search-query]").focus()
@@ -69,16 +85,16 @@ def test_the_browser_finds_no_violation(tab, server, path):
         tab.locator("[data-md-component=search-result] a").first.wait_for(state="visible")
         tab.keyboard.press("Escape")
         tab.locator("[data-md-component=palette] label:visible").first.click()
-    assert [text for text in tab.said if "404 (Not Found)" not in text] == []
+    assert [text for text in said if "404 (Not Found)" not in text] == []
 
 
-def test_the_browser_blocks_a_script_that_is_not_ours(tab, server):
+def test_the_browser_blocks_a_script_that_is_not_ours(tab, said, server):
     tab.goto(server)
     tab.evaluate(
         "() => { const s = document.createElement('script'); s.text = 'window.foreign = 1'; document.head.append(s) }"
     )
     assert tab.evaluate("() => window.foreign") is None
-    assert any("violation script-src" in text for text in tab.said)
+    assert any("violation script-src" in text for text in said)
 
 
 def test_a_wrong_address_is_offered_as_a_search(tab, server):
@@ -88,7 +104,7 @@ def test_a_wrong_address_is_offered_as_a_search(tab, server):
         "735 qd ubnd"
     ] * 2
     tab.locator("#search-vi + button").click()
-    tab.wait_for_url("**/tra-cuu/?q=735+qd+ubnd")
+    tab.wait_for_url("**/tra-cuu/?q=735+qd+ubnd", wait_until="commit")
 
 
 def test_a_short_link_leads_to_its_document(tab, server):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.browser import serve_folder
+from tests.browser.visitor import visitor
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
@@ -19,18 +19,17 @@ FOCUS = """() => { const e = document.activeElement, shown = e.type === "radio" 
 
 
 @pytest.fixture(scope="module")
-def base(build):
-    with serve_folder(build[0]) as address:
-        yield address
+def opened(chromium):
+    with visitor(chromium, reduced_motion="reduce") as page:
+        yield page
 
 
 @pytest.fixture(params=[1280, 360])
-def page(request, chromium):
-    size = {"width": request.param, "height": 800}
-    with chromium.new_context(viewport=size, reduced_motion="reduce") as context:
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        yield page
+def page(request, opened):
+    """A page of a usual screen or of a phone, which keeps no choice of the test before."""
+    opened.set_viewport_size({"width": request.param, "height": 800})
+    yield opened
+    opened.evaluate("localStorage.clear()")
 
 
 def tabbed(page, most: int = 500) -> list[dict]:
@@ -48,7 +47,7 @@ def tabbed(page, most: int = 500) -> list[dict]:
 @pytest.mark.parametrize("kind", ["home", "document", "finder", "method"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_tab_reaches_all_that_shows_and_nothing_else(page, base, real, language, kind):
-    page.goto(base + addresses(real, language)[kind], wait_until="networkidle")
+    page.goto(base + addresses(real, language)[kind])
     usable = page.evaluate(USABLE)
     places = tabbed(page)
     assert {str(n) for n in usable} - {place["is"] for place in places} == set()
@@ -79,7 +78,7 @@ def focus(page, selector: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_palette_turns_with_the_keyboard(page, base, real, language):
-    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    page.goto(base + addresses(real, language)["document"])
     focus(page, "[name=__palette]")
     page.keyboard.press("ArrowRight")
     page.locator("body[data-md-color-scheme=slate]").wait_for()
@@ -95,7 +94,7 @@ def test_the_language_link_is_followed(page, base, real):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_opens_is_walked_through_and_closes(page, base, real, language):
-    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    page.goto(base + addresses(real, language)["document"])
     small = page.viewport_size["width"] < 960
     focus(page, "#open-search" if small else ".md-search__input")
     if small:
@@ -112,7 +111,7 @@ def test_search_opens_is_walked_through_and_closes(page, base, real, language):
 
 
 def test_leaving_the_search_closes_it(page, base, real):
-    page.goto(base + addresses(real, "vi")["document"], wait_until="networkidle")
+    page.goto(base + addresses(real, "vi")["document"])
     opener = page.locator("#open-search, .md-search__input").locator("visible=true").first
     opener.click()
     page.locator(".md-search__input:focus").wait_for()
@@ -120,27 +119,35 @@ def test_leaving_the_search_closes_it(page, base, real):
     page.locator(".md-search__output").wait_for(state="hidden")
 
 
-@pytest.mark.parametrize("key", ["/", "f", "s"])
-def test_a_shortcut_leads_to_the_search_until_it_is_turned_off(page, base, real, key):
+def test_a_shortcut_leads_to_the_search_until_it_is_turned_off(page, base, real):
     address = base + addresses(real, "vi")["method"]
-    page.goto(address, wait_until="networkidle")
-    page.keyboard.press(key)
-    page.locator(".md-search__input:focus").wait_for()
-    assert page.locator(".md-search__input").input_value() == ""
+    page.goto(address)
+    for key in SHORTCUTS:
+        page.keyboard.press("Escape")
+        page.locator(".md-search__output").wait_for(state="hidden")
+        page.keyboard.press(key)
+        page.locator(".md-search__input:focus").wait_for()
+        assert page.locator(".md-search__input").input_value() == "", key
     focus(page, "#shortcuts")
     page.keyboard.press("Enter")
-    page.goto(address, wait_until="networkidle")
-    page.keyboard.press(key)
-    assert page.evaluate("document.activeElement === document.body")
+    page.goto(address)
+    presses_that_do_nothing(page, SHORTCUTS)
 
 
-@pytest.mark.parametrize("key", ["n", "p", "x"])
-def test_no_other_letter_does_anything(page, base, real, key):
+def test_no_other_letter_does_anything(page, base, real):
     address = base + addresses(real, "vi")["method"]
-    page.goto(address, wait_until="networkidle")
-    page.keyboard.press(key)
-    assert page.evaluate("document.activeElement === document.body")
+    page.goto(address)
+    presses_that_do_nothing(page, "npx")
     assert page.url == address
+
+
+SHORTCUTS = "/fs"
+
+
+def presses_that_do_nothing(page, keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement === document.body"), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -152,14 +159,14 @@ def test_the_menu_leads_to_every_page_of_the_navigation(page, base, real, langua
 
 
 def _menu(page, address):
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     return page.locator(".nav a").evaluate_all("links => links.map(link => [link.textContent, link.href])")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", [360], indirect=True)
 def test_the_drawer_opens_is_walked_through_and_closes(page, base, real, language):
-    page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(base + addresses(real, language)["document"], wait_until="networkidle")
+    page.goto(base + addresses(real, language)["document"])
     focus(page, "#open-drawer")
     assert page.evaluate("document.activeElement.ariaExpanded") == "false"
     page.keyboard.press("Space")

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from bench.browser import serve_folder
+from tests.browser.visitor import visitor
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
@@ -15,12 +16,6 @@ FIRST, LATER = 150_000, 12_000
 RECORDS = ("document", "unnumbered", "criterion")
 LARGE = {"fields", "finder"}  # all fields with examples; all documents
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.push(e.value) }).observe({ type: 'layout-shift', buffered: true })"
-
-
-@pytest.fixture(scope="module")
-def base(build):
-    with serve_folder(build[0]) as address:
-        yield address
 
 
 def cost(site, base: str, requested: list[str]) -> dict[str, int]:
@@ -86,23 +81,30 @@ SETTLED = (
 )
 
 
-def moves(chromium, address: str, width: int) -> list[float]:
-    """Return the layout shifts of a page while it loads."""
-    with chromium.new_context(viewport={"width": width, "height": 800}) as context:
-        page = context.new_page()
+@pytest.fixture(scope="module")
+def page(chromium):
+    """A page that counts the layout shifts while it loads, and keeps nothing of the pages before."""
+    with visitor(chromium) as page:
         page.add_init_script(f"self.shifts = []; {SHIFTS}")
-        page.goto(address)
-        page.evaluate(SETTLED)
-        return page.evaluate("shifts")
+        page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+        yield page
 
 
-@pytest.mark.parametrize("language, width", [("vi", 1280), ("vi", 360), ("en", 360)])
-def test_nothing_moves_while_a_page_loads(chromium, base, real, language, width):
+def moves(page, address: str, width: int) -> list[float]:
+    """Return the layout shifts of a page while it loads."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    page.evaluate(SETTLED)
+    return page.evaluate("shifts")
+
+
+@pytest.mark.parametrize("language, width", [("en", 1280), ("vi", 360)])
+def test_nothing_moves_while_a_page_loads(page, base, real, language, width):
     """A page that moved is looked at again: a machine that stood still for seconds is no fault of the page."""
     moved = {
         kind: again
         for kind, address in addresses(real, language).items()
-        if moves(chromium, base + address, width) and (again := moves(chromium, base + address, width))
+        if moves(page, base + address, width) and (again := moves(page, base + address, width))
     }
     assert moved == {}
 
@@ -123,6 +125,6 @@ class _Slow(SimpleHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("kind", RECORDS)
-def test_nothing_moves_while_a_page_arrives_in_pieces(chromium, build, real, kind):
+def test_nothing_moves_while_a_page_arrives_in_pieces(page, build, real, kind):
     with serve_folder(build[0], _Slow) as slow:
-        assert moves(chromium, slow + addresses(real, "vi")[kind], 1280) == []
+        assert moves(page, slow + addresses(real, "vi")[kind], 1280) == []

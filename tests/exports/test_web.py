@@ -178,7 +178,7 @@ def test_history_knows_when_files_came_and_changed(tmp_path):
 
 
 def test_history_does_without_a_repository(tmp_path):
-    found = history_of(tmp_path / "registry", None)
+    found = history_of(support.copied(tmp_path), None)
     assert (found.added, found.moment.timestamp()) == ({}, 0)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.browser import serve_folder
+from tests.browser.visitor import hearing, visitor
 
 BOX = "[data-md-component=search-query]"
 LINES = ".md-search-result__item"
@@ -27,11 +27,10 @@ FIRST = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(chromium):
-    opened = chromium.new_page()
-    yield opened
-    opened.close()
+    with visitor(chromium) as page:
+        yield page
 
 
 def _type(page, query):
@@ -91,10 +90,12 @@ def test_a_number_found_without_its_accents_is_said_to_be(page, website):
 
 def test_nothing_of_the_index_is_fetched_before_the_first_key(page, website):
     fetched = []
-    page.on("request", lambda request: fetched.append(request.url.removeprefix(website).split("?")[0]))
-    page.goto(website, wait_until="networkidle")
-    before = [path for path in fetched if "records" in path or "engine" in path or "numbering" in path]
-    _type(page, "734")
+    with hearing(
+        page, request=lambda request: fetched.append(request.url.removeprefix(website).split("?")[0])
+    ):
+        page.goto(website, wait_until="networkidle")
+        before = [path for path in fetched if "records" in path or "engine" in path or "numbering" in path]
+        _type(page, "734")
     assert before == []
     assert "assets/search/records.vi.js" in fetched
 
@@ -121,10 +122,9 @@ def test_enter_opens_the_first_result(page, website):
     page.wait_for_url("**/734-qd-ubnd/**")
 
 
-def test_the_page_for_lost_visitors_searches_too(page, build):
+def test_the_page_for_lost_visitors_searches_too(page, base):
     """It is shown at any address, so it asks for its scripts from the public one."""
-    with serve_folder(build[0]) as base:
-        page.goto(base + "404.html")
-        _type(page, "qd 734")
-        href = page.locator(f"{LINES} a").first.get_attribute("href")
+    page.goto(base + "404.html")
+    _type(page, "qd 734")
+    href = page.locator(f"{LINES} a").first.get_attribute("href")
     assert href.split("?")[0] == base + "van-ban/ubnd/2017/734-qd-ubnd/"

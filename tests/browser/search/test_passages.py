@@ -7,6 +7,7 @@ import pytest
 from bench.browser import serve_folder
 from tests import support
 from tests.browser.search.test_box import BOX, LINES
+from tests.browser.visitor import hearing, visitor
 
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
 TEXT = support.FIXTURES / "invented/full-text/toan-van.md"
@@ -34,11 +35,10 @@ def address(built):
         yield base
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(chromium):
-    opened = chromium.new_page()
-    yield opened
-    opened.close()
+    with visitor(chromium) as page:
+        yield page
 
 
 def ask(page, query, line):
@@ -72,11 +72,13 @@ def test_titles_come_before_texts(page, address):
 
 def test_a_number_alone_fetches_no_text(page, address):
     fetched = []
-    page.on("request", lambda request: fetched.append(request.url.removeprefix(address).split("?")[0]))
-    page.goto(address)
-    ask(page, "7/QĐ-UBND", "7/QĐ-UBND")
-    assert PASSAGES not in fetched
-    ask(page, "gầu sòng", "Điều")
+    with hearing(
+        page, request=lambda request: fetched.append(request.url.removeprefix(address).split("?")[0])
+    ):
+        page.goto(address)
+        ask(page, "7/QĐ-UBND", "7/QĐ-UBND")
+        assert PASSAGES not in fetched
+        ask(page, "gầu sòng", "Điều")
     assert PASSAGES in fetched
 
 

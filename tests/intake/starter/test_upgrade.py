@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.core.git import run_git
+from policyarchive.core.git import GitError, run_git
 from policyarchive.intake.starter import upgrade as module
 from policyarchive.intake.starter.copied_software import without_parent
 from policyarchive.intake.starter.upgrade import UpgradeError, migrate_as_a_whole, upgrade
@@ -132,6 +132,15 @@ def test_nothing_that_is_not_committed_is_lost(copied, wheel):
         upgrade(copied, read_wheel(wheel))
     assert str(caught.value) == "upgrade.error.uncommitted"
     assert run_git(copied, "status", "--porcelain") == " M docs/vi/index.md\n"
+
+
+def test_an_archive_whose_changes_git_cannot_tell_stays_as_it_is(copied, wheel):
+    (copied / "docs/vi/index.md").write_text("# Ours\n", encoding="utf-8")
+    (copied / ".git/index").write_bytes(b"DIRC, damaged")
+    before = held(copied)
+    with pytest.raises(GitError, match="index"):
+        upgrade(copied, read_wheel(wheel))
+    assert held(copied) == before
 
 
 @pytest.mark.parametrize(
