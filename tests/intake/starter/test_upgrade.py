@@ -75,7 +75,11 @@ def test_an_archive_with_a_copy_of_the_software_is_brought_over_by_one_command(c
 
 def test_what_an_office_has_not_changed_becomes_that_of_a_new_archive(copied, wheel, two):
     upgrade(copied, read_wheel(wheel))
-    own = {"docs/vi/about.md", "mkdocs.yml"}
+    own = {
+        "docs/vi/about.md",
+        "mkdocs.yml",
+        "mkdocs.en.yml",
+    }  # a page that came later is not in an office's menu
     # An upgrade leaves an office its vocabularies and references, and the forms are made from the first.
     offices = ("registry/vocabularies/", "registry/references.bib", ".github/ISSUE_TEMPLATE/")
     kept = {"LICENSE", ".github/pull_request_template.md"}
