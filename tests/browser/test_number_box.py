@@ -16,6 +16,7 @@ SAYS = [
     ("vi", "   ", "Chưa có số, ký hiệu."),
     ("en", "101-105/QĐ-UBND", "This is a range"),
     ("en", "12/HDLS-UBND", "Read, but not certain. “HDLS” is no type and no body"),
+    ("en", "12-HDLS/TU", "It fits no system and is kept as printed. “HDLS” is no type and no body"),
     ("en", "<b>QPN</b>", "It fits no system and is kept as printed."),
 ]  # fmt: skip
 

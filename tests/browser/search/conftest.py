@@ -32,7 +32,18 @@ def scripts(chromium):
     with serve_folder(MODULES) as base:
         page.goto(f"{base}browser/")
         page.evaluate(
-            LOAD, ["folding", "dates", "slips", "query", "keys", "archive", "numbers", "number_rules"]
+            LOAD,
+            [
+                "folding",
+                "dates",
+                "slips",
+                "query",
+                "keys",
+                "archive",
+                "numbers",
+                "number_rules",
+                "number_unknown",
+            ],
         )
     return page
 

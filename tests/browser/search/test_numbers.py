@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from policyarchive.core.numbering.reading import NoNumber, read_number
 from policyarchive.core.numbering.rules import NumberRules, make_system, systems_of
+from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.exports.search.grammar import grammar_of_words
 from policyarchive.exports.search.numbering import numbering
 from policyarchive.registry.base_vocabulary import base_rules
@@ -16,7 +17,7 @@ from tests.support import ROOT
 with (ROOT / "tests/data/number-forms.tsv").open(encoding="utf-8") as table:
     FORMS = [row["form"] for row in csv.DictReader(table, delimiter="\t")]
 READ = """([data, forms]) => {
-  const { makeRules, readNumber, NoNumber } = archiveSearch, rules = makeRules(data)
+  const { makeRules, readNumber, unknownType, NoNumber } = archiveSearch, rules = makeRules(data)
   const read = form => {
     try { return readNumber(form, rules) } catch (error) {
       if (error instanceof NoNumber) return { form, refused: error.message }
@@ -27,13 +28,13 @@ READ = """([data, forms]) => {
     const reading = read(form)
     if (reading.refused) return reading
     const { isEstablished, symbols, issuerSymbol, unknownSymbol } = reading
-    return { ...reading, isEstablished, symbols, issuerSymbol, unknownSymbol }
+    return { ...reading, isEstablished, symbols, issuerSymbol, unknownSymbol, unknownType: unknownType(reading, rules) }
   })
 }"""
 PIECES = [
     *("/", "-", " ", ".", "..", "…", "–", "_", ";", ",", " và ", "VÀ", " đến ", "÷", "(m)", "[", "]", "*", "¹", "\n"),
     *("số ", "SỐ: ", "so ", "No. ", "Quyết định ", "NGHỊ QUYẾT số ", " ngày 1/5/2041", " NĂM 2041", "không số", "s/n"),
-    *("QĐ", "QD", "qđ", "QÐ", "NQ", "HD", "HĐ", "hd", "TTLT", "VBHN", "SL", "CV", "CTr", "UBND", "ubnd", "HĐND", "TU"),
+    *("QĐ", "QD", "qđ", "QÐ", "NQ", "HD", "HĐ", "hd", "HDLS", "TTLT", "VBHN", "SL", "CV", "CTr", "UBND", "ubnd", "HĐND", "TU"),
     *("TƯ", "TW", "Tỉnh ủy", "BTC", "QH13", "CP", "UB", "0", "1", "7", "12", "2041", "a", "bis", "Đ", "x"),
     *("\u00a0", "\u200b", "\x1c", "\x85", "\u2028", "\ufeff", "ı", "İ", "ſ", "K", "e\u0302\u0301", "😀", "constructor"),
 ]  # fmt: skip
@@ -67,7 +68,7 @@ def read_in_python(form: str, rules: NumberRules) -> dict:
         "form": reading.form, "canonical": reading.canonical, "sequence": reading.sequence, "year": reading.year,
         "type": reading.type, "types": [*reading.types], "body": reading.body, "symbols": reading.symbols,
         "issuerSymbols": [*reading.issuer_symbols], "issuerSymbol": reading.issuer_symbol,
-        "unknownSymbol": reading.unknown_symbol, "system": reading.system, "isEstablished": reading.is_established,
+        "unknownSymbol": reading.unknown_symbol, "unknownType": unknown_type(reading, rules), "system": reading.system, "isEstablished": reading.is_established,
         "certain": reading.certain, "knowsBody": reading.knows_body,
         "mended": [[*pair] for pair in reading.mended], "readings": [*reading.readings],
     }  # fmt: skip
@@ -83,6 +84,20 @@ def different(scripts, rules: NumberRules, forms: list[str]) -> list:
 
 def test_the_browser_reads_every_form_of_the_table(scripts):
     assert different(scripts, base_rules(), FORMS) == []
+
+
+def test_the_browser_names_letters_that_no_vocabulary_has(scripts):
+    forms = [
+        "12/HDLS-UBND",
+        "12-HDLS/TU",
+        "Số 12-HDLS/TU ngày 1/5/2041",
+        "12/2041/HDLS-UBND",
+        "12/QĐ-XYZ",
+        "abc",
+    ]
+    named = [read_in_python(form, base_rules())["unknownType"] for form in forms]
+    assert named == ["HDLS"] * 4 + [None] * 2
+    assert different(scripts, base_rules(), forms) == []
 
 
 def test_the_browser_reads_whatever_is_typed_as_python_does(scripts):

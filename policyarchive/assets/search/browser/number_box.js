@@ -1,6 +1,7 @@
 // The box of the page about numbers: what is typed there is read as Python reads it, and said in the words of the page.
 
 import { makeRules } from "./number_rules.js"
+import { unknownType } from "./number_unknown.js"
 import { NoNumber, readNumber } from "./numbers.js"
 
 class NumberBox {
@@ -48,11 +49,12 @@ class NumberBox {
   }
 
   // Return what was mended, what is not known, and between which numbers the spelling does not decide.
-  remarks({ mended, unknownSymbol, readings }) {
+  remarks(reading) {
+    const { mended, readings } = reading, symbol = unknownType(reading, this.rules)
     const say = (key, values) => this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
     return [
       ...mended.map(([typed, number]) => say("mended", { typed, number })),
-      ...(unknownSymbol ? [say("unknown", { symbol: unknownSymbol })] : []),
+      ...(symbol ? [say("unknown", { symbol })] : []),
       ...(readings.length ? [say("readings", { readings: readings.join(", ") })] : [])
     ]
   }

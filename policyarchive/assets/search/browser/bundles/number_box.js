@@ -127,6 +127,14 @@
     return { before: text.slice(0, end), last: text.slice(end) };
   }
 
+  // number_unknown.js
+  function unknownType(reading, rules) {
+    if (reading.isEstablished || reading.readings.length) return reading.unknownSymbol;
+    const [, bare] = withoutFrame(plain(reading.form, rules), rules);
+    const types = rules.systems.filter((system) => !system.types).map(({ pattern }) => pattern.exec(bare)?.groups.type);
+    return types.find((type) => type && !rules.symbols.types.has(type)) ?? null;
+  }
+
   // numbers.js
   var AS_PRINTED = "as-printed";
   var PIECE = /\{(\w+)\}/g;
@@ -290,11 +298,12 @@
       }
     }
     // Return what was mended, what is not known, and between which numbers the spelling does not decide.
-    remarks({ mended, unknownSymbol, readings: readings2 }) {
+    remarks(reading) {
+      const { mended, readings: readings2 } = reading, symbol = unknownType(reading, this.rules);
       const say = (key, values) => this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
       return [
         ...mended.map(([typed, number]) => say("mended", { typed, number })),
-        ...unknownSymbol ? [say("unknown", { symbol: unknownSymbol })] : [],
+        ...symbol ? [say("unknown", { symbol })] : [],
         ...readings2.length ? [say("readings", { readings: readings2.join(", ") })] : []
       ];
     }
