@@ -34,7 +34,7 @@ REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
             "en",
             OUTSIDE,
             "Prime Minister, Decision No. 21/QĐ-TTg of 10 October 2040, “Approving the national frame of green "
-            "villages” (translated from the subject as given by Tòa soạn Mây Trắng). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
+            "villages” (translated from the subject as given by an outside source). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
         ),
     ],
 )

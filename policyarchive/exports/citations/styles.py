@@ -11,7 +11,6 @@ from policyarchive.core.html import join_texts
 from policyarchive.core.text import slug
 from policyarchive.core.words import own_words, translate
 from policyarchive.registry.model.documents import SOURCE, Document, issuers_of
-from policyarchive.site.names import ReferenceView
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 
@@ -28,21 +27,21 @@ def plain_citation(site: Site, identifier: str) -> str:
     parts = {
         "issuer": site.t("citation.issuer", issuer=issuer) if issuer else "",
         "name": summary.long_name,
-        "title": _title(site, document, title, summary.title_source) if title else "",
+        "title": _title(site, document, title, bool(summary.title_source)) if title else "",
         "via": _via(site, document),
         "url": summary.permalink,
     }
     return site.t("citation.plain", **parts)
 
 
-def _title(site: Site, document: Document, title: str, source: ReferenceView | None) -> str:
-    """Return the title behind the name, with who gives it where the report does not; "" where it is the name."""
+def _title(site: Site, document: Document, title: str, elsewhere: bool) -> str:
+    """Return the title behind the name, marked where the report does not give it; "" where it is the name."""
     if not document.number:
         return ""
-    if source and site.language == site.first_language:
-        return site.t("citation.title_elsewhere", title=title, source=source.label)
-    if source:
-        return site.t("citation.title_translated", title=title, source=source.label)
+    if elsewhere and site.language == site.first_language:
+        return site.t("citation.title_elsewhere", title=title)
+    if elsewhere:
+        return site.t("citation.title_translated", title=title)
     return site.t("citation.title", title=title)
 
 
