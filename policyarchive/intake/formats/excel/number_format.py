@@ -1,0 +1,55 @@
+"""A value of a cell as Excel shows it by its number format.
+
+A file does not record the marks of the machine on which it was made: figures are shown as on a Vietnamese one, with a
+comma for decimals and a point for thousands. Dates keep the order of their format; the short date of each machine
+(formats 14 and 22) is dd/mm/yyyy.
+"""
+
+from policyarchive.intake.formats.excel.dates import date, is_date
+from policyarchive.intake.formats.excel.figures import figure
+from policyarchive.intake.formats.excel.format_code import Tokens, UnknownFormat, literal, sections
+
+_LONGEST = 255  # characters that Excel allows
+_OF_THE_MACHINE = {"[$-F800]": "dd mmmm yyyy", "[$-F400]": "h:mm:ss"}
+
+
+def show_number(value: float, code: str, *, from_1904: bool = False) -> str:
+    """Return a number as a format shows it. Raises UnknownFormat."""
+    if len(code) > _LONGEST:
+        raise UnknownFormat(code)
+    for mark, usual in _OF_THE_MACHINE.items():
+        code = usual if code.upper().startswith(mark) else code
+    found = sections(code)
+    if is_date(found[0]):
+        return date(value, found[0], from_1904=from_1904)
+    tokens, signed = _section(value, found)
+    shown = figure(abs(value), tokens)
+    return f"-{shown}" if signed and any(digit in shown for digit in "123456789") else shown
+
+
+def show_text(text: str, code: str) -> str:
+    """Return a text as a format shows it: "@" is its place in the format, if there is one. Raises UnknownFormat."""
+    if len(code) > _LONGEST or ("@" not in code and code.count(";") < 3):
+        return text
+    found = sections(code)
+    tokens = found[3] if len(found) > 3 else found[0]
+    if len(found) < 4 and "@" not in tokens:
+        return text
+    return "".join(text if token == "@" else literal(token) for token in tokens)
+
+
+def is_percentage(code: str) -> bool:
+    """Tell whether a format shows a hundredth as 1%."""
+    try:
+        return "%" in sections(code)[0]
+    except UnknownFormat:
+        return False
+
+
+def _section(value: float, found: list[Tokens]) -> tuple[Tokens, bool]:
+    """Return the section that shows a number, and whether its sign is added to it."""
+    if "@" in found[-1] and len(found) > 1:
+        found = found[:-1]
+    if value < 0:
+        return (found[1], False) if len(found) > 1 else (found[0], True)
+    return (found[2] if value == 0 and len(found) > 2 else found[0]), False
