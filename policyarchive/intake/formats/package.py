@@ -10,7 +10,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
 from lxml import etree
 
@@ -30,10 +29,10 @@ Element = etree._Element
 class Package:
     """A Word or Excel file that is open; main: the path of the part that holds the document or the workbook."""
 
-    def __init__(self, file: Path):
-        """Open a file. Raises TableError where it is no zip of Word or Excel, or holds macros."""
+    def __init__(self, raw: bytes):
+        """Open the bytes of a file. Raises TableError where it is no zip of Word or Excel, or holds macros."""
         try:
-            self.zip = zipfile.ZipFile(io.BytesIO(file.read_bytes()))
+            self.zip = zipfile.ZipFile(io.BytesIO(raw))
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             raise TableError("import.error.broken") from None
         self.names = set(self.zip.namelist())

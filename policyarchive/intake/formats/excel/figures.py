@@ -18,7 +18,8 @@ def general(value: float) -> str:
     if value == int(value):
         return str(int(value))
     places = max(9 if size < 1 else 10 - len(str(int(size))), 0)
-    return f"{_rounded(Decimal(f'{value:.15g}'), places):f}".rstrip("0").rstrip(".").translate(_MARKS)
+    shown = f"{_rounded(Decimal(f'{value:.15g}'), places):f}"
+    return (shown.rstrip("0").rstrip(".") if "." in shown else shown).translate(_MARKS)
 
 
 def figure(value: float, tokens: Tokens) -> str:
