@@ -25,14 +25,17 @@ _OTHERS = {
 }
 
 
-def read_source(file: Path) -> Source:
-    """Return what a file shows. Raises TableError where it cannot be read."""
+def read_source(file: Path, decimal: str = ",") -> Source:
+    """Return what a file shows. Raises TableError where it cannot be read.
+
+    decimal: the sign before the decimals of a number in a workbook, which does not say how it is printed.
+    """
     if not file.is_file():
         raise TableError("import.error.no_file" if file.exists() else "import.error.missing", file)
     if file.suffix.lower() not in (*_OFFICE, *_TEXT, *BECOMES):
         raise TableError("import.error.kind", file)
     try:
-        return _finished(_read(file))
+        return _finished(_read(file, decimal))
     except TableError as error:
         error.file = error.file or file
         raise
@@ -45,7 +48,7 @@ def read_text(text: str) -> Source:
     return _finished(read_pasted(text))
 
 
-def _read(file: Path) -> Source:
+def _read(file: Path, decimal: str) -> Source:
     ending, size = file.suffix.lower(), file.stat().st_size
     if size == 0:
         raise TableError("import.error.zero")
@@ -53,10 +56,10 @@ def _read(file: Path) -> Source:
         raise TableError("import.error.large", most=MAX_FILE // 1_000_000)
     raw = file.read_bytes()
     if raw.startswith(_ZIP) and ending not in _OPEN:
-        return _read_office(raw)
+        return _read_office(raw, decimal)
     if ending in BECOMES and not _is_encrypted(raw):
         with converted(file) as result:
-            source = _read_office(result.read_bytes())
+            source = _read_office(result.read_bytes(), decimal)
         return source.with_warnings([Warning("converted", {"ending": ending})])
     _refuse_others(raw)
     if ending in _OFFICE:
@@ -64,12 +67,13 @@ def _read(file: Path) -> Source:
     return read_separated(raw, ending)
 
 
-def _read_office(raw: bytes) -> Source:
+def _read_office(raw: bytes, decimal: str) -> Source:
     """Return what a Word or Excel file shows, whichever of both it is. Raises TableError."""
     package = Package(raw)
-    for kind, read in (("wordprocessingml", read_word), ("spreadsheetml", read_excel)):
-        if kind in package.kind:
-            return read(package)
+    if "wordprocessingml" in package.kind:
+        return read_word(package)
+    if "spreadsheetml" in package.kind:
+        return read_excel(package, decimal)
     raise TableError("import.error.zip")
 
 

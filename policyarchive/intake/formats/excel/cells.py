@@ -4,7 +4,7 @@ from itertools import groupby
 from math import isfinite
 
 from policyarchive.intake.formats.excel.format_code import UnknownFormat
-from policyarchive.intake.formats.excel.number_format import is_percentage, show_number, show_text
+from policyarchive.intake.formats.excel.number_format import Show, is_percentage, show_text
 from policyarchive.intake.formats.excel.styles import S, Style, Styles
 from policyarchive.intake.formats.excel.texts import Text, text_of
 from policyarchive.intake.formats.legacy import code_of_font, to_unicode
@@ -18,8 +18,8 @@ _TRUTH = {"1": "TRUE", "0": "FALSE"}
 class Cells:
     """Reads cells one after the other, with the texts and styles of their workbook."""
 
-    def __init__(self, texts: list[Text], styles: Styles, notes: Notes, *, from_1904: bool):
-        self._texts, self._styles, self._notes, self._from_1904 = texts, styles, notes, from_1904
+    def __init__(self, texts: list[Text], styles: Styles, show: Show, notes: Notes):
+        self._texts, self._styles, self._show, self._notes = texts, styles, show, notes
 
     def read(self, cell: Element, name: str) -> str:
         """Return the text that a cell shows; name: the cell in notes, such as "Sheet1!B2"."""
@@ -82,10 +82,10 @@ class Cells:
         if is_percentage(style.format):
             self._notes.note("percent-format", name)
         try:
-            shown = show_number(number, style.format, from_1904=self._from_1904)
+            shown = self._show.number(number, style.format)
         except UnknownFormat:
             self._notes.note("number-format", name)
-            return show_number(number, "General")
+            return self._show.number(number, "General")
         return self._unless_hidden(shown, value, name)
 
     def _unless_hidden(self, shown: str, value: str, name: str) -> str:

@@ -34,14 +34,17 @@ def is_date(tokens: Tokens) -> bool:
     return any(_DATE.fullmatch(token) for token in tokens)
 
 
-def date(value: float, tokens: Tokens, *, from_1904: bool) -> str:
-    """Return the date that a number of days is. Raises UnknownFormat where Excel cannot show it either."""
+def date(value: float, tokens: Tokens, *, from_1904: bool, english: bool) -> str:
+    """Return the date that a number of days is, with English names or with Vietnamese ones.
+
+    Raises UnknownFormat where Excel cannot show it either.
+    """
     leap = int(value) == _NO_DAY and not from_1904
     if leap or not 0 <= value < _LAST_DAY or "." in tokens:  # parts of a second are no dates of documents
         raise UnknownFormat("".join(tokens))
     moment = _moment(value, from_1904)
     hours = sum(token.lower() in ("am/pm", "a/p") for token in tokens)
-    english = any(_ENGLISH.match(token) for token in tokens)
+    english = english or any(_ENGLISH.match(token) for token in tokens)
     return "".join(
         _shown(kind, moment, value, english=english, half_days=hours > 0) for kind in _kinds(tokens)
     )

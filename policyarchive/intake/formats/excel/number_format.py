@@ -1,9 +1,11 @@
 """A value of a cell as Excel shows it by its number format.
 
-A file does not record the marks of the machine on which it was made: figures are shown as on a Vietnamese one, with a
-comma for decimals and a point for thousands. Dates keep the order of their format; the short date of each machine
-(formats 14 and 22) is dd/mm/yyyy.
+A file does not record the marks of the machine on which it was made: figures are shown as on one of the language of
+the archive, in Vietnamese with a comma for decimals and a point for thousands. Dates keep the order of their format;
+the short date of each machine (formats 14 and 22) is dd/mm/yyyy.
 """
+
+from dataclasses import dataclass
 
 from policyarchive.intake.formats.excel.dates import date, is_date
 from policyarchive.intake.formats.excel.figures import figure
@@ -13,18 +15,25 @@ _LONGEST = 255  # characters that Excel allows
 _OF_THE_MACHINE = {"[$-F800]": "dd mmmm yyyy", "[$-F400]": "h:mm:ss"}
 
 
-def show_number(value: float, code: str, *, from_1904: bool = False) -> str:
-    """Return a number as a format shows it. Raises UnknownFormat."""
-    if len(code) > _LONGEST:
-        raise UnknownFormat(code)
-    for mark, usual in _OF_THE_MACHINE.items():
-        code = usual if code.upper().startswith(mark) else code
-    found = sections(code)
-    if is_date(found[0]):
-        return date(value, found[0], from_1904=from_1904)
-    tokens, signed = _section(value, found)
-    shown = figure(abs(value), tokens)
-    return f"-{shown}" if signed and any(digit in shown for digit in "123456789") else shown
+@dataclass(frozen=True, slots=True)
+class Show:
+    """How the numbers of one workbook are shown: the sign before decimals, and whether its days count from 1904."""
+
+    decimal: str = ","
+    from_1904: bool = False
+
+    def number(self, value: float, code: str) -> str:
+        """Return a number as a format shows it. Raises UnknownFormat."""
+        if len(code) > _LONGEST:
+            raise UnknownFormat(code)
+        for mark, usual in _OF_THE_MACHINE.items():
+            code = usual if code.upper().startswith(mark) else code
+        found = sections(code)
+        if is_date(found[0]):
+            return date(value, found[0], from_1904=self.from_1904, english=self.decimal == ".")
+        tokens, signed = _section(value, found)
+        shown = figure(abs(value), tokens, self.decimal)
+        return f"-{shown}" if signed and any(digit in shown for digit in "123456789") else shown
 
 
 def show_text(text: str, code: str) -> str:

@@ -7,6 +7,7 @@ cells is used.
 """
 
 from policyarchive.intake.formats.excel.cells import Cells
+from policyarchive.intake.formats.excel.number_format import Show
 from policyarchive.intake.formats.excel.sheet import TAGS, Sheet
 from policyarchive.intake.formats.excel.styles import S, Styles
 from policyarchive.intake.formats.excel.texts import shared_texts
@@ -20,23 +21,24 @@ _LONGEST_NAME = 31  # characters that Excel allows
 _ON = ("1", "true")
 
 
-def read_excel(package: Package) -> Source:
-    """Return the sheets of an Excel file, texts with all their blanks. Raises TableError."""
+def read_excel(package: Package, decimal: str) -> Source:
+    """Return the sheets of an Excel file, texts with all their blanks; decimal: see number_format. Raises TableError."""
     root = package.xml(package.main)
     if root is None:
         raise TableError("import.error.no_main_part")
-    return _Reader(package, root).read()
+    return _Reader(package, root, decimal).read()
 
 
 class _Reader:
-    def __init__(self, package: Package, root: Element):
+    def __init__(self, package: Package, root: Element, decimal: str):
         self._package, self._root = package, root
         self._notes, self._budget = Notes(), Budget()
         properties = root.find(f"{S}workbookPr")
         from_1904 = properties is not None and properties.get("date1904") in _ON
         texts, styles = shared_texts(package), Styles(package.related_xml("styles"))
-        self._cells = Cells(texts, styles, self._notes, from_1904=from_1904)
-        self._unseen = Cells(texts, styles, Notes(), from_1904=from_1904)
+        show = Show(decimal, from_1904)
+        self._cells = Cells(texts, styles, show, self._notes)
+        self._unseen = Cells(texts, styles, show, Notes())
 
     def read(self) -> Source:
         parts = self._package.related(self._package.main, "worksheet")
