@@ -63,6 +63,8 @@ class Runs:
         for element in inside(run, self._notes):
             if element.tag in _PICTURES and not look.hidden:
                 line.boxes += _boxes(element, self._notes)
+            elif element.tag == f"{W}r":  # below its pronunciation
+                self._read_run(element, paragraph, line)
             elif element.tag in _NOTE_MARKS:
                 self._notes.note("note-marks")
                 if value(element, "customMarkFollows") in ("1", "true", "on"):
