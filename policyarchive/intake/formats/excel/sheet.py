@@ -144,7 +144,7 @@ class Sheet:
                 self.notes.note("hidden-content", name, kind="cells")
 
     def _row(self, number: int, merged: set[int]) -> Row:
-        last = max(self.texts[number], default=0)
+        last = max([*self.texts[number], *merged])
         shown = [column for column in range(1, last + 1) if column not in self.hidden_columns]
         cells = without_empty_end(self.texts[number].get(column, "") for column in shown)
         self.budget.take([cell for cell in cells if not cell])
