@@ -10,7 +10,7 @@ from policyarchive.intake.formats.vietnamese import has_vowel, is_syllable
 
 _PROOF = 3  # different words
 _TONES = "[\u0300\u0301\u0303\u0309\u0323]"
-_LOST = re.compile(r"[^\W\d_]\?+[^\W\d_]+")  # "Quy?t": a letter that the code of the file does not have
+_LOST = re.compile(r"[^\W\d_]{1,9}\?+[^\W\d_]{1,9}")  # "Quy?t": a letter that the code of the file does not have
 
 
 def decode(raw: bytes) -> tuple[str, str]:
@@ -44,13 +44,14 @@ def _unicode(raw: bytes) -> str | None:
 
 
 def _utf_16(raw: bytes) -> str:
-    """Return the code of UTF-16, which shows by its mark, or by a zero in every second byte of its first letters."""
+    """Return the code of UTF-16, "" for another: it shows by its mark, or by zeros in every other byte of most letters."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    even, odd = raw[0:20:2], raw[1:20:2]
-    if len(raw) > 3 and not even.strip(b"\0"):
-        return "utf-16-be"
-    return "utf-16-le" if len(raw) > 3 and not odd.strip(b"\0") else ""
+    even, odd = raw[0:200:2], raw[1:200:2]
+    for code, zeros, letters in (("utf-16-be", even, odd), ("utf-16-le", odd, even)):
+        if len(letters) > 1 and zeros.count(0) > len(zeros) / 2 and 0 not in letters:
+            return code
+    return ""
 
 
 def _windows_1258(raw: bytes) -> str:

@@ -94,4 +94,5 @@ def _parsed(text: str, separator: str, *, first_line: int = 1) -> Lines:
 def _unquoted(text: str, separator: str) -> Lines:
     """Return the cells of a text from a clipboard in which quotes are just letters: every line is a whole row."""
     lines = [line.split(separator) for line in text.split("\n")] if separator == "\t" else []
-    return lines if len({len(line) for line in lines if any(line)}) == 1 else []
+    widths = {len(line) for line in lines if any(line)}
+    return lines if len(widths) == 1 and max(widths) > 1 else []
