@@ -10,7 +10,9 @@ from policyarchive.intake.formats.vietnamese import has_vowel, is_syllable
 
 _PROOF = 3  # different words
 _TONES = "[\u0300\u0301\u0303\u0309\u0323]"
-_LOST = re.compile(r"[^\W\d_]{1,9}\?+[^\W\d_]{1,9}")  # "Quy?t": a letter that the code of the file does not have
+_LOST = re.compile(
+    r"[^\W\d_]{1,9}\?+[^\W\d_]{1,9}"
+)  # "Quy?t": a letter that the code of the file does not have
 
 
 def decode(raw: bytes) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from policyarchive.intake.formats.vietnamese import UNICODE_LETTER, has_vowel, i
 TCVN3, TCVN3_CAPITALS, VNI = "TCVN3", "TCVN3 H", "VNI"
 _CODES = (TCVN3, VNI)
 _WORD = re.compile("[A-Za-z\u00a1-\u00ff]+")
+_LATIN = re.compile("[A-Za-z]")  # a sign alone proves nothing: "£", "µ"
 _PROOF = 3  # different words
 _MOST = 0.9  # of the words with letters beyond ASCII can be read in the code
 
@@ -68,7 +69,7 @@ def code_of(texts: Iterable[str]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if not word.isascii()]
+    return [word for word in _WORD.findall(text) if not word.isascii() and _LATIN.search(word)]
 
 
 def _proof(words: set[str], code: str) -> int:

@@ -65,7 +65,7 @@ def _agreement(text: str, separator: str) -> tuple[bool, int]:
     """Return whether more than half of the lines have the same number of cells, and how many separators those have."""
     try:
         widths = Counter(
-            len(line) for line in csv.reader(io.StringIO(text), _Spaced, delimiter=separator) if any(line)
+            len(line) for line in csv.reader(io.StringIO(text), _Spaced, delimiter=separator) if line
         )
     except csv.Error:
         return False, 0

@@ -59,6 +59,7 @@ class _Reader:
         """Return what the document or a text box holds, in order."""
         found: list[Block] = []
         for text, following in self._flow(container):
+            self._budget.take([text])
             found += [Paragraph(text), *following] if text.strip() else following
         return found
 

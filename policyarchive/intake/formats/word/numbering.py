@@ -11,6 +11,7 @@ from policyarchive.intake.formats.word.styles import Look, Styles, numbered_look
 from policyarchive.intake.formats.word.symbols import shown_symbols
 
 _LEVELS = 9
+_LONGEST = 255  # signs of a number's text, more than any list has
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -161,7 +162,7 @@ def _level(element: Element) -> Level:
     return Level(
         start=_count(value_at(element, "start")),
         format=value_at(element, "numFmt") or "decimal",
-        text=value_at(element, "lvlText") or "",
+        text=(value_at(element, "lvlText") or "")[:_LONGEST],
         restart=None if restart is None else number(restart),
         plain=is_on(find(element, "isLgl")) or False,
         hidden=is_on(find(element, "rPr/vanish")) or False,
