@@ -1,6 +1,6 @@
 """Tables in text files and pasted text: cells parted by tabs, semicolons, commas or strokes.
 
-The separator is the one by which most lines have the same number of cells. Quotes are honoured, so that a cell may
+The separator is the one by which most lines have the same number of cells; where two fit, it is asked for. Quotes are honoured, so that a cell may
 hold separators and line breaks; a quote that is not closed is refused, as it would swallow rows.
 """
 
@@ -58,19 +58,35 @@ def _lines(text: str, separators: tuple[str, ...]) -> Lines:
     named = _NAMED.match(text)
     if named:
         return _parsed(text[named.end() :], named[1], first_line=2)
-    return _parsed(text, max(separators, key=lambda separator: _agreement(text, separator)))
+    return _parsed(text, _separator(text, separators))
 
 
-def _agreement(text: str, separator: str) -> tuple[bool, int]:
-    """Return whether more than half of the lines have the same number of cells, and how many separators those have."""
+def _separator(text: str, separators: tuple[str, ...]) -> str:
+    """Return the separator of a text, a tab where nothing parts its lines. Raises TableError where two fit equally."""
+    fits = {separator: _fit(text, separator) for separator in separators}
+    best = max(fits.values())
+    found = [separator for separator, fit in fits.items() if fit == best]
+    if best[0] and len(found) > 1:
+        raise TableError("import.error.separator", one=found[0], other=found[1])
+    return found[0]
+
+
+def _fit(text: str, separator: str) -> tuple[bool, bool, int]:
+    """Return how well a separator fits; a better fit is greater.
+
+    First, whether most lines have the same number of cells; then, whether all have, with no blanks after most
+    separators, as there are in a sentence; last, how many separators the lines with that number of cells have.
+    """
     try:
         widths = Counter(
             len(line) for line in csv.reader(io.StringIO(text), _Spaced, delimiter=separator) if line
         )
     except csv.Error:
-        return False, 0
+        return False, False, 0
     width, count = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
-    return width > 1 and 2 * count > widths.total(), count * (width - 1)
+    tight = 2 * text.count(f"{separator} ") <= text.count(separator)
+    parted = width > 1 and 2 * count > widths.total()
+    return parted, parted and tight and count == widths.total(), parted * count * (width - 1)
 
 
 def _parsed(text: str, separator: str, *, first_line: int = 1) -> Lines:

@@ -42,6 +42,21 @@ def test_separators_within_cells_do_not_mislead(read):
     assert cells(read('STT,Số\n1,"một\thai"\n', ".csv")) == [["STT", "Số"], ["1", "một hai"]]
 
 
+def test_blanks_after_a_sign_tell_a_sentence(read):
+    assert cells(read("1,a; b; c; d\n2,e; f; g; h\n", ".csv")) == [["1", "a; b; c; d"], ["2", "e; f; g; h"]]
+    assert cells(read("STT; Số; Trích yếu\n1; 7,5; a\n2; 8,5; b\n", ".csv"))[1:] == [
+        ["1", "7,5", "a"],
+        ["2", "8,5", "b"],
+    ]
+
+
+def test_two_separators_that_fit_equally_are_asked_for(read):
+    with pytest.raises(TableError, match="separator") as refused:
+        read("1;31,82\n2;40,9\n", ".csv")
+    assert refused.value.values == {"one": ";", "other": ","}
+    assert cells(read("sep=;\n1;31,82\n2;40,9\n", ".csv")) == [["1", "31,82"], ["2", "40,9"]]
+
+
 def test_excel_is_told_the_separator_by_a_first_line(read):
     source = read("sep=|\nSTT|Số;x\n1|7;8\n", ".csv")
     assert [(row.number, row.cells) for row in source.tables[0].rows] == [
