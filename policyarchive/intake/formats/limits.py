@@ -3,9 +3,10 @@
 from policyarchive.intake.formats.source import TableError
 
 MAX_FILE = 20_000_000  # bytes; a list of 10,000 documents has 3 MB in Word, 1 MB in Excel
-MAX_PART = (
-    64_000_000  # bytes of one part of a Word or Excel file when unpacked; the same list has 40 MB in Word
+MAX_UNPACKED = (
+    50_000_000  # bytes of all parts that are read of a Word or Excel file; the same list has 40 MB in Word
 )
+MAX_TAGS = 2_500_000  # in these parts: tags cost more than bytes; the same list has 1,500,000 in Word
 MAX_ENTRIES = 10_000  # parts of a Word or Excel file; a workbook has some for each sheet, chart and picture
 MAX_ROW = 100_000  # the last row of a sheet that may hold text; the software is tried with 10,000 documents
 MAX_CELLS = 1_000_000  # of all tables together, empty ones between others counted

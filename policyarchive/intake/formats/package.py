@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from policyarchive.intake.formats.limits import MAX_ENTRIES, MAX_PART
+from policyarchive.intake.formats.limits import MAX_ENTRIES, MAX_TAGS, MAX_UNPACKED
 from policyarchive.intake.formats.source import TableError
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
@@ -36,6 +36,7 @@ class Package:
         except (zipfile.BadZipFile, ValueError, NotImplementedError):
             raise TableError("import.error.broken") from None
         self.names = set(self.zip.namelist())
+        self._bytes_left, self._tags_left = MAX_UNPACKED, MAX_TAGS
         if len(self.names) > MAX_ENTRIES:
             raise TableError("import.error.unpacked")
         if "[Content_Types].xml" not in self.names:
@@ -96,10 +97,12 @@ class Package:
             return None
         try:
             with self.zip.open(part) as stream:
-                data = stream.read(MAX_PART + 1)
+                data = stream.read(self._bytes_left + 1)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
             raise TableError("import.error.broken") from None
-        if len(data) > MAX_PART:
+        self._bytes_left -= len(data)
+        self._tags_left -= data.count(b"<")
+        if min(self._bytes_left, self._tags_left) < 0:
             raise TableError("import.error.unpacked")
         if _DOCTYPE.search(data):
             raise TableError("import.error.doctype", part=part)

@@ -107,14 +107,25 @@ def test_a_file_too_large_is_refused(read, monkeypatch):
 
 
 def test_a_part_that_unpacks_to_too_much_is_refused(read):
-    bomb = zipped({**unzipped(word(p("x"))), "word/document.xml": b" " * (limits.MAX_PART + 1)})
+    bomb = zipped({**unzipped(word(p("x"))), "word/document.xml": b" " * (limits.MAX_UNPACKED + 1)})
     assert len(bomb) < 100_000
     with pytest.raises(TableError, match="unpacked"):
         read(bomb, ".docx")
 
 
+def test_all_parts_together_are_bounded(read):
+    sheets = [sheet(" " * (limits.MAX_UNPACKED // 4))] * 5
+    with pytest.raises(TableError, match="unpacked"):
+        read(excel(*sheets), ".xlsx")
+
+
+def test_too_many_tags_are_refused(read):
+    with pytest.raises(TableError, match="unpacked"):
+        read(word("<w:p/>" * (limits.MAX_TAGS + 1)), ".docx")
+
+
 def test_a_part_that_is_not_needed_is_not_unpacked(read):
-    picture = {"word/media/image1.png": b" " * (limits.MAX_PART + 1)}
+    picture = {"word/media/image1.png": b" " * (limits.MAX_UNPACKED + 1)}
     assert read(zipped({**unzipped(word(p("x"))), **picture}), ".docx").blocks
 
 

@@ -31,6 +31,15 @@ class Level:
     font: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list. pattern: lists of one pattern count on from each other; told: the levels told where to start, once."""
+
+    pattern: str | None
+    levels: list[Level]
+    told: set[int]
+
+
 class Numbering:
     """The lists of a file, each with how far it was counted."""
 
@@ -38,11 +47,10 @@ class Numbering:
         self._styles, self._notes = styles, notes
         lists = [] if root is None else root.findall(f"{W}num")
         patterns = [] if root is None else root.findall(f"{W}abstractNum")
-        self._lists = {value(element, "numId"): element for element in lists}
+        self._elements = {value(element, "numId"): element for element in lists}
         self._patterns = {value(element, "abstractNumId"): element for element in patterns}
-        self._levels: dict[str, list[Level]] = {}
+        self._lists: dict[str, List] = {}
         self._counts: dict[str | None, list[int | None]] = {}
-        self._started: set[tuple[str, int]] = set()
 
     def label(self, properties: Element | None, style: Look, style_name: str | None) -> str:
         """Return the number before a paragraph with the blank after it, "" where it has none; each call counts on.
@@ -51,66 +59,51 @@ class Numbering:
         """
         own = numbered_look(properties)
         name = own.number if own.number is not None else style.number
-        if name is None or name not in self._lists:
+        if name is None or name not in self._elements:
             return ""
-        levels = self._levels.setdefault(name, self._read_levels(name))
-        at = own.over(style).level
+        if name not in self._lists:
+            self._lists[name] = self._read_list(name)
+        found, at = self._lists[name], own.over(style).level
         if at is None:
-            at = next(
-                (index for index, level in enumerate(levels) if level.style and level.style == style_name), 0
-            )
-        counts = self._count(name, levels, at)
-        return "" if levels[at].hidden else self._print(levels, counts, at)
+            of_style = (index for index, level in enumerate(found.levels) if level.style)
+            at = next((index for index in of_style if found.levels[index].style == style_name), 0)
+        counts = self._count(found, at)
+        return "" if found.levels[at].hidden else self._print(found.levels, counts, at)
 
-    def _pattern(self, name: str) -> str | None:
-        """Return the id of the pattern of a list; one that stands for the list of a style leads to that list's."""
-        pattern = value_at(self._lists.get(name), "abstractNumId")
-        style = value_at(self._patterns.get(pattern), "numStyleLink")
-        linked = self._styles.number_of(style)
-        return value_at(self._lists.get(linked), "abstractNumId") if linked else pattern
-
-    def _read_levels(self, name: str) -> list[Level]:
-        pattern, overrides = (
-            self._patterns.get(self._pattern(name)),
-            self._lists[name].findall(f"{W}lvlOverride"),
-        )
+    def _read_list(self, name: str) -> List:
+        overrides = self._elements[name].findall(f"{W}lvlOverride")
+        key = self._pattern(name)
+        pattern = self._patterns.get(key)
         levels = [Level() for _ in range(_LEVELS)]
         given = [] if pattern is None else pattern.findall(f"{W}lvl")
         given += [level for override in overrides for level in override.findall(f"{W}lvl")]
         for element in given:
-            at = number(value(element, "ilvl"))
-            if 0 <= at < _LEVELS:
-                levels[at] = _level(element)
-        for override in overrides:
-            at, start = number(value(override, "ilvl")), value_at(override, "startOverride")
-            if 0 <= at < _LEVELS and start is not None:
-                levels[at] = replace(levels[at], start=_count(start))
-        return levels
+            levels[_at(element)] = _level(element)
+        told = {_at(override): value_at(override, "startOverride") for override in overrides}
+        told = {at: start for at, start in told.items() if start is not None}
+        for at, start in told.items():
+            levels[at] = replace(levels[at], start=_count(start))
+        return List(key, levels, set(told))
 
-    def _count(self, name: str, levels: list[Level], at: int) -> list[int | None]:
+    def _pattern(self, name: str) -> str | None:
+        """Return the id of the pattern of a list; one that stands for the list of a style leads to that list's."""
+        pattern = value_at(self._elements.get(name), "abstractNumId")
+        style = value_at(self._patterns.get(pattern), "numStyleLink")
+        linked = self._styles.number_of(style)
+        return value_at(self._elements.get(linked), "abstractNumId") if linked else pattern
+
+    def _count(self, found: List, at: int) -> list[int | None]:
         """Count one more at a level of a list; return the counts of all levels."""
-        counts = self._counts.setdefault(self._pattern(name), [None] * _LEVELS)
+        counts = self._counts.setdefault(found.pattern, [None] * _LEVELS)
         current = counts[at]
-        counts[at] = (
-            levels[at].start
-            if current is None or self._starts_anew(name, at)
-            else min(current + 1, MAX_COUNT)
-        )
+        anew = current is None or at in found.told
+        counts[at] = found.levels[at].start if anew else min((current or 0) + 1, MAX_COUNT)
+        found.told.discard(at)
         for below in range(at + 1, _LEVELS):
-            restart = levels[below].restart
+            restart = found.levels[below].restart
             if restart is None or at + 1 <= restart:
                 counts[below] = None
         return counts
-
-    def _starts_anew(self, name: str, at: int) -> bool:
-        """Tell whether a list now starts at a level where it is told to start, which it does once."""
-        override = any(
-            number(value(element, "ilvl")) == at and find(element, "startOverride") is not None
-            for element in self._lists[name].findall(f"{W}lvlOverride")
-        )
-        first = (name, at) not in self._started
-        self._started.add((name, at))
-        return override and first
 
     def _print(self, levels: list[Level], counts: list[int | None], at: int) -> str:
         level = levels[at]
@@ -154,6 +147,10 @@ def roman(count: int) -> str:
 
 def _count(text: str | None) -> int:
     return min(max(number(text, 1), 0), MAX_COUNT)
+
+
+def _at(element: Element) -> int:
+    return min(max(number(value(element, "ilvl")), 0), _LEVELS - 1)
 
 
 def _level(element: Element) -> Level:

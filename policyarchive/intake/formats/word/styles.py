@@ -1,12 +1,9 @@
 """The styles of a Word file, as far as they change what is read: fonts, hidden text, automatic numbers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyarchive.intake.formats.package import Element
 from policyarchive.intake.formats.word.names import W, find, is_on, number, value, value_at
-
-_DEEP = 20  # styles that build on each other: more than any file has, so that no circle holds the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,9 @@ class Styles:
             ),
             None,
         )
-        self._looks = {name: self._look(name) for name in self._elements}
+        self._looks: dict[str | None, Look] = {}
+        for name in self._elements:
+            self._resolve(name)
 
     def paragraph(self, paragraph: Element) -> Look:
         """Return the look that the style of a paragraph gives it."""
@@ -76,17 +75,13 @@ class Styles:
         """Return the list that a style gives to its paragraphs."""
         return self._looks.get(style, Look()).number
 
-    def _look(self, name: str | None) -> Look:
-        look = Look()
-        for style in self._chain(name):
-            numbered = numbered_look(find(style, "pPr"))
-            look = look.over(look_of(find(style, "rPr")).over(numbered))
-        return look
-
-    def _chain(self, name: str | None) -> Iterator[Element]:
-        for _ in range(_DEEP):
-            style = self._elements.get(name)
-            if style is None:
-                return
-            yield style
+    def _resolve(self, name: str | None) -> None:
+        """Find the look of a style and of all that it builds on, each once."""
+        chain: dict[str | None, Look] = {}  # a circle ends where it began
+        while name in self._elements and name not in self._looks and name not in chain:
+            style = self._elements[name]
+            chain[name] = look_of(find(style, "rPr")).over(numbered_look(find(style, "pPr")))
             name = value_at(style, "basedOn")
+        below = self._looks.get(name, Look())
+        for style_name, look in reversed(chain.items()):
+            self._looks[style_name] = below = look.over(below)
