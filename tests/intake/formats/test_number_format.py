@@ -3,7 +3,7 @@
 import pytest
 
 from policyarchive.intake.formats.excel.format_code import UnknownFormat
-from policyarchive.intake.formats.excel.number_format import is_percentage, show_number, show_text
+from policyarchive.intake.formats.excel.number_format import Show, is_percentage, show_text
 
 ACCOUNTS = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'
 
@@ -24,6 +24,7 @@ ACCOUNTS = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'
         (18.185, "0.00", "18,19"),
         (1.005, "0.00", "1,01"),
         (1234567, "#,##0,", "1.235"),
+        (1234567890, '#,##0.0,, "triệu"', "1.234,6 triệu"),
         (7, "000", "007"),
         (123456789, "000\\-000\\-000", "123-456-789"),
         (-3.5, "0.0", "-3,5"),
@@ -44,7 +45,7 @@ ACCOUNTS = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'
     ],
 )
 def test_figures(value, code, shown):
-    assert show_number(value, code) == shown
+    assert Show().number(value, code) == shown
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_figures(value, code, shown):
     ],
 )
 def test_a_number_without_format(value, shown):
-    assert show_number(value, "General") == shown
+    assert Show().number(value, "General") == shown
 
 
 @pytest.mark.parametrize(
@@ -89,11 +90,17 @@ def test_a_number_without_format(value, shown):
     ],
 )
 def test_dates(value, code, shown):
-    assert show_number(value, code) == shown
+    assert Show().number(value, code) == shown
+
+
+def test_another_language_has_other_marks():
+    show = Show(".")
+    shown = [show.number(*given) for given in ((1234.5, "#,##0.00"), (0.1818, "0.00%"), (31.82, "General"))]
+    assert shown == ["1,234.50", "18.18%", "31.82"] and show.number(42492, "d mmmm yyyy") == "2 May 2016"
 
 
 def test_a_workbook_may_count_from_1904():
-    assert show_number(42492 - 1462, "dd/mm/yyyy", from_1904=True) == "02/05/2016"
+    assert Show(from_1904=True).number(42492 - 1462, "dd/mm/yyyy") == "02/05/2016"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +120,7 @@ def test_a_workbook_may_count_from_1904():
 )
 def test_what_is_not_understood_is_refused(value, code):
     with pytest.raises(UnknownFormat):
-        show_number(value, code)
+        Show().number(value, code)
 
 
 @pytest.mark.parametrize(
