@@ -31,7 +31,7 @@ def converted(file: Path) -> Iterator[Path]:
         folder = Path(name)
         source = shutil.copyfile(file, folder / f"source{file.suffix.lower()}")
         _run([program, *_options(folder), "--convert-to", ending, "--outdir", str(folder), str(source)])
-        result = folder / f"source.{ending}"
+        result = source.with_suffix(f".{ending}")
         if not result.is_file():
             raise TableError("import.error.converter", ending=f".{ending}")
         yield result
