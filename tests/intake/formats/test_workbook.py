@@ -77,11 +77,11 @@ def test_texts_that_look_like_figures_are_left_alone(read):
 def test_kinds_of_cells(read):
     inner = (
         '<c t="s"><v>1</v></c><c t="str"><f>A1</f><v>chữ</v></c><c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c>'
-        '<c t="d"><v>2016-05-02</v></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v></v></c><c t="s"><v>9</v></c>'
+        '<c t="d"><v>hôm nay</v></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f><v></v></c><c t="s"><v>9</v></c>'
     )
     strings = "<si><t>bỏ</t></si><si><r><t>Quyết </t></r><r><t>định</t></r><rPh><t>x</t></rPh></si>"
     source = read(excel(sheet(f"<row>{inner}</row>"), strings=strings), ".xlsx")
-    assert cells(source) == [["Quyết định", "chữ", "TRUE", "#REF!", "2016-05-02"]]
+    assert cells(source) == [["Quyết định", "chữ", "TRUE", "#REF!", "hôm nay"]]
     assert warned(source) == {"error-cell": "Trang1!D1, Trang1!H1", "no-cached-values": "Trang1!G1"}
 
 
@@ -194,6 +194,22 @@ def test_strict_open_xml_is_read_as_any_other(read):
         for name, content in unzipped(excel(sheet(row(1, "STT", "Số")))).items()
     }
     assert cells(read(zipped(strict), ".xlsx")) == [["STT", "Số"]]
+
+
+@pytest.mark.parametrize("properties", ["", 'date1904="1"'])
+def test_dates_that_strict_open_xml_writes_out_follow_their_format(read, properties):
+    inner = '<c s="1" t="d"><v>2016-05-02</v></c><c s="2" t="d"><v>2016-05-02T12:00:00.000Z</v></c>'
+    styles = formats("dd/mm/yyyy", "mm/yyyy")
+    source = read(excel(sheet(f"<row>{inner}</row>"), styles=styles, properties=properties), ".xlsx")
+    assert cells(source) == [["02/05/2016", "05/2016"]]
+
+
+def test_the_first_style_is_that_of_cells_that_name_none(read):
+    styles = (
+        '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf numFmtId="10" fontId="0"/></cellXfs>'
+    )
+    inner = '<c><v>0.5</v></c><c t="str"><v>Sè</v></c>'
+    assert cells(read(excel(sheet(f"<row>{inner}</row>"), styles=styles), ".xlsx")) == [["50,00%", "Số"]]
 
 
 def test_old_fonts_tell_the_code_of_cells_and_of_their_parts(read):

@@ -37,11 +37,13 @@ class Cells:
             return value
         if not value and cell.find(f"{S}f") is not None:
             self._notes.note("no-cached-values", name)
-        return _TRUTH.get(value, value) if kind == "b" else self._number(value, style, name)
+        if kind == "b":
+            return _TRUTH.get(value, value)
+        return self._number(self._show.days(value) if kind == "d" else value, style, name)
 
     def _style(self, cell: Element) -> Style | None:
-        place = cell.get("s")
-        return Style() if place in (None, "0") else self._styles.at(int(place or 0))
+        place = int(cell.get("s", "0"))
+        return self._styles.at(place) or (None if place else Style())
 
     def _shared(self, place: str, style: Style | None, name: str) -> str:
         if not place.isdigit() or int(place) >= len(self._texts):
@@ -74,7 +76,7 @@ class Cells:
     def _number(self, value: str, style: Style | None, name: str) -> str:
         """Return a number, or a date, as its format shows it; without a format that is understood, as without one."""
         number = _number(value)
-        if number is None:  # a date in Strict Open XML is a text in ISO form
+        if number is None:
             return value
         if style is None:
             self._notes.note("lost-format", name)

@@ -50,12 +50,20 @@ def date(value: float, tokens: Tokens, *, from_1904: bool, english: bool) -> str
     )
 
 
+def days_of(moment: datetime.datetime, *, from_1904: bool) -> float:
+    """Return the number of days that Excel has for a moment."""
+    days = (moment.replace(tzinfo=None) - _first_day(from_1904)) / datetime.timedelta(days=1)
+    return days if from_1904 or days > _NO_DAY else days - 1
+
+
 def _moment(value: float, from_1904: bool) -> datetime.datetime:
-    """Return the moment of a number of days; Excel counts a 29 February 1900, which there was not."""
-    first = (
-        datetime.datetime(1904, 1, 1) if from_1904 else datetime.datetime(1899, 12, 31 if value < 60 else 30)
-    )
-    return first + datetime.timedelta(seconds=round(value * 86_400))
+    """Return the moment of a number of days."""
+    days = value if from_1904 or value > _NO_DAY else value + 1
+    return _first_day(from_1904) + datetime.timedelta(seconds=round(days * 86_400))
+
+
+def _first_day(from_1904: bool) -> datetime.datetime:
+    return datetime.datetime(1904, 1, 1) if from_1904 else datetime.datetime(1899, 12, 30)
 
 
 def _kinds(tokens: Tokens) -> Iterator[str]:

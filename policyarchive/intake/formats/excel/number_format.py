@@ -5,9 +5,10 @@ the archive, in Vietnamese with a comma for decimals and a point for thousands. 
 the short date of each machine (formats 14 and 22) is dd/mm/yyyy.
 """
 
+import datetime
 from dataclasses import dataclass
 
-from policyarchive.intake.formats.excel.dates import date, is_date
+from policyarchive.intake.formats.excel.dates import date, days_of, is_date
 from policyarchive.intake.formats.excel.figures import figure
 from policyarchive.intake.formats.excel.format_code import Tokens, UnknownFormat, literal, sections
 
@@ -21,6 +22,13 @@ class Show:
 
     decimal: str = ","
     from_1904: bool = False
+
+    def days(self, written: str) -> str:
+        """Return a date as Strict Open XML writes it as the number that other files have; what is none, as it stands."""
+        try:
+            return str(days_of(datetime.datetime.fromisoformat(written), from_1904=self.from_1904))
+        except ValueError:
+            return written
 
     def number(self, value: float, code: str) -> str:
         """Return a number as a format shows it. Raises UnknownFormat."""
