@@ -3,7 +3,7 @@
 import pytest
 
 from policyarchive.intake.formats.excel.format_code import UnknownFormat
-from policyarchive.intake.formats.excel.number_format import Show, is_percentage, show_text
+from policyarchive.intake.formats.excel.number_format import Show, is_american, is_percentage, show_text
 
 ACCOUNTS = '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)'
 
@@ -91,6 +91,27 @@ def test_a_number_without_format(value, shown):
 )
 def test_dates(value, code, shown):
     assert Show().number(value, code) == shown
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("mm/dd/yyyy", "02/05/2016"),
+        ("m/d/yy", "2/5/16"),
+        ("[$-409]m/d/yyyy h:mm", "2/5/2016 0:00"),
+        ("mm-dd", "02-05"),
+        ("yyyy/mm/dd", "2016/05/02"),
+        ("mmm d, yyyy", "Thg5 2, 2016"),
+        ("mm/yyyy", "05/2016"),
+        ("mm:ss", "00:00"),
+    ],
+)
+def test_a_date_with_the_month_first_is_shown_with_the_day_first(code, shown):
+    assert Show().number(42492, code) == shown
+
+
+def test_formats_that_only_americans_read_are_told():
+    assert is_american("mm/dd/yyyy") and not is_american("dd/mm/yyyy") and not is_american("[>1]m/d;0")
 
 
 def test_another_language_has_other_marks():

@@ -236,7 +236,7 @@ def test_without_a_converter_the_remedy_is_said(programs, read, monkeypatch):
 
 KINDS = [
     ("tracked-changes", ""), ("content-control", ""), ("content-control", "empty"), ("legacy-font", ""), ("several-sheets", ""),
-    ("percent-format", ""), ("no-cached-values", ""), ("error-cell", ""), ("merged-cells", ""), ("lost-format", ""),
+    ("percent-format", ""), ("date-order", ""), ("no-cached-values", ""), ("error-cell", ""), ("merged-cells", ""), ("lost-format", ""),
     ("number-format", ""), ("nested-table", ""), ("text-box", ""), ("note-marks", ""), ("symbol", ""), ("numbering", ""),
     ("other-file", ""), *(("hidden-content", kind) for kind in ("text", "rows", "columns", "sheets", "cells")),
 ]  # fmt: skip

@@ -68,6 +68,11 @@ def test_the_date_of_each_machine_is_shown_as_a_vietnamese_one(read):
     assert cells(read(old, ".xlsx")) == [["02/05/2016"]]
 
 
+def test_dates_with_the_month_first_are_said(read):
+    source = read(excel(sheet(f"<row>{number('A1', 42492, 1)}</row>"), styles=formats("m/d/yyyy")), ".xlsx")
+    assert cells(source) == [["2/5/2016"]] and warned(source) == {"date-order": "Trang1!A1"}
+
+
 def test_texts_that_look_like_figures_are_left_alone(read):
     assert cells(read(excel_of([["18.18", "05", "1.003", "45,45 %"]]), ".xlsx")) == [
         ["18.18", "05", "1.003", "45,45 %"]

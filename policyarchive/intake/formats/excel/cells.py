@@ -4,7 +4,7 @@ from itertools import groupby
 from math import isfinite
 
 from policyarchive.intake.formats.excel.format_code import UnknownFormat
-from policyarchive.intake.formats.excel.number_format import Show, is_percentage, show_text
+from policyarchive.intake.formats.excel.number_format import Show, is_american, is_percentage, show_text
 from policyarchive.intake.formats.excel.styles import S, Style, Styles
 from policyarchive.intake.formats.excel.texts import Text, text_of
 from policyarchive.intake.formats.legacy import code_of_font, to_unicode
@@ -83,6 +83,8 @@ class Cells:
             style = Style()
         if is_percentage(style.format):
             self._notes.note("percent-format", name)
+        if is_american(style.format):
+            self._notes.note("date-order", name)
         try:
             shown = self._show.number(number, style.format)
         except UnknownFormat:

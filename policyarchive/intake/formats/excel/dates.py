@@ -34,6 +34,27 @@ def is_date(tokens: Tokens) -> bool:
     return any(_DATE.fullmatch(token) for token in tokens)
 
 
+def is_month_first(tokens: Tokens) -> bool:
+    """Tell whether a section shows month, day, year in figures, as only Americans read them."""
+    return [token[0].lower() for token in _figures(tokens)][:2] == ["m", "d"]
+
+
+def day_first(tokens: Tokens) -> Tokens:
+    """Return the tokens of such a section with the day before the month."""
+    month, day = _figures(tokens)[:2]
+    at_month, at_day = tokens.index(month), tokens.index(day)
+    swapped = list(tokens)
+    swapped[at_month], swapped[at_day] = day, month
+    return swapped
+
+
+def _figures(tokens: Tokens) -> Tokens:
+    """Return the tokens for year, month and day that are shown in figures, without months that may be minutes."""
+    times = next((index for index, token in enumerate(tokens) if token[0] in "hHsS"), len(tokens))
+    parts = [token for token in tokens[:times] if re.fullmatch("y+|m{1,5}|d{1,4}", token, re.IGNORECASE)]
+    return [token for token in parts if token[0] in "yY" or len(token) < 3]
+
+
 def date(value: float, tokens: Tokens, *, from_1904: bool, english: bool) -> str:
     """Return the date that a number of days is, with English names or with Vietnamese ones.
 

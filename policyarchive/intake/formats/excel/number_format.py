@@ -2,13 +2,14 @@
 
 A file does not record the marks of the machine on which it was made: figures are shown as on one of the language of
 the archive, in Vietnamese with a comma for decimals and a point for thousands. Dates keep the order of their format;
-the short date of each machine (formats 14 and 22) is dd/mm/yyyy.
+the short date of each machine (formats 14 and 22) is dd/mm/yyyy, and a date with the month first is shown with the day first, as 05/02/2016 would be
+read as a day in February.
 """
 
 import datetime
 from dataclasses import dataclass
 
-from policyarchive.intake.formats.excel.dates import date, days_of, is_date
+from policyarchive.intake.formats.excel.dates import date, day_first, days_of, is_date, is_month_first
 from policyarchive.intake.formats.excel.figures import figure
 from policyarchive.intake.formats.excel.format_code import Tokens, UnknownFormat, literal, sections
 
@@ -38,7 +39,8 @@ class Show:
             code = usual if code.upper().startswith(mark) else code
         found = sections(code)
         if is_date(found[0]):
-            return date(value, found[0], from_1904=self.from_1904, english=self.decimal == ".")
+            tokens = day_first(found[0]) if is_month_first(found[0]) else found[0]
+            return date(value, tokens, from_1904=self.from_1904, english=self.decimal == ".")
         tokens, signed = _section(value, found)
         shown = figure(abs(value), tokens, self.decimal)
         return f"-{shown}" if signed and any(digit in shown for digit in "123456789") else shown
@@ -57,10 +59,19 @@ def show_text(text: str, code: str) -> str:
 
 def is_percentage(code: str) -> bool:
     """Tell whether a format shows a hundredth as 1%."""
+    return "%" in _first_section(code)
+
+
+def is_american(code: str) -> bool:
+    """Tell whether a format shows a date with the month first."""
+    return is_month_first(_first_section(code))
+
+
+def _first_section(code: str) -> Tokens:
     try:
-        return "%" in sections(code)[0]
+        return sections(code)[0]
     except UnknownFormat:
-        return False
+        return []
 
 
 def _section(value: float, found: list[Tokens]) -> tuple[Tokens, bool]:
