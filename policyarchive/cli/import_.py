@@ -9,17 +9,19 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import decimal_mark, translate
+from policyarchive.intake.formats.read import read_source
+from policyarchive.intake.formats.source import TableError
+from policyarchive.intake.formats.wording import warning_text
 from policyarchive.intake.save import all_or_nothing
 from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
 from policyarchive.intake.tables.later_reports import import_later_report
-from policyarchive.intake.tables.read import Rows, TableError, read_table, sheets_left
+from policyarchive.intake.tables.read import Rows, rows_of, sheets_left
 from policyarchive.intake.tables.report import later_report_summary
 from policyarchive.registry.load import Registry
 
-_UNREADABLE = tuple(
-    f"import.error.{name}"
-    for name in ("kind", "missing", "no_file", "broken", "encoding", "nul", "large", "cell")
-)
+_NOTHING = tuple(
+    f"import.error.{name}" for name in ("empty", "only_hidden", "no_dates")
+)  # read, yet of no use
 
 
 def run(options: Namespace) -> int:
@@ -30,8 +32,11 @@ def run(options: Namespace) -> int:
         raise RegistryError(result.problems)
     registry = result.registry
     try:
-        rows = read_table(options.file, decimal_mark(registry.archive.languages[0]))
-        if left := sheets_left(options.file):
+        source = read_source(options.file, decimal_mark(registry.archive.languages[0]))
+        rows = rows_of(source)
+        for warning in source.warnings:
+            print(translate(options.lang, "import.warning", text=warning_text(options.lang, warning)))
+        if left := sheets_left(source):
             print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
         with all_or_nothing(folder):
             complete = (_import_report if options.report else _import_table)(options, registry, rows)
@@ -45,8 +50,8 @@ def run(options: Namespace) -> int:
 
 def stop_for(error: TableError, file: Path, language: str) -> Stop:
     """Return how a command ends where a table cannot be used: with 2 where the file cannot be read at all."""
-    code = 2 if str(error) in _UNREADABLE else 1
-    return Stop("import.stopped", code, file=file, reason=translate(language, str(error)))
+    code = 1 if str(error) in _NOTHING else 2
+    return Stop("import.stopped", code, file=file, reason=translate(language, str(error), **error.values))
 
 
 def _import_table(options: Namespace, registry: Registry, rows: Rows) -> bool:

@@ -6,11 +6,11 @@ from policyarchive.cli.import_ import stop_for
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
+from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
 from policyarchive.intake.starter.to_do import to_do_lines, write_report
 from policyarchive.intake.starter.wheel import WheelError, read_wheel, running_wheel
-from policyarchive.intake.tables.read import TableError
 
 
 def run(options: Namespace) -> int:

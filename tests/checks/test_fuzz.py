@@ -18,9 +18,10 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fixes
 from policyarchive.checks.pages import page_problems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.forms.answer import answer_form
 from policyarchive.intake.tables.import_report import import_documents, import_results
-from policyarchive.intake.tables.read import TableError, read_table
+from policyarchive.intake.tables.read import read_table
 from tests.support import INVENTED, ROOT
 
 SECONDS = 2

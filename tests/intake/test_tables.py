@@ -15,12 +15,13 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table, result_table
 from policyarchive.intake import new_document, save
+from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.new_document import Answers
 from policyarchive.intake.proposal import propose, similar_documents
 from policyarchive.intake.save import save_documents
 from policyarchive.intake.tables.documents import read_documents
 from policyarchive.intake.tables.headings import date_in
-from policyarchive.intake.tables.read import TableError, read_table
+from policyarchive.intake.tables.read import read_table
 from policyarchive.intake.tables.report import documents_report, results_report
 from policyarchive.intake.tables.results import read_results, save_results
 from policyarchive.registry.model.documents import issuers_of

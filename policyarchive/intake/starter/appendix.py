@@ -11,9 +11,10 @@ from pathlib import Path
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
 from policyarchive.core.words import decimal_mark
+from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.intake.tables.headings import columns_named
-from policyarchive.intake.tables.read import Rows, TableError, read_table, word_lines
+from policyarchive.intake.tables.read import Rows, read_table, word_lines
 from policyarchive.intake.tables.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer

@@ -1,148 +1,60 @@
-"""Reading tables of Word, Excel, CSV and pasted text as rows of cells, all as text."""
+"""The rows of a file for the steps that read them by their position: see intake/formats for how files are read."""
 
-import csv
-import datetime
-import io
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from policyarchive.checks.text.characters import clean
-from policyarchive.core.problems import TextProblem
-from policyarchive.core.reading import read_file
-from policyarchive.registry.yaml import encoding
-
-if TYPE_CHECKING:
-    from docx.table import _Row as WordRow
+from policyarchive.intake.formats.limits import MAX_CELLS
+from policyarchive.intake.formats.read import read_source, read_text
+from policyarchive.intake.formats.source import Paragraph, Place, Source, Table, TableError, repeated
 
 Rows = list[list[str]]
-_BYTES = {"nul-byte": "import.error.nul", "file-too-large": "import.error.large"}
-
-
-class TableError(Exception):
-    """Raised where a file holds no readable table; the text is a key of the interface words. file: which one, if known."""
-
-    def __init__(self, key: str, file: Path | None = None):
-        super().__init__(key)
-        self.file = file
 
 
 def read_table(file: Path, decimal: str = ",") -> Rows:
-    """Return the rows of the first table of a file; empty rows are kept. Raises TableError.
+    """Return the rows of all tables of a Word file, of the first sheet, or of a text file. Raises TableError.
 
-    decimal: the sign before decimals that the source prints; a workbook holds numbers without one.
+    decimal: the sign before the decimals of a number in a workbook, which does not say how it is printed.
     """
-    readers: dict[str, Callable[[Path], Rows]] = {
-        ".docx": _word,
-        ".xlsx": partial(_excel, decimal=decimal),
-        ".csv": _separated,
-        ".tsv": _separated,
-        ".txt": _separated,
-    }
-    reader = readers.get(file.suffix.lower())
-    if reader is None:
-        raise TableError("import.error.kind", file)
-    rows = _cleaned_rows(file, reader)
-    if not any(any(row) for row in rows):
-        raise TableError("import.error.empty", file)
-    return rows
+    return rows_of(read_source(file, decimal))
 
 
-def _cleaned_rows(file: Path, reader: Callable[[Path], Rows]) -> Rows:
-    """Return what a reader finds in a file, without invisible characters. Raises TableError."""
-    if not file.is_file():
-        raise TableError("import.error.no_file" if file.exists() else "import.error.missing", file)
-    try:
-        return [[clean(cell) for cell in row] for row in reader(file)]
-    except TableError:
-        raise
-    except Exception:  # a broken file can fail in any part of the libraries that read it, with any error
-        raise TableError("import.error.broken", file) from None
-
-
-def _word(file: Path) -> Rows:
-    """Return the rows of all tables of a Word file, one below the other."""
-    import docx
-
-    return [_word_row(row) for table in docx.Document(str(file)).tables for row in table.rows]
-
-
-def _word_row(row: "WordRow") -> list[str]:
-    """Return the texts of a row; a merged cell has its text once, then ""."""
-    texts: list[str] = []
-    elements: list[object] = []
-    for cell in row.cells:
-        texts.append("" if cell._tc in elements else cell.text)
-        elements.append(cell._tc)
-    return texts
+def rows_of(source: Source) -> Rows:
+    """Return the rows of a source as read_table does: empty rows are kept, all have one width. Raises TableError."""
+    tables = source.tables
+    if tables and tables[0].place.kind == Place("sheet").kind:
+        tables = tables[:1]
+    rows = [row for table in tables for row in _numbered(table)]
+    width = max(map(len, rows), default=0)
+    if not width:
+        raise TableError("import.error.empty")
+    if width * len(rows) > MAX_CELLS:
+        raise TableError("import.error.too_much", cells=f"{MAX_CELLS:,}", characters="–")
+    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def word_lines(file: Path) -> Rows:
-    """Return a Word file from top to bottom: a paragraph as one cell, the rows of tables as in read_table.
+    """Return a file from top to bottom: a paragraph as one cell, the rows of tables as in read_table.
 
     Raises TableError.
     """
-    return _cleaned_rows(file, _word_blocks)
+    blocks = read_source(file).blocks
+    return [
+        row
+        for block in blocks
+        for row in ([[block.text]] if isinstance(block, Paragraph) else _numbered(block))
+    ]
 
 
-def _word_blocks(file: Path) -> Rows:
-    import docx
-    from docx.table import Table
-
-    lines: Rows = []
-    for block in docx.Document(str(file)).iter_inner_content():
-        lines += [_word_row(row) for row in block.rows] if isinstance(block, Table) else [[block.text]]
-    return lines
+def text_rows(text: str) -> Rows:
+    """Return the rows of a pasted text. Raises TableError."""
+    return rows_of(read_text(text))
 
 
-def _excel(file: Path, decimal: str) -> Rows:
-    import openpyxl
-
-    book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-    sheet = book.worksheets[0]
-    rows = [[_cell(value, decimal) for value in row] for row in sheet.iter_rows(values_only=True)]
-    book.close()
-    return rows
+def sheets_left(source: Source) -> list[str]:
+    """Return the names of the sheets of a workbook that read_table does not read: all but the first with a text."""
+    return [table.place.name for table in source.tables[1:] if table.place.kind == Place("sheet").kind]
 
 
-def sheets_left(file: Path) -> list[str]:
-    """Return the names of the sheets of a workbook that read_table does not read: all but the first."""
-    if file.suffix.lower() != ".xlsx":
-        return []
-    import openpyxl
-
-    book = openpyxl.load_workbook(file, read_only=True)
-    names = book.sheetnames[1:]
-    book.close()
-    return names
-
-
-def _cell(value: object, decimal: str) -> str:
-    """Return a cell as a table prints it: 31,82 and 29/5/2017."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime.datetime | datetime.date):
-        return f"{value.day}/{value.month}/{value.year}"
-    if isinstance(value, float):
-        return (str(int(value)) if value.is_integer() else repr(value)).replace(".", decimal)
-    return str(value)
-
-
-def _separated(file: Path) -> Rows:
-    """Return the rows of a text file: cells separated by tabs if there are any, else as CSV."""
-    text = encoding.decode(encoding.repair(read_file(file)))
-    if isinstance(text, TextProblem):
-        raise TableError(_BYTES.get(text.code, "import.error.encoding"), file)
-    try:
-        return text_rows(text, comma=file.suffix.lower() == ".csv")
-    except csv.Error:
-        raise TableError("import.error.cell", file) from None
-
-
-def text_rows(text: str, *, comma: bool = False) -> Rows:
-    """Return the rows of a text, as pasted from a table."""
-    if "\t" in text or not comma:
-        return [line.split("\t") for line in text.rstrip("\n").split("\n")]
-    first = text.split("\n", 1)[0]
-    return list(csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","))
+def _numbered(table: Table) -> Rows:
+    """Return the rows of a table at their numbers, with empty ones between, and merged cells repeated downwards."""
+    filled = dict(zip((row.number for row in table.rows), repeated(table.rows), strict=True))
+    return [filled.get(number, []) for number in range(1, max(filled, default=0) + 1)]
