@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from policyarchive.core.dates import year_of
 from policyarchive.core.numbering.reading import LETTERS
+from policyarchive.core.text import enumerated
 from policyarchive.core.words import translate
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import Part
@@ -92,8 +93,8 @@ def issuer_label(registry: Registry, document: Document) -> dict[str, str]:
 
 
 def _enumerate_in(language: str, labels: list[dict[str, str]]) -> str:
-    *others, last = [label.get(language) or next(iter(label.values())) for label in labels]
-    return f"{'; '.join(others)}{translate(language, 'list.last')}{last}" if others else last
+    names = (label.get(language) or next(iter(label.values())) for label in labels)
+    return enumerated(names, translate(language, "list.last"), "; ")
 
 
 def period_of(part: Part | None) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 D_LETTERS = dict(zip("đĐðÐɖƉ", "dDdDdD", strict=True))
 _D_LETTERS = str.maketrans(D_LETTERS)
@@ -30,6 +31,12 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
     bare = "".join(c for c in letters if not 0x300 <= ord(c) <= 0x36F)
     return plain_dashes(unicodedata.normalize("NFC", bare)).lower()
+
+
+def enumerated(items: Iterable[object], before_last: str, between: str = ", ") -> str:
+    """Return items as a sentence lists them: "3, 5 and 7"."""
+    *others, last = map(str, items)
+    return f"{between.join(others)}{before_last}{last}" if others else last
 
 
 def slug(text: str) -> str:

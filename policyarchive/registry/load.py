@@ -128,12 +128,16 @@ class Registry:
         except NoNumber:
             return plain(text)
 
-    def reading_of(self, document: Document) -> Reading | None:
-        """Return how the number of a document is read; None where it has none, or none of a known form."""
+    def any_reading_of(self, document: Document) -> Reading | None:
+        """Return how the number of a document is read, or kept as printed; None where it has no single one."""
         try:
-            reading = self.read_number(document.number) if document.number else None
+            return self.read_number(document.number) if document.number else None
         except NoNumber:
             return None
+
+    def reading_of(self, document: Document) -> Reading | None:
+        """Return how the number of a document is read; None where it has none, or none of a known form."""
+        reading = self.any_reading_of(document)
         return reading if reading and reading.is_established else None
 
     @cached_property

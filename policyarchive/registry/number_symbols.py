@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from policyarchive.core.numbering.reading import NoNumber, Reading
+from policyarchive.core.numbering.reading import Reading
 from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
@@ -34,7 +34,7 @@ def symbol_fault(registry: Registry, document: Document) -> SymbolFault | None:
 
     A record may be right all the same: a source prints what it prints, and a body signs with more than is known of it.
     """
-    reading = _reading(registry, document)
+    reading = registry.any_reading_of(document)
     if reading is None:
         return None
     letters = unknown_type(reading, registry.number_rules)
@@ -42,13 +42,6 @@ def symbol_fault(registry: Registry, document: Document) -> SymbolFault | None:
         types = [kind.abbreviation for kind in registry.types.values() if kind.abbreviation]
         return SymbolFault(code=UNKNOWN, symbol=letters, near=_near(reading, letters, types))
     return _fault_of_bodies(registry, document, reading)
-
-
-def _reading(registry: Registry, document: Document) -> Reading | None:
-    try:
-        return registry.read_number(document.number) if document.number else None
-    except NoNumber:
-        return None
 
 
 def _fault_of_bodies(registry: Registry, document: Document, reading: Reading) -> SymbolFault | None:

@@ -1,7 +1,6 @@
 """Views to HTML through autoescaped templates: registry text can never become markup."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, partial
 from json import JSONEncoder
 from typing import Any
@@ -21,6 +20,7 @@ from policyarchive.core.html import (
     unbroken,
 )
 from policyarchive.core.software_digest import digest, loaded_version
+from policyarchive.core.text import enumerated
 from policyarchive.core.words import fill_words, words
 from policyarchive.site.site import Site
 
@@ -90,14 +90,8 @@ def _add_words(templates: Environment, language: str, first: str) -> None:
         "text": partial(_text, language=language, first=first),
         "foreign": partial(foreign_markup, language=language, source=first),
         "in_language": cache(partial(_in_language, language)),
-        "enumerated": partial(_enumerated, words(language, first)["list.last"]),
+        "enumerated": partial(enumerated, before_last=words(language, first)["list.last"]),
     }
-
-
-def _enumerated(before_last: str, items: Iterable[object]) -> str:
-    """Return items as a sentence lists them: "3, 5 and 7"."""
-    *others, last = map(str, items)
-    return f"{', '.join(others)}{before_last}{last}" if others else last
 
 
 def _translate(table: dict[str, str], key: str, /, **values: object) -> str:

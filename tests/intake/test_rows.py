@@ -5,9 +5,9 @@ import shutil
 import pytest
 
 from policyarchive.checks.examples import FOLDER
-from policyarchive.intake.formats.read import read_source
+from policyarchive.intake.formats.read import read_source, read_text
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.tables.read import read_table, rows_of, sheets_left, text_rows, word_lines
+from policyarchive.intake.tables.read import read_table, rows_of, sheets_left, word_lines
 from tests import support
 from tests.intake.formats.builders import excel, p, sheet, tbl, tc, tr, word
 
@@ -50,7 +50,7 @@ def test_a_word_file_without_tables_has_no_rows(tmp_path):
 
 
 def test_pasted_text_gives_rows():
-    assert text_rows("STT\tSố\n1\t7/QĐ\n") == [["STT", "Số"], ["1", "7/QĐ"]]
+    assert rows_of(read_text("STT\tSố\n1\t7/QĐ\n")) == [["STT", "Số"], ["1", "7/QĐ"]]
 
 
 def test_rows_far_wider_than_most_are_refused(tmp_path):

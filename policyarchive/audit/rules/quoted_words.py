@@ -19,9 +19,8 @@ def brackets_close(registry: Registry) -> Findings:
         if not opened + closed:
             continue
         ahead = [o.value for o in registry.statements.values() if _stands_ahead(statement, o)]
-        candidates = dict.fromkeys(
-            [*ahead[:1], *ahead[-1:]]
-        )  # what the open bracket follows, and the nearest
+        # Those that the open bracket follows, and the nearest.
+        candidates = dict.fromkeys([*ahead[:1], *ahead[-1:]])
         yield finding_of(
             "brackets",
             identifier,

@@ -33,7 +33,7 @@ class Package:
         """Open the bytes of a file. Raises TableError where it is no zip of Word or Excel, or holds macros."""
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(raw))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        except (zipfile.BadZipFile, ValueError, NotImplementedError):  # the last: of a zip in several parts
             raise TableError("import.error.broken") from None
         self.names = set(self.zip.namelist())
         self._bytes_left, self._tags_left = MAX_UNPACKED, MAX_TAGS
@@ -98,6 +98,7 @@ class Package:
         try:
             with self.zip.open(part) as stream:
                 data = stream.read(self._bytes_left + 1)
+        # zipfile says so of a part that is damaged, encrypted (RuntimeError) or packed in a way that it does not know.
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
             raise TableError("import.error.broken") from None
         self._bytes_left -= len(data)

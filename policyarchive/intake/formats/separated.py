@@ -12,6 +12,7 @@ from collections import Counter
 from policyarchive.intake.formats.encodings import decode
 from policyarchive.intake.formats.limits import Budget
 from policyarchive.intake.formats.source import (
+    TEXT,
     Place,
     Row,
     Source,
@@ -51,7 +52,7 @@ def _source(text: str, separators: tuple[str, ...]) -> Source:
     for number, cells in enumerate(_lines(text.replace("\r\n", "\n").replace("\r", "\n"), separators), 1):
         budget.take(cells)
         rows.append(Row(number, without_empty_end(cells)))
-    return Source((Table(Place("text"), tuple(rows)),))
+    return Source((Table(Place(TEXT), tuple(rows)),))
 
 
 def _lines(text: str, separators: tuple[str, ...]) -> Lines:

@@ -24,9 +24,12 @@ class Row:
     merged: frozenset[int] = frozenset()
 
 
+SHEET, TABLE, TEXT = "sheet", "table", "text"  # of Excel, of Word, of a text file
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a table is. kind: "sheet", "table" (Word) or "text"; ordinal counts from 1; name: that of a sheet, or ""."""
+    """Where a table is. kind: SHEET, TABLE or TEXT; ordinal counts from 1; name: that of a sheet, or ""."""
 
     kind: str
     ordinal: int = 1

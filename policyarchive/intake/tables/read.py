@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from policyarchive.intake.formats.limits import MAX_CELLS
-from policyarchive.intake.formats.read import read_source, read_text
-from policyarchive.intake.formats.source import Paragraph, Place, Source, Table, TableError, repeated
+from policyarchive.intake.formats.read import read_source
+from policyarchive.intake.formats.source import SHEET, Paragraph, Source, Table, TableError, repeated
 
 Rows = list[list[str]]
 
@@ -20,7 +20,7 @@ def read_table(file: Path, decimal: str = ",") -> Rows:
 def rows_of(source: Source) -> Rows:
     """Return the rows of a source as read_table does: empty rows are kept, all have one width. Raises TableError."""
     tables = source.tables
-    if tables and tables[0].place.kind == Place("sheet").kind:
+    if tables and tables[0].place.kind == SHEET:
         tables = tables[:1]
     rows = [row for table in tables for row in _numbered(table)]
     width = max(map(len, rows), default=0)
@@ -44,14 +44,9 @@ def word_lines(file: Path) -> Rows:
     ]
 
 
-def text_rows(text: str) -> Rows:
-    """Return the rows of a pasted text. Raises TableError."""
-    return rows_of(read_text(text))
-
-
 def sheets_left(source: Source) -> list[str]:
     """Return the names of the sheets of a workbook that read_table does not read: all but the first with a text."""
-    return [table.place.name for table in source.tables[1:] if table.place.kind == Place("sheet").kind]
+    return [table.place.name for table in source.tables[1:] if table.place.kind == SHEET]
 
 
 def _numbered(table: Table) -> Rows:

@@ -14,7 +14,7 @@ from policyarchive.intake.formats.excel.texts import shared_texts
 from policyarchive.intake.formats.limits import Budget
 from policyarchive.intake.formats.notes import Notes
 from policyarchive.intake.formats.package import Element, Package
-from policyarchive.intake.formats.source import Place, Row, Source, Table, TableError
+from policyarchive.intake.formats.source import SHEET, Place, Row, Source, Table, TableError
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LONGEST_NAME = 31  # characters that Excel allows
@@ -50,7 +50,7 @@ class _Reader:
             if element.get("state", "visible") != "visible":
                 self._notes.note("hidden-content", name, kind="sheets")
                 continue
-            table = Table(Place("sheet", ordinal, name), self._rows(part, name))
+            table = Table(Place(SHEET, ordinal, name), self._rows(part, name))
             tables += [table] if table.rows else []
         if len(tables) > 1:
             for table in tables:

@@ -11,6 +11,7 @@ from policyarchive.intake.formats.limits import MAX_SPAN, Budget
 from policyarchive.intake.formats.notes import Notes
 from policyarchive.intake.formats.package import Element, Package
 from policyarchive.intake.formats.source import (
+    TABLE,
     Block,
     Paragraph,
     Place,
@@ -100,7 +101,7 @@ class _Reader:
     def _table(self, table: Element) -> list[Block]:
         """Return a table, and after it the tables and text boxes in its cells."""
         self._tables += 1
-        place = Place("table", self._tables)
+        place = Place(TABLE, self._tables)
         rows: list[Row] = []
         later: list[Block] = []
         above: frozenset[int] = frozenset()
