@@ -101,9 +101,13 @@ def _woven(parts: list[str], symbols: tuple[str, ...]) -> str:
 
 
 def _meant(symbol: str, symbols: Symbols) -> tuple[str, ...]:
-    """Return the known symbols that a symbol is but for accents and case; itself where there are none."""
-    if symbol in symbols.types or symbol in symbols.bodies:
-        return (symbol,)
+    """Return the known symbols that a symbol is but for accents and case; itself where there are none.
+
+    Accents that were typed are meant: "tư" is TƯ, "tu" may be either.
+    """
+    typed = symbol.upper() if fold(symbol) != symbol.lower() else symbol
+    if typed in symbols.types or typed in symbols.bodies:
+        return (typed,)
     return symbols.by_folded.get(fold(symbol), (symbol,))
 
 

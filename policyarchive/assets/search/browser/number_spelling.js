@@ -86,8 +86,10 @@ function slips(text, rules) {
 }
 
 // Return the known symbols that a symbol is but for accents and case; itself where there are none.
+// Accents that were typed are meant: "tư" is TƯ, "tu" may be either.
 function meant(symbol, { types, bodies, byFolded }, fold) {
-  if (types.has(symbol) || bodies.has(symbol)) return [symbol]
+  const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol
+  if (types.has(typed) || bodies.has(typed)) return [typed]
   return byFolded.get(fold(symbol)) ?? [symbol]
 }
 

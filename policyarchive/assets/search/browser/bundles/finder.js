@@ -621,7 +621,8 @@
     );
   }
   function meant(symbol, { types, bodies, byFolded }, fold) {
-    if (types.has(symbol) || bodies.has(symbol)) return [symbol];
+    const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol;
+    if (types.has(typed) || bodies.has(typed)) return [typed];
     return byFolded.get(fold(symbol)) ?? [symbol];
   }
   function withPartedSymbols(text, { types, bodies }) {
