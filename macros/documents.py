@@ -103,15 +103,19 @@ class DocumentMacros(PageMacros):
         return self._render("documents/document.html.j2", **document_view(self.site, id))
 
     def appendix(self) -> str:
-        """List of documents in the order of the appendix: parts, sections, printed order.
+        """List of documents in the order of the appendix: sections, printed order.
 
-        vi: Danh mục văn bản theo thứ tự của phụ lục: phần, mục, số thứ tự như in.
+        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự như in.
 
         Example: {{ appendix() }}
 
         Shown on: page:appendix-1
         """
-        return self._render("documents/sections.html.j2", parts_=lists.sections_view(self.site))
+        return self._render(
+            "documents/sections.html.j2",
+            sections=lists.sections_view(self.site),
+            source_language=self.site.first_language,
+        )
 
     def timeline(self) -> str:
         """Documents and observation dates, year by year.

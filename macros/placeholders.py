@@ -7,6 +7,8 @@ import re
 
 _BLOCKS = (
     "<section",
+    "<h2",
+    "<h3",
     "<table",
     "<div",
     "<nav",

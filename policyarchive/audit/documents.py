@@ -8,11 +8,11 @@ from policyarchive.core.numbering.reading import LETTERS
 from policyarchive.core.text import enumerated
 from policyarchive.core.words import translate
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import Part
+from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import LISTED, Document, Provenance, issuers_of
 
 _FIGURES = re.compile(r"[0-9 ]+/[0-9 /]+")
-Run = tuple[str, str, str]  # part, section, type
+Run = tuple[str | None, str]  # section, type
 
 
 class Listed(NamedTuple):
@@ -41,11 +41,10 @@ def listed(registry: Registry) -> list[Listed]:
 
 
 def runs(registry: Registry) -> dict[Run, list[Listed]]:
-    """Return the listed documents by part, section and type, each run in printed order."""
+    """Return the listed documents by section and type, each run in printed order."""
     groups: dict[Run, list[Listed]] = {}
     for entry in listed(registry):
-        part, section = entry.provenance.part or "", entry.provenance.section or ""
-        groups.setdefault((part, section, entry.document.type), []).append(entry)
+        groups.setdefault((entry.provenance.section, entry.document.type), []).append(entry)
     return groups
 
 
@@ -97,9 +96,21 @@ def _enumerate_in(language: str, labels: list[dict[str, str]]) -> str:
     return enumerated(names, translate(language, "list.last"), "; ")
 
 
-def period_of(part: Part | None) -> tuple[str, str] | None:
-    """Return the first and the last year that the heading of a part names, None where it names none."""
-    return (part.first_year, part.last_year) if part and part.first_year and part.last_year else None
+class Period(NamedTuple):
+    """The years that the heading of a section names, with the line of that heading."""
+
+    years: tuple[str, str]
+    line: int
+    name: dict[str, str]
+
+
+def period_of(table: DocumentList, section: str | None) -> Period | None:
+    """Return the period that the heading of a section names, or the nearest heading above it that names one."""
+    for key in with_above(section):
+        found = table.sections.get(key)
+        if found and found.first_year and found.last_year:
+            return Period((found.first_year, found.last_year), found.line, found.name)
+    return None
 
 
 def is_within(date: str | None, period: tuple[str, str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.registry.yaml.locations import Keys
 
@@ -94,50 +95,64 @@ def listed_documents_have_a_title(registry: Registry) -> Problems:
 
 
 def listed_documents_have_a_place(registry: Registry) -> Problems:
-    """A listed document names its part, section and order, and keeps number and date as printed."""
+    """A listed document names its place in the list, and keeps number and date as printed."""
     for identifier, document in registry.documents.items():
         if document.listing != LISTED:
             continue
-        provenance, printed = document.provenance, document.printed
-        needed = {
-            "provenance": provenance,
-            "provenance.part": provenance and provenance.part,
-            "provenance.section": provenance and provenance.section,
-            "provenance.order": provenance and provenance.order,
-            "printed.type": printed.type,
-            "printed.number": printed.number,
-            "printed.date": printed.date,
-        }
-        for name, value in needed.items():
+        for name, value in _needed(registry.document_list, document).items():
             if not value:
                 location = _location(registry, identifier, name.split(".")[0])
                 yield Problem(code="missing-field", location=location, found={"field": name})
 
 
+def _needed(table: DocumentList, document: Document) -> dict[str, object]:
+    """Return the fields that the columns and the sections of the list ask for, with what a document has there."""
+    place, printed = document.provenance, document.printed
+    section = table.section_at(place.lines[0]) if place else None
+    return {
+        "provenance": place,
+        **({"provenance.section": place.section} if place and section else {}),
+        **({"provenance.order": place.order} if place and table.holds("order") else {}),
+        **({"printed.type": printed.type} if table.holds("type") else {}),
+        "printed.number": printed.number,
+        "printed.date": printed.date,
+    }
+
+
 def sections_exist(registry: Registry) -> Problems:
-    """Part and section of a listed document are in the list appendix, under its issuer."""
+    """The section of a listed document is in the list appendix, and the issuer that its heading names issued it."""
+    table = registry.document_list
     for identifier, document in registry.documents.items():
-        provenance = document.provenance
-        if document.listing != LISTED or not provenance or not provenance.section:
-            continue
-        part = registry.document_list.parts.get(provenance.part or "")
-        section = part.sections.get(provenance.section) if part else None
-        if section and section.issuer in issuers_of(document):
+        section = document.section
+        if document.listing != LISTED or not section:
             continue
         location = _location(registry, identifier, "provenance", "section")
-        if section is None:
-            yield Problem(
-                code="unknown-section",
-                location=location,
-                found={"section": f"{provenance.part}.{provenance.section}"},
-            )
-        else:
-            found = {
-                "section": f"{provenance.part}.{provenance.section}",
-                "issuer": section.issuer,
-                "value": ", ".join(issuers_of(document)),
-            }
+        issuer = table.issuer_of(section)
+        if section not in table.sections:
+            yield Problem(code="unknown-section", location=location, found={"section": section})
+        elif issuer and issuer not in issuers_of(document):
+            found = {"section": section, "issuer": issuer, "value": ", ".join(issuers_of(document))}
             yield Problem(code="section-of-other-issuer", location=location, found=found)
+
+
+def kept_cells_are_of_columns(registry: Registry) -> Problems:
+    """Cells that a record keeps are named by the number of their column in the list."""
+    columns = {str(number) for number, _ in enumerate(registry.document_list.columns, 1)}
+    for identifier, document in registry.documents.items():
+        for number in document.printed.cells.keys() - columns:
+            location = _location(registry, identifier, "printed", "cells", number)
+            found = {"value": number, "last": str(len(columns))}
+            yield Problem(code="unknown-column", location=location, found=found)
+
+
+def sections_are_in_others(registry: Registry) -> Problems:
+    """The section above a section is in the list too."""
+    sections = registry.document_list.sections
+    for key in sections:
+        above = key.rpartition(".")[0]
+        if above and above not in sections:
+            location = registry.files["document_list"].location("sections", key)
+            yield Problem(code="unknown-section", location=location, found={"section": above})
 
 
 def lines_are_unique(registry: Registry) -> Problems:
@@ -183,6 +198,8 @@ RULES = (
     listed_documents_have_a_title,
     listed_documents_have_a_place,
     sections_exist,
+    sections_are_in_others,
+    kept_cells_are_of_columns,
     lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,

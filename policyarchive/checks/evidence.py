@@ -11,6 +11,7 @@ from policyarchive.checks.attachments import text_or_nothing
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import plain_dashes
 from policyarchive.registry.attachments import TEXT, file_of
+from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, CriterionLink, Document, Relation
 from policyarchive.registry.yaml.locations import Keys
@@ -97,16 +98,9 @@ def _rows(registry: Registry) -> dict[int, str]:
     rows, first = {}, registry.archive.languages[0]
     for document in registry.documents.values():
         if document.listing == LISTED and document.provenance and first in document.title:
-            rows[document.provenance.lines[0]] = (
-                f"{_number_and_date(registry, document)} {document.title[first]}"
-            )
+            cells = cells_of(registry.document_list, document, first)
+            rows[document.provenance.lines[0]] = " ".join(cells)
     return rows
-
-
-def _number_and_date(registry: Registry, document: Document) -> str:
-    printed = document.printed
-    dated = registry.document_list.print_number_and_date(printed.number or "", printed.date or "")
-    return f"{printed.type} {dated}"
 
 
 def _text_lines(registry: Registry) -> dict[int, str]:

@@ -48,7 +48,7 @@ def _terms(registry: Registry, statement: Statement) -> Iterator[tuple[Keys, str
     if isinstance(computed, CountOfDocuments):
         yield ("computed_from", "issuer"), computed.issuer, registry.issuers
         yield ("computed_from", "type"), computed.type, registry.types
-        yield ("computed_from", "part"), computed.part, registry.document_list.parts
+        yield ("computed_from", "part"), computed.part, registry.document_list.sections
     if isinstance(computed, Average | AllCriteria):
         yield ("computed_from", "column"), computed.column, registry.result_table.observations
 

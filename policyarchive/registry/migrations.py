@@ -21,6 +21,7 @@ from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
 Files = dict[str, dict[str, Any]]
 _ARCHIVE = "archive.yml"
+_LIST = "appendices/documents.yml"
 
 
 class MigrationError(Exception):
@@ -32,7 +33,27 @@ def _name_the_format(files: Files) -> None:
     files[_ARCHIVE] = {"format": "1"} | files[_ARCHIVE]
 
 
-STEPS: dict[str, Callable[[Files], None]] = {"0": _name_the_format}
+def _sections_of_any_depth(files: Files) -> None:
+    """1 to 2: the list says what its columns hold, and its sections are of any depth, with keys such as A.I."""
+    files[_ARCHIVE]["format"] = "2"
+    table = files.get(_LIST, {})
+    kinds = ("order", "type", "number_and_date", "title")  # of every list that could be built
+    table["columns"] = [
+        {"heading": heading, "holds": kinds[index] if index < len(kinds) else "other"}
+        for index, heading in enumerate(table.get("columns", []))
+    ]
+    sections = table.setdefault("sections", {})
+    for part_key, part in table.pop("parts", {}).items():
+        below = part.pop("sections", {})
+        sections[part_key] = {"mark": part_key} | part
+        sections |= {f"{part_key}.{key}": {"mark": key} | section for key, section in below.items()}
+    for data in files.values():
+        place = data.get("provenance")
+        if isinstance(place, dict) and "part" in place:
+            place["section"] = ".".join(filter(None, (place.pop("part"), place.get("section"))))
+
+
+STEPS: dict[str, Callable[[Files], None]] = {"0": _name_the_format, "1": _sections_of_any_depth}
 
 
 def migrate(directory: Path) -> list[str]:

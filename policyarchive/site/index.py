@@ -124,17 +124,13 @@ class Index:
         return dict(groups)
 
     @cached_property
-    def by_section(self) -> dict[tuple[str, str], list[str]]:
-        """Listed document ids by (part, section) of the list appendix, in printed order."""
-        groups: dict[tuple[str, str], list[str]] = {
-            (part_id, section_id): []
-            for part_id, part in self.registry.document_list.parts.items()
-            for section_id in part.sections
+    def by_section(self) -> dict[str | None, list[str]]:
+        """Listed document ids by the key of their section of the list appendix, in printed order; None before the first."""
+        groups: dict[str | None, list[str]] = {
+            key: [] for key in (None, *self.registry.document_list.sections)
         }
         for identifier in sorted(self.listed, key=self._first_line):
-            place = self.registry.documents[identifier].provenance
-            if place and place.part and place.section:
-                groups[place.part, place.section].append(identifier)
+            groups[self.registry.documents[identifier].section].append(identifier)
         return groups
 
     def _first_line(self, identifier: str) -> int:

@@ -39,11 +39,12 @@ def statement(registry: Registry, identifier: str, **fields) -> Registry:
     return replace(registry, sections=registry.sections | {section: new})
 
 
-def part(registry: Registry, label: str, **fields) -> Registry:
-    """Return the registry with some fields of a part of the list changed."""
+def section(registry: Registry, label: str, **fields) -> Registry:
+    """Return the registry with some fields of a section of the list changed."""
     held = registry.document_list
-    changed = held.parts[label].model_copy(update=fields)
-    return replace(registry, document_list=held.model_copy(update={"parts": held.parts | {label: changed}}))
+    changed = held.sections[label].model_copy(update=fields)
+    sections = held.sections | {label: changed}
+    return replace(registry, document_list=held.model_copy(update={"sections": sections}))
 
 
 def column(registry: Registry, key: str, **fields) -> Registry:

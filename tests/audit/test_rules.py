@@ -16,6 +16,7 @@ from policyarchive.audit.finding import (
 )
 from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.registry.model.appendices import top_of
 from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
 from tests.support import JOINT
@@ -43,7 +44,7 @@ SPOILT = {
     "times": lambda r: change.statement(r, "ii/gap", words="tăng 2 lần"),
     "percentage-alone": lambda r: change.statement(r, "ii/cau-da-ty-le", computed_from=None),
     "count": lambda r: change.statement(r, "i/quyet-dinh", value="6"),
-    "period": lambda r: change.part(r, "A", last_year="2006"),
+    "period": lambda r: change.section(r, "A", last_year="2006"),
     "date-in-period": lambda r: change.document(r, "tinh/2004/7-kh-tinh", date="2014-06-07"),
     "order": lambda r: change.document(r, "tinh/2001/25-qd-tinh", date="2002-05-06"),
     "after-report": lambda r: change.document(r, "dang/2007/60-qd-dang", date="2010-07-01"),
@@ -201,8 +202,8 @@ def test_a_table_without_percentages_cannot_be_checked(invented):
 
 
 def test_a_part_of_the_list_whose_heading_names_no_years_has_no_period(invented):
-    without = change.part(invented, "A", first_year=None, last_year=None)
-    in_part = {key for key, d in invented.documents.items() if d.provenance and d.provenance.part == "A"}
+    without = change.section(invented, "A", first_year=None, last_year=None)
+    in_part = {key for key, d in invented.documents.items() if d.provenance and top_of(d.section) == "A"}
     findings = audit(without)
     assert not {f.subject for f in findings if f.code == "date-in-period"} & {
         f"documents/{k}" for k in in_part

@@ -92,7 +92,7 @@ def test_the_list_appendix_in_word_is_as_printed(files, registry):
         registry.document_list.attachment,
     ]
     found = text_of(table)
-    assert found[0] == registry.document_list.columns
+    assert found[0] == [column.heading for column in registry.document_list.columns]
     assert found[1:3] == [["A", "GIAI ĐOẠN 2041 - 2042"], ["I", "Hội đồng nhân dân tỉnh"]]
     assert ["1", "Quyết định", "Số 7 /QĐ-UBND ngày 02/5/2041", "Quy định tưới cây"] in found
 

@@ -90,10 +90,7 @@ def test_the_list_appendix_gives_its_records_again(real, tmp_path, write):
 def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
     first, rows = laid_out(document_table(real))
     outline = read_documents(real, read_table(write(rows, tmp_path)), first_line=first).outline
-    parts = real.document_list.parts
-    wanted = {key: part.label for key, part in parts.items()} | {
-        f"{key}.{mark}": s.label for key, part in parts.items() for mark, s in part.sections.items()
-    }
+    wanted = {key: section.label for key, section in real.document_list.sections.items()}
     assert {heading.mark: heading.label for heading in outline.headings} == wanted
     assert {heading.state for heading in outline.headings} == {
         "same"
@@ -306,7 +303,7 @@ def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
     ahead = run("import", file, "--dry-run", registry=folder)
     assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
     run("import", file, "--first-line", "30", registry=folder)
-    assert checked_registry(folder).document_list.parts["B"].line == 33
+    assert checked_registry(folder).document_list.sections["B"].line == 33
 
 
 def test_the_commands_show_the_problems_of_a_registry_once(folder, tmp_path):
@@ -367,22 +364,25 @@ def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
     save_documents(INVENTED, folder, result)
     checked = check(folder)
     grown, problems = checked.registry, checked.problems
-    assert problems == [] and grown.document_list.parts["A"] == INVENTED.document_list.parts["A"]
-    part = grown.document_list.parts["B"]
+    assert problems == [] and grown.document_list.sections["A"] == INVENTED.document_list.sections["A"]
+    sections = grown.document_list.sections
+    part = sections["B"]
     assert (part.first_year, part.last_year, part.line) == ("2006", "2007", 33)
-    assert grown.document_list.parts["C"].first_year is None
-    assert part.name == {"vi": part.label} and part.sections["I"].issuer == "ubnd" and len(part.sections) == 1
-    assert grown.documents["ubnd/2006/9-qd-ubnd"].provenance.section == "I"
+    assert sections["C"].first_year is None
+    assert part.name == {"vi": part.label} and sections["B.I"].issuer == "ubnd" and "B.II" not in sections
+    assert grown.documents["ubnd/2006/9-qd-ubnd"].section == "B.I"
     assert [(row.line, row.reason) for row in result.unread] == [(37, "import.unread.no_section")]
 
 
 def test_written_headings_are_canonical_and_comments_stay(folder):
     file = folder / "appendices" / "documents.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("parts:", "# hỏi lại\nparts:"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("sections:", "# hỏi lại\nsections:"), encoding="utf-8"
+    )
     save_documents(
         checked_registry(folder), folder, read_documents(checked_registry(folder), GROWN, first_line=30)
     )
-    assert "# hỏi lại\nparts:" in file.read_text(encoding="utf-8")
+    assert "# hỏi lại\nsections:" in file.read_text(encoding="utf-8")
     fix = fix_file(file, "appendices/documents.yml", ["vi", "en"])
     assert fix.text.encode() == file.read_bytes()
 

@@ -1,5 +1,6 @@
 """From one format of the registry to the next: step by step, whole or not at all, and never twice."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -16,8 +17,14 @@ REAL = ROOT / "registry"
 
 @pytest.fixture
 def older(tmp_path):
-    """An invented registry of format 0: archive.yml does not name it."""
+    """An invented registry of format 0: archive.yml does not name it, and the list has parts with sections in them."""
     folder = Path(shutil.copytree(FOLDER / "_registry", tmp_path / "registry"))
+    shutil.copy(ROOT / "tests/fixtures/older/documents.yml", folder / "appendices")
+    for document in (folder / "documents").rglob("*.yml"):
+        text = document.read_text(encoding="utf-8")
+        document.write_text(
+            re.sub(r"section: (\w+)\.(\w+)", r"part: \1\n  section: \2", text), encoding="utf-8"
+        )
     file = folder / "archive.yml"
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     file.write_text("".join(line for line in lines if not line.startswith("format")), encoding="utf-8")
@@ -37,7 +44,12 @@ def test_every_format_leads_to_the_present_one():
 
 def test_an_older_registry_becomes_sound_and_stays_as_it_is(older):
     assert [problem.code for problem in check(older).problems] == ["format-older"]
-    assert migrate(older) == ["archive.yml"]
+    assert set(migrate(older)) == {
+        "archive.yml",
+        "appendices/documents.yml",
+        "documents/hdnd/2003/5-nq-hdnd.yml",
+        "documents/ubnd/2004/7-qd-ubnd.yml",
+    }
     assert check(older, today="2006-01-01").problems == []
     assert "# Invented" in (older / "archive.yml").read_text(encoding="utf-8")
     before = content(older)

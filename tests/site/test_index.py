@@ -37,10 +37,13 @@ def test_groups_follow_the_vocabularies(index):
 
 def test_sections_keep_the_printed_order(index):
     assert index.by_section == {
-        ("A", "I"): [THREE, FIVE],
-        ("A", "II"): [OLD],
-        ("B", "I"): [NINE],
-        ("B", "II"): [NEW, PLAN],
+        None: [],
+        "A": [],
+        "A.I": [THREE, FIVE],
+        "A.II": [OLD],
+        "B": [],
+        "B.I": [NINE],
+        "B.II": [NEW, PLAN],
     }
 
 

@@ -25,6 +25,7 @@ from policyarchive.audit.rules.computed_figures import finding_of
 from policyarchive.core.dates import is_before, year_of
 from policyarchive.core.numerals import parse_figure
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import with_above
 from policyarchive.registry.model.documents import CITED, LISTED, SOURCE, Document, issuers_of
 from policyarchive.registry.model.statements import CountOfDocuments, Statement
 
@@ -32,20 +33,20 @@ from policyarchive.registry.model.statements import CountOfDocuments, Statement
 def date_within_period(registry: Registry) -> Findings:
     """A listed document is dated within the years of the heading above it."""
     for identifier, document, provenance in listed(registry):
-        part = registry.document_list.parts.get(provenance.part or "")
-        period = period_of(part)
-        if part is None or period is None:
+        period = period_of(registry.document_list, provenance.section)
+        if period is None:
             continue
-        year, inside = year_of(document.date), is_within(document.date, period)
+        (first, last), year = period.years, year_of(document.date)
+        inside = is_within(document.date, period.years)
         yield Finding(
             code="date-in-period",
             subject=f"documents/{identifier}",
-            lines=(line_of(document), part.line),
+            lines=(line_of(document), period.line),
             verdict=NOT_CHECKABLE if year is None else CONSISTENT if inside else INCONSISTENT,
             stated=shown_date(document),
-            computed=f"{period[0]}–{period[1]}",
-            formula=f"{year or '–'} {'∈' if inside else '∉'} {period[0]}–{period[1]}",
-            found={"document": document_label(registry, identifier), "part": part.name},
+            computed=f"{first}–{last}",
+            formula=f"{year or '–'} {'∈' if inside else '∉'} {first}–{last}",
+            found={"document": document_label(registry, identifier), "part": period.name},
             cause=date_path(identifier),
         )
 
@@ -94,7 +95,11 @@ def count_of_documents(registry: Registry) -> Findings:
 
 def _documents_counted(registry: Registry, count: CountOfDocuments) -> list[Document]:
     """Return the listed documents that a count is about, in printed order."""
-    here = [d for _, d, p in listed(registry) if count.issuer in issuers_of(d) and p.part == count.part]
+    here = [
+        d
+        for _, d, place in listed(registry)
+        if count.issuer in issuers_of(d) and count.part in with_above(place.section)
+    ]
     if count.type:
         return [document for document in here if document.type == count.type]
     others = (other for _, _, other in statements_of(registry, CountOfDocuments))
@@ -110,18 +115,18 @@ def period_of_part(registry: Registry) -> Findings:
             key = (count.part, statement.period.first_year, statement.period.last_year)
             first_named.setdefault(key, statement)
     for (part_id, first, last), statement in first_named.items():
-        part = registry.document_list.parts[part_id]
-        period = period_of(part)
+        period = period_of(registry.document_list, part_id)
         if period is None:
             continue
+        years = period.years
         yield Finding(
             code="period",
             subject=f"parts/{part_id}",
-            lines=(part.line, statement.line),
-            verdict=CONSISTENT if period == (first, last) else INCONSISTENT,
-            stated=f"{period[0]}–{period[1]}",
+            lines=(period.line, statement.line),
+            verdict=CONSISTENT if years == (first, last) else INCONSISTENT,
+            stated=f"{years[0]}–{years[1]}",
             computed=f"{first}–{last}",
-            formula=equation(f"{period[0]}–{period[1]}", f"{first}–{last}"),
+            formula=equation(f"{years[0]}–{years[1]}", f"{first}–{last}"),
             found={"part": part_id},
         )
 

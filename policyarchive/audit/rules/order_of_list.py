@@ -41,14 +41,15 @@ class Dated(NamedTuple):
 
 def order_within_list(registry: Registry) -> Findings:
     """Documents of one type are in the order of their days, where these are known, within a section of the list."""
-    for (part, _, _), run in runs(registry).items():
+    for (section, _), run in runs(registry).items():
         dated = [
             Dated(entry.identifier, entry.document, entry.document.date)
             for entry in run
             if entry.document.date and is_day(entry.document.date)
         ]
         if len(dated) > 1:
-            yield from _compare_order(registry, period_of(registry.document_list.parts.get(part)), dated)
+            period = period_of(registry.document_list, section)
+            yield from _compare_order(registry, period.years if period else None, dated)
 
 
 def _compare_order(registry: Registry, period: tuple[str, str] | None, run: list[Dated]) -> Findings:

@@ -6,9 +6,10 @@ span rows and columns.
 
 from dataclasses import dataclass
 
+from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.criteria import Observation
-from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.documents import LISTED
 
 Rows = list[tuple[int, list[str]]]
 
@@ -21,20 +22,13 @@ def document_rows(registry: Registry) -> list[str]:
 def document_table(registry: Registry) -> Rows:
     """Return the cells of the list appendix with their lines in the source."""
     table = registry.document_list
-    rows: Rows = [(line, table.columns) for line in table.heading_lines]
-    for part_id, part in table.parts.items():
-        rows.append((part.line, [part_id, part.label]))
-        rows += [(section.line, [key, section.label]) for key, section in part.sections.items()]
-    rows += [_document_row(registry, d) for d in registry.documents.values() if d.listing == "listed"]
+    headings, first = [column.heading for column in table.columns], registry.archive.languages[0]
+    rows: Rows = [(line, headings) for line in table.heading_lines]
+    rows += [(s.line, [*filter(None, (s.mark, s.label))]) for s in table.sections.values()]
+    for document in registry.documents.values():
+        if document.listing == LISTED and document.provenance:
+            rows.append((document.provenance.lines[0], cells_of(table, document, first)))
     return rows
-
-
-def _document_row(registry: Registry, document: Document) -> tuple[int, list[str]]:
-    printed, place = document.printed, document.provenance
-    line, order = (place.lines[0], place.order) if place else (0, None)
-    dated = registry.document_list.print_number_and_date(printed.number or "", printed.date or "")
-    title = document.title[registry.archive.languages[0]]
-    return line, [order or "", printed.type or "", dated, title]
 
 
 def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:

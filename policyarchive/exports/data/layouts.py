@@ -4,12 +4,13 @@ In the language of the source every form is the printed one; other languages giv
 paper is printed from the same layout as the Word file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from policyarchive.exports.data.appendices import spans
-from policyarchive.registry.model.appendices import DocumentList, ResultTable
+from policyarchive.registry.list_rows import cells_of
+from policyarchive.registry.model.appendices import KEPT, Column, DocumentList, ResultTable
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
@@ -19,7 +20,7 @@ from policyarchive.site.templates import render
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row: kind says how it is set. The last cell of a part or section row spans what is left."""
+    """A row: kind says how it is set. The last cell of a heading row, outermost ("part") or not, spans what is left."""
 
     kind: Literal["part", "section", "record"]
     cells: tuple[str, ...]
@@ -42,18 +43,38 @@ class Layout:
 
 
 def document_layout(site: Site) -> Layout:
-    """Return the list appendix: parts, sections and documents in printed order."""
+    """Return the list appendix: sections and documents in printed order, in as many columns as the source has."""
     table = site.registry.document_list
-    columns = table.columns if site.language == site.first_language else site.t("print.columns").split("|")
+    landscape = len(table.columns) > _PORTRAIT
     return Layout(
         title=_title(site, table),
         attachment=_attachment(site, table),
-        headings=(tuple(columns),),
+        headings=(tuple(_heading(site, column) for column in table.columns),),
         lines=tuple(_document_lines(site)),
-        widths=(15, 30, 50, 70),
-        centred=frozenset({0}),
-        landscape=False,
+        widths=_widths(table.columns, _LONG_SIDE if landscape else _SHORT_SIDE),
+        centred=frozenset(n for n, column in enumerate(table.columns) if column.holds == "order"),
+        landscape=landscape,
     )
+
+
+_PORTRAIT = 5  # columns that fit on an upright page
+_SHORT_SIDE, _LONG_SIDE = 165, 267  # millimetres between the margins of A4
+_SHARES = {"order": 15, "type": 30, "number_and_date": 50, "title": 70, "type_and_title": 90}  # others: 35
+
+
+def _widths(columns: Sequence[Column], room: int) -> tuple[int, ...]:
+    """Return the widths of columns in millimetres, in the room that a page has; the widest takes what is left."""
+    shares = [_SHARES.get(column.holds, 35) for column in columns]
+    widths = [share * room // sum(shares) for share in shares]
+    widths[shares.index(max(shares))] += room - sum(widths)
+    return tuple(widths)
+
+
+def _heading(site: Site, column: Column) -> str:
+    """Return the heading of a column as printed; in another language what it is called there, where that is known."""
+    if site.language == site.first_language or column.holds in KEPT:
+        return column.heading
+    return site.t(f"print.column.{column.holds}")
 
 
 def _title(site: Site, table: DocumentList | ResultTable) -> str:
@@ -70,22 +91,34 @@ def _attachment(site: Site, table: DocumentList | ResultTable) -> str:
 
 def _document_lines(site: Site) -> Iterator[Line]:
     printed = site.language == site.first_language
-    for part_id, part in site.registry.document_list.parts.items():
-        yield Line(kind="part", cells=(part_id, part.label if printed else site.pick(part.name)))
-        for key, section in part.sections.items():
-            yield Line(kind="section", cells=(key, section.label if printed else site.pick(section.name)))
-            for identifier in site.index.by_section[part_id, key]:
-                yield Line(kind="record", cells=_document_cells(site, identifier))
+    table = site.registry.document_list
+    for key, identifiers in site.index.by_section.items():
+        if key is not None:
+            section = table.sections[key]
+            label = section.label if printed else site.pick(section.name)
+            yield Line(kind="section" if "." in key else "part", cells=(section.mark or "", label))
+        for identifier in identifiers:
+            yield Line(kind="record", cells=_document_cells(site, table, identifier))
 
 
-def _document_cells(site: Site, identifier: str) -> tuple[str, ...]:
+def _document_cells(site: Site, table: DocumentList, identifier: str) -> tuple[str, ...]:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
-    form, order = document.printed, (document.provenance and document.provenance.order) or ""
+    printed = cells_of(table, document, site.first_language)
     if site.language == site.first_language:
-        dated = site.registry.document_list.print_number_and_date(form.number or "", form.date or "")
-        return order, form.type or "", dated, document.title[site.first_language]
-    dated = site.t("print.number_and_date", number=summary.number, date=summary.date_long)
-    return order.rstrip("."), summary.type, dated, summary.title or ""
+        return tuple(printed)
+    translated = {
+        "order": ((document.provenance and document.provenance.order) or "").rstrip("."),
+        "type": summary.type,
+        "number": summary.number or "",
+        "date": summary.date_long,
+        "number_and_date": site.t("print.number_and_date", number=summary.number, date=summary.date_long),
+        "issuer": summary.issuer,
+        "title": summary.title or "",
+        "type_and_title": " ".join(filter(None, (summary.type, summary.title))),
+    }
+    return tuple(
+        translated.get(column.holds, cell) for column, cell in zip(table.columns, printed, strict=True)
+    )
 
 
 def result_layout(site: Site) -> Layout:

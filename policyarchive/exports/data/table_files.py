@@ -6,6 +6,7 @@ A value is a text, a whole number, a decimal number or None for an empty cell.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policyarchive.core.dates import UNDATED
+from policyarchive.registry.model.appendices import top_of
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.validity import Ended
 from policyarchive.site.names import count_label
@@ -34,8 +35,8 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         **_each(site, "issuer", lambda s: _issuer(s, document)),
         **_each(site, "title", lambda s: document.title.get(s.language)),
         **_each(site, "applies_to", lambda s: document.applies_to.get(s.language)),
-        "part": place.part if place else None,
-        "section": place.section if place else None,
+        "part": top_of(document.section) or None,
+        "section": (document.section or "").partition(".")[2] or None,
         "order": place.order if place else None,
         "criteria": " ".join(map(str, criteria_of(document))),
         "relations": "; ".join(f"{r.verb} {r.target} ({r.certainty})" for r in document.relations),

@@ -126,7 +126,7 @@ def empty_document_list(appendix: Appendix, language: str) -> DocumentList:
         line: row for line, row in enumerate(appendix.rows, appendix.first_line) if columns_named(row)
     }
     fields = {
-        "columns": _without_empty_end(next(iter(headings.values()), [])),
+        "columns": _columns(next(iter(headings.values()), [])),
         "heading_lines": list(headings),
         "number_and_date": source_word(language, "usual_form"),
     }
@@ -144,8 +144,11 @@ def number_and_date_form(table: DocumentsTable, appendix: Appendix, language: st
     return source_word(language, "usual_form")
 
 
-def _without_empty_end(row: list[str]) -> list[str]:
-    return row[: max((count for count, cell in enumerate(row, 1) if cell), default=0)]
+def _columns(row: list[str]) -> list[dict[str, str]]:
+    """Return the columns of a heading row, with what they hold."""
+    kinds = {position: kind for kind, position in columns_named(row).items()}
+    width = max((count for count, cell in enumerate(row, 1) if cell), default=0)
+    return [{"heading": row[n], "holds": kinds.get(n, "other")} for n in range(width)]
 
 
 def find_issuer(issuers: dict[str, Issuer], text: str) -> str | None:

@@ -283,7 +283,7 @@ def save_record(folder: Path, path: str, record: Record, languages: list[str]) -
 
 def _document_list(registry: Registry, table: DocumentsTable, appendix: Appendix) -> DocumentList:
     """Return the list appendix with the parts and sections of a table."""
-    document_list = table.outline.extended_list if table.outline.parts else registry.document_list
+    document_list = table.outline.extended_list
     return document_list.model_copy(
         update={"number_and_date": number_and_date_form(table, appendix, registry.archive.languages[0])}
     )
@@ -302,8 +302,8 @@ def _without_place(document: Document, appendix: Appendix) -> UnreadRow:
 
 def _period(document_list: DocumentList, documents: Iterable[Document]) -> str:
     """Return the years of the parts, or of the documents where no part prints any: "2041–2045"."""
-    parts = document_list.parts.values()
-    printed = [year for part in parts for year in (part.first_year, part.last_year) if year]
+    sections = document_list.sections.values()
+    printed = [year for section in sections for year in (section.first_year, section.last_year) if year]
     years = sorted(printed or filter(None, (year_of(document.date) for document in documents)))
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else "–"
 

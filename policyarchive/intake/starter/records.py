@@ -163,7 +163,7 @@ def _printed_fields(report: Report, appendix: Appendix) -> dict[str, object]:
         "date": report.printed_date,
         "issuer": report.issuer,
     }
-    printed = Printed(**{name: text for name, text in forms.items() if text})
+    printed = Printed.model_validate({name: text for name, text in forms.items() if text})
     return {"provenance": Provenance(lines=[appendix.line + 1]), "printed": printed}
 
 

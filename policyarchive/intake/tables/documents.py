@@ -213,8 +213,7 @@ class _Reader:
             return {"listing": EXTERNAL}
         provenance = Provenance(
             appendix=self.registry.document_list.number,
-            part=self.part,
-            section=self.section,
+            section=f"{self.part}.{self.section}".lstrip("."),
             order=entry.order,
             lines=[entry.line],
         )

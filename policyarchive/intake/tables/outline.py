@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import DocumentList, Part, Section
+from policyarchive.registry.model.appendices import DocumentList, Section
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -29,40 +29,41 @@ class Outline:
 
     def __init__(self, registry: Registry):
         self.registry = registry
-        self.parts = dict(registry.document_list.parts)
+        self.sections = dict(registry.document_list.sections)
         self.headings: list[Heading] = []
 
     @property
     def extended_list(self) -> DocumentList:
-        """The list appendix with the parts and sections that were added."""
-        return self.registry.document_list.model_copy(update={"parts": self.parts})
+        """The list appendix with the sections that were added, in the order of their lines."""
+        if self.sections == self.registry.document_list.sections:
+            return self.registry.document_list
+        ordered = dict(sorted(self.sections.items(), key=lambda item: item[1].line))
+        return self.registry.document_list.model_copy(update={"sections": ordered})
 
     def add_part(self, line: int, mark: str, label: str) -> None:
         """Add a part by its heading: its period is the years that the heading prints, if it prints any."""
-        existing, years = self.parts.get(mark), _YEAR.findall(label)
+        existing, years = self.sections.get(mark), _YEAR.findall(label)
         if existing is None:
             period = {"first_year": years[0], "last_year": years[-1]} if years else {}
-            self.parts[mark] = Part(label=label, name=self._name(label), **period, line=line, sections={})
+            self.sections[mark] = Section(mark=mark, label=label, name=self._name(label), **period, line=line)
         self._note(line, mark, label, existing, "new")
 
     def add_section(self, line: int, part: str, mark: str, label: str) -> None:
         """Add a section by its heading: its issuer is the one of this name."""
-        above, issuer = self.parts.get(part), self._issuer_named(label)
-        existing = above.sections.get(mark) if above else None
-        if above and existing is None and issuer:
-            section = Section(label=label, name=self._name(label), issuer=issuer, line=line)
-            sections = above.sections | {mark: section}
-            self.parts[part] = above.model_copy(update={"sections": sections})
-        state = "new" if above and issuer else "no_issuer" if above else "no_part"
-        self._note(line, f"{part}.{mark}".lstrip("."), label, existing, state)
+        key, issuer = f"{part}.{mark}".lstrip("."), self._issuer_named(label)
+        existing = self.sections.get(key)
+        if part and existing is None and issuer:
+            section = Section(mark=mark, label=label, name=self._name(label), issuer=issuer, line=line)
+            self.sections[key] = section
+        state = "new" if part and issuer else "no_issuer" if part else "no_part"
+        self._note(line, key, label, existing, state)
 
     def issuer(self, part: str, section: str) -> str | None:
         """Return the issuer of the documents in a section, None where the section is not known."""
-        above = self.parts.get(part)
-        known = above.sections.get(section) if above else None
+        known = self.sections.get(f"{part}.{section}".lstrip("."))
         return known.issuer if known else None
 
-    def _note(self, line: int, mark: str, label: str, existing: Part | Section | None, if_new: str) -> None:
+    def _note(self, line: int, mark: str, label: str, existing: Section | None, if_new: str) -> None:
         """Note a heading; if_new: its state where the appendix does not have it yet."""
         state, recorded = if_new, ""
         if existing and existing.label == label:

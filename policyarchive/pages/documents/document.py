@@ -10,6 +10,7 @@ from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
+from policyarchive.registry.model.appendices import with_above
 from policyarchive.registry.model.documents import (
     CITED,
     LISTED,
@@ -232,21 +233,25 @@ def _provenance(site: Site, document: Document) -> View:
 
 
 def _section(site: Site, place: Provenance | None) -> View | None:
-    if place is None or place.part is None or place.section is None:
+    if place is None or place.appendix is None:
         return None
-    part = site.registry.document_list.parts[place.part]
-    section = part.sections[place.section]
+    sections = site.registry.document_list.sections
+    marks = [(sections[key].mark or "").rstrip(".)") for key in with_above(place.section)]
     return {
         "key": "page:appendix-1",
-        "anchor": section_anchor(place.part, place.section),
-        "part": site.pick(part.name),
-        "section": site.pick(section.name),
+        "anchor": section_anchor(place.section),
+        "headings": list(zip(marks, section_names(site, place.section), strict=True))[::-1],
     }
 
 
-def section_anchor(part: str, section: str) -> str:
+def section_names(site: Site, section: str | None) -> list[str]:
+    """Return the names of a section and of those above it, the nearest first."""
+    return [site.pick(site.registry.document_list.sections[key].name) for key in with_above(section)]
+
+
+def section_anchor(section: str | None) -> str:
     """Return the id of a section's heading on the page of the list appendix."""
-    return f"{part}-{section}".lower()
+    return (section or "").lower().replace(".", "-")
 
 
 def _forms(site: Site, document: Document) -> list[View]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from policyarchive.core.dates import UNDATED
 from policyarchive.exports.search.files import FOLDER, citations_path
 from policyarchive.exports.search.records import RANKS
+from policyarchive.pages.documents.document import section_names
 from policyarchive.pages.documents.lists import year_label, years_view
 from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
@@ -68,11 +69,9 @@ def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
 
 def _sections(site: Site) -> Iterable[tuple[str, str]]:
     used = {document.section for document in site.registry.documents.values()}
-    for part_id, part in site.registry.document_list.parts.items():
-        for section_id, section in part.sections.items():
-            key = f"{part_id}.{section_id}"
-            if key in used:
-                yield key, f"{key} {site.pick(section.name)}, {site.pick(part.name)}"
+    for key in site.registry.document_list.sections:
+        if key in used:
+            yield key, f"{key} {', '.join(section_names(site, key))}"
 
 
 def _criterion(site: Site, number: str) -> str:

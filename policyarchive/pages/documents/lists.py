@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from policyarchive.core.dates import UNDATED, year_or_undated
-from policyarchive.pages.documents.document import section_anchor
+from policyarchive.pages.documents.document import section_anchor, section_names
 from policyarchive.pages.parts import FOLDED, crumbs
-from policyarchive.registry.model.appendices import Section
+from policyarchive.registry.list_rows import cells_of
+from policyarchive.registry.model.appendices import KEPT
 from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -83,35 +84,40 @@ def year_label(site: Site, year: str) -> str:
 
 
 def sections_view(site: Site) -> list[View]:
-    """Return the list appendix as printed: parts, sections, documents in printed order."""
+    """Return the list appendix as printed: its sections from top to bottom, with their documents in printed order."""
     return [
-        {
-            "id": part_id,
-            "label": part.label,
-            "name": site.pick(part.name),
-            "sections": [_section(site, part_id, key, section) for key, section in part.sections.items()],
-        }
-        for part_id, part in site.registry.document_list.parts.items()
+        _section(site, key, identifiers)
+        for key, identifiers in site.index.by_section.items()
+        if key is not None or identifiers
     ]
 
 
-def _section(site: Site, part_id: str, key: str, section: Section) -> View:
-    identifiers = site.index.by_section[part_id, key]
-    rows = [{"document": summary_of(site, i), "order": _order(site, i)} for i in identifiers]
+def _section(site: Site, key: str | None, identifiers: list[str]) -> View:
+    """Return a section: depth counts from 1, and is 0 for what stands before the first heading."""
+    table, names = site.registry.document_list, section_names(site, key)
+    section = table.sections.get(key or "")
     return {
-        "id": key,
-        "anchor": section_anchor(part_id, key),
-        "name": site.pick(section.name),
-        "issuer_key": f"issuer:{section.issuer}",
-        "rows": rows,
-        "count": len(rows),
+        "mark": section and section.mark and section.mark.rstrip(".)"),
+        "depth": len(names),
+        "anchor": section_anchor(key),
+        "name": names[0] if names else "",
+        "caption": ": ".join(reversed(names)) or site.pick(table.name),
+        "issuer_key": f"issuer:{section.issuer}" if section and section.issuer else None,
+        "further": [column.heading for column in table.columns if column.holds in _FURTHER],
+        "rows": [_row(site, identifier) for identifier in identifiers],
     }
 
 
-def _order(site: Site, identifier: str) -> str | None:
-    """Return the number that the source prints before a listed document."""
-    place = site.registry.documents[identifier].provenance
-    return place.order if place else None
+_FURTHER = ("issuer", *KEPT)  # columns that a table of documents does not have by itself
+
+
+def _row(site: Site, identifier: str) -> View:
+    """Return a listed document, with the number before it and the further cells that the source prints."""
+    table, document = site.registry.document_list, site.registry.documents[identifier]
+    cells = cells_of(table, document, site.first_language)
+    further = [cell for column, cell in zip(table.columns, cells, strict=True) if column.holds in _FURTHER]
+    order = document.provenance and document.provenance.order
+    return {"document": summary_of(site, identifier), "order": order, "further": further}
 
 
 def ways_in(site: Site) -> list[View]:

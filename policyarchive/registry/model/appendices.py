@@ -2,55 +2,93 @@
 (appendices/results.yml). Their rows are the records of documents and of criteria.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from policyarchive.registry.model.fields import Date, Line, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.forms import FORMS
 
+ColumnKind = Literal[
+    "order", "type", "number", "date", "number_and_date", "issuer", "title", "type_and_title", "signer", "note", "other"
+]  # fmt: skip
+
+
+KEPT = ("signer", "note", "other")  # what they print is no text of the record
+
+
+class Column(Record):
+    """A column of the list: its heading as printed, and what its cells hold. Cells of "note" and "other" are only kept."""
+
+    heading: str
+    holds: ColumnKind
+
 
 class Section(Record):
-    """A section of an appendix: its documents share an issuer."""
+    """A section of the list under its printed heading; first_year and last_year: the period that the heading names.
 
+    mark: as printed before the heading, where one is. issuer: that of its documents, where the heading names one.
+    """
+
+    mark: Text | None = None
     label: Text
     name: PerLanguage
-    issuer: Slug
-    line: Line
-
-
-class Part(Record):
-    """A part of an appendix: its documents fall into a period (years as printed), where its heading names one."""
-
-    label: Text
-    name: PerLanguage
+    issuer: Slug | None = None
     first_year: Annotated[str, Field(pattern=FORMS["year"])] | None = None
     last_year: Annotated[str, Field(pattern=FORMS["year"])] | None = None
     line: Line
-    sections: dict[str, Section]
+
+
+SectionKey = Annotated[str, Field(pattern=FORMS["section"])]
 
 
 class DocumentList(Record):
-    """Appendix that lists documents: headings, their lines, and how number and date are printed."""
+    """Appendix that lists documents: its columns, the lines of its heading rows, how number and date share a cell, its sections.
+
+    The key of a section begins with that of the section above it: A, A.I, A.I.2. They are in printed order.
+    """
 
     number: Text
     title: Text
     name: PerLanguage
     attachment: Text | None = None
     line: Line
-    columns: list[Text]
+    columns: list[Column]
     heading_lines: list[Line]
-    number_and_date: Text
-    parts: dict[str, Part] = Field(default_factory=dict)
+    number_and_date: Text | None = None
+    sections: dict[SectionKey, Section] = Field(default_factory=dict)
 
     def print_number_and_date(self, number: str, date: str) -> str:
         """Return the cell that prints a number and a date; a date in words of its own, as "quý I/2004", has no other before it."""
-        form = (
-            self.number_and_date
-            if date[:1].isdigit()
-            else self.number_and_date.replace("ngày {date}", "{date}")
-        )
+        form = self.number_and_date or "{number} {date}"
+        if not date[:1].isdigit():
+            form = form.replace("ngày {date}", "{date}")
         return form.replace("{number}", number).replace("{date}", date)
+
+    def holds(self, kind: str) -> bool:
+        """Tell whether one of the columns holds something."""
+        return any(column.holds == kind for column in self.columns)
+
+    def issuer_of(self, section: str | None) -> str | None:
+        """Return the issuer that the heading of a section names, or the nearest one above it that names any."""
+        named = (self.sections[key].issuer for key in with_above(section) if key in self.sections)
+        return next(filter(None, named), None)
+
+    def section_at(self, line: int) -> str | None:
+        """Return the key of the section that a line of the source is in, None before the first."""
+        above = [key for key, section in self.sections.items() if section.line < line]
+        return max(above, key=lambda key: self.sections[key].line, default=None)
+
+
+def with_above(section: str | None) -> list[str]:
+    """Return a section and those above it, the nearest first: A.I.2, A.I, A."""
+    keys = section.split(".") if section else []
+    return [".".join(keys[:count]) for count in range(len(keys), 0, -1)]
+
+
+def top_of(section: str | None) -> str:
+    """Return the key of the outermost section: A of A.I."""
+    return (section or "").partition(".")[0]
 
 
 class ObservationColumn(Record):

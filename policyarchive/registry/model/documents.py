@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from policyarchive.registry.model.appendices import SectionKey
 from policyarchive.registry.model.fields import (
     Count,
     Date,
@@ -26,22 +27,25 @@ NOT_ESTABLISHED, IN_FORCE = "not-established", "in-force"
 
 
 class Provenance(Record):
-    """Where the source report prints a record: lines, and the place in an appendix."""
+    """Where the source report prints a record: lines, and the place in an appendix. section: its key there, as A.I."""
 
     appendix: Text | None = None
-    part: Text | None = None
-    section: Text | None = None
+    section: SectionKey | None = None
     order: Text | None = None
     lines: list[Line] = Field(min_length=1)
 
 
 class Printed(Record):
-    """The forms as the source prints them, letter by letter, where they are printed."""
+    """The forms as the source prints them, letter by letter, where they are printed.
+
+    cells: those cells of the list that the other fields do not print, by the number of their column, from 1.
+    """
 
     type: Text | None = None
     number: Text | None = None
     date: Text | None = None
     issuer: Text | None = None
+    cells: dict[Text, str] = Field(default_factory=dict)
 
 
 class TitleElsewhere(Record):
@@ -156,9 +160,8 @@ class Document(Record):
 
     @property
     def section(self) -> str | None:
-        """The part and section of the appendix that lists the document: "A.2"."""
-        provenance = self.provenance
-        return f"{provenance.part}.{provenance.section}" if provenance and provenance.section else None
+        """The key of the section that lists the document: "A.I"."""
+        return self.provenance.section if self.provenance else None
 
 
 def issuer_fields(issuers: Sequence[str]) -> dict[str, object]:

@@ -21,6 +21,7 @@ FORMS = {
     "edit-address": r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$",
     "mail": r"^[^@\s]+@[^@\s]+$",
     "article": r"^[0-9]+[a-zđ]?$",
+    "section": r"^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$",
     "file-name": r"^[a-z0-9]+(-[a-z0-9]+)*\.(pdf|md|txt|docx|xlsx)$",
     "language": r"^[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}$",
     "sha256": r"^[0-9a-f]{64}$",
