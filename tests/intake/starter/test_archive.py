@@ -243,8 +243,8 @@ def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
     named = parse_report("Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
     begun = start_archive(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
     assert begun.problems == [] and begun.unread == []
-    part = begun.registry.document_list.sections["A"]
-    assert part.first_year is None and part.sections["I"].issuer == "hdnd"
+    sections = begun.registry.document_list.sections
+    assert sections["A"].first_year is None and sections["A.I"].issuer == "hdnd"
     assert begun.registry.archive.source == "ubnd/2042/12-bc-ubnd" and begun.registry.archive.period == "2041"
 
 
