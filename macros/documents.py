@@ -8,6 +8,7 @@ from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.finder import finder_view
+from policyarchive.pages.documents.sections import sections_view
 from policyarchive.site.site import in_language
 from policyarchive.site.summaries import summary_of
 
@@ -102,20 +103,16 @@ class DocumentMacros(PageMacros):
             raise MacroError("error.no_document", number=id)
         return self._render("documents/document.html.j2", **document_view(self.site, id))
 
-    def appendix(self) -> str:
-        """List of documents in the order of the appendix: sections, printed order.
+    def appendix(self, further: str | None = None) -> str:
+        """List of documents in the order of the appendix: sections, printed order; further: the id of a further list instead.
 
-        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự như in.
+        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự như in; further: mã của một danh mục khác.
 
         Example: {{ appendix() }}
 
         Shown on: page:appendix-1
         """
-        return self._render(
-            "documents/sections.html.j2",
-            sections=lists.sections_view(self.site),
-            source_language=self.site.first_language,
-        )
+        return self._render("documents/sections.html.j2", **sections_view(self.site, further))
 
     def timeline(self) -> str:
         """Documents and observation dates, year by year.

@@ -10,6 +10,7 @@ from policyarchive.checks import (
     evidence,
     explanations,
     identity,
+    lists,
     numbers,
     relations,
     reports,
@@ -26,6 +27,7 @@ from policyarchive.registry.yaml.parse_cache import ParseCache
 
 RULES = (
     *documents.RULES,
+    *lists.RULES,
     *numbers.RULES,
     *evidence.RULES,
     *relations.RULES,

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.registry.yaml.locations import Keys
 
@@ -32,6 +31,7 @@ def _document_terms(registry: Registry, document: Document) -> Iterator[tuple[Ke
     for index, issuer in enumerate(issuers_of(document)):
         yield ("issuers", index) if document.issuers else ("issuer",), issuer, registry.issuers
     yield ("status",), document.status, registry.terms.statuses
+    yield ("listing",), document.listing, registry.terms.listings
     for index, relation in enumerate(document.relations):
         yield ("relations", index, "verb"), relation.verb, registry.verbs
         yield ("relations", index, "certainty"), relation.certainty, registry.terms.certainties
@@ -94,85 +94,6 @@ def listed_documents_have_a_title(registry: Registry) -> Problems:
             )
 
 
-def listed_documents_have_a_place(registry: Registry) -> Problems:
-    """A listed document names its place in the list, and keeps number and date as printed."""
-    for identifier, document in registry.documents.items():
-        if document.listing != LISTED:
-            continue
-        for name, value in _needed(registry.document_list, document).items():
-            if not value:
-                location = _location(registry, identifier, name.split(".")[0])
-                yield Problem(code="missing-field", location=location, found={"field": name})
-
-
-def _needed(table: DocumentList, document: Document) -> dict[str, object]:
-    """Return the fields that the columns and the sections of the list ask for, with what a document has there."""
-    place, printed = document.provenance, document.printed
-    section = table.section_at(place.lines[0]) if place else None
-    return {
-        "provenance": place,
-        **({"provenance.section": place.section} if place and section else {}),
-        **({"provenance.order": place.order} if place and table.holds("order") else {}),
-        **({"printed.type": printed.type} if table.holds("type") else {}),
-        "printed.number": printed.number,
-        "printed.date": printed.date,
-    }
-
-
-def sections_exist(registry: Registry) -> Problems:
-    """The section of a listed document is in the list appendix, and the issuer that its heading names issued it."""
-    table = registry.document_list
-    for identifier, document in registry.documents.items():
-        section = document.section
-        if document.listing != LISTED or not section:
-            continue
-        location = _location(registry, identifier, "provenance", "section")
-        issuer = table.issuer_of(section)
-        if section not in table.sections:
-            yield Problem(code="unknown-section", location=location, found={"section": section})
-        elif issuer and issuer not in issuers_of(document):
-            found = {"section": section, "issuer": issuer, "value": ", ".join(issuers_of(document))}
-            yield Problem(code="section-of-other-issuer", location=location, found=found)
-
-
-def kept_cells_are_of_columns(registry: Registry) -> Problems:
-    """Cells that a record keeps are named by the number of their column in the list."""
-    columns = {str(number) for number, _ in enumerate(registry.document_list.columns, 1)}
-    for identifier, document in registry.documents.items():
-        for number in document.printed.cells.keys() - columns:
-            location = _location(registry, identifier, "printed", "cells", number)
-            found = {"value": number, "last": str(len(columns))}
-            yield Problem(code="unknown-column", location=location, found=found)
-
-
-def sections_are_in_others(registry: Registry) -> Problems:
-    """The section above a section is in the list too."""
-    sections = registry.document_list.sections
-    for key in sections:
-        above = key.rpartition(".")[0]
-        if above and above not in sections:
-            location = registry.files["document_list"].location("sections", key)
-            yield Problem(code="unknown-section", location=location, found={"section": above})
-
-
-def lines_are_unique(registry: Registry) -> Problems:
-    """No two rows of the appendices claim the same line of the source."""
-    first: dict[int, str] = {}
-    rows: list[tuple[str, Keys, int]] = [
-        (f"documents/{identifier}", ("provenance", "lines", 0), document.provenance.lines[0])
-        for identifier, document in registry.documents.items()
-        if document.listing == LISTED and document.provenance
-    ]
-    rows += [(f"criteria/{number}", ("line",), c.line) for number, c in registry.criteria.items()]
-    for name, keys, line in rows:
-        if line in first:
-            found = {"line": str(line), "other": first[line]}
-            yield Problem(
-                code="line-claimed-twice", location=registry.files[name].location(*keys), found=found
-            )
-        first.setdefault(line, registry.files[name].path)
-
-
 def observations_match_columns(registry: Registry) -> Problems:
     """Each criterion has exactly the observation columns of the results appendix."""
     columns = set(registry.result_table.observations)
@@ -196,11 +117,6 @@ RULES = (
     criteria_are_known,
     references_are_known,
     listed_documents_have_a_title,
-    listed_documents_have_a_place,
-    sections_exist,
-    sections_are_in_others,
-    kept_cells_are_of_columns,
-    lines_are_unique,
     observations_match_columns,
     source_report_is_a_record,
 )

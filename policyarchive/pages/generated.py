@@ -7,6 +7,7 @@ from functools import cached_property
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.full_text import full_text_view
+from policyarchive.pages.documents.sections import further_list_view
 from policyarchive.pages.results.criterion import criterion_view
 from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
@@ -57,6 +58,7 @@ def generated(site: Site) -> Iterator[Page]:
     yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)
     yield from (_list(site, key) for key in lists.list_keys(site))
+    yield from (_further_list(site, identifier) for identifier in site.registry.lists)
 
 
 def _document(site: Site, identifier: str) -> Page:
@@ -116,6 +118,23 @@ def _list(site: Site, key: str) -> Page:
         view=lambda: lists.list_view(site, key),
         tab="page:documents",
     )
+
+
+def _further_list(site: Site, identifier: str) -> Page:
+    return Page(
+        site=site,
+        key=f"list:{identifier}",
+        names=lambda: _names_of_further_list(site, identifier),
+        template="documents/further_list.html.j2",
+        view=lambda: further_list_view(site, identifier),
+        tab="page:documents",
+    )
+
+
+def _names_of_further_list(site: Site, identifier: str) -> tuple[str, str]:
+    name = site.pick(site.registry.lists[identifier].name)
+    count = sum(map(len, site.index.sections_of(identifier).values()))
+    return name, site.t("list.description", title=name, count=count)
 
 
 def _names_of_list(site: Site, key: str) -> tuple[str, str]:

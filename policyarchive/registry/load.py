@@ -65,6 +65,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "statements": StatementSection,
     "reports": FurtherReport,
     "breakdowns": Breakdown,
+    "lists": DocumentList,
 }
 ATTACHED = "files"  # the folder of files attached to documents
 _SCHEMAS = "schema"
@@ -77,6 +78,7 @@ class Registry:
     types and issuers: the archive's own, then those of the software that they do not take the place of.
     number_groups: the groups of systems that its numbers are read by.
 
+    document_list is the one of the source, lists are further ones, by id.
     result_table has no observations where the source has no appendix of results.
 
     files holds the file behind each record, for locations in messages and for edit links.
@@ -88,6 +90,7 @@ class Registry:
     verbs: dict[str, Verb]
     terms: Vocabulary
     document_list: DocumentList
+    lists: dict[str, DocumentList]
     result_table: ResultTable
     documents: dict[str, Document]
     criteria: dict[str, Criterion]
@@ -112,6 +115,11 @@ class Registry:
     def read_number(self) -> Callable[[str], Reading]:
         """The reader of numbers of this archive. It raises NoNumber where a text holds no single one."""
         return cache(partial(read_number, rules=self.number_rules))
+
+    def list_of(self, document: Document) -> DocumentList | None:
+        """Return the list that prints a document: that of the source, or a further one; None where it is not known."""
+        further = document.provenance.in_list if document.provenance else None
+        return self.lists.get(further) if further else self.document_list
 
     def in_marks_of_source(self, figure: str) -> str:
         """Return a figure of a record with the marks of the source's language, or the other way round: 40,9 is 40.9 in English."""
@@ -232,6 +240,7 @@ class _Reader:
         sections = _by_line(self.many("statements", StatementSection))
         reports = self.many("reports", FurtherReport)
         breakdowns = self.many("breakdowns", Breakdown)
+        lists = self.many("lists", DocumentList)
         references = self.references()
         self.refuse_strays()
         if not (archive and issuers and types and verbs and terms and document_list):
@@ -244,6 +253,7 @@ class _Reader:
             verbs=verbs.verbs,
             terms=terms,
             document_list=document_list,
+            lists=lists,
             explanations=explanations.explanations if explanations else [],
             result_table=result_table,
             numbering=numbering,

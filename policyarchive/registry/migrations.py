@@ -21,6 +21,7 @@ from policyarchive.registry.yaml.writer import kind_of, write_canonical
 
 Files = dict[str, dict[str, Any]]
 _ARCHIVE = "archive.yml"
+_TERMS = "vocabularies/terms.yml"
 _LIST = "appendices/documents.yml"
 
 
@@ -47,6 +48,14 @@ def _sections_of_any_depth(files: Files) -> None:
         below = part.pop("sections", {})
         sections[part_key] = {"mark": part_key} | part
         sections |= {f"{part_key}.{key}": {"mark": key} | section for key, section in below.items()}
+    listings = files.get(_TERMS, {}).get("listings")
+    if isinstance(listings, dict):
+        listings["archive"] = {
+            "label": {
+                "vi": "văn bản của kho, ngoài báo cáo nguồn",
+                "en": "of this archive, not of the report",
+            }
+        }
     for data in files.values():
         place = data.get("provenance")
         if isinstance(place, dict) and "part" in place:

@@ -13,6 +13,7 @@ from policyarchive.core.numbering.reading import sequence_of
 from policyarchive.registry.attachments import full_texts
 from policyarchive.registry.full_text import FullText
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.documents import (
     CITED,
     EXTERNAL,
@@ -126,10 +127,19 @@ class Index:
     @cached_property
     def by_section(self) -> dict[str | None, list[str]]:
         """Listed document ids by the key of their section of the list appendix, in printed order; None before the first."""
-        groups: dict[str | None, list[str]] = {
-            key: [] for key in (None, *self.registry.document_list.sections)
-        }
-        for identifier in sorted(self.listed, key=self._first_line):
+        return self._by_section(self.registry.document_list, self.listed)
+
+    def sections_of(self, further: str | None) -> dict[str | None, list[str]]:
+        """Return the same for the list of the source (None), or for a further one by its id."""
+        if further is None:
+            return self.by_section
+        documents = self.registry.documents.items()
+        printed = [i for i, d in documents if d.provenance and d.provenance.in_list == further]
+        return self._by_section(self.registry.lists[further], printed)
+
+    def _by_section(self, table: DocumentList, identifiers: Iterable[str]) -> dict[str | None, list[str]]:
+        groups: dict[str | None, list[str]] = {key: [] for key in (None, *table.sections)}
+        for identifier in sorted(identifiers, key=self._first_line):
             groups[self.registry.documents[identifier].section].append(identifier)
         return groups
 

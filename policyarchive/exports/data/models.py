@@ -66,7 +66,7 @@ class DocumentRow(Row):
     expires: str | None = Field(description="day from which it is no longer in force, written as date is")
     signer: str | None = Field(description="as printed")
     applies_to: dict[str, str | None] = Field(description="whom it binds, by language")
-    listing: Literal["listed", "source", "cited", "external"]
+    listing: Literal["listed", "archive", "source", "cited", "external"]
     status: str = Field(description="as recorded; not-established unless evidence is recorded")
     status_derived: Literal["not-in-force"] | None = Field(
         description="what recorded facts tell on the day of the data"

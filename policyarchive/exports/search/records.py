@@ -6,7 +6,7 @@ from typing import Any
 from policyarchive.core.words import words
 from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.registry.model.criteria import Criterion
-from policyarchive.registry.model.documents import CITED, EXTERNAL, LISTED, SOURCE, Document
+from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
 from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
@@ -14,7 +14,7 @@ from policyarchive.site.summaries import summary_of
 
 Record = dict[str, Any]
 
-RANKS = {LISTED: 0, SOURCE: 1, CITED: 2, EXTERNAL: 3}
+RANKS = {listing: rank for rank, listing in enumerate((LISTED, ARCHIVE, SOURCE, CITED, EXTERNAL))}
 
 
 def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _document(site: Site, identifier: str) -> Record:
         "lang": summary.title_language if summary.title_language != site.language else None,
         "other": " ".join([*others, *_keywords(document)]),
         "rank": RANKS[summary.listing],
-        "section": document.section,
+        "section": document.section if summary.listing == LISTED else None,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
     }

@@ -10,14 +10,13 @@ from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
-from policyarchive.registry.model.appendices import with_above
+from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import (
     CITED,
     LISTED,
     NOT_ESTABLISHED,
     CriterionLink,
     Document,
-    Provenance,
     Relation,
 )
 from policyarchive.site.names import (
@@ -229,24 +228,26 @@ def _citation_files(site: Site, identifier: str) -> list[View]:
 def _provenance(site: Site, document: Document) -> View:
     """Return where the source prints the document, and each printed form with its normalised reading."""
     place = document.provenance
-    return {"place": place, "section": _section(site, place), "forms": _forms(site, document)}
+    return {"place": place, "section": _section(site, document), "forms": _forms(site, document)}
 
 
-def _section(site: Site, place: Provenance | None) -> View | None:
-    if place is None or place.appendix is None:
+def _section(site: Site, document: Document) -> View | None:
+    place = document.provenance
+    table = site.registry.list_of(document)
+    if place is None or table is None or not (place.appendix or place.in_list):
         return None
-    sections = site.registry.document_list.sections
-    marks = [(sections[key].mark or "").rstrip(".)") for key in with_above(place.section)]
+    marks = [(table.sections[key].mark or "").rstrip(".)") for key in with_above(place.section)]
     return {
-        "key": "page:appendix-1",
+        "key": f"list:{place.in_list}" if place.in_list else "page:appendix-1",
+        "name": site.pick(table.name),
         "anchor": section_anchor(place.section),
-        "headings": list(zip(marks, section_names(site, place.section), strict=True))[::-1],
+        "headings": list(zip(marks, section_names(site, table, place.section), strict=True))[::-1],
     }
 
 
-def section_names(site: Site, section: str | None) -> list[str]:
+def section_names(site: Site, table: DocumentList, section: str | None) -> list[str]:
     """Return the names of a section and of those above it, the nearest first."""
-    return [site.pick(site.registry.document_list.sections[key].name) for key in with_above(section)]
+    return [site.pick(table.sections[key].name) for key in with_above(section)]
 
 
 def section_anchor(section: str | None) -> str:

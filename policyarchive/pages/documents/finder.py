@@ -68,10 +68,11 @@ def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
 
 
 def _sections(site: Site) -> Iterable[tuple[str, str]]:
-    used = {document.section for document in site.registry.documents.values()}
-    for key in site.registry.document_list.sections:
+    used = {site.registry.documents[identifier].section for identifier in site.index.listed}
+    table = site.registry.document_list
+    for key in table.sections:
         if key in used:
-            yield key, f"{key} {', '.join(section_names(site, key))}"
+            yield key, f"{key} {', '.join(section_names(site, table, key))}"
 
 
 def _criterion(site: Site, number: str) -> str:

@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from policyarchive.core.dates import UNDATED, year_or_undated
-from policyarchive.pages.documents.document import section_anchor, section_names
 from policyarchive.pages.parts import FOLDED, crumbs
-from policyarchive.registry.list_rows import cells_of
-from policyarchive.registry.model.appendices import KEPT
 from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -81,43 +78,6 @@ def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool)
 def year_label(site: Site, year: str) -> str:
     """Return a year as a heading: "2017", or the word for undated."""
     return site.t("document.undated") if year == UNDATED else year
-
-
-def sections_view(site: Site) -> list[View]:
-    """Return the list appendix as printed: its sections from top to bottom, with their documents in printed order."""
-    return [
-        _section(site, key, identifiers)
-        for key, identifiers in site.index.by_section.items()
-        if key is not None or identifiers
-    ]
-
-
-def _section(site: Site, key: str | None, identifiers: list[str]) -> View:
-    """Return a section: depth counts from 1, and is 0 for what stands before the first heading."""
-    table, names = site.registry.document_list, section_names(site, key)
-    section = table.sections.get(key or "")
-    return {
-        "mark": section and section.mark and section.mark.rstrip(".)"),
-        "depth": len(names),
-        "anchor": section_anchor(key),
-        "name": names[0] if names else "",
-        "caption": ": ".join(reversed(names)) or site.pick(table.name),
-        "issuer_key": f"issuer:{section.issuer}" if section and section.issuer else None,
-        "further": [column.heading for column in table.columns if column.holds in _FURTHER],
-        "rows": [_row(site, identifier) for identifier in identifiers],
-    }
-
-
-_FURTHER = ("issuer", *KEPT)  # columns that a table of documents does not have by itself
-
-
-def _row(site: Site, identifier: str) -> View:
-    """Return a listed document, with the number before it and the further cells that the source prints."""
-    table, document = site.registry.document_list, site.registry.documents[identifier]
-    cells = cells_of(table, document, site.first_language)
-    further = [cell for column, cell in zip(table.columns, cells, strict=True) if column.holds in _FURTHER]
-    order = document.provenance and document.provenance.order
-    return {"document": summary_of(site, identifier), "order": order, "further": further}
 
 
 def ways_in(site: Site) -> list[View]:

@@ -43,12 +43,13 @@ SectionKey = Annotated[str, Field(pattern=FORMS["section"])]
 
 
 class DocumentList(Record):
-    """Appendix that lists documents: its columns, the lines of its heading rows, how number and date share a cell, its sections.
+    """A list of documents: its columns, the lines of its heading rows, how number and date share a cell, its sections.
 
-    The key of a section begins with that of the section above it: A, A.I, A.I.2. They are in printed order.
+    It is the appendix of the source (number: that of the appendix), or a further list of the archive, whose lines are those
+    of its own text. The key of a section begins with that of the section above it: A, A.I, A.I.2. They are in printed order.
     """
 
-    number: Text
+    number: Text | None = None
     title: Text
     name: PerLanguage
     attachment: Text | None = None

@@ -21,15 +21,19 @@ from policyarchive.registry.model.fields import (
 )
 from policyarchive.registry.model.forms import FORMS
 
-LISTED, SOURCE, CITED, EXTERNAL = "listed", "source", "cited", "external"
+LISTED, ARCHIVE, SOURCE, CITED, EXTERNAL = "listed", "archive", "source", "cited", "external"
 STATED = "stated"
 NOT_ESTABLISHED, IN_FORCE = "not-established", "in-force"
 
 
 class Provenance(Record):
-    """Where the source report prints a record: lines, and the place in an appendix. section: its key there, as A.I."""
+    """Where the source report prints a record: lines, and the place in an appendix. section: its key there, as A.I.
+
+    in_list: the id of a further list that prints it instead, in which the lines then are.
+    """
 
     appendix: Text | None = None
+    in_list: Slug | None = None
     section: SectionKey | None = None
     order: Text | None = None
     lines: list[Line] = Field(min_length=1)
@@ -147,7 +151,7 @@ class Document(Record):
     title: PerLanguage = Field(default_factory=dict)
     title_elsewhere: TitleElsewhere | None = None
     translation: Slug | None = None
-    listing: Literal["listed", "source", "cited", "external"]
+    listing: Literal["listed", "archive", "source", "cited", "external"]
     status: Slug = NOT_ESTABLISHED
     provenance: Provenance | None = None
     printed: Printed = Printed()

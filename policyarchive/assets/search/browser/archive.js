@@ -17,7 +17,7 @@ const NUMBERED = 3000, KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
 const MOST_NEAREST = 8
 const ACCENTS = 40, CITED = 50
 const MOST_COMPARED = 100
-const CITED_RANK = 2
+const CITED_RANK = 3
 const PLAIN_RECORD = 9
 
 export class Archive {

@@ -1412,7 +1412,7 @@
   var ACCENTS = 40;
   var CITED = 50;
   var MOST_COMPARED = 100;
-  var CITED_RANK = 2;
+  var CITED_RANK = 3;
   var PLAIN_RECORD = 9;
   var Archive = class {
     // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.

@@ -1,0 +1,58 @@
+"""The view of a list of documents as it is printed: sections from top to bottom, documents in printed order."""
+
+from policyarchive.pages.documents.document import section_anchor, section_names
+from policyarchive.pages.parts import crumbs
+from policyarchive.registry.list_rows import cells_of
+from policyarchive.registry.model.appendices import KEPT, DocumentList
+from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
+from policyarchive.site.templates import View
+
+_FURTHER = ("issuer", *KEPT)  # columns that a table of documents does not have by itself
+
+
+def sections_view(site: Site, further: str | None = None) -> View:
+    """Return the list of the source, or a further one by its id."""
+    registry = site.registry
+    table = registry.lists[further] if further else registry.document_list
+    sections = [
+        _section(site, table, key, identifiers)
+        for key, identifiers in site.index.sections_of(further).items()
+        if key is not None or identifiers
+    ]
+    return {"sections": sections, "source_language": site.first_language}
+
+
+def further_list_view(site: Site, identifier: str) -> View:
+    """Return the view of the page of a further list."""
+    table = site.registry.lists[identifier]
+    return {
+        "title": site.pick(table.name),
+        "printed_title": table.title,
+        "crumbs": crumbs(site, ("page:documents", site.t("crumb.documents"))),
+        **sections_view(site, identifier),
+    }
+
+
+def _section(site: Site, table: DocumentList, key: str | None, identifiers: list[str]) -> View:
+    """Return a section: depth counts from 1, and is 0 for what stands before the first heading."""
+    names, section = section_names(site, table, key), table.sections.get(key or "")
+    return {
+        "mark": section and section.mark and section.mark.rstrip(".)"),
+        "depth": len(names),
+        "anchor": section_anchor(key),
+        "name": names[0] if names else "",
+        "caption": ": ".join(reversed(names)) or site.pick(table.name),
+        "issuer_key": f"issuer:{section.issuer}" if section and section.issuer else None,
+        "further": [column.heading for column in table.columns if column.holds in _FURTHER],
+        "rows": [_row(site, table, identifier) for identifier in identifiers],
+    }
+
+
+def _row(site: Site, table: DocumentList, identifier: str) -> View:
+    """Return a document of the list, with the number before it and the further cells that are printed."""
+    document = site.registry.documents[identifier]
+    cells = cells_of(table, document, site.first_language)
+    further = [cell for column, cell in zip(table.columns, cells, strict=True) if column.holds in _FURTHER]
+    order = document.provenance and document.provenance.order
+    return {"document": summary_of(site, identifier), "order": order, "further": further}
