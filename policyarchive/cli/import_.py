@@ -1,5 +1,6 @@
-"""Import a table of documents or results; report every row that gave nothing."""
+"""Import a list of documents or a table of results; report every row that gave nothing."""
 
+import datetime
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -8,14 +9,22 @@ from policyarchive.checks.check import check
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
+from policyarchive.core.text import slug
 from policyarchive.core.words import decimal_mark, translate
+from policyarchive.core.writing import create_file
+from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.intake.formats.read import read_source
-from policyarchive.intake.formats.source import TableError
+from policyarchive.intake.formats.source import Source, TableError
 from policyarchive.intake.formats.wording import warning_text
+from policyarchive.intake.lists.choice import ChoiceError, chosen, columns_held, columns_told, names_of
+from policyarchive.intake.lists.importing import Goal, Imported, import_list
+from policyarchive.intake.lists.read import read_lists
+from policyarchive.intake.lists.refused import free_file, refused_rows
+from policyarchive.intake.lists.report import report_json, report_text
 from policyarchive.intake.save import all_or_nothing
-from policyarchive.intake.tables.import_report import FILLED, import_documents, import_results
+from policyarchive.intake.tables.import_report import FILLED, import_results
 from policyarchive.intake.tables.later_reports import import_later_report
-from policyarchive.intake.tables.read import Rows, rows_of, sheets_left
+from policyarchive.intake.tables.read import Rows, rows_of
 from policyarchive.intake.tables.report import later_report_summary
 from policyarchive.registry.load import Registry
 
@@ -26,26 +35,19 @@ _NOTHING = tuple(
 
 def run(options: Namespace) -> int:
     """Import the table that the arguments name; 1 where something is left for a person to do."""
-    folder = registry_folder(options)
-    result = check(folder)
+    result = check(registry_folder(options))
     if any(problem.code != FILLED for problem in result.problems):
         raise RegistryError(result.problems)
     registry = result.registry
     try:
         source = read_source(options.file, decimal_mark(registry.archive.languages[0]))
-        rows = rows_of(source)
-        for warning in source.warnings:
-            print(translate(options.lang, "import.warning", text=warning_text(options.lang, warning)))
-        if left := sheets_left(source):
-            print(translate(options.lang, "import.sheets_left", names=", ".join(left)))
-        with all_or_nothing(folder):
-            complete = (_import_report if options.report else _import_table)(options, registry, rows)
+        if options.results or options.report:
+            return _import_results(options, registry, source)
+        return _import_list(options, registry, source)
+    except ChoiceError as error:
+        raise Stop(str(error), 1, **error.values) from None
     except TableError as error:
         raise stop_for(error, options.file, options.lang) from None
-    except RegistryError:
-        print(translate(options.lang, "import.taken_back"), file=sys.stderr)
-        raise
-    return 0 if complete else 1
 
 
 def stop_for(error: TableError, file: Path, language: str) -> Stop:
@@ -54,11 +56,75 @@ def stop_for(error: TableError, file: Path, language: str) -> Stop:
     return Stop("import.stopped", code, file=file, reason=translate(language, str(error), **error.values))
 
 
+def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
+    """Import a list of documents; 1 where a row was refused or nothing was read."""
+    goal = _goal(options, registry)
+    lists = read_lists(source, columns={**_held_columns(registry, goal), **columns_told(options.columns)})
+    table = chosen(lists, options.table)
+    imported = import_list(registry, registry_folder(options), table, goal, dry_run=options.dry_run)
+    if options.format == "json":
+        print(report_json(imported, source.warnings, options.lang))
+    else:
+        print(report_text(registry, imported, source.warnings, options.lang))
+        _say_what_was_written(options, imported)
+        if len(lists) > 1:
+            others = names_of([one for one in lists if one is not table])
+            print(translate(options.lang, "import.other_lists", names=others))
+    if not options.dry_run:
+        _keep_refused(options, imported)
+    return 0 if imported.is_complete else 1
+
+
+def _goal(options: Namespace, registry: Registry) -> Goal:
+    """Return the list of the archive that a file is read into."""
+    if options.first_line:
+        return Goal(further=None, name="", first_line=options.first_line)
+    name = options.list or options.file.stem
+    return Goal(further=slug(name)[:60].strip("-") or "danh-muc", name=name)
+
+
+def _held_columns(registry: Registry, goal: Goal) -> dict[str, str]:
+    held = registry.lists.get(goal.further) if goal.further else registry.document_list
+    return dict(columns_held([(c.heading, c.holds) for c in held.columns])) if held else {}
+
+
+def _say_what_was_written(options: Namespace, imported: Imported) -> None:
+    if options.dry_run:
+        print(translate(options.lang, "import.looked"))
+    elif imported.written:
+        print(translate(options.lang, "import.written", files=len(imported.written)))
+
+
+def _keep_refused(options: Namespace, imported: Imported) -> None:
+    """Write the refused rows beside the file that was read, for a person to mend."""
+    rows = refused_rows(imported, options.lang)
+    if not rows:
+        return
+    name = translate(options.lang, "import.refused.file", name=options.file.stem)
+    file = free_file(options.file.with_name(f"{name}.xlsx"))
+    moment = datetime.datetime.now(datetime.UTC)
+    create_file(file, xlsx_bytes({name: [list(row) for row in rows]}, title=name, moment=moment))
+    print(translate(options.lang, "import.refused_file", file=file), file=sys.stderr)
+
+
+def _import_results(options: Namespace, registry: Registry, source: Source) -> int:
+    """Import a table of results, or that of a later report; 1 where something is left for a person to do."""
+    rows = rows_of(source)
+    for warning in source.warnings:
+        print(translate(options.lang, "import.warning", text=warning_text(options.lang, warning)))
+    try:
+        with all_or_nothing(registry_folder(options)):
+            complete = (_import_report if options.report else _import_table)(options, registry, rows)
+    except RegistryError:
+        print(translate(options.lang, "import.taken_back"), file=sys.stderr)
+        raise
+    return 0 if complete else 1
+
+
 def _import_table(options: Namespace, registry: Registry, rows: Rows) -> bool:
-    """Import documents or results; return whether every row was read."""
-    import_rows = import_results if options.results else import_documents
+    """Import results; return whether every row was read."""
     folder = None if options.dry_run else registry_folder(options)
-    report, complete = import_rows(registry, folder, rows, options.first_line, options.lang)
+    report, complete = import_results(registry, folder, rows, options.first_line, options.lang)
     print(report)
     return complete
 

@@ -140,5 +140,5 @@ def _number(text: str, *, most: int) -> int:
 
 
 _KINDS: dict[str, Callable[[str], object]] = {
-    "FILE": path, "FOLDER": path, "PORT": port, "LINE": line, "DATE": date, "COMMIT": commit,
+    "FILE": path, "FOLDER": path, "PORT": port, "LINE": line, "NAME": str, "COLUMNS": str, "DATE": date, "COMMIT": commit,
 }  # fmt: skip

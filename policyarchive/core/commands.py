@@ -84,6 +84,10 @@ COMMANDS = (
         (
             Argument("file", "FILE", required=True),
             Argument("--first-line", "LINE"),
+            Argument("--list", "NAME"),
+            Argument("--table", "NAME"),
+            Argument("--columns", "COLUMNS"),
+            Argument("--format", choices=("text", "json"), default="text"),
             Argument("--results"),
             Argument("--report", "ID"),
             Argument("--dry-run"),

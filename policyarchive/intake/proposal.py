@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Container, Hashable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -138,11 +138,14 @@ def _has_title(document: Document, title: str) -> bool:
     return False
 
 
-def choose_id(held: Mapping[str, Document], document: Document, name: str) -> str:
+def choose_id(
+    held: Mapping[str, Document], document: Document, name: str, beside: Container[str] = ()
+) -> str:
     """Return the id of a record: its own where it is held already, else the first free one. name: number or short title.
 
     A record with its type, number and date is held already where the titles agree; where none does, the first of
-    them may be the same document with another title, and is returned too. Raises ValueError where no id is left.
+    them may be the same document with another title, and is returned too, unless it is one of those beside, which are
+    other documents for certain. Raises ValueError where no id is left.
     """
     maybe = None
     for identifier in candidate_ids(issuers_of(document)[0], document.date, name, document.type):
@@ -152,7 +155,7 @@ def choose_id(held: Mapping[str, Document], document: Document, name: str) -> st
         if _same(other, document):
             if other.title == document.title:
                 return identifier
-            maybe = maybe or identifier
+            maybe = maybe or (None if identifier in beside else identifier)
     raise ValueError(f"no id left for {name}")
 
 

@@ -10,7 +10,6 @@ from pydantic import BaseModel
 from policyarchive.checks.check import check
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.writing import create_file, write_file, write_text
-from policyarchive.intake.tables.documents import DocumentsTable
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.new_terms import NewTerm, file_of, own_issuers, own_types
@@ -19,6 +18,7 @@ from policyarchive.registry.yaml.comments import collect_comments, insert_commen
 from policyarchive.registry.yaml.writer import write_canonical
 
 _EDITED_BY_HAND = {"relations", "criteria", "keywords", "references", "notes", "status"}
+_ELSEWHERE = {"listing", "provenance", "printed"}  # what another list says of a document
 
 
 @contextmanager
@@ -70,32 +70,17 @@ class Outcome:
     line: int = 0
 
 
-def save_documents(registry: Registry, directory: Path | None, result: DocumentsTable) -> list[Outcome]:
-    """Write the new records and headings, without a folder nothing; return what became of each record."""
-    outcomes = [
-        compare_document(registry, identifier, document) for identifier, document in result.documents.items()
-    ]
-    new = [outcome.identifier for outcome in outcomes if outcome.state == "new"]
-    if directory:
-        for identifier in new:
-            save_new_document(registry, directory, identifier, result.documents[identifier])
-        if result.outline.extended_list != registry.document_list:
-            rewrite_record(registry, directory, "appendices/documents.yml", result.outline.extended_list)
-    return outcomes
-
-
-def compare_document(registry: Registry, identifier: str, document: Document) -> Outcome:
-    """Compare a record with the one of the same id, in the fields that the new one has."""
-    existing = registry.documents.get(identifier)
-    line = document.provenance.lines[0] if document.provenance else 0
+def compare_row(registry: Registry, identifier: str, document: Document) -> Outcome:
+    """Compare the record of a row with the one of the same id: its place and printed forms too where it is in the same list."""
+    existing, place = registry.documents.get(identifier), document.provenance
+    line = place.lines[0] if place else 0
     if existing is None:
         return Outcome(identifier=identifier, state="new", line=line)
-    fields = list_differences(
-        existing.model_dump(), document.model_dump(exclude_unset=True, exclude=_EDITED_BY_HAND)
-    )
-    return Outcome(
-        identifier=identifier, state="differs" if fields else "same", fields=tuple(fields), line=line
-    )
+    held = existing.provenance
+    elsewhere = _ELSEWHERE if held is None or place is None or held.in_list != place.in_list else {"listing"}
+    new = document.model_dump(exclude_unset=True, exclude=_EDITED_BY_HAND | elsewhere)
+    fields = tuple(list_differences(existing.model_dump(), new))
+    return Outcome(identifier=identifier, state="differs" if fields else "same", fields=fields, line=line)
 
 
 def list_differences(

@@ -35,7 +35,12 @@ VALUES = [
     (CRITERION, "count: '5'", "count: năm", ("“năm”", ": 1250")),
     (DOCUMENT, "type: quyet-dinh", "type: Quyết định", ("“type”", "“quyet-dinh”")),
     (DOCUMENT, "listing: listed", "listing: list", ("listed, archive, source, cited, external", "“listed”")),
-    (DOCUMENT, "listing: listed", "listing: [listed]", ("listed, archive, source, cited, external", "“[listed]”")),
+    (
+        DOCUMENT,
+        "listing: listed",
+        "listing: [listed]",
+        ("listed, archive, source, cited, external", "“[listed]”"),
+    ),
     (DOCUMENT, "number: 7/QĐ-UBND\ntype", "number: 7 / QĐ–UBND\ntype", ("“7/QĐ-UBND”",)),
     (DOCUMENT, "issuer: ubnd", "issuer: {a: b}", ("“issuer”", "“{a: b}”")),
     (DOCUMENT, "issuer: ubnd", f"issuer: {'ư' * 200}", (f"“{'ư' * 60} …”",)),

@@ -1,0 +1,54 @@
+"""Which list of a file is meant, and what its columns hold where a person says so."""
+
+from collections.abc import Mapping, Sequence
+
+from policyarchive.core.text import fold
+from policyarchive.intake.formats.source import SHEET
+from policyarchive.intake.lists.model import KINDS, ListTable
+
+
+class ChoiceError(Exception):
+    """Raised where a choice fits nothing: a key of the interface words, and what fills it."""
+
+    def __init__(self, key: str, **values: str):
+        super().__init__(key)
+        self.values = values
+
+
+def chosen(lists: Sequence[ListTable], wanted: str | None) -> ListTable:
+    """Return the list that a person wants: by the name of its sheet or by its number in the file; the first without a wish.
+
+    Raises ChoiceError.
+    """
+    if not lists:
+        raise ChoiceError("import.no_list")
+    if wanted is None:
+        return lists[0]
+    for number, table in enumerate(lists, 1):
+        if wanted == str(number) or (table.place.name and fold(wanted) == fold(table.place.name)):
+            return table
+    raise ChoiceError("import.no_table", name=wanted, names=names_of(lists))
+
+
+def names_of(lists: Sequence[ListTable]) -> str:
+    """Return the lists of a file, each by its number and its sheet: "1 (Năm 2019), 2 (Năm 2020)"."""
+    numbered = enumerate(lists, 1)
+    return ", ".join(
+        f"{n} ({table.place.name})" if table.place.kind == SHEET else str(n) for n, table in numbered
+    )
+
+
+def columns_told(text: str | None) -> dict[str, str]:
+    """Return what "Cơ quan=issuer, 4=title" says: a kind for each heading or number of a column. Raises ChoiceError."""
+    told: dict[str, str] = {}
+    for part in filter(str.strip, (text or "").split(",")):
+        heading, sign, kind = part.rpartition("=")
+        if not sign or kind.strip() not in KINDS:
+            raise ChoiceError("import.columns_form", kinds=", ".join(KINDS))
+        told[heading.strip()] = kind.strip()
+    return told
+
+
+def columns_held(columns: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    """Return what the columns of a list of the archive hold, by their headings, as they were told or read before."""
+    return {heading: kind for heading, kind in columns if heading}

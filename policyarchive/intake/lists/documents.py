@@ -1,0 +1,248 @@
+"""From the rows of a list to records of documents: what a row prints, who issued it, and why a row gives no record."""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from policyarchive.core.numbering.reading import NoNumber
+from policyarchive.core.printed_dates import NoDate, read_date
+from policyarchive.core.text import fold
+from policyarchive.intake.lists.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.lists.model import Entry, ListTable
+from policyarchive.intake.lists.names import Names
+from policyarchive.intake.lists.target import Settled
+from policyarchive.intake.message import Message
+from policyarchive.intake.proposal import Proposal, choose_id, propose
+from policyarchive.intake.tables.missing import MissingTerms
+from policyarchive.intake.tables.source_words import first_match, pattern
+from policyarchive.registry.list_rows import fields_of
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import DocumentList, with_above
+from policyarchive.registry.model.documents import ARCHIVE, LISTED, Document, issuer_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where rows are put: a list of the archive (further: its id, None for the list of the source), and the lines in it."""
+
+    table: DocumentList
+    settled: Settled
+    further: str | None
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a list. document and identifier: the record that it gives; problem: why it gives none."""
+
+    entry: Entry
+    printed: Printed
+    document: Document | None = None
+    identifier: str | None = None
+    problem: Message | None = None
+
+
+class _Refused(Exception):
+    """Says why a row gives no record: a key of the interface words, and what fills it."""
+
+    def __init__(self, reason: str, **values: str):
+        super().__init__(reason)
+        self.message = Message(key=f"import.unread.{reason}", values=values)
+
+
+def read_documents(registry: Registry, table: ListTable, place: Place, missing: MissingTerms) -> list[Row]:
+    """Return every entry of a list, read. missing gathers the types and issuers for want of which some gave no record."""
+    return _Reader(registry, table, place, missing).rows()
+
+
+class _Reader:
+    def __init__(self, registry: Registry, table: ListTable, place: Place, missing: MissingTerms):
+        self.registry, self.table, self.place, self.missing = registry, table, place, missing
+        self.language = registry.archive.languages[0]
+        self.names = Names(registry)
+        self.read: dict[str, Document] = {}
+        self.held: Mapping[str, Document] = ChainMap(self.read, registry.documents)
+
+    def rows(self) -> list[Row]:
+        return [self.row(entry) for entry in self.table.entries]
+
+    def row(self, entry: Entry) -> Row:
+        printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
+        try:
+            document = self.document(entry, printed)
+            identifier = self.identifier(document)
+        except _Refused as refusal:
+            return Row(entry=entry, printed=printed, problem=refusal.message)
+        self.read[identifier] = document
+        return Row(entry=entry, printed=printed, document=document, identifier=identifier)
+
+    def identifier(self, document: Document) -> str:
+        """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
+        name = document.number or document.printed.number or ""
+        identifier = choose_id(self.held, document, name, self.read.keys())
+        if identifier in self.read:
+            raise _Refused("twice")
+        return identifier
+
+    def document(self, entry: Entry, printed: Printed) -> Document:
+        """Return the record of a row. Raises _Refused."""
+        if not printed.title:
+            raise _Refused("no_title")
+        date = self.date(printed)
+        proposal = self.proposal(printed, date)
+        issuers = self.issuers(entry, printed, proposal)
+        kind = self.type(printed, proposal)
+        fields = {
+            "number": proposal.number,
+            "type": kind,
+            **issuer_fields(issuers),
+            "date": date,
+            **({"signer": printed.signer} if printed.signer else {}),
+            "title": {self.language: printed.title},
+            "listing": ARCHIVE if self.place.further else LISTED,
+            "status": "not-established",
+            "provenance": self.provenance(entry, printed),
+            "printed": self.forms(printed),
+        }
+        try:
+            document = Document.model_validate({key: value for key, value in fields.items() if value})
+        except ValidationError:
+            raise _Refused("wrong") from None
+        return self.with_kept_cells(document, entry)
+
+    def date(self, printed: Printed) -> str:
+        if not printed.date:
+            raise _Refused("no_number_and_date")
+        try:
+            return read_date(printed.date)
+        except NoDate as reason:
+            raise _Refused(
+                "impossible_date" if reason.is_impossible else "no_date", date=printed.date
+            ) from None
+
+    def proposal(self, printed: Printed, date: str) -> Proposal:
+        """Return what the numbering rules say of a row. Raises _Refused where it has no single number."""
+        if not printed.number:
+            raise _Refused("no_number")
+        try:
+            proposal = propose(self.registry, printed.number, date)
+        except NoNumber as refusal:
+            raise _Refused(f"number_{refusal}") from None
+        if proposal.reading and proposal.reading.readings:
+            raise _Refused("number_ambiguous")
+        return proposal
+
+    def type(self, printed: Printed, proposal: Proposal) -> str:
+        """Return the type that is printed, else the one that the number or the title says. Raises _Refused."""
+        by_number = self.types_by_number(proposal)
+        cell = "" if first_match(pattern("generic", "^", "$"), fold(printed.type)) else printed.type
+        if not cell and proposal.type:
+            return proposal.type
+        titled, _ = part_type_and_title(printed.title, self.names.of_types)
+        named = self.names.types(cell or titled)
+        found = sorted(named & by_number) or sorted(named if cell and not by_number else ())
+        if len(found) == 1:
+            return found[0]
+        if cell and named and by_number:
+            raise _Refused("other_type", name=cell, number=printed.number)
+        if not cell and len(by_number) > 1:
+            labels = (self.registry.types[key].label_in(self.language) for key in sorted(by_number))
+            raise _Refused("several_types", name=" / ".join(labels))
+        self.missing.note("type", printed.type or None, proposal.type_symbol)
+        raise _Refused("no_type", name=printed.type or proposal.type_symbol or "–")
+
+    def types_by_number(self, proposal: Proposal) -> set[str]:
+        """Return every type that the abbreviation in a number may mean, whoever signs."""
+        reading = proposal.reading
+        symbols = self.registry.number_rules.symbols.types
+        return {*reading.types, *symbols.get(reading.type or "", ())} if reading else set()
+
+    def issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
+        """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""
+        own = self.own_issuers(entry, printed, proposal)
+        found = own or proposal.issuers
+        if not found:
+            self.missing.note("issuer", None, proposal.body_symbol)
+            raise _Refused("no_issuer", name=proposal.body_symbol or "–")
+        if len(own) == 1 and own[0] in proposal.issuers:
+            return (own[0], *(issuer for issuer in proposal.issuers if issuer != own[0]))
+        self.refuse_other_body(found, proposal)
+        return found
+
+    def own_issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
+        """Return the issuers that the row itself names, or the heading above it; () where neither does. Raises _Refused."""
+        if printed.issuer:
+            named = self.names.issuers(printed.issuer)
+            if not named:
+                self.note_issuers(printed.issuer, proposal)
+                raise _Refused("unknown_issuer", name=printed.issuer)
+            return named
+        unknown = self.place.settled.unknown
+        if heading := next((unknown[path] for path in _above(entry.path) if path in unknown), None):
+            self.missing.note("issuer", heading.label, proposal.body_symbol)
+            raise _Refused("no_section", name=heading.label)
+        sections = (self.place.settled.sections[key] for key in with_above(self.section(entry)))
+        return next(((section.issuer,) for section in sections if section.issuer), ())
+
+    def note_issuers(self, cell: str, proposal: Proposal) -> None:
+        """Note the bodies of a cell that are not known, one of them with the symbol of the number."""
+        unknown = self.names.unknown(cell) or [cell]
+        for name in unknown:
+            self.missing.note("issuer", name, proposal.body_symbol if len(unknown) == 1 else None)
+
+    def refuse_other_body(self, issuers: tuple[str, ...], proposal: Proposal) -> None:
+        """Raise _Refused where the symbol of the number is that of another body, so that one of the two is wrong."""
+        symbol = proposal.body_symbol
+        parts = (proposal.reading and proposal.reading.body or "").split("-")
+        own_symbols = (
+            self.registry.issuers[issuer].signs_with(part) for issuer in issuers for part in parts if part
+        )
+        if not symbol or any(own_symbols):
+            return
+        others = [
+            self.registry.issuers[key].label_in(self.language) for key in self.registry.signing_with(symbol)
+        ]
+        knows_own = all(self.registry.issuers[issuer].symbols for issuer in issuers)
+        if others and knows_own:
+            own = "; ".join(self.registry.issuers[issuer].label_in(self.language) for issuer in issuers)
+            raise _Refused("other_body", symbol=symbol, bodies="; ".join(others[:3]), name=own)
+
+    def section(self, entry: Entry) -> str | None:
+        return self.place.settled.keys.get(entry.path)
+
+    def provenance(self, entry: Entry, printed: Printed) -> dict[str, object]:
+        fields = {
+            "appendix": None if self.place.further else self.place.table.number,
+            "in_list": self.place.further,
+            "section": self.section(entry),
+            "order": printed.order,
+            "lines": [entry.line + self.place.offset],
+        }
+        return {key: value for key, value in fields.items() if value}
+
+    def forms(self, printed: Printed) -> dict[str, str]:
+        forms = {
+            "type": printed.type,
+            "number": printed.number,
+            "date": printed.date,
+            "issuer": printed.issuer,
+        }
+        return {key: value for key, value in forms.items() if value}
+
+    def with_kept_cells(self, document: Document, entry: Entry) -> Document:
+        """Return a record with the cells that its other fields do not print."""
+        fields = fields_of(self.place.table, document, self.language)
+        kept = {
+            str(number): cell
+            for number, (column, cell) in enumerate(zip(self.table.columns, entry.cells, strict=True), 1)
+            if cell != fields.get(column.kind, "")
+        }
+        forms = document.printed.model_dump(exclude_unset=True) | ({"cells": kept} if kept else {})
+        return Document.model_validate(document.model_dump(exclude_unset=True) | {"printed": forms})
+
+
+def _above(path: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the path of a section and those above it, the nearest first."""
+    return [path[:length] for length in range(len(path), 0, -1)]

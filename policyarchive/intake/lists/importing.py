@@ -1,0 +1,165 @@
+"""A whole import of a list: rows become records, the registry with them is checked on a copy, and only then written."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from policyarchive.core.problems import Problem, RegistryError
+from policyarchive.intake.lists.documents import Place, Row, read_documents
+from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.lists.names import Names
+from policyarchive.intake.lists.target import further_list, number_and_date_form, settle_sections
+from policyarchive.intake.message import Message
+from policyarchive.intake.save import (
+    Outcome,
+    compare_row,
+    rewrite_record,
+    save_new_document,
+    write_new_record,
+)
+from policyarchive.intake.tables.missing import MissingTerms
+from policyarchive.intake.tables.source_words import source_word
+from policyarchive.intake.trial import Trial, carried_out, tried
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import DocumentList
+
+MAIN = "appendices/documents.yml"
+NEW, SAME, DIFFERS, REFUSED = "new", "same", "differs", "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """Which list of the archive a file is read into. further: its id, None for the list of the source; name: what a new one is called.
+
+    first_line: the line of the list's text that the first line of the file is.
+    """
+
+    further: str | None
+    name: str
+    first_line: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of a file. rows: every row that is a document; outcomes: by the id of each record that was read.
+
+    refused: why the check would refuse a record, by its id. missing: types and issuers to be added. written: paths below the registry.
+    """
+
+    table: ListTable
+    rows: Sequence[Row]
+    outcomes: Mapping[str, Outcome]
+    refused: Mapping[str, Problem]
+    missing: MissingTerms
+    written: Sequence[str]
+
+    def action(self, row: Row) -> str:
+        """Return what became of a row: NEW, SAME, DIFFERS or REFUSED."""
+        if row.identifier is None or row.identifier in self.refused:
+            return REFUSED
+        return self.outcomes[row.identifier].state
+
+    def problem(self, row: Row) -> Message | Problem | None:
+        """Return why a row was refused."""
+        return row.problem or self.refused.get(row.identifier or "")
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every row was read, and some were."""
+        read = all(self.action(row) != REFUSED for row in self.rows)
+        return bool(self.rows) and read and not self.table.unread
+
+
+def import_list(
+    registry: Registry, folder: Path, table: ListTable, goal: Goal, *, dry_run: bool = False
+) -> Imported:
+    """Read a list into a registry. Raises RegistryError where the registry would not pass the check for another reason than a row.
+
+    dry_run: everything but the writing.
+    """
+    importer = _Importer(registry, folder, table, goal)
+    refused: dict[str, Problem] = {}
+    while True:
+        trial = importer.trial(refused)
+        found = importer.blamed(trial.problems)
+        if trial.problems and not found.keys() - refused.keys():
+            raise RegistryError(trial.problems)
+        if not trial.problems:
+            break
+        refused |= found
+    if not dry_run:
+        carried_out(folder, trial)
+    return importer.imported(refused, trial)
+
+
+class _Importer:
+    def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
+        self.registry, self.folder, self.table, self.goal = registry, folder, table, goal
+        self.language = registry.archive.languages[0]
+        self.missing = MissingTerms(registry)
+        self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
+        offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
+        list_ = self.held or self.new_list()
+        settled = settle_sections(list_, table.headings, Names(registry), self.language, offset)
+        place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
+        self.rows = read_documents(registry, table, place, self.missing)
+        self.list = self.finished(list_, place)
+        documents = {row.identifier: row.document for row in self.rows if row.identifier and row.document}
+        self.documents = documents
+        self.outcomes = {key: compare_row(registry, key, document) for key, document in documents.items()}
+
+    def lines_used(self) -> int:
+        """Return the last line of a further list that exists already: those of the file come after it."""
+        places = (document.provenance for document in self.registry.documents.values())
+        lines = (p.lines[-1] for p in places if p and p.in_list == self.goal.further)
+        return max(lines, default=0) if self.goal.further else 0
+
+    def new_list(self) -> DocumentList:
+        """Return the list that the archive does not have yet."""
+        kinds = [column.kind for column in self.table.columns]
+        form = None
+        if "number_and_date" in kinds:
+            position = kinds.index("number_and_date")
+            cells = [entry.cells[position] for entry in self.table.entries]
+            form = number_and_date_form(cells, source_word(self.language, "usual_form"))
+        return further_list(self.table, self.goal.name, self.language, form)
+
+    def finished(self, held: DocumentList, place: Place) -> DocumentList:
+        """Return the list with the sections of the file, in the order of their lines."""
+        sections = dict(sorted(place.settled.sections.items(), key=lambda item: item[1].line))
+        return held.model_copy(update={"sections": sections}) if sections else held
+
+    def trial(self, refused: Container[str]) -> Trial:
+        """Return what writing the new records would do, but for those that are refused."""
+        new = [key for key, outcome in self.outcomes.items() if outcome.state == NEW and key not in refused]
+        return tried(self.folder, lambda folder: self.write(folder, new))
+
+    def write(self, folder: Path, new: Sequence[str]) -> None:
+        if not new:
+            return
+        for identifier in new:
+            save_new_document(self.registry, folder, identifier, self.documents[identifier])
+        if self.held is None:
+            write_new_record(self.registry, folder, f"lists/{self.goal.further}.yml", self.list)
+        elif self.list != self.held:
+            path = f"lists/{self.goal.further}.yml" if self.goal.further else MAIN
+            rewrite_record(self.registry, folder, path, self.list)
+
+    def blamed(self, problems: Sequence[Problem]) -> dict[str, Problem]:
+        """Return the new records that the check would refuse, each with the first reason."""
+        found: dict[str, Problem] = {}
+        for problem in problems:
+            identifier = problem.location.path.partition("/documents/")[2].removesuffix(".yml")
+            if identifier in self.documents:
+                found.setdefault(identifier, problem)
+        return found
+
+    def imported(self, refused: Mapping[str, Problem], trial: Trial) -> Imported:
+        return Imported(
+            table=self.table,
+            rows=self.rows,
+            outcomes=self.outcomes,
+            refused=refused,
+            missing=self.missing,
+            written=sorted(trial.files),
+        )
