@@ -7,8 +7,10 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import TableError
+from policyarchive.intake.lists.choice import ChoiceError, columns_told
+from policyarchive.intake.lists.report import report_text
 from policyarchive.intake.starter.appendix import parse_report
-from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
+from policyarchive.intake.starter.archive import ArchiveRequest, NewArchive, StartError, start_archive
 from policyarchive.intake.starter.to_do import to_do_lines, write_report
 from policyarchive.intake.starter.wheel import WheelError, read_wheel, running_wheel
 
@@ -17,21 +19,34 @@ def run(options: Namespace) -> int:
     """Write the archive that the arguments describe, and list what a person has to do in it."""
     try:
         wheel = read_wheel(options.wheel) if options.wheel else running_wheel()
-        new = start_archive(_request(options), wheel, options.folder)
+        new = start_archive(_request(options), wheel, options.folder, dry_run=options.dry_run)
     except WheelError as error:
         raise Stop(str(error), 2) from None
-    except StartError as error:
+    except (StartError, ChoiceError) as error:
         raise Stop(str(error), 1, **error.values) from None
     except TableError as error:
         raise stop_for(error, error.file or options.source, options.lang) from None
-    try_git(options.folder, "init", "--quiet", "--initial-branch=main")
-    write_report(new, options.folder)
+    if not new.holds_anything:
+        print(report_text(new.registry, new.imported, new.warnings, options.lang))
+        raise Stop("start.error.nothing_read", 1)
+    if not options.dry_run:
+        try_git(options.folder, "init", "--quiet", "--initial-branch=main")
+        write_report(new, options.folder)
+    _say(new, options)
+    return 0 if new.imported.is_complete and not new.problems else 1
+
+
+def _say(new: NewArchive, options: Namespace) -> None:
+    """Print what was begun, where an earlier try is, what is left to do, and the next command."""
     counts = {"documents": len(new.registry.documents), "criteria": len(new.registry.criteria)}
-    print(translate(options.lang, "start.done", folder=options.folder, **counts))
+    done = "start.would_be_done" if options.dry_run else "start.done"
+    print(translate(options.lang, done, folder=options.folder, **counts))
+    if new.previous:
+        print(translate(options.lang, "start.previous", folder=new.previous))
     print(translate(options.lang, "start.needs"))
     print("\n".join(f"- {line}" for line in to_do_lines(new, options.folder, options.lang)))
-    print(translate(options.lang, "start.next", folder=options.folder))
-    return 1 if new.problems else 0
+    if not options.dry_run:
+        print(translate(options.lang, "start.next", folder=options.folder))
 
 
 def _request(options: Namespace) -> ArchiveRequest:
@@ -41,6 +56,9 @@ def _request(options: Namespace) -> ArchiveRequest:
         list_file=options.source,
         results_file=options.results,
         languages=languages,
+        columns=columns_told(options.columns),
+        table=options.table,
+        add_terms=options.add_terms,
         report=parse_report(options.report) if options.report else None,
         programme=options.programme,
         place=options.place,

@@ -79,6 +79,8 @@ def compare_row(registry: Registry, identifier: str, document: Document) -> Outc
     held = existing.provenance
     elsewhere = _ELSEWHERE if held is None or place is None or held.in_list != place.in_list else {"listing"}
     new = document.model_dump(exclude_unset=True, exclude=_EDITED_BY_HAND | elsewhere)
+    if set(document.title.values()) <= set(existing.title.values()):
+        new.pop("title", None)
     fields = tuple(list_differences(existing.model_dump(), new))
     return Outcome(identifier=identifier, state="differs" if fields else "same", fields=fields, line=line)
 

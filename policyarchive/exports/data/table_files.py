@@ -91,7 +91,7 @@ def _document_row(site: Site, identifier: str) -> Row:
     document, terms = site.registry.documents[identifier], site.registry.terms
     summary = summary_of(site, identifier)
     return [
-        summary.number,
+        summary.number or site.t("sheet.unnumbered"),
         summary.type,
         _issuer(site, document),
         summary.date_short or site.t(f"document.{UNDATED}"),

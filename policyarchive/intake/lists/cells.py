@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.model import Column
-from policyarchive.intake.tables.source_words import first_match, pattern
+from policyarchive.intake.source_words import first_match, pattern
 
 _LEAD = re.compile(r"(?:Số\s*:?|Số\s+hiệu\s*:?|No\.?|Nr\.?|N[°º]\.?)\s+(?=\S)", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<type>[^\W\d_][^\d/]*?)\s+(?:số|no\.?|n[°º])\s*:?\s*(?=\S)", re.IGNORECASE)

@@ -10,13 +10,13 @@ from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.lists.missing import MissingTerms
 from policyarchive.intake.lists.model import Entry, ListTable
 from policyarchive.intake.lists.names import Names
 from policyarchive.intake.lists.target import Settled
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
-from policyarchive.intake.tables.missing import MissingTerms
-from policyarchive.intake.tables.source_words import first_match, pattern
+from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.registry.list_rows import fields_of
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import DocumentList, with_above
@@ -70,6 +70,10 @@ class _Reader:
 
     def row(self, entry: Entry) -> Row:
         printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
+        if known := self.known(entry):
+            return Row(
+                entry=entry, printed=printed, document=self.registry.documents[known], identifier=known
+            )
         try:
             document = self.document(entry, printed)
             identifier = self.identifier(document)
@@ -77,6 +81,18 @@ class _Reader:
             return Row(entry=entry, printed=printed, problem=refusal.message)
         self.read[identifier] = document
         return Row(entry=entry, printed=printed, document=document, identifier=identifier)
+
+    def known(self, entry: Entry) -> str | None:
+        """Return the record that a row names by its id or its permanent address, as the archive's own exports do."""
+        site = self.registry.archive.site_url
+        for cell in entry.cells:
+            if cell in self.registry.documents:
+                return cell
+            if cell.startswith(site):
+                parts = cell.removeprefix(site).strip("/").split("/")
+                ids = ("/".join(parts[start:]) for start in range(len(parts)))
+                return next((one for one in ids if one in self.registry.documents), None)
+        return None
 
     def identifier(self, document: Document) -> str:
         """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
@@ -142,22 +158,27 @@ class _Reader:
             return proposal.type
         titled, _ = part_type_and_title(printed.title, self.names.of_types)
         named = self.names.types(cell or titled)
-        found = sorted(named & by_number) or sorted(named if cell and not by_number else ())
+        meant = set(proposal.reading.types if proposal.reading else ())
+        found = (
+            sorted(named & meant)
+            or sorted(named & by_number)
+            or sorted(named if cell and not by_number else ())
+        )
         if len(found) == 1:
             return found[0]
-        if cell and named and by_number:
+        if cell and named and by_number and not found:
             raise _Refused("other_type", name=cell, number=printed.number)
-        if not cell and len(by_number) > 1:
-            labels = (self.registry.types[key].label_in(self.language) for key in sorted(by_number))
+        if found or (not cell and len(meant) > 1):
+            labels = (self.registry.types[key].label_in(self.language) for key in found or sorted(meant))
             raise _Refused("several_types", name=" / ".join(labels))
         self.missing.note("type", printed.type or None, proposal.type_symbol)
         raise _Refused("no_type", name=printed.type or proposal.type_symbol or "–")
 
     def types_by_number(self, proposal: Proposal) -> set[str]:
-        """Return every type that the abbreviation in a number may mean, whoever signs."""
+        """Return every type that the abbreviation in a number may mean, whoever signs; none where it has no abbreviation."""
         reading = proposal.reading
         symbols = self.registry.number_rules.symbols.types
-        return {*reading.types, *symbols.get(reading.type or "", ())} if reading else set()
+        return {*reading.types, *symbols.get(reading.type, ())} if reading and reading.type else set()
 
     def issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
         """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.lists.documents import Place, Row, read_documents
+from policyarchive.intake.lists.missing import MissingTerms
 from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.lists.known import named_differences
 from policyarchive.intake.lists.names import Names
-from policyarchive.intake.lists.target import further_list, number_and_date_form, settle_sections
+from policyarchive.intake.lists.target import further_list, settle_sections
 from policyarchive.intake.message import Message
 from policyarchive.intake.save import (
     Outcome,
@@ -17,8 +19,6 @@ from policyarchive.intake.save import (
     save_new_document,
     write_new_record,
 )
-from policyarchive.intake.tables.missing import MissingTerms
-from policyarchive.intake.tables.source_words import source_word
 from policyarchive.intake.trial import Trial, carried_out, tried
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import DocumentList
@@ -92,6 +92,11 @@ def import_list(
     return importer.imported(refused, trial)
 
 
+def missing_terms(registry: Registry, table: ListTable, goal: Goal) -> MissingTerms:
+    """Return the types and issuers for want of which rows of a list would not be read."""
+    return _Importer(registry, Path(), table, goal).missing
+
+
 class _Importer:
     def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
         self.registry, self.folder, self.table, self.goal = registry, folder, table, goal
@@ -99,30 +104,29 @@ class _Importer:
         self.missing = MissingTerms(registry)
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
-        list_ = self.held or self.new_list()
+        list_ = self.held or further_list(table, goal.name, self.language)
         settled = settle_sections(list_, table.headings, Names(registry), self.language, offset)
         place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
         self.rows = read_documents(registry, table, place, self.missing)
         self.list = self.finished(list_, place)
-        documents = {row.identifier: row.document for row in self.rows if row.identifier and row.document}
-        self.documents = documents
-        self.outcomes = {key: compare_row(registry, key, document) for key, document in documents.items()}
+        self.documents = {
+            row.identifier: row.document for row in self.rows if row.identifier and row.document
+        }
+        self.outcomes = {row.identifier: self.outcome(row) for row in self.rows if row.identifier}
+
+    def outcome(self, row: Row) -> Outcome:
+        """Return how the record of a row stands to the one that the archive may have."""
+        identifier, document = row.identifier or "", self.documents[row.identifier or ""]
+        if document is not self.registry.documents.get(identifier):
+            return compare_row(self.registry, identifier, document)
+        fields = named_differences(Names(self.registry), document, row.printed)
+        return Outcome(identifier=identifier, state=DIFFERS if fields else SAME, fields=fields)
 
     def lines_used(self) -> int:
         """Return the last line of a further list that exists already: those of the file come after it."""
         places = (document.provenance for document in self.registry.documents.values())
         lines = (p.lines[-1] for p in places if p and p.in_list == self.goal.further)
         return max(lines, default=0) if self.goal.further else 0
-
-    def new_list(self) -> DocumentList:
-        """Return the list that the archive does not have yet."""
-        kinds = [column.kind for column in self.table.columns]
-        form = None
-        if "number_and_date" in kinds:
-            position = kinds.index("number_and_date")
-            cells = [entry.cells[position] for entry in self.table.entries]
-            form = number_and_date_form(cells, source_word(self.language, "usual_form"))
-        return further_list(self.table, self.goal.name, self.language, form)
 
     def finished(self, held: DocumentList, place: Place) -> DocumentList:
         """Return the list with the sections of the file, in the order of their lines."""

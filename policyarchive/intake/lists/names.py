@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from policyarchive.core.text import fold
-from policyarchive.intake.tables.source_words import first_match, pattern
+from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import Issuer
 

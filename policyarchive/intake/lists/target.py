@@ -9,6 +9,7 @@ from policyarchive.core.text import fold
 from policyarchive.intake.lists.cells import printed_of
 from policyarchive.intake.lists.model import Column, Heading, ListTable
 from policyarchive.intake.lists.names import Names, is_like_a_body
+from policyarchive.intake.source_words import source_word
 from policyarchive.registry.model.appendices import DocumentList, Section
 
 _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9])")
@@ -90,6 +91,17 @@ def number_and_date_form(cells: Iterable[str], usual: str) -> str:
     return forms.most_common(1)[0][0] if forms else usual
 
 
+def form_of(table: ListTable, language: str) -> str | None:
+    """Return how the rows of a list print number and date in one cell; None where they do not."""
+    kinds = [column.kind for column in table.columns]
+    if "number_and_date" not in kinds:
+        return None
+    position = kinds.index("number_and_date")
+    return number_and_date_form(
+        (e.cells[position] for e in table.entries), source_word(language, "usual_form")
+    )
+
+
 def _form(cell: str) -> str | None:
     columns = (Column(heading="", kind="number_and_date"),)
     printed = printed_of(columns, (cell,), ())
@@ -104,7 +116,7 @@ def columns_of(table: ListTable) -> list[dict[str, str]]:
     return [{"heading": column.heading, "holds": column.kind} for column in table.columns]
 
 
-def further_list(table: ListTable, name: str, language: str, form: str | None) -> DocumentList:
+def further_list(table: ListTable, name: str, language: str) -> DocumentList:
     """Return a new list of an archive, without sections; name: what it is called where the file does not say."""
     title = title_of(table.above) or name
     fields: dict[str, object] = {
@@ -113,7 +125,7 @@ def further_list(table: ListTable, name: str, language: str, form: str | None) -
         "line": 1,
         "columns": columns_of(table),
         "heading_lines": list(table.heading_rows),
-        "number_and_date": form,
+        "number_and_date": form_of(table, language),
     }
     return DocumentList.model_validate({key: value for key, value in fields.items() if value})
 

@@ -1,21 +1,14 @@
-"""Reading an appendix of an office: its lines, its title, the report it is attached to, the head of the list.
-
-A paragraph is a line with one cell, a row of a table is a line with its cells; empty ones are left out. The parts
-and sections of the list are read with its rows (see tables/documents.py).
-"""
+"""The head of an appendix of an office: its title, the report that it is attached to, and the list without its rows."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
-from policyarchive.core.words import decimal_mark
-from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.tables.documents import DocumentsTable
-from policyarchive.intake.tables.headings import columns_named
-from policyarchive.intake.tables.read import Rows, read_table, word_lines
-from policyarchive.intake.tables.source_words import first_match, languages, pattern, source_word
+from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.lists.target import columns_of, form_of
+from policyarchive.intake.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
 
@@ -33,63 +26,69 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appendix:
-    """An appendix: rows of its table, the first of them on line first_line of the source; head as printed.
+    """The head of an appendix, as printed: what is not printed is "". line: the one before the attachment, or the first.
 
-    line is the one before the attachment, or the first. What is not printed is "".
+    name: the title without the number of the appendix.
     """
 
-    rows: Rows
-    first_line: int
     line: int
     number: str
     title: str
     attachment: str
+    name: str
 
 
-def read_lines(file: Path, language: str) -> Rows:
-    """Return the lines of a file in a language. Raises TableError where it holds no table."""
-    rows = word_lines(file) if file.suffix.lower() == ".docx" else read_table(file, decimal_mark(language))
-    lines = [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
-    if not any(_is_row(line) for line in lines):
-        raise TableError("import.error.empty", file)
-    return lines
-
-
-def _is_row(line: list[str]) -> bool:
-    return len([cell for cell in line if cell]) > 1
-
-
-def parse_appendix(lines: Rows, *, before: int = 0) -> Appendix:
-    """Return an appendix from its lines; before: how many lines of the source come before them."""
-    start = next((index for index, row in enumerate(lines) if _is_row(row)), len(lines))
-    texts = [" ".join(filter(None, row)) for row in lines[:start]]
+def parse_head(texts: Sequence[str], *, before: int = 0) -> Appendix:
+    """Return the head of an appendix from the lines above its table; before: how many lines of the source come before them."""
     titled, attached = _find_line(texts, "title"), _find_line(texts, "attached")
-    title = [] if titled is None else texts[titled : attached if (attached or 0) > titled else None]
+    begin = titled if titled is not None else _begin_of_title(texts[:attached])
+    title = texts[begin : attached if (attached or 0) > begin else None]
     numbered = first_match(pattern("title", "^"), fold(title[0])) if title else None
     return Appendix(
-        rows=lines[start:],
-        first_line=before + start + 1,
         line=before + max(attached if attached is not None else (titled or 0) + 1, 1),
         number=((numbered and numbered["number"]) or "").upper(),
         title=" ".join(title),
-        attachment=texts[attached] if attached is not None else "",
+        name=_without_number(title),
+        attachment=_to_closing_bracket(texts[attached:]) if attached is not None else "",
     )
 
 
-def heading_fields(appendix: Appendix, language: str, *, number: str) -> dict[str, object]:
-    """Return the fields that head an appendix in the registry; number is used where none is printed."""
-    title = appendix.title or appendix.attachment or " ".join(filter(None, appendix.rows[0]))
-    name = re.sub(r"^\w+ \w+\s*\w*[:.]\s*", "", title)
+def _without_number(title: Sequence[str]) -> str:
+    """Return a title without what numbers the appendix: "Phụ lục 1: Danh mục", or "PHỤ LỤC SỐ 01" on a line of its own."""
+    numbered = first_match(pattern("title", "^", r"\s*(?:[:.–-]\s*|$)"), fold(title[0])) if title else None
+    rest = [title[0][numbered.end() :], *title[1:]] if numbered else title
+    return " ".join(filter(None, rest)) or " ".join(title)
+
+
+def _begin_of_title(texts: Sequence[str]) -> int:
+    """Return the index of the last line, or of the first of the lines in capitals that end with it: the title under a letterhead."""
+    index = max(len(texts) - 1, 0)
+    while index > 0 and texts[index].isupper() and texts[index - 1].isupper() and ":" not in texts[index - 1]:
+        index -= 1
+    return index
+
+
+def _to_closing_bracket(texts: Sequence[str]) -> str:
+    """Return the first line, with those after it until the bracket that it opens is closed."""
+    if not texts[0].startswith("(") or ")" in texts[0]:
+        return texts[0]
+    end = next((index for index, text in enumerate(texts) if ")" in text), 0)
+    return " ".join(texts[: end + 1])
+
+
+def heading_fields(head: Appendix, language: str, *, number: str, otherwise: str) -> dict[str, object]:
+    """Return the fields that head an appendix in the registry; number and otherwise (a title) are used where none is printed."""
+    title = head.title or head.attachment or otherwise
     return {
-        "number": appendix.number or number,
+        "number": head.number or number,
         "title": title,
-        "name": {language: name},
-        **({"attachment": appendix.attachment} if appendix.attachment else {}),
-        "line": appendix.line,
+        "name": {language: head.name or title},
+        **({"attachment": head.attachment} if head.attachment else {}),
+        "line": head.line,
     }
 
 
-def _find_line(texts: list[str], name: str) -> int | None:
+def _find_line(texts: Sequence[str], name: str) -> int | None:
     """Return the index of the first text that begins with a word of sources."""
     forms = pattern(name, "^")
     return next((index for index, text in enumerate(texts) if first_match(forms, fold(text))), None)
@@ -120,35 +119,16 @@ def _report(form: str, text: str) -> Report | None:
     return Report(**words, date=date, printed_date=match["date"])
 
 
-def empty_document_list(appendix: Appendix, language: str) -> DocumentList:
-    """Return the list appendix without its parts: title, attachment and heading rows."""
-    headings = {
-        line: row for line, row in enumerate(appendix.rows, appendix.first_line) if columns_named(row)
-    }
+def document_list(table: ListTable, head: Appendix, language: str) -> DocumentList:
+    """Return the list appendix without its sections: title, attachment, columns, heading rows."""
     fields = {
-        "columns": _columns(next(iter(headings.values()), [])),
-        "heading_lines": list(headings),
-        "number_and_date": source_word(language, "usual_form"),
+        "columns": columns_of(table),
+        "heading_lines": list(table.heading_rows),
+        "number_and_date": form_of(table, language),
     }
-    return DocumentList.model_validate(heading_fields(appendix, language, number="1") | fields)
-
-
-def number_and_date_form(table: DocumentsTable, appendix: Appendix, language: str) -> str:
-    """Return how the rows print number and date in one cell: "Số {number} ngày {date}"; what is usual where they do not."""
-    for document in table.documents.values():
-        number, date = document.printed.number, document.printed.date
-        lines = document.provenance.lines if document.provenance else []
-        for cell in (cell for line in lines for cell in appendix.rows[line - appendix.first_line]):
-            if number and date and date[0].isdigit() and number in cell and date in cell:
-                return cell.replace(number, "{number}").replace(date, "{date}")
-    return source_word(language, "usual_form")
-
-
-def _columns(row: list[str]) -> list[dict[str, str]]:
-    """Return the columns of a heading row, with what they hold."""
-    kinds = {position: kind for kind, position in columns_named(row).items()}
-    width = max((count for count, cell in enumerate(row, 1) if cell), default=0)
-    return [{"heading": row[n], "holds": kinds.get(n, "other")} for n in range(width)]
+    otherwise = " ".join(column.heading for column in table.columns)
+    headed = heading_fields(head, language, number="1", otherwise=otherwise)
+    return DocumentList.model_validate(headed | {key: value for key, value in fields.items() if value})
 
 
 def find_issuer(issuers: dict[str, Issuer], text: str) -> str | None:

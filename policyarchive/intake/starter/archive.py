@@ -1,42 +1,49 @@
 """Starting an archive from the appendices of an office: the software as a wheel, the registry, the first pages."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from policyarchive.checks.check import check
+from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.dates import year_of
+from policyarchive.core.git import try_git
 from policyarchive.core.problems import Problem
 from policyarchive.core.text import slug
+from policyarchive.core.words import decimal_mark
 from policyarchive.core.writing import write_text
+from policyarchive.intake.formats.read import read_source
+from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.forms.issue_forms import write_forms
-from policyarchive.intake.message import Message
-from policyarchive.intake.save import save_new_document
+from policyarchive.intake.lists.choice import chosen
+from policyarchive.intake.lists.importing import Goal, Imported, import_list, missing_terms
+from policyarchive.intake.lists.lines import lines_of
+from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.lists.read import read_lists
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
-    empty_document_list,
-    number_and_date_form,
-    parse_appendix,
-    read_lines,
+    document_list,
+    parse_head,
     report_of_attachment,
 )
+from policyarchive.intake.starter.results import ResultRows
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
-from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow, read_documents
-from policyarchive.intake.tables.headings import columns_named
+from policyarchive.intake.tables.read import Rows, UnreadRow, read_table
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
-from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.archive import LanguageCode
-from policyarchive.registry.model.documents import LISTED, Document
+from policyarchive.registry.model.documents import LISTED
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.new_terms import NewTerm
 from policyarchive.registry.yaml.writer import write_canonical
 
+REPORT = "source/report.txt"  # what is left to do, for a person
+_GOAL = Goal(further=None, name="")
 EXAMPLE = "https://{name}.example/"
 
 
@@ -52,7 +59,8 @@ class StartError(Exception):
 class ArchiveRequest:
     """What an office asks for: names by language, its appendices, and what these do not say themselves.
 
-    report is used where the list does not name the report it is attached to.
+    columns, table: what the columns of the list hold, and which list of the file it is. add_terms: the types and issuers that
+    it names and no vocabulary has are added. report is used where the list does not name the report it is attached to.
     """
 
     names: dict[str, str]
@@ -60,6 +68,9 @@ class ArchiveRequest:
     results_file: Path | None
     languages: list[str]
     report: Report | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    table: str | None = None
+    add_terms: bool = False
     programme: str | None = None
     place: str | None = None
     country: str | None = None
@@ -69,76 +80,105 @@ class ArchiveRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArchive:
-    """A new archive and what a person has to do in it: rows, issuers and headings that were not understood.
+    """A new archive, and what a person has to do in it.
 
-    missing: how to add the types and issuers for want of which rows were not read. adopted: those taken from the list.
+    imported: what became of the rows of the list, with warnings of its file. results_unread: rows of the results that gave
+    nothing. adopted: types and issuers taken from the list. previous: where the folder of an earlier try is now.
     """
 
     registry: Registry
-    unread: list[UnreadRow]
-    unknown_issuers: list[str]
-    headings_left: list[str]
-    results_left: bool
-    missing: list[Message] = field(default_factory=list)
-    adopted: list[NewTerm] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    imported: Imported
+    warnings: Sequence[Warning] = ()
+    results_unread: Sequence[UnreadRow] = ()
+    results_left: bool = False
+    adopted: Sequence[NewTerm] = ()
+    problems: Sequence[Problem] = ()
+    previous: Path | None = None
+
+    @property
+    def holds_anything(self) -> bool:
+        """Whether a row of the list was read."""
+        return bool(self.imported.outcomes)
 
 
-def start_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
-    """Write a new archive into a folder that does not exist or is empty. Raises StartError or TableError.
+def start_archive(
+    request: ArchiveRequest, wheel: Wheel, target: Path, *, dry_run: bool = False
+) -> NewArchive:
+    """Write a new archive into a folder that does not exist, is empty, or holds an earlier try that was never committed.
 
-    wheel: the software that it keeps. Where it cannot be finished, the folder is as it was.
+    wheel: the software that it keeps. dry_run: all but the writing. Where it cannot be finished, or no row of the list is
+    read, everything is as it was. Raises StartError, ChoiceError or TableError.
     """
     _refuse_request(request, target)
-    made = [folder for folder in (target, *target.parents) if not folder.exists()]
-    try:
-        return _write_archive(request, wheel, target)
-    except ValidationError as error:
-        _undo(target, made)
-        fault = error.errors()[0]
-        field, value = ".".join(map(str, fault["loc"])), str(fault.get("input"))
-        raise StartError("start.error.facts", field=field, value=value) from None
-    except BaseException:
-        _undo(target, made)
-        raise
+    with tempfile.TemporaryDirectory() as folder:
+        new_folder = Path(folder) / "archive"
+        try:
+            new = _write_archive(request, wheel, new_folder)
+        except ValidationError as error:
+            fault = error.errors()[0]
+            field, value = ".".join(map(str, fault["loc"])), str(fault.get("input"))
+            raise StartError("start.error.facts", field=field, value=value) from None
+        if dry_run or not new.holds_anything:
+            return new
+        previous = _make_room(target)
+        shutil.copytree(new_folder, target, dirs_exist_ok=True)
+    return replace(new, previous=previous)
 
 
-def _undo(target: Path, made: Sequence[Path]) -> None:
-    """Remove everything below a folder that was empty or not there, and the folders that were made for it."""
-    for entry in target.iterdir() if target.is_dir() else ():
-        if entry.is_dir():
-            shutil.rmtree(entry)
-        else:
-            entry.unlink()
-    for folder in made:
-        if folder.is_dir():
-            folder.rmdir()
+def _make_room(target: Path) -> Path | None:
+    """Rename the folder of an earlier try, and return its new path; None where there is nothing in the way."""
+    if not target.exists() or not any(target.iterdir()):
+        return None
+    previous = next(
+        path for n in range(1, 1000) if not (path := target.with_name(f"{target.name}.{n}")).exists()
+    )
+    target.rename(previous)
+    return previous
 
 
 def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewArchive:
     first_language = request.languages[0]
-    list_lines = read_lines(request.list_file, first_language)
-    appendix = parse_appendix(list_lines)
-    report = _report_of(request, appendix)
-    result_lines = read_lines(request.results_file, first_language) if request.results_file else []
-    target.mkdir(parents=True, exist_ok=True)
+    source = read_source(request.list_file, decimal_mark(first_language))
+    table = chosen(read_lists(source, columns=request.columns), request.table)
+    head = parse_head(
+        table.above, before=table.heading_rows[0] - 1 - len(table.above) if table.heading_rows else 0
+    )
+    report = _report_of(request, head)
+    list_lines = lines_of(source)
+    result_lines = _result_lines(request, first_language)
+    target.mkdir(parents=True)
     keep_wheel(wheel, target)
     _write_texts(target, pages.starter_files(request.names[first_language], request.languages))
     _keep_sources(request, target, list_lines, result_lines)
     _write_texts(target / "registry" / "schema", schemas().items())
-    new = _Writer(request, target / "registry").write(report, appendix)
+    new = replace(_Writer(request, target / "registry").write(report, head, table), warnings=source.warnings)
     write_forms(new.registry, target)
     if not result_lines:
         return new
-    return _with_results(new, target / "registry", parse_appendix(result_lines, before=len(list_lines)))
+    return _with_results(
+        new, target / "registry", results.parse_results(result_lines, before=len(list_lines))
+    )
+
+
+def _result_lines(request: ArchiveRequest, language: str) -> Rows:
+    """Return the lines of the results, of which none is empty."""
+    if request.results_file is None:
+        return []
+    rows = read_table(request.results_file, decimal_mark(language))
+    return [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
 
 
 def _refuse_request(request: ArchiveRequest, target: Path) -> None:
-    if target.exists() and any(target.iterdir()):
+    if target.exists() and any(target.iterdir()) and not _is_earlier_try(target):
         raise StartError("start.error.not_empty")
     _refuse_languages(request.languages)
     if request.languages[0] not in request.names:
         raise StartError("start.error.first_language")
+
+
+def _is_earlier_try(target: Path) -> bool:
+    """Tell whether a folder holds an archive that was begun here and that nobody has committed yet."""
+    return (target / REPORT).is_file() and not try_git(target, "rev-parse", "--verify", "--quiet", "HEAD")
 
 
 def _refuse_languages(languages: Sequence[str]) -> None:
@@ -152,10 +192,8 @@ def _refuse_languages(languages: Sequence[str]) -> None:
             raise StartError("start.error.facts", field="--languages", value=code)
 
 
-def _report_of(request: ArchiveRequest, appendix: Appendix) -> Report:
-    if not any(columns_named(row) for row in appendix.rows):
-        raise StartError("import.unread.no_headings")
-    report = report_of_attachment(appendix.attachment) or request.report
+def _report_of(request: ArchiveRequest, head: Appendix) -> Report:
+    report = report_of_attachment(head.attachment) or request.report
     if report is None:
         raise StartError("start.error.no_report")
     return report
@@ -187,60 +225,40 @@ class _Writer:
         self.request, self.folder = request, folder
         self.vocabularies = records.read_vocabularies(request.languages)
 
-    def write(self, report: Report, appendix: Appendix) -> NewArchive:
+    def write(self, report: Report, head: Appendix, table: ListTable) -> NewArchive:
         """Write everything but the results."""
-        self.write_frame(report, appendix)
-        adopted = [] if records.is_vietnamese(self.request.languages) else self.adopt_terms(appendix)
-        self.write_report(report, appendix)
-        registry = load(self.folder).registry
-        table = read_documents(registry, appendix.rows, first_line=appendix.first_line)
-        listed = {key: d for key, d in table.documents.items() if d.listing == LISTED}
-        unlisted = [document for key, document in table.documents.items() if key not in listed]
-        document_list = _document_list(registry, table, appendix)
-        self.save("appendices/documents.yml", document_list)
-        for key, document in listed.items():
-            save_new_document(registry, self.folder, key, document)
-        self.save_archive(report, registry.archive.source, period=_period(document_list, listed.values()))
+        self.write_frame(report, head, table)
+        adopts = self.request.add_terms or not records.is_vietnamese(self.request.languages)
+        adopted = self.adopt_terms(table) if adopts else []
+        self.write_report(report, head)
+        registry = checked_registry(self.folder)
+        imported = import_list(registry, self.folder, table, _GOAL)
+        self.save_archive(report, registry.archive.source, period=_period(load(self.folder).registry))
         result = check(self.folder)
-        unread = [*table.unread, *(_without_place(document, appendix) for document in unlisted)]
-        headings = table.outline.headings
         return NewArchive(
-            registry=result.registry,
-            unread=sorted(unread, key=lambda row: row.line),
-            unknown_issuers=[heading.label for heading in headings if heading.state == "no_issuer"],
-            headings_left=[heading.label for heading in headings if heading.state == "no_part"],
-            results_left=False,
-            missing=table.missing.messages(),
-            adopted=adopted,
-            problems=result.problems,
+            registry=result.registry, imported=imported, adopted=adopted, problems=result.problems
         )
 
-    def write_frame(self, report: Report, appendix: Appendix) -> None:
+    def write_frame(self, report: Report, head: Appendix, table: ListTable) -> None:
         """Write the vocabularies, a list without documents, the references, and the archive's record."""
         self.save_vocabularies()
-        self.save("appendices/documents.yml", empty_document_list(appendix, self.request.languages[0]))
+        self.save("appendices/documents.yml", document_list(table, head, self.request.languages[0]))
         self.save_archive(report, "–", period="–")
         shutil.copy(records.references_for(self.request.languages), self.folder / "references.bib")
 
-    def adopt_terms(self, appendix: Appendix) -> list[NewTerm]:
-        """Add the types and issuers that the list names to the vocabularies, and return them: no others are known here."""
+    def adopt_terms(self, table: ListTable) -> list[NewTerm]:
+        """Add the types and issuers that the list names to the vocabularies, and return them."""
         adopted: list[NewTerm] = []
-        while True:
-            registry = load(self.folder).registry
-            table = read_documents(registry, appendix.rows, first_line=appendix.first_line)
-            named = table.missing.named()
-            if not named:
-                return adopted
+        while named := missing_terms(load(self.folder).registry, table, _GOAL).named():
             self.vocabularies = self.vocabularies.extended(named)
             self.save_vocabularies()
             adopted += named
+        return adopted
 
-    def write_report(self, report: Report, appendix: Appendix) -> None:
+    def write_report(self, report: Report, head: Appendix) -> None:
         """Write the record of the report, its issuer with the name it has there, and its id in the archive's record."""
         language = self.request.languages[0]
-        source, document, self.vocabularies = records.report_record(
-            report, appendix, self.vocabularies, language
-        )
+        source, document, self.vocabularies = records.report_record(report, head, self.vocabularies, language)
         self.save_vocabularies()
         self.save(f"documents/{source}.yml", document)
         self.save_archive(report, source, period="–")
@@ -281,34 +299,16 @@ def save_record(folder: Path, path: str, record: Record, languages: list[str]) -
     _write_texts(folder, [(path, write_canonical(record, path, languages))])
 
 
-def _document_list(registry: Registry, table: DocumentsTable, appendix: Appendix) -> DocumentList:
-    """Return the list appendix with the parts and sections of a table."""
-    document_list = table.outline.extended_list
-    return document_list.model_copy(
-        update={"number_and_date": number_and_date_form(table, appendix, registry.archive.languages[0])}
-    )
-
-
-def _without_place(document: Document, appendix: Appendix) -> UnreadRow:
-    """Return the row of a document that is in no section."""
-    number = document.printed.number or ""
-    line, row = next(
-        (line, row)
-        for line, row in enumerate(appendix.rows, appendix.first_line)
-        if any(number in cell for cell in row)
-    )
-    return UnreadRow(line=line, text=" | ".join(filter(None, row)), reason="start.unread.no_place")
-
-
-def _period(document_list: DocumentList, documents: Iterable[Document]) -> str:
-    """Return the years of the parts, or of the documents where no part prints any: "2041–2045"."""
-    sections = document_list.sections.values()
+def _period(registry: Registry) -> str:
+    """Return the years that headings of the list name, or those of the documents where none does: "2041–2045"."""
+    sections = registry.document_list.sections.values()
     printed = [year for section in sections for year in (section.first_year, section.last_year) if year]
-    years = sorted(printed or filter(None, (year_of(document.date) for document in documents)))
+    listed = (d.date for d in registry.documents.values() if d.listing == LISTED)
+    years = sorted(printed or filter(None, map(year_of, listed)))
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else "–"
 
 
-def _with_results(new: NewArchive, folder: Path, appendix: Appendix) -> NewArchive:
+def _with_results(new: NewArchive, folder: Path, appendix: ResultRows) -> NewArchive:
     """Write the results as well; where their headings are not understood, say so and leave them out."""
     languages = new.registry.archive.languages
     table = results.read_result_table(appendix, languages[0])
@@ -322,7 +322,7 @@ def _with_results(new: NewArchive, folder: Path, appendix: Appendix) -> NewArchi
     return replace(
         new,
         registry=result.registry,
-        unread=new.unread + unread,
+        results_unread=unread,
         results_left=not criteria,
         problems=result.problems,
     )

@@ -1,13 +1,15 @@
 """Reading the results appendix of an office: its columns of observations, then one criterion per row."""
 
+from dataclasses import dataclass
+
 from pydantic import ValidationError
 
 from policyarchive.core.text import fold
-from policyarchive.intake.starter.appendix import Appendix, heading_fields
-from policyarchive.intake.tables.documents import UnreadRow
+from policyarchive.intake.source_words import first_match, pattern
+from policyarchive.intake.starter.appendix import Appendix, heading_fields, parse_head
 from policyarchive.intake.tables.headings import column_key, date_in
+from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.intake.tables.results import Facts, read_results
-from policyarchive.intake.tables.source_words import first_match, pattern
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
 from policyarchive.registry.model.criteria import Criterion
@@ -16,7 +18,24 @@ UNGROUPED = "ungrouped"
 _FIRST_COLUMN = 3  # after order, name and unit
 
 
-def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRows:
+    """The results appendix: its head, and the rows of its table, the first of them on line first_line of the source."""
+
+    head: Appendix
+    rows: Rows
+    first_line: int
+
+
+def parse_results(lines: Rows, *, before: int = 0) -> ResultRows:
+    """Return the results appendix from its lines; before: how many lines of the source come before them."""
+    is_row = [len(list(filter(None, line))) > 1 for line in lines]
+    start = is_row.index(True) if any(is_row) else len(lines)
+    head = parse_head([" ".join(filter(None, line)) for line in lines[:start]], before=before)
+    return ResultRows(head=head, rows=lines[start:], first_line=before + start + 1)
+
+
+def read_result_table(appendix: ResultRows, language: str) -> ResultTable | None:
     """Return the head of the results appendix; None where its headings name no dates or no change."""
     headings = appendix.rows[: _first_result(appendix)]
     columns = max((_dated_headings(row, language) for row in headings), key=len, default={})
@@ -33,10 +52,13 @@ def read_result_table(appendix: Appendix, language: str) -> ResultTable | None:
         "change_heading": changes[-1],
         "change_label": {language: changes[-1]},
     }
-    return ResultTable.model_validate(heading_fields(appendix, language, number="2") | fields)
+    otherwise = " ".join(filter(None, appendix.rows[0]))
+    return ResultTable.model_validate(
+        heading_fields(appendix.head, language, number="2", otherwise=otherwise) | fields
+    )
 
 
-def _first_result(appendix: Appendix) -> int:
+def _first_result(appendix: ResultRows) -> int:
     """Return the index of the first row with a criterion, 0 where there is none."""
     return next((index for index, row in enumerate(appendix.rows) if row[0].isdigit()), 0)
 
@@ -49,7 +71,7 @@ def _dated_headings(row: list[str], language: str) -> dict[str, str]:
     return {date: cell for cell in cells if (date := date_in(cell, [language]))}
 
 
-def read_criteria(registry: Registry, appendix: Appendix) -> tuple[dict[str, Criterion], list[UnreadRow]]:
+def read_criteria(registry: Registry, appendix: ResultRows) -> tuple[dict[str, Criterion], list[UnreadRow]]:
     """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
     facts, unread = read_results(registry, appendix.rows, first_line=appendix.first_line)
     records = {}

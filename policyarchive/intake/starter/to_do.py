@@ -7,7 +7,8 @@ from pathlib import Path
 from policyarchive.checks.catalogue import as_text
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, spoken, translate
 from policyarchive.core.writing import write_text
-from policyarchive.intake.starter.archive import EXAMPLE, NewArchive
+from policyarchive.intake.lists.report import report_text
+from policyarchive.intake.starter.archive import EXAMPLE, REPORT, NewArchive
 from policyarchive.intake.starter.pages import is_in_another_language
 from policyarchive.intake.starter.records import UNSTATED
 from policyarchive.intake.starter.results import UNGROUPED
@@ -22,16 +23,16 @@ _EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
 def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
     """Return a line for everything that the software could not do; rows that were not read come first."""
     needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
-    problems = [as_text(new.problems, language)] if new.problems else []
-    missing = [message.text(language) for message in new.missing]
-    return [*unread_lines(new.unread, language), *missing, *needs, *problems]
+    problems = [as_text(list(new.problems), language)] if new.problems else []
+    rows = report_text(new.registry, new.imported, new.warnings, language)
+    return [rows, *unread_lines(list(new.results_unread), language), *needs, *problems]
 
 
 def write_report(new: NewArchive, folder: Path) -> None:
     """Write what has to be done to source/report.txt, in those of the archive's languages that the software speaks."""
     languages = spoken(new.registry.archive.languages)
     text = "\n\n".join("\n".join(to_do_lines(new, folder, language)) for language in languages)
-    write_text((folder / "source" / "report.txt"), text + "\n")
+    write_text((folder / REPORT), text + "\n")
 
 
 def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
@@ -64,13 +65,9 @@ def _all_needs(new: NewArchive, folder: Path) -> Iterator[Need]:
 
 
 def _needs_of_rows(new: NewArchive) -> Iterator[Need]:
-    if new.unknown_issuers:
-        yield "start.need.issuers", {"names": "; ".join(dict.fromkeys(new.unknown_issuers))}
     report = new.registry.documents[new.registry.archive.source]
     if report.issuer == UNSTATED:
         yield "start.need.report_issuer", {}
-    if new.headings_left:
-        yield "start.need.headings", {"names": "; ".join(new.headings_left)}
 
 
 def _needs_of_report(registry: Registry) -> Iterator[Need]:

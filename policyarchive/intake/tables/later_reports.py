@@ -6,9 +6,8 @@ from pathlib import Path
 from policyarchive.core.words import translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import column_key, date_in
-from policyarchive.intake.tables.read import Rows
+from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn

@@ -1,12 +1,22 @@
 """The rows of a file for the steps that read them by their position: see intake/formats for how files are read."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.intake.formats.limits import MAX_CELLS
 from policyarchive.intake.formats.read import read_source
-from policyarchive.intake.formats.source import SHEET, Paragraph, Source, Table, TableError, repeated
+from policyarchive.intake.formats.source import SHEET, Source, Table, TableError, repeated
 
 Rows = list[list[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadRow:
+    """A row that gave no facts: line is that of the source; reason is a key of the interface words."""
+
+    line: int
+    text: str
+    reason: str
 
 
 def read_table(file: Path, decimal: str = ",") -> Rows:
@@ -29,24 +39,6 @@ def rows_of(source: Source) -> Rows:
     if width * len(rows) > MAX_CELLS:
         raise TableError("import.error.too_much", cells=f"{MAX_CELLS:,}", characters="–")
     return [row + [""] * (width - len(row)) for row in rows]
-
-
-def word_lines(file: Path) -> Rows:
-    """Return a file from top to bottom: a paragraph as one cell, the rows of tables as in read_table.
-
-    Raises TableError.
-    """
-    blocks = read_source(file).blocks
-    return [
-        row
-        for block in blocks
-        for row in ([[block.text]] if isinstance(block, Paragraph) else _numbered(block))
-    ]
-
-
-def sheets_left(source: Source) -> list[str]:
-    """Return the names of the sheets of a workbook that read_table does not read: all but the first with a text."""
-    return [table.place.name for table in source.tables[1:] if table.place.kind == SHEET]
 
 
 def _numbered(table: Table) -> Rows:

@@ -4,23 +4,9 @@ from collections import Counter
 
 from policyarchive.core.words import language_in, translate
 from policyarchive.intake.save import Outcome
-from policyarchive.intake.tables.documents import DocumentsTable, UnreadRow
 from policyarchive.intake.tables.later_reports import ImportedReport
-from policyarchive.intake.tables.outline import Heading
+from policyarchive.intake.tables.read import UnreadRow
 from policyarchive.registry.load import Registry
-
-
-def documents_report(
-    registry: Registry, result: DocumentsTable, outcomes: list[Outcome], language: str
-) -> str:
-    """Return a line per heading or record that is new or differs, a line per row not read, and the counts."""
-    headings = [_heading(h, language) for h in result.outline.headings if h.state != "same"]
-    lines = [*headings, *_outcomes(outcomes, language)]
-    states = {heading.state for heading in result.outline.headings} | {outcome.state for outcome in outcomes}
-    if "new" in states:
-        lines += _untranslated(registry, language)
-    missing = [message.text(language) for message in result.missing.messages()]
-    return "\n".join([*lines, *_end(outcomes, result.unread, language), *missing])
 
 
 def results_report(
@@ -34,11 +20,6 @@ def results_report(
     if any(o.state == "new" for o in outcomes):
         lines += _untranslated(registry, language)
     return "\n".join([*lines, *_end(outcomes, unread, language)])
-
-
-def _heading(heading: Heading, language: str) -> str:
-    values = {"line": heading.line, "mark": heading.mark, "label": heading.label, "held": heading.recorded}
-    return translate(language, f"import.heading.{heading.state}", **values)
 
 
 def _untranslated(registry: Registry, language: str) -> list[str]:

@@ -12,9 +12,8 @@ from pydantic import ValidationError
 
 from policyarchive.core.text import fold
 from policyarchive.intake.save import Outcome, list_differences, rewrite_record, write_new_record
-from policyarchive.intake.tables.documents import UnreadRow
 from policyarchive.intake.tables.headings import columns_named
-from policyarchive.intake.tables.read import Rows
+from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
