@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
         try_git(options.folder, "init", "--quiet", "--initial-branch=main")
         write_report(new, options.folder)
     _say(new, options)
-    return 0 if new.imported.is_complete and not new.problems else 1
+    return 1 if new.problems else 0
 
 
 def _say(new: NewArchive, options: Namespace) -> None:

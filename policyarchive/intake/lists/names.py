@@ -88,7 +88,7 @@ def is_like_a_body(text: str) -> bool:
     """Tell whether a text looks like the name of a body, known or not."""
     of = first_match(pattern("of", "^"), text)
     name = text[of.end() :] if of else text
-    return bool(of) or first_match(pattern("body"), name.strip()) is not None
+    return first_match(pattern("body"), name.strip()) is not None
 
 
 def _names_of(key: str, issuer: Issuer) -> Iterator[str]:

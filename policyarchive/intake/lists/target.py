@@ -48,6 +48,8 @@ def settle_sections(
             key = _free_key(sections, above, heading)
             sections[key] = _section(heading, names, language, offset)
             differing += [heading] if key.rpartition(".")[2] != _bare(heading.path[-1]) else []
+        elif not sections[key].issuer and (issuer := names.issuer(heading.label)):
+            sections[key] = sections[key].model_copy(update={"issuer": issuer})
         keys[heading.path] = key
         if not sections[key].issuer and is_like_a_body(heading.label) and not names.issuers(heading.label):
             unknown[heading.path] = heading

@@ -9,8 +9,11 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.core.commands import command_words
+from policyarchive.exports.data.appendices import document_rows
+from policyarchive.intake.lists.choice import ChoiceError
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
+from policyarchive.intake.starter.to_do import write_report
 from policyarchive.intake.starter.wheel import Wheel
 from policyarchive.registry.model.documents import LISTED
 from tests.intake.starter import office
@@ -52,7 +55,7 @@ def test_the_registry_is_canonical(two):
 
 
 def test_the_appendices_come_out_as_they_went_in(two):
-    rows = ["\t".join(row) for row in [*office.READ, office.LEFT[2]]]
+    rows = ["\t".join(row) for row in [*office.READ, office.LEFT[0], office.LEFT[2]]]
     assert ran(two[0], "export", 1).stdout.splitlines() == rows
     assert ran(two[0], "export", 2).stdout.splitlines() == office.RESULT_ROWS
 
@@ -73,7 +76,7 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
         "Số 12/HD-SCX ngày 21/7/2044",
         "Số 16/KH-BCĐ ngày 31/02/2045",
         "Tiêu chí 3: Đường làng",
-        "issuers not known: Sở Cây xanh",
+        "with an issuer that is not in registry/vocabularies/issuers.yml: Sở Cây xanh",
         "the report has no title yet",
         "2 criteria are in no group yet",
         "site_url and edit_url in registry/archive.yml are provisional",
@@ -82,7 +85,7 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
 )
 def test_what_needs_a_person_is_said_and_kept(two, said):
     kept = (two[0] / "source/report.txt").read_text(encoding="utf-8")
-    assert said in two[1] and said in kept and "dòng 14 không đọc được" in kept
+    assert said in two[1] and said in kept and "bảng 1, dòng 12: hàng nằm dưới mục “Sở Cây xanh”" in kept
 
 
 def test_a_row_left_over_is_read_once_its_issuer_is_known(two, tmp_path):
@@ -205,7 +208,6 @@ def wish(folder, **changes):
     ("changes", "key"),
     [
         ({"attached": None}, "start.error.no_report"),
-        ({"rows": office.READ[1:]}, "import.unread.no_headings"),
         ({"languages": ["fr", "vi"]}, "start.error.first_language"),
         ({"names": {"en": "Archive"}}, "start.error.first_language"),
     ],
@@ -242,17 +244,72 @@ OTHER = [
 def test_a_part_may_name_no_years_and_the_report_may_be_named_by_hand(tmp_path):
     named = parse_report("Báo cáo số 12/BC-UBND ngày 02/3/2042 của Ủy ban nhân dân tỉnh Thanh Vân")
     begun = start_archive(wish(tmp_path, rows=OTHER, attached=None, report=named), WHEEL, tmp_path / "new")
-    assert begun.problems == [] and begun.unread == []
+    assert begun.problems == [] and begun.imported.is_complete
     sections = begun.registry.document_list.sections
     assert sections["A"].first_year is None and sections["A.I"].issuer == "hdnd"
     assert begun.registry.archive.source == "ubnd/2042/12-bc-ubnd" and begun.registry.archive.period == "2041"
 
 
-def test_rows_outside_parts_and_sections_are_named_and_not_taken_for_something_else(tmp_path):
+def test_a_list_may_have_one_level_of_sections_or_none(tmp_path):
     rows = [office.READ[0], office.READ[3], ["I", "Hội đồng nhân dân tỉnh", "", ""], office.READ[4]]
     begun = start_archive(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
-    assert [(row.line, row.reason.rpartition(".")[2]) for row in begun.unread] == [
-        (4, "no_place"),
-        (6, "no_section"),
+    listed = {d.number: d.section for d in begun.registry.documents.values() if d.listing == LISTED}
+    assert listed == {"3/2041/NQ-HĐND": None, "5/NQ-HĐND": "I"} and begun.problems == []
+
+
+def test_a_list_without_headings_begins_nothing(tmp_path):
+    with pytest.raises(ChoiceError) as caught:
+        start_archive(wish(tmp_path, rows=office.READ[1:]), WHEEL, tmp_path / "new")
+    assert str(caught.value) == "import.no_list" and not (tmp_path / "new").exists()
+
+
+def test_where_no_row_can_be_read_nothing_is_written(tmp_path):
+    rows = [office.READ[0], ["1", "Quyết định", "Số 7/QĐ-UBND ngày 31/02/2041", "Tưới cây"]]
+    begun = start_archive(wish(tmp_path, rows=rows), WHEEL, tmp_path / "new")
+    assert not begun.holds_anything and not (tmp_path / "new").exists()
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(tmp_path):
+    wanted = wish(tmp_path)
+    ahead = start_archive(wanted, WHEEL, tmp_path / "new", dry_run=True)
+    assert not (tmp_path / "new").exists()
+    begun = start_archive(wanted, WHEEL, tmp_path / "new")
+    assert ahead.registry.documents == begun.registry.documents and ahead.imported.rows == begun.imported.rows
+
+
+def test_until_the_first_commit_it_can_be_begun_again_and_the_earlier_try_is_kept(tmp_path):
+    target = tmp_path / "new"
+    begun = start_archive(wish(tmp_path), WHEEL, target)
+    write_report(begun, target)
+    again = start_archive(wish(tmp_path, rows=OTHER), WHEEL, target)
+    assert again.previous == tmp_path / "new.1" and (again.previous / "registry/archive.yml").is_file()
+    write_report(again, target)
+    git(target, "init", "--quiet")
+    git(target, "add", "--all")
+    git(target, "commit", "--quiet", "--message", "Lập kho")
+    with pytest.raises(StartError) as caught:
+        start_archive(wish(tmp_path), WHEEL, target)
+    assert str(caught.value) == "start.error.not_empty"
+
+
+def git(folder, *arguments):
+    own = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run(["git", "-C", str(folder), *own, *arguments], check=True, capture_output=True)
+
+
+WIDE = [
+    ["TT", "Số ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu", "Nơi lưu"],
+    ["Năm 2041", "", "", "", "", ""],
+    ["1", "3/2041/NQ-HĐND", "08/3/2041", "HĐND tỉnh", "Ban hành Chương trình làng xanh", "Tủ 1"],
+    ["2", "12/HD-SCX", "21/7/2041", "Sở Cây xanh", "Cách tưới cây", ""],
+]
+
+
+def test_a_list_of_any_columns_is_kept_and_printed_back(tmp_path):
+    begun = start_archive(wish(tmp_path, rows=WIDE, add_terms=True), WHEEL, tmp_path / "new")
+    assert begun.problems == [] and begun.imported.is_complete
+    assert [term.term.label["vi"] for term in begun.adopted] == ["Sở Cây xanh"]
+    rows = [line.split("\t") for line in document_rows(begun.registry)]
+    assert rows == [
+        [*filter(None, row)] + [""] * (6 - len([*filter(None, row)])) if row[2] == "" else row for row in WIDE
     ]
-    assert begun.headings_left == ["Hội đồng nhân dân tỉnh"] and begun.problems == []
