@@ -38,6 +38,7 @@ class FileRow(Row):
     bytes: int
     pages: int | None
     sha256: str
+    made_from: str | None = Field(description="name of the file that a text was made from")
 
 
 class StatusReasonRow(Row):

@@ -101,6 +101,7 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> FileRow:
         bytes=file.bytes,
         pages=file.pages,
         sha256=file.sha256,
+        made_from=file.made_from,
     )
 
 

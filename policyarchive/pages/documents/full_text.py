@@ -38,6 +38,7 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> View:
         "size": file_size(file.bytes, site),
         "pages": file.pages,
         "sha256": file.sha256,
+        "made_from": file.made_from,
         "reference": reference_if_any(site, file.reference),
     }
 

@@ -94,7 +94,8 @@ class CriterionLink(Record):
 class AttachedFile(Record):
     """A file of a document, in the folder of its id below files/.
 
-    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer.
+    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer. made_from:
+    the file of the same document from which a text was made, such as a Word file.
     """
 
     path: Annotated[str, Field(pattern=FORMS["file-name"])]
@@ -103,6 +104,7 @@ class AttachedFile(Record):
     bytes: Annotated[int, Field(ge=1)]
     sha256: Annotated[str, Field(pattern=FORMS["sha256"])]
     pages: Annotated[int, Field(ge=1)] | None = None
+    made_from: Annotated[str, Field(pattern=FORMS["file-name"])] | None = None
     reference: Slug | None = None
 
 
