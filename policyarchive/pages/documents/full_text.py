@@ -98,7 +98,7 @@ def _block(site: Site, block: Block, acting: list[Edge]) -> View:
             {
                 "verb": site.pick(site.registry.verbs[edge.relation.verb].inverse),
                 "other": summary_of(site, edge.source),
-                "inferred": ground_of(edge.relation) == INFERRED,
+                "inferred": ground_of(site, edge.source, edge.relation) == INFERRED,
             }
             for edge in here
         ],

@@ -60,7 +60,7 @@ class Relation(Record):
 
     verb and certainty are ids of the vocabularies; target is a document id; scope names the part
     of the target; quote and line are the evidence in the source; reference is set instead of line
-    where the evidence is an external source. slips are misprints in the quote, each with the form it should
+    where the evidence is an external source, and neither where the words are of this document's own title. slips are misprints in the quote, each with the form it should
     have had: the quote itself stays as printed. target_article is the number of one article of the target,
     in_annex tells that it stands in the text issued with the target rather than in the target itself.
     """
