@@ -131,9 +131,9 @@ def _readable_texts(registry: Registry, identifier: str) -> list[FullText]:
 
 
 def text_or_nothing(file: Path) -> str:
-    """Return a text; nothing where it cannot be read."""
+    """Return a text; nothing where it cannot be read, or is too large to be."""
     try:
-        return read_text(file)
+        return read_text(file) if file.stat().st_size <= MAX_FILE else ""
     except (Unreadable, OSError):
         return ""
 

@@ -1,35 +1,18 @@
 """The full text of a document as blocks: headings, articles, clauses and paragraphs, each as plain text.
 
-Read from Markdown, plain text or the lines of a PDF. Marks of emphasis are dropped, HTML and what a backslash stands
-before stay text.
+Read from Markdown, plain text or the lines of a PDF. Marks of emphasis are dropped, HTML stays text.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from policyarchive.core.text import nfc, slug
+from policyarchive.registry import paragraphs
+from policyarchive.registry.paragraphs import Paragraph
 
 ARTICLE, CLAUSE, HEADING, PARAGRAPH = "article", "clause", "heading", "paragraph"
-_MARK = re.compile(r"#{1,6}\s+")
-_ARTICLE = re.compile(r"(Điều|Article)\s+([0-9]+)([a-zđ]?)\s*([.:]|$)\s*(.*)")
-_DIVISION = re.compile(
-    r"(?:Phần|Chương|Mục|Part|Chapter|Section)\s+(?:[IVXLC]+|[0-9]+|thứ \w+)\b", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"([0-9]+)\.\s+\S")
-_ITEM = re.compile(r"(?:[a-zđ]{1,2}\)|[-+*•–]|\|)\s*\S")
-_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=[^\s\\])\1")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_RULE = re.compile(r"[-*_=\s|:]+")
 _CLAUSE_WORDS = {"Điều": "khoan", "Article": "clause"}
 _ANNEX_WORDS = {"Điều": "kem-theo", "Article": "annex"}
-_LONGEST_HEADING = 120
-_SENTENCE_END = re.compile(r"[.;:](\s|$)")
-_PAGE_WIDTH = 75  # characters that the longest line of a printed page has at least
-_FULL = (
-    0.8  # of the longest line: a line that would be longer with the next word was broken because it was full
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,65 +62,9 @@ class FullText:
 def parse(text: str, language: str) -> FullText:
     """Return the blocks of a text."""
     reader = _Reader()
-    for paragraph in _paragraphs(nfc(text).splitlines()):
+    for paragraph in paragraphs.paragraphs(nfc(text)):
         reader.add(paragraph)
     return FullText(language=language, blocks=tuple(reader.blocks))
-
-
-class _Line(NamedTuple):
-    """A line or a paragraph without its marks; heading: it was marked as one."""
-
-    text: str
-    heading: bool
-
-
-def _paragraphs(written: list[str]) -> Iterator[_Line]:
-    """Yield paragraphs: lines of one are joined; headings, articles, clauses and items open a new one."""
-    paragraph: list[_Line] = []
-    width = max(map(len, written), default=0)
-    for line in map(_without_marks, written):
-        if paragraph and (not line.text or _opens_paragraph(line) or _is_complete(paragraph, line, width)):
-            yield _joined(paragraph)
-            paragraph = []
-        if line.text and not _RULE.fullmatch(line.text):
-            paragraph.append(line)
-    if paragraph:
-        yield _joined(paragraph)
-
-
-def _without_marks(written: str) -> _Line:
-    text = " ".join(written.split())
-    mark = _MARK.match(text)
-    plain = _EMPHASIS.sub(r"\2", text[mark.end() :] if mark else text)
-    return _Line(_ESCAPED.sub(r"\1", plain), bool(mark))
-
-
-def _joined(lines: list[_Line]) -> _Line:
-    return _Line(" ".join(line.text for line in lines), lines[0].heading)
-
-
-def _opens_paragraph(line: _Line) -> bool:
-    forms = (_ARTICLE, _CLAUSE, _ITEM)
-    return line.heading or any(form.match(line.text) for form in forms) or _is_division(line.text)
-
-
-def _is_complete(paragraph: list[_Line], following: _Line, width: int) -> bool:
-    """Tell whether a heading, or the title of an article, ends before a line that opens no paragraph by itself.
-
-    A title is no sentence, and the line below it begins like one. width: of the longest line; a line that was full tells
-    nothing, as the page broke it.
-    """
-    article = _ARTICLE.match(_joined(paragraph).text)
-    if paragraph[0].heading or article is None:
-        return paragraph[0].heading
-    if not article[5] or _SENTENCE_END.search(article[5]) or following.text[0].islower():
-        return False
-    needed = len(paragraph[-1].text) + 1 + len(following.text.split()[0])
-    return needed <= _FULL * max(width, _PAGE_WIDTH)
-
-
-def _is_division(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[:1].isupper() and bool(_DIVISION.match(line))
 
 
 @dataclass
@@ -152,12 +79,12 @@ class _Reader:
     clause: int = 0
     annex: int = 0
 
-    def add(self, paragraph: _Line) -> None:
+    def add(self, paragraph: Paragraph) -> None:
         text, heading = paragraph
-        match = _ARTICLE.match(text)
+        match = paragraphs.ARTICLE.match(text)
         if match and (match[4] or heading) and (heading or self.follows(match)):
             self.add_article(match)
-        elif heading or _is_division(text):
+        elif heading or paragraphs.is_division(text):
             self.article = None
             self.put(HEADING, text, slug(text[:60]))
         elif self.article and self.is_next_clause(text):
@@ -183,7 +110,7 @@ class _Reader:
         self.article = self.blocks[-1]
 
     def is_next_clause(self, text: str) -> bool:
-        match = _CLAUSE.match(text)
+        match = paragraphs.CLAUSE.match(text)
         return match is not None and int(match[1]) == self.clause + 1
 
     def put(self, kind: str, text: str, anchor: str = "", **fields: str) -> None:
