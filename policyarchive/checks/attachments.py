@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.core.problems import Location, Problem, unknown_value
-from policyarchive.core.reading import MAX_FILE, read_file
+from policyarchive.core.reading import MAX_FILE, in_megabytes, read_file
 from policyarchive.registry.attachments import (
     TEXT,
     all_files,
@@ -71,7 +71,7 @@ def every_file_is_attached(registry: Registry) -> Problems:
         if file not in known:
             yield Problem(code="attached-unnamed", location=location)
         if (size := file.lstat().st_size) > MAX_FILE:
-            found = {"size": f"{size / 1_000_000:.1f}", "most": str(MAX_FILE // 1_000_000)}
+            found = {"size": str(in_megabytes(size)), "most": str(in_megabytes(MAX_FILE))}
             yield Problem(code="attached-too-large", location=location, found=found)
 
 

@@ -8,6 +8,11 @@ from pathlib import Path
 MAX_FILE = 25_000_000
 
 
+def in_megabytes(size: int) -> int:
+    """Return a number of bytes in megabytes, rounded up."""
+    return -(-size // 1_000_000)
+
+
 def read_file(file: Path) -> bytes:
     """Return the content of a file. Raises OSError, with ENODEV for a pipe, a socket or a device."""
     if file.exists() and not (file.is_file() or file.is_dir()):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from policyarchive.core.reading import MAX_FILE, read_file
+from policyarchive.core.reading import MAX_FILE, in_megabytes, read_file
 from policyarchive.core.text import slug
 from policyarchive.core.writing import create_file
 from policyarchive.intake.as_markdown import as_markdown
@@ -77,7 +77,7 @@ def prepare(document: Document, file: Path, about: Attachment) -> Prepared:
 def _read(file: Path) -> bytes:
     size = file.stat().st_size if file.is_file() else 0
     if size > MAX_FILE:
-        raise AttachError("attach.large", size=f"{size / 1_000_000:.1f}", most=MAX_FILE // 1_000_000)
+        raise AttachError("attach.large", size=in_megabytes(size), most=in_megabytes(MAX_FILE))
     content = read_file(file)
     if not content:
         raise AttachError("import.error.zero")

@@ -93,7 +93,7 @@ def with_appendices(folder, *texts):
     """Return the registry of an archive that keeps appendices beside it, the last with the number 10."""
     registry = loaded(folder)
     (folder / "source").mkdir()
-    for number, text in zip((*range(1, len(texts)), 10), texts, strict=True):
+    for number, text in reversed(list(zip((*range(1, len(texts)), 10), texts, strict=True))):
         (folder / f"source/appendix-{number}.tsv").write_bytes(text)
     return registry
 

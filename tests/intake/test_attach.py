@@ -77,7 +77,7 @@ REFUSED = {
     "---.md": (TEXT.encode(), "text", 1, "letters or digits in its name"),
     "plain": (TEXT.encode(), "text", 1, "A .pdf, .md, .txt, .docx or .xlsx file is needed"),
     "old.doc": (OLE, "text", 1, "Save a .doc, .odt or .rtf file as .docx first"),
-    "large.pdf": (bytes(MAX_FILE + 1), "scan", 1, "25.0 MB; an attached file has at most 25 MB"),
+    "large.pdf": (bytes(MAX_FILE + 1), "scan", 1, "26 MB; an attached file has at most 25 MB"),
     "blank.txt": (b" \n\n", "text", 2, "a file without any text."),
     "latin.md": ("Điều 1. é".encode("cp1252", "replace"), "text", 2, "not in UTF-8"),
     "zeros.txt": ("Dieu 1. Trong cay".encode("utf-16-le"), "text", 2, "not in UTF-8"),

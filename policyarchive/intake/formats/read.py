@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from policyarchive.checks.text.characters import clean
-from policyarchive.core.reading import MAX_FILE
+from policyarchive.core.reading import MAX_FILE, in_megabytes
 from policyarchive.intake.formats.convert import BECOMES, converted
 from policyarchive.intake.formats.excel.workbook import read_excel
 from policyarchive.intake.formats.legacy import without_legacy
@@ -97,7 +97,7 @@ def _read(file: Path, decimal: str) -> Source:
     if size == 0:
         raise TableError("import.error.zero")
     if size > MAX_FILE:
-        raise TableError("import.error.large", most=MAX_FILE // 1_000_000)
+        raise TableError("import.error.large", most=in_megabytes(MAX_FILE))
     raw = file.read_bytes()
     if raw.startswith(_ZIP) and ending not in _OPEN:
         return _read_office(raw, decimal)
