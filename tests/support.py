@@ -80,6 +80,35 @@ def call(
     return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())
 
 
+def pdf(*pages: str) -> bytes:
+    """Return a small PDF with a line of text on each page."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        font,
+    ]
+    for index, text in enumerate(pages):
+        lines = " T* ".join(f"({line}) Tj" for line in text.split("\n"))
+        drawn = f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode()
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * index} 0 R >>".encode()
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+    written, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size_ = len(objects) + 1
+    return (
+        written
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+        % (size_, table, size_, len(written))
+    )
+
+
 def project(folder: Path, *, page: str = "") -> Path:
     """Return the configuration of a small archive: the invented registry, four pages a language, our software."""
     copied(folder)

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.core.problems import Location, Problem, unknown_value
+from policyarchive.core.reading import MAX_FILE, in_megabytes, read_file
 from policyarchive.registry.attachments import (
     TEXT,
-    UnreadablePdf,
     all_files,
     file_of,
     folder,
-    page_count,
     read_text,
     sha256,
 )
+from policyarchive.registry.file_text import PDF, Unreadable, page_count, text_of
 from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import AttachedFile
@@ -22,7 +22,6 @@ from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
-_TEXTUAL = (".md", ".txt", ".pdf")
 
 
 def attached_files_are_there(registry: Registry) -> Problems:
@@ -30,28 +29,29 @@ def attached_files_are_there(registry: Registry) -> Problems:
     for identifier, index, attached in _each(registry):
         file = file_of(registry, identifier, attached)
         if not file.is_file() or file.is_symlink():
-            path = file.relative_to(folder(registry).parent).as_posix()
+            path = _below_registry(registry, file)
             location = _location(registry, identifier, "files", index, "path")
             yield Problem(code="attached-missing", location=location, found={"path": path})
             continue
-        yield from _compare_with_record(registry, identifier, index, attached, file)
+        if file.stat().st_size <= MAX_FILE:
+            yield from _compare_with_record(registry, identifier, index, attached, file)
 
 
 def _compare_with_record(
     registry: Registry, identifier: str, index: int, attached: AttachedFile, file: Path
 ) -> Problems:
-    actual = {"bytes": str(file.stat().st_size), "sha256": sha256(file)}
+    content = read_file(file)
+    actual = {"bytes": str(len(content)), "sha256": sha256(content)}
     recorded = {"bytes": str(attached.bytes), "sha256": attached.sha256}
     try:
-        if file.suffix == ".pdf":
-            actual["pages"] = str(page_count(file))
+        if file.suffix == PDF:
+            actual["pages"] = str(page_count(content))
             recorded["pages"] = str(attached.pages) if attached.pages else "–"
-        if attached.role == TEXT and not (file.suffix in _TEXTUAL and read_text(file).strip()):
-            yield _unreadable(registry, identifier, index, "no-text")
-    except UnicodeDecodeError:
-        yield _unreadable(registry, identifier, index, "no-utf-8")
-    except UnreadablePdf as error:
-        yield _unreadable(registry, identifier, index, str(error))
+        if attached.role == TEXT:
+            text_of(content, file.suffix)
+    except Unreadable as error:
+        location = _location(registry, identifier, "files", index, "path")
+        yield Problem(code="attached-unreadable", location=location, found={"reason": str(error)})
     for name, value in recorded.items():
         if value != actual.get(name, value):
             keys: Keys = ("files", index, name) if getattr(attached, name) else ("files", index)
@@ -63,18 +63,32 @@ def _compare_with_record(
             )
 
 
-def _unreadable(registry: Registry, identifier: str, index: int, reason: str) -> Problem:
-    location = _location(registry, identifier, "files", index, "path")
-    return Problem(code="attached-unreadable", location=location, found={"reason": reason})
-
-
 def every_file_is_attached(registry: Registry) -> Problems:
-    """Every file below the folder of files is named by a record."""
+    """Every file below the folder of files is named by a record, and none is larger than a repository can bear."""
     known = {file_of(registry, identifier, attached) for identifier, attached in all_files(registry)}
     for file in entries(folder(registry)):
+        location = Location(path=f"{folder(registry).parent.name}/{_below_registry(registry, file)}")
         if file not in known:
-            path = f"{folder(registry).parent.name}/{file.relative_to(folder(registry).parent).as_posix()}"
-            yield Problem(code="attached-unnamed", location=Location(path=path))
+            yield Problem(code="attached-unnamed", location=location)
+        if (size := file.lstat().st_size) > MAX_FILE:
+            found = {"size": str(in_megabytes(size)), "most": str(in_megabytes(MAX_FILE))}
+            yield Problem(code="attached-too-large", location=location, found=found)
+
+
+def texts_are_made_from_a_file_beside_them(registry: Registry) -> Problems:
+    """A text that is made from a file names another file of the same document."""
+    for identifier, index, attached in _each(registry):
+        others = {other.path for other in registry.documents[identifier].files} - {attached.path}
+        if attached.made_from and attached.made_from not in others:
+            path = _below_registry(
+                registry, file_of(registry, identifier, attached).with_name(attached.made_from)
+            )
+            location = _location(registry, identifier, "files", index, "made_from")
+            yield Problem(code="attached-missing", location=location, found={"path": path})
+
+
+def _below_registry(registry: Registry, file: Path) -> str:
+    return file.relative_to(folder(registry).parent).as_posix()
 
 
 def languages_are_those_of_the_archive(registry: Registry) -> Problems:
@@ -117,16 +131,17 @@ def _readable_texts(registry: Registry, identifier: str) -> list[FullText]:
 
 
 def text_or_nothing(file: Path) -> str:
-    """Return a text; nothing where it cannot be read."""
+    """Return a text; nothing where it cannot be read, or is too large to be."""
     try:
-        return read_text(file)
-    except (UnreadablePdf, UnicodeDecodeError, OSError):
+        return read_text(file) if file.stat().st_size <= MAX_FILE else ""
+    except (Unreadable, OSError):
         return ""
 
 
 RULES = (
     attached_files_are_there,
     every_file_is_attached,
+    texts_are_made_from_a_file_beside_them,
     languages_are_those_of_the_archive,
     one_text_per_language,
     articles_exist,

@@ -1,31 +1,33 @@
 """Rules about evidence: a relation or link to criteria quotes words, and quoted words are on the line that they name.
 
-The lines of the source are known from its attached text, where the archive holds one, and from the rows of its
-list of documents. Words on other lines cannot be checked here.
+The lines of the source are known from its text, where the archive holds it (see source_lines.py), and from the rows of
+its list of documents. Words on other lines cannot be checked here.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policyarchive.checks.attachments import text_or_nothing
+from policyarchive.checks.source_lines import appendices_are_in_utf_8, source_lines
 from policyarchive.core.problems import Problem
-from policyarchive.core.text import plain_dashes
-from policyarchive.registry.attachments import TEXT, file_of
+from policyarchive.registry.evidence import holds, rests_on_title
 from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, CriterionLink, Document, Relation
 from policyarchive.registry.yaml.locations import Keys
 
 Problems = Iterator[Problem]
-OMISSION = "…"
-_LINED = (".md", ".txt")  # texts whose lines are those that records name
 
 
 def claims_have_evidence(registry: Registry) -> Problems:
-    """A relation or a link to criteria quotes words, with their line in the source or the reference they were read in."""
+    """A relation or a link to criteria quotes words, with their line in the source or the reference they were read in.
+
+    Words of the document's own title need neither.
+    """
+    first = registry.archive.languages[0]
     for identifier, document in registry.documents.items():
         for keys, claim in claims(document):
-            if not (claim.quote and (claim.line or claim.reference)):
+            is_quoted = claim.quote and (claim.line or claim.reference)
+            if not (is_quoted or rests_on_title(document, claim, first)):
                 location = registry.files[f"documents/{identifier}"].location(*keys)
                 target = claim.target if isinstance(claim, Relation) else ", ".join(claim.criteria)
                 yield Problem(code="no-evidence", location=location, found={"target": target})
@@ -36,15 +38,15 @@ def words_are_on_their_line(registry: Registry) -> Problems:
 
     Where the archive holds the text of its source, the line is one of that text.
     """
-    text_lines = _text_lines(registry)
+    text_lines = source_lines(registry)
     lines, last = _rows(registry) | text_lines, max(text_lines, default=None)
     for quote in _quotes(registry):
-        if last is not None and quote.line > last:
+        if last is not None and quote.line not in lines:
             location = registry.files[quote.file].location(*quote.keys[:-1], "line")
             found = {"line": str(quote.line), "last": str(last)}
             yield Problem(code="no-such-line", location=location, found=found)
         text = lines.get(quote.line)
-        if text is not None and not _holds(text, quote.words):
+        if text is not None and not holds(text, quote.words):
             location = registry.files[quote.file].location(*quote.keys)
             found = {"quote": quote.words, "line": str(quote.line), "text": text[:120]}
             yield Problem(code="words-not-on-line", location=location, found=found)
@@ -78,21 +80,6 @@ def claims(document: Document) -> Iterator[tuple[Keys, Relation | CriterionLink]
     yield from ((("criteria", index), link) for index, link in enumerate(document.criteria))
 
 
-def _holds(text: str, quote: str) -> bool:
-    """Tell whether a line holds the pieces of a quote one after another."""
-    rest = _plain(text)
-    for piece in filter(None, map(str.strip, _plain(quote).split(OMISSION))):
-        _, found, rest = rest.partition(piece)
-        if not found:
-            return False
-    return True
-
-
-def _plain(text: str) -> str:
-    """Return a text without marks of emphasis, with single spaces and plain dashes."""
-    return " ".join(plain_dashes(text.replace("*", "")).split())
-
-
 def _rows(registry: Registry) -> dict[int, str]:
     """Return the rows of the list of documents by line, as the list prints them."""
     rows, first = {}, registry.archive.languages[0]
@@ -103,18 +90,4 @@ def _rows(registry: Registry) -> dict[int, str]:
     return rows
 
 
-def _text_lines(registry: Registry) -> dict[int, str]:
-    """Return the lines of the source by number, from its attached text; none where the archive holds no such text."""
-    source = registry.documents.get(registry.archive.source)
-    for attached in source.files if source else ():
-        file = file_of(registry, registry.archive.source, attached)
-        if (
-            attached.role == TEXT
-            and attached.language == registry.archive.languages[0]
-            and file.suffix in _LINED
-        ):
-            return dict(enumerate(text_or_nothing(file).splitlines(), start=1))
-    return {}
-
-
-RULES = (claims_have_evidence, words_are_on_their_line)
+RULES = (claims_have_evidence, words_are_on_their_line, appendices_are_in_utf_8)

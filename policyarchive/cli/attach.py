@@ -1,65 +1,68 @@
 """Attach a scan or a full text to a document."""
 
-import logging
+import sys
 from argparse import Namespace
-from pathlib import Path
-
-from pydantic import ValidationError
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from policyarchive.checks.catalogue import reason_in_words
 from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
-from policyarchive.core.problems import Problem, RegistryError
+from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
-from policyarchive.intake.attach import Attachment, attach_file
-from policyarchive.intake.save import all_or_nothing
-from policyarchive.registry.attachments import UnreadablePdf
+from policyarchive.intake.attach import AttachError, Attachment, attach, prepare
+from policyarchive.intake.formats.source import TableError
+from policyarchive.intake.formats.wording import warning_text
+from policyarchive.registry.file_text import Unreadable
 from policyarchive.registry.load import Registry
 from policyarchive.site.index import Index
 
 
 def run(options: Namespace) -> int:
-    """Attach the file that the arguments name; where the registry then has problems, undo it."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong with a PDF is printed below, once
-    folder = registry_folder(options)
-    registry = checked_registry(folder)
-    identifier = _find_document(registry, options.document)
-    language = options.language or registry.archive.languages[0]
-    about = Attachment(role=options.role, language=language, reference=options.reference)
+    """Attach the file that the arguments name, unless the registry would not pass the check with it."""
+    registry = checked_registry(registry_folder(options))
+    identifier, about = _find_document(registry, options.document), _about(registry, options)
+    with _telling_why(options):
+        prepared = prepare(registry.documents[identifier], options.file, about)
+    for warning in prepared.warnings:
+        print(translate(options.lang, "import.warning", text=warning_text(options.lang, warning)))
     try:
-        with all_or_nothing(folder):
-            copy = attach_file(registry, identifier, options.file, about)
-    except FileExistsError as error:
-        raise Stop("attach.held", file=error) from None
-    except UnreadablePdf as error:
-        detail = reason_in_words(str(error), options.lang)
-        raise Stop("attach.error", 2, file=options.file, detail=detail) from None
-    except ValidationError:
-        raise Stop("attach.refused", file=options.file) from None
-    except RegistryError as error:
-        _take_away(copy, folder / "files")
-        _refuse_unreadable(error.problems, options)
+        copies = attach(registry, identifier, prepared)
+    except RegistryError:
+        print(translate(options.lang, "attach.taken_back"), file=sys.stderr)
         raise
-    print(translate(options.lang, "attach.done", file=copy))
+    for copy, file in zip(copies, prepared.files, strict=True):
+        key = "attach.made" if file.entry.made_from else "attach.done"
+        print(translate(options.lang, key, file=copy))
     return 0
 
 
-def _refuse_unreadable(problems: list[Problem], options: Namespace) -> None:
-    """Raise Stop where the file cannot be used: the line of the record that would have named it was taken back."""
-    for problem in problems:
-        if problem.code == "attached-unreadable":
-            detail = reason_in_words(problem.found["reason"], options.lang)
-            raise Stop("attach.error", 2, file=options.file, detail=detail)
+def _about(registry: Registry, options: Namespace) -> Attachment:
+    """Return what is known of the file. Raises Stop for a language that the archive does not have."""
+    languages = registry.archive.languages
+    language = options.language or languages[0]
+    if language not in languages:
+        raise Stop("usage.choice", 2, name="--language", what=language, known=", ".join(languages))
+    return Attachment(role=options.role, language=language, reference=options.reference)
 
 
-def _take_away(copy: Path, top: Path) -> None:
-    """Remove a copy and the folders that were made for it."""
-    copy.unlink()
-    for folder in copy.parents:
-        if folder == top.parent or any(folder.iterdir()):
-            return
-        folder.rmdir()
+@contextmanager
+def _telling_why(options: Namespace) -> Iterator[None]:
+    """Have Stop raised, with the reason in words, where a file cannot be attached."""
+    try:
+        yield
+    except Unreadable as error:
+        detail = reason_in_words(str(error), options.lang)
+        raise Stop("attach.error", 2, file=options.file, detail=detail) from None
+    except TableError as error:
+        raise _stop(options, str(error), 2, error.values) from None
+    except AttachError as error:
+        raise _stop(options, str(error), 1, error.values) from None
+
+
+def _stop(options: Namespace, key: str, code: int, values: dict[str, object]) -> Stop:
+    return Stop("attach.stopped", code, file=options.file, reason=translate(options.lang, key, **values))
 
 
 def _find_document(registry: Registry, typed: str) -> str:

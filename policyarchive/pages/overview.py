@@ -16,7 +16,7 @@ from policyarchive.site.templates import View
 def counts_view(site: Site) -> dict[str, int]:
     """Return how many documents, criteria and relations the archive holds."""
     edges = site.index.edges
-    grounds = [ground_of(edge.relation) for edge in edges]
+    grounds = [ground_of(site, edge.source, edge.relation) for edge in edges]
     return {
         "listed": len(site.index.listed),
         "cited": len(site.index.cited_only),
@@ -98,7 +98,7 @@ def relations_view(site: Site) -> list[View]:
 def _verbs(site: Site, ground: str) -> list[View]:
     groups: dict[str, list[Edge]] = {verb: [] for verb in site.registry.verbs}
     for edge in site.index.edges:
-        if ground_of(edge.relation) == ground:
+        if ground_of(site, edge.source, edge.relation) == ground:
             groups[edge.relation.verb].append(edge)
     folded = len(site.index.edges) >= FOLDED
     return [
@@ -117,7 +117,7 @@ def _relation(site: Site, edge: Edge) -> View:
     return {
         "source": summary_of(site, edge.source),
         "target": summary_of(site, edge.target),
-        **evidence(site, edge.relation),
+        **evidence(site, edge.source, edge.relation),
         "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
         "article": article_view(site, edge.relation),
     }

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from policyarchive.intake.forms.form import form_language
-from policyarchive.registry.model.documents import STATED, CriterionLink, Relation
+from policyarchive.registry.evidence import rests_on_title
+from policyarchive.registry.model.documents import EXTERNAL, STATED, CriterionLink, Relation
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
@@ -19,10 +20,16 @@ def term(site: Site, terms: Mapping[str, Term], identifier: str) -> dict[str, st
     return {"id": identifier, "label": site.pick(terms[identifier].label)}
 
 
-def ground_of(claim: Relation | CriterionLink) -> str:
-    """Return what a claim rests on: the words of the report, those of a source outside it, or inference."""
+def ground_of(site: Site, acting: str, claim: Relation | CriterionLink) -> str:
+    """Return what a claim of a document rests on: the words of the report, those of a source outside it, or inference.
+
+    Its own title is of the report, unless the report does not know the document.
+    """
+    document = site.registry.documents[acting]
     if claim.certainty != STATED:
         return INFERRED
+    if rests_on_title(document, claim, site.first_language):
+        return ELSEWHERE if document.listing == EXTERNAL else STATED
     return STATED if claim.line else ELSEWHERE
 
 

@@ -1,20 +1,16 @@
-"""Files attached to documents: their paths in the registry and on the site, their texts, and the pages of PDF files."""
+"""Files attached to documents: their paths in the registry and on the site, their checksums and full texts."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from policyarchive.core.reading import read_file
+from policyarchive.registry.file_text import text_of
 from policyarchive.registry.full_text import FullText, parse
 from policyarchive.registry.load import ATTACHED, Registry
 from policyarchive.registry.model.documents import AttachedFile
 
-if TYPE_CHECKING:
-    from pypdf import PageObject
-
-T = TypeVar("T")
-TEXT = "text"
+TEXT, OTHER = "text", "other"
 _MEDIA = {
     ".pdf": "application/pdf",
     ".md": "text/markdown",
@@ -50,14 +46,14 @@ def media_type(path: str) -> str:
     return _MEDIA[Path(path).suffix]
 
 
-def sha256(file: Path) -> str:
+def sha256(content: bytes) -> str:
     """Return the checksum of a file."""
-    return hashlib.sha256(read_file(file)).hexdigest()
+    return hashlib.sha256(content).hexdigest()
 
 
 def read_text(file: Path) -> str:
-    """Return the text of Markdown, plain text or a PDF. Raises UnicodeDecodeError or UnreadablePdf."""
-    return text_layer(file) if file.suffix == ".pdf" else read_file(file).decode("utf-8-sig")
+    """Return the text of Markdown, plain text or a PDF. Raises Unreadable and OSError."""
+    return text_of(read_file(file), file.suffix)
 
 
 def full_texts(registry: Registry) -> dict[str, dict[str, FullText]]:
@@ -68,30 +64,3 @@ def full_texts(registry: Registry) -> dict[str, dict[str, FullText]]:
             text = read_text(file_of(registry, identifier, attached))
             texts.setdefault(identifier, {})[attached.language] = parse(text, attached.language)
     return texts
-
-
-class UnreadablePdf(Exception):
-    """Raised where a file is no PDF that can be read; the text is "encrypted" or "broken", a reason of problems.yml."""
-
-
-def page_count(file: Path) -> int:
-    """Return the number of pages. Raises UnreadablePdf."""
-    return len(_read_pages(file, lambda page: page))
-
-
-def text_layer(file: Path) -> str:
-    """Return the text of all pages in their order, "" where there is none. Raises UnreadablePdf."""
-    return "\n".join(_read_pages(file, lambda page: page.extract_text()))
-
-
-def _read_pages(file: Path, read: Callable[["PageObject"], T]) -> list[T]:
-    """Return something of every page. A broken file can fail in any part of the reader, with any error."""
-    from pypdf import PdfReader  # loaded only where an archive holds PDF files
-    from pypdf.errors import FileNotDecryptedError, WrongPasswordError
-
-    try:
-        return [read(page) for page in PdfReader(file).pages]
-    except (FileNotDecryptedError, WrongPasswordError) as error:
-        raise UnreadablePdf("encrypted") from error
-    except Exception as error:
-        raise UnreadablePdf("broken") from error

@@ -4,25 +4,15 @@ Read from Markdown, plain text or the lines of a PDF. Marks of emphasis are drop
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from policyarchive.core.text import nfc, slug
+from policyarchive.registry import paragraphs
+from policyarchive.registry.paragraphs import Paragraph
 
 ARTICLE, CLAUSE, HEADING, PARAGRAPH = "article", "clause", "heading", "paragraph"
-_MARK = re.compile(r"#{1,6}\s+")
-_ARTICLE = re.compile(r"(Điều|Article)\s+([0-9]+)([a-zđ]?)\s*([.:]|$)\s*(.*)")
-_DIVISION = re.compile(
-    r"(?:Phần|Chương|Mục|Part|Chapter|Section)\s+(?:[IVXLC]+|[0-9]+|thứ \w+)\b", re.IGNORECASE
-)
-_CLAUSE = re.compile(r"([0-9]+)\.\s+\S")
-_ITEM = re.compile(r"(?:[a-zđ]{1,2}\)|[-+*•–]|\|)\s*\S")
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3})(?=\S)(.+?)(?<=\S)\1")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_RULE = re.compile(r"[-*_=\s|:]+")
 _CLAUSE_WORDS = {"Điều": "khoan", "Article": "clause"}
 _ANNEX_WORDS = {"Điều": "kem-theo", "Article": "annex"}
-_LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,35 +62,9 @@ class FullText:
 def parse(text: str, language: str) -> FullText:
     """Return the blocks of a text."""
     reader = _Reader()
-    for paragraph in _paragraphs(nfc(text).splitlines()):
+    for paragraph in paragraphs.paragraphs(nfc(text)):
         reader.add(paragraph)
     return FullText(language=language, blocks=tuple(reader.blocks))
-
-
-def _paragraphs(lines: list[str]) -> Iterator[str]:
-    """Yield paragraphs: lines of one are joined; headings, articles, clauses and items open a new one."""
-    paragraph: list[str] = []
-    for line in (_strip_marks(line) for line in lines):
-        if paragraph and (not line or _opens_paragraph(line) or _MARK.match(paragraph[0])):
-            yield " ".join(paragraph)
-            paragraph = []
-        if line and not _RULE.fullmatch(line):
-            paragraph.append(line)
-    if paragraph:
-        yield " ".join(paragraph)
-
-
-def _strip_marks(line: str) -> str:
-    text = _EMPHASIS.sub(r"\2", " ".join(line.split()))
-    return _ESCAPED.sub(r"\1", text)
-
-
-def _opens_paragraph(line: str) -> bool:
-    return any(form.match(line) for form in (_MARK, _ARTICLE, _CLAUSE, _ITEM)) or _is_division(line)
-
-
-def _is_division(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[:1].isupper() and bool(_DIVISION.match(line))
 
 
 @dataclass
@@ -115,13 +79,12 @@ class _Reader:
     clause: int = 0
     annex: int = 0
 
-    def add(self, paragraph: str) -> None:
-        heading = bool(_MARK.match(paragraph))
-        text = _MARK.sub("", paragraph, count=1) if heading else paragraph
-        match = _ARTICLE.match(text)
+    def add(self, paragraph: Paragraph) -> None:
+        text, heading = paragraph
+        match = paragraphs.ARTICLE.match(text)
         if match and (match[4] or heading) and (heading or self.follows(match)):
             self.add_article(match)
-        elif heading or _is_division(text):
+        elif heading or paragraphs.is_division(text):
             self.article = None
             self.put(HEADING, text, slug(text[:60]))
         elif self.article and self.is_next_clause(text):
@@ -147,7 +110,7 @@ class _Reader:
         self.article = self.blocks[-1]
 
     def is_next_clause(self, text: str) -> bool:
-        match = _CLAUSE.match(text)
+        match = paragraphs.CLAUSE.match(text)
         return match is not None and int(match[1]) == self.clause + 1
 
     def put(self, kind: str, text: str, anchor: str = "", **fields: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model.documents import Relation
 from policyarchive.registry.validity import Ended, ended_documents
 from policyarchive.site.names import date_of, reference_view
@@ -28,7 +29,7 @@ def reasons(site: Site, identifier: str) -> list[str]:
         return []
     own = [expired(site, found.expired)] if found.expired else []
     return own + [
-        f"{ended_by(site, relation)} {summary_of(site, other).long_name} ({ground(site, relation)})"
+        f"{ended_by(site, relation)} {summary_of(site, other).long_name} ({ground(site, other, relation)})"
         for other, relation in found.by
     ]
 
@@ -43,9 +44,11 @@ def ended_by(site: Site, relation: Relation) -> str:
     return site.t("status.ended", verb=site.pick(site.registry.verbs[relation.verb].inverse))
 
 
-def ground(site: Site, relation: Relation) -> str:
-    """Return where the relation is stated."""
+def ground(site: Site, acting: str, relation: Relation) -> str:
+    """Return where the relation of a document is stated."""
     if relation.line:
         return site.t("status.by_line", line=relation.line)
+    if rests_on_title(site.registry.documents[acting], relation, site.first_language):
+        return site.t("status.by_title")
     source = reference_view(site, relation.reference).label if relation.reference else "–"
     return site.t("status.by_reference", source=source)

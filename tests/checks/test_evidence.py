@@ -48,7 +48,10 @@ def codes(registry):
         ({}, ["no-evidence"]),
         ({"reference": "invented"}, ["no-evidence"]),
         ({"line": 109}, ["no-evidence"]),
-        ({"quote": "Sửa đổi"}, ["no-evidence"]),
+        ({"quote": "Căn cứ"}, ["no-evidence"]),
+        ({"quote": "…"}, ["no-evidence"]),
+        ({"quote": "Invented"}, ["no-evidence"]),  # of the translation of the title
+        ({"quote": "Sửa đổi … trồng rau sạch"}, []),  # of its own title
         ({"quote": "Căn cứ", "reference": "invented"}, []),
         ({"quote": "Sửa đổi Quy định", "line": 109}, []),
         ({"quote": "Số 05/2004/QĐ-TINH ngày 05/4/2004 Sửa đổi", "line": 109}, []),
@@ -79,6 +82,49 @@ def test_words_and_the_text_of_the_source(tmp_path, quote, line, found):
 def test_a_text_in_pages_has_no_lines_of_the_source(tmp_path):
     registry = relating(loaded(tmp_path), quote="nước máy", line=2)
     assert codes(with_text(registry, "toan-van.pdf")) == []
+
+
+def test_a_link_to_criteria_may_quote_the_own_title_too(tmp_path):
+    link = CriterionLink(criteria=["3"], extent="criterion", certainty="stated", quote="trồng rau sạch")
+    assert codes(change.document(loaded(tmp_path), ACTING, criteria=[link])) == []
+
+
+def with_appendices(folder, *texts):
+    """Return the registry of an archive that keeps appendices beside it, the last with the number 10."""
+    registry = loaded(folder)
+    (folder / "source").mkdir()
+    for number, text in reversed(list(zip((*range(1, len(texts)), 10), texts, strict=True))):
+        (folder / f"source/appendix-{number}.tsv").write_bytes(text)
+    return registry
+
+
+APPENDICES = tuple(
+    map(str.encode, ("Phụ lục\x0c1\n1\tQuyết định\ttrồng rau\n", "Phụ lục 2\n", "Phụ lục 10\n9\tnước máy"))
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "line", "found"),
+    [
+        ("Quyết định trồng rau", 2, []),
+        ("Phụ lục 2", 3, []),
+        ("nước máy", 5, []),
+        ("nước máy", 4, ["words-not-on-line"]),
+        ("nước máy", 6, ["no-such-line"]),
+        ("Sửa đổi Quy định", 109, []),  # a row of the list that was imported later
+    ],
+)
+def test_words_and_the_appendices_beside_the_registry(tmp_path, quote, line, found):
+    registry = with_appendices(tmp_path, *APPENDICES)
+    assert codes(relating(with_text(registry), quote=quote, line=line)) == found
+
+
+def test_an_appendix_that_cannot_be_read_is_named_once(tmp_path):
+    registry = with_appendices(tmp_path, APPENDICES[0], "9\tnước".encode("utf-16"))
+    problems = [problem for rule in RULES for problem in rule(relating(registry, quote="rau", line=9))]
+    assert [(problem.code, str(problem.location)) for problem in problems] == [
+        ("not-utf-8", "source/appendix-10.tsv:1:1")
+    ]
 
 
 def test_words_that_link_a_document_to_criteria_are_looked_for_too(tmp_path):

@@ -133,14 +133,6 @@ def test_bash_completes_commands_and_options(tmp_path, typed, offered):
     assert done.stdout.strip() == offered
 
 
-def test_an_attached_file_may_name_its_document_by_number(tmp_path):
-    registry = support.copied(tmp_path)
-    (tmp_path / "Toàn văn.md").write_text("Điều 1. Trồng cây\n", encoding="utf-8")
-    options = ("--role", "text", "--registry", registry, "--lang", "en")
-    done = support.run("attach", tmp_path / "Toàn văn.md", "--document", "3/2041/NQ-HĐND", *options)
-    assert done.returncode == 0 and done.stdout.endswith("hdnd/2041/3-2041-nq-hdnd/toan-van.md\n")
-
-
 def test_ids_are_frozen_once(tmp_path):
     registry = support.copied(tmp_path)
     first, second = (support.run("freeze-ids", "--registry", registry, "--lang", "en") for _ in range(2))

@@ -120,11 +120,6 @@ def test_a_file_that_cannot_be_attached_leaves_the_record_as_it_is(refused, name
     refused("attach", name, "--document", DOCUMENT, "--role", "text", "-C", "archive")
 
 
-def test_a_full_text_that_cannot_be_read_is_taken_back(refused):
-    assert refused("attach", "random.md", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 2
-    assert refused("attach", "zip.docx", "--document", DOCUMENT, "--role", "text", "-C", "archive") == 2
-
-
 COMMANDS = {
     "check": (),
     "new": ("7/QĐ-UBND", "--date", "1/1/2004", "--title", "x"),
@@ -395,13 +390,6 @@ def test_why_a_file_is_no_table_is_said_for_what_it_is(place, monkeypatch, capsy
         (place / name).write_bytes(content)
     output = said(capsys, monkeypatch, "import", place / name, "-C", place / "archive", language="en")
     assert words in output, output[:500]
-
-
-def test_a_text_in_another_encoding_is_refused_by_its_own_name(place, monkeypatch, capsys):
-    (place / "latin.md").write_bytes("Điều 1. é".encode("cp1252", "replace"))
-    arguments = ("--document", "ubnd/2041/7-qd-ubnd", "--role", "text", "-C", place / "archive")
-    output = said(capsys, monkeypatch, "attach", place / "latin.md", *arguments, language="en")
-    assert "latin.md: a text file that is not in UTF-8" in output and "registry/documents" not in output
 
 
 def said(capsys, monkeypatch, *arguments: object, language: str) -> str:

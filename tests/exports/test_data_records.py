@@ -64,6 +64,7 @@ def test_documents(files):
                 "certainty": "stated",
                 "quote": "Sửa đổi Quy định tưới cây",
                 "line": 22,
+                "own_title": False,
                 "reference": None,
                 "target_article": None,
                 "in_annex": False,
@@ -118,12 +119,20 @@ def test_validity_signer_and_whom_it_binds_are_in_both_files(registry):
     assert [line[name] for name in names] == ["2044-02-01", "2045", "Lê Văn Tre", None, "Villages"]
 
 
+def test_evidence_in_the_own_title_is_said_to_be_there(registry):
+    site = site_for(repealed(registry, line=None, quote="Sửa đổi Quy định"), "en")
+    rows = {row.id: row for row in document_records(site)}
+    assert [relation.own_title for relation in rows[NEW].relations] == [True]
+    (reason,) = rows[OLD].status_reasons
+    assert (reason.line, reason.own_title, reason.reference) == (None, True, None)
+
+
 def test_recorded_and_derived_status_are_apart_with_the_reason(registry):
     ended = change.document(repealed(registry), OLD, expires="2045-01-31", status="in-force")
     site = site_for(ended, "en", as_of="2045-02-01")
     (row,) = [row for row in document_records(site) if row.id == OLD]
     assert (row.status, row.status_derived) == ("in-force", "not-in-force")
-    none = dict.fromkeys(("expires", "document", "verb", "line", "reference"))
+    none = {**dict.fromkeys(("expires", "document", "verb", "line", "reference")), "own_title": False}
     assert [reason.model_dump() for reason in row.status_reasons] == [
         none | {"expires": "2045-01-31"},
         none | {"document": NEW, "verb": "repeals", "line": 22},

@@ -92,3 +92,7 @@ def test_a_relation_from_outside_names_its_source(registry):
     assert told.endswith(
         f"(recorded relation, after {registry.references['decision-21-2040'].fields['author']})"
     )
+    told = facts_of(site_for(repealed(registry, line=None, quote="Sửa đổi Quy định"), "en"), OLD)[
+        "Legal status"
+    ]
+    assert told.endswith("(recorded relation, from the subject of that document itself)")

@@ -1,5 +1,7 @@
 """What claims rest on, and how their evidence is printed."""
 
+import re
+
 import pytest
 
 from policyarchive.pages.documents.document import document_view
@@ -11,6 +13,7 @@ from policyarchive.site.site import site_for
 from tests.audit import change
 
 PLAN = "ubnd/2045/15-kh-ubnd"
+ACTING, TARGET = "ubnd/2044/7-qd-ubnd", "ubnd/2041/7-qd-ubnd"
 
 
 @pytest.mark.parametrize(
@@ -22,9 +25,26 @@ PLAN = "ubnd/2045/15-kh-ubnd"
         ("inferred-weak", None, "inferred"),
     ],
 )
-def test_a_claim_rests_on_the_report_another_source_or_inference(certainty, line, ground):
+def test_a_claim_rests_on_the_report_another_source_or_inference(sites, certainty, line, ground):
     relation = Relation(verb="cites", target="a", certainty=certainty, line=line, reference="b")
-    assert ground_of(relation) == ground
+    assert ground_of(sites["vi"], PLAN, relation) == ground
+
+
+@pytest.mark.parametrize(
+    ("listing", "certainty", "ground"),
+    [
+        ("listed", "stated", "stated"),
+        ("external", "stated", "elsewhere"),
+        ("listed", "inferred-weak", "inferred"),
+    ],
+)
+def test_words_of_the_own_title_are_of_who_knows_the_document(registry, listing, certainty, ground):
+    relation = Relation(verb="amends", target=TARGET, certainty=certainty, quote="Sửa đổi Quy định")
+    site = site_for(change.document(registry, ACTING, listing=listing, relations=[relation]), "vi")
+    assert ground_of(site, ACTING, relation) == ground
+    for key in (f"document:{ACTING}", f"document:{TARGET}"):
+        (page,) = [page for page in generated(site) if page.key == key]
+        assert "Trích yếu của chính Quyết định số 7/QĐ-UBND." in re.sub("<[^>]+>", "", page.body())
 
 
 def test_grounds_come_in_one_order_and_empty_ones_are_left_out():

@@ -1,6 +1,7 @@
 """Attached files and full texts of documents: recorded, checked, published, shown, linked."""
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -23,35 +24,6 @@ TARGET, ACTING = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd"
 TEXT = support.FIXTURES / "invented/full-text/toan-van.md"
 
 
-def pdf(*pages: str) -> bytes:
-    """Return a small PDF with a line of text on each page."""
-    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
-    kids = " ".join(f"{4 + 2 * index} 0 R" for index in range(len(pages)))
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        font,
-    ]
-    for index, text in enumerate(pages):
-        lines = " T* ".join(f"({line}) Tj" for line in text.split("\n"))
-        drawn = f"BT /F1 12 Tf 14 TL 72 720 Td {lines} ET".encode()
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * index} 0 R >>".encode()
-        )
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
-    written, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(written))
-        written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    size_ = len(objects) + 1
-    return (
-        written
-        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        % (size_, table, size_, len(written))
-    )
-
-
 def attach(directory, file, role, *more, document=TARGET):
     options = ("--document", document, "--role", role, "--registry", directory, "--lang", "en")
     return support.call("attach", file, *options, *more)
@@ -62,9 +34,9 @@ def directory(tmp_path_factory):
     """The invented registry with a scan and two texts attached, and an amendment of one article."""
     folder = tmp_path_factory.mktemp("living")
     held = support.copied(folder)
-    (folder / "Bản quét.pdf").write_bytes(pdf("scan", "second"))
+    (folder / "Bản quét.pdf").write_bytes(support.pdf("scan", "second"))
     (folder / "text.pdf").write_bytes(
-        pdf("Article 1. Water\n1. Water trees with a scoop.", "Article 2. Date")
+        support.pdf("Article 1. Water\n1. Water trees with a scoop.", "Article 2. Date")
     )
     for arguments in (
         (folder / "Bản quét.pdf", "scan"),
@@ -92,14 +64,45 @@ def test_a_file_is_measured_and_named_in_the_record(living):
     assert english.language == "en"
 
 
-def test_nothing_is_attached_twice_or_broken(directory, tmp_path):
-    again = attach(directory, TEXT, "text")
-    assert again.returncode == 1 and "has a file of this name already" in again.stderr
-    broken = tmp_path / "broken.pdf"
-    broken.write_bytes(b"no pdf")
-    assert attach(directory, broken, "scan").returncode == 2
-    assert attach(directory, TEXT, "text", document="ubnd/2041/8-qd-ubnd").returncode == 1
-    assert check(directory).problems == []
+UNREADABLE = {  # what lies in the folder of files: why it is no full text
+    "hong.pdf": (support.pdf("a")[:100], "broken"),
+    "quet.pdf": (support.pdf(""), "no-text-layer"),
+    "trong.md": (b"\n \n", "no-text"),
+    "utf16.txt": ("Điều 1".encode("utf-16"), "no-utf-8"),
+    "bang.xlsx": (b"PK", "no-text-file"),
+}
+
+
+def test_the_check_says_why_a_file_is_no_full_text(tmp_path):
+    registry, wrong = support.copied(tmp_path), {}
+    record = registry / f"documents/{TARGET}.yml"
+    written = record.read_text(encoding="utf-8")
+    folder = registry / "files" / TARGET
+    for name, (content, reason) in UNREADABLE.items():
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        (folder / name).write_bytes(content)
+        entry = f"path: {name}, role: text, language: vi, bytes: {len(content)}, sha256: {sha256(content)}"
+        pages = ", pages: 1" if reason == "no-text-layer" else ""
+        record.write_text(f"{written}files:\n  - {{{entry}{pages}}}\n", encoding="utf-8")
+        found = [(problem.code, problem.found) for problem in check(registry).problems]
+        if found != [("attached-unreadable", {"reason": reason})]:
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_a_reader_of_files_says_nothing_of_its_own(tmp_path):
+    done = support.run("check", "--registry", broken(tmp_path), "--lang", "en")
+    assert "[attached-unreadable]" in done.stdout and done.stderr == ""
+
+
+def broken(folder):
+    """Return a registry with a scan that is cut off."""
+    registry, file = support.copied(folder), folder / "quet.pdf"
+    file.write_bytes(support.pdf("a"))
+    assert attach(registry, file, "scan").returncode == 0
+    (registry / "files" / TARGET / "quet.pdf").write_bytes(support.pdf("a")[:100])
+    return registry
 
 
 def test_the_text_of_a_pdf_is_its_text_layer(living):
@@ -117,7 +120,7 @@ def test_the_record_page_lists_files_and_articles(living):
     html = page(living["vi"], f"document:{TARGET}")
     assert "../../../../files/ubnd/2041/7-qd-ubnd/ban-quet.pdf" in html and "2 trang" in html
     assert 'href="toan-van/#kem-theo-dieu-2"' in html
-    assert "<code>" + sha256(TEXT) + "</code>" in html
+    assert "<code>" + sha256(TEXT.read_bytes()) + "</code>" in html
     assert 'href="full-text/#article-2"' in page(living["en"], f"document:{TARGET}")
 
 
@@ -161,7 +164,7 @@ def test_files_are_published_and_listed_for_machines(living):
         f"files/{TARGET}/{name}" for name in ("ban-quet.pdf", "toan-van.md", "text.pdf")
     ]
     nodes = document_node(site, TARGET)["encoding"]
-    assert nodes[1]["sha256"] == sha256(TEXT) and nodes[0]["encodingFormat"] == "application/pdf"
+    assert nodes[1]["sha256"] == sha256(TEXT.read_bytes()) and nodes[0]["encodingFormat"] == "application/pdf"
     assert "encoding" not in document_node(site, ACTING)
     assert json.loads(written["data/documents.json"]) == [row.model_dump() for row in document_records(site)]
     assert all(

@@ -48,6 +48,41 @@ def test_a_number_out_of_sequence_is_no_article():
     assert parse("# Article 5. Fees\n\n1. One.\n", "en").blocks[1].anchor == "article-5-clause-1"
 
 
+PAGE = "Căn cứ đề nghị của Trưởng làng tại Tờ trình số 1 về việc trồng cây ở hai bên đường làng;\n\n"
+TITLES = {  # a text: what follows the number of its first article, and the paragraph after it
+    "Điều 1. Hiệu lực thi hành\nQuyết định có hiệu lực từ ngày ký.": ("Hiệu lực thi hành", "Quyết định có hiệu lực từ ngày ký."),
+    "Article 1. Entry into force\nThis Decision is in force.": ("Entry into force", "This Decision is in force."),
+    "Điều 1.\nHiệu lực thi hành\nQuyết định có hiệu lực.": ("Hiệu lực thi hành", "Quyết định có hiệu lực."),
+    "**Điều 1.** Hiệu lực thi hành\n20 ngày sau khi ký.": ("Hiệu lực thi hành", "20 ngày sau khi ký."),
+    "Điều 1. Hiệu lực\nthi hành\nQuyết định có hiệu lực.": ("Hiệu lực thi hành", "Quyết định có hiệu lực."),
+    "Điều 1. Tưới cây:\nMỗi ngày hai gầu.": ("Tưới cây: Mỗi ngày hai gầu.", None),
+    "Điều 1. Việc này có hiệu lực. Nó áp dụng tại\nĐiều 9 của luật.": ("Việc này có hiệu lực. Nó áp dụng tại Điều 9 của luật.", None),
+    PAGE + "Điều 1. Phê duyệt kế hoạch trồng cây ở hai bên đường làng trong năm 2041 của\nỦy ban nhân dân xã.":
+        ("Phê duyệt kế hoạch trồng cây ở hai bên đường làng trong năm 2041 của Ủy ban nhân dân xã.", None),
+    PAGE + "Điều 1. Trách nhiệm của Trưởng làng trong việc trồng cây và tưới cây ở hai bên\nđường làng\nTrưởng làng ghi sổ.":
+        ("Trách nhiệm của Trưởng làng trong việc trồng cây và tưới cây ở hai bên đường làng", "Trưởng làng ghi sổ."),
+}  # fmt: skip
+
+
+def test_the_title_of_an_article_ends_with_its_line():
+    wrong = {}
+    for written, expected in TITLES.items():
+        blocks = parse(written, "vi").blocks
+        place = next(number for number, block in enumerate(blocks) if block.kind == "article")
+        after = blocks[place + 1].text if blocks[place + 1 :] else None
+        if (blocks[place].text, after) != expected:
+            wrong[written] = blocks[place].text, after
+    assert wrong == {}
+
+
+def test_what_a_backslash_stands_before_is_no_mark():
+    written = r"\# Không phải đề mục \(\*\) và chú thích \(\*\) của \*\*sổ\*\*, *nhưng* đây thì nghiêng"
+    (block,) = parse(written, "vi").blocks
+    assert (block.kind, block.text) == (
+        "paragraph", "# Không phải đề mục (*) và chú thích (*) của **sổ**, nhưng đây thì nghiêng",
+    )  # fmt: skip
+
+
 def test_passages_go_by_article(text):
     found = [(article.anchor if article else "", words) for article, words in text.passages()]
     assert [anchor for anchor, _ in found] == ["", "dieu-1", "dieu-2", "kem-theo-dieu-1", "kem-theo-dieu-2", "kem-theo-dieu-3"]  # fmt: skip

@@ -25,6 +25,9 @@ class RelationRow(Row):
     certainty: Literal["stated", "inferred-strong", "inferred-medium", "inferred-weak"]
     quote: str | None = Field(description="the words of the evidence")
     line: int | None = Field(description="line of the source")
+    own_title: bool = Field(
+        description="the quote is of the title of the acting document, in the language of the source"
+    )
     reference: str | None = Field(description="external source, key of references.bib")
 
 
@@ -38,6 +41,7 @@ class FileRow(Row):
     bytes: int
     pages: int | None
     sha256: str
+    made_from: str | None = Field(description="name of the file that a text was made from")
 
 
 class StatusReasonRow(Row):
@@ -47,6 +51,7 @@ class StatusReasonRow(Row):
     document: str | None = Field(description="id of the document that ends it")
     verb: str | None = Field(description="what that document does to it")
     line: int | None = Field(description="line of the source that states it")
+    own_title: bool = Field(description="the title of that document states it")
     reference: str | None = Field(description="external source that states it, key of references.bib")
 
 

@@ -23,10 +23,11 @@ from policyarchive.exports.data.models import (
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
+from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model import reports
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.criteria import Criterion
-from policyarchive.registry.model.documents import LISTED, AttachedFile, issuers_of
+from policyarchive.registry.model.documents import LISTED, AttachedFile, Document, Relation, issuers_of
 from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
@@ -71,10 +72,7 @@ def _document(site: Site, identifier: str) -> DocumentRow:
             "applies_to": {language: document.applies_to.get(language) for language in site.urls.languages},
             "listed": document.listing == LISTED,
             "section": document.section,
-            "relations": [
-                {name: getattr(relation, name) for name in RelationRow.model_fields}
-                for relation in document.relations
-            ],
+            "relations": [_relation(site, document, relation) for relation in document.relations],
             "criteria": criteria_of(document),
             "files": [_file(site, identifier, file) for file in document.files],
             "url": _urls(site, f"document:{identifier}"),
@@ -82,14 +80,20 @@ def _document(site: Site, identifier: str) -> DocumentRow:
     )
 
 
+def _relation(site: Site, document: Document, relation: Relation) -> dict[str, object]:
+    own = {"own_title": rests_on_title(document, relation, site.first_language)}
+    return own | {name: getattr(relation, name) for name in RelationRow.model_fields if name not in own}
+
+
 def _status_reasons(site: Site, identifier: str) -> Iterator[StatusReasonRow]:
     found = ended(site, identifier)
-    empty = dict.fromkeys(StatusReasonRow.model_fields)
+    empty = {**dict.fromkeys(StatusReasonRow.model_fields), "own_title": False}
     if found and found.expired:
         yield StatusReasonRow.model_validate(empty | {"expires": found.expired})
     for other, relation in found.by if found else ():
-        told = {name: getattr(relation, name) for name in ("verb", "line", "reference")}
-        yield StatusReasonRow.model_validate(empty | told | {"document": other})
+        told = _relation(site, site.registry.documents[other], relation)
+        shared = {name: told[name] for name in ("verb", "line", "own_title", "reference")}
+        yield StatusReasonRow.model_validate(empty | shared | {"document": other})
 
 
 def _file(site: Site, identifier: str, file: AttachedFile) -> FileRow:
@@ -101,6 +105,7 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> FileRow:
         bytes=file.bytes,
         pages=file.pages,
         sha256=file.sha256,
+        made_from=file.made_from,
     )
 
 

@@ -2,10 +2,8 @@
 
 from policyarchive.intake.formats.source import TableError
 
-MAX_FILE = 20_000_000  # bytes; a list of 10,000 documents has 3 MB in Word, 1 MB in Excel
-MAX_UNPACKED = (
-    50_000_000  # bytes of all parts that are read of a Word or Excel file; the same list has 40 MB in Word
-)
+# Bytes of all parts that are read of a Word or Excel file; a list of 10,000 documents has 40 MB in Word, packed 3 MB.
+MAX_UNPACKED = 50_000_000
 MAX_TAGS = 2_500_000  # in these parts: tags cost more than bytes; the same list has 1,500,000 in Word
 MAX_ENTRIES = 10_000  # parts of a Word or Excel file; a workbook has some for each sheet, chart and picture
 MAX_ROW = 100_000  # the last row of a sheet that may hold text; the software is tried with 10,000 documents

@@ -48,6 +48,11 @@ class Package:
         if self.main not in self.names:
             raise TableError("import.error.no_main_part")
 
+    def refuse_bomb(self) -> None:
+        """Raise TableError where all parts together, also those that are not read, unpack to too much."""
+        if sum(part.file_size for part in self.zip.infolist()) > MAX_UNPACKED:
+            raise TableError("import.error.unpacked")
+
     def related(self, part: str, kind: str) -> dict[str, str]:
         """Return the parts of a kind, such as "styles", that a part leads to, by the id of the relation."""
         folder, name = posixpath.split(part)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.lists.documents import Place, Row, read_documents
+from policyarchive.intake.lists.known import named_differences
 from policyarchive.intake.lists.missing import MissingTerms
 from policyarchive.intake.lists.model import ListTable
-from policyarchive.intake.lists.known import named_differences
 from policyarchive.intake.lists.names import Names
 from policyarchive.intake.lists.target import further_list, settle_sections
 from policyarchive.intake.message import Message

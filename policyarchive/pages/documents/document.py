@@ -10,6 +10,7 @@ from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
+from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import (
     CITED,
@@ -19,6 +20,7 @@ from policyarchive.registry.model.documents import (
     Document,
     Relation,
 )
+from policyarchive.site.index import Edge
 from policyarchive.site.names import (
     ReferenceView,
     criterion_name,
@@ -40,7 +42,7 @@ def document_view(site: Site, identifier: str) -> View:
     before, after = site.index.neighbours(identifier)
     attached = files_view(site, identifier)
     relations = _relations(site, identifier)
-    criteria = [_criterion_link(site, link) for link in document.criteria]
+    criteria = [_criterion_link(site, identifier, link) for link in document.criteria]
     claims = [*(row for group in relations for row in group["rows"]), *criteria]
     return {
         "document": summary,
@@ -135,7 +137,7 @@ def _ended(site: Site, identifier: str) -> View | None:
             {
                 "verb": ended_by(site, relation),
                 "other": summary_of(site, other),
-                "ground": ground(site, relation),
+                "ground": ground(site, other, relation),
             }
             for other, relation in found.by
         ],
@@ -144,41 +146,43 @@ def _ended(site: Site, identifier: str) -> View | None:
 
 def _relations(site: Site, identifier: str) -> list[View]:
     """Return the relations of both directions, by what they rest on."""
-    rows = [
-        _relation(site, edge.relation, edge.target, "label")
-        for edge in site.index.outgoing.get(identifier, [])
-    ]
+    rows = [_relation(site, edge, edge.target, "label") for edge in site.index.outgoing.get(identifier, [])]
     rows += [
-        _relation(site, edge.relation, edge.source, "inverse")
-        for edge in site.index.incoming.get(identifier, [])
+        _relation(site, edge, edge.source, "inverse") for edge in site.index.incoming.get(identifier, [])
     ]
     return by_ground(rows)
 
 
-def _relation(site: Site, relation: Relation, other: str, direction: str) -> View:
+def _relation(site: Site, edge: Edge, other: str, direction: str) -> View:
+    relation = edge.relation
     return {
         "verb": site.pick(getattr(site.registry.verbs[relation.verb], direction)),
         "other": summary_of(site, other),
-        **evidence(site, relation),
+        **evidence(site, edge.source, relation),
         "scope": site.pick(relation.scope) if relation.scope else None,
         "article": article_view(site, relation),
     }
 
 
-def evidence(site: Site, claim: Relation | CriterionLink) -> View:
-    """Return quoted words with their slips, line, reference, certainty, ground and note of a relation or criterion link."""
+def evidence(site: Site, acting: str, claim: Relation | CriterionLink) -> View:
+    """Return quoted words with their slips, line, reference, certainty, ground and note of a relation or criterion link.
+
+    own_title: the document whose title the words are of.
+    """
+    own = rests_on_title(site.registry.documents[acting], claim, site.first_language)
     return {
         "certainty": term(site, site.registry.terms.certainties, claim.certainty),
-        "ground": ground_of(claim),
+        "ground": ground_of(site, acting, claim),
         "quote": claim.quote,
         "slips": claim.slips,
         "line": claim.line,
+        "own_title": summary_of(site, acting).name if own else None,
         "reference": reference_if_any(site, claim.reference),
         "note": site.pick(claim.note) if claim.note else None,
     }
 
 
-def _criterion_link(site: Site, link: CriterionLink) -> View:
+def _criterion_link(site: Site, identifier: str, link: CriterionLink) -> View:
     criteria = [site.registry.criteria[number] for number in link.criteria]
     return {
         "criteria": [
@@ -187,7 +191,7 @@ def _criterion_link(site: Site, link: CriterionLink) -> View:
         ],
         "extent": site.t(f"extent.{link.extent}"),
         "whole": link.extent == "set",
-        **evidence(site, link),
+        **evidence(site, identifier, link),
     }
 
 

@@ -38,6 +38,7 @@ def _file(site: Site, identifier: str, file: AttachedFile) -> View:
         "size": file_size(file.bytes, site),
         "pages": file.pages,
         "sha256": file.sha256,
+        "made_from": file.made_from,
         "reference": reference_if_any(site, file.reference),
     }
 
@@ -97,7 +98,7 @@ def _block(site: Site, block: Block, acting: list[Edge]) -> View:
             {
                 "verb": site.pick(site.registry.verbs[edge.relation.verb].inverse),
                 "other": summary_of(site, edge.source),
-                "inferred": ground_of(edge.relation) == INFERRED,
+                "inferred": ground_of(site, edge.source, edge.relation) == INFERRED,
             }
             for edge in here
         ],

@@ -72,7 +72,7 @@ def _names(site: Site, criterion: Criterion) -> list[View]:
 def _basis(site: Site, number: str) -> list[View]:
     """Return the documents that concern a criterion, by what the links rest on."""
     rows = [
-        {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.link)}
+        {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.document, item.link)}
         for item in site.index.by_criterion[number]
     ]  # fmt: skip
     return by_ground(rows)

@@ -64,7 +64,7 @@ class Relation(Record):
 
     verb and certainty are ids of the vocabularies; target is a document id; scope names the part
     of the target; quote and line are the evidence in the source; reference is set instead of line
-    where the evidence is an external source. slips are misprints in the quote, each with the form it should
+    where the evidence is an external source, and neither where the words are of this document's own title. slips are misprints in the quote, each with the form it should
     have had: the quote itself stays as printed. target_article is the number of one article of the target,
     in_annex tells that it stands in the text issued with the target rather than in the target itself.
     """
@@ -98,7 +98,8 @@ class CriterionLink(Record):
 class AttachedFile(Record):
     """A file of a document, in the folder of its id below files/.
 
-    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer.
+    The full text is read from the file with the role text: Markdown, plain text, or a PDF with a text layer. made_from:
+    the file of the same document from which a text was made, such as a Word file.
     """
 
     path: Annotated[str, Field(pattern=FORMS["file-name"])]
@@ -107,6 +108,7 @@ class AttachedFile(Record):
     bytes: Annotated[int, Field(ge=1)]
     sha256: Annotated[str, Field(pattern=FORMS["sha256"])]
     pages: Annotated[int, Field(ge=1)] | None = None
+    made_from: Annotated[str, Field(pattern=FORMS["file-name"])] | None = None
     reference: Slug | None = None
 
 

@@ -1,6 +1,7 @@
 """An archive from an office's own appendices: all of them in it, none of the first archive, and what is left to do."""
 
 import io
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -86,6 +87,26 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
 def test_what_needs_a_person_is_said_and_kept(two, said):
     kept = (two[0] / "source/report.txt").read_text(encoding="utf-8")
     assert said in two[1] and said in kept and "bảng 1, dòng 12: hàng nằm dưới mục “Sở Cây xanh”" in kept
+
+
+def test_quoted_words_are_held_against_the_kept_text(two, tmp_path):
+    archive = Path(
+        shutil.copytree(two[0], tmp_path / "archive", ignore=shutil.ignore_patterns("site*", ".site*"))
+    )
+    record = archive / "registry/documents/ubnd/2045/15-kh-ubnd.yml"
+    written = record.read_text(encoding="utf-8")
+    relation = "relations:\n  - verb: implements\n    target: hdnd/2041/3-2041-nq-hdnd\n    certainty: stated\n    quote: {}\n"
+    quotes = {
+        "Ban hành Chương trình làng xanh\n    line: 6": [],
+        "Ban hành Chương trình làng xanh\n    line: 21": ["words-not-on-line"],  # of the second appendix
+        "Ban hành Chương trình làng xanh\n    line: 999": ["no-such-line"],
+        "thực hiện Nghị quyết": [],  # of its own title
+    }
+    found = {}
+    for quote in quotes:
+        record.write_text(written + relation.format(quote), encoding="utf-8")
+        found[quote] = [problem.code for problem in check(archive / "registry").problems]
+    assert found == quotes
 
 
 def test_a_row_left_over_is_read_once_its_issuer_is_known(two, tmp_path):
