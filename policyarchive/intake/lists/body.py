@@ -84,7 +84,7 @@ class Body:
     entries: list[Entry] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     running: list[int] = field(default_factory=list)
-    _sections: Sections = field(default_factory=Sections)
+    _sections: Sections = field(default_factory=Sections, init=False)
 
     def take(self, lines: Sequence[Line], found: Sequence[Shape]) -> None:
         """Take lines that look like something."""

@@ -9,7 +9,7 @@ from policyarchive.intake.lists.columns import Head, has_rivals
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.marks import Mark, follows
 from policyarchive.intake.lists.model import BELOW_LIST, COLUMNS_TWICE, OTHER, Column, ListTable
-from policyarchive.intake.lists.shapes import Layout, Shape, shape_of
+from policyarchive.intake.lists.shapes import ENTRY, Layout, Shape, shape_of
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,10 +41,23 @@ class Draft:
         self.heads += [line.number for line in lines[:heading_rows]]
         self.lines += lines[heading_rows:]
 
+    def repeat(self, between: Sequence[Line], lines: Sequence[Line], heading_rows: int) -> None:
+        """Add lines of a further page, which name the columns again; titles right above these are no headings of sections."""
+        self.lines += between
+        while self.lines and self.lines[-1].joined in self.titles:
+            self.heads.append(self.lines.pop().number)
+        self.add(lines, heading_rows)
+
     def tail(self, table: Place) -> list[Line]:
         """Return the lines of a table below the last one that is surely of the list; none where it ends in another table."""
         last = self.lines[-1].place if self.lines else None
-        return self.lines[end_of(self.shapes(self.lines)) :] if last and last.table == table else []
+        if last is None or last.table != table:
+            return []
+        start = len(self.lines) - 1
+        while start and shape_of(self.lines[start], self.head.layout).kind != ENTRY:
+            start -= 1
+        rest = self.lines[start:]
+        return rest[end_of(self.shapes(rest)) :]
 
     def take_tail(self, table: Place) -> list[Line]:
         """Take the tail in a table out of the list and return it."""

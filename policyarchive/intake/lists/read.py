@@ -52,12 +52,12 @@ class _Finder:
     def take_headed(self, table: Place, head: Head, lines: Sequence[Line]) -> None:
         """Take rows that begin with a head: of a new list, or once more of the one before."""
         if self.drafts and is_repeated(self.drafts[-1], self.waiting, table, head):
-            self.drafts[-1].add(self.waiting)
+            self.drafts[-1].repeat(self.waiting, lines, head.rows)
         else:
             tail = self.drafts[-1].take_tail(table) if self.drafts else []
             self.drafts.append(Draft(head=head, place=table, above=[*tail, *self.waiting]))
+            self.drafts[-1].add(lines, head.rows)
         self.waiting = []
-        self.drafts[-1].add(lines, head.rows)
 
     def take_headless(self, table: Place, lines: Sequence[Line]) -> None:
         """Take rows without a head: of the list before, of a list whose columns were told, or of none."""

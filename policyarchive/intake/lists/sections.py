@@ -81,9 +81,7 @@ class Sections:
         depth = self._depth(reading)
         above = self._open[depth]
         if self.is_lost and not self._is_clear(reading, label, depth):
-            self._deepest = min(
-                self._deepest, depth - 1
-            )  # it may begin anew in a section above that was missed
+            self._deepest = min(self._deepest, depth - 1)  # it may be in a section above that was missed
             raise NotClear(AFTER_UNREAD_HEADING)
         _refuse_doubtful(above, reading)
         key = _key(above, reading, label)
@@ -147,12 +145,12 @@ class Sections:
 def _refuse_doubtful(above: _Section, reading: Reading) -> None:
     """Raise NotClear for the first heading of a style in a section that has begun, where it may not belong there."""
     first = all(section.reading.style != reading.style for section in above.children.values())
-    if not first or not above.path:
+    if not (first and above.path and (above.entries or above.children)):
         return
-    if reading.values and reading.values[-1] != 1 and (above.entries or above.children):
-        raise NotClear(HEADING_MARK)  # one before it is missing, or was not understood
-    if not reading.values and above.entries:
+    if not reading.values:
         raise NotClear(UNCLEAR)  # it may be beside that section
+    if reading.values[-1] != 1:
+        raise NotClear(HEADING_MARK)  # one before it is missing, or was not understood
 
 
 def _key(above: _Section, reading: Reading, label: Label) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from policyarchive.core.printed_dates import dates_in
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.marks import LETTER, ROMAN, Mark, read_mark, split_mark
-from policyarchive.intake.lists.model import DATE, NOTE, NUMBERS, ORDER, TITLES
+from policyarchive.intake.lists.model import DATE, NOTE, NUMBER_AND_DATE, NUMBERS, ORDER, TITLES
 from policyarchive.intake.lists.sections import Label
 from policyarchive.intake.lists.words import begins_title, is_page, is_summary, without_continued
 
@@ -24,7 +24,7 @@ _UNENDED = (".", ",", ";", "…")  # how a sentence or a part of one ends
 class Shape:
     """What a line looks like. order: the number that a row counts as; label: what it says, if it can be a heading.
 
-    COUNTED: it has a number and a text, but nothing tells an entry from a heading. TITLE_ALONE: a text in the column of
+    COUNTED: it has a number and texts, but nothing tells an entry from a heading. TITLE_ALONE: a text in the column of
     titles only. EMPTY: nothing but a number. RUNNING: printed again on each page.
     """
 
@@ -82,31 +82,32 @@ def _has_day(text: str) -> bool:
 
 
 def _is_running(line: Line, above: frozenset[str]) -> bool:
-    text, continued = without_continued(line.joined)
-    return (continued and (not text or begins_title(text))) or is_page(text) or text in above
+    text, again = without_continued(line.joined)
+    is_title = begins_title(text) and (again or text in above)
+    return is_title or (again and not text) or is_page(text)
 
 
 def _entry(line: Line, layout: Layout) -> Shape | None:
     """Return the shape of a row that is an entry, or that counts as one; None for others."""
     number, title = line.cell(layout.position(*NUMBERS)), line.cell(layout.position(*TITLES))
+    own = {layout.kind(position) for position in line.positions}
+    if number and title and not own & {*NUMBERS, *TITLES}:
+        return Shape(GOES_ON)  # all that it has is in merged cells
     mark = read_mark(line.cell(layout.position(ORDER)))
     order = mark.number if mark else None
-    own = {layout.kind(position) for position in line.positions}
-    if not own & {*NUMBERS, *TITLES}:
-        return Shape(GOES_ON) if number and title else None  # all that it has is in merged cells
     data = [text for text, kind in zip(line.filled, layout.kinds, strict=False) if text and kind != ORDER]
-    enough = len(data) > 1 or order
-    if enough and (has_number(number) or (len(data) > 1 and _has_date(line, layout))):
+    if title and len(data) > 1 and (has_number(number) or _has_date(line, layout)):
         return Shape(ENTRY, order=order)
-    counts = order and title and not any(map(is_summary, data))
-    return Shape(COUNTED, _marked(line, layout).label if len(data) == 1 else None, order) if counts else None
+    if not order or not data or any(map(is_summary, data)):
+        return None
+    is_pair = len(data) == 1 and len(line.texts) == 2
+    return Shape(COUNTED, _marked(line, layout).label if is_pair else None, order)
 
 
 def _has_date(line: Line, layout: Layout) -> bool:
     """Tell whether a row has figures where a date is: in its own column, or beside those of the number."""
-    together = layout.position("number_and_date")
-    several = len(_FIGURES.findall(line.cell(together))) > 1
-    return several or bool(_FIGURES.search(line.cell(layout.position(DATE))))
+    together = _FIGURES.findall(line.cell(layout.position(NUMBER_AND_DATE)))
+    return len(together) > 1 or bool(_FIGURES.search(line.cell(layout.position(DATE))))
 
 
 def _alone(text: str, layout: Layout | None = None, position: int = 0) -> Shape:
@@ -131,10 +132,7 @@ def _marked(line: Line, layout: Layout) -> Shape:
     if kind in (*NUMBERS, DATE) and _is_number_or_date(text):
         return UNKNOWN
     label = Label(mark=mark, text=text, again=again)
-    if mark.number is None:
-        return Shape(HEADING, label)
-    in_order = layout.kind(line.positions[0]) == ORDER
-    return Shape(COUNTED, label, mark.number) if in_order else UNKNOWN
+    return UNKNOWN if mark.number and layout.kind(line.positions[0]) != ORDER else Shape(HEADING, label)
 
 
 def _label(text: str) -> Label | None:
