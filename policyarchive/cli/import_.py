@@ -59,7 +59,7 @@ def stop_for(error: TableError, file: Path, language: str) -> Stop:
 def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
     """Import a list of documents; 1 where a row was refused or nothing was read."""
     goal = _goal(options, registry)
-    exported = {f"title_{registry.archive.languages[0]}": "title"}  # in the archive's own CSV
+    exported = {"title_" + registry.archive.languages[0]: "title"}  # in the archive's own CSV
     told = {**exported, **_held_columns(registry, goal), **columns_told(options.columns)}
     lists = read_lists(source, columns=told)
     table = chosen(lists, options.table)

@@ -145,7 +145,7 @@ class _Reader:
         try:
             proposal = propose(self.registry, printed.number, date)
         except NoNumber as refusal:
-            raise _Refused(f"number_{refusal}") from None
+            raise _Refused("number_" + str(refusal)) from None
         if proposal.reading and proposal.reading.readings:
             raise _Refused("number_ambiguous")
         return proposal
@@ -175,10 +175,12 @@ class _Reader:
         raise _Refused("no_type", name=printed.type or proposal.type_symbol or "–")
 
     def types_by_number(self, proposal: Proposal) -> set[str]:
-        """Return every type that the abbreviation in a number may mean, whoever signs; none where it has no abbreviation."""
+        """Return every type that the abbreviation in a number may mean, whoever signs; none where that is not certain."""
         reading = proposal.reading
         symbols = self.registry.number_rules.symbols.types
-        return {*reading.types, *symbols.get(reading.type, ())} if reading and reading.type else set()
+        if reading is None or not reading.type or not reading.certain:
+            return set()
+        return {*reading.types, *symbols.get(reading.type, ())}
 
     def issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
         """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""
