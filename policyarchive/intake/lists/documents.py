@@ -233,7 +233,10 @@ class _Reader:
             raise _Refused("other_body", symbol=symbol, bodies="; ".join(others[:3]), name=own)
 
     def section(self, entry: Entry) -> str | None:
-        return self.place.settled.keys.get(entry.path)
+        """Return the key of the section of a row; without a heading above it in the file, the one that its line is in."""
+        if entry.path or self.place.further:
+            return self.place.settled.keys.get(entry.path)
+        return self.place.table.section_at(entry.line + self.place.offset)
 
     def provenance(self, entry: Entry, printed: Printed) -> dict[str, object]:
         fields = {

@@ -24,7 +24,7 @@ def reason_text(reason: Message | Problem, language: str) -> str:
     if isinstance(reason, Message):
         return reason.sentence(language)
     parts = message(reason, language)
-    return "; ".join(filter(None, (parts["must"], parts["found"])))
+    return f"{'; '.join(filter(None, (parts['must'], parts['found'])))} [{reason.code}]"
 
 
 def where(place: RowPlace | None, line: int, language: str) -> str:

@@ -96,7 +96,8 @@ def _entry(line: Line, layout: Layout) -> Shape | None:
     mark = read_mark(line.cell(layout.position(ORDER)))
     order = mark.number if mark else None
     data = [text for text, kind in zip(line.filled, layout.kinds, strict=False) if text and kind != ORDER]
-    if title and len(data) > 1 and (has_number(number) or _has_date(line, layout)):
+    numbered, dated = has_number(number), _has_date(line, layout)
+    if len(data) > 1 and ((title and (numbered or dated)) or (order and numbered and dated)):
         return Shape(ENTRY, order=order)
     if not order or not data or any(map(is_summary, data)):
         return None

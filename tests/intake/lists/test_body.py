@@ -16,7 +16,8 @@ CASES = {
         >I | 6 | Quyết định | 9-QĐ/TU | 2/5/2019 | Trồng cây
         >I | 7 | Quyết định | 10-QĐ/TU
         >I | 8 | Quyết định | 4263 | 2/5/2019 | Trồng cây
-        >I | 9 |  |  | 2/5/2019
+        >I | 9 |  | 10-QĐ/TU | 2/5/2019
+        >I | x | Quyết định | 10-QĐ/TU | 2/5/2019 | Trồng cây
         >I | 10 |  | 11-QĐ/TU
     """,
     "orders in any form": """

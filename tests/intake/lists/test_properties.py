@@ -126,7 +126,7 @@ def excel_with(table, merges):
     return held.getvalue()
 
 
-@QUIET
+@settings(QUIET, max_examples=25)
 @given(
     rows=st.lists(ENTRIES, min_size=3, max_size=9), merges=MERGES, ending=st.sampled_from([".docx", ".xlsx"])
 )
