@@ -16,11 +16,11 @@ from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import Source, TableError
 from policyarchive.intake.formats.wording import warning_text
-from policyarchive.intake.lists.choice import ChoiceError, chosen, columns_held, columns_told, names_of
-from policyarchive.intake.lists.importing import Goal, Imported, import_list
+from policyarchive.intake.importing.choice import ChoiceError, chosen, columns_held, columns_told, names_of
+from policyarchive.intake.importing.importer import Goal, Imported, import_list
+from policyarchive.intake.importing.refused import free_file, refused_rows
+from policyarchive.intake.importing.report import report_json, report_text
 from policyarchive.intake.lists.read import read_lists
-from policyarchive.intake.lists.refused import free_file, refused_rows
-from policyarchive.intake.lists.report import report_json, report_text
 from policyarchive.intake.save import all_or_nothing
 from policyarchive.intake.tables.import_report import FILLED, import_results
 from policyarchive.intake.tables.later_reports import import_later_report
@@ -104,7 +104,7 @@ def _keep_refused(options: Namespace, imported: Imported) -> None:
         return
     name = translate(options.lang, "import.refused.file", name=options.file.stem)
     file = free_file(options.file.with_name(f"{name}.xlsx"))
-    moment = datetime.datetime.now(datetime.UTC)
+    moment = datetime.datetime.fromtimestamp(options.file.stat().st_mtime, datetime.UTC)
     create_file(file, xlsx_bytes({name: [list(row) for row in rows]}, title=name, moment=moment))
     print(translate(options.lang, "import.refused_file", file=file), file=sys.stderr)
 

@@ -7,8 +7,8 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.lists.choice import ChoiceError, columns_told
-from policyarchive.intake.lists.report import report_text
+from policyarchive.intake.importing.choice import ChoiceError, columns_told
+from policyarchive.intake.importing.report import report_text
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, NewArchive, StartError, start_archive
 from policyarchive.intake.starter.to_do import to_do_lines, write_report

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
+from policyarchive.intake.importing.sections import columns_of, form_of
 from policyarchive.intake.lists.model import ListTable
-from policyarchive.intake.lists.target import columns_of, form_of
 from policyarchive.intake.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer

@@ -18,8 +18,8 @@ from policyarchive.core.writing import write_text
 from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.forms.issue_forms import write_forms
-from policyarchive.intake.lists.choice import chosen
-from policyarchive.intake.lists.importing import Goal, Imported, import_list, missing_terms
+from policyarchive.intake.importing.choice import chosen
+from policyarchive.intake.importing.importer import Goal, Imported, import_list, missing_terms
 from policyarchive.intake.lists.lines import lines_of
 from policyarchive.intake.lists.model import ListTable
 from policyarchive.intake.lists.read import read_lists

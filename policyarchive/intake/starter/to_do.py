@@ -7,7 +7,7 @@ from pathlib import Path
 from policyarchive.checks.catalogue import as_text
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, spoken, translate
 from policyarchive.core.writing import write_text
-from policyarchive.intake.lists.report import report_text
+from policyarchive.intake.importing.report import report_text
 from policyarchive.intake.starter.archive import EXAMPLE, REPORT, NewArchive
 from policyarchive.intake.starter.pages import is_in_another_language
 from policyarchive.intake.starter.records import UNSTATED

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
-from policyarchive.intake.lists.importing import REFUSED, Imported
-from policyarchive.intake.lists.report import reason_text, where
+from policyarchive.intake.importing.importer import REFUSED, Imported
+from policyarchive.intake.importing.report import reason_text, where
 
 _ADDED = ("import.refused.reason", "import.refused.place")
 

@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
-from policyarchive.intake.lists.cells import Printed, part_type_and_title, printed_of
-from policyarchive.intake.lists.missing import MissingTerms
+from policyarchive.intake.importing.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.importing.missing import MissingTerms
+from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.sections import Settled
 from policyarchive.intake.lists.model import Entry, ListTable
-from policyarchive.intake.lists.names import Names
-from policyarchive.intake.lists.target import Settled
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.source_words import first_match, pattern

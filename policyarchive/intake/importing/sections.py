@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policyarchive.core.text import fold
-from policyarchive.intake.lists.cells import printed_of
+from policyarchive.intake.importing.cells import printed_of
+from policyarchive.intake.importing.names import Names, is_like_a_body
 from policyarchive.intake.lists.model import Column, Heading, ListTable
-from policyarchive.intake.lists.names import Names, is_like_a_body
 from policyarchive.intake.source_words import source_word
 from policyarchive.registry.model.appendices import DocumentList, Section
 

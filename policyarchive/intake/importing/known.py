@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from policyarchive.core.printed_dates import as_date
-from policyarchive.intake.lists.cells import Printed
-from policyarchive.intake.lists.names import Names
+from policyarchive.intake.importing.cells import Printed
+from policyarchive.intake.importing.names import Names
 from policyarchive.registry.model.documents import Document, issuers_of
 
 

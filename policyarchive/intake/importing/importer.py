@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.core.problems import Problem, RegistryError
-from policyarchive.intake.lists.documents import Place, Row, read_documents
-from policyarchive.intake.lists.known import named_differences
-from policyarchive.intake.lists.missing import MissingTerms
+from policyarchive.intake.importing.documents import Place, Row, read_documents
+from policyarchive.intake.importing.known import named_differences
+from policyarchive.intake.importing.missing import MissingTerms
+from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.sections import further_list, settle_sections
 from policyarchive.intake.lists.model import ListTable
-from policyarchive.intake.lists.names import Names
-from policyarchive.intake.lists.target import further_list, settle_sections
 from policyarchive.intake.message import Message
 from policyarchive.intake.save import (
     Outcome,

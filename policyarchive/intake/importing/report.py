@@ -9,8 +9,8 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.words import language_in, translate
 from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.formats.wording import place_text, warning_text
-from policyarchive.intake.lists.documents import Row
-from policyarchive.intake.lists.importing import DIFFERS, NEW, REFUSED, SAME, Imported
+from policyarchive.intake.importing.documents import Row
+from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME, Imported
 from policyarchive.intake.lists.model import RowPlace
 from policyarchive.intake.message import Message
 from policyarchive.registry.load import Registry
