@@ -81,6 +81,7 @@ def compare_row(registry: Registry, identifier: str, document: Document) -> Outc
     new = document.model_dump(exclude_unset=True, exclude=_EDITED_BY_HAND | elsewhere)
     if set(document.title.values()) <= set(existing.title.values()):
         new.pop("title", None)
+    new.get("provenance", {}).pop("lines", None)  # of the file, which may be a part of the list
     fields = tuple(list_differences(existing.model_dump(), new))
     return Outcome(identifier=identifier, state="differs" if fields else "same", fields=fields, line=line)
 

@@ -205,7 +205,7 @@ def test_pages_are_as_built_anew_when_dates_no_longer_follow_numbers(archive):
         ("vocabularies/issuers.yml", lambda data: data["issuers"]["ubnd"]["label"].update(vi="Ủy ban")),
         ("vocabularies/verbs.yml", lambda data: data["verbs"]["amends"]["label"].update(vi="chỉ dẫn")),
         ("criteria/2.yml", lambda data: data["name"].update(vi="Chợ")),
-        ("appendices/documents.yml", lambda data: data["parts"]["A"]["name"].update(vi="Phần khác")),
+        ("appendices/documents.yml", lambda data: data["sections"]["A"]["name"].update(vi="Phần khác")),
     ],
     ids=["archive", "issuers", "verbs", "criteria", "appendix"],
 )

@@ -1,5 +1,6 @@
 """Whatever a file holds: no exception, no wait, and what passes the check was read to its last word."""
 
+import contextlib
 import csv
 import io
 import re
@@ -18,9 +19,13 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fixes
 from policyarchive.checks.pages import page_problems
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.forms.answer import answer_form
-from policyarchive.intake.tables.import_report import import_documents, import_results
+from policyarchive.intake.importing.importer import Goal, import_list
+from policyarchive.intake.importing.report import report_json, report_text
+from policyarchive.intake.lists.read import read_lists
+from policyarchive.intake.tables.import_report import import_results
 from policyarchive.intake.tables.read import read_table
 from tests.support import INVENTED, ROOT
 
@@ -172,15 +177,15 @@ def test_a_table_is_read_or_refused_and_its_check_still_passes(tmp_path, quick, 
         content = file.read_bytes().decode("latin-1")
         file.write_bytes(edited(content, edits).encode("latin-1", errors="ignore"))
     try:
-        read = quick(read_table, file)
+        source, read = quick(read_source, file), quick(read_table, file)
     except TableError:
         return
     found = check(REGISTRY).registry
-    for import_rows in (import_documents, import_results):
-        try:
-            report, _ = quick(import_rows, found, None, read, 1, "vi")
-        except TableError:
-            continue
+    for table in quick(read_lists, source):
+        imported = quick(import_list, found, REGISTRY, table, Goal(further="bang", name="bảng"), dry_run=True)
+        assert quick(report_text, found, imported, (), "vi") and quick(report_json, imported, (), "en")
+    with contextlib.suppress(TableError):
+        report, _ = quick(import_results, found, None, read, 1, "vi")
         assert report
 
 

@@ -8,27 +8,21 @@ import openpyxl
 import pytest
 import yaml
 
-from policyarchive.audit import audit
-from policyarchive.audit.wording import explanation
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
-from policyarchive.exports.data.appendices import document_table, result_table
-from policyarchive.intake import new_document, save
+from policyarchive.exports.data.appendices import result_table
+from policyarchive.intake import new_document
 from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.new_document import Answers
 from policyarchive.intake.proposal import propose, similar_documents
-from policyarchive.intake.save import save_documents
-from policyarchive.intake.tables.documents import read_documents
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import read_table
-from policyarchive.intake.tables.report import documents_report, results_report
+from policyarchive.intake.tables.report import results_report
 from policyarchive.intake.tables.results import read_results, save_results
-from policyarchive.registry.model.documents import issuers_of
 from tests import support
 
 REAL = support.ROOT / "registry"
-FACTS = ("number", "type", "issuer", "issuers", "date", "listing", "status", "provenance", "printed")
 
 
 @pytest.fixture(scope="module")
@@ -74,31 +68,6 @@ FORMS = pytest.mark.parametrize("write", [as_text, as_word, as_excel])
 
 @pytest.mark.registry
 @FORMS
-def test_the_list_appendix_gives_its_records_again(real, tmp_path, write):
-    first, rows = laid_out(document_table(real))
-    result = read_documents(real, read_table(write(rows, tmp_path)), first_line=first)
-    listed = {key: d for key, d in real.documents.items() if d.listing == "listed"}
-    assert result.unread == [] and result.documents.keys() == listed.keys() and len(listed) == 48
-    for key, document in listed.items():
-        for fact in FACTS:
-            assert getattr(result.documents[key], fact) == getattr(document, fact), (key, fact)
-        assert result.documents[key].title["vi"] == document.title["vi"]
-
-
-@pytest.mark.registry
-@FORMS
-def test_the_headings_of_parts_and_sections_are_kept(real, tmp_path, write):
-    first, rows = laid_out(document_table(real))
-    outline = read_documents(real, read_table(write(rows, tmp_path)), first_line=first).outline
-    wanted = {key: section.label for key, section in real.document_list.sections.items()}
-    assert {heading.mark: heading.label for heading in outline.headings} == wanted
-    assert {heading.state for heading in outline.headings} == {
-        "same"
-    } and outline.extended_list == real.document_list
-
-
-@pytest.mark.registry
-@FORMS
 def test_the_results_appendix_gives_its_figures_again(real, tmp_path, write):
     first, rows = laid_out(result_table(real, headings=True))
     facts, unread = read_results(real, read_table(write(rows, tmp_path)), first_line=first)
@@ -109,125 +78,6 @@ def test_the_results_appendix_gives_its_figures_again(real, tmp_path, write):
 
 
 INVENTED = checked_registry(FOLDER / "_registry")
-TABLE = """STT;Loại văn bản;Số, ký hiệu;Ngày ban hành;Trích yếu
-A;GIAI ĐOẠN 2003 - 2005;;;
-II;Ủy ban nhân dân tỉnh;;;
-2;Quyết định;9 /QĐ-UBND;02/3/2004;Về việc trồng rừng
-3;Quyết định;10/QĐ-UBND;31/2/2004;Về việc trồng rừng
-4;Bài hát;11/BH-UBND;02/3/2004;Về việc trồng rừng
-5;Quyết định;12/QĐ-UBND;02/3/2004;
-x;Quyết định;13/QĐ-UBND;02/3/2004;Về việc trồng rừng
-6;Quyết định;9/QĐ-UBND;02/3/2004;Về việc trồng rừng
-7;Quyết định;14-16/QĐ-UBND;02/3/2004;Về việc trồng rừng
-8;Quyết định;…/QĐ-UBND;02/3/2004;Về việc trồng rừng
-9;Quyết định;14/QĐ-UBND, 15/QĐ-UBND;02/3/2004;Về việc trồng rừng
-10;Hướng dẫn;16/hd-ubnd;02/3/2004;Về việc trồng rừng
-"""
-
-
-@pytest.fixture
-def imported(tmp_path):
-    file = tmp_path / "bang.csv"
-    file.write_bytes(b"\xef\xbb\xbf" + TABLE.replace("\n", "\r\n").encode())
-    return read_documents(INVENTED, read_table(file), first_line=30)
-
-
-def test_every_row_that_gives_no_record_says_why(imported):
-    assert [(row.line, row.reason.rpartition(".")[2]) for row in imported.unread] == [
-        (34, "impossible_date"),
-        (35, "no_type"),
-        (36, "no_title"),
-        (37, "no_order"),
-        (38, "twice"),
-        (39, "number_range"),
-        (40, "number_blank"),
-        (41, "number_several"),
-        (42, "number_ambiguous"),
-    ]
-
-
-def test_the_report_offers_the_entries_that_rows_lack(tmp_path):
-    rows = [
-        ["STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"],
-        ["1", "Bài hát", "11/BH-UBND", "02/3/2004", "Về việc trồng rừng"],
-        ["2", "Bài hát", "12/BH-UBND", "02/3/2004", "Về việc trồng rừng"],
-        ["3", "Hướng dẫn", "13/HD-SCX", "02/3/2004", "Về việc trồng rừng"],
-        ["4", "", "14-BHL/TU", "02/3/2004", "Về việc trồng rừng"],
-        ["A", "GIAI ĐOẠN 2003 - 2005", "", "", ""],
-        ["IX", "Sở Cây xanh", "", "", ""],
-        ["1", "Hướng dẫn", "15/HD-SCX", "02/3/2004", "Về việc trồng rừng"],
-        ["2", "Hướng dẫn", "ngày", "02/3/2004", "Về việc trồng rừng"],
-    ]
-    report = documents_report(INVENTED, read_documents(INVENTED, rows), [], "en")
-    types, issuers = report.partition("types.yml:\n")[2].partition("If this is a new body")[::2]
-    assert yaml.safe_load(types) == {
-        "bai-hat": {"label": {"vi": "Bài hát"}, "abbreviation": "BH"},
-        "bhl": {"label": {"vi": "…"}, "abbreviation": "BHL"},
-    }
-    assert yaml.safe_load(issuers.partition(":\n")[2]) == {
-        "scx": {"label": {"vi": "…"}, "symbols": ["SCX"]},
-        "so-cay-xanh": {"label": {"vi": "Sở Cây xanh"}, "symbols": ["SCX"]},
-    }
-
-
-def test_number_and_date_may_stand_in_two_columns(imported):
-    (document,) = imported.documents.values()
-    assert (document.number, document.printed.number, document.date) == (
-        "9/QĐ-UBND",
-        "9 /QĐ-UBND",
-        "2004-03-02",
-    )
-    assert document.issuer == "ubnd" and document.provenance.lines == [33]
-
-
-HEADINGS = ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "number", "printed", "date"),
-    [
-        ("Số 9/QĐ-UBND ngày 02/3/2004", "9/QĐ-UBND", "02/3/2004", "2004-03-02"),
-        ("Số 9/QĐ-UBND, ngày 02-3-2004.", "9/QĐ-UBND", "02-3-2004", "2004-03-02"),
-        ("9/QĐ-UBND ngày 02 tháng 3 năm 2004", "9/QĐ-UBND", "02 tháng 3 năm 2004", "2004-03-02"),
-        ("Số 9/QĐ-UBND ngày 2.3.04", "9/QĐ-UBND", "2.3.04", "2004-03-02"),
-        ("Số 9/QĐ-UBND tháng 3/2004", "9/QĐ-UBND", "tháng 3/2004", "2004-03"),
-        ("Số 9/QĐ-UBND, Quý I/2004", "9/QĐ-UBND", "Quý I/2004", "2004-Q1"),
-        ("Số 9/QĐ-UBND năm 2004", "9/QĐ-UBND", "năm 2004", "2004"),
-    ],
-)
-def test_a_date_in_any_form_is_kept_as_printed_beside_its_reading(cell, number, printed, date):
-    result = read_documents(
-        INVENTED,
-        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
-    )
-    (document,) = result.documents.values()
-    assert (document.number, document.printed.date, document.date) == (number, printed, date)
-    dated = INVENTED.document_list.print_number_and_date(document.printed.number, document.printed.date)
-    assert dated == f"Số {number} {'ngày ' * printed[0].isdigit()}{printed}"
-
-
-@pytest.mark.parametrize(
-    ("cell", "reason"),
-    [
-        ("Số 9/QĐ-UBND ngày 31/4/2004", "impossible_date"),
-        ("Số 9/QĐ-UBND Quý V/2004", "impossible_date"),
-        ("Số 9/QĐ-UBND ngày … tháng 3 năm 2004", "no_date"),
-        ("Số 9/QĐ-UBND ngày 02/3/20..", "no_date"),
-        ("Số 9/QĐ-UBND", "no_number_and_date"),
-    ],
-)
-def test_a_date_that_cannot_be_read_says_why(cell, reason):
-    result = read_documents(
-        INVENTED,
-        [HEADINGS, ["A", "GIAI ĐOẠN"], ["II", "Ủy ban nhân dân tỉnh"], ["9", "Quyết định", cell, "Về rừng"]],
-    )
-    assert [row.reason for row in result.unread] == [f"import.unread.{reason}"]
-    assert documents_report(INVENTED, result, [], "vi") and documents_report(INVENTED, result, [], "en")
-
-
-def test_a_table_without_headings_gives_nothing():
-    result = read_documents(INVENTED, [["1", "Quyết định", "Số 9/QĐ-UBND ngày 02/3/2004", "Về việc"]])
-    assert result.documents == {} and result.unread[0].reason == "import.unread.no_headings"
 
 
 @pytest.mark.parametrize(
@@ -245,16 +95,6 @@ def test_a_file_without_a_table_is_refused(tmp_path, name, raw, key):
         (tmp_path / name).write_bytes(raw)
     with pytest.raises(TableError, match=f"import.error.{key}"):
         read_table(tmp_path / name)
-
-
-def test_importing_writes_new_records_and_overwrites_none(tmp_path, imported):
-    folder = shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
-    (outcome,) = save_documents(INVENTED, folder, imported)
-    assert outcome.state == "new" and check(folder).problems == []
-    again = check(folder).registry
-    assert save.compare_document(again, *next(iter(imported.documents.items()))).state == "same"
-    report = documents_report(INVENTED, imported, [outcome], "vi")
-    assert "mới: ubnd/2004/9-qd-ubnd" in report and "dòng 34" in report
 
 
 @pytest.mark.parametrize(
@@ -296,19 +136,9 @@ def run(command, *arguments, registry):
     return support.call(command, *arguments, "--registry", registry, "--lang", "vi")
 
 
-def test_a_line_of_the_source_is_never_guessed(folder, tmp_path):
-    file, before = as_text(GROWN, tmp_path), kept(folder)
-    asked = run("import", file, registry=folder)
-    assert asked.returncode == 1 and "--first-line" in asked.stdout and kept(folder) == before
-    ahead = run("import", file, "--dry-run", registry=folder)
-    assert ahead.stdout.endswith("Chỉ xem trước, chưa ghi gì.\n") and kept(folder) == before
-    run("import", file, "--first-line", "30", registry=folder)
-    assert checked_registry(folder).document_list.sections["B"].line == 33
-
-
 def test_the_commands_show_the_problems_of_a_registry_once(folder, tmp_path):
     (folder / "criteria" / "1.yml").write_text("number: '1'\n", encoding="utf-8")
-    for command, arguments in (("import", [as_text(GROWN, tmp_path)]), ("new", [])):
+    for command, arguments in (("import", [as_text(RESULTS, tmp_path)]), ("new", [])):
         done = run(command, *arguments, registry=folder)
         assert done.returncode == 1 and done.stdout == "" and done.stderr.count("Phải có trường “name”") == 1
 
@@ -327,20 +157,6 @@ def test_symbols_typed_without_accents_are_written_as_the_records_write_them(reg
     assert propose(registry, typed, None).number == number
 
 
-GROWN = [
-    ["STT", "Loại văn bản", "Số, ngày, tháng ban hành", "Trích yếu"],
-    ["A", "GIAI ĐOẠN 2003 – 2005", "", ""],
-    ["II", "ỦY BAN NHÂN DÂN TỈNH", "", ""],
-    ["B", "GIAI ĐOẠN 2006 - 2007", "", ""],
-    ["I", "Ủy ban nhân dân tỉnh", "", ""],
-    ["1", "Quyết định", "Số 9/QĐ-UBND ngày 02/3/2006", "Về việc trồng rừng"],
-    ["II", "Sở Nông nghiệp", "", ""],
-    ["1", "Quyết định", "Số 4/QĐ-UBND ngày 02/4/2006", "Về việc tưới cây"],
-    ["C", "CÁC VĂN BẢN KHÁC", "", ""],
-    ["I", "Ủy ban nhân dân tỉnh", "", ""],
-]
-
-
 @pytest.fixture
 def folder(tmp_path):
     return shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
@@ -348,80 +164,6 @@ def folder(tmp_path):
 
 def kept(folder):
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.yml")}
-
-
-def test_new_parts_and_sections_are_written_and_none_is_overwritten(folder):
-    result = read_documents(INVENTED, GROWN, first_line=30)
-    assert [(h.line, h.mark, h.state) for h in result.outline.headings] == [
-        (31, "A", "differs"),
-        (32, "A.II", "differs"),
-        (33, "B", "new"),
-        (34, "B.I", "new"),
-        (36, "B.II", "no_issuer"),
-        (38, "C", "new"),
-        (39, "C.I", "new"),
-    ]
-    save_documents(INVENTED, folder, result)
-    checked = check(folder)
-    grown, problems = checked.registry, checked.problems
-    assert problems == [] and grown.document_list.sections["A"] == INVENTED.document_list.sections["A"]
-    sections = grown.document_list.sections
-    part = sections["B"]
-    assert (part.first_year, part.last_year, part.line) == ("2006", "2007", 33)
-    assert sections["C"].first_year is None
-    assert part.name == {"vi": part.label} and sections["B.I"].issuer == "ubnd" and "B.II" not in sections
-    assert grown.documents["ubnd/2006/9-qd-ubnd"].section == "B.I"
-    assert [(row.line, row.reason) for row in result.unread] == [(37, "import.unread.no_section")]
-
-
-def test_written_headings_are_canonical_and_comments_stay(folder):
-    file = folder / "appendices" / "documents.yml"
-    file.write_text(
-        file.read_text(encoding="utf-8").replace("sections:", "# hỏi lại\nsections:"), encoding="utf-8"
-    )
-    save_documents(
-        checked_registry(folder), folder, read_documents(checked_registry(folder), GROWN, first_line=30)
-    )
-    assert "# hỏi lại\nsections:" in file.read_text(encoding="utf-8")
-    fix = fix_file(file, "appendices/documents.yml", ["vi", "en"])
-    assert fix.text.encode() == file.read_bytes()
-
-
-def test_importing_twice_changes_nothing_more(folder):
-    save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
-    once, again = kept(folder), checked_registry(folder)
-    result = read_documents(again, GROWN, first_line=30)
-    outcomes = save_documents(again, folder, result)
-    assert kept(folder) == once and [outcome.state for outcome in outcomes] == ["same"]
-
-
-def test_without_a_folder_nothing_is_written(folder):
-    before = kept(folder)
-    save_documents(
-        checked_registry(folder), None, read_documents(checked_registry(folder), GROWN, first_line=30)
-    )
-    save_results(
-        checked_registry(folder), None, read_results(checked_registry(folder), RESULTS, first_line=40)[0]
-    )
-    assert kept(folder) == before
-
-
-@pytest.mark.parametrize("language", ["vi", "en"])
-def test_the_report_names_every_heading_that_is_not_as_it_was(language):
-    result = read_documents(INVENTED, GROWN, first_line=30)
-    outcomes = save_documents(INVENTED, None, result)
-    report = documents_report(INVENTED, result, outcomes, language)
-    for said in ("31", "GIAI ĐOẠN 2003 - 2005", "33", "Sở Nông nghiệp", "CÁC VĂN BẢN KHÁC", "issuers.yml"):
-        assert said in report
-
-
-def test_documents_under_no_heading_are_in_no_appendix(folder):
-    rows = [GROWN[0], GROWN[5]]
-    result = read_documents(INVENTED, rows)
-    (document,) = result.documents.values()
-    assert (document.listing, document.provenance) == ("external", None)
-    save_documents(INVENTED, folder, result)
-    assert check(folder).problems == []
 
 
 RESULTS = [
@@ -451,12 +193,6 @@ def test_a_criterion_that_has_no_record_gets_one(folder):
     assert criterion.observations["2003"].percent == "50,5"
     file = folder / "criteria" / "2.yml"
     assert fix_file(file, "criteria/2.yml", ["vi", "en"]).text.encode() == file.read_bytes()
-
-
-def test_notes_are_written_while_a_name_waits_for_its_translation(folder):
-    save_documents(INVENTED, folder, read_documents(INVENTED, GROWN, first_line=30))
-    notes = [explanation(finding, "en") for finding in audit(checked_registry(folder))]
-    assert len(notes) > 1 and all(notes)
 
 
 def test_figures_that_differ_are_told_and_never_overwritten(folder):
@@ -560,21 +296,3 @@ def test_a_body_that_is_not_known_is_named_among_several():
     fault, entry = new_document.make_document(INVENTED, typed).faults
     assert (fault.key, fault.values["typed"]) == ("new.needs_issuer", "Hội trồng rừng")
     assert yaml.safe_load(entry.entry) == {"hoi-trong-rung": {"label": {"vi": "Hội trồng rừng"}}}
-
-
-@pytest.mark.parametrize(
-    ("number", "issuers"),
-    [
-        ("9/2004/NQLT-HĐND-UBND", ("hdnd", "ubnd")),
-        (
-            "9/2004/NQLT-HĐND-TU",
-            ("ubnd",),
-        ),  # the section is of a body that the number does not name: the audit says so
-    ],
-)
-def test_a_row_below_one_of_the_bodies_of_its_number_has_them_all(number, issuers):
-    heading, *_ = TABLE.split("\n")
-    rows = [heading.split(";"), ["A", "GIAI ĐOẠN 2003 - 2005"], ["II", "Ủy ban nhân dân tỉnh"],
-            ["2", "Nghị quyết liên tịch", number, "02/3/2004", "Về rừng"]]  # fmt: skip
-    (document,) = read_documents(INVENTED, rows, first_line=30).documents.values()
-    assert issuers_of(document) == issuers

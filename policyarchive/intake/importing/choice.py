@@ -1,9 +1,11 @@
 """Which list of a file is meant, and what its columns hold where a person says so."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from policyarchive.core.text import fold
 from policyarchive.intake.formats.source import SHEET
+from policyarchive.intake.importing.refused import added_headings
 from policyarchive.intake.lists.model import KINDS, ListTable
 
 
@@ -23,11 +25,19 @@ def chosen(lists: Sequence[ListTable], wanted: str | None) -> ListTable:
     if not lists:
         raise ChoiceError("import.no_list")
     if wanted is None:
-        return lists[0]
+        return _without_reasons(lists[0])
     for number, table in enumerate(lists, 1):
         if wanted == str(number) or (table.place.name and fold(wanted) == fold(table.place.name)):
-            return table
+            return _without_reasons(table)
     raise ChoiceError("import.no_table", name=wanted, names=names_of(lists))
+
+
+def _without_reasons(table: ListTable) -> ListTable:
+    """Return a list without the columns that an import added to its refused rows."""
+    added = added_headings()
+    kept = [index for index, column in enumerate(table.columns) if column.heading not in added]
+    entries = (replace(entry, cells=tuple(entry.cells[index] for index in kept)) for entry in table.entries)
+    return replace(table, columns=tuple(table.columns[index] for index in kept), entries=tuple(entries))
 
 
 def names_of(lists: Sequence[ListTable]) -> str:

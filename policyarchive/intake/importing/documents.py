@@ -108,6 +108,8 @@ class _Reader:
             raise _Refused("no_title")
         date = self.date(printed)
         proposal = self.proposal(printed, date)
+        if printed.type and not self.names.types(printed.type):
+            self.type(printed, proposal)  # so that the letters of an unknown type are not taken for a body
         issuers = self.issuers(entry, printed, proposal)
         kind = self.type(printed, proposal)
         fields = {

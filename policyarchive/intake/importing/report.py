@@ -74,7 +74,7 @@ def _groups(imported: Imported, language: str) -> Iterator[str]:
     for text, names in sorted(groups.items(), key=lambda group: -group[1].total()):
         about = ", ".join(f"{name} ×{count}" for name, count in names.most_common(_SHOWN) if name)
         key = "import.group.about" if about else "import.group"
-        yield translate(language, key, number=names.total(), text=text, about=about)
+        yield translate(language, key, count=names.total(), text=text, about=about)
 
 
 def _group(reason: Message | Problem, language: str) -> str:
