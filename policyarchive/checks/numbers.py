@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
-from policyarchive.registry.number_symbols import symbol_fault
 
 Problems = Iterator[Problem]
 
@@ -56,6 +56,8 @@ def _holds_one_number(registry: Registry, document: Document) -> bool:
 
 def _number_problem(registry: Registry, number: str) -> tuple[str, dict[str, str]] | None:
     """Return the code of what is wrong with a number, and the values of its wording."""
+    if says_no_number(number):
+        return "number-none", {}
     try:
         reading = registry.read_number(number)
     except NoNumber as refusal:
@@ -123,24 +125,6 @@ def types_of_own_systems_are_known(registry: Registry) -> Problems:
         if system.type and system.type not in registry.types:
             location = registry.files["numbering"].location("systems", index, "type")
             yield unknown_value("unknown-term", location, system.type, registry.types)
-
-
-def symbols_fit(registry: Registry) -> Problems:
-    """Warn of symbols that are not those of the issuer, or that no vocabulary has, unless the archive explains them."""
-    explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
-    for identifier, document in registry.documents.items():
-        fault = symbol_fault(registry, document)
-        if fault and (fault.code, f"documents/{identifier}") not in explained:
-            found = {
-                "number": document.number or "",
-                "symbol": fault.symbol,
-                "issuer": ", ".join(issuers_of(document)),
-                "expected": ", ".join(fault.expected) or "–",
-                "others": ", ".join(fault.others) or "–",
-                "near": fault.near or "–",
-            }
-            location = _location(registry, identifier, "number")
-            yield Problem(code=fault.code, location=location, found=found, is_warning=True)
 
 
 RULES = (
