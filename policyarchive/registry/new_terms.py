@@ -59,6 +59,11 @@ def terms_of(registry: Registry, kind: Kind) -> Mapping[str, InstrumentType | Is
     return registry.types if kind == "type" else registry.issuers
 
 
+def own_ids(registry: Registry, kind: Kind) -> set[str]:
+    """Return the ids of the entries that an archive lists itself, beside those of the software."""
+    return set(registry.files[_FILES[kind]].data[_FILES[kind]])
+
+
 def file_of(kind: Kind) -> str:
     """Return the path of the vocabulary below the registry."""
     return SINGLE_FILES[_FILES[kind]][0]

@@ -1,0 +1,94 @@
+"""What a person should look at in a record, although it may be right: what its number says of it is not what it says itself.
+
+The audit of the source gives the same judgement, and an archive explains both by the rule of the audit.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policyarchive.core.dates import year_of
+from policyarchive.core.problems import Location, Problem
+from policyarchive.registry.load import Registry
+from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.number_claims import expected_types, fits_type, year_in
+from policyarchive.registry.number_symbols import SymbolFault, symbol_fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something to look at. code and found: as of a problem. rule: of the audit. field: the value that is in doubt."""
+
+    code: str
+    rule: str
+    field: str
+    found: dict[str, str]
+
+    def problem(self, location: Location) -> Problem:
+        """Return the doubt as a warning of the check."""
+        return Problem(code=self.code, location=location, found=self.found, is_warning=True)
+
+
+def doubts(registry: Registry) -> Iterator[Problem]:
+    """Yield the doubts about every record that the archive does not explain."""
+    explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
+    for identifier, document in registry.documents.items():
+        for doubt in doubts_about(registry, document):
+            if (doubt.rule, f"documents/{identifier}") not in explained:
+                yield doubt.problem(registry.files[f"documents/{identifier}"].location(doubt.field))
+
+
+def doubts_about(registry: Registry, document: Document) -> Iterator[Doubt]:
+    """Yield the doubts about a record, also about one that is not in the registry yet."""
+    for find in (_strange_symbol, _other_type, _other_year):
+        if doubt := find(registry, document):
+            yield doubt
+
+
+def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
+    """A symbol that is none of the issuer, or that no vocabulary has; or a body that a joint number does not name."""
+    fault = symbol_fault(registry, document)
+    if fault is None:
+        return None
+    found = {
+        "number": document.number or "",
+        "symbol": fault.symbol,
+        "issuer": _labels(registry, issuers_of(document)),
+        "expected": ", ".join(fault.expected) or "–",
+        "others": _labels(registry, fault.others) or "–",
+        "near": fault.near or "–",
+        "silent": _labels(registry, fault.silent),
+    }
+    return Doubt(code=_code(fault), rule=fault.code, field="number", found=found)
+
+
+def _code(fault: SymbolFault) -> str:
+    return "issuer-not-in-number" if fault.silent else fault.code
+
+
+def _labels(registry: Registry, issuers: tuple[str, ...]) -> str:
+    first = registry.archive.languages[0]
+    return "; ".join(registry.issuers[issuer].label_in(first) for issuer in issuers)
+
+
+def _other_type(registry: Registry, document: Document) -> Doubt | None:
+    """A number with the abbreviation of another type."""
+    reading, first = registry.reading_of(document), registry.archive.languages[0]
+    if reading is None or not (reading.type and reading.types) or fits_type(registry, document, reading):
+        return None
+    found = {
+        "number": document.number or "",
+        "abbreviation": reading.type,
+        "expected": ", ".join(kind.label_in(first) for kind in expected_types(registry, reading)),
+        "type": registry.types[document.type].label_in(first),
+    }
+    return Doubt(code="type-symbol", rule="number-form", field="type", found=found)
+
+
+def _other_year(registry: Registry, document: Document) -> Doubt | None:
+    """A number with another year than that of the date."""
+    reading = registry.any_reading_of(document)
+    year = year_in(reading) if reading else None
+    if not year or not document.date or year == year_of(document.date):
+        return None
+    found = {"number": document.number or "", "year": year, "date": document.date}
+    return Doubt(code="year-in-number", rule="year-in-number", field="date", found=found)
