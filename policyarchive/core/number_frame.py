@@ -30,5 +30,6 @@ def framed(text: str, symbols: Symbols) -> Framed:
 
 
 def says_no_number(text: str) -> bool:
-    """Tell whether a text says that a document has no number: "Không số", "k/s"."""
-    return bool(marks()["none"].match(fold(plain(text))))
+    """Tell whether a text says that a document has no number: "Không số", "k/s", also with a date behind."""
+    bare = marks()["trail"].sub("", plain(text)).rpartition(":")[2].strip()
+    return bool(marks()["none"].match(fold(bare)))
