@@ -11,7 +11,7 @@ from policyarchive.core.problems import Location, Problem
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.number_claims import expected_types, fits_type, year_in
-from policyarchive.registry.number_symbols import SymbolFault, symbol_fault
+from policyarchive.registry.number_symbols import symbol_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def doubts_about(registry: Registry, document: Document) -> Iterator[Doubt]:
 
 
 def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
-    """A symbol that is none of the issuer, or that no vocabulary has; or a body that a joint number does not name."""
+    """A symbol that is none of the issuer, or that no vocabulary has."""
     fault = symbol_fault(registry, document)
     if fault is None:
         return None
@@ -56,13 +56,8 @@ def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
         "expected": ", ".join(fault.expected) or "–",
         "others": _labels(registry, fault.others) or "–",
         "near": fault.near or "–",
-        "silent": _labels(registry, fault.silent),
     }
-    return Doubt(code=_code(fault), rule=fault.code, field="number", found=found)
-
-
-def _code(fault: SymbolFault) -> str:
-    return "issuer-not-in-number" if fault.silent else fault.code
+    return Doubt(code=fault.code, rule=fault.code, field="number", found=found)
 
 
 def _labels(registry: Registry, issuers: tuple[str, ...]) -> str:

@@ -19,8 +19,7 @@ class SymbolFault:
     """A symbol that none of the recorded issuers signs with (OTHER), or that no vocabulary has (UNKNOWN).
 
     expected: the symbols of the issuers. others: the ids of the issuers that do sign with it. near: the number with the known
-    symbol that is nearly the same, None where there is none. silent: where every symbol is one of the issuers', the ids of those
-    that a joint number should name and does not; symbol is all of them then.
+    symbol that is nearly the same, None where there is none.
     """
 
     code: str
@@ -28,7 +27,6 @@ class SymbolFault:
     expected: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     near: str | None = None
-    silent: tuple[str, ...] = ()
 
 
 def symbol_fault(registry: Registry, document: Document) -> SymbolFault | None:
@@ -48,20 +46,17 @@ def symbol_fault(registry: Registry, document: Document) -> SymbolFault | None:
 
 def _fault_of_bodies(registry: Registry, document: Document, reading: Reading) -> SymbolFault | None:
     """Return the fault of the bodies that sign: each symbol is of one of them, and a joint number has one of each."""
-    named = {issuer: registry.issuers[issuer] for issuer in issuers_of(document)}
-    bodies, signing = list(named.values()), reading.issuer_symbols
+    bodies = [registry.issuers[issuer] for issuer in issuers_of(document)]
+    signing = reading.issuer_symbols
     strange = [symbol for symbol in signing if not any(body.signs_with(symbol) for body in bodies)]
-    silent = [key for key, body in named.items() if not any(map(body.signs_with, signing))]
+    silent = [body for body in bodies if not any(body.signs_with(symbol) for symbol in signing)]
     if not signing or not (strange or (silent and reading.is_joint)):
         return None
+    symbol = strange[0] if strange else reading.issuer_symbol or ""
+    others = registry.signing_with(symbol)
     if reading.is_joint and not all(body.symbols for body in bodies):
         return None  # any of its symbols may be that of the body whose symbol is not known
     expected = tuple(own for body in bodies for own in body.symbols)
-    if not strange:
-        joined = reading.issuer_symbol or ""
-        return SymbolFault(code=OTHER, symbol=joined, expected=expected, silent=tuple(silent))
-    symbol = strange[0]
-    others = registry.signing_with(symbol)
     known = expected or [own for body in registry.issuers.values() for own in body.symbols]
     return SymbolFault(
         code=OTHER if expected or others else UNKNOWN,

@@ -228,7 +228,7 @@ DOUBTS = [  # number, date, type, issuer, and what the interview tells before it
     ("20/QĐ-UBND", "2/3/2061", "", "", "Ngày ban hành không được sau hôm nay (31/12/2030)"),
     ("20/QĐ-UBND", "2/3/2004", "", "HĐND", "Ký hiệu trong số là ký hiệu của cơ quan ban hành"),
     ("20/TTLT-BNV-BTC", "2/3/2004", "", "BNV", "“BTC” trong “20/TTLT-BNV-BTC”"),
-    ("20/TTLT-BNV-BTC", "2/3/2004", "", "BNV; BTC; BXD", "không có ký hiệu của Bộ Xây dựng"),
+    ("20/TTLT-BNV-BTC", "2/3/2004", "", "BNV; BTC; BXD", "BNV-BTC"),
     ("20/QĐ-UBND ngày 3/4/2004", "4/4/2004", "", "", "nhưng ngày ban hành ghi 4/4/2004"),
 ]
 

@@ -1,8 +1,7 @@
 """Why a number is read otherwise than it is printed: each reason is what was done, and none is said that was not. All invented."""
 
-from dataclasses import replace
-
 from policyarchive.core.numbering.reading import read_number
+from policyarchive.exports.data.layouts import document_layout
 from policyarchive.pages.documents.number_reasons import number_reasons
 from policyarchive.pages.generated import generated
 from policyarchive.registry.base_vocabulary import base_rules
@@ -39,20 +38,31 @@ def test_each_reason_is_what_was_done():
     } == {}
 
 
-def pages_of(registry, **fields):
-    printed = Printed(type="Quyết định", number=fields.pop("printed"), date="15/01/2044")
-    changed = change.document(registry, DECISION, printed=printed, **fields)
-    site = site_for(replace(changed, files=registry.files), "vi")
-    return {page.key: page.body() for page in generated(site)}
+def site_of(registry, language, printed, **fields):
+    form = Printed(type="Quyết định", number=printed, date="15/01/2044")
+    return site_for(change.document(registry, DECISION, printed=form, **fields), language)
+
+
+def pages_of(*called, **fields):
+    return {page.key: page.body() for page in generated(site_of(*called, **fields))}
 
 
 def test_a_page_names_the_reason(registry):
-    page = pages_of(registry, printed="7/qd-ubnd")[f"document:{DECISION}"]
+    page = pages_of(registry, "vi", "7/qd-ubnd")[f"document:{DECISION}"]
     assert "<td>7/qd-ubnd</td>" in page and "viết đúng dấu và chữ hoa" in page and "dấu cách" not in page
 
 
 def test_a_document_without_a_number_is_named_by_type_and_title(registry):
-    pages = pages_of(registry, printed="Không số", number=None)
+    pages = pages_of(registry, "vi", "Không số", number=None)
     page = pages[f"document:{DECISION}"]
     assert "số Không số" not in "".join(pages.values()) and "None" not in page
     assert "<dt>Số, ký hiệu</dt><dd>Không số</dd>" in page and "nguồn không ghi số" in page
+
+
+def test_the_list_in_another_language_has_the_words_of_the_print(registry):
+    (row,) = [
+        line.cells
+        for line in document_layout(site_of(registry, "en", "Không số", number=None)).lines
+        if any("Không số" in cell for cell in line.cells)
+    ]
+    assert not any("None" in cell for cell in row)
