@@ -1,6 +1,5 @@
 """Add a document; without arguments, it asks step by step."""
 
-import datetime
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +24,7 @@ def run(options: Namespace) -> int:
     given["issuer"] = "; ".join(options.issuer or ()) or None
     if not any(given.values()):
         return _interview(registry, options)
-    new = make_document(registry, Answers(**given), _today(options))
+    new = make_document(registry, Answers(**given), options.today)
     for message in (*new.faults, *new.remarks, *new.doubts):
         print(message.text(options.lang))
     if new.near and new.document and not options.again:
@@ -34,15 +33,10 @@ def run(options: Namespace) -> int:
     return _write(registry, new, options)
 
 
-def _today(options: Namespace) -> str:
-    """Return the day that a document is held against: the one that is given, else that of the clock."""
-    return options.today or datetime.date.today().isoformat()
-
-
 def _interview(registry: Registry, options: Namespace) -> int:
     """Ask and write; where nothing is written in the end, print what was answered, to be used again."""
     questions = Questions(options.lang, input)
-    interview = Interview(registry, questions, call=tuple(_call(options)), today=_today(options))
+    interview = Interview(registry, questions, call=tuple(_call(options)), today=options.today)
     written = 1
     try:
         if interview.run(again=options.again):

@@ -26,12 +26,12 @@ from policyarchive.registry.new_terms import KINDS, NewTerm
 class Interview:
     """Asks for a document, and for a type and an issuer that no vocabulary has.
 
-    call: the command with its options, which goes on from what was answered. today: an ISO date, "" where it is not known.
+    call: the command with its options, which goes on from what was answered. today: as for make_document.
     made: the record, in the end.
     """
 
     def __init__(
-        self, registry: Registry, questions: Questions, *, call: Sequence[str] = (), today: str = ""
+        self, registry: Registry, questions: Questions, *, call: Sequence[str] = (), today: str | None = None
     ):
         self.questions, self.call, self.today = questions, call, today
         self.named = TermInterview(registry, questions)

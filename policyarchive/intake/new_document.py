@@ -49,8 +49,8 @@ class NewDocument:
     near: Mapping[str, str] = field(default_factory=dict)
 
 
-def make_document(registry: Registry, answers: Answers, today: str = "") -> NewDocument:
-    """Return the record that the answers make. today: an ISO date; a document of a later day is in doubt."""
+def make_document(registry: Registry, answers: Answers, today: str | None = None) -> NewDocument:
+    """Return the record that the answers make. today: an ISO date, if it is known; a document of a later day is in doubt."""
     faults = sign_faults(answers.given)
     answers = clean_answers(answers)
     typed_date, date_faults = read_typed_date(answers.date)
@@ -73,7 +73,7 @@ def make_document(registry: Registry, answers: Answers, today: str = "") -> NewD
 
 
 def _new_document(
-    registry: Registry, answers: Answers, record: Document, proposal: Proposal, today: str
+    registry: Registry, answers: Answers, record: Document, proposal: Proposal, today: str | None
 ) -> NewDocument:
     """Return a record with its id, and what is to be said of it."""
     kept = record.printed.number is not None

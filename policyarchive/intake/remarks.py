@@ -77,10 +77,10 @@ def shown_date(date: str) -> str:
     return "/".join(part.lstrip("0") for part in reversed(date.split("-")))
 
 
-def doubts_of(registry: Registry, document: Document, typed: str | None, today: str) -> list[Message]:
+def doubts_of(registry: Registry, document: Document, typed: str | None, today: str | None) -> list[Message]:
     """Return what a person should look at in a record: what the check would warn of, and what was typed and does not fit.
 
-    typed: the number. today: an ISO date, "" where it is not known.
+    typed: the number. today: an ISO date, None where it is not known.
     """
     found = [doubt.problem(_NOWHERE) for doubt in doubts_about(registry, document)]
     if today and document.date and is_before(today, document.date):

@@ -40,7 +40,7 @@ def kept(folder):
 class Conversation:
     """An interview with somebody who types these answers, and what it asked and told."""
 
-    def __init__(self, *answers, registry=INVENTED, today=""):
+    def __init__(self, *answers, registry=INVENTED, today=None):
         given = iter(answers)
         self.asked: list[str] = []
         self.told: list[str] = []
