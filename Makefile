@@ -31,7 +31,7 @@ check: $(VENV)/site.stamp ## check the registry: every problem with file, line, 
 	@$(ARCHIVE) check --today $$(date +%F) $(if $(BASE),--base $(BASE))
 
 new: $(VENV)/site.stamp ## add a document, asked step by step
-	@$(ARCHIVE) new
+	@$(ARCHIVE) new --today $$(date +%F)
 
 import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 220 --results --dry-run")
 	@$(ARCHIVE) import $(if $(FILE),"$(FILE)") $(OPTIONS)

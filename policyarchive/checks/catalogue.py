@@ -56,7 +56,7 @@ def _sayable(text: str, found: dict[str, str]) -> str:
 def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:
     """Return the form that a value must have in words, with an example to paste."""
     form = _forms().get(found.get("form", ""))
-    return {"form": form[language], "example": form["example"]} if form else {}
+    return {"form": form[language], "example": found.get("example", form["example"])} if form else {}
 
 
 def reason_in_words(reason: str, language: str) -> str:

@@ -17,6 +17,7 @@ from policyarchive.checks import (
     statements,
     validity,
 )
+from policyarchive.checks.doubts import doubts
 from policyarchive.checks.file_content import file_problems
 from policyarchive.checks.follow_on import fold
 from policyarchive.checks.identity import published_ids_remain
@@ -85,14 +86,14 @@ def check(
         problems += validity.nothing_in_force_has_ended(registry, today or "")
         problems += relations.not_in_the_future(registry, today) if today else ()
     problems += missing_references(directory / "references.bib", directory.name, problems)
-    warnings = list(numbers.symbols_fit(registry)) if registry else []
+    warnings = list(doubts(registry)) if registry else []
     return CheckResult(usable=registry, problems=fold(problems), warnings=warnings)
 
 
 def _content_problems(loaded: LoadResult, cache: ParseCache) -> Iterator[Problem]:
     """Yield what is wrong with the values of the files that no check has seen; cache those without problems."""
     for file in loaded.unchecked:
-        problems = file_problems(file, loaded.languages)
+        problems = file_problems(file, loaded.languages, loaded.usable)
         yield from problems
         if not problems and not file.loaded.problems:
             cache.add(file.kind, loaded.languages, file.loaded.digest, file.loaded.data)

@@ -3,25 +3,33 @@
 from collections.abc import Iterator, Sequence
 
 from policyarchive.checks.text import text_problems
-from policyarchive.checks.values import problem_of
+from policyarchive.checks.values import Vocabularies, problem_of
 from policyarchive.core.problems import Problem
-from policyarchive.registry.load import RecordFile
+from policyarchive.registry.load import RecordFile, Registry
 from policyarchive.registry.yaml.locations import Keys
 from policyarchive.registry.yaml.reader import Loaded
 
 _SUGGESTIONS = 100  # mistakes of one file that are given the nearest name
 
 
-def file_problems(file: RecordFile, languages: Sequence[str]) -> list[Problem]:
-    """Return everything that is wrong with the values of a file. languages: those of the archive."""
+def file_problems(
+    file: RecordFile, languages: Sequence[str], registry: Registry | None = None
+) -> list[Problem]:
+    """Return everything that is wrong with the values of a file. languages: those of the archive. registry: None if unreadable."""
     loaded = file.loaded
     empty = list(empty_values(loaded.data))
     errors = [error for error in file.errors if error["input"] is not None and error["loc"] not in empty]
     wrong = [
-        problem_of(error, loaded, file.kind, suggest=index < _SUGGESTIONS)
+        problem_of(error, loaded, file.kind, _vocabularies(registry), suggest=index < _SUGGESTIONS)
         for index, error in enumerate(errors)
     ]
     return [*text_problems(loaded, languages), *(_empty_value(loaded, keys) for keys in empty), *wrong]
+
+
+def _vocabularies(registry: Registry | None) -> Vocabularies:
+    if registry is None:
+        return {}
+    return {"type": registry.types, "issuer": registry.issuers, "issuers": registry.issuers}
 
 
 def empty_values(data: object, keys: Keys = ()) -> Iterator[Keys]:

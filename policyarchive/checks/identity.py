@@ -1,12 +1,16 @@
 """Rules about ids: one record per document, and a published id remains for ever or redirects to where it went."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from policyarchive.core.dates import is_before
 from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import fold
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.model.vocabularies import Issuer, Term
+from policyarchive.registry.new_terms import KINDS, own_ids, terms_of
 from policyarchive.registry.paths import code_of_name, is_document_id
 
 
@@ -44,6 +48,35 @@ def vocabulary_ids(registry: Registry) -> Iterator[Problem]:
                 yield Problem(code="vocabulary-id", location=location, found={"value": identifier})
 
 
+def labels_are_distinct(registry: Registry) -> Iterator[Problem]:
+    """No two types, and no two bodies of one time, have one label in a language: no reader could tell them apart."""
+    for kind in KINDS:
+        terms, own = terms_of(registry, kind), own_ids(registry, kind)
+        bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for identifier in sorted(terms, key=lambda key: key in own):  # those of the software first
+            term = terms[identifier]
+            labels = [(language, label.casefold()) for language, label in term.label.items()]
+            same = [(k[0], i) for k in labels for i in bearers[k] if _of_one_time(term, terms[i])]
+            if same and identifier in own:
+                language, other = same[0]
+                location = registry.files[f"{kind}s"].location(f"{kind}s", identifier, "label", language)
+                found = {"value": term.label[language], "other": other}
+                yield Problem(code="label-twice", location=location, found=found)
+            for key in labels:
+                bearers[key].append(identifier)
+
+
+def _of_one_time(one: Term, other: Term) -> bool:
+    """Tell whether two entries were in use at one time, as far as their dates say."""
+    if not (isinstance(one, Issuer) and isinstance(other, Issuer)):
+        return True
+    return not (_ended_before(one, other) or _ended_before(other, one))
+
+
+def _ended_before(one: Issuer, other: Issuer) -> bool:
+    return bool(one.until and other.since and not is_before(other.since, one.until))
+
+
 def published_ids_remain(published: Iterable[str], directory: Path) -> Iterator[Problem]:
     """Every id that was published is still there: addresses are cited, and remain.
 
@@ -75,5 +108,5 @@ def what_moved_leads_somewhere(registry: Registry) -> Iterator[Problem]:
             yield Problem(code="moved-nowhere", location=location, found={"value": new})
 
 
-RULES = (one_record_per_document, vocabulary_ids)
+RULES = (one_record_per_document, vocabulary_ids, labels_are_distinct)
 REDIRECT_RULES = (nothing_published_is_lost, what_moved_leads_somewhere)

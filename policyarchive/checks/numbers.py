@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
+from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import as_date
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.document_ids import is_id_of, make_id
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
-from policyarchive.registry.new_terms import entries_text, file_of, suggest_term
-from policyarchive.registry.number_symbols import SymbolFault, symbol_fault
 
 Problems = Iterator[Problem]
 
@@ -57,6 +56,8 @@ def _holds_one_number(registry: Registry, document: Document) -> bool:
 
 def _number_problem(registry: Registry, number: str) -> tuple[str, dict[str, str]] | None:
     """Return the code of what is wrong with a number, and the values of its wording."""
+    if says_no_number(number):
+        return "number-none", {}
     try:
         reading = registry.read_number(number)
     except NoNumber as refusal:
@@ -124,49 +125,6 @@ def types_of_own_systems_are_known(registry: Registry) -> Problems:
         if system.type and system.type not in registry.types:
             location = registry.files["numbering"].location("systems", index, "type")
             yield unknown_value("unknown-term", location, system.type, registry.types)
-
-
-def symbols_fit(registry: Registry) -> Problems:
-    """Warn of symbols that are not those of the issuer, or that no vocabulary has, unless the archive explains them."""
-    explained = {(explanation.rule, explanation.subject) for explanation in registry.explanations}
-    for identifier, document in registry.documents.items():
-        fault = symbol_fault(registry, document) if _has_known_terms(registry, document) else None
-        if fault and (fault.code, f"documents/{identifier}") not in explained:
-            location = _location(registry, identifier, "number")
-            found = {"number": document.number or "", **_found(registry, document, fault)}
-            yield Problem(code=fault.code, location=location, found=found, is_warning=True)
-
-
-def _has_known_terms(registry: Registry, document: Document) -> bool:
-    """Tell whether the type and the issuers of a document are of the vocabularies: it is another problem where they are not."""
-    return document.type in registry.types and set(issuers_of(document)) <= set(registry.issuers)
-
-
-def _found(registry: Registry, document: Document, fault: SymbolFault) -> dict[str, str]:
-    """Return the values of the wording of a fault; "–" for what is not to be said."""
-    issuers = ", ".join(issuers_of(document))
-    return {
-        "rule": fault.code,
-        "symbol": fault.symbol,
-        "issuer": issuers,
-        "expected": ", ".join(fault.expected) or "–",
-        "others": ", ".join(fault.others) or "–",
-        "silent": ", ".join(fault.silent) or "–",
-        "using": "–" if fault.silent else issuers,
-        "near": fault.near or "–",
-        "file": f"registry/{file_of(fault.kind)}",
-        "entry": _entry(registry, document, fault),
-    }
-
-
-def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:
-    """Return the lines that add a symbol: a new type, or the symbols of the first issuer that has none."""
-    languages = registry.archive.languages
-    if fault.kind == "type":
-        new = suggest_term("type", None, [fault.symbol], language=languages[0], taken=registry.types)
-        return entries_text([new], languages)
-    silent = (key for key in issuers_of(document) if not registry.issuers[key].symbols)
-    return f"  {next(silent, issuers_of(document)[0])}:\n    symbols: [{fault.symbol}]"
 
 
 RULES = (

@@ -1,4 +1,4 @@
-"""Rules about validity: a document expires after it takes effect, and none is in force that has ended."""
+"""Rules about validity: a document expires after it is issued and takes effect, and none is in force that has ended."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,15 @@ from policyarchive.registry.validity import ended_documents
 
 
 def validity_ends_after_it_begins(registry: Registry) -> Iterator[Problem]:
-    """A document expires on no earlier day than it takes effect; it may take effect before it is issued."""
+    """A document expires on no earlier day than it is issued and takes effect; it may take effect before it is issued."""
     for identifier, document in registry.documents.items():
-        effective, expires = document.effective, document.expires
-        if effective and expires and is_before(expires, effective):
-            location = registry.files[f"documents/{identifier}"].location("expires")
-            found = {"field": "effective – expires", "first": effective, "last": expires}
-            yield Problem(code="wrong-order", location=location, found=found)
+        expires = document.expires
+        for field, first in (("effective", document.effective), ("date", document.date)):
+            if expires and first and is_before(expires, first):
+                location = registry.files[f"documents/{identifier}"].location("expires")
+                found = {"expires": expires, "reason": f"before-{field}", "first": first}
+                yield Problem(code="expires-too-early", location=location, found=found)
+                break
 
 
 def nothing_in_force_has_ended(registry: Registry, today: str = "") -> Iterator[Problem]:

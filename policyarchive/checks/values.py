@@ -5,6 +5,7 @@ No text of pydantic is ever shown: it is English, and names regular expressions 
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -17,6 +18,7 @@ from policyarchive.core.problems import Location, Problem
 from policyarchive.core.text import slug
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.model.forms import FORMS, NAME_OF_FORM
+from policyarchive.registry.model.vocabularies import Term
 from policyarchive.registry.yaml.locations import Keys
 from policyarchive.registry.yaml.reader import Loaded
 
@@ -39,21 +41,30 @@ _CODES = {
     "string_too_short": "blank-text",
     "too_short": "empty-value",
 }
+Vocabularies = Mapping[str, Mapping[str, Term]]  # by the names of the fields that hold their ids
 _OF_DIGITS = {"wrong-form", "needs-number"}
 
 
 def problem_of(
-    error: ErrorDetails, loaded: Loaded, kind: type[BaseModel], *, suggest: bool = True
+    error: ErrorDetails,
+    loaded: Loaded,
+    kind: type[BaseModel],
+    vocabularies: Vocabularies,
+    *,
+    suggest: bool = True,
 ) -> Problem:
     """Return the problem behind one error of pydantic in a file of a kind.
 
-    suggest: with the nearest known name of a field, which takes time to find.
+    vocabularies: of the archive, none where they cannot be read. suggest: with the nearest known name of a field, which takes
+    time to find.
     """
     keys = _keys_of(error, loaded.data)
     code = _code_of(error)
     place = (*keys, error["ctx"]["index"]) if code == "not-distinct" else keys
     found = {"field": show_invisible(".".join(map(str, keys))) or "/", "value": shown(error.get("input"))}
     found |= _details(error, code, keys, _field_names(kind) if suggest else [])
+    if found.get("form") == "slug":
+        found |= _of_vocabulary(keys, error["input"], vocabularies)
     return Problem(code=code, location=_location(error, code, place, loaded), found=found)
 
 
@@ -73,6 +84,8 @@ def _flow(value: Any) -> str:
 
 def _code_of(error: ErrorDetails) -> str:
     kind = error["type"]
+    if kind == "string_type" and error["loc"] == ("issuer",) and isinstance(error["input"], list):
+        return "issuer-list"
     if kind == "too_short" and error["input"]:  # some, but fewer than the two that are wanted
         return "wrong-form"
     code = kind if kind in problem_wording() else _CODES.get(kind, "wrong-form")
@@ -127,6 +140,16 @@ def _rewritten(form: str, value: Any) -> str:
     elif form == "site-address":
         near += "/"
     return near if form in FORMS and near != value and re.fullmatch(FORMS[form], near) else "–"
+
+
+def _of_vocabulary(keys: Keys, value: Any, vocabularies: Vocabularies) -> dict[str, str]:
+    """Return the id that a name means, and an id to go by, where a field holds those of a vocabulary."""
+    field = next((key for key in reversed(keys) if isinstance(key, str)), "")
+    terms = vocabularies.get(field)
+    if not terms:
+        return {}
+    named = (i for i, term in terms.items() if slug(value) in (i, *map(slug, term.label.values())))
+    return {"near": next(named, "–"), "example": next(iter(terms))}
 
 
 def _keys_of(error: ErrorDetails, data: Any) -> Keys:

@@ -37,7 +37,7 @@ def _load_at(folder: Path, reference: str | None, target: Path) -> LoadResult:
 def _whole(result: LoadResult) -> Registry:
     """Return a registry. Raises RegistryError where one of its records cannot be read: it would seem to be removed."""
     unread = [file for file in result.unchecked if file.errors]
-    lost = [problem for file in unread for problem in file_problems(file, result.languages)]
+    lost = [problem for file in unread for problem in file_problems(file, result.languages, result.usable)]
     if result.problems or lost:
         raise RegistryError([*result.problems, *lost])
     return result.registry

@@ -1,14 +1,16 @@
 """Add a document; without arguments, it asks step by step."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
+from policyarchive.core.commands import SHARED, arguments_of
 from policyarchive.core.words import translate
+from policyarchive.intake.answers import Answers
 from policyarchive.intake.interview import Interview
-from policyarchive.intake.new_document import Answers, NewDocument, make_document
+from policyarchive.intake.new_document import NewDocument, make_document
 from policyarchive.intake.questions import Questions
 from policyarchive.intake.save import all_or_nothing, save_new_document, save_new_terms
 from policyarchive.registry.load import Registry
@@ -22,7 +24,9 @@ def run(options: Namespace) -> int:
     given["issuer"] = "; ".join(options.issuer or ()) or None
     if not any(given.values()):
         return _interview(registry, options)
-    new = _made(registry, Answers(**given), options.lang)
+    new = make_document(registry, Answers(**given), options.today)
+    for message in (*new.faults, *new.remarks, *new.doubts):
+        print(message.text(options.lang))
     if new.near and new.document and not options.again:
         print(translate(options.lang, "new.again"))
         return 1
@@ -32,13 +36,11 @@ def run(options: Namespace) -> int:
 def _interview(registry: Registry, options: Namespace) -> int:
     """Ask and write; where nothing is written in the end, print what was answered, to be used again."""
     questions = Questions(options.lang, input)
-    interview = Interview(registry, questions)
+    interview = Interview(registry, questions, call=tuple(_call(options)), today=options.today)
     written = 1
     try:
-        answers = interview.run()
-        new = _made(interview.registry, answers, options.lang)
-        if not new.near or options.again or questions.agrees(translate(options.lang, "ask.again")):
-            written = _write(registry, new, options, interview.terms)
+        if interview.run(again=options.again):
+            written = _write(registry, interview.made, options, interview.terms)
     except (EOFError, KeyboardInterrupt):
         print()
         raise Stop("new.stopped") from None
@@ -48,12 +50,13 @@ def _interview(registry: Registry, options: Namespace) -> int:
     return written
 
 
-def _made(registry: Registry, answers: Answers, language: str) -> NewDocument:
-    """Return the record that the answers make, and print what is wrong with them, or like them."""
-    new = make_document(registry, answers)
-    for fault in new.faults:
-        print(fault.text(language))
-    return new
+def _call(options: Namespace) -> Iterator[str]:
+    """Yield the command with the options that it was called with, without the facts of a document."""
+    yield from ("policyarchive", "new")
+    for argument in (*SHARED, *arguments_of("new")):
+        name = argument.name.removeprefix("--").replace("-", "_")
+        if name not in Answers.__dataclass_fields__ and (value := getattr(options, name)):
+            yield from (argument.name, str(value)) if argument.value or argument.choices else (argument.name,)
 
 
 def _write(registry: Registry, new: NewDocument, options: Namespace, terms: Sequence[NewTerm] = ()) -> int:
@@ -66,6 +69,6 @@ def _write(registry: Registry, new: NewDocument, options: Namespace, terms: Sequ
             save_new_terms(registry, folder, terms)
             file = save_new_document(registry, folder, new.identifier, new.document)
     except FileExistsError:
-        raise Stop("new.near", id=new.identifier) from None
+        raise Stop("new.exists", id=new.identifier) from None
     print(translate(options.lang, "new.written", file=file))
     return 0

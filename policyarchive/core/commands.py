@@ -76,6 +76,7 @@ COMMANDS = (
             Argument("--reference", "KEY"),
             Argument("--listing", choices=("cited", "external")),
             Argument("--again"),
+            Argument("--today", "DATE"),
             _REGISTRY,
         ),
     ),
@@ -171,6 +172,11 @@ COMMANDS = (
     Command("links", (_REGISTRY,)),
     Command("completion"),
 )
+
+
+def arguments_of(name: str) -> tuple[Argument, ...]:
+    """Return the arguments of a command, without those that every command has."""
+    return next(command.arguments for command in COMMANDS if command.name == name)
 
 
 @cache

@@ -1,133 +1,123 @@
 """A new document asked for step by step. What was answered is never lost: at any time it can be had as text."""
 
-import shlex
+from collections.abc import Sequence
+from difflib import get_close_matches
 
 from policyarchive.core.words import translate
-from policyarchive.intake.message import Message
-from policyarchive.intake.new_document import (
+from policyarchive.intake.answers import (
     TRANSLATION,
     Answers,
     asks_for_translation,
     line_faults,
     name_faults,
-    number_faults,
     read_typed_date,
 )
+from policyarchive.intake.message import Message
+from policyarchive.intake.new_document import NewDocument, make_document, number_faults
 from policyarchive.intake.proposal import Proposal, propose
 from policyarchive.intake.questions import FaultFinder, Questions
-from policyarchive.intake.term_questions import TermQuestions
-from policyarchive.intake.terms import find_term, names_in, term_faults
+from policyarchive.intake.remarks import date_behind, near_remarks, number_remarks, shown_date
+from policyarchive.intake.rescue import rescued
+from policyarchive.intake.term_interview import TermInterview
 from policyarchive.registry.load import Registry
-from policyarchive.registry.new_terms import KINDS, Kind, NewTerm, entries_text, file_of, with_terms
-
-_COMMAND = "policyarchive new"
+from policyarchive.registry.new_terms import KINDS, NewTerm
 
 
 class Interview:
     """Asks for a document, and for a type and an issuer that no vocabulary has.
 
-    registry: with the new entries in its vocabularies. terms: these entries, not written yet.
+    call: the command with its options, which goes on from what was answered. today: as for make_document.
+    made: the record, in the end.
     """
 
-    def __init__(self, registry: Registry, questions: Questions):
-        self.registry, self.questions = registry, questions
+    def __init__(
+        self, registry: Registry, questions: Questions, *, call: Sequence[str] = (), today: str | None = None
+    ):
+        self.questions, self.call, self.today = questions, call, today
+        self.named = TermInterview(registry, questions)
         self.answers: dict[str, str] = {}
-        self.terms: list[NewTerm] = []
-        self.unfinished: TermQuestions | None = None
+        self.made = NewDocument()
 
-    def run(self) -> Answers:
-        """Ask everything; an empty answer accepts the proposal, a refused one is asked again."""
+    @property
+    def registry(self) -> Registry:
+        """The registry with the new entries in its vocabularies."""
+        return self.named.registry
+
+    @property
+    def terms(self) -> list[NewTerm]:
+        """The new entries, not written yet."""
+        return self.named.terms
+
+    def run(self, *, again: bool = False) -> bool:
+        """Ask everything; an empty answer accepts the proposal, a refused one is asked again. Tell whether to write the record.
+
+        again: a document like one that there is already is another one.
+        """
         self._ask("number", lambda typed: number_faults(self.registry, typed))
-        self._ask("date", lambda typed: read_typed_date(typed)[1])
+        self._tell_number()
+        self._ask("date", lambda typed: read_typed_date(typed)[1], self._date_behind())
         self._ask("title", self._title_faults)
-        self._ask_term("type")
-        self._ask_term("issuer")
+        if not self._is_another(again):
+            return False
+        for kind in KINDS:
+            self.named.ask(kind, self._proposal(), self._date())
         if asks_for_translation(self.registry):
             self._ask("title_en", lambda typed: self.questions.text_faults(typed, TRANSLATION, "title"))
         self._ask("line", line_faults)
-        self._ask("reference", self._reference_faults)
-        return Answers(**self.answers)
+        if self.registry.references:
+            self._ask("reference", self._reference_faults)
+        return self._is_meant()
 
     def so_far(self) -> str:
         """Return the answers as a command to run again, and the new entries as YAML to paste; "" without any."""
-        blocks = (
-            [f"{translate(self.questions.language, 'new.so_far')}\n{self._command()}"] if self.answers else []
-        )
-        unfinished = [self.unfinished.so_far()] if self.unfinished else []
-        for kind in KINDS:
-            terms = [new for new in (*self.terms, *unfinished) if new.kind == kind]
-            if terms:
-                entry = entries_text(terms, self.registry.archive.languages)
-                message = Message(
-                    key=f"new.add_{kind}", values={"file": f"registry/{file_of(kind)}"}, entry=entry
-                )
-                blocks.append(message.text(self.questions.language))
-        return "\n".join(blocks)
+        said, terms = self.named.so_far()
+        return rescued(self.registry, self.questions.language, self.call, self.answers | said, terms)
 
-    def _command(self) -> str:
-        """Return the call of the command that gives the answers so far."""
-        rest = {
-            f"--{name.replace('_', '-')}": text for name, text in self.answers.items() if name != "number"
-        }
-        typed = [self.answers["number"]] if "number" in self.answers else []
-        return " ".join(
-            [_COMMAND, *map(shlex.quote, (*typed, *(part for pair in rest.items() for part in pair)))]
-        )
-
-    def _ask(self, name: str, find_faults: FaultFinder) -> None:
-        question = translate(self.questions.language, f"ask.{name}")
-        if answer := self.questions.ask(question, find_faults=find_faults):
+    def _ask(self, name: str, find_faults: FaultFinder, proposed: str | None = None) -> None:
+        if answer := self.questions.ask(self._words(f"ask.{name}"), proposed, find_faults):
             self.answers[name] = answer
 
-    def _ask_term(self, kind: Kind) -> None:
-        """Ask for a type or for issuers until each one named is of the vocabulary, or is added to it."""
-        proposal = self._proposal()
-        question = self._question_of(kind, proposal)
-        proposed = proposal.type if kind == "type" else "; ".join(proposal.issuers)
-        while True:
-            names = names_in(kind, self.questions.ask(question, proposed))
-            known = [
-                find_term(self.registry, kind, name) or self._added(kind, name, proposal) for name in names
-            ]
-            if known and all(known):
-                break
-            unknown = [name for name, term in zip(names, known, strict=True) if not term] or [""]
-            faults = [fault.text(self.questions.language) for name in unknown for fault in term_faults(self.registry, kind, name)]  # fmt: skip
-            question = "\n".join([*faults, translate(self.questions.language, f"ask.{kind}")])
-        self.answers[kind] = "; ".join(filter(None, known))
+    def _words(self, key: str) -> str:
+        return translate(self.questions.language, key)
 
-    def _question_of(self, kind: Kind, proposal: Proposal) -> str:
-        """Return the question, after what is not known of the number."""
-        question = translate(self.questions.language, f"ask.{kind}")
-        if kind == "issuer" or not proposal.type_symbol:
-            return question
-        unknown = translate(self.questions.language, "ask.unknown_symbol", symbol=proposal.type_symbol)
-        return f"{unknown}\n{question}"
+    def _tell_number(self) -> None:
+        """Say what is made of the number, as soon as it is typed."""
+        self.questions.tell(number_remarks(self.answers.get("number"), self._proposal().number))
 
-    def _added(self, kind: Kind, name: str, proposal: Proposal) -> str | None:
-        """Return the id of a new entry, asked for if the person wants one; go on with a registry that has it."""
-        if not self.questions.agrees(translate(self.questions.language, f"ask.new_{kind}", typed=name)):
-            return None
-        symbol = proposal.type_symbol if kind == "type" else proposal.body_symbol
-        self.unfinished = TermQuestions(self.questions, self.registry, kind, name, symbol)
-        of_party = proposal.reading is not None and proposal.reading.system == "party"
-        new = self.unfinished.ask(body="party" if of_party else "state")
-        self.unfinished = None
-        self.terms.append(new)
-        self.registry = with_terms(self.registry, self.terms)
-        return new.id
-
-    def _proposal(self) -> Proposal:
-        date, _ = read_typed_date(self.answers.get("date"))
-        return propose(self.registry, self.answers.get("number", ""), date)
+    def _date_behind(self) -> str | None:
+        date = date_behind(self.registry, self.answers.get("number"))
+        return shown_date(date) if date else None
 
     def _title_faults(self, typed: str) -> list[Message]:
         first = self.registry.archive.languages[0]
-        return name_faults(self.answers.get("number"), typed) + self.questions.text_faults(
-            typed, first, "title"
-        )
+        own = name_faults(self.answers.get("number"), typed)
+        return own + self.questions.text_faults(typed, first, "title")
+
+    def _is_another(self, again: bool) -> bool:
+        """Tell whether the document is none of those that are like it; ask where there are such."""
+        near = self._proposal().near
+        self.questions.tell(near_remarks(self.registry, near))
+        return again or not near or self.questions.agrees(self._words("ask.again"))
+
+    def _is_meant(self) -> bool:
+        """Make the record; tell whether there is one, with nothing in doubt that the person does not mean."""
+        answers = Answers(**self.answers, **self.named.said)
+        self.made = make_document(self.registry, answers, self.today)
+        self.questions.tell([*self.made.faults, *self.made.doubts])
+        if self.made.faults or not self.made.doubts:
+            return not self.made.faults
+        return self.questions.agrees(self._words("ask.doubt"))
 
     def _reference_faults(self, typed: str) -> list[Message]:
-        if typed and typed not in self.registry.references:
-            return [Message(key="new.no_reference", values={"reference": typed})]
-        return []
+        known = self.registry.references
+        if not typed or typed in known:
+            return []
+        near = get_close_matches(typed, known, n=1) or sorted(known)[:1]
+        return [Message(key="new.no_reference", values={"reference": typed, "near": near[0]})]
+
+    def _date(self) -> str | None:
+        return read_typed_date(self.answers.get("date"))[0]
+
+    def _proposal(self) -> Proposal:
+        number, title = (self.answers.get(name, "") for name in ("number", "title"))
+        return propose(self.registry, number, self._date(), title)

@@ -1,21 +1,29 @@
 """What the commands answer to a person who brings something: a sentence of the interface words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from policyarchive.checks import catalogue
+from policyarchive.core.problems import Problem
 from policyarchive.core.words import translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A sentence to print: a key of the interface words and its values. entry: lines of YAML to paste, which it ends in."""
+    """A sentence to print: a key of the interface words and its values. entry: lines of YAML to paste, which it ends in.
+
+    problem: what the check would say, whose must, found and mend are values too.
+    """
 
     key: str
-    values: dict[str, str]
+    values: Mapping[str, str] = field(default_factory=dict)
     entry: str = ""
+    problem: Problem | None = None
 
     def sentence(self, language: str) -> str:
         """Return the sentence without the entry."""
-        return translate(language, self.key, **self.values)
+        told = catalogue.message(self.problem, language) if self.problem else {}
+        return translate(language, self.key, **self.values, **told)
 
     def text(self, language: str) -> str:
         """Return the sentence, and the entry on lines of its own."""

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from policyarchive.core import dates
+from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import LETTERS, Reading
 from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.core.text import fold, slug
@@ -23,7 +24,9 @@ _Feature = Callable[[Reading, Document], T | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """Values for a new record, None where nothing suggests one. issuers: several for a joint document. near: the ids of similar records.
+    """Values for a new record, None where nothing suggests one. issuers: several for a joint document.
+
+    near: the ids of similar records, each with what is alike, "number" or "title".
 
     reading: how the number is read, None without one. type_symbol: letters of it that no vocabulary has and that may be a type.
     """
@@ -32,7 +35,7 @@ class Proposal:
     type: str | None
     issuers: tuple[str, ...]
     type_symbol: str | None
-    near: list[str]
+    near: Mapping[str, str]
 
     @property
     def number(self) -> str | None:
@@ -49,9 +52,10 @@ class Proposal:
 def propose(registry: Registry, printed_number: str, date: str | None, title: str = "") -> Proposal:
     """Return what the numbering rules and the existing records suggest; date is ISO, the number as typed.
 
-    Raises NoNumber where what was typed is no single number.
+    Words for "without a number" are none. Raises NoNumber where what was typed is no single number.
     """
-    reading = registry.read_number(printed_number) if printed_number.strip() else None
+    is_number = printed_number.strip() and not says_no_number(printed_number)
+    reading = registry.read_number(printed_number) if is_number else None
     return Proposal(
         reading=reading,
         type=_type_of(registry, reading) if reading else None,
@@ -89,11 +93,11 @@ def _issuers_of(registry: Registry, reading: Reading, date: str | None) -> tuple
 
 def _signing(registry: Registry, symbol: str, date: str | None) -> str | None:
     """Return the one body that signs with a symbol at a time; None where none does, or several do."""
-    signing = [key for key in registry.signing_with(symbol) if _exists(registry.issuers[key], date)]
+    signing = [key for key in registry.signing_with(symbol) if exists(registry.issuers[key], date)]
     return signing[0] if len(signing) == 1 else None
 
 
-def _exists(issuer: Issuer, date: str | None) -> bool:
+def exists(issuer: Issuer, date: str | None) -> bool:
     """Tell whether a body existed on a date, as far as both are known."""
     if date is None:
         return True
@@ -113,14 +117,15 @@ def _most_frequent(registry: Registry, feature: _Feature[T]) -> T | None:
     return None if tie or not top else top[0][0]
 
 
-def similar_documents(registry: Registry, number: str | None, date: str | None, title: str) -> list[str]:
-    """Return the ids of documents with this number, loosely read, and no other year, or nearly this title."""
+def similar_documents(registry: Registry, number: str | None, date: str | None, title: str) -> dict[str, str]:
+    """Return the ids of documents with this number, loosely read, and no other year, or nearly this title; each with which."""
     year, loose = dates.year_of(date), _loosen_number(number or "")
     by_number = [
         i for i, d in registry.documents.items() if loose and _loosen_number(d.number or "") == loose
     ]
     same = [i for i in by_number if year in (None, dates.year_of(registry.documents[i].date))]
-    return same + [i for i, d in registry.documents.items() if i not in same and _has_title(d, title)]
+    alike = [i for i, d in registry.documents.items() if i not in same and _has_title(d, title)]
+    return dict.fromkeys(same, "number") | dict.fromkeys(alike, "title")
 
 
 def _loosen_number(number: str) -> str:

@@ -1,16 +1,16 @@
 """Questions on a terminal: a refused answer is asked again, with what is wrong with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
-from policyarchive.checks.catalogue import message
 from policyarchive.checks.text import check_text
 from policyarchive.checks.text.characters import clean
 from policyarchive.core.problems import Location, Problem
+from policyarchive.core.text import fold
+from policyarchive.intake.answers import sign_faults
 from policyarchive.intake.message import Message
-from policyarchive.intake.new_document import sign_faults
 from policyarchive.registry.model.fields import Text
 
 FaultFinder = Callable[[str], list[Message]]
@@ -20,10 +20,16 @@ _TEXT: TypeAdapter[str] = TypeAdapter(Text)
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """Asks in a language of the software. read prints a prompt and returns a line."""
+    """Asks in a language of the software. read prints a prompt and returns a line; show prints a text."""
 
     language: str
     read: Callable[[str], str]
+    show: Callable[[str], None] = print
+
+    def tell(self, messages: Sequence[Message]) -> None:
+        """Print sentences, each on a line of its own."""
+        for message in messages:
+            self.show(message.text(self.language))
 
     def ask(
         self, question: str, proposed: str | None = None, find_faults: FaultFinder = lambda typed: []
@@ -37,6 +43,20 @@ class Questions:
                 return answer
             prompt = "\n".join([*(fault.text(self.language) for fault in faults), asked])
 
+    def choose(self, question: str, options: Mapping[str, str], proposed: str = "") -> str:
+        """Return the key of the option that is named or given by its number, from 1; "" where nothing was answered.
+
+        options: the names by key. proposed: the key that an empty answer stands for.
+        """
+        names = {key: f"{place}. {name}" for place, (key, name) in enumerate(options.items(), 1)}
+        fault = Message(key="new.choices", values={"choices": "; ".join(names.values())})
+        chosen = self.ask(
+            f"{question} ({'; '.join(names.values())})",
+            options.get(proposed),
+            lambda typed: [] if not typed or _chosen(typed, options) else [fault],
+        )
+        return _chosen(chosen, options)
+
     def agrees(self, question: str) -> bool:
         """Tell whether a question is answered with yes."""
         return self.read(f"{question}: ").strip().lower()[:1] in _YES
@@ -45,9 +65,16 @@ class Questions:
         """Return what the check would say of a text of a record in one of the archive's languages."""
         found = {"field": field, "value": text[:60]}
         problems = [Problem(code=p.code, location=Location(path=""), found=found | p.found) for p in check_text(text, language=language, keys=(field,))]  # fmt: skip
-        told = [message(problem, self.language) for problem in problems]
-        faults = [Message(key="new.text", values={"found": m["found"], "mend": m["mend"]}) for m in told]
+        faults = [Message(key="new.text", problem=problem) for problem in problems]
         return faults + ([] if _is_text(text) else [Message(key="new.wrong", values={"field": field})])
+
+
+def _chosen(typed: str, options: Mapping[str, str]) -> str:
+    """Return the key of the option that an answer names by its name, accents or not, its key or its number; "" for none."""
+    for place, (key, name) in enumerate(options.items(), 1):
+        if fold(typed) in (str(place), fold(name), fold(key)):
+            return key
+    return ""
 
 
 def _is_text(text: str) -> bool:

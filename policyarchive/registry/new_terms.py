@@ -8,6 +8,7 @@ from typing import Literal
 
 from policyarchive.core.text import slug
 from policyarchive.registry.base_vocabulary import all_issuers, all_types
+from policyarchive.registry.document_ids import stem
 from policyarchive.registry.load import SINGLE_FILES, Registry
 from policyarchive.registry.model.vocabularies import InstrumentType, Issuer, Issuers, Types
 from policyarchive.registry.yaml.writer import write_fields
@@ -47,9 +48,17 @@ def suggest_term(
     )
 
 
+def with_full_name(new: NewTerm) -> NewTerm:
+    """Return an entry that citations can name: without a full name, the name of a body is its label."""
+    if not isinstance(new.term, Issuer) or new.term.full_name:
+        return new
+    fields = new.term.model_dump(exclude_unset=True)
+    return replace(new, term=Issuer.model_validate(fields | {"full_name": new.term.label}))
+
+
 def free_id(name: str, kind: Kind, taken: Container[str]) -> str:
     """Return the id that a name gives, with a number where another entry has it."""
-    first = slug(name) or kind
+    first = stem(name) if slug(name) else kind
     further = (f"{first}-{number}" for number in count(2))
     return next(name for name in chain([first], further) if name not in taken)
 
@@ -57,6 +66,11 @@ def free_id(name: str, kind: Kind, taken: Container[str]) -> str:
 def terms_of(registry: Registry, kind: Kind) -> Mapping[str, InstrumentType | Issuer]:
     """Return the vocabulary of types or of issuers."""
     return registry.types if kind == "type" else registry.issuers
+
+
+def own_ids(registry: Registry, kind: Kind) -> set[str]:
+    """Return the ids of the entries that an archive lists itself, beside those of the software."""
+    return set(registry.files[_FILES[kind]].data[_FILES[kind]])
 
 
 def file_of(kind: Kind) -> str:

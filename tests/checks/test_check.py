@@ -78,7 +78,7 @@ FAULTS = [
     Fault("not-allowed", AMENDING, "listing: listed", "listing: known", "8:10"),
     Fault("day-month-year", AMENDING, "date: 2044-01-15", "date: 15/01/2044", "4:7"),
     Fault("wrong-form", CRITERION, "percent: '50'", "percent: '50.5'", "12:33"),
-    Fault("needs-text", AMENDING, "issuer: ubnd", "issuer: [ubnd]", "3:9"),
+    Fault("issuer-list", AMENDING, "issuer: ubnd", "issuer: [ubnd]", "3:9"),
     Fault("needs-number", CRITERION, "line: 6", "line: '0'", "7:9"),
     Fault("blank-text", AMENDING, "en: Article 2", "en: ' '", "16:11"),
     Fault("not-nfc", AMENDING, "vi: Điều 2", "vi: Đie\u0302\u0300u 2", "15:13"),
@@ -265,7 +265,10 @@ def test_a_joint_document_is_listed_under_any_of_its_bodies(tmp_path):
         ("expires: 2044-12-01", []),
         ("effective: 2044-02-01\nexpires: 2044-02-01", []),
         ("effective: 2044-02-01\nexpires: 2044", []),  # some day of that year
-        ("effective: 2044-02-01\nexpires: 2044-01-31", ["wrong-order"]),
+        ("effective: 2044-02-01\nexpires: 2044-01-31", ["expires-too-early"]),
+        ("expires: 2044-01-14", ["expires-too-early"]),  # before the date of issue
+        ("expires: 2044-01-15", []),
+        ("effective: 2043-12-01\nexpires: 2043-12-31", ["expires-too-early"]),
         ("effective: 01/02/2044", ["ambiguous-date"]),
     ],
 )

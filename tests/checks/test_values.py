@@ -43,6 +43,10 @@ VALUES = [
     ),
     (DOCUMENT, "number: 7/QĐ-UBND\ntype", "number: 7 / QĐ–UBND\ntype", ("“7/QĐ-UBND”",)),
     (DOCUMENT, "issuer: ubnd", "issuer: {a: b}", ("“issuer”", "“{a: b}”")),
+    (DOCUMENT, "issuer: ubnd", "issuer: Bộ Nội vụ", ("“bnv”",)),
+    (DOCUMENT, "issuer: ubnd", "issuer: Sở Du lịch", (": tinh-uy",)),  # no id that there is not
+    (DOCUMENT, "issuer: ubnd", "issuers: [ubnd]", (": [hdnd, ubnd]",)),
+    (DOCUMENT, "issuer: ubnd", "issuer: [ubnd, hdnd]", ("“issuers: [ubnd, hdnd]”",)),
     (DOCUMENT, "issuer: ubnd", f"issuer: {'ư' * 200}", (f"“{'ư' * 60} …”",)),
     (
         DOCUMENT,
@@ -143,3 +147,10 @@ def patterns(schema: object) -> set[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_pattern_of_the_model_is_a_form_with_a_name(kind):
     assert patterns(KINDS[kind].model_json_schema()) <= set(FORMS.values())
+
+
+def test_no_id_is_proposed_that_no_vocabulary_has(tmp_path):
+    (problem,) = problems(tmp_path, DOCUMENT, "issuer: ubnd", "issuer: Sở Du lịch")
+    for language in LANGUAGES:
+        text = "".join(message(problem, language).values())
+        assert "so-du-lich" not in text and "quyet-dinh" not in text

@@ -13,8 +13,8 @@ from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import result_table
 from policyarchive.intake import new_document
+from policyarchive.intake.answers import Answers
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.new_document import Answers
 from policyarchive.intake.proposal import propose, similar_documents
 from policyarchive.intake.tables.headings import date_in
 from policyarchive.intake.tables.read import read_table
@@ -116,7 +116,7 @@ def test_a_few_answers_make_a_record(typed, expected):
     [
         ({"number": "8/QĐ-UBND", "date": "30/2/2004"}, "new.impossible_date"),
         ({"number": "8.XX.YY.ZZ"}, "new.needs_type"),
-        ({"number": "8/QĐ-UBND", "type": "Bài hát"}, "new.needs_type"),
+        ({"number": "8/QĐ-UBND", "type": "Bài hát"}, "new.unknown_type"),
         ({"number": "8-9/QĐ-UBND"}, "new.number_range"),
         ({"number": "/QĐ-UBND"}, "new.number_blank"),
         ({"number": "8/QĐ-UBND và 9/QĐ-UBND"}, "new.number_several"),
@@ -124,12 +124,34 @@ def test_a_few_answers_make_a_record(typed, expected):
         ({"number": "8/QĐ-XYZ"}, "new.needs_issuer"),
         ({"type": "quyet-dinh", "issuer": "ubnd"}, "new.needs_number"),
         ({"number": "8/QĐ-UBND", "line": "mười"}, "new.no_line"),
-        ({"number": "7/QĐ-UBND", "date": "15/1/2004"}, "new.near"),
-        ({"number": "8/QĐ-UBND", "title": "BAN HÀNH kế hoạch trồng cây."}, "new.near"),
+        ({"number": "8/QĐ-UBND", "type": "hd"}, "new.which_type"),
+        ({"number": "8/QĐ-UBND", "issuer": "Sở Nông nghiệp"}, "new.which_issuer"),
+        ({"number": "8/QĐ-UBND ngày 31/2/2004"}, "new.impossible_date"),
+        ({"number": "Không số", "type": "TB", "issuer": "UBND"}, "new.needs_number"),
+        ({"number": "8/QĐ-UBND", "issuer": "Sở Du lịch"}, "new.unknown_issuer"),
     ],
 )
 def test_answers_that_make_no_record_say_why(typed, key):
-    assert key in {fault.key for fault in new_document.make_document(INVENTED, Answers(**typed)).faults}
+    made = new_document.make_document(INVENTED, Answers(**typed))
+    assert key in {fault.key for fault in made.faults} and made.document is None
+
+
+def test_where_the_number_is_refused_nothing_is_said_of_what_it_would_tell():
+    made = new_document.make_document(INVENTED, Answers(number="101-105/QĐ-UBND"))
+    assert [fault.key for fault in made.faults] == ["new.number_range"]
+
+
+def test_a_symbol_of_another_body_is_not_offered_for_a_new_one():
+    made = new_document.make_document(INVENTED, Answers(number="8/QĐ-UBND", issuer="Sở Du lịch"))
+    entry = yaml.safe_load(made.faults[-1].entry)["so-du-lich"]
+    assert entry == {"label": {"vi": "Sở Du lịch"}, "full_name": {"vi": "Sở Du lịch"}}
+
+
+def test_a_record_is_made_from_what_stands_around_the_number_too():
+    made = new_document.make_document(INVENTED, Answers(number="Số: 8/QĐ-UBND ngày 3/4/2004", reference="x"))
+    assert (made.document.number, made.document.date) == ("8/QĐ-UBND", "2004-04-03")
+    assert made.document.printed.number == "Số: 8/QĐ-UBND ngày 3/4/2004"
+    assert [remark.key for remark in made.remarks] == ["new.mended_kept", "new.date_behind"]
 
 
 def run(command, *arguments, registry):
@@ -274,7 +296,7 @@ def test_a_heading_says_its_time_as_exactly_as_it_is_printed(heading, date):
     ],
 )
 def test_a_number_written_otherwise_is_near_in_its_year(number, date, found):
-    assert similar_documents(INVENTED, number, date, "") == found
+    assert list(similar_documents(INVENTED, number, date, "")) == found
 
 
 def test_a_joint_number_proposes_all_of_its_bodies():
@@ -293,6 +315,6 @@ def test_bodies_of_a_joint_document_are_typed_with_semicolons():
 
 def test_a_body_that_is_not_known_is_named_among_several():
     typed = Answers(title="Luật rừng", type="Nghị quyết", issuer="ubnd; Hội trồng rừng")
-    fault, entry = new_document.make_document(INVENTED, typed).faults
-    assert (fault.key, fault.values["typed"]) == ("new.needs_issuer", "Hội trồng rừng")
-    assert yaml.safe_load(entry.entry) == {"hoi-trong-rung": {"label": {"vi": "Hội trồng rừng"}}}
+    fault, *_, entry = new_document.make_document(INVENTED, typed).faults
+    assert (fault.key, fault.values["typed"]) == ("new.unknown_issuer", "Hội trồng rừng")
+    assert yaml.safe_load(entry.entry)["hoi-trong-rung"]["label"] == {"vi": "Hội trồng rừng"}

@@ -35,7 +35,7 @@ def test_a_field_has_a_meaning_in_every_language(record, name):
 def test_no_meaning_is_left_over():
     meanings = {key: set(value) for key, value in fields.wording().items()}
     assert meanings.pop("_kinds") == set(fields.records())
-    in_messages_only = {"language", "pair", "several", "truth", "other"}
+    in_messages_only = {"language", "pair", "several", "bodies", "truth", "other"}
     assert meanings.pop("_forms") == FORMS | in_messages_only
     assert {(group, name) for group, names in meanings.items() for name in names} == {
         field.wording for field in FIELDS.values()

@@ -10,22 +10,25 @@ from policyarchive.core.numbering.reading import Reading
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.model.vocabularies import Term
+from policyarchive.registry.number_claims import expected_types, fits_type, year_in
 from policyarchive.registry.number_symbols import OTHER, UNKNOWN, symbol_fault
 
 
 def year_in_number(registry: Registry) -> Findings:
     """A year within a number is the year of the date."""
-    for identifier, document, written, number in _parsed_numbers(registry):
-        if number.year and document.date:
+    for identifier, document in registry.documents.items():
+        number = registry.any_reading_of(document)
+        year = year_in(number) if number else None
+        if number and year and document.date:
             yield Finding(
                 code="year-in-number",
                 subject=f"documents/{identifier}",
                 lines=lines_of(document),
-                verdict=CONSISTENT if number.year == year_of(document.date) else INCONSISTENT,
-                stated=written,
+                verdict=CONSISTENT if year == year_of(document.date) else INCONSISTENT,
+                stated=document.number or "",
                 computed=shown_date(document),
-                formula=equation(number.year, year_of(document.date) or ""),
-                found={"document": written, "year": number.year},
+                formula=equation(year, year_of(document.date) or ""),
+                found={"document": document.number or "", "year": year},
                 cause=date_path(identifier),
             )
 
@@ -35,8 +38,8 @@ def form_of_number(registry: Registry) -> Findings:
     for identifier, document, written, number in _parsed_numbers(registry):
         if number.system.startswith("assembly") or not (number.type or number.body):
             continue
-        expected = _expected_types(registry, number)
-        fits, other_type = _fits(registry, document, number), INCONSISTENT if number.type else AMBIGUOUS
+        expected = _labels(registry, expected_types(registry, number))
+        fits, other_type = fits_type(registry, document, number), INCONSISTENT if number.type else AMBIGUOUS
         yield Finding(
             code="number-form",
             subject=f"documents/{identifier}",
@@ -137,18 +140,6 @@ def _parsed_numbers(registry: Registry) -> Iterator[tuple[str, Document, str, Re
         number = registry.reading_of(document)
         if document.number and number:
             yield identifier, document, document.number, number
-
-
-def _fits(registry: Registry, document: Document, number: Reading) -> bool:
-    if number.types:
-        return document.type in number.types
-    return registry.types[document.type].untyped_number or number.system.startswith("old-government")
-
-
-def _expected_types(registry: Registry, number: Reading) -> dict[str, str]:
-    """Return the names of the types that a number of this form belongs to, by language."""
-    fitting = [registry.types[i] for i in number.types if i in registry.types]
-    return _labels(registry, fitting or [kind for kind in registry.types.values() if kind.untyped_number])
 
 
 NUMBER_FORM_RULES = (year_in_number, form_of_number, symbol_of_issuer, symbols_are_known, number_as_printed)

@@ -14,7 +14,7 @@ from policyarchive.registry.model.appendices import KEPT, Column, DocumentList, 
 from policyarchive.registry.model.criteria import Criterion
 from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
-from policyarchive.site.summaries import summary_of
+from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import render
 
 
@@ -109,9 +109,8 @@ def _document_cells(site: Site, table: DocumentList, identifier: str) -> tuple[s
     translated = {
         "order": ((document.provenance and document.provenance.order) or "").rstrip("."),
         "type": summary.type,
-        "number": summary.number or "",
+        **_number_cells(site, summary),
         "date": summary.date_long,
-        "number_and_date": site.t("print.number_and_date", number=summary.number, date=summary.date_long),
         "issuer": summary.issuer,
         "title": summary.title or "",
         "type_and_title": " ".join(filter(None, (summary.type, summary.title))),
@@ -119,6 +118,14 @@ def _document_cells(site: Site, table: DocumentList, identifier: str) -> tuple[s
     return tuple(
         translated.get(column.holds, cell) for column, cell in zip(table.columns, printed, strict=True)
     )
+
+
+def _number_cells(site: Site, summary: DocumentSummary) -> dict[str, str]:
+    """Return the cells with the number; without one they stay as printed."""
+    if not summary.number:
+        return {}
+    both = site.t("print.number_and_date", number=summary.number, date=summary.date_long)
+    return {"number": summary.number, "number_and_date": both}
 
 
 def result_layout(site: Site) -> Layout:

@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from policyarchive.intake.answers import Answers, read_typed_date
 from policyarchive.intake.forms.form import FilledForm
 from policyarchive.intake.message import Message
-from policyarchive.intake.new_document import Answers, make_document, read_typed_date
+from policyarchive.intake.new_document import make_document
 from policyarchive.intake.save import rewrite_record, save_new_document
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document
@@ -38,7 +39,7 @@ def _add_document(registry: Registry, directory: Path, values: dict[str, str]) -
     made = make_document(registry, answers)
     if made.document is None or made.identifier is None or made.near:
         similar = [Message(key="form.near", values={})] if made.near else []
-        raise FormRefused(*made.faults, *similar)
+        raise FormRefused(*made.faults, *made.remarks, *similar)
     if _ID.fullmatch(made.identifier) is None:
         raise FormRefused(Message(key="form.no_id", values={"id": made.identifier}))
     save_new_document(registry, directory, made.identifier, made.document)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
@@ -144,8 +145,9 @@ class _Reader:
         """Return what the numbering rules say of a row. Raises _Refused where it has no single number."""
         if not printed.number:
             raise _Refused("no_number")
+        number = "" if says_no_number(printed.number) else printed.number
         try:
-            proposal = propose(self.registry, printed.number, date)
+            proposal = propose(self.registry, number, date)
         except NoNumber as refusal:
             raise _Refused("number_" + str(refusal)) from None
         if proposal.reading and proposal.reading.readings:

@@ -12,6 +12,7 @@ from policyarchive.registry.new_terms import (
     file_of,
     suggest_term,
     terms_of,
+    with_full_name,
 )
 
 
@@ -41,7 +42,7 @@ class MissingTerms:
             Message(
                 key=f"new.add_{kind}",
                 values={"file": f"registry/{file_of(kind)}"},
-                entry=entries_text(terms, languages),
+                entry=entries_text(map(with_full_name, terms), languages),
             )
             for kind in KINDS
             if (terms := self._terms(kind))

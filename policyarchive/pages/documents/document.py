@@ -8,6 +8,7 @@ from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
+from policyarchive.pages.documents.number_reasons import number_reasons
 from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.evidence import rests_on_title
@@ -123,6 +124,7 @@ def _facts(site: Site, document: Document, summary: DocumentSummary) -> View:
         "status": term(site, site.registry.terms.statuses, document.status),
         "ended": _ended(site, summary.id) if document.status == NOT_ESTABLISHED else None,
         "listing": term(site, site.registry.terms.listings, document.listing),
+        "printed_number": document.printed.number,
     }
 
 
@@ -264,7 +266,7 @@ def _forms(site: Site, document: Document) -> list[View]:
     order = place.order if place else None
     forms = (
         ("type", printed.type, None, ()),
-        ("number", printed.number, document.number, ("space",)),
+        ("number", printed.number, document.number, _number_reasons(site, document)),
         ("date", printed.date, None, ()),
         ("issuer", printed.issuer, None, ()),
         ("order", order, order and order.rstrip("."), ("full-stop",)),
@@ -278,9 +280,16 @@ def _forms(site: Site, document: Document) -> list[View]:
     return rows
 
 
+def _number_reasons(site: Site, document: Document) -> tuple[str, ...]:
+    printed, number = document.printed.number, document.number
+    if not printed:
+        return ()
+    return number_reasons(printed, number, site.registry.number_rules.symbols) if number else ("unnumbered",)
+
+
 def _form(site: Site, name: str, printed: str, reading: str | None, reasons: tuple[str, ...]) -> View:
-    """Return a printed form; its reading only where the two differ by a named reason."""
-    differs = bool(reasons) and reading is not None and reading != printed
+    """Return a printed form; its reading, None where there is none to give, only where the two differ by a named reason."""
+    differs = bool(reasons) and reading != printed
     return {
         "name": site.t(f"printed.{name}"),
         "printed": printed,

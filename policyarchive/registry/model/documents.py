@@ -122,7 +122,7 @@ def _validate_issuers(value: list[str], info: ValidationInfo) -> list[str]:
     if value and one:
         raise PydanticCustomError("issuer-and-issuers", "both fields", {"issuer": one})
     if len(value) == 1:
-        raise PydanticCustomError("wrong-form", "no joint document", {"form": "several"})
+        raise PydanticCustomError("wrong-form", "no joint document", {"form": "bodies"})
     return value
 
 

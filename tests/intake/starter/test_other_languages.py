@@ -271,4 +271,4 @@ def test_a_document_is_added_to_an_english_archive(english, tmp_path):
     checked = check(registry)
     added = checked.registry.documents["county-council/2022/cr-2022-9"]
     assert checked.problems == [] and (added.date, added.type) == ("2022-03-03", "notice-of-works")
-    assert added.printed.number == "No. CR/2022/9"
+    assert added.number == "CR/2022/9" and added.printed.number is None  # no source is named
