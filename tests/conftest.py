@@ -1,6 +1,8 @@
 """Session fixtures: registries are loaded once, sites are built once."""
 
+import os
 import zipfile
+from unittest.mock import patch
 
 import pytest
 
@@ -41,10 +43,11 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(autouse=True)
-def own_language(monkeypatch):
-    """A command that a test runs in this process names its language for others; the next test begins without."""
-    monkeypatch.setenv(LANGUAGE_VARIABLE, "")
-    monkeypatch.delenv(LANGUAGE_VARIABLE)
+def own_environment():
+    """A command that a test runs in this process tells others its language, and a build its commit; the next test begins without."""
+    with patch.dict(os.environ):
+        os.environ.pop(LANGUAGE_VARIABLE, None)
+        yield
 
 
 @pytest.fixture(scope="session")

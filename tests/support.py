@@ -1,14 +1,17 @@
 """What several tests share: places, the invented registry, copies of it with a fault, commands."""
 
 import io
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
 
+from policyarchive.__main__ import run as run_command
 from policyarchive.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,23 +45,50 @@ def commit_all(folder: Path) -> None:
         subprocess.run([*git, *arguments], check=True, capture_output=True)
 
 
+# What a build takes from its environment: a test that wants one of these says so.
+OF_A_BUILD = ("SITE_URL", "SOURCE_DATE_EPOCH", "ARCHIVE_COMMIT", "ARCHIVE_DATE")
+# Loads the software once and copies itself for each command: loading it takes longer than most commands do.
+LOADED = multiprocessing.get_context("forkserver")
+LOADED.set_forkserver_preload(["policyarchive.cli", "policyarchive.build.site_folder"])
+
+
 def run(
     command: str, *arguments: object, cwd: Path = ROOT, typed: str | None = None, **environment: str
 ) -> subprocess.CompletedProcess:
-    """Run a command of policyarchive in a folder, as a person would. typed: what is typed when it asks."""
+    """Run a command of policyarchive in a folder and a process of its own. typed: what is typed when it asks."""
+    words = [command, *map(str, arguments)]
+    with tempfile.TemporaryDirectory() as folder:
+        streams = [Path(folder) / name for name in ("in", "out", "err")]
+        for stream in streams:
+            stream.write_text(typed or "" if stream == streams[0] else "", encoding="utf-8")
+        process = LOADED.Process(target=_command, args=(words, cwd, _inherited() | environment, streams))
+        process.start()
+        process.join()
+        _, out, err = (stream.read_text(encoding="utf-8") for stream in streams)
+    return subprocess.CompletedProcess(words, process.exitcode, out, err)
+
+
+def _command(words: list[str], cwd: Path, environment: dict[str, str], streams: list[Path]) -> None:
+    """Be the command: its folder, its environment, its streams, its exit code."""
+    os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(environment)
+    for number, stream in enumerate(streams):
+        os.dup2(os.open(stream, os.O_RDWR), number)
+    sys.stdin = open(0, encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.argv[1:] = words
+    sys.exit(run_command())
+
+
+def _inherited() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in OF_A_BUILD}
+
+
+def run_anew(command: str, *arguments: object, **environment: str) -> subprocess.CompletedProcess:
+    """Run a command from the start of Python on: for what Python takes from its environment when it starts."""
     called = [sys.executable, "-m", "policyarchive", command, *map(str, arguments)]
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("SITE_URL", "SOURCE_DATE_EPOCH")
-    }
-    return subprocess.run(
-        called,
-        cwd=cwd,
-        env=kept | environment,
-        input=typed,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    inherited = _inherited() | environment
+    return subprocess.run(called, cwd=ROOT, env=inherited, capture_output=True, encoding="utf-8", check=False)
 
 
 def call(

@@ -33,12 +33,12 @@ def page(request, opened):
 
 
 def tabbed(page, most: int = 500) -> list[dict]:
-    """Press Tab until the focus leaves the page; return each place it stood at."""
+    """Press Tab until the focus leaves the page, or begins anew at its first place; return each place it stood at."""
     places = []
     for _ in range(most):
         page.keyboard.press("Tab")
         place = page.evaluate(FOCUS)
-        if place["name"].startswith("<body"):
+        if place["name"].startswith("<body") or place in places[:1]:
             return places
         places.append(place)
     raise AssertionError("the focus is caught")
@@ -53,6 +53,16 @@ def test_tab_reaches_all_that_shows_and_nothing_else(page, base, real, language,
     assert {str(n) for n in usable} - {place["is"] for place in places} == set()
     assert [place["name"] for place in places if not place["seen"]] == []
     assert [place["name"] for place in places if not place["outlined"]] == []
+
+
+@pytest.mark.parametrize("page", [1280], indirect=True)
+def test_a_tab_shows_at_once_when_the_focus_comes_back_from_below(page, base, real):
+    """The tabs are hidden while the page is scrolled; a script shows them again only when it is drawn the next time."""
+    page.goto(base + addresses(real, "vi")["home"])
+    page.evaluate("scrollTo(0, 2000)")
+    page.locator(".md-tabs[hidden]").wait_for(state="attached")
+    seen = """e => { e.focus(); return [e.closest(".md-tabs").hidden, e.checkVisibility({ opacityProperty: true })] }"""
+    assert page.locator(".md-tabs a").first.evaluate(seen) == [True, True]
 
 
 @pytest.mark.parametrize("kind", ["home", "document", "method", "not found"])

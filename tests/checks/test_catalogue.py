@@ -5,7 +5,7 @@ import pytest
 
 from policyarchive.checks.catalogue import as_github, as_json, as_text, message, problem_wording
 from policyarchive.core.problems import Location, Problem
-from tests.support import LANGUAGES, call, copied, replace, run
+from tests.support import LANGUAGES, call, copied, replace, run_anew
 
 FOUND = [
     Problem(
@@ -133,7 +133,7 @@ def test_the_script_is_content_with_a_sound_registry(tmp_path, arguments, expect
 def test_the_script_works_where_the_terminal_is_not_utf_8(tmp_path):
     folder = copied(tmp_path)
     replace(folder / "documents/ubnd/2044/7-qd-ubnd.yml", "type: quyet-dinh", "type: decree")
-    result = run("check", "--registry", folder, PYTHONIOENCODING="ascii")
+    result = run_anew("check", "--registry", folder, PYTHONIOENCODING="ascii")
     assert result.returncode == 1
     assert "unknown-term" in result.stdout
     assert "Traceback" not in result.stderr

@@ -12,7 +12,7 @@ from policyarchive.cli.parser import translate_error
 from policyarchive.core.commands import COMMANDS
 from tests import support
 
-pytestmark = pytest.mark.slow  # each command is a process, as a person starts it
+pytestmark = pytest.mark.slow  # each command is a process of its own
 
 LANGUAGES = {"vi": {"LANG": "C.UTF-8"}, "en": {"LANG": "en_GB.UTF-8"}}
 
