@@ -95,7 +95,7 @@ def test_a_body_without_a_symbol_in_a_joint_number_is_named_and_no_symbol_propos
     support.replace(file, "12/QĐ-UBND", "12/TTLT-BXD-BTC")
     support.replace(file, "issuer: tinh-uy", "issuers: [btc, bxd, bnv]")
     told = message(next(w for w in check(folder).warnings if w.code == "issuer-symbol"), "en")
-    assert "has no symbol of bnv" in told["mend"] and "add it to" not in told["mend"]
+    assert "has no symbol of Bộ Nội vụ" in told["mend"] and "add it to" not in told["mend"]
     assert "Bodies that use" not in told["found"] and "print. The" in told["mend"]
 
 
@@ -103,7 +103,7 @@ def test_symbols_are_looked_at_although_there_are_problems_too(folder):
     support.replace(folder / "documents/tinh-uy/2044/12-qd-ubnd.yml", "12/QĐ-UBND", "12/NQ-HĐND")
     checked = check(folder)
     assert [problem.code for problem in checked.problems] == ["path-not-id"]
-    assert [warning.code for warning in checked.warnings] == ["issuer-symbol", "unknown-symbol"]
+    assert [warning.code for warning in checked.warnings] == ["issuer-symbol", "type-symbol", "unknown-symbol"]
 
 
 def test_a_type_or_an_issuer_of_no_vocabulary_is_one_problem(folder):

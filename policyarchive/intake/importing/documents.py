@@ -97,7 +97,7 @@ class _Reader:
 
     def identifier(self, document: Document) -> str:
         """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
-        name = document.number or document.printed.number or ""
+        name = document.number or next(iter(document.title.values()), "")
         identifier = choose_id(self.held, document, name, self.read.keys())
         if identifier in self.read:
             raise _Refused("twice")

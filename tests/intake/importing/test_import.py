@@ -130,7 +130,11 @@ def test_the_report_offers_the_entries_that_rows_lack(folder):
     types, issuers = report.partition("types.yml:\n")[2].partition("If this is a new body")[::2]
     assert yaml.safe_load(types) == {"bai-hat": {"label": {"vi": "Bài hát"}, "abbreviation": "BH"}}
     entries = issuers.partition(":\n")[2].partition("\ntext file")[0]
-    assert yaml.safe_load(entries)["so-cay-xanh"] == {"label": {"vi": "Sở Cây xanh"}, "symbols": ["SCX"]}
+    assert yaml.safe_load(entries)["so-cay-xanh"] == {
+        "label": {"vi": "Sở Cây xanh"},
+        "full_name": {"vi": "Sở Cây xanh"},
+        "symbols": ["SCX"],
+    }
 
 
 WIDE = [
