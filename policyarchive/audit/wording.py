@@ -43,6 +43,7 @@ class AuditWording(TypedDict):
     inference: Texts
     inferences: dict[str, Texts]
     summary: Texts
+    summary_notes: Texts
     dates: dict[str, DateWording]
 
 
@@ -67,12 +68,15 @@ def own_copy(finding: Finding) -> bool:
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:
-    """Return in one line how many checks of the source were run, passed and left a note."""
+    """Return in one line how many checks of the source were run, passed, could not be made, and left a note."""
     verdicts = [finding.verdict for finding in findings if not own_copy(finding)]
     passed, silent = verdicts.count(CONSISTENT), verdicts.count(NOT_CHECKABLE)
-    return audit_wording()["summary"][language].format(
-        checks=len(verdicts), passed=passed, notes=len(verdicts) - passed - silent
+    notes = len(verdicts) - passed - silent
+    wording = audit_wording()
+    counted = wording["summary"][language].format(
+        checks=len(verdicts), passed=passed, silent=silent, notes=notes
     )
+    return f"{counted} {wording['summary_notes'][language]}" if notes else counted
 
 
 def describe_inference(inference: Inference | None, language: str) -> str | None:

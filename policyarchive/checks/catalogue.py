@@ -10,8 +10,12 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 
 LANGUAGE_VARIABLE = "ARCHIVE_LANG"  # names the language of messages, ahead of what the terminal is set to
-# The sentences of a remedy that cannot be said where nothing near, or nothing at all, is known.
-_NAMING = {name: re.compile(rf"[^.?!]*\{{{name}\}}[^.?!]*[.?!]\s*") for name in ("near", "known")}
+_WITHIN = r"(?:(?![.?!](?:\s|$)).)*"  # a sentence, up to its end
+# The sentences of a wording that cannot be said where what they name is not known.
+_NAMING = {
+    name: re.compile(rf"(?:^|(?<=[.?!]\s)){_WITHIN}\{{{name}\}}{_WITHIN}[.?!](?:\s+|$)")
+    for name in ("near", "known", "others", "silent", "using")
+}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\udc80-\udcff]")  # the last: bytes that are no UTF-8
 _PLACES = 3  # of further problems that a message names
 _CATALOGUE = ASSETS / "words" / "problems.yml"
@@ -46,7 +50,7 @@ def _sayable(text: str, found: dict[str, str]) -> str:
     """Return a wording without the sentences that would name what is not known."""
     for name, sentence in _NAMING.items():
         text = sentence.sub("", text) if found.get(name) == "–" else text
-    return text
+    return text.rstrip()
 
 
 def _form_in_words(found: dict[str, str], language: str) -> dict[str, str]:

@@ -84,7 +84,7 @@ def check(
         problems += validity.nothing_in_force_has_ended(registry, today or "")
         problems += relations.not_in_the_future(registry, today) if today else ()
     problems += missing_references(directory / "references.bib", directory.name, problems)
-    warnings = list(doubts(registry)) if registry and not problems else []
+    warnings = list(doubts(registry)) if registry else []
     return CheckResult(usable=registry, problems=fold(problems), warnings=warnings)
 
 

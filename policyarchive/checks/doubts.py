@@ -10,8 +10,9 @@ from policyarchive.core.dates import year_of
 from policyarchive.core.problems import Location, Problem
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.new_terms import entries_text, file_of, suggest_term
 from policyarchive.registry.number_claims import expected_types, fits_type, year_in
-from policyarchive.registry.number_symbols import symbol_fault
+from policyarchive.registry.number_symbols import SymbolFault, symbol_fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,26 +39,51 @@ def doubts(registry: Registry) -> Iterator[Problem]:
 
 
 def doubts_about(registry: Registry, document: Document) -> Iterator[Doubt]:
-    """Yield the doubts about a record, also about one that is not in the registry yet."""
+    """Yield the doubts about a record, also about one that is not in the registry yet.
+
+    There are none where its type or issuers are none of the vocabularies: that is another problem.
+    """
+    if document.type not in registry.types or not set(issuers_of(document)) <= set(registry.issuers):
+        return
     for find in (_strange_symbol, _other_type, _other_year):
         if doubt := find(registry, document):
             yield doubt
 
 
 def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
-    """A symbol that is none of the issuer, or that no vocabulary has."""
+    """A symbol that is none of the issuer, or that no vocabulary has; or a body that a joint number does not name."""
     fault = symbol_fault(registry, document)
     if fault is None:
         return None
-    found = {
-        "number": document.number or "",
+    found = {"number": document.number or "", **_found(registry, document, fault)}
+    return Doubt(code=fault.code, rule=fault.code, field="number", found=found)
+
+
+def _found(registry: Registry, document: Document, fault: SymbolFault) -> dict[str, str]:
+    """Return the values of the wording of a fault; "–" for what is not to be said."""
+    issuers = _labels(registry, issuers_of(document))
+    return {
+        "rule": fault.code,
         "symbol": fault.symbol,
-        "issuer": _labels(registry, issuers_of(document)),
+        "issuer": issuers,
         "expected": ", ".join(fault.expected) or "–",
         "others": _labels(registry, fault.others) or "–",
+        "silent": _labels(registry, fault.silent) or "–",
+        "using": "–" if fault.silent else issuers,
         "near": fault.near or "–",
+        "file": f"registry/{file_of(fault.kind)}",
+        "entry": _entry(registry, document, fault),
     }
-    return Doubt(code=fault.code, rule=fault.code, field="number", found=found)
+
+
+def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:
+    """Return the lines that add a symbol: a new type, or the symbols of the first issuer that has none."""
+    languages = registry.archive.languages
+    if fault.kind == "type":
+        new = suggest_term("type", None, [fault.symbol], language=languages[0], taken=registry.types)
+        return entries_text([new], languages)
+    silent = (key for key in issuers_of(document) if not registry.issuers[key].symbols)
+    return f"  {next(silent, issuers_of(document)[0])}:\n    symbols: [{fault.symbol}]"
 
 
 def _labels(registry: Registry, issuers: tuple[str, ...]) -> str:

@@ -6,7 +6,8 @@ What these are is data, in assets/numbering; nothing here reads a number.
 import re
 from dataclasses import dataclass
 
-from policyarchive.core.numbering.rules import Symbols, marks
+from policyarchive.core.numbering.rules import Symbols
+from policyarchive.core.numbering.signs import marks
 from policyarchive.core.numbering.spelling import plain, without_frame
 from policyarchive.core.text import fold
 
@@ -23,7 +24,7 @@ class Framed:
 def framed(text: str, symbols: Symbols) -> Framed:
     """Return the parts of a text that holds a number, in plain spelling."""
     given = plain(text)
-    _, bare = without_frame(given, symbols)
+    bare = without_frame(given, symbols).number
     match = re.search(r"\s*".join(map(re.escape, bare)), given)
     start, end = match.span() if match else (0, len(given))
     return Framed(before=given[:start], number=given[start:end], behind=given[end:])

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import chain
 
-from policyarchive.core.numbering.rules import marks
+from policyarchive.core.numbering.signs import marks
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import exists
 from policyarchive.registry.base_vocabulary import base_issuers

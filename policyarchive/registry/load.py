@@ -10,7 +10,8 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.reader import read_number
+from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.numbering.rules import NumberRules
 from policyarchive.core.numbering.spelling import plain
 from policyarchive.core.numerals import to_english

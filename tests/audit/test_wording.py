@@ -57,4 +57,6 @@ def test_a_row_is_in_the_languages_of_the_archive(invented):
 
 
 def test_the_summary_counts_checks_of_the_source(invented):
-    assert summary(audit(invented), "en") == "Audit of the source: 117 checks, 114 consistent; notes: 1."
+    assert summary(audit(invented), "en") == (
+        "Audit of the source: 117 checks. Consistent: 114; not checkable: 2; notes: 1. Every note is on the page “Data notes”."
+    )

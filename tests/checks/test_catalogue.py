@@ -60,7 +60,7 @@ def test_json_holds_places_and_both_languages():
 WARNING = Problem(
     code="unknown-symbol",
     location=Location(path="a.yml"),
-    found={"number": "1-XY/TU", "symbol": "XY", "near": "–"},
+    found={"number": "1-XY/TU", "symbol": "XY", "near": "–", "file": "types.yml", "entry": "  xy: …"},
     is_warning=True,
 )
 
@@ -115,11 +115,11 @@ def test_the_script_prints_the_problems_and_fails(tmp_path, arguments, environme
     [
         (
             ("--lang", "vi"),
-            "Không có lỗi: 9 văn bản, 3 tiêu chí.\nKiểm tra số liệu của nguồn: 47 phép, 45 khớp; ghi chú: 1.\n",
+            "Không có lỗi: 9 văn bản, 3 tiêu chí.\nĐối chiếu số liệu của nguồn: 47 phép. Khớp: 45; không kiểm tra được: 1; ghi chú: 1. Từng ghi chú ở trang “Ghi chú dữ liệu”.\n",
         ),
         (
             ("--lang", "en"),
-            "No problems. Documents: 9; criteria: 3.\nAudit of the source: 47 checks, 45 consistent; notes: 1.\n",
+            "No problems. Documents: 9; criteria: 3.\nAudit of the source: 47 checks. Consistent: 45; not checkable: 1; notes: 1. Every note is on the page “Data notes”.\n",
         ),
         (("--format", "json"), "[]\n"),
         (("--format", "github"), ""),

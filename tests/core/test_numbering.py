@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.numbering.reader import read_number as read
 from policyarchive.core.numbering.reading import NoNumber, Reading
-from policyarchive.core.numbering.reading import read_number as read
 from policyarchive.core.numbering.rules import NumberRules, systems_of
 from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.registry.base_vocabulary import base_rules
-from tests.support import ROOT, run
+from tests.support import ROOT, call, run
 
 with (ROOT / "tests/data/number-forms.tsv").open(encoding="utf-8") as table:
     FORMS = list(csv.DictReader(table, delimiter="\t"))
@@ -87,7 +87,62 @@ def test_letters_that_may_be_a_type_of_no_vocabulary_are_named(form, unknown):
 
 
 def test_two_spellings_of_one_body_are_one():
-    assert read_number("27-NQ/TƯ").canonical == read_number("27-NQ/TW").canonical
+    reading = read_number("27-NQ/TƯ")
+    assert reading.canonical == read_number("27-NQ/TW").canonical and reading.respelt == (("TƯ", "TW"),)
+
+
+# What may be meant instead: a digit for a letter that looks like it, a known symbol for one that is a slip away.
+NEAR = {
+    "5O/QĐ-UBND": ["50/QĐ-UBND"],
+    "12I/KH-UBND": ["121/KH-UBND"],
+    "Số 1O/2020/QĐ-UBND": ["10/2020/QĐ-UBND"],
+    "l2/QĐ-UBND": ["12/QĐ-UBND"],
+    "O6-NQ/TU": ["06-NQ/TU"],
+    "1O5/QĐ-UBND": ["105/QĐ-UBND"],
+    "12/2O20/QĐ-UBND": ["12/2020/QĐ-UBND"],
+    "123/QĐ-UBNB": ["123/QĐ-UBND"],
+    "12/BC-UBMD": ["12/BC-UBND"],
+    "17/2019/QĐ-UBDN": ["17/2019/QĐ-UBND", "17/2019/QĐ-UBDT"],  # first that of the very letters
+    "12/QĐ-UBNDD": ["12/QĐ-UBND"],
+    "09/2022/TT-BLTBXH": ["09/2022/TT-BLĐTBXH"],
+    "120/UBMD-NLN": ["120/UBND-NLN"],
+    "02/2011/TTLT-VPCB-BNV": ["02/2011/TTLT-VPCP-BNV"],
+    "5O/QĐ-UBNB": ["50/QĐ-UBND"],
+    "12/QĐ-SGTVT": [],  # a department is no slip of a ministry
+    "07-BC/UBKTHU": [],  # nor the commission of one committee of that of another
+    "12/QĐ-SNN": [],  # of three letters too many are alike
+    "12/QĐ-UBNDT": [],  # a letter behind the symbol says more
+    "270B-NQ/HĐNN8": [],
+    "06bis/QĐ-UBND": [],
+}
+
+
+def test_what_may_be_meant_instead_is_named_and_nothing_is_mended():
+    found = {form: [*read_number(form).near] for form in NEAR}
+    assert found == NEAR
+    assert [form for form, near in NEAR.items() if near and read_number(form).certain] == []
+
+
+def test_a_symbol_that_is_near_no_known_one_is_certain_in_its_form_and_named():
+    reading = read_number("88/QĐ-SDL")
+    assert (reading.certain, reading.unknown_bodies) == (True, ("SDL",))
+    assert read_number("09/2013/TTLT-BNV-XYZ").unknown_bodies == ("XYZ",)
+    assert read_number("104/NQ-HĐND18").unknown_bodies == ()
+
+
+def test_symbols_are_shown_with_the_signs_between_them():
+    forms = [
+        "27-NQ/TƯ",
+        "12/2020/QĐ-UBND",
+        "68/2026/VBHN-NĐ-BCT",
+        "05-TC/HCSN",
+        "57/QĐ-ĐHĐCĐ/2019",
+        "15-CP",
+        "4/BC",
+    ]
+    shown = ["NQ/TW", "QĐ-UBND", "VBHN-NĐ-BCT", "TC/HCSN", "QĐ-ĐHĐCĐ", "CP", "BC"]
+    assert [read_number(form).written for form in forms] == shown
+    assert read_number("27-NQ/TƯ").symbols == "NQ-TW"
 
 
 numbers = st.builds(
@@ -130,6 +185,39 @@ def test_the_command_prints_the_fields_and_refuses_what_is_no_single_number():
         "issuer_symbol": "UB", "system": "administrative", "certain": False,
     }  # fmt: skip
     unknown = run("number", "12-HDLS/TU", "--lang", "en")
+    assert "As printed: 12-HDLS/TU" in unknown.stdout and "Year" not in unknown.stdout
     assert unknown.stdout.endswith("  hdls:\n    label:\n      vi: …\n    abbreviation: HDLS\n")
     refused = run("number", "1-10/QĐ-UBND", "--lang", "en")
     assert refused.returncode == 2 and "range" in refused.stderr
+
+
+# A number, a language, and lines that the command prints of it.
+SAID = [
+    ("27-NQ/TƯ", "vi", ["Ký hiệu: NQ/TW", "Loại: NQ (Nghị quyết)", "Hệ thống: Văn bản của Đảng và đoàn thể", "“TƯ” là cách viết khác của “TW”."]),
+    ("500/HDLT-SGD", "vi", ["Loại: –", "Cơ quan: HDLT", "Hệ thống: Công văn", "    abbreviation: HDLT", "    symbols: [HDLT]"]),
+    ("120/UBND-NLN", "en", ["Type: Official Letter", "Certain: yes"]),
+    ("88/QĐ-SDL", "vi", ["Chắc chắn: có", "“SDL” chưa là ký hiệu của cơ quan nào trong danh mục.", "    symbols: [SDL]"]),
+    ("5O/QĐ-UBND", "vi", ["Chắc chắn: không", "Có thể là 50/QĐ-UBND gõ nhầm; hãy đối chiếu với bản in."]),
+    ("45/TTr-NV1", "en", ["“TTr” may also be the symbol of a body and “NV1” its unit; this would then be a letter."]),
+    ("CT 12/QĐ-UBND", "en", ["The type named before the number is not the one in its symbols."]),
+    ("4/BC", "en", ["Certain: no", "What is written in this form can also be read in another way."]),
+    ("12/hd-ubnd", "en", ["This spelling may be 12/HD-UBND, 12/HĐ-UBND; none of them is chosen."]),
+]  # fmt: skip
+
+
+def test_the_command_says_in_words_what_was_read_and_what_may_be_meant():
+    missing = []
+    for number, language, lines in SAID:
+        printed = call("number", number, "--lang", language).stdout.splitlines()
+        missing += [(number, line) for line in lines if line not in printed]
+    assert missing == []
+
+
+def test_no_entry_is_offered_for_a_symbol_that_is_a_slip_or_a_unit():
+    assert [n for n in ("12/QĐ-UBNB", "45/TTr-P4") if "label:" in call("number", n).stdout] == []
+
+
+def test_a_date_and_a_telephone_number_are_refused_with_their_reasons():
+    date, telephone = (call("number", text, "--lang", "en") for text in ("01/02/2020", "0912 345 678"))
+    assert (date.returncode, telephone.returncode) == (2, 2)
+    assert "a date" in date.stderr and "a telephone number" in telephone.stderr

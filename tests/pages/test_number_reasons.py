@@ -1,6 +1,6 @@
 """Why a number is read otherwise than it is printed: each reason is what was done, and none is said that was not. All invented."""
 
-from policyarchive.core.numbering.reading import read_number
+from policyarchive.core.numbering.reader import read_number
 from policyarchive.exports.data.layouts import document_layout
 from policyarchive.pages.documents.number_reasons import number_reasons
 from policyarchive.pages.generated import generated

@@ -88,7 +88,10 @@ def test_an_archive_s_own_systems_are_named_first_and_its_numbers_tried(registry
     )
     table, box = macros.number_systems(), macros.number_box()
     assert re.findall(r'id="system-([\w-]+)"', table) == ["own", *(s.id for s in systems_of("plain"))]
-    assert "<var>letters</var>.<var>number</var>" in table and "This archive" in table
+    assert (
+        '<var>letters</var></span><span class="piece">.<var>number</var></span>' in table
+        and "This archive" in table
+    )
     assert re.findall(r'<button type="button">(.*?)</button>', box) == [
         "AB.7",
         *("CR/2019/045", "2023-114", "12/2021"),

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.core.assets import read_settings
+from policyarchive.core.numbering.signs import SYSTEMS, marks
 from policyarchive.core.text import fold
 
 VIETNAMESE, PLAIN = "vietnamese", "plain"  # the groups of systems that the software has
-_SYSTEMS = ASSETS / "numbering" / "systems.yml"
 PIECE = re.compile(r"\{(\w+)\}")  # of a form
 _MEANING = re.compile(r"[\\^$.*+?()\[\]{}|]")  # signs that a regular expression gives a meaning
 
@@ -51,13 +51,23 @@ class Symbols:
         default_factory=dict
     )  # symbols of bodies by folded name, without spaces
     national: frozenset[str] = frozenset()  # ids of types that only national bodies issue
-    names: tuple[str, ...] = ()  # of types in words, in lower case, longest first
+    names: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # ids of types by their names, in lower case, longest first
     by_folded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # symbols of different meaning
 
+    def lists(self, body: str) -> bool:
+        """Tell whether the symbol of a body is one of a vocabulary; "QH13" is "QH" in a term."""
+        return body.rstrip("0123456789") in self.bodies
+
     def knows(self, body: str) -> bool:
-        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record; "QH13" is "QH" in a term."""
-        bare = body.rstrip("0123456789")
-        return bare in self.bodies or body in self.by_folded.get(fold(body), ())
+        """Tell whether the symbol of a body or unit is one of a vocabulary or of a record."""
+        return self.lists(body) or body in self.by_folded.get(fold(body), ())
+
+    def types_abbreviated(self, letters: str) -> list[str]:
+        """Return the abbreviations of types that letters are, accents and case apart; themselves alone where they are one."""
+        alike = (letters,) if letters in self.types else self.by_folded.get(fold(letters), ())
+        return [symbol for symbol in alike if symbol in self.types]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +115,17 @@ def make_symbols(
         party=frozenset(s for b in own_bodies if b.is_party for s in (*b.symbols, *b.spellings)),
         by_name={fold(n).replace(" ", ""): b.symbols[0] for b in reversed(own_bodies) for n in b.names},
         national=frozenset(kind.id for kind in own_types if kind.national),
-        names=tuple(
-            sorted({n.lower() for kind in own_types for n in kind.names}, key=lambda n: (-len(n), n))
-        ),
+        names=_by_name(own_types),
         by_folded=_seen(numbers) | _by_folded(by_abbreviation, by_symbol),
     )
+
+
+def _by_name(types: Iterable[TypeSymbols]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for kind in types:
+        for name in dict.fromkeys(name.lower() for name in kind.names):
+            found[name] = (*found.get(name, ()), kind.id)
+    return dict(sorted(found.items(), key=lambda entry: (-len(entry[0]), entry[0])))
 
 
 def _seen(numbers: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -122,7 +138,7 @@ def _by_folded(types: Mapping[str, tuple[str, ...]], bodies: Mapping[str, str]) 
     groups: dict[str, dict[object, str]] = {}
     for symbol, meaning in (*types.items(), *bodies.items()):
         groups.setdefault(fold(symbol), {}).setdefault(meaning, symbol)
-    return {folded: tuple(by_meaning.values()) for folded, by_meaning in groups.items()}
+    return {folded: tuple(dict.fromkeys(meant.values())) for folded, meant in groups.items()}
 
 
 @cache
@@ -133,28 +149,15 @@ def systems_of(group: str) -> tuple[System, ...]:
 
 def system_entries(group: str) -> list[Mapping[str, Any]]:
     """Return the entries of a group's systems in assets/numbering/systems.yml, with what each is called and where its rule stands."""
-    entries = read_settings(_SYSTEMS)["systems"]
+    entries = read_settings(SYSTEMS)["systems"]
     return [entry for entry in entries if entry.get("group", VIETNAMESE) == group]
 
 
 @cache
 def pieces() -> Mapping[str, str]:
     """Return the pieces that forms are put together from, as regular expressions by name."""
-    found: Mapping[str, str] = read_settings(_SYSTEMS)["pieces"]
+    found: Mapping[str, str] = read_settings(SYSTEMS)["pieces"]
     return found
-
-
-@cache
-def marks() -> Mapping[str, re.Pattern[str]]:
-    """Return the regular expressions for what stands around and in numbers, and for what is no single number, by name."""
-    found = read_settings(_SYSTEMS)["marks"]
-    return {name: re.compile(pattern) for name, pattern in found.items()}
-
-
-@cache
-def alike() -> Mapping[int, str]:
-    """Return the signs that are read as another one which they look like, as str.translate takes them."""
-    return str.maketrans(read_settings(_SYSTEMS)["alike"])
 
 
 def make_system(entry: Mapping[str, Any]) -> System:

@@ -5,10 +5,12 @@ Nothing here decides what a number means. assets/search/browser/number_spelling.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 
-from policyarchive.core.numbering.rules import Symbols, alike, marks
+from policyarchive.core.numbering.rules import Symbols
+from policyarchive.core.numbering.signs import alike, marks
 from policyarchive.core.text import fold, nfc, plain_dashes
 
 Mended = tuple[tuple[str, str], ...]  # (written, meant)
@@ -21,14 +23,31 @@ def plain(text: str) -> str:
     return marks()["spaces"].sub(" ", re.sub("-{2,}", "-", seen)).strip()
 
 
-def without_frame(text: str, symbols: Symbols) -> tuple[str | None, str]:
-    """Return the abbreviation of the type in front of a number, None where there is none, and the bare number."""
-    text = _without(marks()["lead"], text)
-    text = _without_name(_without(marks()["trail"], text), symbols.names)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bare:
+    """A number without what stands around it. hint: the abbreviation of a type before it; said: the ids of the types named there."""
+
+    number: str
+    hint: str | None = None
+    said: tuple[str, ...] = ()
+
+
+def without_frame(text: str, symbols: Symbols) -> Bare:
+    """Return the number in a text without what stands around it."""
+    text = _without(marks()["trail"], _without(marks()["lead"], text))
+    said, text = _without_name(text, symbols)
     lead = marks()["hint"].match(text)
-    if lead and lead[1] in symbols.types:
-        return lead[1], "".join(text[lead.end() :].split())
-    return None, "".join(_without(marks()["lead"], text).split())
+    if lead and (hints := symbols.types_abbreviated(lead[1])):
+        return Bare(
+            number=_in_one_piece(text[lead.end() :]),
+            hint=hints[0] if len(hints) == 1 else None,
+            said=tuple(kind for hint in hints for kind in symbols.types[hint]),
+        )
+    return Bare(number=_in_one_piece(_without(marks()["lead"], text)), said=said)
+
+
+def _in_one_piece(text: str) -> str:
+    return "".join(text.split())
 
 
 def _without(mark: re.Pattern[str], text: str) -> str:
@@ -38,11 +57,14 @@ def _without(mark: re.Pattern[str], text: str) -> str:
     return text
 
 
-def _without_name(text: str, names: tuple[str, ...]) -> str:
-    """Return a text without the name of a type in front: "Quyết định số 7/QĐ-UBND" begins at "số"."""
+def _without_name(text: str, symbols: Symbols) -> tuple[tuple[str, ...], str]:
+    """Return the types that a name in front of a number means, and the text without it: "Quyết định số 7/QĐ-UBND" begins at "số"."""
     lower = text.lower()
-    after = (text[len(name) :] for name in names if lower.startswith(name))
-    return next((marks()["named"].sub("", rest) for rest in after if marks()["named"].match(rest)), text)
+    for name, types in symbols.names.items():
+        rest = text[len(name) :]
+        if lower.startswith(name) and marks()["named"].match(rest):
+            return types, marks()["named"].sub("", rest)
+    return (), text
 
 
 def spellings(text: str, symbols: Symbols) -> Iterator[tuple[str, Mended]]:

@@ -12,7 +12,7 @@ def unknown_type(reading: Reading, rules: NumberRules) -> str | None:
     """
     if reading.is_established or reading.readings:
         return reading.unknown_symbol
-    _, bare = without_frame(plain(reading.form), rules.symbols)
+    bare = without_frame(plain(reading.form), rules.symbols).number
     for system in rules.systems:
         match = system.pattern.fullmatch(bare) if system.types is None else None
         if match and (kind := match.groupdict().get("type")) and kind not in rules.symbols.types:

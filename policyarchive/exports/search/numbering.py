@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from policyarchive.core.numbering.reading import JOINT, LETTERS, SHARED
-from policyarchive.core.numbering.rules import NumberRules, Symbols, System, alike, marks
+from policyarchive.core.numbering.reader import SHARED
+from policyarchive.core.numbering.reading import JOINT, LETTERS
+from policyarchive.core.numbering.rules import NumberRules, Symbols, System
+from policyarchive.core.numbering.signs import alike, digits, marks, units
 from policyarchive.core.numbering.spelling import MOST_SPELLINGS
 from policyarchive.core.text import D_LETTERS, DASHES
 
@@ -18,6 +20,8 @@ def numbering(rules: NumberRules) -> dict[str, Any]:
         "dashes": DASHES.pattern,
         "alike": {chr(sign): meant for sign, meant in alike().items()},
         "marks": {name: _in_browser(mark.pattern) for name, mark in marks().items()},
+        "digits": {chr(letter): digit for letter, digit in digits().items()},
+        "units": {kind: unit.pattern for kind, unit in units().items()},
         "most_spellings": MOST_SPELLINGS,
         "letters": LETTERS,
         "shared": SHARED,
@@ -52,6 +56,6 @@ def _symbols(symbols: Symbols) -> dict[str, Any]:
         "party": sorted(symbols.party),
         "by_name": dict(symbols.by_name),
         "national": sorted(symbols.national),
-        "names": symbols.names,
+        "names": dict(symbols.names),
         "by_folded": dict(symbols.by_folded),
     }

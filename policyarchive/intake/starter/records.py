@@ -10,7 +10,8 @@ from typing import Any
 import yaml
 
 from policyarchive.core.assets import ASSETS
-from policyarchive.core.numbering.reading import NoNumber, Reading, read_number
+from policyarchive.core.numbering.reader import read_number
+from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.numbering.rules import VIETNAMESE
 from policyarchive.core.text import fold
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES

@@ -1,12 +1,12 @@
 """The views of how numbers are read: the box that reads what is typed, and the systems in the order in which they are tried."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
 from policyarchive.core.numbering.rules import PIECE, VIETNAMESE, system_entries
 from policyarchive.exports.search.files import FOLDER, NUMBERING
 from policyarchive.registry.model.numbering import NumberSystem
+from policyarchive.registry.number_names import names_by_symbol
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -33,19 +33,10 @@ def number_box_view(site: Site) -> View:
         "fields": FIELDS,
         "tried": tried,
         "types": {key: site.pick(kind.label) for key, kind in site.registry.types.items()},
-        "bodies": _bodies(site),
+        "bodies": names_by_symbol(site.registry.issuers.values(), lambda issuer: site.pick(issuer.label)),
         "scripts": [f"{root}{FOLDER}/{name}" for name in (NUMBERING, "number_box.js")],
         "styles": f"{root}{FOLDER}/numbers.css",
     }
-
-
-def _bodies(site: Site) -> dict[str, str]:
-    """Return the names of the bodies that sign with each symbol."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for issuer in site.registry.issuers.values():
-        for symbol in (*issuer.symbols, *issuer.spellings):
-            names[symbol].append(site.pick(issuer.label))
-    return {symbol: ", ".join(dict.fromkeys(found)) for symbol, found in names.items()}
 
 
 def number_systems_view(site: Site) -> list[View]:
@@ -78,12 +69,13 @@ def _system(site: Site, entry: Mapping[str, Any]) -> View:
     }
 
 
-def _form(site: Site, form: str) -> list[tuple[str, bool]]:
-    """Return a form in pieces, each with whether it stands for something: 12 in the place of "number"."""
-    texts = PIECE.split(form)
+def _form(site: Site, form: str) -> list[tuple[str, str]]:
+    """Return a form in pieces, each as the sign before it and the word for what stands there; "" without one."""
+    *parts, end = PIECE.split(form)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
     return [
-        (site.t(f"number.piece.{text}") if index % 2 else text, bool(index % 2))
-        for index, text in enumerate(texts)
+        *((sign, site.t(f"number.piece.{piece}")) for sign, piece in pairs),
+        *([(end, "")] if end else []),
     ]
 
 

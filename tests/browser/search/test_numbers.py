@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policyarchive.core.numbering.reading import NoNumber, read_number
+from policyarchive.core.numbering.reader import read_number
+from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.numbering.rules import NumberRules, make_system, systems_of
 from policyarchive.core.numbering.unknown import unknown_type
 from policyarchive.exports.search.grammar import grammar_of_words
@@ -34,8 +35,8 @@ READ = """([data, forms]) => {
 PIECES = [
     *("/", "-", " ", ".", "..", "…", "–", "_", ";", ",", " và ", "VÀ", " đến ", "÷", "(m)", "[", "]", "*", "¹", "\n"),
     *("số ", "SỐ: ", "so ", "No. ", "Quyết định ", "NGHỊ QUYẾT số ", " ngày 1/5/2041", " NĂM 2041", "không số", "s/n"),
-    *("QĐ", "QD", "qđ", "QÐ", "NQ", "HD", "HĐ", "hd", "HDLS", "TTLT", "VBHN", "SL", "CV", "CTr", "UBND", "ubnd", "HĐND", "TU"),
-    *("TƯ", "TW", "Tỉnh ủy", "BTC", "QH13", "CP", "UB", "0", "1", "7", "12", "2041", "a", "bis", "Đ", "x"),
+    *("QĐ", "QD", "qđ", "QÐ", "NQ", "HD", "HĐ", "hd", "HDLS", "TTr", "P4", "TC", "HCSN", "UBNB", "UBDN", "TTLT", "VBHN", "SL", "CV", "CTr", "UBND", "ubnd", "HĐND", "TU"),
+    *("TƯ", "TW", "Tỉnh ủy", "BTC", "QH13", "CP", "UB", "0", "1", "O", "l", "7", "12", "2041", "a", "bis", "Đ", "x"),
     *("\u00a0", "\u200b", "\x1c", "\x85", "\u2028", "\ufeff", "ı", "İ", "ſ", "K", "e\u0302\u0301", "😀", "constructor"),
 ]  # fmt: skip
 joined = st.lists(st.sampled_from(PIECES), max_size=9).map("".join)
@@ -66,11 +67,12 @@ def read_in_python(form: str, rules: NumberRules) -> dict:
         return {"form": form, "refused": str(refusal)}
     return {
         "form": reading.form, "canonical": reading.canonical, "sequence": reading.sequence, "year": reading.year,
-        "type": reading.type, "types": [*reading.types], "body": reading.body, "symbols": reading.symbols,
+        "type": reading.type, "types": [*reading.types], "body": reading.body, "symbols": reading.symbols, "written": reading.written,
         "issuerSymbols": [*reading.issuer_symbols], "issuerSymbol": reading.issuer_symbol,
         "unknownSymbol": reading.unknown_symbol, "unknownType": unknown_type(reading, rules), "system": reading.system, "isEstablished": reading.is_established,
-        "certain": reading.certain, "knowsBody": reading.knows_body,
-        "mended": [[*pair] for pair in reading.mended], "readings": [*reading.readings],
+        "certain": reading.certain, "unknownBodies": [*reading.unknown_bodies], "near": [*reading.near],
+        "mayBeLetter": reading.may_be_letter, "isCalledOtherwise": reading.is_called_otherwise, "readings": [*reading.readings],
+        "mended": [[*pair] for pair in reading.mended], "respelt": [[*pair] for pair in reading.respelt],
     }  # fmt: skip
 
 
@@ -118,9 +120,20 @@ def test_the_browser_reads_by_the_types_bodies_and_records_of_an_archive(request
 
 def test_the_browser_reads_by_an_archive_s_own_systems(scripts):
     own = make_system({"id": "own", "form": "VB{seq}({year})+{word}", "type": "quyet-dinh"})
-    rules = NumberRules(systems=(own, *systems_of("plain")), symbols=base_rules().symbols)
-    forms = ["VB7(2041)+AB", "số VB7(2041)+AB1", "CR/2041/045", "2041-114", "12/2041", "CR.2041.045", *FORMS]
-    assert read_in_python(forms[0], rules)["system"] == "own"
+    apart = make_system({"id": "apart", "form": "{seq}:{body}/{unit}"})
+    rules = NumberRules(systems=(own, apart, *systems_of("plain")), symbols=base_rules().symbols)
+    forms = [
+        "12:UBNB/KT",
+        "VB7(2041)+AB",
+        "số VB7(2041)+AB1",
+        "CR/2041/045",
+        "2041-114",
+        "12/2041",
+        "CR.2041.045",
+        *FORMS,
+    ]
+    assert read_in_python(forms[0], rules)["near"] == ["12:UBND/KT"]
+    assert read_in_python(forms[1], rules)["system"] == "own"
     assert different(scripts, rules, forms) == []
 
 

@@ -7,8 +7,10 @@ import { NoNumber, readNumber } from "./numbers.js"
 class NumberBox {
   constructor(root, numbering) {
     this.rules = makeRules(numbering)
+    this.root = root
     this.form = root.querySelector("form")
     this.said = root.querySelector("output")
+    this.meant = root.querySelector(".number-meant")
     this.facts = root.querySelector("dl")
     this.types = JSON.parse(root.dataset.types)
     this.bodies = JSON.parse(root.dataset.bodies)
@@ -18,22 +20,33 @@ class NumberBox {
     const { form } = this
     form.addEventListener("input", () => this.show())
     form.addEventListener("submit", event => event.preventDefault())
-    form.addEventListener("click", ({ target }) => { if (target.type === "button") this.tryOut(target.textContent) })
+    form.addEventListener("click", ({ target }) => { if (target.type === "button") this.tryOut(target) })
     this.show()
   }
 
-  tryOut(number) {
-    this.form.elements.typed.value = number
+  // Read the number on a button. The buttons of what may be meant go when it is read: the caret goes back to the input.
+  tryOut(button) {
+    const { typed } = this.form.elements
+    typed.value = button.textContent
     this.show()
+    if (!button.isConnected) typed.focus()
   }
 
   show() {
     const typed = this.form.elements.typed.value
-    const { reading, state, sentences } = typed ? this.read(typed) : { sentences: [] }
+    const { reading, state, sentences } = typed ? this.read(typed) : { state: "empty", sentences: [] }
     this.said.textContent = sentences.join(" ")
-    this.said.dataset.state = state
-    this.facts.hidden = !reading
-    if (reading) this.fill(reading)
+    this.said.dataset.state = this.root.dataset.state = state
+    this.offer(reading ? [...reading.readings, ...reading.near] : [])
+    this.facts.hidden = !reading?.isEstablished
+    if (reading?.isEstablished) this.fill(reading)
+  }
+
+  // Show a button for each number that may be meant.
+  offer(numbers) {
+    const buttons = numbers.map(number => Object.assign(document.createElement("button"), { type: "button", textContent: number }))
+    this.meant.hidden = !numbers.length
+    this.meant.replaceChildren(this.meant.firstElementChild, ...buttons)
   }
 
   // Return { reading, state, sentences }; without a reading where the text holds no single number.
@@ -48,28 +61,45 @@ class NumberBox {
     }
   }
 
-  // Return what was mended, what is not known, and between which numbers the spelling does not decide.
+  // Return what is to be said of a reading, as policyarchive/cli/number.py says it.
   remarks(reading) {
-    const { mended, readings } = reading, symbol = unknownType(reading, this.rules)
-    const say = (key, values) => this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
+    const told = [...this.doubts(reading), ...this.unknown(reading)]
+    return told.length || reading.certain || !reading.isEstablished ? told : [this.say("unclear")]
+  }
+
+  // Return what was mended in a number, and what else may be meant.
+  doubts({ mended, respelt, readings, near, type, issuerSymbol, mayBeLetter, isCalledOtherwise }) {
+    const pairs = (key, found) => found.map(([typed, number]) => this.say(key, { typed, number }))
+    const listed = (key, numbers) => numbers.length ? [this.say(key, { readings: numbers.join(", ") })] : []
     return [
-      ...mended.map(([typed, number]) => say("mended", { typed, number })),
-      ...(symbol ? [say("unknown", { symbol })] : []),
-      ...(readings.length ? [say("readings", { readings: readings.join(", ") })] : [])
+      ...pairs("mended", mended), ...pairs("respelt", respelt), ...listed("readings", readings), ...listed("near", near),
+      ...(mayBeLetter ? [this.say("may_be_letter", { type, body: issuerSymbol })] : []),
+      ...(isCalledOtherwise ? [this.say("called_otherwise")] : [])
     ]
   }
 
+  // Return which symbols no vocabulary has.
+  unknown(reading) {
+    const symbol = unknownType(reading, this.rules)
+    return symbol ? [this.say("unknown", { symbol })] : reading.unknownBodies.map(body => this.say("unknown_body", { symbol: body }))
+  }
+
+  say(key, values) {
+    return this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
+  }
+
   fill(reading) {
-    const { form, canonical, sequence, year, symbols, certain } = reading, { yes, no } = this.said.dataset
+    const { form, canonical, sequence, year, symbols, written, certain } = reading, { yes, no } = this.said.dataset
     const shown = {
-      form, canonical, sequence, year, symbols, type: this.typeOf(reading), issuer_symbol: this.issuerOf(reading),
+      form, canonical, sequence, year, symbols: written ?? symbols, type: this.typeOf(reading), issuer_symbol: this.issuerOf(reading),
       system: systemOf(reading), certain: certain ? yes : no
     }
     for (const place of this.facts.querySelectorAll("[data-field]")) place.replaceChildren(shown[place.dataset.field] ?? "–")
   }
 
-  typeOf({ type, types }) {
-    const names = types.map(id => this.types[id]).filter(Boolean).join(", ")
+  // Return the type with its name; null where the number says none, or letters that may be one.
+  typeOf({ type, types, unknownSymbol }) {
+    const names = (unknownSymbol ? [] : types).map(id => this.types[id]).filter(Boolean).join(", ")
     return type && names ? `${type} (${names})` : type ?? (names || null)
   }
 
@@ -80,9 +110,9 @@ class NumberBox {
 }
 
 // Return a link to the system in the table of the page, which has its name; its id where there is no such row.
-function systemOf({ system, isEstablished }) {
+function systemOf({ system }) {
   const row = document.getElementById(`system-${system}`)
-  if (!isEstablished || !row) return isEstablished ? system : null
+  if (!row) return system
   return Object.assign(document.createElement("a"), { href: `#${row.id}`, textContent: row.cells[0].firstChild.textContent.trim() })
 }
 

@@ -8,6 +8,8 @@ export function makeRules(data) {
     fold: makeNumberFold(data.d_letters, dashes),
     alike: new Map(Object.entries(data.alike)),
     marks: mapped(data.marks, everywhere),
+    digits: new Map(Object.entries(data.digits)),
+    units: new Map(Object.entries(mapped(data.units, whole))),
     systems: data.systems.map(system => ({ ...system, pattern: whole(system.pattern) })),
     symbols: makeSymbols(data.symbols)
   }
@@ -17,14 +19,18 @@ function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, n
   const map = table => new Map(Object.entries(table))
   return {
     types: map(types), bodies: map(bodies), jurisdictions: map(jurisdictions), party: new Set(party),
-    byName: map(by_name), national: new Set(national), names, byFolded: map(by_folded)
+    byName: map(by_name), national: new Set(national), names: map(names), byFolded: map(by_folded)
   }
 }
 
-// Tell whether the symbol of a body or unit is one of a vocabulary or of a record; "QH13" is "QH" in a term.
+// Tell whether the symbol of a body is one of a vocabulary; "QH13" is "QH" in a term.
+export function lists({ bodies }, body) {
+  return bodies.has(body.replace(/[0-9]+$/, ""))
+}
+
+// Tell whether the symbol of a body or unit is one of a vocabulary or of a record.
 export function knows({ symbols, fold }, body) {
-  const bare = body.replace(/[0-9]+$/, "")
-  return symbols.bodies.has(bare) || (symbols.byFolded.get(fold(body)) ?? []).includes(body)
+  return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body)
 }
 
 // Return a function that folds as policyarchive/core/text.py does, which is less than the search folds.

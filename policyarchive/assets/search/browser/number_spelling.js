@@ -7,12 +7,22 @@ export function plain(text, { dashes, alike, marks }) {
   return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim()
 }
 
-// Return [the abbreviation of the type in front of a number, null where there is none, and the bare number].
-export function withoutFrame(given, { marks, symbols }) {
-  const text = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols)
-  const [lead] = text.matchAll(marks.hint)
-  if (lead && symbols.types.has(lead[1])) return [lead[1], inOnePiece(text.slice(lead[0].length))]
-  return [null, inOnePiece(without(marks.lead, text))]
+// Return the number in a text without what stands around it: { number, hint, said }. hint: the abbreviation of a type before it,
+// null without one; said: the ids of the types named there.
+export function withoutFrame(given, { marks, symbols, fold }) {
+  const [said, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols)
+  const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : []
+  if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said }
+  return {
+    number: inOnePiece(text.slice(lead[0].length)), hint: hints.length === 1 ? hints[0] : null,
+    said: hints.flatMap(hint => symbols.types.get(hint))
+  }
+}
+
+// Return the abbreviations of types that letters are, accents and case apart; themselves alone where they are one.
+function typesAbbreviated(letters, { types, byFolded }, fold) {
+  const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? []
+  return alike.filter(symbol => types.has(symbol))
 }
 
 // Return a text without a mark that stands before or after it, as often as it does; never without all of it.
@@ -21,11 +31,14 @@ function without(mark, text) {
   return shorter === "" || shorter === text ? text : without(mark, shorter)
 }
 
-// Return a text without the name of a type in front: "Quyết định số 7/QĐ-UBND" begins at "số".
+// Return the types that a name in front of a number means, and the text without it: "Quyết định số 7/QĐ-UBND" begins at "số".
 function withoutName(text, { named }, { names }) {
   const lower = text.toLowerCase()
-  const after = names.filter(name => lower.startsWith(name)).map(name => text.slice(name.length))
-  return after.find(rest => isIn(named, rest))?.replace(named, "") ?? text
+  for (const [name, types] of names) {
+    const rest = text.slice(name.length)
+    if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")]
+  }
+  return [[], text]
 }
 
 function inOnePiece(text) {

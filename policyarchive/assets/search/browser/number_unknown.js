@@ -7,7 +7,7 @@ import { plain, withoutFrame } from "./number_spelling.js"
 // In the second case they are what alone keeps the number from one. null where there are none.
 export function unknownType(reading, rules) {
   if (reading.isEstablished || reading.readings.length) return reading.unknownSymbol
-  const [, bare] = withoutFrame(plain(reading.form, rules), rules)
-  const types = rules.systems.filter(system => !system.types).map(({ pattern }) => pattern.exec(bare)?.groups.type)
+  const { number } = withoutFrame(plain(reading.form, rules), rules)
+  const types = rules.systems.filter(system => !system.types).map(({ pattern }) => pattern.exec(number)?.groups.type)
   return types.find(type => type && !rules.symbols.types.has(type)) ?? null
 }

@@ -1,17 +1,20 @@
-// Reading the number of a document: text to fields. policyarchive/core/numbering/reading.py does the same, step by step,
-// and says what each field is. rules: what makeRules of number_rules.js returns.
+// Reading the number of a document: text to fields. policyarchive/core/numbering/reader.py does the same, step by step, and
+// reading.py beside it says what each field is. rules: what makeRules of number_rules.js returns.
 
-import { knows } from "./number_rules.js"
+import { mayBeLetter, withDigits, withNearSymbols } from "./number_doubts.js"
+import { knows, lists } from "./number_rules.js"
+import { whyNoSingleNumber } from "./number_single.js"
 import { isIn, plain, spellings, withoutFrame } from "./number_spelling.js"
 
 const AS_PRINTED = "as-printed"
 const PIECE = /\{(\w+)\}/g
+const SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/ // in a form
 const UNREAD = {
-  sequence: null, year: null, type: null, types: [], body: null, issuerSymbols: [], system: AS_PRINTED, certain: false,
-  knowsBody: false, mended: [], readings: []
+  sequence: null, year: null, type: null, types: [], body: null, written: null, issuerSymbols: [], system: AS_PRINTED,
+  certain: false, mended: [], respelt: [], readings: [], unknownBodies: [], near: [], mayBeLetter: false, isCalledOtherwise: false
 }
 
-// Thrown where a text holds no single number; the message is "empty", "blank", "range" or "several".
+// Thrown where a text holds no single number; the message is the reason that whyNoSingleNumber gives.
 export class NoNumber extends Error {}
 
 // How a number was read.
@@ -33,7 +36,7 @@ class Reading {
   }
 
   get unknownSymbol() {
-    return this.system === "letter" && !this.knowsBody ? this.issuerSymbol : null
+    return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null
   }
 
   with(fields) {
@@ -43,12 +46,24 @@ class Reading {
 
 // Return how a number is read. Throws NoNumber where the text holds none, or more than one.
 export function readNumber(text, rules) {
-  const given = plain(text, rules)
-  refuseWhatIsNoSingleNumber(given.toLowerCase(), rules)
+  const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules)
+  if (reason) throw new NoNumber(reason)
   if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given })
-  const [hint, bare] = withoutFrame(given, rules)
-  const reading = decided([...readings(bare, rules)], given, rules)
-  return withHint(reading.with({ form: text }), hint, rules)
+  const reading = read(given, rules), near = nearOf(reading, given, rules)
+  return reading.with({ form: text, near, certain: reading.certain && !near.length })
+}
+
+function read(given, rules) {
+  const bare = withoutFrame(given, rules)
+  return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules)
+}
+
+// Return the numbers that may be meant instead of one that stands as it is.
+function nearOf(reading, given, rules) {
+  const digits = withDigits(given, rules), meant = digits === given ? reading : read(digits, rules)
+  if (!meant.isEstablished) return []
+  const near = withNearSymbols(meant.canonical, meant.unknownBodies, rules)
+  return near.length || digits === given ? near : [meant.canonical]
 }
 
 // Yield the readings of a number, as it stands and with its spelling mended in ever bolder ways.
@@ -82,16 +97,6 @@ function unknown({ body }, rules) {
   return (body ?? "").split("-").filter(symbol => symbol && !knows(rules, symbol)).length
 }
 
-// text: in lower case.
-function refuseWhatIsNoSingleNumber(text, { marks, fold }) {
-  if (!text) throw new NoNumber("empty")
-  if (isIn(marks.none, fold(text))) return
-  const bare = text.replace(marks.lead, "")
-  for (const reason of ["blank", "range"]) if (isIn(marks[reason], bare)) throw new NoNumber(reason)
-  const parts = text.split(marks.apart), whole = parts.filter(part => isIn(marks.begins, part))
-  if (whole.length > 1 || (whole.length && isIn(marks.bare, parts[0]))) throw new NoNumber("several")
-}
-
 // Return the reading of a text that fits a system as it stands.
 function readExactly(text, rules) {
   for (const system of rules.systems) {
@@ -102,25 +107,27 @@ function readExactly(text, rules) {
 }
 
 function readingBy(system, found, rules) {
-  const { type, body } = found, { symbols, letters, joint } = rules
+  const { type, body, unit } = found, { symbols, letters, joint } = rules
   if (type && (!symbols.types.has(type) || (system.types && !system.types.includes(type)))) return null
-  const bodies = body ? body.split("-").map(part => symbols.bodies.get(part) ?? part) : []
-  const [first = ""] = bodies, values = { ...found, body: bodies.join("-") }
-  const [canonical, written] = [system.canonical, system.form].map(form => form.replace(PIECE, (_, name) => values[name] ?? ""))
-  const knowsBody = !letters.includes(system.id) || symbols.bodies.has(first)
+  const written = (body ?? "").split("-"), own = written.map(part => symbols.bodies.get(part) ?? part)
+  const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map(form => filled(form, values))
+  const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean)
+  const unknownBodies = signing.filter(symbol => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules)
+  const [signs] = system.canonical.match(SYMBOLS) ?? []
   return new Reading({
     form: canonical, canonical, sequence: found.seq ?? null, year: found.year ?? null, type: type ?? null,
-    types: system.type ? [system.type] : typesOf(type, first, system, rules),
-    body: bodies.join("-") || null,
-    issuerSymbols: system.id.startsWith(joint) ? bodies : bodies.slice(0, 1),
-    system: system.id, certain: system.certain && knowsBody && !mayBeLetter(type, first, symbols), knowsBody,
-    mended: written === canonical ? [] : [[written, canonical]]
+    types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
+    body: [...own, unit].filter(Boolean).join("-") || null, written: signs ? filled(signs, values) : null,
+    issuerSymbols: signing, system: system.id,
+    certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
+    mended: mended === canonical ? [] : [[mended, canonical]],
+    respelt: written.map((one, i) => [one, own[i]]).filter(([one, other]) => one !== other),
+    unknownBodies, mayBeLetter: isDoubtful
   })
 }
 
-// Tell whether the abbreviation of a type may be the symbol of a body, and what follows its unit: "2941/CT-TTHT".
-function mayBeLetter(type, body, { bodies }) {
-  return bodies.has(type) && !bodies.has(body)
+function filled(form, values) {
+  return form.replace(PIECE, (_, name) => values[name] ?? "")
 }
 
 // Return the ids of the types that an abbreviation can mean with this body.
@@ -131,9 +138,10 @@ function typesOf(type, body, system, { symbols, shared }) {
   return shared.includes(system.id) ? meant : meant.slice(0, 1)
 }
 
-// Return a reading with the type that was written before the number, where the number itself has none.
-function withHint(reading, hint, { symbols }) {
-  const types = symbols.types.get(hint) ?? []
-  if (hint === null || reading.type || types.some(id => reading.types.includes(id))) return reading
-  return reading.with({ type: hint, types, certain: false })
+// Return a reading with the type that was abbreviated before the number, where the number itself has none.
+// It is not certain where the words before a number name another type than its own.
+function asCalled(reading, { hint, said }, { symbols }) {
+  if (!said.length || said.some(id => reading.types.includes(id))) return reading
+  if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false })
+  return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading
 }

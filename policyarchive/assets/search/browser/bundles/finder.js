@@ -518,6 +518,8 @@
       fold: makeNumberFold(data.d_letters, dashes),
       alike: new Map(Object.entries(data.alike)),
       marks: mapped(data.marks, everywhere),
+      digits: new Map(Object.entries(data.digits)),
+      units: new Map(Object.entries(mapped(data.units, whole))),
       systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
       symbols: makeSymbols(data.symbols)
     };
@@ -531,13 +533,15 @@
       party: new Set(party),
       byName: map(by_name),
       national: new Set(national),
-      names,
+      names: map(names),
       byFolded: map(by_folded)
     };
   }
+  function lists({ bodies }, body) {
+    return bodies.has(body.replace(/[0-9]+$/, ""));
+  }
   function knows({ symbols, fold }, body) {
-    const bare = body.replace(/[0-9]+$/, "");
-    return symbols.bodies.has(bare) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
   }
   function makeNumberFold(letters, dashes) {
     const plain2 = new Map(Object.entries(letters));
@@ -554,16 +558,66 @@
     return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
   }
 
+  // number_doubts.js
+  var SHORTEST = 4;
+  function mayBeLetter(type, body, { symbols, units }) {
+    if (!type || !body || lists(symbols, body)) return false;
+    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
+  }
+  function withDigits(text, { marks, digits }) {
+    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
+  }
+  function withNearSymbols(number, unknown2, { symbols, marks }) {
+    return unknown2.flatMap((symbol) => {
+      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
+      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
+    });
+  }
+  function nearSymbols(symbol, bodies, marks) {
+    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
+    const letters = (text) => [...text].sort().join("");
+    const isOther = (other) => Number(letters(other) !== letters(symbol));
+    return near.sort((one, other) => isOther(one) - isOther(other));
+  }
+  function isSlip(typed, meant2, { committee }) {
+    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
+    const same = shared(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
+    if (!other && one.length === 1) return one === typed[same - 1];
+    const isShort = Math.min(typed.length, meant2.length) < SHORTEST;
+    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isSwapped = one.length === 2 && one === backwards(other);
+    return isSwapped || other.length === 1 && one.length <= 1;
+  }
+  function shared(one, other) {
+    const unlike2 = [...one].findIndex((sign, i) => sign !== other[i]);
+    return unlike2 < 0 ? one.length : unlike2;
+  }
+  function unlike(one, other) {
+    const end = shared(backwards(one), backwards(other));
+    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  }
+  function backwards(text) {
+    return [...text].reverse().join("");
+  }
+
   // number_spelling.js
   function plain(text, { dashes, alike, marks }) {
     const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
     return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
   }
-  function withoutFrame(given, { marks, symbols }) {
-    const text = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
-    const [lead] = text.matchAll(marks.hint);
-    if (lead && symbols.types.has(lead[1])) return [lead[1], inOnePiece(text.slice(lead[0].length))];
-    return [null, inOnePiece(without(marks.lead, text))];
+  function withoutFrame(given, { marks, symbols, fold }) {
+    const [said, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
+    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said };
+    return {
+      number: inOnePiece(text.slice(lead[0].length)),
+      hint: hints.length === 1 ? hints[0] : null,
+      said: hints.flatMap((hint) => symbols.types.get(hint))
+    };
+  }
+  function typesAbbreviated(letters, { types, byFolded }, fold) {
+    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
+    return alike.filter((symbol) => types.has(symbol));
   }
   function without(mark, text) {
     const shorter = text.replace(mark, "");
@@ -571,8 +625,11 @@
   }
   function withoutName(text, { named }, { names }) {
     const lower = text.toLowerCase();
-    const after = names.filter((name) => lower.startsWith(name)).map((name) => text.slice(name.length));
-    return after.find((rest) => isIn(named, rest))?.replace(named, "") ?? text;
+    for (const [name, types] of names) {
+      const rest = text.slice(name.length);
+      if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")];
+    }
+    return [[], text];
   }
   function inOnePiece(text) {
     return text.replace(/\s+/g, "");
@@ -638,21 +695,40 @@
     return { before: text.slice(0, end), last: text.slice(end) };
   }
 
+  // number_single.js
+  var REASONS = ["date", "telephone", "blank", "range"];
+  function whyNoSingleNumber(text, { marks, fold }) {
+    if (!text) return "empty";
+    if (isIn(marks.none, fold(text))) return null;
+    const bare = text.replace(marks.lead, "");
+    return REASONS.find((reason) => isIn(marks[reason], bare)) ?? several(text, marks);
+  }
+  function several(text, { apart, begins, bare }) {
+    const parts = text.split(apart), whole2 = parts.filter((part) => isIn(begins, part));
+    return whole2.length > 1 || whole2.length && isIn(bare, parts[0]) ? "several" : null;
+  }
+
   // numbers.js
   var AS_PRINTED = "as-printed";
   var PIECE = /\{(\w+)\}/g;
+  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
   var UNREAD = {
     sequence: null,
     year: null,
     type: null,
     types: [],
     body: null,
+    written: null,
     issuerSymbols: [],
     system: AS_PRINTED,
     certain: false,
-    knowsBody: false,
     mended: [],
-    readings: []
+    respelt: [],
+    readings: [],
+    unknownBodies: [],
+    near: [],
+    mayBeLetter: false,
+    isCalledOtherwise: false
   };
   var NoNumber = class extends Error {
   };
@@ -670,19 +746,28 @@
       return this.issuerSymbols.join("-") || null;
     }
     get unknownSymbol() {
-      return this.system === "letter" && !this.knowsBody ? this.issuerSymbol : null;
+      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
     }
     with(fields) {
       return new _Reading({ ...this, ...fields });
     }
   };
   function readNumber(text, rules) {
-    const given = plain(text, rules);
-    refuseWhatIsNoSingleNumber(given.toLowerCase(), rules);
+    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
+    if (reason) throw new NoNumber(reason);
     if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
-    const [hint, bare] = withoutFrame(given, rules);
-    const reading = decided([...readings(bare, rules)], given, rules);
-    return withHint(reading.with({ form: text }), hint, rules);
+    const reading = read(given, rules), near = nearOf(reading, given, rules);
+    return reading.with({ form: text, near, certain: reading.certain && !near.length });
+  }
+  function read(given, rules) {
+    const bare = withoutFrame(given, rules);
+    return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules);
+  }
+  function nearOf(reading, given, rules) {
+    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
+    if (!meant2.isEstablished) return [];
+    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
+    return near.length || digits === given ? near : [meant2.canonical];
   }
   function* readings(text, rules) {
     for (const [candidate, slips2] of spellings(text, rules)) {
@@ -706,14 +791,6 @@
   function unknown({ body }, rules) {
     return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
   }
-  function refuseWhatIsNoSingleNumber(text, { marks, fold }) {
-    if (!text) throw new NoNumber("empty");
-    if (isIn(marks.none, fold(text))) return;
-    const bare = text.replace(marks.lead, "");
-    for (const reason of ["blank", "range"]) if (isIn(marks[reason], bare)) throw new NoNumber(reason);
-    const parts = text.split(marks.apart), whole2 = parts.filter((part) => isIn(marks.begins, part));
-    if (whole2.length > 1 || whole2.length && isIn(marks.bare, parts[0])) throw new NoNumber("several");
-  }
   function readExactly(text, rules) {
     for (const system of rules.systems) {
       const found = system.pattern.exec(text)?.groups;
@@ -722,40 +799,44 @@
     }
   }
   function readingBy(system, found, rules) {
-    const { type, body } = found, { symbols, letters, joint } = rules;
+    const { type, body, unit } = found, { symbols, letters, joint } = rules;
     if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
-    const bodies = body ? body.split("-").map((part) => symbols.bodies.get(part) ?? part) : [];
-    const [first = ""] = bodies, values = { ...found, body: bodies.join("-") };
-    const [canonical, written] = [system.canonical, system.form].map((form) => form.replace(PIECE, (_, name) => values[name] ?? ""));
-    const knowsBody = !letters.includes(system.id) || symbols.bodies.has(first);
+    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
+    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled(form, values));
+    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
+    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
+    const [signs] = system.canonical.match(SYMBOLS) ?? [];
     return new Reading({
       form: canonical,
       canonical,
       sequence: found.seq ?? null,
       year: found.year ?? null,
       type: type ?? null,
-      types: system.type ? [system.type] : typesOf(type, first, system, rules),
-      body: bodies.join("-") || null,
-      issuerSymbols: system.id.startsWith(joint) ? bodies : bodies.slice(0, 1),
+      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
+      body: [...own, unit].filter(Boolean).join("-") || null,
+      written: signs ? filled(signs, values) : null,
+      issuerSymbols: signing,
       system: system.id,
-      certain: system.certain && knowsBody && !mayBeLetter(type, first, symbols),
-      knowsBody,
-      mended: written === canonical ? [] : [[written, canonical]]
+      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
+      mended: mended === canonical ? [] : [[mended, canonical]],
+      respelt: written.map((one, i) => [one, own[i]]).filter(([one, other]) => one !== other),
+      unknownBodies,
+      mayBeLetter: isDoubtful
     });
   }
-  function mayBeLetter(type, body, { bodies }) {
-    return bodies.has(type) && !bodies.has(body);
+  function filled(form, values) {
+    return form.replace(PIECE, (_, name) => values[name] ?? "");
   }
-  function typesOf(type, body, system, { symbols, shared }) {
+  function typesOf(type, body, system, { symbols, shared: shared2 }) {
     const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
     const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
     const meant2 = jurisdiction && fitting.length ? fitting : found;
-    return shared.includes(system.id) ? meant2 : meant2.slice(0, 1);
+    return shared2.includes(system.id) ? meant2 : meant2.slice(0, 1);
   }
-  function withHint(reading, hint, { symbols }) {
-    const types = symbols.types.get(hint) ?? [];
-    if (hint === null || reading.type || types.some((id) => reading.types.includes(id))) return reading;
-    return reading.with({ type: hint, types, certain: false });
+  function asCalled(reading, { hint, said }, { symbols }) {
+    if (!said.length || said.some((id) => reading.types.includes(id))) return reading;
+    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
+    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
   }
 
   // number_search.js

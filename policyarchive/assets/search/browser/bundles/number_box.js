@@ -8,6 +8,8 @@
       fold: makeNumberFold(data.d_letters, dashes),
       alike: new Map(Object.entries(data.alike)),
       marks: mapped(data.marks, everywhere),
+      digits: new Map(Object.entries(data.digits)),
+      units: new Map(Object.entries(mapped(data.units, whole))),
       systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
       symbols: makeSymbols(data.symbols)
     };
@@ -21,13 +23,15 @@
       party: new Set(party),
       byName: map(by_name),
       national: new Set(national),
-      names,
+      names: map(names),
       byFolded: map(by_folded)
     };
   }
+  function lists({ bodies }, body) {
+    return bodies.has(body.replace(/[0-9]+$/, ""));
+  }
   function knows({ symbols, fold }, body) {
-    const bare = body.replace(/[0-9]+$/, "");
-    return symbols.bodies.has(bare) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
   }
   function makeNumberFold(letters, dashes) {
     const plain2 = new Map(Object.entries(letters));
@@ -49,11 +53,19 @@
     const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
     return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
   }
-  function withoutFrame(given, { marks, symbols }) {
-    const text = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
-    const [lead] = text.matchAll(marks.hint);
-    if (lead && symbols.types.has(lead[1])) return [lead[1], inOnePiece(text.slice(lead[0].length))];
-    return [null, inOnePiece(without(marks.lead, text))];
+  function withoutFrame(given, { marks, symbols, fold }) {
+    const [said, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
+    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said };
+    return {
+      number: inOnePiece(text.slice(lead[0].length)),
+      hint: hints.length === 1 ? hints[0] : null,
+      said: hints.flatMap((hint) => symbols.types.get(hint))
+    };
+  }
+  function typesAbbreviated(letters, { types, byFolded }, fold) {
+    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
+    return alike.filter((symbol) => types.has(symbol));
   }
   function without(mark, text) {
     const shorter = text.replace(mark, "");
@@ -61,8 +73,11 @@
   }
   function withoutName(text, { named }, { names }) {
     const lower = text.toLowerCase();
-    const after = names.filter((name) => lower.startsWith(name)).map((name) => text.slice(name.length));
-    return after.find((rest) => isIn(named, rest))?.replace(named, "") ?? text;
+    for (const [name, types] of names) {
+      const rest = text.slice(name.length);
+      if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")];
+    }
+    return [[], text];
   }
   function inOnePiece(text) {
     return text.replace(/\s+/g, "");
@@ -131,26 +146,87 @@
   // number_unknown.js
   function unknownType(reading, rules) {
     if (reading.isEstablished || reading.readings.length) return reading.unknownSymbol;
-    const [, bare] = withoutFrame(plain(reading.form, rules), rules);
-    const types = rules.systems.filter((system) => !system.types).map(({ pattern }) => pattern.exec(bare)?.groups.type);
+    const { number } = withoutFrame(plain(reading.form, rules), rules);
+    const types = rules.systems.filter((system) => !system.types).map(({ pattern }) => pattern.exec(number)?.groups.type);
     return types.find((type) => type && !rules.symbols.types.has(type)) ?? null;
+  }
+
+  // number_doubts.js
+  var SHORTEST = 4;
+  function mayBeLetter(type, body, { symbols, units }) {
+    if (!type || !body || lists(symbols, body)) return false;
+    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
+  }
+  function withDigits(text, { marks, digits }) {
+    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
+  }
+  function withNearSymbols(number, unknown2, { symbols, marks }) {
+    return unknown2.flatMap((symbol) => {
+      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
+      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
+    });
+  }
+  function nearSymbols(symbol, bodies, marks) {
+    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
+    const letters = (text) => [...text].sort().join("");
+    const isOther = (other) => Number(letters(other) !== letters(symbol));
+    return near.sort((one, other) => isOther(one) - isOther(other));
+  }
+  function isSlip(typed, meant2, { committee }) {
+    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
+    const same = shared(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
+    if (!other && one.length === 1) return one === typed[same - 1];
+    const isShort = Math.min(typed.length, meant2.length) < SHORTEST;
+    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isSwapped = one.length === 2 && one === backwards(other);
+    return isSwapped || other.length === 1 && one.length <= 1;
+  }
+  function shared(one, other) {
+    const unlike2 = [...one].findIndex((sign, i) => sign !== other[i]);
+    return unlike2 < 0 ? one.length : unlike2;
+  }
+  function unlike(one, other) {
+    const end = shared(backwards(one), backwards(other));
+    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  }
+  function backwards(text) {
+    return [...text].reverse().join("");
+  }
+
+  // number_single.js
+  var REASONS = ["date", "telephone", "blank", "range"];
+  function whyNoSingleNumber(text, { marks, fold }) {
+    if (!text) return "empty";
+    if (isIn(marks.none, fold(text))) return null;
+    const bare = text.replace(marks.lead, "");
+    return REASONS.find((reason) => isIn(marks[reason], bare)) ?? several(text, marks);
+  }
+  function several(text, { apart, begins, bare }) {
+    const parts = text.split(apart), whole2 = parts.filter((part) => isIn(begins, part));
+    return whole2.length > 1 || whole2.length && isIn(bare, parts[0]) ? "several" : null;
   }
 
   // numbers.js
   var AS_PRINTED = "as-printed";
   var PIECE = /\{(\w+)\}/g;
+  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
   var UNREAD = {
     sequence: null,
     year: null,
     type: null,
     types: [],
     body: null,
+    written: null,
     issuerSymbols: [],
     system: AS_PRINTED,
     certain: false,
-    knowsBody: false,
     mended: [],
-    readings: []
+    respelt: [],
+    readings: [],
+    unknownBodies: [],
+    near: [],
+    mayBeLetter: false,
+    isCalledOtherwise: false
   };
   var NoNumber = class extends Error {
   };
@@ -168,19 +244,28 @@
       return this.issuerSymbols.join("-") || null;
     }
     get unknownSymbol() {
-      return this.system === "letter" && !this.knowsBody ? this.issuerSymbol : null;
+      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
     }
     with(fields) {
       return new _Reading({ ...this, ...fields });
     }
   };
   function readNumber(text, rules) {
-    const given = plain(text, rules);
-    refuseWhatIsNoSingleNumber(given.toLowerCase(), rules);
+    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
+    if (reason) throw new NoNumber(reason);
     if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
-    const [hint, bare] = withoutFrame(given, rules);
-    const reading = decided([...readings(bare, rules)], given, rules);
-    return withHint(reading.with({ form: text }), hint, rules);
+    const reading = read(given, rules), near = nearOf(reading, given, rules);
+    return reading.with({ form: text, near, certain: reading.certain && !near.length });
+  }
+  function read(given, rules) {
+    const bare = withoutFrame(given, rules);
+    return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules);
+  }
+  function nearOf(reading, given, rules) {
+    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
+    if (!meant2.isEstablished) return [];
+    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
+    return near.length || digits === given ? near : [meant2.canonical];
   }
   function* readings(text, rules) {
     for (const [candidate, slips2] of spellings(text, rules)) {
@@ -204,14 +289,6 @@
   function unknown({ body }, rules) {
     return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
   }
-  function refuseWhatIsNoSingleNumber(text, { marks, fold }) {
-    if (!text) throw new NoNumber("empty");
-    if (isIn(marks.none, fold(text))) return;
-    const bare = text.replace(marks.lead, "");
-    for (const reason of ["blank", "range"]) if (isIn(marks[reason], bare)) throw new NoNumber(reason);
-    const parts = text.split(marks.apart), whole2 = parts.filter((part) => isIn(marks.begins, part));
-    if (whole2.length > 1 || whole2.length && isIn(marks.bare, parts[0])) throw new NoNumber("several");
-  }
   function readExactly(text, rules) {
     for (const system of rules.systems) {
       const found = system.pattern.exec(text)?.groups;
@@ -220,48 +297,54 @@
     }
   }
   function readingBy(system, found, rules) {
-    const { type, body } = found, { symbols, letters, joint } = rules;
+    const { type, body, unit } = found, { symbols, letters, joint } = rules;
     if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
-    const bodies = body ? body.split("-").map((part) => symbols.bodies.get(part) ?? part) : [];
-    const [first = ""] = bodies, values = { ...found, body: bodies.join("-") };
-    const [canonical, written] = [system.canonical, system.form].map((form) => form.replace(PIECE, (_, name) => values[name] ?? ""));
-    const knowsBody = !letters.includes(system.id) || symbols.bodies.has(first);
+    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
+    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled(form, values));
+    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
+    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
+    const [signs] = system.canonical.match(SYMBOLS) ?? [];
     return new Reading({
       form: canonical,
       canonical,
       sequence: found.seq ?? null,
       year: found.year ?? null,
       type: type ?? null,
-      types: system.type ? [system.type] : typesOf(type, first, system, rules),
-      body: bodies.join("-") || null,
-      issuerSymbols: system.id.startsWith(joint) ? bodies : bodies.slice(0, 1),
+      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
+      body: [...own, unit].filter(Boolean).join("-") || null,
+      written: signs ? filled(signs, values) : null,
+      issuerSymbols: signing,
       system: system.id,
-      certain: system.certain && knowsBody && !mayBeLetter(type, first, symbols),
-      knowsBody,
-      mended: written === canonical ? [] : [[written, canonical]]
+      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
+      mended: mended === canonical ? [] : [[mended, canonical]],
+      respelt: written.map((one, i) => [one, own[i]]).filter(([one, other]) => one !== other),
+      unknownBodies,
+      mayBeLetter: isDoubtful
     });
   }
-  function mayBeLetter(type, body, { bodies }) {
-    return bodies.has(type) && !bodies.has(body);
+  function filled(form, values) {
+    return form.replace(PIECE, (_, name) => values[name] ?? "");
   }
-  function typesOf(type, body, system, { symbols, shared }) {
+  function typesOf(type, body, system, { symbols, shared: shared2 }) {
     const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
     const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
     const meant2 = jurisdiction && fitting.length ? fitting : found;
-    return shared.includes(system.id) ? meant2 : meant2.slice(0, 1);
+    return shared2.includes(system.id) ? meant2 : meant2.slice(0, 1);
   }
-  function withHint(reading, hint, { symbols }) {
-    const types = symbols.types.get(hint) ?? [];
-    if (hint === null || reading.type || types.some((id) => reading.types.includes(id))) return reading;
-    return reading.with({ type: hint, types, certain: false });
+  function asCalled(reading, { hint, said }, { symbols }) {
+    if (!said.length || said.some((id) => reading.types.includes(id))) return reading;
+    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
+    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
   }
 
   // number_box.js
   var NumberBox = class {
     constructor(root2, numbering) {
       this.rules = makeRules(numbering);
+      this.root = root2;
       this.form = root2.querySelector("form");
       this.said = root2.querySelector("output");
+      this.meant = root2.querySelector(".number-meant");
       this.facts = root2.querySelector("dl");
       this.types = JSON.parse(root2.dataset.types);
       this.bodies = JSON.parse(root2.dataset.bodies);
@@ -271,21 +354,31 @@
       form.addEventListener("input", () => this.show());
       form.addEventListener("submit", (event) => event.preventDefault());
       form.addEventListener("click", ({ target }) => {
-        if (target.type === "button") this.tryOut(target.textContent);
+        if (target.type === "button") this.tryOut(target);
       });
       this.show();
     }
-    tryOut(number) {
-      this.form.elements.typed.value = number;
+    // Read the number on a button. The buttons of what may be meant go when it is read: the caret goes back to the input.
+    tryOut(button) {
+      const { typed } = this.form.elements;
+      typed.value = button.textContent;
       this.show();
+      if (!button.isConnected) typed.focus();
     }
     show() {
       const typed = this.form.elements.typed.value;
-      const { reading, state, sentences } = typed ? this.read(typed) : { sentences: [] };
+      const { reading, state, sentences } = typed ? this.read(typed) : { state: "empty", sentences: [] };
       this.said.textContent = sentences.join(" ");
-      this.said.dataset.state = state;
-      this.facts.hidden = !reading;
-      if (reading) this.fill(reading);
+      this.said.dataset.state = this.root.dataset.state = state;
+      this.offer(reading ? [...reading.readings, ...reading.near] : []);
+      this.facts.hidden = !reading?.isEstablished;
+      if (reading?.isEstablished) this.fill(reading);
+    }
+    // Show a button for each number that may be meant.
+    offer(numbers) {
+      const buttons = numbers.map((number) => Object.assign(document.createElement("button"), { type: "button", textContent: number }));
+      this.meant.hidden = !numbers.length;
+      this.meant.replaceChildren(this.meant.firstElementChild, ...buttons);
     }
     // Return { reading, state, sentences }; without a reading where the text holds no single number.
     read(typed) {
@@ -298,24 +391,40 @@
         return { state: "refused", sentences: [this.said.dataset[error.message]] };
       }
     }
-    // Return what was mended, what is not known, and between which numbers the spelling does not decide.
+    // Return what is to be said of a reading, as policyarchive/cli/number.py says it.
     remarks(reading) {
-      const { mended, readings: readings2 } = reading, symbol = unknownType(reading, this.rules);
-      const say = (key, values) => this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+      const told = [...this.doubts(reading), ...this.unknown(reading)];
+      return told.length || reading.certain || !reading.isEstablished ? told : [this.say("unclear")];
+    }
+    // Return what was mended in a number, and what else may be meant.
+    doubts({ mended, respelt, readings: readings2, near, type, issuerSymbol, mayBeLetter: mayBeLetter2, isCalledOtherwise }) {
+      const pairs = (key, found) => found.map(([typed, number]) => this.say(key, { typed, number }));
+      const listed = (key, numbers) => numbers.length ? [this.say(key, { readings: numbers.join(", ") })] : [];
       return [
-        ...mended.map(([typed, number]) => say("mended", { typed, number })),
-        ...symbol ? [say("unknown", { symbol })] : [],
-        ...readings2.length ? [say("readings", { readings: readings2.join(", ") })] : []
+        ...pairs("mended", mended),
+        ...pairs("respelt", respelt),
+        ...listed("readings", readings2),
+        ...listed("near", near),
+        ...mayBeLetter2 ? [this.say("may_be_letter", { type, body: issuerSymbol })] : [],
+        ...isCalledOtherwise ? [this.say("called_otherwise")] : []
       ];
     }
+    // Return which symbols no vocabulary has.
+    unknown(reading) {
+      const symbol = unknownType(reading, this.rules);
+      return symbol ? [this.say("unknown", { symbol })] : reading.unknownBodies.map((body) => this.say("unknown_body", { symbol: body }));
+    }
+    say(key, values) {
+      return this.said.dataset[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    }
     fill(reading) {
-      const { form, canonical, sequence, year, symbols, certain } = reading, { yes, no } = this.said.dataset;
+      const { form, canonical, sequence, year, symbols, written, certain } = reading, { yes, no } = this.said.dataset;
       const shown = {
         form,
         canonical,
         sequence,
         year,
-        symbols,
+        symbols: written ?? symbols,
         type: this.typeOf(reading),
         issuer_symbol: this.issuerOf(reading),
         system: systemOf(reading),
@@ -323,8 +432,9 @@
       };
       for (const place of this.facts.querySelectorAll("[data-field]")) place.replaceChildren(shown[place.dataset.field] ?? "–");
     }
-    typeOf({ type, types }) {
-      const names = types.map((id) => this.types[id]).filter(Boolean).join(", ");
+    // Return the type with its name; null where the number says none, or letters that may be one.
+    typeOf({ type, types, unknownSymbol }) {
+      const names = (unknownSymbol ? [] : types).map((id) => this.types[id]).filter(Boolean).join(", ");
       return type && names ? `${type} (${names})` : type ?? (names || null);
     }
     issuerOf({ issuerSymbol, issuerSymbols }) {
@@ -332,9 +442,9 @@
       return names.some(Boolean) ? `${issuerSymbol} (${names.map((name, i) => name ?? issuerSymbols[i]).join("; ")})` : issuerSymbol;
     }
   };
-  function systemOf({ system, isEstablished }) {
+  function systemOf({ system }) {
     const row = document.getElementById(`system-${system}`);
-    if (!isEstablished || !row) return isEstablished ? system : null;
+    if (!row) return system;
     return Object.assign(document.createElement("a"), { href: `#${row.id}`, textContent: row.cells[0].firstChild.textContent.trim() });
   }
   var root = document.querySelector(".number-box");
