@@ -48,7 +48,7 @@ def doubts_about(registry: Registry, document: Document) -> Iterator[Doubt]:
 
 
 def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
-    """A symbol that is none of the issuer, or that no vocabulary has."""
+    """A symbol that is none of the issuer, or that no vocabulary has; or a body that a joint number does not name."""
     fault = symbol_fault(registry, document)
     if fault is None:
         return None
@@ -66,7 +66,16 @@ def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
         "file": f"registry/{file_of(fault.kind)}",
         "entry": _entry(registry, document, fault),
     }
-    return Doubt(code=fault.code, rule=fault.code, field="number", found=found)
+
+
+def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:
+    """Return the lines that add a symbol: a new type, or the symbols of the first issuer that has none."""
+    languages = registry.archive.languages
+    if fault.kind == "type":
+        new = suggest_term("type", None, [fault.symbol], language=languages[0], taken=registry.types)
+        return entries_text([new], languages)
+    silent = (key for key in issuers_of(document) if not registry.issuers[key].symbols)
+    return f"  {next(silent, issuers_of(document)[0])}:\n    symbols: [{fault.symbol}]"
 
 
 def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:
