@@ -39,9 +39,12 @@ def doubts(registry: Registry) -> Iterator[Problem]:
 
 
 def doubts_about(registry: Registry, document: Document) -> Iterator[Doubt]:
-    """Yield the doubts about a record, also about one that is not in the registry yet."""
+    """Yield the doubts about a record, also about one that is not in the registry yet.
+
+    There are none where its type or issuers are none of the vocabularies: that is another problem.
+    """
     if document.type not in registry.types or not set(issuers_of(document)) <= set(registry.issuers):
-        return  # which is another problem
+        return
     for find in (_strange_symbol, _other_type, _other_year):
         if doubt := find(registry, document):
             yield doubt
@@ -52,9 +55,15 @@ def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
     fault = symbol_fault(registry, document)
     if fault is None:
         return None
+    found = {"number": document.number or "", **_found(registry, document, fault)}
+    return Doubt(code=fault.code, rule=fault.code, field="number", found=found)
+
+
+def _found(registry: Registry, document: Document, fault: SymbolFault) -> dict[str, str]:
+    """Return the values of the wording of a fault; "–" for what is not to be said."""
     issuers = _labels(registry, issuers_of(document))
-    found = {
-        "number": document.number or "",
+    return {
+        "rule": fault.code,
         "symbol": fault.symbol,
         "issuer": issuers,
         "expected": ", ".join(fault.expected) or "–",
@@ -62,20 +71,9 @@ def _strange_symbol(registry: Registry, document: Document) -> Doubt | None:
         "silent": _labels(registry, fault.silent) or "–",
         "using": "–" if fault.silent else issuers,
         "near": fault.near or "–",
-        "rule": fault.code,
         "file": f"registry/{file_of(fault.kind)}",
         "entry": _entry(registry, document, fault),
     }
-
-
-def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:
-    """Return the lines that add a symbol: a new type, or the symbols of the first issuer that has none."""
-    languages = registry.archive.languages
-    if fault.kind == "type":
-        new = suggest_term("type", None, [fault.symbol], language=languages[0], taken=registry.types)
-        return entries_text([new], languages)
-    silent = (key for key in issuers_of(document) if not registry.issuers[key].symbols)
-    return f"  {next(silent, issuers_of(document)[0])}:\n    symbols: [{fault.symbol}]"
 
 
 def _entry(registry: Registry, document: Document, fault: SymbolFault) -> str:

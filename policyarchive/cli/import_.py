@@ -10,13 +10,14 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.text import slug
-from policyarchive.core.words import decimal_mark, translate
+from policyarchive.core.words import SOFTWARE_LANGUAGES, decimal_mark, translate
 from policyarchive.core.writing import create_file
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import Source, TableError
 from policyarchive.intake.formats.wording import warning_text
-from policyarchive.intake.importing.choice import ChoiceError, chosen, columns_held, columns_told, names_of
+from policyarchive.intake.importing.choice import chosen, columns_held, columns_told, names_of
+from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.importer import Goal, Imported, import_list
 from policyarchive.intake.importing.refused import free_file, refused_rows
 from policyarchive.intake.importing.report import report_json, report_text
@@ -63,6 +64,8 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
     told = {**exported, **_held_columns(registry, goal), **columns_told(options.columns)}
     lists = read_lists(source, columns=told)
     table = chosen(lists, options.table)
+    if len(lists) > 1 and not (options.list or options.first_line):
+        goal = _goal_named(f"{goal.name} {table.place.name or options.table or 1}")
     imported = import_list(registry, registry_folder(options), table, goal, dry_run=options.dry_run)
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))
@@ -81,8 +84,18 @@ def _goal(options: Namespace, registry: Registry) -> Goal:
     """Return the list of the archive that a file is read into."""
     if options.first_line:
         return Goal(further=None, name="", first_line=options.first_line)
-    name = options.list or options.file.stem
+    return _goal_named(options.list or _without_ending(options.file.stem))
+
+
+def _goal_named(name: str) -> Goal:
+    """Return the further list of a name."""
     return Goal(further=slug(name)[:60].strip("-") or "danh-muc", name=name)
+
+
+def _without_ending(stem: str) -> str:
+    """Return the name of a file without what names it as the refused rows of another: these belong to the list of that one."""
+    endings = (translate(language, "import.refused.file", name="") for language in SOFTWARE_LANGUAGES)
+    return next((stem.partition(ending)[0] for ending in endings if ending in stem), stem)
 
 
 def _held_columns(registry: Registry, goal: Goal) -> dict[str, str]:

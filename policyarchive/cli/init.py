@@ -7,7 +7,8 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.importing.choice import ChoiceError, columns_told
+from policyarchive.intake.importing.choice import columns_told
+from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.report import report_text
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, NewArchive, StartError, start_archive

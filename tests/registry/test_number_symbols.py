@@ -103,7 +103,11 @@ def test_symbols_are_looked_at_although_there_are_problems_too(folder):
     support.replace(folder / "documents/tinh-uy/2044/12-qd-ubnd.yml", "12/QĐ-UBND", "12/NQ-HĐND")
     checked = check(folder)
     assert [problem.code for problem in checked.problems] == ["path-not-id"]
-    assert [warning.code for warning in checked.warnings] == ["issuer-symbol", "type-symbol", "unknown-symbol"]
+    assert [warning.code for warning in checked.warnings] == [
+        "issuer-symbol",
+        "type-symbol",
+        "unknown-symbol",
+    ]
 
 
 def test_a_type_or_an_issuer_of_no_vocabulary_is_one_problem(folder):

@@ -5,16 +5,9 @@ from dataclasses import replace
 
 from policyarchive.core.text import fold
 from policyarchive.intake.formats.source import SHEET
+from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.refused import added_headings
 from policyarchive.intake.lists.model import KINDS, ListTable
-
-
-class ChoiceError(Exception):
-    """Raised where a choice fits nothing: a key of the interface words, and what fills it."""
-
-    def __init__(self, key: str, **values: str):
-        super().__init__(key)
-        self.values = values
 
 
 def chosen(lists: Sequence[ListTable], wanted: str | None) -> ListTable:

@@ -1,8 +1,11 @@
 """From the rows of a list to records of documents: what a row prints, who issued it, and why a row gives no record."""
 
+import re
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
 
 from pydantic import ValidationError
 
@@ -11,8 +14,9 @@ from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.importing.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
-from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.names import Names, is_like_a_body
 from policyarchive.intake.importing.sections import Settled
 from policyarchive.intake.lists.model import Entry, ListTable
 from policyarchive.intake.message import Message
@@ -45,6 +49,10 @@ class Row:
     problem: Message | None = None
 
 
+_WORDS = 5  # a title of so many words without an accent is not Vietnamese
+_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ)\b|\s+ĐẢNG CỘNG SẢN", re.IGNORECASE)
+
+
 class _Refused(Exception):
     """Says why a row gives no record: a key of the interface words, and what fills it."""
 
@@ -67,11 +75,14 @@ class _Reader:
         self.held: Mapping[str, Document] = ChainMap(self.read, registry.documents)
 
     def rows(self) -> list[Row]:
-        return [self.row(entry) for entry in self.table.entries]
+        rows: list[Row] = []
+        for entry in self.table.entries:
+            printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
+            rows.append(self.row(entry, _with_dittos(printed, rows[-1].printed if rows else None)))
+        return rows
 
-    def row(self, entry: Entry) -> Row:
-        printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
-        if known := self.known(entry):
+    def row(self, entry: Entry, printed: Printed) -> Row:
+        if known := record_named(self.registry, entry.cells):
             return Row(
                 entry=entry, printed=printed, document=self.registry.documents[known], identifier=known
             )
@@ -83,25 +94,20 @@ class _Reader:
         self.read[identifier] = document
         return Row(entry=entry, printed=printed, document=document, identifier=identifier)
 
-    def known(self, entry: Entry) -> str | None:
-        """Return the record that a row names by its id or its permanent address, as the archive's own exports do."""
-        site = self.registry.archive.site_url
-        for cell in entry.cells:
-            if cell in self.registry.documents:
-                return cell
-            if cell.startswith(site):
-                parts = cell.removeprefix(site).strip("/").split("/")
-                ids = ("/".join(parts[start:]) for start in range(len(parts)))
-                return next((one for one in ids if one in self.registry.documents), None)
-        return None
-
     def identifier(self, document: Document) -> str:
         """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
         name = document.number or next(iter(document.title.values()), "")
         identifier = choose_id(self.held, document, name, self.read.keys())
         if identifier in self.read:
             raise _Refused("twice")
+        if identifier not in self.registry.documents and self.is_in_another_language(document):
+            raise _Refused("other_language")
         return identifier
+
+    def is_in_another_language(self, document: Document) -> bool:
+        """Tell whether the title of a Vietnamese list has no Vietnamese letter in as many words as no Vietnamese title has."""
+        title = document.title.get(self.language, "")
+        return self.language == "vi" and title.isascii() and len(title.split()) >= _WORDS
 
     def document(self, entry: Entry, printed: Printed) -> Document:
         """Return the record of a row. Raises _Refused."""
@@ -190,6 +196,9 @@ class _Reader:
         """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""
         own = self.own_issuers(entry, printed, proposal)
         found = own or proposal.issuers
+        if not own and found and (name := self.other_body_of_list(entry)):
+            self.missing.note("issuer", name if is_like_a_body(name) else None, None)
+            raise _Refused("body_by_symbol", name=name, symbol=proposal.body_symbol or "–")
         if not found:
             self.missing.note("issuer", None, proposal.body_symbol)
             raise _Refused("no_issuer", name=proposal.body_symbol or "–")
@@ -212,6 +221,36 @@ class _Reader:
             raise _Refused("no_section", name=heading.label)
         sections = (self.place.settled.sections[key] for key in with_above(self.section(entry)))
         return next(((section.issuer,) for section in sections if section.issuer), ())
+
+    def other_body_of_list(self, entry: Entry) -> str | None:
+        """Return what says that a symbol may be that of a body which no vocabulary has; None where nothing does.
+
+        That is the name of a body above the list, a heading about bodies below the province, or a cell of a column that is not read.
+        """
+        labels = [self.place.settled.sections[key].label for key in with_above(self.section(entry))]
+        local = (label for label in labels if first_match(pattern("local"), label))
+        cells = zip(self.table.columns, entry.cells, strict=True)
+        unread = (
+            cell
+            for column, cell in cells
+            if column.kind == "other" and column.heading not in self.known_columns
+        )
+        bodies = (
+            name for name in (*self.heads, *unread) if is_like_a_body(name) and not self.names.issuers(name)
+        )
+        return next(chain(local, bodies), None)
+
+    @cached_property
+    def heads(self) -> list[str]:
+        """The names of bodies above the list, without the motto that stands beside them in a letterhead."""
+        return [_MOTTO.split(line)[0].strip() for line in self.table.above]
+
+    @cached_property
+    def known_columns(self) -> frozenset[str]:
+        """The headings of columns whose bodies do not issue: those to which papers go."""
+        return frozenset(
+            c.heading for c in self.table.columns if first_match(pattern("receives"), fold(c.heading))
+        )
 
     def note_issuers(self, cell: str, proposal: Proposal) -> None:
         """Note the bodies of a cell that are not known, one of them with the symbol of the number."""
@@ -276,3 +315,13 @@ class _Reader:
 def _above(path: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the path of a section and those above it, the nearest first."""
     return [path[:length] for length in range(len(path), 0, -1)]
+
+
+def _with_dittos(printed: Printed, above: Printed | None) -> Printed:
+    """Return what a row prints, with the type and issuer of the row above where their cells say "as above"."""
+    dittos = {
+        name: getattr(above, name)
+        for name in ("type", "issuer")
+        if above and first_match(pattern("ditto", "^", "$"), fold(getattr(printed, name)))
+    }
+    return replace(printed, **dittos) if dittos else printed

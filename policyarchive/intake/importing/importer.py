@@ -1,12 +1,13 @@
 """A whole import of a list: rows become records, the registry with them is checked on a copy, and only then written."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.importing.documents import Place, Row, read_documents
-from policyarchive.intake.importing.known import named_differences
+from policyarchive.intake.importing.error import ChoiceError
+from policyarchive.intake.importing.known import named_differences, record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names
 from policyarchive.intake.importing.sections import further_list, settle_sections
@@ -99,10 +100,14 @@ def missing_terms(registry: Registry, table: ListTable, goal: Goal) -> MissingTe
 
 class _Importer:
     def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
-        self.registry, self.folder, self.table, self.goal = registry, folder, table, goal
+        # A row of an export that has no number or title, but names its record, says nothing else than the record does.
+        unread = tuple(row for row in table.unread if not record_named(registry, row.text.split(" | ")))
+        self.registry, self.folder, self.goal = registry, folder, goal
+        self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
         self.missing = MissingTerms(registry)
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
+        self.refuse_other_columns()
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
         list_ = self.held or further_list(table, goal.name, self.language)
         settled = settle_sections(list_, table.headings, Names(registry), self.language, offset)
@@ -113,6 +118,15 @@ class _Importer:
             row.identifier: row.document for row in self.rows if row.identifier and row.document
         }
         self.outcomes = {row.identifier: self.outcome(row) for row in self.rows if row.identifier}
+
+    def refuse_other_columns(self) -> None:
+        """Raise ChoiceError where a further list has other columns than the file: cells are kept by the number of their column."""
+        own = [column.heading for column in self.table.columns]
+        held = [column.heading for column in self.held.columns] if self.held else own
+        if self.goal.further and held != own:
+            raise ChoiceError(
+                "import.other_columns", name=self.goal.further, held=", ".join(held), columns=", ".join(own)
+            )
 
     def outcome(self, row: Row) -> Outcome:
         """Return how the record of a row stands to the one that the archive may have."""

@@ -1,11 +1,25 @@
 """Rows that name their record themselves, as those of the archive's own exports: what they say otherwise than it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policyarchive.core.printed_dates import as_date
 from policyarchive.intake.importing.cells import Printed
 from policyarchive.intake.importing.names import Names
+from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
+
+
+def record_named(registry: Registry, cells: Iterable[str]) -> str | None:
+    """Return the record that a row names by its id or its permanent address, as the archive's own exports do."""
+    site = registry.archive.site_url
+    for cell in cells:
+        if cell in registry.documents:
+            return cell
+        if cell.startswith(site):
+            parts = cell.removeprefix(site).strip("/").split("/")
+            ids = ("/".join(parts[start:]) for start in range(len(parts)))
+            return next((one for one in ids if one in registry.documents), None)
+    return None
 
 
 def named_differences(names: Names, document: Document, printed: Printed) -> tuple[str, ...]:

@@ -15,6 +15,14 @@ _BETWEEN = tuple(
 )
 
 
+_KIND_OF_PLACE = re.compile("^(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|thi tran) ")
+# Words of names as offices shorten them, folded.
+_SHORT = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"), ("nong nghiep va phat trien nong thon", "nong nghiep va ptnt"),
+          ("nong nghiep va phat trien nong thon", "nn&ptnt"), ("nong nghiep va phat trien nong thon", "nnptnt"),
+          ("lao dong-thuong binh va xa hoi", "ld-tb&xh"), ("lao dong-thuong binh va xa hoi", "ldtbxh"), ("tai nguyen va moi truong", "tn&mt"),
+          ("tai nguyen va moi truong", "tnmt"), ("ke hoach va dau tu", "kh&dt"), ("ke hoach va dau tu", "khdt"))  # fmt: skip
+
+
 class Names:
     """Finds the entries of the vocabularies that a text names, spelling and accents apart."""
 
@@ -51,13 +59,16 @@ class Names:
 
     def issuer(self, text: str) -> str | None:
         """Return the issuer that a text names; None where it names none that is known."""
+        if text in self.registry.issuers:
+            return text
         folded = _plain(text).strip(" .:")
         of = first_match(pattern("of", "^"), text.strip())
         if folded in self._issuers:
             return self._issuers[folded]
         if of and of.end() < len(text):
             return self.issuer(text[of.end() :])
-        here = (f" {fold(name)}" for name in self.registry.archive.place.values())
+        places = [fold(name) for name in self.registry.archive.place.values()]
+        here = [f" {name}" for name in (*places, *(_KIND_OF_PLACE.sub("", place) for place in places))]
         return next(
             (self._issuers[short] for end in here if (short := folded.removesuffix(end)) in self._issuers),
             None,
@@ -101,6 +112,4 @@ def _names_of(key: str, issuer: Issuer) -> Iterator[str]:
 def _shortened(names: Iterable[str]) -> Iterator[str]:
     """Yield folded names as they are often written: "ubnd tinh" of "uy ban nhan dan tinh"."""
     for name in names:
-        for long, short in (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")):
-            if name.startswith(long):
-                yield short + name.removeprefix(long)
+        yield from (name.replace(long, short) for long, short in _SHORT if long in name)

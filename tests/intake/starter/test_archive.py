@@ -11,7 +11,7 @@ import pytest
 from policyarchive.checks.check import check
 from policyarchive.core.commands import command_words
 from policyarchive.exports.data.appendices import document_rows
-from policyarchive.intake.importing.choice import ChoiceError
+from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, StartError, start_archive
 from policyarchive.intake.starter.to_do import write_report
