@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -83,22 +84,30 @@ def real() -> Registry:
 @pytest.fixture(scope="session")
 def build(tmp_path_factory):
     """The built site of the real registry, and what the build printed."""
-    folder = tmp_path_factory.mktemp("build") / "site"
-    result = support.run("build", "--site", folder)
+    folder, said = support.made_once(tmp_path_factory.getbasetemp(), "build", _built)
+    return folder / "site", said
+
+
+def _built(folder: Path) -> str:
+    result = support.run("build", "--site", folder / "site")
     assert result.returncode == 0, result.stdout + result.stderr
-    return folder, result.stdout + result.stderr
+    return result.stdout + result.stderr
 
 
 @pytest.fixture(scope="session")
 def unpacked(tmp_path_factory):
     """The folder that the zip of `make offline` unpacks to: the real archive, to be opened without a server."""
-    folder = tmp_path_factory.mktemp("offline")
+    folder, _ = support.made_once(tmp_path_factory.getbasetemp(), "offline", _unpacked)
+    return folder / "kho"
+
+
+def _unpacked(folder: Path) -> str:
     result = support.run("pack", folder / "kho.zip", "--offline")
     assert result.returncode == 0, result.stdout + result.stderr
     with zipfile.ZipFile(folder / "kho.zip") as archive:
         archive.extractall(folder)
     assert {path.name for path in folder.iterdir()} == {"kho.zip", "kho"}
-    return folder / "kho"
+    return result.stdout
 
 
 @pytest.fixture(scope="session")

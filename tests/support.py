@@ -1,5 +1,6 @@
 """What several tests share: places, the invented registry, copies of it with a fault, commands."""
 
+import fcntl
 import io
 import multiprocessing
 import os
@@ -7,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 from unittest.mock import patch
@@ -43,6 +45,23 @@ def commit_all(folder: Path) -> None:
     git = ["git", "-C", str(folder), "-c", "user.name=T", "-c", "user.email=t@thanh-van.example"]
     for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All"]):
         subprocess.run([*git, *arguments], check=True, capture_output=True)
+
+
+def made_once(base: Path, name: str, make: Callable[[Path], str]) -> tuple[Path, str]:
+    """Return a folder that the first process of a run to ask for it makes, and what making it said.
+
+    base: the temporary folder of this process, which in a run of several is below that of the run. No test changes
+    what is made so.
+    """
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    said = folder.with_suffix(".said")
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            shutil.rmtree(folder, ignore_errors=True)  # what a process has left that could not make it
+            folder.mkdir()
+            said.write_text(make(folder), encoding="utf-8")
+    return folder, said.read_text(encoding="utf-8")
 
 
 # What a build takes from its environment: a test that wants one of these says so.

@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from policyarchive.build.lock import LockedError, site_lock
 from policyarchive.build.output import StagedOutput
 from tests import support
 
-MOMENTS = 20
+MOMENTS = 12
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -179,21 +180,29 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
-@pytest.fixture
-def two_sites(tmp_path):
-    """A project whose site is built, the files of that site, and those after an edit of every page."""
-    project = tmp_path / "project"
+@pytest.fixture(scope="module")
+def built_twice(tmp_path_factory):
+    """A folder of a project and its sites: "out" as it was, "new" after an edit of every page."""
+    folder = tmp_path_factory.mktemp("twice")
+    project = folder / "project"
     project.mkdir()
     support.project(project)
-    site = tmp_path / "out" / "site"
-    assert finished(build(project, site))[0] == 0
-    good = whole(site)
+    assert finished(build(project, folder / "out/site"))[0] == 0
     archive = project / "registry/archive.yml"
     text = archive.read_text(encoding="utf-8")
     archive.write_text(text.replace("short_name:\n  vi: ", "short_name:\n  vi: Mới "), encoding="utf-8")
     assert archive.read_text(encoding="utf-8") != text
-    assert finished(build(project, tmp_path / "new/site"))[0] == 0
-    return project, site, good, whole(tmp_path / "new/site")
+    assert finished(build(project, folder / "new/site"))[0] == 0
+    return folder
+
+
+@pytest.fixture
+def two_sites(built_twice, tmp_path):
+    """A copy of the edited project and of its site as it was, the files of that site, and those after the edit."""
+    for name in ("project", "out"):
+        shutil.copytree(built_twice / name, tmp_path / name, symlinks=True)
+    site = tmp_path / "out/site"
+    return tmp_path / "project", site, whole(site), whole(built_twice / "new/site")
 
 
 LATE = """

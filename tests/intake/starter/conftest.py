@@ -6,7 +6,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from tests.intake.starter import office
-from tests.support import run
+from tests.support import made_once, run
 
 NAME = "Kho lưu trữ Chương trình làng xanh"
 
@@ -34,11 +34,15 @@ def built(archive: Path) -> Path:
 @pytest.fixture(scope="session")
 def two(tmp_path_factory):
     """An archive in Vietnamese and English with results, built; and what starting it said."""
-    folder = tmp_path_factory.mktemp("two")
+    folder, said = made_once(tmp_path_factory.getbasetemp(), "two", _begun_and_built)
+    return folder / "new", said
+
+
+def _begun_and_built(folder: Path) -> str:
     results = office.results_file(folder)
     archive, said = begun(folder, "--name", "en=Archive of the Green Village Programme", "--results", results)
     built(archive)
-    return archive, said
+    return said
 
 
 @pytest.fixture(scope="session")
