@@ -261,10 +261,10 @@ def test_what_has_expired_is_told_from_the_day_of_the_data_and_not_from_the_cloc
     support.replace(
         tmp_path / "registry/documents/ubnd/2044/7-qd-ubnd.yml",
         "listing: listed\n",
-        "expires: 2014-05-31\nlisting: listed\n",
+        "expires: 2044-05-31\nlisting: listed\n",
     )
     page, seconds = config.parent / "site/van-ban/ubnd/2044/7-qd-ubnd/index.html", 24 * 60 * 60
-    for day, told in ((16_221, "chưa xác minh"), (16_222, "Hết hiệu lực từ ngày 31 tháng 5 năm 2014")):
+    for day, told in ((27_179, "chưa xác minh"), (27_180, "Hết hiệu lực từ ngày 31 tháng 5 năm 2044")):
         done = support.run("build", cwd=tmp_path, SOURCE_DATE_EPOCH=str(day * seconds))
         assert done.returncode == 0, done.stdout + done.stderr
         assert told in page.read_text(encoding="utf-8")

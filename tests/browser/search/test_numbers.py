@@ -103,7 +103,7 @@ def test_the_browser_names_letters_that_no_vocabulary_has(scripts):
 
 
 def test_the_browser_reads_whatever_is_typed_as_python_does(scripts):
-    forms = made_forms(3000)
+    forms = ["12/hd-ubnd", *made_forms(3000)]
     read = [read_in_python(form, base_rules()) for form in forms]
     kinds = {one.get("refused") or one["system"] for one in read}
     assert {"blank", "range", "several", "party", "administrative", "legal", "as-printed"} <= kinds
