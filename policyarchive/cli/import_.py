@@ -21,6 +21,7 @@ from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.importer import Goal, Imported, import_list
 from policyarchive.intake.importing.refused import free_file, refused_rows
 from policyarchive.intake.importing.report import report_json, report_text
+from policyarchive.intake.lists.model import KINDS, OTHER, ListTable
 from policyarchive.intake.lists.read import read_lists
 from policyarchive.intake.save import all_or_nothing
 from policyarchive.intake.tables.import_report import FILLED, import_results
@@ -64,6 +65,9 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
     told = {**exported, **_held_columns(registry, goal), **columns_told(options.columns)}
     lists = read_lists(source, columns=told)
     table = chosen(lists, options.table)
+    if options.ask and (answers := _ask_columns(table, options.lang)):
+        lists = read_lists(source, columns=told | answers)
+        table = chosen(lists, options.table)
     if len(lists) > 1 and not (options.list or options.first_line):
         goal = _goal_named(f"{goal.name} {table.place.name or options.table or 1}")
     imported = import_list(registry, registry_folder(options), table, goal, dry_run=options.dry_run)
@@ -78,6 +82,20 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
     if not options.dry_run:
         _keep_refused(options, imported)
     return 0 if imported.is_complete else 1
+
+
+def _ask_columns(table: ListTable, language: str) -> dict[str, str]:
+    """Ask what each column holds that is only kept; return what was answered, by heading."""
+    answers: dict[str, str] = {}
+    for number, column in enumerate(table.columns, 1):
+        if column.kind == OTHER and column.heading:
+            values = {"number": number, "heading": column.heading, "kinds": ", ".join(KINDS)}
+            print(
+                translate(language, "import.column_question", **values), end="", file=sys.stderr, flush=True
+            )
+            kind = sys.stdin.readline().strip()
+            answers |= {column.heading: kind} if kind in KINDS else {}
+    return answers
 
 
 def _goal(options: Namespace, registry: Registry) -> Goal:

@@ -255,6 +255,29 @@ def test_columns_are_told_where_headings_say_nothing(folder, tmp_path):
     assert wrong.returncode == 1 and "number_and_date" in wrong.stderr
 
 
+def test_columns_are_asked_for_and_the_answers_remembered(folder, tmp_path):
+    file = tmp_path / "so.csv"
+    file.write_text(
+        "Số ký hiệu;Ngày ban hành;Trích yếu;Bên ra\n9/QĐ-UBND;2/3/2004;Về rừng;Hội đồng nhân dân tỉnh\n",
+        "utf-8",
+    )
+    asked = support.call("import", file, "--ask", "--registry", folder, "--lang", "vi", typed="issuer\n")
+    assert (
+        "Cột 4 “Bên ra” chứa gì?" in asked.stderr
+        and asked.returncode == 1
+        and "ký hiệu UBND trong số" in asked.stdout
+    )
+    file.write_text(
+        "Số ký hiệu;Ngày ban hành;Trích yếu;Bên ra\n9/NQ-HĐND;2/3/2004;Về rừng;Hội đồng nhân dân tỉnh\n",
+        "utf-8",
+    )
+    done = support.call("import", file, "--ask", "--registry", folder, "--lang", "vi", typed="issuer\n")
+    assert done.returncode == 0, done.stdout + done.stderr
+    held = checked_registry(folder)
+    assert held.lists["so"].columns[3].holds == "issuer"
+    assert held.documents["hdnd/2004/9-nq-hdnd"].printed.issuer == "Hội đồng nhân dân tỉnh"
+
+
 def test_the_list_of_a_sheet_is_chosen_by_name(folder, tmp_path):
     book = openpyxl.Workbook()
     for name, number in (("Năm 2004", 9), ("Năm 2005", 10)):
