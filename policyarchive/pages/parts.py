@@ -45,6 +45,12 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[dict[str, str]]:
     return [home, *({"key": key, "label": label} for key, label in steps)]
 
 
+def edit_link(site: Site, name: str) -> str | None:
+    """Return the address where the file of a record is edited; None where the archive has no public repository."""
+    address = site.registry.archive.edit_url
+    return address.format(path=site.registry.files[name].path) if address else None
+
+
 def report_links(site: Site, record: str) -> dict[str, str | None]:
     """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
     archive = site.registry.archive

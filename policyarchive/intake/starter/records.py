@@ -240,10 +240,16 @@ def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) ->
         "source": facts.source,
         "languages": facts.languages,
         "site_url": facts.address,
-        "edit_url": f"{facts.repository or facts.address.rstrip('/')}/edit/main/{{path}}",
-        **({"issues_url": f"{facts.repository}/issues/new"} if facts.repository else {}),
+        **_repository_fields(facts.repository),
     }
     return Archive.model_validate(fields)
+
+
+def _repository_fields(repository: str | None) -> dict[str, str]:
+    """Return the addresses of a public repository: without one, no page links to where it would be edited."""
+    if repository is None:
+        return {}
+    return {"edit_url": f"{repository}/edit/main/{{path}}", "issues_url": f"{repository}/issues/new"}
 
 
 def _descriptions(facts: ArchiveFacts, report: Report, kind: InstrumentType) -> dict[str, str]:

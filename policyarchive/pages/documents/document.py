@@ -9,7 +9,7 @@ from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.documents.number_reasons import number_reasons
-from policyarchive.pages.parts import by_ground, crumbs, ground_of, report_links, term
+from policyarchive.pages.parts import by_ground, crumbs, edit_link, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model.appendices import DocumentList, with_above
@@ -64,9 +64,7 @@ def document_view(site: Site, identifier: str) -> View:
         "previous": summary_of(site, before) if before else None,
         "next": summary_of(site, after) if after else None,
         "report": report_links(site, identifier),
-        "edit_url": site.registry.archive.edit_url.format(
-            path=site.registry.files[f"documents/{identifier}"].path
-        ),
+        "edit_url": edit_link(site, f"documents/{identifier}"),
     }
 
 

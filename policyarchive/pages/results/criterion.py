@@ -2,7 +2,7 @@
 
 from policyarchive.exports.charts import chart_figure, criterion_chart
 from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import by_ground, crumbs, report_links, term
+from policyarchive.pages.parts import by_ground, crumbs, edit_link, report_links, term
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -40,9 +40,7 @@ def criterion_view(site: Site, number: str) -> View:
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
         "report": report_links(site, f"criteria/{number}"),
-        "edit_url": site.registry.archive.edit_url.format(
-            path=site.registry.files[f"criteria/{number}"].path
-        ),
+        "edit_url": edit_link(site, f"criteria/{number}"),
     }
 
 

@@ -63,7 +63,7 @@ class Archive(Record):
     source: Text
     languages: Annotated[list[LanguageCode], Distinct, Field(min_length=1)]
     site_url: Annotated[str, Field(pattern=FORMS["site-address"])]
-    edit_url: Annotated[str, Field(pattern=FORMS["edit-address"])]
+    edit_url: Annotated[str, Field(pattern=FORMS["edit-address"])] | None = None
     issues_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
     mail: Annotated[str, Field(pattern=FORMS["mail"])] | None = None
     licence: Licence | None = None
