@@ -27,6 +27,11 @@ def test_every_row_that_fails_is_named_with_its_reason():
 
 
 def test_a_row_of_several_parts_is_checked_by_its_parts_and_no_row_is_no_proof():
-    check_each({2: 4, 3: 9}.items(), lambda number, square: is_positive(1 + (number**2 == square) - 1))
+    def is_squared(number, square):
+        assert number**2 == square
+
+    check_each({2: 4, 3: 9}.items(), is_squared)
+    with pytest.raises(AssertionError, match=r"1 of 2 fail\n\(3, 8\): "):
+        check_each({2: 4, 3: 8}.items(), is_squared)
     with pytest.raises(AssertionError, match="no case"):
         check_each([], is_positive)
