@@ -10,6 +10,7 @@ import pytest
 from bench.browser import chromium as started
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
 from policyarchive.checks.check import checked_registry
+from policyarchive.intake.starter.wheel import keep_wheel, running_wheel
 from policyarchive.registry.load import Registry
 from policyarchive.site.site import Site, site_for
 from tests import support
@@ -108,6 +109,14 @@ def _unpacked(folder: Path) -> str:
         archive.extractall(folder)
     assert {path.name for path in folder.iterdir()} == {"kho.zip", "kho"}
     return result.stdout
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory) -> Path:
+    """The wheel of this software as a file."""
+    folder = tmp_path_factory.mktemp("wheel")
+    keep_wheel(running_wheel(), folder)
+    return next((folder / "software").iterdir())
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import pytest
 from policyarchive.checks.catalogue import as_github, as_json, as_text, message, problem_wording
 from policyarchive.core.problems import Location, Problem
 from tests.support import LANGUAGES, call, copied, replace, run_anew
+from tests.tables import check_each
 
 FOUND = [
     Problem(
@@ -41,13 +42,15 @@ def test_text_in_vietnamese():
 NAMING = [code for code, wording in problem_wording().items() if "Did you mean" in str(wording)]
 
 
-@pytest.mark.parametrize("code", NAMING)
-def test_where_nothing_near_is_known_the_remedy_is_whole_without_a_suggestion(code):
-    names = re.findall(r"\{(\w+)\}", str(problem_wording()[code]))
-    found = dict.fromkeys(names, "x") | {"near": "–", "known": "–"}
-    for language in LANGUAGES:
-        mend = message(Problem(code=code, location=Location(path="a.yml"), found=found), language)["mend"]
-        assert mend and "–" not in mend and not mend.startswith(("Hoặc", "hoặc", "Or", "or "))
+def test_where_nothing_near_is_known_the_remedy_is_whole_without_a_suggestion():
+    def is_whole(code):
+        names = re.findall(r"\{(\w+)\}", str(problem_wording()[code]))
+        found = dict.fromkeys(names, "x") | {"near": "–", "known": "–"}
+        for language in LANGUAGES:
+            mend = message(Problem(code=code, location=Location(path="a.yml"), found=found), language)["mend"]
+            assert mend and "–" not in mend and not mend.startswith(("Hoặc", "hoặc", "Or", "or "))
+
+    check_each(NAMING, is_whole)
 
 
 def test_json_holds_places_and_both_languages():
@@ -85,11 +88,12 @@ def test_github_annotations_stay_on_one_line():
     assert "50%25%0Aof it" in lines[1]
 
 
-@pytest.mark.parametrize("code", [code for code in problem_wording() if not code.startswith("_")])
-def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it(code):
-    wording = problem_wording()[code]
-    assert set(wording) == set(LANGUAGES)
-    assert all(set(wording[language]) == {"must", "found", "mend"} for language in LANGUAGES)
+def test_every_code_says_what_must_hold_what_was_found_and_how_to_mend_it():
+    def says_all(code):
+        said = {language: set(texts) for language, texts in problem_wording()[code].items()}
+        assert said == dict.fromkeys(LANGUAGES, {"must", "found", "mend"})
+
+    check_each((code for code in problem_wording() if not code.startswith("_")), says_all)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
 """Every kind of wrong input under policyarchive/assets/examples is found, at its place, in words of both languages."""
 
-import pytest
-
 from policyarchive.checks.catalogue import as_text, problem_wording
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER, examples, lines_of_example, write_example
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from tests.tables import check_each
 
 ON_PAGES = (
     "macro-call",
@@ -27,16 +26,22 @@ def test_the_registry_behind_the_cases_has_no_fault():
     assert checked.problems == checked.warnings == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_wrong_input_is_found_at_its_place_and_explained(case, tmp_path):
-    checked = check(write_example(case, tmp_path), today=case.today, published=case.published)
-    found = [*checked.problems, *checked.warnings]
-    assert (case.code, case.at) in {(problem.code, str(problem.location)) for problem in found}
-    for language in SOFTWARE_LANGUAGES:
-        assert f"[{case.code}]" in as_text(found, language)
+def test_wrong_input_is_found_at_its_place_and_explained(tmp_path):
+    def is_found(case):
+        folder = tmp_path / case.name
+        folder.mkdir(parents=True)
+        checked = check(write_example(case, folder), today=case.today, published=case.published)
+        found = [*checked.problems, *checked.warnings]
+        assert (case.code, case.at) in {(problem.code, str(problem.location)) for problem in found}
+        for language in SOFTWARE_LANGUAGES:
+            assert f"[{case.code}]" in as_text(found, language)
+
+    check_each(CASES, is_found)
 
 
-@pytest.mark.parametrize("case", examples(), ids=lambda case: case.name)
-def test_an_example_shows_wrong_beside_right(case):
-    wrong, right = lines_of_example(case)
-    assert wrong and right and wrong != right
+def test_an_example_shows_wrong_beside_right():
+    def shows_both(case):
+        wrong, right = lines_of_example(case)
+        assert wrong and right and wrong != right
+
+    check_each(examples(), shows_both)

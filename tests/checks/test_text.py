@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 
 from policyarchive.checks.text import characters, check_text
+from tests.tables import check_each
 
 FINE = (
     "Về việc sửa đổi, bổ sung Điều 5 Quy định ban hành kèm theo Quyết định số 38/2017/QĐ-UBND",
@@ -86,14 +87,18 @@ REFUSED = (
 )
 
 
-@pytest.mark.parametrize("text", FINE)
-def test_ordinary_writing_passes(text):
-    assert [problem.code for problem in check_text(text)] == []
+def test_ordinary_writing_passes():
+    def passes(text):
+        assert [problem.code for problem in check_text(text)] == []
+
+    check_each(FINE, passes)
 
 
-@pytest.mark.parametrize(("code", "text"), REFUSED)
-def test_strange_writing_is_refused(code, text):
-    assert code in {problem.code for problem in check_text(text)}
+def test_strange_writing_is_refused():
+    def is_refused(code, text):
+        assert code in {problem.code for problem in check_text(text)}
+
+    check_each(REFUSED, is_refused)
 
 
 def test_english_is_not_held_against_telex():

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ import pytest
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
 from policyarchive.cli import main
 from tests import support
+from tests.tables import check_each
 
 RANDOM = random.Random(18).randbytes(3000)
 LONG = "x" * 5000
@@ -105,12 +107,12 @@ TABLES = [*(name for name in FILES if not name.endswith((".pdf", ".md"))),
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_that_is_none_is_refused(refused, name):
+def test_a_table_that_is_none_is_refused(refused, wheel, name):
     here = ("-C", "archive")
     refused("import", name, *here)
     refused("import", name, "--results", *here)
     refused("import", name, "--report", "ubnd/2045/15-kh-ubnd", *here)
-    refused("init", "--name", "A", "--source", name, "new")
+    refused("init", "--wheel", wheel, "--name", "A", "--source", name, "new")
 
 
 @pytest.mark.parametrize(
@@ -136,11 +138,13 @@ COMMANDS = {
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize("folder", ["none", "plain", "loop", "folder.docx", ".", "/", "", LONG, "a\x1bb"])
-def test_a_registry_that_is_none_is_a_wrong_call(refused, command, folder):
-    assert refused(command, *COMMANDS[command], "--registry", folder) == 2
-    if command != "form":
-        assert refused(command, *COMMANDS[command], "-C", folder) == 2
+def test_a_registry_that_is_none_is_a_wrong_call(refused, command):
+    def is_wrong(folder):
+        assert refused(command, *COMMANDS[command], "--registry", folder) == 2
+        if command != "form":
+            assert refused(command, *COMMANDS[command], "-C", folder) == 2
+
+    check_each(["none", "plain", "loop", "folder.docx", ".", "/", "", LONG, "a\x1bb"], is_wrong)
 
 
 RECORD = "documents/ubnd/2044/7-qd-ubnd.yml"
@@ -159,43 +163,52 @@ SPOILT: dict[str, tuple[str, bytes]] = {
 
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("fix", "migrate", "schemas")])
-@pytest.mark.parametrize("name", SPOILT)
-def test_a_spoilt_registry_is_named_and_stays(refused, place, command, name, tmp_path):
-    registry = support.copied(tmp_path)
-    file, content = SPOILT[name]
-    (registry / file).write_bytes(content)
-    before = held(registry)
-    refused(command, *COMMANDS[command], "--registry", registry)
-    assert held(registry) == before
+def test_a_spoilt_registry_is_named_and_stays(refused, command, tmp_path):
+    def stays(name):
+        registry = spoilt(tmp_path / name, name)
+        before = held(registry)
+        refused(command, *COMMANDS[command], "--registry", registry)
+        assert held(registry) == before
+
+    check_each(SPOILT, stays)
 
 
-@pytest.mark.parametrize("name", ["random", "empty", "list", "open", "nested", "format", "record"])
-def test_a_spoilt_registry_is_not_migrated(refused, name, tmp_path):
-    registry = support.copied(tmp_path)
+def spoilt(folder: Path, name: str) -> Path:
+    """Return a copy of the invented registry with one spoilt file."""
+    registry = support.copied(folder)
     file, content = SPOILT[name]
     (registry / file).write_bytes(content)
-    before = held(registry)
-    assert refused("migrate", "--registry", registry) == 1
-    assert held(registry) == before
+    return registry
+
+
+def test_a_spoilt_registry_is_not_migrated(refused, tmp_path):
+    def stays(name):
+        registry = spoilt(tmp_path / name, name)
+        before = held(registry)
+        assert refused("migrate", "--registry", registry) == 1
+        assert held(registry) == before
+
+    check_each(["random", "empty", "list", "open", "nested", "format", "record"], stays)
 
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("schemas", "migrate")])
-@pytest.mark.parametrize("file", ["archive.yml", "references.bib", RECORD])
-@pytest.mark.parametrize("kind", ["folder", "loop"])
-def test_a_file_of_the_registry_that_is_no_file_is_named(refused, command, file, kind, tmp_path):
-    registry = support.copied(tmp_path)
-    (registry / file).unlink()
-    if kind == "folder":
-        (registry / file).mkdir()
-    else:
-        (registry / file).symlink_to(Path(file).name)
-    if command == "fix" and kind == "loop":
-        return  # what is no file of its own is not fixed
-    refused(command, *COMMANDS[command], "--registry", registry)
+def test_a_file_of_the_registry_that_is_no_file_is_named(refused, command, tmp_path):
+    def is_named(number, file, kind):
+        registry = support.copied(tmp_path / str(number))
+        (registry / file).unlink()
+        if kind == "folder":
+            (registry / file).mkdir()
+        else:
+            (registry / file).symlink_to(Path(file).name)
+        refused(command, *COMMANDS[command], "--registry", registry)
+
+    kinds = ("folder",) if command == "fix" else ("folder", "loop")  # what is no file of its own is not fixed
+    cases = product(("archive.yml", "references.bib", RECORD), kinds)
+    check_each(((number, *case) for number, case in enumerate(cases)), is_named)
 
 
 @pytest.mark.parametrize("typed", TYPED.values(), ids=TYPED)
-def test_what_is_typed_is_refused_in_words(refused, typed):
+def test_what_is_typed_is_refused_in_words(refused, wheel, typed):
     here, table = ("-C", "archive"), "utf-16.csv"
     new = ("new", "7/QĐ-UBND", "--date", "1/1/2004", "--title", "x")
     refused("new", "7/QĐ-UBND", "--date", typed or "x", "--title", "x", *here)
@@ -214,7 +227,7 @@ def test_what_is_typed_is_refused_in_words(refused, typed):
     refused("attach", "---.md", "--document", DOCUMENT, "--role", typed, *here)
     refused("export", typed, *here)
     refused("form", "answer.md", "--today", typed, *here)
-    refused("init", "new", "--name", "A", "--source", table, "--languages", typed)
+    refused("init", "new", "--wheel", wheel, "--name", "A", "--source", table, "--languages", typed)
     refused("serve", "--port", typed, *here)
     refused("serve", "--built", "--site", typed)
     refused("pack", typed, *here)
@@ -316,20 +329,22 @@ def test_a_record_that_cannot_be_read_is_no_removal(refused, tmp_path, capsys):
     assert refused("diff", "HEAD", "--registry", registry) == 1
 
 
-@pytest.mark.parametrize("epoch", ["", "abc", "1e9", "-1", "100000000000000", "253402300799", "٣"])
 @pytest.mark.parametrize("command", [("build",), ("pack", "a.zip"), ("serve",)])
-def test_a_time_of_the_data_that_is_none_is_a_wrong_call(refused, monkeypatch, epoch, command):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    assert refused(*command, "-C", "archive") == 2
+def test_a_time_of_the_data_that_is_none_is_a_wrong_call(refused, monkeypatch, command):
+    def is_wrong(epoch):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        assert refused(*command, "-C", "archive") == 2
+
+    check_each(["", "abc", "1e9", "-1", "100000000000000", "253402300799", "٣"], is_wrong)
 
 
-@pytest.mark.parametrize(
-    "address", ["javascript:x", 'https://a"><script>', "https://a b/", "a.example", "https://a'/"]
-)
 @pytest.mark.parametrize("command", [("build",), ("pack", "a.zip"), ("serve",)])
-def test_an_address_of_the_site_that_is_none_is_a_wrong_call(refused, monkeypatch, address, command):
-    monkeypatch.setenv("SITE_URL", address)
-    assert refused(*command, "-C", "archive") == 2
+def test_an_address_of_the_site_that_is_none_is_a_wrong_call(refused, monkeypatch, command):
+    def is_wrong(address):
+        monkeypatch.setenv("SITE_URL", address)
+        assert refused(*command, "-C", "archive") == 2
+
+    check_each(["javascript:x", 'https://a"><script>', "https://a b/", "a.example", "https://a'/"], is_wrong)
 
 
 @pytest.mark.parametrize("more", [(), ("--built",)])
@@ -385,10 +400,15 @@ NO_TABLES = [
 
 
 @pytest.mark.parametrize(("name", "content", "words"), NO_TABLES)
-def test_why_a_file_is_no_table_is_said_for_what_it_is(place, monkeypatch, capsys, name, content, words):
-    if content is not None:
-        (place / name).write_bytes(content)
-    output = said(capsys, monkeypatch, "import", place / name, "-C", place / "archive", language="en")
+def test_why_a_file_is_no_table_is_said_for_what_it_is(
+    place, tmp_path, monkeypatch, capsys, name, content, words
+):
+    file = tmp_path / name
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    output = said(capsys, monkeypatch, "import", file, "-C", place / "archive", language="en")
     assert words in output, output[:500]
 
 
@@ -465,7 +485,7 @@ def test_a_pipe_in_the_registry_holds_no_command(tmp_path, place, command):
 def test_a_wheel_that_cannot_be_read_is_a_wrong_call(tmp_path):
     wheel = tmp_path / "policyarchive-9.9.9-py3-none-any.whl"
     wheel.write_bytes(b"PK no zip")
-    assert ends("upgrade", wheel, "-C", support.ROOT, stdout=subprocess.PIPE).returncode == 2
+    assert support.run("upgrade", wheel, "-C", support.ROOT).returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -480,10 +500,9 @@ def test_a_wheel_that_cannot_be_read_is_a_wrong_call(tmp_path):
         ["--name", "Kho", "--languages", "vi,../x"],
     ],
 )
-def test_an_archive_that_cannot_be_started_leaves_nothing_half_written(tmp_path, options):
-    done = ends(
-        "init", *options, "--source", "docs/example/phu-luc-1.docx", tmp_path / "new", stdout=subprocess.PIPE
-    )
+def test_an_archive_that_cannot_be_started_leaves_nothing_half_written(tmp_path, wheel, options):
+    source = ("--source", "docs/example/phu-luc-1.docx", "--wheel", wheel)
+    done = support.run("init", *options, *source, tmp_path / "new", "--lang", "en")
     assert (
         done.returncode == 1
         and done.stderr.startswith("No archive was started")
@@ -496,14 +515,14 @@ def test_an_archive_that_cannot_be_started_leaves_nothing_half_written(tmp_path,
 def test_a_newer_format_is_not_called_migrated(tmp_path):
     registry = support.copied(tmp_path)
     support.replace(registry / "archive.yml", "format: '2'", "format: '99'")
-    assert ends("migrate", "--registry", registry, stdout=subprocess.PIPE).returncode == 1
+    assert support.run("migrate", "--registry", registry).returncode == 1
 
 
 def test_no_control_character_reaches_the_terminal_and_nothing_unlike_is_suggested(tmp_path):
     registry = support.copied(tmp_path)
     record = registry / "documents/ubnd/2041/7-qd-ubnd.yml"
     record.write_text(record.read_text(encoding="utf-8") + '"qzx\\e[31m": x\n', encoding="utf-8")
-    printed = ends("check", "--registry", registry, stdout=subprocess.PIPE).stdout
+    printed = support.run("check", "--registry", registry, "--lang", "en").stdout
     assert "⟨U+001B⟩[31m" in printed and "\x1b" not in printed and "“–”" not in printed
 
 

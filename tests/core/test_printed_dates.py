@@ -13,6 +13,7 @@ from policyarchive.core.dates import parts
 from policyarchive.core.printed_dates import NoDate, as_date, dates_in, read_date
 from policyarchive.core.text import fold
 from tests.support import ROOT
+from tests.tables import check_each
 
 with (ROOT / "tests/data/date-forms.tsv").open(encoding="utf-8") as table:
     ROWS = [(row["form"], row["date"]) for row in csv.DictReader(table, delimiter="\t")]
@@ -41,10 +42,12 @@ def reading(form: str, **how: bool) -> str:
         return str(reason)
 
 
-@pytest.mark.parametrize(("form", "date"), ROWS)
-def test_a_form_is_read_with_its_precision_or_refused(form, date):
-    assert reading(form) == date
-    assert as_date(form) == (None if date in ("impossible", "unread") else date)
+def test_a_form_is_read_with_its_precision_or_refused():
+    def is_read(form, date):
+        assert reading(form) == date
+        assert as_date(form) == (None if date in ("impossible", "unread") else date)
+
+    check_each(ROWS, is_read)
 
 
 def test_the_table_has_every_precision_and_each_refusal():

@@ -13,6 +13,7 @@ from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
 from policyarchive.pages.software.macro_reference import entries, run_example, summary
 from tests.support import LANGUAGES
+from tests.tables import check_each
 
 THREE, NEW = "hdnd/2041/3-2041-nq-hdnd", "ubnd/2044/7-qd-ubnd"
 
@@ -27,12 +28,14 @@ def english(sites) -> Macros:
     return Macros(site=sites["en"], page="en/about/")
 
 
-@pytest.mark.parametrize("name", names_of(Macros))
-def test_the_example_of_a_macro_runs(macros, name):
-    (entry,) = entries(macros, [name])
-    assert entry.example.startswith("{{ " + name + "(")
-    assert "None" not in entry.example
-    assert run_example({name: getattr(macros, name)}, entry.example).strip()
+def test_the_example_of_a_macro_runs(macros):
+    def runs(name):
+        (entry,) = entries(macros, [name])
+        assert entry.example.startswith("{{ " + name + "(")
+        assert "None" not in entry.example
+        assert run_example({name: getattr(macros, name)}, entry.example).strip()
+
+    check_each(names_of(Macros), runs)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -46,13 +49,15 @@ def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
         assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()
 
 
-@pytest.mark.parametrize("name", names_of(Macros))
-def test_a_macro_is_documented_in_both_languages(name):
-    documentation = inspect.getdoc(getattr(Macros, name))
-    summaries = {language: summary(documentation, language) for language in LANGUAGES}
-    assert summaries["en"] != summaries["vi"]
-    assert all(text.endswith(".") for text in summaries.values())
-    assert re.search("^Example: ", documentation, re.MULTILINE)
+def test_a_macro_is_documented_in_both_languages():
+    def is_documented(name):
+        documentation = inspect.getdoc(getattr(Macros, name))
+        summaries = {language: summary(documentation, language) for language in LANGUAGES}
+        assert summaries["en"] != summaries["vi"]
+        assert all(text.endswith(".") for text in summaries.values())
+        assert re.search("^Example: ", documentation, re.MULTILINE)
+
+    check_each(names_of(Macros), is_documented)
 
 
 def test_every_macro_stands_on_the_reference_page(macros):

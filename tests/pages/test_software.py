@@ -14,6 +14,7 @@ from policyarchive.pages.software import fields
 from policyarchive.registry.model.numbering import Numbering
 from policyarchive.site.site import site_for
 from tests.support import LANGUAGES, ROOT, call
+from tests.tables import check_each
 
 RECORDS = [record for held in fields.records().values() for record in held]
 FIELDS = {(record.__name__, field.name): field for record in RECORDS for field in fields.fields(record)}
@@ -25,11 +26,13 @@ def macros(request, sites) -> Macros:
     return Macros(site=sites[request.param], page=sites[request.param].path("page:fields"))
 
 
-@pytest.mark.parametrize(("record", "name"), FIELDS)
-def test_a_field_has_a_meaning_in_every_language(record, name):
-    group, key = FIELDS[record, name].wording
-    meaning = fields.wording()[group][key]
-    assert set(meaning) == set(LANGUAGES) and all(text.endswith(".") for text in meaning.values())
+def test_a_field_has_a_meaning_in_every_language():
+    def has_a_meaning(record, name):
+        group, key = FIELDS[record, name].wording
+        meaning = fields.wording()[group][key]
+        assert set(meaning) == set(LANGUAGES) and all(text.endswith(".") for text in meaning.values())
+
+    check_each(FIELDS, has_a_meaning)
 
 
 def test_no_meaning_is_left_over():
@@ -124,13 +127,15 @@ def test_the_words_of_targets_are_those_of_the_makefile():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
-def test_the_help_of_a_command_says_what_the_table_says(command, language):
-    said = " ".join(call(command.name, "--help", ARCHIVE_LANG=language, COLUMNS="200").stdout.split())
-    assert commands.purpose(command, language) in said
-    for argument in (*command.arguments, *commands.SHARED):
-        assert commands.meaning(command, argument, language) in said
-        assert commands.usage(argument, language).strip("[]").rpartition("|")[2] in said
+def test_the_help_of_a_command_says_what_the_table_says(language):
+    def says_so(command):
+        said = " ".join(call(command.name, "--help", ARCHIVE_LANG=language, COLUMNS="200").stdout.split())
+        assert commands.purpose(command, language) in said
+        for argument in (*command.arguments, *commands.SHARED):
+            assert commands.meaning(command, argument, language) in said
+            assert commands.usage(argument, language).strip("[]").rpartition("|")[2] in said
+
+    check_each(COMMANDS, says_so)
 
 
 def test_every_command_is_on_its_page(macros):

@@ -1,11 +1,11 @@
 import json
 
-import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
 from policyarchive.registry.json_schema import KINDS, schemas, stale
 from tests.support import INVENTED, ROOT
+from tests.tables import check_each
 
 KIND_OF = {
     "archive.yml": "archive",
@@ -32,11 +32,15 @@ def test_stale_names_what_differs_is_missing_or_left_over(tmp_path):
     assert stale(tmp_path) == ["archive.schema.json", "old.schema.json", "types.schema.json"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_schemas_are_schemas_and_refuse_unknown_fields(kind):
-    schema = json.loads(schemas()[f"{kind}.schema.json"])
-    Draft202012Validator.check_schema(schema)
-    assert schema["additionalProperties"] is False
+def test_schemas_are_schemas_and_refuse_unknown_fields():
+    written = schemas()
+
+    def is_strict(kind):
+        schema = json.loads(written[f"{kind}.schema.json"])
+        Draft202012Validator.check_schema(schema)
+        assert schema["additionalProperties"] is False
+
+    check_each(KINDS, is_strict)
 
 
 def kind_of(path: str) -> str:
@@ -48,13 +52,15 @@ def kind_of(path: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    "path", [p.relative_to(INVENTED).as_posix() for p in sorted(INVENTED.rglob("*.yml"))]
-)
-def test_an_editor_accepts_what_the_check_accepts(path):
-    data = yaml.load((INVENTED / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    _lines_as_numbers(data)
-    Draft202012Validator(json.loads(schemas()[f"{kind_of(path)}.schema.json"])).validate(data)
+def test_an_editor_accepts_what_the_check_accepts():
+    validators = {name: Draft202012Validator(json.loads(text)) for name, text in schemas().items()}
+
+    def is_accepted(path):
+        data = yaml.load((INVENTED / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        _lines_as_numbers(data)
+        validators[f"{kind_of(path)}.schema.json"].validate(data)
+
+    check_each((p.relative_to(INVENTED).as_posix() for p in sorted(INVENTED.rglob("*.yml"))), is_accepted)
 
 
 def test_an_editor_wants_one_issuer_or_several():
@@ -80,10 +86,10 @@ def _lines_as_numbers(data: object) -> None:
             _lines_as_numbers(item)
 
 
-@pytest.mark.parametrize(
-    "path", [p.relative_to(ROOT).as_posix() for p in sorted((ROOT / "registry").rglob("*.yml"))]
-)
-def test_every_registry_file_names_its_schema(path):
-    first = (ROOT / path).read_text(encoding="utf-8").split("\n", 1)[0]
-    assert first.startswith("# yaml-language-server: $schema=")
-    assert ((ROOT / path).parent / first.split("=")[1]).is_file()
+def test_every_registry_file_names_its_schema():
+    def names_its_schema(file):
+        first = file.read_text(encoding="utf-8").split("\n", 1)[0]
+        assert first.startswith("# yaml-language-server: $schema=")
+        assert (file.parent / first.split("=")[1]).is_file()
+
+    check_each(sorted((ROOT / "registry").rglob("*.yml")), names_its_schema)

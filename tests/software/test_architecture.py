@@ -6,10 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from policyarchive.intake.forms.issue_forms import FOLDER as FORMS
 from tests.support import ROOT
+from tests.tables import check_each
 
 # Placeholders on pages of macros, and spans around words, on every page by the hundred.
 MARKUP = {"macros/placeholders.py", "policyarchive/core/html.py", "policyarchive/build/plugin.py"}
@@ -46,15 +45,19 @@ def imported(file: Path) -> set[str]:
     return plain | {node.module or "." for node in nodes if isinstance(node, ast.ImportFrom)}
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_only_the_build_knows_mkdocs(name):
-    known = {module for module in imported(FILES[name]) if re.match(r"(mkdocs|material)\b|mkdocs_", module)}
-    assert not known or name.startswith("policyarchive/build/")
+def test_only_the_build_knows_mkdocs():
+    def knows_it_not(name, file):
+        known = {module for module in imported(file) if re.match(r"(mkdocs|material)\b|mkdocs_", module)}
+        assert not known or name.startswith("policyarchive/build/")
+
+    check_each(FILES.items(), knows_it_not)
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_no_module_is_imported_by_a_string(name):
-    assert "import_module" not in FILES[name].read_text(encoding="utf-8")
+def test_no_module_is_imported_by_a_string():
+    def imports_plainly(file):
+        assert "import_module" not in file.read_text(encoding="utf-8")
+
+    check_each(FILES.values(), imports_plainly)
 
 
 def strings(file: Path) -> list[str]:
@@ -71,10 +74,12 @@ def strings(file: Path) -> list[str]:
     return [node.value for node in nodes if isinstance(node.value, str)]
 
 
-@pytest.mark.parametrize("file", FILES.values(), ids=FILES)
-def test_no_markup_is_in_code(file):
-    marked = [text for text in strings(file) if re.search(r"</?[a-zA-Z]", re.sub(r"\(\?P<\w+>", "", text))]
-    assert not marked or file.relative_to(ROOT).as_posix() in MARKUP
+def test_no_markup_is_in_code():
+    def has_none(name, file):
+        texts = [re.sub(r"\(\?P<\w+>", "", text) for text in strings(file)]
+        assert name in MARKUP or [text for text in texts if re.search(r"</?[a-zA-Z]", text)] == []
+
+    check_each(FILES.items(), has_none)
 
 
 def written() -> list[Path]:
@@ -88,29 +93,26 @@ def written() -> list[Path]:
     return [f for f in files if f.is_file() and f.suffix not in (".woff2", ".pyc") and f not in made]
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        "Bắc Kạn",
-        "Bac Kan",
-        "backan",
-        "bac-kan",
-        "458-BC",
-        "năm 2011",
-        "since 2011",
-        "19 tiêu chí",
-        "19 criteria",
-    ],
+OF_THE_PROVINCE = (
+    *("Bắc Kạn", "Bac Kan", "backan", "bac-kan", "458-BC"),
+    *("năm 2011", "since 2011", "19 tiêu chí", "19 criteria"),
 )
-def test_nothing_about_the_real_province_stands_in_the_software(word):
-    # Examples of wrong input hold files that are no text; their bytes are passed over.
-    holding = [f for f in written() if word.casefold() in f.read_text("utf-8", "ignore").casefold()]
-    assert [file.relative_to(ROOT).as_posix() for file in holding] == []
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "scripts").glob("*.py")), ids=lambda file: file.name)
-def test_scripts_are_short(file):
-    assert len(file.read_text(encoding="utf-8").splitlines()) < 70
+def test_nothing_about_the_real_province_stands_in_the_software():
+    def tells_nothing(file):
+        # Examples of wrong input hold files that are no text; their bytes are passed over.
+        text = file.read_text("utf-8", "ignore").casefold()
+        assert [word for word in OF_THE_PROVINCE if word.casefold() in text] == []
+
+    check_each(written(), tells_nothing)
+
+
+def test_scripts_are_short():
+    def is_short(file):
+        assert len(file.read_text(encoding="utf-8").splitlines()) < 70
+
+    check_each(sorted((ROOT / "scripts").glob("*.py")), is_short)
 
 
 def test_the_library_reads_no_clock():

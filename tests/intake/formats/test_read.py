@@ -10,6 +10,7 @@ from policyarchive.intake.formats.source import Place, TableError, Warning
 from policyarchive.intake.formats.wording import place_text, warning_text
 from tests.intake.formats.builders import excel, excel_of, p, sheet, tbl, tr, unzipped, word, word_of, zipped
 from tests.support import LANGUAGES
+from tests.tables import check_each
 
 TABLE = [["STT", "Số"], ["1", "7/QĐ"]]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -66,16 +67,19 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_read_is_refused_in_one_line(tmp_path, name):
-    content, key = REFUSED[name]
-    file = tmp_path / name
-    file.write_bytes(content)
-    with pytest.raises(TableError, match=rf"^import\.error\.{key}$") as refused:
-        read_source(file)
-    assert refused.value.file == file and list(tmp_path.iterdir()) == [file]
-    for language in LANGUAGES:
-        assert "\n" not in translate(language, str(refused.value), **refused.value.values)
+def test_what_cannot_be_read_is_refused_in_one_line(tmp_path):
+    def is_refused(name):
+        content, key = REFUSED[name]
+        file = tmp_path / name
+        file.write_bytes(content)
+        with pytest.raises(TableError, match=rf"^import\.error\.{key}$") as refused:
+            read_source(file)
+        assert refused.value.file == file and list(tmp_path.iterdir()) == [file]
+        for language in LANGUAGES:
+            assert "\n" not in translate(language, str(refused.value), **refused.value.values)
+        file.unlink()
+
+    check_each(REFUSED, is_refused)
 
 
 def test_what_is_no_file_is_refused(tmp_path):

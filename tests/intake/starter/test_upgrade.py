@@ -14,18 +14,10 @@ from policyarchive.core.git import GitError, run_git
 from policyarchive.intake.starter import upgrade as module
 from policyarchive.intake.starter.copied_software import without_parent
 from policyarchive.intake.starter.upgrade import UpgradeError, migrate_as_a_whole, upgrade
-from policyarchive.intake.starter.wheel import keep_wheel, read_wheel, running_wheel
+from policyarchive.intake.starter.wheel import read_wheel
 from policyarchive.registry.migrations import MigrationError
 from tests.intake.starter.conftest import ran
 from tests.support import FIXTURES, ROOT, replace
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory) -> Path:
-    """The wheel of this software as a file."""
-    folder = tmp_path_factory.mktemp("wheel")
-    keep_wheel(running_wheel(), folder)
-    return next((folder / "software").iterdir())
 
 
 @pytest.fixture
