@@ -77,7 +77,7 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
         print(report_text(registry, imported, source.warnings, options.lang))
         _say_what_was_written(options, imported)
         if len(lists) > 1:
-            others = names_of([one for one in lists if one is not table])
+            others = names_of(lists, but=table.place)
             print(translate(options.lang, "import.other_lists", names=others))
     if not options.dry_run:
         _keep_refused(options, imported)

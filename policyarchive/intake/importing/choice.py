@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policyarchive.core.text import fold
-from policyarchive.intake.formats.source import SHEET
+from policyarchive.intake.formats.source import SHEET, Place
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.refused import added_headings
 from policyarchive.intake.lists.model import KINDS, ListTable
@@ -33,12 +33,10 @@ def _without_reasons(table: ListTable) -> ListTable:
     return replace(table, columns=tuple(table.columns[index] for index in kept), entries=tuple(entries))
 
 
-def names_of(lists: Sequence[ListTable]) -> str:
-    """Return the lists of a file, each by its number and its sheet: "1 (Năm 2019), 2 (Năm 2020)"."""
-    numbered = enumerate(lists, 1)
-    return ", ".join(
-        f"{n} ({table.place.name})" if table.place.kind == SHEET else str(n) for n, table in numbered
-    )
+def names_of(lists: Sequence[ListTable], but: Place | None = None) -> str:
+    """Return the lists of a file, each by its number and its sheet: "1 (Năm 2019), 2 (Năm 2020)". but: one to leave out."""
+    numbered = ((number, table.place) for number, table in enumerate(lists, 1) if table.place != but)
+    return ", ".join(f"{n} ({place.name})" if place.kind == SHEET else str(n) for n, place in numbered)
 
 
 def columns_told(text: str | None) -> dict[str, str]:

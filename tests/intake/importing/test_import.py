@@ -298,6 +298,10 @@ def test_the_list_of_a_sheet_is_chosen_by_name(folder, tmp_path):
         folder,
     )
     assert [row["number"] for row in json.loads(done.stdout)["rows"]] == ["10/QĐ-UBND"]
+    told = support.call(
+        "import", tmp_path / "so.xlsx", "--dry-run", "--registry", folder, "--lang", "en"
+    ).stdout
+    assert "were not imported: 2 (Năm 2005)." in told
     wrong = support.call("import", tmp_path / "so.xlsx", "--table", "3", "--registry", folder, "--lang", "en")
     assert wrong.returncode == 1 and "1 (Năm 2004), 2 (Năm 2005)" in wrong.stderr
 
