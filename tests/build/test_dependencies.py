@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 import yaml
@@ -30,10 +31,14 @@ def drawn(monkeypatch) -> list[tuple[str, ...]]:
 
     def card(site, *words: str) -> bytes:
         found.append(words)
-        return "\n".join(words).encode()
+        return as_text(site, *words)
 
     monkeypatch.setattr(files, "card", card)
     return found
+
+
+def as_text(_: object, *words: str) -> bytes:
+    return "\n".join(words).encode()
 
 
 def printed(page, fields):
@@ -64,9 +69,7 @@ class Archive:
     """A copy of the invented registry, and a site that is built from it again and again."""
 
     def __init__(self, folder: Path):
-        self.folder = folder
-        self.registry = support.copied(folder)
-        self.build()
+        self.folder, self.registry = folder, folder / "registry"
 
     def build(self, software: str = "1", as_of: str = "") -> Output:
         return build(self.registry, self.folder / "site", self.folder / "made", software, as_of)
@@ -86,9 +89,19 @@ class Archive:
         return content(self.folder / "site") == content(fresh)
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """The folder of an archive that was built once, which no test changes."""
+    folder = tmp_path_factory.mktemp("archive")
+    support.copied(folder)
+    with patch.object(files, "card", as_text):
+        Archive(folder).build()
+    return folder
+
+
 @pytest.fixture
-def archive(tmp_path):
-    return Archive(tmp_path)
+def archive(built, tmp_path):
+    return Archive(Path(shutil.copytree(built, tmp_path / "archive")))
 
 
 @pytest.fixture
