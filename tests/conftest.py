@@ -27,13 +27,32 @@ MARKS = {
     "intake/starter": (pytest.mark.slow,),
 }
 BUILT = {"build", "unpacked"}  # fixtures that build a whole site
+# The files that take longest, half a minute and more together with what they build. The longest comes first.
+LONGEST = (
+    "browser/test_access.py",
+    "cli/test_garbage.py",
+    "build/test_staged_output.py",
+    "browser/test_light.py",
+    "intake/starter/test_tutorial.py",
+    "intake/starter/test_without_network.py",
+    "browser/test_keyboard.py",
+    "browser/search/test_finder.py",
+    "real/test_html_valid.py",
+    "browser/test_headers.py",
+    "browser/test_site.py",
+    "build/test_build.py",
+    "intake/starter/test_other_languages.py",
+    "browser/test_number_box.py",
+    "browser/search/test_box.py",
+)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark every test as its folder says, and as slow where it needs a built site; files with slow tests come first.
+    """Mark every test as its folder says, and as slow where it needs a built site; files that take long come first.
 
-    So two processes have enough small files left to end at about the same time.
+    So two processes have enough small files left to end at about the same time. Files are handed out in this order only
+    with --no-loadscope-reorder: else by the number of their tests.
     """
     for item in items:
         path = item.path.relative_to(support.ROOT / "tests").as_posix()
@@ -41,7 +60,8 @@ def pytest_collection_modifyitems(items):
         for mark in marks + [pytest.mark.slow] * bool(BUILT & set(item.fixturenames)):
             item.add_marker(mark)
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    longest = {support.ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: longest.get(item.path, len(longest) + (item.path not in slow)))
 
 
 @pytest.fixture(autouse=True)
