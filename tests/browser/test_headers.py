@@ -78,8 +78,10 @@ def tab(watched, said):
 
 @pytest.mark.parametrize("path", KINDS)
 def test_the_browser_finds_no_violation(tab, said, server, path):
-    tab.goto(server + path, wait_until="networkidle")
-    if tab.locator("[data-md-component=search-query]").count():
+    tab.goto(server + path)
+    if not tab.locator("[data-md-component=search-query]").count():
+        tab.wait_for_load_state("networkidle")
+    else:  # what it finds comes from the last that a page asks for
         tab.locator("[data-md-component=search-query]").focus()
         tab.keyboard.type("734")
         tab.locator("[data-md-component=search-result] a").first.wait_for(state="visible")

@@ -3,6 +3,7 @@
 import pytest
 
 from bench.browser import serve_folder
+from tests.browser.visitor import hearing, visitor
 
 PAGES = {"vi": "cach-doc-so/", "en": "en/how-numbers-are-read/"}
 BOX, SAID = "#number-typed", ".number-said"
@@ -41,17 +42,33 @@ def base(build, tmp_path_factory):
         yield f"{address}archive/"
 
 
-@pytest.fixture
-def page(chromium):
-    """A page that gathers every error of its scripts."""
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+@pytest.fixture(scope="module")
+def opened(chromium):
+    with visitor(chromium) as page:
         yield page
-        assert page.errors == []
+
+
+@pytest.fixture
+def page(opened):
+    """A page of a usual screen; it fails where its scripts report an error."""
+    errors = []
+
+    def console(message):
+        if message.type == "error":
+            errors.append(message.text)
+
+    opened.set_viewport_size({"width": 1280, "height": 720})
+    opened.emulate_media(media="screen")
+    with hearing(opened, console=console, pageerror=lambda error: errors.append(str(error))):
+        yield opened
+    assert errors == []
+
+
+@pytest.fixture(scope="module")
+def unscripted(chromium):
+    """A page of a browser that runs no scripts."""
+    with visitor(chromium, java_script_enabled=False) as page:
+        yield page
 
 
 def field(page, name: str) -> str:
@@ -149,23 +166,21 @@ def test_the_box_works_from_a_folder(page, unpacked, address):
 
 
 @pytest.mark.parametrize("path", PAGES.values())
-def test_without_scripts_a_command_takes_the_place_of_the_box(chromium, base, path):
-    with chromium.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(base + path)
-        assert not page.locator(BOX).is_visible()
-        assert "policyarchive number" in page.locator(".number-without").inner_text()
-        assert page.locator("#system-legal").is_visible()
-    with chromium.new_context() as context:
-        page = context.new_page()
-        page.goto(base + path)
-        assert page.locator(BOX).is_visible() and not page.locator(".number-without").is_visible()
+def test_without_scripts_a_command_takes_the_place_of_the_box(page, unscripted, base, path):
+    unscripted.goto(base + path)
+    assert not unscripted.locator(BOX).is_visible()
+    assert "policyarchive number" in unscripted.locator(".number-without").inner_text()
+    assert unscripted.locator("#system-legal").is_visible()
+    page.goto(base + path)
+    assert page.locator(BOX).is_visible() and not page.locator(".number-without").is_visible()
 
 
 def test_the_rules_are_fetched_where_numbers_are_read_and_nowhere_else(page, base):
     fetched = []
-    page.on("request", lambda request: fetched.append(request.url.partition("?")[0].rpartition("/")[2]))
-    page.goto(base + "van-ban/", wait_until="networkidle")
-    assert "numbering.js" not in fetched
-    page.goto(base + PAGES["vi"], wait_until="networkidle")
+    with hearing(
+        page, request=lambda request: fetched.append(request.url.partition("?")[0].rpartition("/")[2])
+    ):
+        page.goto(base + "van-ban/", wait_until="networkidle")
+        assert "numbering.js" not in fetched
+        page.goto(base + PAGES["vi"], wait_until="networkidle")
     assert "numbering.js" in fetched and "engine.js" not in fetched
