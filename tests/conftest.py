@@ -27,23 +27,20 @@ MARKS = {
     "intake/starter": (pytest.mark.slow,),
 }
 BUILT = {"build", "unpacked"}  # fixtures that build a whole site
-# The files that take longest, half a minute and more together with what they build. The longest comes first.
+# The files that take longest, twenty seconds and more with what they build, the longest first.
 LONGEST = (
     "browser/test_access.py",
-    "cli/test_garbage.py",
+    "intake/starter/test_tutorial.py",
     "build/test_staged_output.py",
     "browser/test_light.py",
-    "intake/starter/test_tutorial.py",
+    "cli/test_garbage.py",
     "intake/starter/test_without_network.py",
     "browser/test_keyboard.py",
-    "browser/search/test_finder.py",
     "real/test_html_valid.py",
-    "browser/test_headers.py",
-    "browser/test_site.py",
-    "build/test_build.py",
-    "intake/starter/test_other_languages.py",
     "browser/test_number_box.py",
-    "browser/search/test_box.py",
+    "browser/test_headers.py",
+    "intake/starter/test_other_languages.py",
+    "browser/search/test_finder.py",
 )
 
 
