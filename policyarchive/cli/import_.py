@@ -60,9 +60,10 @@ def stop_for(error: TableError, file: Path, language: str) -> Stop:
 
 def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
     """Import a list of documents; 1 where a row was refused or nothing was read."""
-    goal = _goal(options, registry)
+    goal = _goal(options)
     exported = {"title_" + registry.archive.languages[0]: "title"}  # in the archive's own CSV
-    told = {**exported, **_held_columns(registry, goal), **columns_told(options.columns)}
+    held = registry.lists.get(goal.further) if goal.further else registry.document_list
+    told = {**exported, **columns_held(held), **columns_told(options.columns)}
     lists = read_lists(source, columns=told)
     table = chosen(lists, options.table)
     if options.ask and (answers := _ask_columns(table, options.lang)):
@@ -98,7 +99,7 @@ def _ask_columns(table: ListTable, language: str) -> dict[str, str]:
     return answers
 
 
-def _goal(options: Namespace, registry: Registry) -> Goal:
+def _goal(options: Namespace) -> Goal:
     """Return the list of the archive that a file is read into."""
     if options.first_line:
         return Goal(further=None, name="", first_line=options.first_line)
@@ -114,11 +115,6 @@ def _without_ending(stem: str) -> str:
     """Return the name of a file without what names it as the refused rows of another: these belong to the list of that one."""
     endings = (translate(language, "import.refused.file", name="") for language in SOFTWARE_LANGUAGES)
     return next((stem.partition(ending)[0] for ending in endings if ending in stem), stem)
-
-
-def _held_columns(registry: Registry, goal: Goal) -> dict[str, str]:
-    held = registry.lists.get(goal.further) if goal.further else registry.document_list
-    return dict(columns_held([(c.heading, c.holds) for c in held.columns])) if held else {}
 
 
 def _say_what_was_written(options: Namespace, imported: Imported) -> None:

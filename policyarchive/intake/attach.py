@@ -16,6 +16,7 @@ from policyarchive.core.writing import create_file
 from policyarchive.intake.as_markdown import as_markdown
 from policyarchive.intake.formats.read import read_office, refuse_foreign
 from policyarchive.intake.formats.source import Source, TableError, Warning
+from policyarchive.intake.message import SaidError
 from policyarchive.intake.save import all_or_nothing, rewrite_record
 from policyarchive.registry.attachments import OTHER, TEXT, file_of, folder, sha256
 from policyarchive.registry.file_text import PDF, Unreadable, page_count, text_of
@@ -50,12 +51,8 @@ class Prepared:
     warnings: tuple[Warning, ...] = ()
 
 
-class AttachError(Exception):
-    """Raised where a file cannot be attached; the text is a key of the interface words, values fills it in."""
-
-    def __init__(self, key: str, **values: object):
-        super().__init__(key)
-        self.values = values
+class AttachError(SaidError):
+    """Raised where a file cannot be attached."""
 
 
 def prepare(document: Document, file: Path, about: Attachment) -> Prepared:

@@ -8,6 +8,14 @@ from policyarchive.core.problems import Problem
 from policyarchive.core.words import translate
 
 
+class SaidError(Exception):
+    """Raised where what a person wants cannot be; the text is a key of the interface words, values fills it in."""
+
+    def __init__(self, key: str, **values: object):
+        super().__init__(key)
+        self.values = values
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A sentence to print: a key of the interface words and its values. entry: lines of YAML to paste, which it ends in.

@@ -27,26 +27,27 @@ def all_or_nothing(directory: Path, *, today: str | None = None) -> Iterator[Non
 
     What another program writes while the check runs is left alone. today: as for the check.
     """
-    before, written = _records(directory), dict[Path, bytes]()
+    before, written = records_in(directory), dict[Path, bytes]()
     try:
         try:
             yield
         finally:
-            written = {f: content for f, content in _records(directory).items() if before.get(f) != content}
+            written = {f: content for f, content in records_in(directory).items() if before.get(f) != content}
         if problems := check(directory, today=today).problems:
             raise RegistryError(problems)
     except BaseException:
-        _take_back(written, before)
+        take_back(written, before)
         raise
 
 
-def _records(directory: Path) -> dict[Path, bytes]:
+def records_in(directory: Path) -> dict[Path, bytes]:
+    """Return the records of a registry as they are on the disk."""
     return {
         file: file.read_bytes() for file in entries(directory) if file.suffix == ".yml" and file.is_file()
     }
 
 
-def _take_back(written: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
+def take_back(written: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
     """Give files the content that they had before, or none, where they still hold what was written."""
     for file, content in written.items():
         if not file.exists() or file.read_bytes() != content:

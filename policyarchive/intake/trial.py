@@ -3,14 +3,13 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from policyarchive.checks.check import check
 from policyarchive.core.problems import Problem
 from policyarchive.core.writing import write_file
-from policyarchive.registry.paths import entries
+from policyarchive.intake.save import records_in, take_back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,36 +25,22 @@ def tried(registry: Path, change: Callable[[Path], None]) -> Trial:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / registry.name
         shutil.copytree(registry, copy, ignore=shutil.ignore_patterns(".*"))
-        before = _contents(copy)
+        before = records_in(copy)
         change(copy)
-        after = _contents(copy)
+        written = {file: content for file, content in records_in(copy).items() if before.get(file) != content}
         problems = check(copy).problems
-    return Trial(files={p: c for p, c in after.items() if before.get(p) != c}, problems=problems)
-
-
-def _contents(registry: Path) -> dict[str, bytes]:
-    files = (file for file in entries(registry) if file.is_file() and file.suffix == ".yml")
-    return {file.relative_to(registry).as_posix(): file.read_bytes() for file in files}
+        files = {file.relative_to(copy).as_posix(): content for file, content in written.items()}
+    return Trial(files=files, problems=problems)
 
 
 def carried_out(registry: Path, trial: Trial) -> None:
     """Write the files of a trial into the registry, all of them or none."""
-    before: dict[Path, bytes | None] = {}
+    files = {registry / path: content for path, content in trial.files.items()}
+    before = {file: file.read_bytes() for file in files if file.exists()}
     try:
-        for path, content in trial.files.items():
-            file = registry / path
-            before[file] = file.read_bytes() if file.exists() else None
+        for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             write_file(file, content)
     except BaseException:
-        for file, content_before in before.items():
-            _give_back(file, content_before)
+        take_back(files, before)
         raise
-
-
-def _give_back(file: Path, content: bytes | None) -> None:
-    with suppress(OSError):
-        if content is None:
-            file.unlink(missing_ok=True)
-        else:
-            write_file(file, content)

@@ -21,7 +21,7 @@ _AROUND = " ,;:-–—"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """What a row prints of a document, "" where it does not. date_is_impossible: no calendar has that day."""
+    """What a row prints of a document, "" where it does not."""
 
     order: str = ""
     type: str = ""

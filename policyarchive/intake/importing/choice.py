@@ -1,6 +1,6 @@
 """Which list of a file is meant, and what its columns hold where a person says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from policyarchive.core.text import fold
@@ -8,6 +8,7 @@ from policyarchive.intake.formats.source import SHEET, Place
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.refused import added_headings
 from policyarchive.intake.lists.model import KINDS, ListTable
+from policyarchive.registry.model.appendices import DocumentList
 
 
 def chosen(lists: Sequence[ListTable], wanted: str | None) -> ListTable:
@@ -50,6 +51,6 @@ def columns_told(text: str | None) -> dict[str, str]:
     return told
 
 
-def columns_held(columns: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+def columns_held(table: DocumentList | None) -> dict[str, str]:
     """Return what the columns of a list of the archive hold, by their headings, as they were told or read before."""
-    return {heading: kind for heading, kind in columns if heading}
+    return {column.heading: column.holds for column in table.columns if column.heading} if table else {}

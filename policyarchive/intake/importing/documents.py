@@ -18,12 +18,11 @@ from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names, is_like_a_body
 from policyarchive.intake.importing.sections import Settled
-from policyarchive.intake.lists.model import Entry, ListTable
+from policyarchive.intake.lists.model import OTHER, Entry, ListTable
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.registry.list_rows import fields_of
-from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import ARCHIVE, LISTED, Document, issuer_fields
 
@@ -61,18 +60,18 @@ class _Refused(Exception):
         self.message = Message(key=f"import.unread.{reason}", values=values)
 
 
-def read_documents(registry: Registry, table: ListTable, place: Place, missing: MissingTerms) -> list[Row]:
+def read_documents(names: Names, table: ListTable, place: Place, missing: MissingTerms) -> list[Row]:
     """Return every entry of a list, read. missing gathers the types and issuers for want of which some gave no record."""
-    return _Reader(registry, table, place, missing).rows()
+    return _Reader(names, table, place, missing).rows()
 
 
 class _Reader:
-    def __init__(self, registry: Registry, table: ListTable, place: Place, missing: MissingTerms):
-        self.registry, self.table, self.place, self.missing = registry, table, place, missing
-        self.language = registry.archive.languages[0]
-        self.names = Names(registry)
+    def __init__(self, names: Names, table: ListTable, place: Place, missing: MissingTerms):
+        self.names, self.table, self.place, self.missing = names, table, place, missing
+        self.registry = names.registry
+        self.language = self.registry.archive.languages[0]
         self.read: dict[str, Document] = {}
-        self.held: Mapping[str, Document] = ChainMap(self.read, registry.documents)
+        self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
 
     def rows(self) -> list[Row]:
         rows: list[Row] = []
@@ -233,7 +232,7 @@ class _Reader:
         unread = (
             cell
             for column, cell in cells
-            if column.kind == "other" and column.heading not in self.known_columns
+            if column.kind == OTHER and column.heading not in self.receiving_columns
         )
         bodies = (
             name for name in (*self.heads, *unread) if is_like_a_body(name) and not self.names.issuers(name)
@@ -246,7 +245,7 @@ class _Reader:
         return [_MOTTO.split(line)[0].strip() for line in self.table.above]
 
     @cached_property
-    def known_columns(self) -> frozenset[str]:
+    def receiving_columns(self) -> frozenset[str]:
         """The headings of columns whose bodies do not issue: those to which papers go."""
         return frozenset(
             c.heading for c in self.table.columns if first_match(pattern("receives"), fold(c.heading))

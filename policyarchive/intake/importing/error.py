@@ -1,9 +1,7 @@
 """What a person asks of an import that cannot be."""
 
+from policyarchive.intake.message import SaidError
 
-class ChoiceError(Exception):
-    """Raised where a choice fits nothing: a key of the interface words, and what fills it."""
 
-    def __init__(self, key: str, **values: str):
-        super().__init__(key)
-        self.values = values
+class ChoiceError(SaidError):
+    """Raised where a choice fits nothing."""

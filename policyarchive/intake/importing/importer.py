@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from policyarchive.core.problems import Problem, RegistryError
+from policyarchive.intake.importing.cells import Printed
 from policyarchive.intake.importing.documents import Place, Row, read_documents
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.known import named_differences, record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names
 from policyarchive.intake.importing.sections import further_list, settle_sections
-from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.lists.model import ListTable, RowPlace, Unread
 from policyarchive.intake.message import Message
 from policyarchive.intake.save import (
     Outcome,
@@ -41,6 +42,17 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A line of the file that gave no record, and why. place: None for a paragraph. printed: as far as it could be parted."""
+
+    line: int
+    place: RowPlace | None
+    cells: tuple[str, ...]
+    printed: Printed
+    reason: Message | Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
     """What became of a file. rows: every row that is a document; outcomes: by the id of each record that was read.
 
@@ -60,15 +72,30 @@ class Imported:
             return REFUSED
         return self.outcomes[row.identifier].state
 
-    def problem(self, row: Row) -> Message | Problem | None:
-        """Return why a row was refused."""
-        return row.problem or self.refused.get(row.identifier or "")
+    @property
+    def refusals(self) -> list[Refusal]:
+        """The lines that gave no record, in the order of the file: rows that were refused, and those that were not understood."""
+        rows = (self._refusal_of(row) for row in self.rows)
+        unread = map(_refusal_of_unread, self.table.unread)
+        return sorted([*filter(None, rows), *unread], key=lambda refusal: refusal.line)
+
+    def _refusal_of(self, row: Row) -> Refusal | None:
+        reason = row.problem or self.refused.get(row.identifier or "")
+        entry, printed = row.entry, row.printed
+        if reason is None:
+            return None
+        return Refusal(line=entry.line, place=entry.place, cells=entry.cells, printed=printed, reason=reason)
 
     @property
     def is_complete(self) -> bool:
         """Whether every row was read, and some were."""
-        read = all(self.action(row) != REFUSED for row in self.rows)
-        return bool(self.rows) and read and not self.table.unread
+        return bool(self.rows) and not self.refusals
+
+
+def _refusal_of_unread(row: Unread) -> Refusal:
+    cells, printed = tuple(row.text.split(" | ")), Printed(title=row.text)
+    reason = Message(key=row.reason)
+    return Refusal(line=row.line, place=row.place, cells=cells, printed=printed, reason=reason)
 
 
 def import_list(
@@ -105,14 +132,14 @@ class _Importer:
         self.registry, self.folder, self.goal = registry, folder, goal
         self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
-        self.missing = MissingTerms(registry)
+        self.missing, self.names = MissingTerms(registry), Names(registry)
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
         self.refuse_other_columns()
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
         list_ = self.held or further_list(table, goal.name, self.language)
-        settled = settle_sections(list_, table.headings, Names(registry), self.language, offset)
+        settled = settle_sections(list_, table.headings, self.names, self.language, offset)
         place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
-        self.rows = read_documents(registry, table, place, self.missing)
+        self.rows = read_documents(self.names, table, place, self.missing)
         self.list = self.finished(list_, place)
         self.documents = {
             row.identifier: row.document for row in self.rows if row.identifier and row.document
@@ -133,7 +160,7 @@ class _Importer:
         identifier, document = row.identifier or "", self.documents[row.identifier or ""]
         if document is not self.registry.documents.get(identifier):
             return compare_row(self.registry, identifier, document)
-        fields = named_differences(Names(self.registry), document, row.printed)
+        fields = named_differences(self.names, document, row.printed)
         return Outcome(identifier=identifier, state=DIFFERS if fields else SAME, fields=fields)
 
     def lines_used(self) -> int:

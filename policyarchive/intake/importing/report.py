@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from policyarchive.checks.catalogue import message
 from policyarchive.core.problems import Problem
@@ -10,11 +10,12 @@ from policyarchive.core.words import language_in, translate
 from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.formats.wording import place_text, warning_text
 from policyarchive.intake.importing.documents import Row
-from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME, Imported
-from policyarchive.intake.lists.model import RowPlace
+from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME, Imported, Refusal
+from policyarchive.intake.lists.model import NOTE, OTHER, Entry
 from policyarchive.intake.message import Message
+from policyarchive.intake.save import Outcome
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.documents import issuers_of
+from policyarchive.registry.model.documents import Document, issuers_of
 
 _SHOWN = 12  # names in one group
 
@@ -27,11 +28,11 @@ def reason_text(reason: Message | Problem, language: str) -> str:
     return f"{'; '.join(filter(None, (parts['must'], parts['found'])))} [{reason.code}]"
 
 
-def where(place: RowPlace | None, line: int, language: str) -> str:
+def where(row: Refusal | Entry, language: str) -> str:
     """Return where a row is, as a person sees it in the file."""
-    if place is None:
-        return translate(language, "import.place.line", line=line)
-    return place_text(language, place.table, place.row)
+    if row.place is None:
+        return translate(language, "import.place.line", line=row.line)
+    return place_text(language, row.place.table, row.place.row)
 
 
 def report_text(registry: Registry, imported: Imported, warnings: Iterable[Warning], language: str) -> str:
@@ -44,12 +45,10 @@ def report_text(registry: Registry, imported: Imported, warnings: Iterable[Warni
 
 
 def _counts(imported: Imported, language: str) -> str:
-    counted = Counter(imported.action(row) for row in imported.rows)
-    counted[REFUSED] += len(imported.table.unread)
-    states = (NEW, SAME, DIFFERS, REFUSED)
+    counted = Counter(map(imported.action, imported.rows)) | Counter({REFUSED: len(imported.refusals)})
     shown = [
         translate(language, f"import.count.{state}", number=counted[state])
-        for state in states
+        for state in (NEW, SAME, DIFFERS, REFUSED)
         if counted[state]
     ]
     return "; ".join(shown) or translate(language, "import.count.none")
@@ -57,7 +56,7 @@ def _counts(imported: Imported, language: str) -> str:
 
 def _columns(imported: Imported, language: str) -> Iterator[str]:
     """Yield the columns that are only kept."""
-    kept = [f"“{c.heading}”" for c in imported.table.columns if c.kind in ("other", "note") and c.heading]
+    kept = [f"“{c.heading}”" for c in imported.table.columns if c.kind in (OTHER, NOTE) and c.heading]
     if kept:
         yield translate(language, "import.kept_columns", names=", ".join(kept))
 
@@ -65,12 +64,10 @@ def _columns(imported: Imported, language: str) -> Iterator[str]:
 def _groups(imported: Imported, language: str) -> Iterator[str]:
     """Yield each reason for which rows were refused, with how many, and what it is about."""
     groups: dict[str, Counter[str]] = {}
-    for row in imported.rows:
-        if reason := imported.problem(row):
-            name = reason.values.get("name", "") if isinstance(reason, Message) else ""
-            groups.setdefault(_group(reason, language), Counter())[name] += 1
-    for unread in imported.table.unread:
-        groups.setdefault(translate(language, unread.reason), Counter())[""] += 1
+    for refusal in imported.refusals:
+        reason = refusal.reason
+        name = reason.values.get("name", "") if isinstance(reason, Message) else ""
+        groups.setdefault(_group(reason, language), Counter())[name] += 1
     for text, names in sorted(groups.items(), key=lambda group: -group[1].total()):
         about = ", ".join(f"{name} ×{count}" for name, count in names.most_common(_SHOWN) if name)
         key = "import.group.about" if about else "import.group"
@@ -90,27 +87,23 @@ def _group(reason: Message | Problem, language: str) -> str:
 
 def _rows(imported: Imported, language: str) -> Iterator[str]:
     """Yield a line for each row that is refused or differs, in the order of the file."""
-    lines = [(row.entry.line, _row(imported, row, language)) for row in imported.rows]
-    for unread in imported.table.unread:
-        place = where(unread.place, unread.line, language)
-        reason = translate(language, unread.reason)
-        lines.append(
-            (unread.line, translate(language, "import.row", place=place, reason=reason, text=unread.text))
-        )
-    yield from (text for _, text in sorted(lines) if text)
+    lines = [(refusal.line, _refusal(refusal, language)) for refusal in imported.refusals]
+    differing = (row for row in imported.rows if imported.action(row) == DIFFERS)
+    lines += [(row.entry.line, _difference(imported, row, language)) for row in differing]
+    yield from (text for _, text in sorted(lines))
 
 
-def _row(imported: Imported, row: Row, language: str) -> str:
-    place = where(row.entry.place, row.entry.line, language)
-    if reason := imported.problem(row):
-        text = " | ".join(filter(None, row.entry.cells))
-        return translate(language, "import.row", place=place, reason=reason_text(reason, language), text=text)
+def _refusal(refusal: Refusal, language: str) -> str:
+    place, reason = where(refusal, language), reason_text(refusal.reason, language)
+    text = " | ".join(filter(None, refusal.cells))
+    return translate(language, "import.row", place=place, reason=reason, text=text)
+
+
+def _difference(imported: Imported, row: Row, language: str) -> str:
     outcome = imported.outcomes[row.identifier or ""]
-    if outcome.state != DIFFERS:
-        return ""
     fields = "; ".join(outcome.fields)
     text = translate(language, "import.differs", id=outcome.identifier, fields=fields)
-    return translate(language, "import.at", place=place, text=text)
+    return translate(language, "import.at", place=where(row.entry, language), text=text)
 
 
 def _untranslated(registry: Registry, imported: Imported, language: str) -> Iterator[str]:
@@ -122,11 +115,9 @@ def _untranslated(registry: Registry, imported: Imported, language: str) -> Iter
 
 def report_json(imported: Imported, warnings: Iterable[Warning], language: str) -> str:
     """Return the report for programs: rows, warnings with their codes, and what each column holds."""
-    rows = [(row.entry.line, _row_data(imported, row, language)) for row in imported.rows]
-    for unread in imported.table.unread:
-        reason = {"code": _code(unread.reason), "text": translate(language, unread.reason)}
-        place = where(unread.place, unread.line, language)
-        rows.append((unread.line, _data(place, title=unread.text, action=REFUSED, problems=[reason])))
+    rows = [(refusal.line, _refusal_data(refusal, language)) for refusal in imported.refusals]
+    read = (row for row in imported.rows if imported.action(row) != REFUSED)
+    rows += [(row.entry.line, _row_data(row, imported.outcomes, language)) for row in read]
     data = {
         "rows": [row for _, row in sorted(rows, key=lambda item: item[0])],
         "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in warnings],
@@ -135,43 +126,43 @@ def report_json(imported: Imported, warnings: Iterable[Warning], language: str) 
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _row_data(imported: Imported, row: Row, language: str) -> dict[str, object]:
-    """Return a row as it was read; one that was refused as it is printed."""
-    place, document, printed = where(row.entry.place, row.entry.line, language), row.document, row.printed
-    reason, action = imported.problem(row), imported.action(row)
-    if document is None or reason:
-        problem = {"code": _code_of(reason), "text": reason_text(reason, language)} if reason else None
-        values = {
-            "number": printed.number,
-            "date": printed.date,
-            "type": printed.type,
-            "issuer": printed.issuer,
-        }
-        return _data(place, **values, title=printed.title, action=action, problems=[problem])
-    return _data(
-        place,
-        number=document.number or document.printed.number,
-        date=document.date,
-        type=document.type,
-        issuer=" ".join(issuers_of(document)),
-        title=printed.title,
-        action=action,
-        problems=[{"code": DIFFERS, "text": text} for text in imported.outcomes[row.identifier or ""].fields],
-    )
+def _refusal_data(refusal: Refusal, language: str) -> dict[str, object]:
+    """Return a line that was refused, as it is printed."""
+    printed = refusal.printed
+    return {
+        "place": where(refusal, language),
+        "number": printed.number or None,
+        "date": printed.date or None,
+        "type": printed.type or None,
+        "issuer": printed.issuer or None,
+        "title": printed.title or None,
+        "action": REFUSED,
+        "problems": [{"code": _code_of(refusal.reason), "text": reason_text(refusal.reason, language)}],
+    }
 
 
-def _data(place: str, **values: object) -> dict[str, object]:
-    names = ("number", "date", "type", "issuer", "title", "action", "problems")
-    return (
-        {"place": place}
-        | {name: values.get(name) or None for name in names[:-1]}
-        | {"problems": values["problems"]}
-    )
+def _row_data(row: Row, outcomes: Mapping[str, Outcome], language: str) -> dict[str, object]:
+    """Return a row as it was read."""
+    outcome = outcomes[row.identifier or ""]
+    return {
+        "place": where(row.entry, language),
+        **(_values(row.document) if row.document else {}),
+        "title": row.printed.title or None,
+        "action": outcome.state,
+        "problems": [{"code": DIFFERS, "text": text} for text in outcome.fields],
+    }
+
+
+def _values(document: Document) -> dict[str, str | None]:
+    return {
+        "number": document.number or document.printed.number,
+        "date": document.date,
+        "type": document.type,
+        "issuer": " ".join(issuers_of(document)),
+    }
 
 
 def _code_of(reason: Message | Problem) -> str:
-    return _code(reason.key) if isinstance(reason, Message) else reason.code
-
-
-def _code(key: str) -> str:
-    return key.rpartition(".")[2].replace("_", "-")
+    if isinstance(reason, Message):
+        return reason.key.rpartition(".")[2].replace("_", "-")
+    return reason.code

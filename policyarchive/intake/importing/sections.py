@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from policyarchive.core.text import fold
 from policyarchive.intake.importing.cells import printed_of
@@ -21,13 +21,12 @@ class Settled:
     """The sections that a list has after a file was read into it.
 
     keys: of sections, by the path of a heading in the file. unknown: headings, by path, that look like the name of a body which
-    no vocabulary has: rows below them are not read. differing: headings whose place in the list has another label.
+    no vocabulary has: rows below them are not read.
     """
 
     sections: dict[str, Section]
     keys: Mapping[tuple[str, ...], str]
-    unknown: Mapping[tuple[str, ...], Heading] = field(default_factory=dict)
-    differing: tuple[Heading, ...] = ()
+    unknown: Mapping[tuple[str, ...], Heading]
 
 
 def settle_sections(
@@ -38,7 +37,7 @@ def settle_sections(
     offset: what is added to lines of the file.
     """
     sections, keys = dict(table.sections), dict[tuple[str, ...], str]()
-    unknown, differing = dict[tuple[str, ...], Heading](), list[Heading]()
+    unknown = dict[tuple[str, ...], Heading]()
     for heading in headings:
         if heading.path in keys:
             continue
@@ -47,13 +46,12 @@ def settle_sections(
         if key is None:
             key = _free_key(sections, above, heading)
             sections[key] = _section(heading, names, language, offset)
-            differing += [heading] if key.rpartition(".")[2] != _bare(heading.path[-1]) else []
         elif not sections[key].issuer and (issuer := names.issuer(heading.label)):
             sections[key] = sections[key].model_copy(update={"issuer": issuer})
         keys[heading.path] = key
         if not sections[key].issuer and is_like_a_body(heading.label) and not names.issuers(heading.label):
             unknown[heading.path] = heading
-    return Settled(sections=sections, keys=keys, unknown=unknown, differing=tuple(differing))
+    return Settled(sections=sections, keys=keys, unknown=unknown)
 
 
 def _same(sections: Mapping[str, Section], above: str, label: str) -> str | None:

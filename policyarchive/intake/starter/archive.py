@@ -23,6 +23,7 @@ from policyarchive.intake.importing.importer import Goal, Imported, import_list,
 from policyarchive.intake.lists.lines import lines_of
 from policyarchive.intake.lists.model import ListTable
 from policyarchive.intake.lists.read import read_lists
+from policyarchive.intake.message import SaidError
 from policyarchive.intake.starter import pages, records, results
 from policyarchive.intake.starter.appendix import (
     Appendix,
@@ -47,12 +48,8 @@ _GOAL = Goal(further=None, name="")
 EXAMPLE = "https://{name}.example/"
 
 
-class StartError(Exception):
-    """Raised where no archive can be started; the text is a key of the interface words, values fills it in."""
-
-    def __init__(self, key: str, **values: str):
-        super().__init__(key)
-        self.values = values
+class StartError(SaidError):
+    """Raised where no archive can be started."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
