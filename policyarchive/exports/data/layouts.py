@@ -109,7 +109,7 @@ def _document_cells(site: Site, table: DocumentList, identifier: str) -> tuple[s
     translated = {
         "order": ((document.provenance and document.provenance.order) or "").rstrip("."),
         "type": summary.type,
-        **_number_cells(site, summary),
+        **({} if table.holds("symbol") else _number_cells(site, summary)),
         "date": summary.date_long,
         "issuer": summary.issuer,
         "title": summary.title or "",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
-from policyarchive.intake.lists.model import Column
+from policyarchive.intake.lists.model import DATE, DAY, MONTH, NUMBER, SYMBOL, YEAR, Column
+from policyarchive.intake.lists.parts import joined_date, joined_number
 from policyarchive.intake.source_words import first_match, pattern
 
 _LEAD = re.compile(r"(?:Số\s*:?|Số\s+hiệu\s*:?|No\.?|Nr\.?|N[°º]\.?)\s+(?=\S)", re.IGNORECASE)
@@ -41,8 +42,8 @@ def printed_of(columns: Sequence[Column], cells: Sequence[str], types: Iterable[
         found["number"], found["date"] = part_number_and_date(cell)
     if "type_and_title" in found:
         found["type"], found["title"] = part_type_and_title(found["type_and_title"], types)
-    kind, number = _part_name(found.get("number", ""))
-    date = found.get("date", "")
+    kind, number = _part_name(joined_number(found.get(NUMBER, ""), found.get(SYMBOL, "")))
+    date = found.get(DATE, "") or joined_date(*(found.get(part, "") for part in (DAY, MONTH, YEAR)))
     return Printed(
         order=found.get("order", ""),
         type=found.get("type", "") or kind,

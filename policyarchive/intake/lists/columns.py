@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -28,6 +28,7 @@ from policyarchive.intake.lists.shapes import Layout
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?")
 _SIGN = re.compile(r"[^\w]+|_")
 _COLUMN_NUMBER = re.compile(r"[(\[]?([0-9]{1,2}|[A-Z])[)\]]?")
+_BELOW = " – "  # parts a heading that spans columns from the one below it
 _COMPOSED = {NUMBER_AND_DATE: (NUMBER, DATE), TYPE_AND_TITLE: (TYPE, TITLE)}
 
 
@@ -41,7 +42,7 @@ def normalised(heading: str) -> str:
 def _words() -> dict[str, str]:
     """Return the kind of column behind each normalised heading."""
     table = read_settings(ASSETS / "words" / "headings.yml")
-    words = {kind: list(map(normalised, table[kind])) for kind in KINDS}
+    words = {kind: list(map(normalised, table.get(kind, ()))) for kind in KINDS}
     joints = ["", *map(normalised, table["and"])]
     composed = {
         " ".join(filter(None, (one, joint, other))): kind
@@ -49,6 +50,13 @@ def _words() -> dict[str, str]:
         for one, joint, other in product(words[first], joints, words[second])
     }
     return composed | {word: kind for kind, known in words.items() for word in known}
+
+
+@cache
+def _parts() -> list[dict[str, list[str]]]:
+    """Return the normalised headings of columns that hold a fact in parts, by the kind of part."""
+    table = read_settings(ASSETS / "words" / "headings.yml")["parts"]
+    return [{kind: list(map(normalised, words)) for kind, words in group.items()} for group in table]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +139,7 @@ def _head(rows: Sequence[Line], width: int, known: Names) -> Head | None:
         return None
     second = rows[1] if len(rows) > 1 and _is_second(top, rows[1], width, known) else None
     for below in (second, None) if second else (None,):
-        columns = tuple(_columns(top.own, below.own if below else (), width, known))
+        columns = _in_parts(tuple(_columns(top.own, below.own if below else (), width, known)))
         if is_list([column.kind for column in columns]):
             count = 2 if below else 1
             return Head(columns, count + _are_numbers(rows[count : count + 1]))
@@ -151,9 +159,25 @@ def _columns(top: Sequence[str], second: Sequence[str], width: int, known: Names
     for position in range(width):
         above, below = (texts[position] if position < len(texts) else "" for texts in (top, second))
         spanning = above or spanning
-        heading = " – ".join(filter(None, (spanning, below))) if below else above
+        heading = _BELOW.join(filter(None, (spanning, below))) if below else above
         kind = known.kind(f"{spanning} {below}", f"{below} {spanning}", below) if below else known.kind(above)
         yield Column(heading=heading, kind=known.positions.get(position) or kind or OTHER)
+
+
+def _in_parts(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return columns with the parts of a number or a date told, where each part has one column: "Số", "Ký hiệu"."""
+    headings = [normalised(column.heading.split(_BELOW)[-1]) for column in columns]
+    for group in _parts():
+        found = {
+            kind: [n for n, heading in enumerate(headings) if heading in words]
+            for kind, words in group.items()
+        }
+        if all(len(positions) == 1 for positions in found.values()):
+            told = {positions[0]: kind for kind, positions in found.items()}
+            columns = tuple(
+                replace(column, kind=told.get(n, column.kind)) for n, column in enumerate(columns)
+            )
+    return columns
 
 
 def _are_numbers(rows: Sequence[Line]) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from policyarchive.intake.formats.source import Place
 
 ORDER, TYPE, NUMBER, DATE, NUMBER_AND_DATE = "order", "type", "number", "date", "number_and_date"
+SYMBOL, DAY, MONTH, YEAR = "symbol", "day", "month", "year"  # beside a number without it; the parts of a date
 ISSUER, TITLE, TYPE_AND_TITLE, SIGNER = "issuer", "title", "type_and_title", "signer"
 NOTE, OTHER = "note", "other"
 KINDS = (
-    ORDER, TYPE, NUMBER, DATE, NUMBER_AND_DATE, ISSUER, TITLE, TYPE_AND_TITLE, SIGNER, NOTE, OTHER,
+    ORDER, TYPE, NUMBER, SYMBOL, DATE, DAY, MONTH, YEAR, NUMBER_AND_DATE, ISSUER, TITLE, TYPE_AND_TITLE, SIGNER, NOTE, OTHER,
 )  # fmt: skip
 NUMBERS, TITLES = (NUMBER, NUMBER_AND_DATE), (TITLE, TYPE_AND_TITLE)  # a list has a column of each
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from policyarchive.core.printed_dates import dates_in
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.marks import LETTER, ROMAN, Mark, read_mark, split_mark
-from policyarchive.intake.lists.model import DATE, NOTE, NUMBER_AND_DATE, NUMBERS, ORDER, TITLES
+from policyarchive.intake.lists.model import DATE, DAY, NOTE, NUMBER_AND_DATE, NUMBERS, ORDER, SYMBOL, TITLES
+from policyarchive.intake.lists.parts import joined_number
 from policyarchive.intake.lists.sections import Label
 from policyarchive.intake.lists.words import begins_title, is_page, is_summary, without_continued
 
@@ -89,7 +90,7 @@ def _is_running(line: Line, above: frozenset[str]) -> bool:
 
 def _entry(line: Line, layout: Layout) -> Shape | None:
     """Return the shape of a row that is an entry, or that counts as one; None for others."""
-    number, title = line.cell(layout.position(*NUMBERS)), line.cell(layout.position(*TITLES))
+    number, title = _number(line, layout), line.cell(layout.position(*TITLES))
     own = {layout.kind(position) for position in line.positions}
     if number and title and not own & {*NUMBERS, *TITLES}:
         return Shape(GOES_ON)  # all that it has is in merged cells
@@ -105,10 +106,16 @@ def _entry(line: Line, layout: Layout) -> Shape | None:
     return Shape(COUNTED, _marked(line, layout).label if is_pair else None, order)
 
 
+def _number(line: Line, layout: Layout) -> str:
+    number, symbol = line.cell(layout.position(*NUMBERS)), line.cell(layout.position(SYMBOL))
+    return joined_number(number, symbol)
+
+
 def _has_date(line: Line, layout: Layout) -> bool:
     """Tell whether a row has figures where a date is: in its own column, or beside those of the number."""
     together = _FIGURES.findall(line.cell(layout.position(NUMBER_AND_DATE)))
-    return len(together) > 1 or bool(_FIGURES.search(line.cell(layout.position(DATE))))
+    own = line.cell(layout.position(DATE)) or line.cell(layout.position(DAY))
+    return len(together) > 1 or bool(_FIGURES.search(own))
 
 
 def _alone(text: str, layout: Layout | None = None, position: int = 0) -> Shape:

@@ -16,7 +16,9 @@ _FILE = ASSETS / "words" / "headings.yml"
 def _words() -> dict[str, str]:
     """Return the column behind each folded heading: {"trich yeu": "title"}."""
     table = read_settings(_FILE)
-    return {_normalise(word): column for column, words in table.items() for word in words}
+    return {
+        _normalise(word): column for column, words in table.items() if column != "parts" for word in words
+    }
 
 
 def _normalise(text: str) -> str:

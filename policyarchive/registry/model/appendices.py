@@ -10,7 +10,8 @@ from policyarchive.registry.model.fields import Date, Line, PerLanguage, Record,
 from policyarchive.registry.model.forms import FORMS
 
 ColumnKind = Literal[
-    "order", "type", "number", "date", "number_and_date", "issuer", "title", "type_and_title", "signer", "note", "other"
+    "order", "type", "number", "symbol", "date", "day", "month", "year", "number_and_date", "issuer", "title", "type_and_title",
+    "signer", "note", "other",
 ]  # fmt: skip
 
 

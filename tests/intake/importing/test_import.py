@@ -166,6 +166,32 @@ def test_columns_may_be_any_and_all_of_them_are_printed_back(folder):
     assert [cells_of(table, document, "vi") for document in documents] == WIDE[1:]
 
 
+IN_PARTS = [
+    ["STT", "Số", "Ký hiệu", "Ngày", "Tháng", "Năm", "Trích yếu"],
+    ["1", "71", "NQ/TU", "2", "5", "2016", "về trồng cây"],
+    ["2", "07", "/KH-UBND", "03", "06", "2016", "về tưới cây"],
+    ["3", "8/QĐ-UBND", "QĐ-UBND", "31", "2", "2016", "về chặt cây"],
+]
+
+
+def test_numbers_and_dates_in_columns_of_their_parts_are_read_and_printed_back(folder):
+    result = imported(folder, IN_PARTS)
+    assert reasons(result) == {"8/QĐ-UBND": "impossible-date"}
+    registry = checked_registry(folder)
+    read = {
+        d.number: (d.date, d.printed.number, d.printed.date)
+        for d in registry.documents.values()
+        if d.provenance.in_list
+    }
+    assert read == {
+        "71-NQ/TU": ("2016-05-02", "71/NQ/TU", "2/5/2016"),
+        "07/KH-UBND": ("2016-06-03", "07/KH-UBND", "03/06/2016"),
+    }
+    table = registry.lists["so-van-ban"]
+    printed = [cells_of(table, d, "vi") for d in registry.documents.values() if d.provenance.in_list]
+    assert printed == IN_PARTS[1:3]
+
+
 def test_a_list_that_is_imported_twice_is_the_same(folder):
     imported(folder, WIDE)
     once = kept(folder)

@@ -116,7 +116,7 @@ CASES = {
         !after_unread_heading | 1 | 13/QĐ-UBND | 2/5/2016 | Trồng cây
     """,
     "columns that may hold the same": """
-        = | STT | Số | Ký hiệu | Ngày ban hành | Trích yếu
+        = | STT | Số hiệu | Ký hiệu | Ngày ban hành | Trích yếu
         §I | I | Tỉnh ủy
         !columns_twice | 1 | 7 | QĐ/TU | 2/5/2019 | Trồng cây
     """,

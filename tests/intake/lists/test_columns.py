@@ -18,6 +18,8 @@ HEADS = {
     "STT | Hình thức văn bản | Số, ký hiệu và ngày, tháng, năm ban hành | Nội dung": "order type number_and_date title",
     "Số TT | Số và ngày ban hành | Loại văn bản, trích yếu": "order number_and_date type_and_title",
     "STT | Số | Ngày | V/v | Mã hồ sơ": "order number date title other",
+    "STT | Số | Ký hiệu | Ngày | Tháng | Năm | Nội dung": "order number symbol day month year title",
+    "STT | Ký hiệu | Ngày | Năm | Nội dung": "order number date other title",
     "No. | Document no. | Date of issue | Issued by | Subject | Remarks": "order number date issuer title note",
     "N° | Type d’acte | Numéro et date | Objet | Signataire": "order type number_and_date title signer",
     "Nº | Référence | Date d’adoption | Autorité émettrice | Intitulé": "order number date issuer title",
