@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import chain
 
+from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.numbering.signs import marks
 from policyarchive.core.text import fold
 from policyarchive.intake.proposal import exists
@@ -84,18 +85,30 @@ def _parts(registry: Registry, kind: Kind, text: str) -> list[str]:
 
 
 def shortened(text: str) -> str:
-    """Return a text folded, with the symbol of each general body for its name: "Ủy ban nhân dân tỉnh" is "ubnd tinh"."""
-    folded = fold(text)
-    for name, symbol in _general_bodies():
-        folded = re.sub(rf"\b{re.escape(name)}\b", symbol, folded) if name in folded else folded
+    """Return a text folded, with the symbol of each general body for its name, and words as offices shorten them.
+
+    "Ủy ban nhân dân tỉnh" is "ubnd tinh", "Sở Tài nguyên và Môi trường" and "Sở TN&MT" are "so tnmt".
+    """
+    folded = folded_name(text)
+    for name, short in _short_forms():
+        folded = re.sub(rf"\b{re.escape(name)}\b", short, folded) if name in folded else folded
     return folded
 
 
+def folded_name(text: str) -> str:
+    """Return a name folded, with single spaces, none of them around a hyphen."""
+    return re.sub(r"\s*-\s*", "-", " ".join(fold(text).split()))
+
+
 @cache
-def _general_bodies() -> list[tuple[str, str]]:
-    """Return the folded name and symbol of each body of the software, the longest name first."""
-    bodies = [(fold(name), fold(b.symbols[0])) for b in base_issuers().values() for name in b.label.values()]
-    return sorted(bodies, key=lambda pair: -len(pair[0]))
+def _short_forms() -> list[tuple[str, str]]:
+    """Return folded names with their short form: the bodies of the software and its words, the longest name first."""
+    bodies = [
+        (folded_name(name), fold(b.symbols[0])) for b in base_issuers().values() for name in b.label.values()
+    ]
+    words = read_settings(ASSETS / "words" / "short_names.yml")
+    pairs = [(folded_name(form), folded_name(short)) for short, forms in words.items() for form in forms]
+    return sorted([*bodies, *pairs], key=lambda pair: -len(pair[0]))
 
 
 def spelt_out(text: str, language: str) -> str:
@@ -122,7 +135,7 @@ def _signs(term: Entry) -> list[str]:
 
 
 def _by_name(typed: str, term: Entry) -> bool:
-    return fold(typed) in map(fold, _names(term))
+    return folded_name(typed) in map(folded_name, _names(term))
 
 
 def _by_sign(typed: str, term: Entry) -> bool:
