@@ -1,6 +1,7 @@
 """Rules about lists of documents: the appendix of the source, and the further lists of the archive."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
@@ -98,6 +99,21 @@ def kept_cells_are_of_columns(registry: Registry) -> Problems:
             yield Problem(code="unknown-column", location=location, found=found)
 
 
+def repeated_rows_are_sound(registry: Registry) -> Problems:
+    """A row that a further list has for a document held elsewhere names that document, and a section and columns of the list."""
+    for key, table in registry.lists.items():
+        columns = {str(number) for number, _ in enumerate(table.columns, 1)}
+        for index, row in enumerate(table.repeated):
+            at = partial(registry.files[f"lists/{key}"].location, "repeated", index)
+            if row.document not in registry.documents:
+                yield unknown_value("unknown-document", at("document"), row.document, registry.documents)
+            if row.section and row.section not in table.sections:
+                yield Problem(code="unknown-section", location=at("section"), found={"section": row.section})
+            for number in row.cells.keys() - columns:
+                found = {"value": number, "last": str(len(columns))}
+                yield Problem(code="unknown-column", location=at("cells", number), found=found)
+
+
 def lines_are_unique(registry: Registry) -> Problems:
     """No two rows of the appendices claim the same line of the source, no two of a further list the same line there."""
     first: dict[tuple[str | None, int], str] = {}
@@ -116,6 +132,9 @@ def _claims(registry: Registry) -> Iterator[tuple[str, Keys, tuple[str | None, i
         if document.provenance:
             place = document.provenance
             yield f"documents/{identifier}", ("provenance", "lines", 0), (place.in_list, place.lines[0])
+    for key, table in registry.lists.items():
+        for index, row in enumerate(table.repeated):
+            yield f"lists/{key}", ("repeated", index, "line"), (key, row.line)
     for number, criterion in registry.criteria.items():
         yield f"criteria/{number}", ("line",), (None, criterion.line)
 
@@ -130,5 +149,6 @@ RULES = (
     sections_exist,
     sections_are_sound,
     kept_cells_are_of_columns,
+    repeated_rows_are_sound,
     lines_are_unique,
 )

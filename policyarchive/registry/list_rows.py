@@ -1,6 +1,6 @@
 """The rows of the list of documents as the source prints them: a cell for each of its columns."""
 
-from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.appendices import DocumentList, Repeated
 from policyarchive.registry.model.documents import Document
 
 
@@ -10,6 +10,11 @@ def cells_of(table: DocumentList, document: Document, language: str) -> list[str
     return [
         kept.get(str(number), fields.get(column.holds, "")) for number, column in enumerate(table.columns, 1)
     ]
+
+
+def cells_of_repeated(table: DocumentList, row: Repeated) -> list[str]:
+    """Return the cells of a row for a document that has its place elsewhere, as printed."""
+    return [row.cells.get(str(number), "") for number, _ in enumerate(table.columns, 1)]
 
 
 def fields_of(table: DocumentList, document: Document, language: str) -> dict[str, str]:

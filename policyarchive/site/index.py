@@ -133,19 +133,27 @@ class Index:
         """Return the same for the list of the source (None), or for a further one by its id."""
         if further is None:
             return self.by_section
-        documents = self.registry.documents.items()
+        table, documents = self.registry.lists[further], self.registry.documents.items()
         printed = [i for i, d in documents if d.provenance and d.provenance.in_list == further]
-        return self._by_section(self.registry.lists[further], printed)
+        return self._by_section(table, [*printed, *(row.document for row in table.repeated)])
 
     def _by_section(self, table: DocumentList, identifiers: Iterable[str]) -> dict[str | None, list[str]]:
+        places = {identifier: self._place(table, identifier) for identifier in identifiers}
         groups: dict[str | None, list[str]] = {key: [] for key in (None, *table.sections)}
-        for identifier in sorted(identifiers, key=self._first_line):
-            groups[self.registry.documents[identifier].section].append(identifier)
+        for identifier in sorted(places, key=lambda one: places[one][0]):
+            groups[places[identifier][1]].append(identifier)
         return groups
 
-    def _first_line(self, identifier: str) -> int:
+    def _place(self, table: DocumentList, identifier: str) -> tuple[int, str | None]:
+        """Return the line of a document in a list, and its section there."""
+        if row := table.row_of(identifier):
+            return row.line, row.section
         place = self.registry.documents[identifier].provenance
-        return place.lines[0] if place else 0
+        return (place.lines[0], place.section) if place else (0, None)
+
+    def lists_repeating(self, identifier: str) -> list[str]:
+        """Return the ids of the further lists that print a document beside the list that it has its place in."""
+        return [key for key, table in self.registry.lists.items() if table.row_of(identifier)]
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:

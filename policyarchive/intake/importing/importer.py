@@ -1,6 +1,6 @@
 """A whole import of a list: rows become records, the registry with them is checked on a copy, and only then written."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from policyarchive.intake.save import (
 )
 from policyarchive.intake.trial import Trial, carried_out, tried
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import DocumentList
+from policyarchive.registry.model.appendices import DocumentList, Repeated
 
 MAIN = "appendices/documents.yml"
 NEW, SAME, DIFFERS, REFUSED = "new", "same", "differs", "refused"
@@ -140,11 +140,11 @@ class _Importer:
         settled = settle_sections(list_, table.headings, self.names, self.language, offset)
         place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
         self.rows = read_documents(self.names, table, place, self.missing)
-        self.list = self.finished(list_, place)
         self.documents = {
             row.identifier: row.document for row in self.rows if row.identifier and row.document
         }
         self.outcomes = {row.identifier: self.outcome(row) for row in self.rows if row.identifier}
+        self.list = self.finished(list_, place)
 
     def refuse_other_columns(self) -> None:
         """Raise ChoiceError where a further list has other columns than the file: cells are kept by the number of their column."""
@@ -166,13 +166,35 @@ class _Importer:
     def lines_used(self) -> int:
         """Return the last line of a further list that exists already: those of the file come after it."""
         places = (document.provenance for document in self.registry.documents.values())
-        lines = (p.lines[-1] for p in places if p and p.in_list == self.goal.further)
+        lines = [p.lines[-1] for p in places if p and p.in_list == self.goal.further]
+        lines += [row.line for row in self.held.repeated] if self.held else []
         return max(lines, default=0) if self.goal.further else 0
 
     def finished(self, held: DocumentList, place: Place) -> DocumentList:
-        """Return the list with the sections of the file, in the order of their lines."""
+        """Return the list with the sections of the file, in the order of their lines, and with rows for documents held elsewhere."""
         sections = dict(sorted(place.settled.sections.items(), key=lambda item: item[1].line))
-        return held.model_copy(update={"sections": sections}) if sections else held
+        repeated = [*held.repeated, *self.repeated(held, place)]
+        update = {name: value for name, value in (("sections", sections), ("repeated", repeated)) if value}
+        return held.model_copy(update=update) if update else held
+
+    def repeated(self, held: DocumentList, place: Place) -> Iterator[Repeated]:
+        """Yield the rows of a further list for documents that the archive has already, in another list or in none."""
+        for row in self.rows if self.goal.further else ():
+            known = self.registry.documents.get(row.identifier or "")
+            if (
+                known is None
+                or self.outcomes[row.identifier or ""].state != SAME
+                or held.row_of(row.identifier or "")
+            ):
+                continue
+            if known.provenance is None or known.provenance.in_list != self.goal.further:
+                fields = {
+                    "document": row.identifier,
+                    "section": place.settled.keys.get(row.entry.path),
+                    "line": row.entry.line + place.offset,
+                    "cells": {str(number): cell for number, cell in enumerate(row.entry.cells, 1) if cell},
+                }
+                yield Repeated.model_validate({name: value for name, value in fields.items() if value})
 
     def trial(self, refused: Container[str]) -> Trial:
         """Return what writing the new records would do, but for those that are refused."""
@@ -180,10 +202,10 @@ class _Importer:
         return tried(self.folder, lambda folder: self.write(folder, new))
 
     def write(self, folder: Path, new: Sequence[str]) -> None:
-        if not new:
-            return
         for identifier in new:
             save_new_document(self.registry, folder, identifier, self.documents[identifier])
+        if not new and not self.list.repeated:
+            return
         if self.held is None:
             write_new_record(self.registry, folder, f"lists/{self.goal.further}.yml", self.list)
         elif self.list != self.held:

@@ -60,7 +60,7 @@ def document_view(site: Site, identifier: str) -> View:
         "citations": _citations(site, identifier),
         "citation_files": _citation_files(site, identifier),
         "short": site.address + short_path(site, identifier),
-        "provenance": _provenance(site, document),
+        "provenance": _provenance(site, identifier),
         "previous": summary_of(site, before) if before else None,
         "next": summary_of(site, after) if after else None,
         "report": report_links(site, identifier),
@@ -229,10 +229,19 @@ def _citation_files(site: Site, identifier: str) -> list[View]:
     ]
 
 
-def _provenance(site: Site, document: Document) -> View:
+def _provenance(site: Site, identifier: str) -> View:
     """Return where the source prints the document, and each printed form with its normalised reading."""
+    document = site.registry.documents[identifier]
     place = document.provenance
-    return {"place": place, "section": _section(site, document), "forms": _forms(site, document)}
+    return {
+        "place": place,
+        "section": _section(site, document),
+        "also": [
+            {"key": f"list:{key}", "name": site.pick(site.registry.lists[key].name)}
+            for key in site.index.lists_repeating(identifier)
+        ],
+        "forms": _forms(site, document),
+    }
 
 
 def _section(site: Site, document: Document) -> View | None:

@@ -2,7 +2,7 @@
 
 from policyarchive.pages.documents.document import section_anchor, section_names
 from policyarchive.pages.parts import crumbs
-from policyarchive.registry.list_rows import cells_of
+from policyarchive.registry.list_rows import cells_of, cells_of_repeated
 from policyarchive.registry.model.appendices import KEPT, DocumentList
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -51,8 +51,11 @@ def _section(site: Site, table: DocumentList, key: str | None, identifiers: list
 
 def _row(site: Site, table: DocumentList, identifier: str) -> View:
     """Return a document of the list, with the number before it and the further cells that are printed."""
-    document = site.registry.documents[identifier]
-    cells = cells_of(table, document, site.first_language)
-    further = [cell for column, cell in zip(table.columns, cells, strict=True) if column.holds in _FURTHER]
-    order = document.provenance and document.provenance.order
-    return {"document": summary_of(site, identifier), "order": order, "further": further}
+    document, repeated = site.registry.documents[identifier], table.row_of(identifier)
+    cells = cells_of_repeated(table, repeated) if repeated else cells_of(table, document, site.first_language)
+    printed = list(zip((column.holds for column in table.columns), cells, strict=True))
+    return {
+        "document": summary_of(site, identifier),
+        "order": next((cell for holds, cell in printed if holds == "order"), ""),
+        "further": [cell for holds, cell in printed if holds in _FURTHER],
+    }

@@ -43,6 +43,15 @@ class Section(Record):
 SectionKey = Annotated[str, Field(pattern=FORMS["section"])]
 
 
+class Repeated(Record):
+    """A row of a further list for a document that the archive had already. cells: as printed, by the number of the column."""
+
+    document: Text
+    section: SectionKey | None = None
+    line: Line
+    cells: dict[Text, str]
+
+
 class DocumentList(Record):
     """A list of documents: its columns, the lines of its heading rows, how number and date share a cell, its sections.
 
@@ -59,6 +68,11 @@ class DocumentList(Record):
     heading_lines: list[Line]
     number_and_date: Text | None = None
     sections: dict[SectionKey, Section] = Field(default_factory=dict)
+    repeated: list[Repeated] = Field(default_factory=list)
+
+    def row_of(self, document: str) -> Repeated | None:
+        """Return the row of a document that has its place elsewhere; None where the list has none."""
+        return next((row for row in self.repeated if row.document == document), None)
 
     def print_number_and_date(self, number: str, date: str) -> str:
         """Return the cell that prints a number and a date; a date in words of its own, as "quý I/2004", has no other before it."""

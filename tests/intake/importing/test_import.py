@@ -17,7 +17,10 @@ from policyarchive.intake.formats.read import read_source, read_text
 from policyarchive.intake.importing.importer import REFUSED, SAME, Goal, Imported, import_list
 from policyarchive.intake.importing.report import report_json, report_text
 from policyarchive.intake.lists.read import read_lists
-from policyarchive.registry.list_rows import cells_of
+from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.sections import sections_view
+from policyarchive.registry.list_rows import cells_of, cells_of_repeated
+from policyarchive.site.site import site_for
 from tests import support
 from tests.intake.test_tables import as_excel, as_text, as_word, laid_out
 
@@ -197,6 +200,47 @@ def test_a_list_that_is_imported_twice_is_the_same(folder):
     once = kept(folder)
     again = imported(folder, WIDE)
     assert {outcome.state for outcome in again.outcomes.values()} == {SAME} and kept(folder) == once
+
+
+def test_documents_that_the_archive_has_are_in_the_further_list_too(folder):
+    imported(folder, WIDE)
+    second = Goal(further="muc-luc", name="Mục lục")
+    rows = [HEADINGS, ["1", "Quyết định", "9/QĐ-UBND", "2/3/2004", "Về việc trồng rừng"]]
+    rows += [["2", "Quyết định", "10/QĐ-UBND", "4/3/2004", "Về việc trồng tre"]]
+    assert [imported(folder, rows, second).written for _ in range(2)] == [
+        ["documents/ubnd/2004/10-qd-ubnd.yml", "lists/muc-luc.yml"],
+        [],
+    ]
+    registry = checked_registry(folder)
+    (section,) = sections_view(site_for(registry, "vi"), "muc-luc")["sections"]
+    assert [(row["order"], row["document"].number) for row in section["rows"]] == [
+        ("1", "9/QĐ-UBND"),
+        ("2", "10/QĐ-UBND"),
+    ]
+    table = registry.lists["muc-luc"]
+    assert cells_of_repeated(table, table.repeated[0]) == rows[1]
+    (also,) = document_view(site_for(registry, "vi"), "ubnd/2004/9-qd-ubnd")["provenance"]["also"]
+    assert also["key"] == "list:muc-luc"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("document: ubnd/2004/9-qd-ubnd", "document: ubnd/2004/9-qd-ubn", "unknown-document"),
+        ("'5': Về việc", "'7': Về việc", "unknown-column"),
+        ("line: 2\n", "line: 3\n", "line-claimed-twice"),
+    ],
+)
+def test_wrong_rows_for_documents_held_elsewhere_are_found(folder, old, new, code):
+    imported(folder, WIDE)
+    rows = [HEADINGS, ["1", "Quyết định", "9/QĐ-UBND", "2/3/2004", "Về việc trồng rừng"]]
+    rows += [["2", "Quyết định", "10/QĐ-UBND", "4/3/2004", "Về việc trồng tre"]]
+    imported(folder, rows, Goal(further="muc-luc", name="Mục lục"))
+    file = folder / "lists/muc-luc.yml"
+    before, repeated, after = file.read_text(encoding="utf-8").partition("repeated:")
+    assert old in after
+    file.write_text(before + repeated + after.replace(old, new), encoding="utf-8")
+    assert code in {problem.code for problem in check(folder).problems}
 
 
 def test_what_differs_is_told_and_never_overwritten(folder):
