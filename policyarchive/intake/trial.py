@@ -14,10 +14,14 @@ from policyarchive.intake.save import records_in, take_back
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """What some changes would do: the files that they write, by their path below the registry, and what the check says."""
+    """What some changes would do: the files that they write, by their path below the registry, and what the check says.
+
+    doubts: what a person should look at, although it may be right.
+    """
 
     files: Mapping[str, bytes]
     problems: list[Problem]
+    doubts: list[Problem]
 
 
 def tried(registry: Path, change: Callable[[Path], None]) -> Trial:
@@ -28,9 +32,9 @@ def tried(registry: Path, change: Callable[[Path], None]) -> Trial:
         before = records_in(copy)
         change(copy)
         written = {file: content for file, content in records_in(copy).items() if before.get(file) != content}
-        problems = check(copy).problems
+        result = check(copy)
         files = {file.relative_to(copy).as_posix(): content for file, content in written.items()}
-    return Trial(files=files, problems=problems)
+    return Trial(files=files, problems=result.problems, doubts=result.warnings)
 
 
 def carried_out(registry: Path, trial: Trial) -> None:

@@ -181,7 +181,9 @@ class _Reader:
             labels = (self.registry.types[key].label_in(self.language) for key in found or sorted(meant))
             raise _Refused("several_types", name=" / ".join(labels))
         self.missing.note("type", printed.type or None, proposal.type_symbol)
-        raise _Refused("no_type", name=printed.type or proposal.type_symbol or "–")
+        if name := printed.type or proposal.type_symbol:
+            raise _Refused("no_type", name=name)
+        raise _Refused("type_not_said")
 
     def types_by_number(self, proposal: Proposal) -> set[str]:
         """Return every type that the abbreviation in a number may mean, whoever signs; none where that is not certain."""
@@ -200,7 +202,9 @@ class _Reader:
             raise _Refused("body_by_symbol", name=name, symbol=proposal.body_symbol or "–")
         if not found:
             self.missing.note("issuer", None, proposal.body_symbol)
-            raise _Refused("no_issuer", name=proposal.body_symbol or "–")
+            if proposal.body_symbol:
+                raise _Refused("no_issuer", name=proposal.body_symbol)
+            raise _Refused("issuer_not_said")
         if len(own) == 1 and own[0] in proposal.issuers:
             return (own[0], *(issuer for issuer in proposal.issuers if issuer != own[0]))
         self.refuse_other_body(found, proposal)

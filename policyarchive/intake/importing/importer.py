@@ -56,13 +56,14 @@ class Refusal:
 class Imported:
     """What became of a file. rows: every row that is a document; outcomes: by the id of each record that was read.
 
-    refused: why the check would refuse a record, by its id. missing: types and issuers to be added. written: paths below the registry.
+    refused: why the check would refuse a record, by its id. doubtful: what it has doubts about in a new record, by its id. missing: types and issuers to be added. written: paths below the registry.
     """
 
     table: ListTable
     rows: Sequence[Row]
     outcomes: Mapping[str, Outcome]
     refused: Mapping[str, Problem]
+    doubtful: Mapping[str, Problem]
     missing: MissingTerms
     written: Sequence[str]
 
@@ -213,7 +214,7 @@ class _Importer:
             rewrite_record(self.registry, folder, path, self.list)
 
     def blamed(self, problems: Sequence[Problem]) -> dict[str, Problem]:
-        """Return the new records that the check would refuse, each with the first reason."""
+        """Return the records of the file that the check names, each with the first reason."""
         found: dict[str, Problem] = {}
         for problem in problems:
             identifier = problem.location.path.partition("/documents/")[2].removesuffix(".yml")
@@ -227,6 +228,7 @@ class _Importer:
             rows=self.rows,
             outcomes=self.outcomes,
             refused=refused,
+            doubtful=self.blamed(trial.doubts),
             missing=self.missing,
             written=sorted(trial.files),
         )

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from policyarchive.checks.catalogue import message
 from policyarchive.core.problems import Problem
@@ -13,7 +13,6 @@ from policyarchive.intake.importing.documents import Row
 from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME, Imported, Refusal
 from policyarchive.intake.lists.model import NOTE, OTHER, Entry
 from policyarchive.intake.message import Message
-from policyarchive.intake.save import Outcome
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
 
@@ -86,8 +85,12 @@ def _group(reason: Message | Problem, language: str) -> str:
 
 
 def _rows(imported: Imported, language: str) -> Iterator[str]:
-    """Yield a line for each row that is refused or differs, in the order of the file."""
+    """Yield a line for each row that is refused, differs or is to be looked at, in the order of the file."""
     lines = [(refusal.line, _refusal(refusal, language)) for refusal in imported.refusals]
+    doubtful = (
+        row for row in imported.rows if imported.action(row) == NEW and row.identifier in imported.doubtful
+    )
+    lines += [(row.entry.line, _doubt(imported, row, language)) for row in doubtful]
     differing = (row for row in imported.rows if imported.action(row) == DIFFERS)
     lines += [(row.entry.line, _difference(imported, row, language)) for row in differing]
     yield from (text for _, text in sorted(lines))
@@ -97,6 +100,12 @@ def _refusal(refusal: Refusal, language: str) -> str:
     place, reason = where(refusal, language), reason_text(refusal.reason, language)
     text = " | ".join(filter(None, refusal.cells))
     return translate(language, "import.row", place=place, reason=reason, text=text)
+
+
+def _doubt(imported: Imported, row: Row, language: str) -> str:
+    reason = reason_text(imported.doubtful[row.identifier or ""], language)
+    text = translate(language, "import.doubtful", id=row.identifier, reason=reason)
+    return translate(language, "import.at", place=where(row.entry, language), text=text)
 
 
 def _difference(imported: Imported, row: Row, language: str) -> str:
@@ -117,7 +126,7 @@ def report_json(imported: Imported, warnings: Iterable[Warning], language: str) 
     """Return the report for programs: rows, warnings with their codes, and what each column holds."""
     rows = [(refusal.line, _refusal_data(refusal, language)) for refusal in imported.refusals]
     read = (row for row in imported.rows if imported.action(row) != REFUSED)
-    rows += [(row.entry.line, _row_data(row, imported.outcomes, language)) for row in read]
+    rows += [(row.entry.line, _row_data(row, imported, language)) for row in read]
     data = {
         "rows": [row for _, row in sorted(rows, key=lambda item: item[0])],
         "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in warnings],
@@ -141,15 +150,18 @@ def _refusal_data(refusal: Refusal, language: str) -> dict[str, object]:
     }
 
 
-def _row_data(row: Row, outcomes: Mapping[str, Outcome], language: str) -> dict[str, object]:
-    """Return a row as it was read."""
-    outcome = outcomes[row.identifier or ""]
+def _row_data(row: Row, imported: Imported, language: str) -> dict[str, object]:
+    """Return a row as it was read, with what differs from the record that is there, or what is to be looked at in a new one."""
+    outcome, doubt = imported.outcomes[row.identifier or ""], imported.doubtful.get(row.identifier or "")
+    doubts = (
+        [{"code": doubt.code, "text": reason_text(doubt, language)}] if doubt and outcome.state == NEW else []
+    )
     return {
         "place": where(row.entry, language),
         **(_values(row.document) if row.document else {}),
         "title": row.printed.title or None,
         "action": outcome.state,
-        "problems": [{"code": DIFFERS, "text": text} for text in outcome.fields],
+        "problems": [*({"code": DIFFERS, "text": text} for text in outcome.fields), *doubts],
     }
 
 

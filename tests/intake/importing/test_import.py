@@ -202,6 +202,15 @@ def test_a_list_that_is_imported_twice_is_the_same(folder):
     assert {outcome.state for outcome in again.outcomes.values()} == {SAME} and kept(folder) == once
 
 
+def test_what_may_be_right_is_written_and_said_to_be_looked_at(folder):
+    result = imported(
+        folder, [HEADINGS, ["1", "Quyết định", "9/2020/QĐ-UBND", "2/3/2021", "Về việc trồng rừng"]]
+    )
+    (row,) = json.loads(report_json(result, (), "en"))["rows"]
+    assert (row["action"], row["problems"][0]["code"]) == ("new", "year-in-number")
+    assert "to be looked at: ubnd/2021/9-2020-qd-ubnd" in report_text(INVENTED, result, (), "en")
+
+
 def test_documents_that_the_archive_has_are_in_the_further_list_too(folder):
     imported(folder, WIDE)
     second = Goal(further="muc-luc", name="Mục lục")
