@@ -76,12 +76,12 @@ def numbering(registry: Registry, document: Document) -> Numbering | None:
 
 def line_of(document: Document) -> int:
     """Return the line that prints a document; 0 when the source does not print it."""
-    return document.provenance.lines[0] if document.provenance else 0
+    return next(iter(document.source_lines), 0)
 
 
 def lines_of(*documents: Document, every: bool = False) -> tuple[int, ...]:
     """Return the lines that print documents, the first of each or every one, without repetition."""
-    lines = (d.provenance.lines if every else d.provenance.lines[:1] for d in documents if d.provenance)
+    lines = (d.source_lines if every else d.source_lines[:1] for d in documents)
     return tuple(dict.fromkeys(line for group in lines for line in group))
 
 

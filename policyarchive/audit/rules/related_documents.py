@@ -41,8 +41,7 @@ def one_period(registry: Registry) -> Findings:
 
 def _lines_from(document: Document, first: int) -> Iterator[int]:
     """Yield the lines over which the title of a document runs: those that follow the first one without a gap."""
-    lines = document.provenance.lines if document.provenance else []
-    yield from takewhile(lines.__contains__, count(first))
+    yield from takewhile(document.source_lines.__contains__, count(first))
 
 
 def _alike(registry: Registry) -> Iterator[tuple[str, str, int]]:

@@ -169,6 +169,11 @@ class Document(Record):
         """The key of the section that lists the document: "A.I"."""
         return self.provenance.section if self.provenance else None
 
+    @property
+    def source_lines(self) -> list[int]:
+        """The lines of the source that print the document; [] where it does not, or where the lines are those of a further list."""
+        return self.provenance.lines if self.provenance and not self.provenance.in_list else []
+
 
 def issuer_fields(issuers: Sequence[str]) -> dict[str, object]:
     """Return the field of a record that names its bodies, one or several."""

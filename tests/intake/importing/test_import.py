@@ -9,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from policyarchive.audit import audit
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.checks.examples import FOLDER
 from policyarchive.checks.fix import fix_file
@@ -209,6 +210,18 @@ def test_what_may_be_right_is_written_and_said_to_be_looked_at(folder):
     (row,) = json.loads(report_json(result, (), "en"))["rows"]
     assert (row["action"], row["problems"][0]["code"]) == ("new", "year-in-number")
     assert "to be looked at: ubnd/2021/9-2020-qd-ubnd" in report_text(INVENTED, result, (), "en")
+
+
+def test_the_audit_takes_no_line_of_a_further_list_for_one_of_the_source(folder):
+    before = {line for finding in audit(checked_registry(folder)) for line in finding.lines}
+    rows = [
+        [str(n), "Quyết định", f"{n}/QĐ-UBND", f"{9 - n}/3/2004", f"Về việc trồng rừng khu {n}"]
+        for n in range(1, 9)
+    ]
+    imported(folder, [HEADINGS, *rows])
+    found = audit(checked_registry(folder))
+    assert any("so-van-ban" not in f.subject and "1-qd-ubnd" in f.subject for f in found)
+    assert {line for finding in found for line in finding.lines} == before
 
 
 def test_documents_that_the_archive_has_are_in_the_further_list_too(folder):
