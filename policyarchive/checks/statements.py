@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from policyarchive.core.numerals import is_printed_in
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import ResultRow
 from policyarchive.registry.model.statements import (
     AllCriteria,
@@ -75,7 +75,7 @@ def figure_references(registry: Registry) -> set[str]:
     return references
 
 
-def _cells(prefix: str, rows: Mapping[str, Criterion | ResultRow]) -> set[str]:
+def _cells(prefix: str, rows: Mapping[str, Indicator | ResultRow]) -> set[str]:
     """Return the references of the cells of a results table, given its rows by criterion."""
     cells = {
         f"{prefix}/{number}/{column}/{part}"
