@@ -16,7 +16,7 @@ from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.statements import Statement
 
-CELLS, REPORTS = "criteria", "reports"
+CELLS, INDICATORS, REPORTS = "criteria", "indicators", "reports"
 C = TypeVar("C", bound=Record)
 
 
@@ -35,6 +35,8 @@ def find_figure(registry: Registry, reference: str) -> KnownFigure:
     kind, _, rest = reference.partition("/")
     if kind == CELLS:
         return _cell(registry.criteria, CELLS, *rest.split("/"))
+    if kind == INDICATORS:
+        return _cell(registry.indicators, INDICATORS, *rest.split("/"))
     if kind == REPORTS:
         report, *cell = rest.split("/")
         table = registry.reports[report].table
@@ -51,16 +53,14 @@ def find_figure(registry: Registry, reference: str) -> KnownFigure:
 def _cell(
     rows: Mapping[str, Indicator | ResultRow],
     prefix: str,
-    row_number: str,
+    name: str,
     column: str,
     part: str | None = None,
 ) -> KnownFigure:
-    row = rows[row_number]
-    if part is None:
-        text, subject = row.change, f"{prefix}/{row_number}/change"
-    else:
-        text = {"count": row.observations[column].value, "percent": row.observations[column].percent}[part]
-        subject = f"{prefix}/{row_number}/{column}/{part}"
+    row = rows[name]
+    cell = row.observations[column] if part else row.comparisons[column]
+    text = cell.percent if part == "percent" else cell.value
+    subject = "/".join(filter(None, (prefix, name, column, part)))
     return KnownFigure(subject=subject, text=text, value=parse_figure(text), line=row.line)
 
 
@@ -77,7 +77,7 @@ def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Stat
 
 
 def split_cell(reference: str) -> tuple[str | None, str, str]:
-    """Return report (None for the source), criterion and column of a cell; the column of a change is "change"."""
+    """Return report (None for the source), the criterion or indicator, and the time or comparison of a cell."""
     kind, *parts = reference.split("/")
     report = parts.pop(0) if kind == REPORTS else None
     return report, parts[0], parts[1]
@@ -95,15 +95,15 @@ def figure_label(registry: Registry, reference: str) -> dict[str, str]:
     """Return how findings call the figure behind a reference: a statement's label, or criterion and column."""
     if reference in registry.statements:
         return registry.statements[reference].label
-    report, criterion, column = split_cell(reference)
+    report, name, column = split_cell(reference)
     table = table_of(registry, report)
-    label = table.change.label if column == "change" else table.observations[column].label
-    return cell_label(registry, criterion, label)
+    columns = {**table.observations, **table.comparisons}
+    return cell_label(registry, name, columns[column].label)
 
 
-def cell_label(registry: Registry, criterion: str, column: dict[str, str]) -> dict[str, str]:
-    """Return criterion and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
-    name, (first, *_) = registry.criteria[criterion].name, registry.archive.languages
+def cell_label(registry: Registry, row: str, column: dict[str, str]) -> dict[str, str]:
+    """Return criterion or indicator and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
+    name, (first, *_) = {**registry.indicators, **registry.criteria}[row].name, registry.archive.languages
     return {
         language: f"{name.get(language, name[first])}, {column.get(language, column[first])}"
         for language in registry.archive.languages

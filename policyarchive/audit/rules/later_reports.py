@@ -86,7 +86,7 @@ def _prints(registry: Registry) -> Iterator[Print]:
 
 
 def _cells(registry: Registry, document: str, prefix: str, rows: Rows, columns: Columns) -> Iterator[Print]:
-    for number_, row in rows.items():
+    for number_, row in ((n, row) for n, row in rows.items() if n in registry.criteria):
         for column, cell in row.observations.items():
             label = cell_label(registry, number_, columns[column].label)
             for part, text in (("count", cell.value), (PERCENT, cell.percent)):
@@ -123,7 +123,11 @@ def tables_of_reports(registry: Registry) -> Findings:
 def _in_place_of_source(registry: Registry, table: FurtherTable) -> Registry:
     """Return the registry with the table of a further report in the place of that of the source."""
     columns = {"observations": table.observations}
-    rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in table.rows.items()}
+    rows = {
+        n: registry.criteria[n].model_copy(update=dict(row))
+        for n, row in table.rows.items()
+        if n in registry.criteria
+    }
     return replace(registry, result_table=registry.result_table.model_copy(update=columns), criteria=rows)
 
 

@@ -82,7 +82,7 @@ def _other_base(
 def one_base_per_column(registry: Registry) -> Findings:
     """All percentages of a column fit one base; where others do not, they may fit that of another column."""
     bases = column_bases(registry)
-    for column, base in bases.items():
+    for column, base in bases.items() if registry.criteria else ():
         fitting = [bases_of(*cell) for cell in cells_of(registry, column)]
         voting = [bases for bases in fitting if bases]
         agreeing = sum(base in bases for bases in voting)
