@@ -97,8 +97,9 @@ def figure_label(registry: Registry, reference: str) -> dict[str, str]:
         return registry.statements[reference].label
     report, name, column = split_cell(reference)
     table = table_of(registry, report)
-    columns = {**table.observations, **table.comparisons}
-    return cell_label(registry, name, columns[column].label)
+    compared = table.comparisons.get(column)
+    label = compared.label if compared else table.observations[column].label
+    return cell_label(registry, name, label)
 
 
 def cell_label(registry: Registry, row: str, column: dict[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from policyarchive.exports.data import layouts
 from policyarchive.exports.data.layouts import paper_page
 from policyarchive.exports.data.models import SCHEMAS
 from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.table_files import Row, document_sheet, document_table, result_sheet
 from policyarchive.exports.data.tables import csv_text
 from policyarchive.exports.web.linked_data import CONTEXT, criterion_node, dataset_node, document_node
@@ -20,7 +21,7 @@ from policyarchive.site.templates import View
 Texts = Callable[[], dict[str, str]]
 FOLDER = "data"
 ZIP = f"{FOLDER}/archive.zip"
-_LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
+_LAYOUTS = {"1": layouts.document_layout, "2": result_layout}
 _MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def _checks(texts: Texts) -> Iterator[Export]:
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
     for number, layout in _LAYOUTS.items():
-        if layout is layouts.result_layout and not site.registry.criteria:
+        if layout is result_layout and not site.registry.measures:
             continue
         for language in site.urls.languages:
             there = in_language(site, language)

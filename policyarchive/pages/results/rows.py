@@ -1,6 +1,7 @@
 """Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
 
 from policyarchive.audit.columns import shared_unit
+from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
@@ -46,3 +47,31 @@ def result_row(
         "change": row.change,
         "line": row.line,
     }
+
+
+def path_of_row(registry: Registry, name: str) -> str:
+    """Return the path of the criterion or other indicator that a row is of: "criteria/2", "indicators/ho-ngheo"."""
+    return f"{'criteria' if name in registry.criteria else 'indicators'}/{name}"
+
+
+def names_of(site: Site, criterion: Indicator) -> list[View]:
+    """Return the name in every language and, where it differs, as the body prints it."""
+    rows = [
+        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first_language], "language": site.first_language, "line": criterion.line}
+    ]  # fmt: skip
+    if criterion.name_body:
+        body = criterion.name_body
+        rows.append(
+            {
+                "label": site.t("criterion.name_body"),
+                "text": body.text,
+                "language": site.first_language,
+                "line": body.line,
+            }
+        )
+    others = [language for language in criterion.name if language != site.first_language]
+    rows += [
+        {"label": site.t("criterion.name_other", language=site.name_of(o)), "text": criterion.name[o], "language": o, "line": None}
+        for o in others
+    ]  # fmt: skip
+    return rows
