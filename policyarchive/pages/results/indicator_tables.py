@@ -27,14 +27,15 @@ class _Column:
 
 
 def groups_view(site: Site) -> list[View]:
-    """Return the groups of indicators in the order of their first rows, each with its table."""
+    """Return the groups of indicators in the order of their first rows, each with its table; all have the same columns."""
     indicators, table = site.registry.indicators, site.registry.result_table
+    columns = _columns(site, table, indicators)
     groups = dict.fromkeys(indicator.group for indicator in indicators.values())
     return [
         {
             "id": group,
             "label": site.pick(site.registry.terms.groups[group].label),
-            **_table(site, table, {key: one for key, one in indicators.items() if one.group == group}),
+            **_table(site, table, {k: one for k, one in indicators.items() if one.group == group}, columns),
         }
         for group in groups
     ]
@@ -47,19 +48,18 @@ def later_tables(site: Site) -> list[View]:
         rows = report.table.rows if report.table else {}
         known = {key: row for key, row in rows.items() if key in site.registry.indicators}
         if report.table and known:
-            lines = [row.line for row in known.values()]
+            columns, lines = _columns(site, report.table, known), [row.line for row in known.values()]
             tables.append(
                 {
                     "report": summary_of(site, report.report),
                     "lines": lines,
-                    **_table(site, report.table, known),
+                    **_table(site, report.table, known, columns),
                 }
             )
     return tables
 
 
-def _table(site: Site, table: Table, rows: Rows) -> View:
-    columns = _columns(site, table, rows)
+def _table(site: Site, table: Table, rows: Rows, columns: list[_Column]) -> View:
     return {
         "columns": [column.label for column in columns],
         "rows": [_row(site, key, row, table, columns) for key, row in rows.items()],

@@ -2,6 +2,7 @@
 
 from policyarchive.audit.figures import figure_label, find_figure, split_cell
 from policyarchive.audit.wording import localise_value
+from policyarchive.pages.results.amounts import with_unit, written
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, path_of_row, result_row
 from policyarchive.registry.model.reports import Breakdown, FurtherTable
@@ -27,15 +28,26 @@ def _target(site: Site, identifier: str, statement: Statement) -> View:
 
 
 def _observed(site: Site, reference: str) -> View:
-    """Return the figure observed: a statement, or a cell of a results table."""
+    """Return the figure observed: a statement, or a cell of a results table with what it is of."""
     if reference in site.registry.statements:
         return figure_row(site, reference)
     figure = find_figure(site.registry, reference)
     return {
-        "amount": localise_value(figure.text, site.language),
+        "amount": _amount(site, reference, figure.text),
         "when": site.pick(figure_label(site.registry, reference)),
         "line": figure.line,
     }
+
+
+def _amount(site: Site, reference: str, text: str) -> str:
+    """Return a figure of a results table as the language writes it, that of an indicator with its unit."""
+    kind, name, *rest = reference.split("/")
+    if kind != "indicators":
+        return localise_value(text, site.language)
+    if rest[-1] == "percent":
+        return f"{written(site, text)}%"
+    unit = site.registry.indicators[name].unit
+    return with_unit(site, written(site, text), unit, text)
 
 
 def further_tables(site: Site, number: str | None = None) -> list[View]:
