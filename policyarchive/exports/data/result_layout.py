@@ -14,16 +14,8 @@ from policyarchive.site.site import Site
 _FIGURES = ("value", "percent")
 _CENTRED = ("order", "unit", "value", "percent", "comparison")
 _ROOM = 267  # millimetres between the margins of A4 across
-_SHARES = {
-    "order": 13,
-    "name": 54,
-    "unit": 23,
-    "value": 25,
-    "percent": 25,
-    "comparison": 27,
-    "note": 35,
-    "other": 25,
-}
+_FIXED = {"order": 13, "unit": 23}
+_SHARES = {"name": 54, "value": 25, "percent": 25, "comparison": 27, "note": 35, "other": 25}
 
 
 def result_layout(site: Site) -> Layout:
@@ -42,14 +34,14 @@ def result_layout(site: Site) -> Layout:
 
 
 def _widths(columns: Sequence[ResultColumn]) -> tuple[int, ...]:
-    """Return the widths of columns in millimetres, made smaller where they have no room on the page; names take what is left."""
-    shares = [_SHARES[column.holds] for column in columns]
-    total = sum(shares)
-    if total <= _ROOM:
-        return tuple(shares)
-    widths = [share * _ROOM // total for share in shares]
-    widths[shares.index(max(shares))] += _ROOM - sum(widths)
-    return tuple(widths)
+    """Return the widths of columns in millimetres; where they have no room on the page, those with figures and words give way."""
+    fixed = [_FIXED.get(column.holds, 0) for column in columns]
+    shares = [_SHARES.get(column.holds, 0) for column in columns]
+    room = _ROOM - sum(fixed)
+    if sum(shares) > room:
+        shares = [share * room // sum(shares) for share in shares]
+        shares[shares.index(max(shares))] += room - sum(shares)
+    return tuple(width or share for width, share in zip(fixed, shares, strict=True))
 
 
 def _headings(site: Site, columns: Sequence[ResultColumn]) -> tuple[tuple[str, ...], ...]:
