@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import permutations
 
 from policyarchive.audit.figures import PERCENT, VALUE, KnownFigure
-from policyarchive.audit.finding import INCONSISTENT
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT
 from policyarchive.audit.results import Results, is_criterion
 from policyarchive.audit.rounding import Bounds, judge_within, slack_of
+from policyarchive.core.numerals import decimals, format_figure
 from policyarchive.registry.model.appendices import Comparison
 from policyarchive.registry.model.indicators import CHANGE
 
@@ -47,6 +48,16 @@ class Compared:
         """How the printed comparison agrees with the two figures."""
         return judge_within(self.printed.text, self.exact, self._bounds())
 
+    @property
+    def computed(self) -> str:
+        """The comparison as the source would print it, with more decimals where it prints another."""
+        places = decimals(self.printed.text)
+        if self.form == DIFFERENCE:
+            places = max(decimals(figure.text) for figure in (self.printed, self.later, self.earlier))
+        elif self.verdict != CONSISTENT:
+            places = max(places, 2)
+        return format_figure(self.exact, places)
+
     def _of(self, later: Decimal, earlier: Decimal) -> Decimal:
         if self.form == DIFFERENCE:
             return later - earlier
@@ -61,12 +72,12 @@ class Compared:
 
     @property
     def formula(self) -> str:
-        """The computation with the figures as printed: "35 − 12", "(35 − 12) / 12", "35 / 12"."""
+        """The computation with the figures as printed: "35 − 12 = 23", "(36 − 12) / 12 = 200%", "36 / 12 = 300%"."""
+        later, earlier, computed = self.later.text, _in_brackets(self.earlier.text), self.computed
         if self.form == DIFFERENCE:
-            return f"{self.later.text} − {_in_brackets(self.earlier.text)}"
-        if self.form == PERCENT_CHANGE:
-            return f"({self.later.text} − {self.earlier.text}) / {self.earlier.text}"
-        return f"{self.later.text} / {self.earlier.text}"
+            return f"{later} − {earlier} = {computed}"
+        part = f"({later} − {earlier})" if self.form == PERCENT_CHANGE else later
+        return f"{part} / {earlier} = {computed}%"
 
 
 def _in_brackets(figure: str) -> str:

@@ -28,9 +28,9 @@ def bases_of(count: str, percent: str) -> range:
     """Return the whole numbers of which count is the printed percentage, rounded half up; none for a zero.
 
     In halves of the last printed place the exact percentage lies from 2p - 1 to below 2p + 1, where p is the
-    percentage without its comma. The bases between follow by division, however many they are.
+    percentage without its marks. The bases between follow by division, however many they are.
     """
-    part, printed = int(parse_figure(count)), int(percent.replace(",", ""))
+    part, printed = int(parse_figure(count)), int(percent.replace(".", "").replace(",", ""))
     if part <= 0 or printed <= 0:
         return range(0)
     whole = 200 * part * 10 ** decimals(percent)

@@ -12,7 +12,6 @@ from policyarchive.audit.finding import (
     Findings,
 )
 from policyarchive.audit.results import Results, results_tables
-from policyarchive.core.numerals import decimals, format_figure
 from policyarchive.registry.load import Registry
 
 
@@ -38,13 +37,11 @@ def _comparison(table: Results, path: str, key: str, times: Times | None) -> Fin
     compared = compare(table, path, key, times) if times else None
     if times is None or compared is None:
         return finding
-    places = decimals(compared.printed.text)
-    computed = format_figure(compared.exact, places if compared.verdict == CONSISTENT else max(places, 2))
     return replace(
         finding,
         verdict=compared.verdict,
-        computed=computed,
-        formula=f"{compared.formula} = {computed}{'' if compared.form == 'difference' else '%'}",
+        computed=compared.computed,
+        formula=compared.formula,
         found={
             **finding.found,
             "later": table.times[times.later].label,
