@@ -1,10 +1,10 @@
 """Views of what accompanies the source's results: targets, further reports, figures by area."""
 
-from policyarchive.audit.figures import figure_label, find_figure, split_cell
+from policyarchive.audit.figures import figure_label, find_figure, measure_path
 from policyarchive.audit.wording import localise_value
 from policyarchive.pages.results.amounts import with_unit, written
 from policyarchive.pages.results.figures import figure_row
-from policyarchive.pages.results.rows import columns, path_of_row, result_row
+from policyarchive.pages.results.rows import columns, result_row
 from policyarchive.registry.model.reports import Breakdown, FurtherTable
 from policyarchive.registry.model.statements import Statement
 from policyarchive.site.site import Site
@@ -79,7 +79,7 @@ def _measure(site: Site, reference: str) -> str | None:
     statement = site.registry.statements.get(reference)
     if statement:
         return f"criteria/{statement.criterion}" if statement.criterion else None
-    return path_of_row(site.registry, split_cell(reference)[1])
+    return measure_path(site.registry, reference)
 
 
 def _breakdown(site: Site, breakdown: Breakdown) -> View:

@@ -2,12 +2,11 @@
 
 from collections import Counter, defaultdict
 
-from policyarchive.audit.figures import split_cell
+from policyarchive.audit.figures import CELLS, INDICATORS, REPORTS, measure_path
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOTED, VERDICTS, Finding, by_matter
 from policyarchive.audit.wording import RuleWording, audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.pages.parts import FOLDED
-from policyarchive.pages.results.rows import path_of_row
 from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
@@ -21,11 +20,9 @@ def page_keys(site: Site, subject: str) -> list[str]:
     kind, _, rest = subject.partition("/")
     if kind == "documents":
         return [f"document:{rest}"]
-    if kind in ("criteria", "indicators"):
-        return [page_of_measure(f"{kind}/{rest.split('/')[0]}"), "page:results"]
     if kind in _PAGES:
         return [_PAGES[kind]]
-    if kind == "reports":
+    if kind in (CELLS, INDICATORS, REPORTS):
         return _page_keys_of_cell(site, subject)
     if kind == "breakdowns":
         return _page_keys_of_figure(site, site.registry.breakdowns[rest].of)
@@ -43,7 +40,8 @@ def _page_keys_of_figure(site: Site, reference: str) -> list[str]:
 
 
 def _page_keys_of_cell(site: Site, reference: str) -> list[str]:
-    return [page_of_measure(path_of_row(site.registry, split_cell(reference)[1])), "page:results"]
+    """Return the keys of the pages that show a row or a cell of a results table."""
+    return [page_of_measure(measure_path(site.registry, reference)), "page:results"]
 
 
 def note_row(site: Site, finding: Finding) -> View:

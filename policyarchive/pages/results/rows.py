@@ -1,7 +1,6 @@
 """Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
 
 from policyarchive.audit.columns import shared_unit
-from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
@@ -47,11 +46,6 @@ def result_row(
         "change": row.change,
         "line": row.line,
     }
-
-
-def path_of_row(registry: Registry, name: str) -> str:
-    """Return the path of the criterion or other indicator that a row is of: "criteria/2", "indicators/ho-ngheo"."""
-    return f"{'criteria' if name in registry.criteria else 'indicators'}/{name}"
 
 
 def names_of(site: Site, criterion: Indicator) -> list[View]:
