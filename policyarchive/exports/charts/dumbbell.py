@@ -1,0 +1,137 @@
+"""Rows at two or three dates: a line from the first figure to the last, with both beside it."""
+
+from dataclasses import dataclass
+
+from policyarchive.exports.charts import lettering, palette
+from policyarchive.exports.charts.labels import Label, along
+from policyarchive.exports.charts.model import Chart, Point, Row
+from policyarchive.exports.charts.parts import (
+    GAP,
+    RADIUS,
+    SIZE,
+    SMALL,
+    axis_room,
+    block,
+    connector,
+    grid,
+    is_narrow,
+    legend,
+    mark,
+)
+from policyarchive.exports.charts.scale import Scale, scale_of
+from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Text, paragraph
+
+_NAMES = 0.34  # of the width
+_AXIS = 22
+_TRACK = 24  # height of marks with their labels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    """Where the parts of every row are: names up to `names`, marks along scale at height middle, changes up to the right edge."""
+
+    width: float
+    names: float
+    scale: Scale
+    middle: float
+    row: float
+    dates: tuple[str, ...]
+
+
+def dumbbell(chart: Chart, width: float) -> Drawing:
+    """Return the drawing of rows at some dates, in the order given."""
+    plan = _plan(chart, width)
+    keys, top = legend(chart, width)
+    top += _AXIS
+    bottom = top + plan.row * len(chart.rows)
+    heading = Text(x=width, y=top - 6, text=chart.words.change, size=SMALL, fill=palette.SOFT, anchor="end")
+    rows = [
+        Group(shapes=tuple(_row(row, plan)), y=top + index * plan.row, data=_data(row))
+        for index, row in enumerate(chart.rows)
+    ]
+    return Drawing(width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, bottom), heading, *rows))
+
+
+def _plan(chart: Chart, width: float) -> _Plan:
+    changes = lettering.widest([row.change_text for row in chart.rows], SIZE, bold=True)
+    changes = max(changes, lettering.width(chart.words.change, SMALL)) + GAP
+    names = width - changes if is_narrow(width) else _names(chart, width)
+    left = 0 if is_narrow(width) else names + GAP
+    lines = max((len(_lines(row, names)) for row in chart.rows), default=1)
+    height = lines * lettering.line_height(SIZE)
+    return _Plan(
+        width=width,
+        names=names,
+        scale=_scale(chart, left, width - changes),
+        middle=height + _TRACK / 2 + 2 if is_narrow(width) else max(height, _TRACK) / 2 + 3,
+        row=height + _TRACK + 8 if is_narrow(width) else max(height, _TRACK) + 6,
+        dates=tuple(date for date, _ in chart.dates),
+    )
+
+
+def _names(chart: Chart, width: float) -> float:
+    return min(lettering.widest([row.title for row in chart.rows], SIZE), width * _NAMES)
+
+
+def _lines(row: Row, room: float) -> list[str]:
+    return lettering.wrap(row.title, SIZE, room)
+
+
+def _scale(chart: Chart, left: float, right: float) -> Scale:
+    """Return the scale of all rows between two places, with room for the labels beside the outer marks."""
+    found = scale_of(chart.numbers, 0, 1, whole=chart.whole, ticks=4)
+    over = axis_room(chart, found)
+    label = max((_label_room(row) for row in chart.rows), default=0) + RADIUS + GAP
+    return Scale(
+        low=found.low,
+        high=found.high,
+        start=left + max(label, over[0]),
+        end=right - max(label, over[1]),
+        ticks=found.ticks,
+    )
+
+
+def _label_room(row: Row) -> float:
+    return lettering.widest([point.shown for point in row.known], SIZE, bold=True)
+
+
+def _row(row: Row, plan: _Plan) -> list[Shape]:
+    lines = _lines(row, plan.names)
+    name_top = 0 if is_narrow(plan.width) else block(lines, plan.middle)
+    colour = palette.colour_of(row.trend)
+    shown: list[Shape] = [*paragraph(lines, 0, name_top - 2, SIZE, palette.INK)]
+    change_y = SIZE - 2 if is_narrow(plan.width) else plan.middle + 5
+    shown.append(Text(x=plan.width, y=change_y, text=row.change_text, size=SIZE, fill=colour, anchor="end", bold=True))  # fmt: skip
+    return shown + _marks(row, plan, colour)
+
+
+def _marks(row: Row, plan: _Plan, colour: str) -> list[Shape]:
+    if not row.known:
+        return []
+    places = [plan.scale.at(point.number) for point in row.known]
+    shown: list[Shape] = []
+    if len(places) > 1:
+        shown.append(connector(places[0], places[-1], plan.middle, colour, worse=row.trend == "worse"))
+    for x, point in zip(places, row.known, strict=True):
+        shown.append(mark(plan.dates.index(point.date), len(plan.dates), x, plan.middle, colour))
+    return shown + _labels(row.known, places, plan)
+
+
+def _labels(points: tuple[Point, ...], places: list[float], plan: _Plan) -> list[Shape]:
+    """Return the figures beside their marks: the last first, then the first where it differs, those between where they fit."""
+    last = len(points) - 1
+    labels = [Label(x=places[last], text=points[last].shown, bold=True)]
+    for index in (0, *range(1, last)):
+        if index < last and points[index].shown not in [label.text for label in labels]:
+            labels.append(Label(x=places[index], text=points[index].shown, needed=index == 0))
+    return [
+        Text(x=put.x, y=plan.middle + 4.5, text=put.label.text, size=SIZE if put.label.bold else SMALL,
+             fill=palette.INK if put.label.bold else palette.SOFT, anchor=put.anchor, bold=put.label.bold)
+        for put in along(labels, SIZE, RADIUS)
+    ]  # fmt: skip
+
+
+def _data(row: Row) -> dict[str, str]:
+    """Return what a page sorts rows by."""
+    level = row.known[-1].number if row.known else 0
+    return {"id": row.id, "level": str(level), "change": str(row.change or 0)}
