@@ -26,8 +26,8 @@ from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model import reports
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import LISTED, AttachedFile, Document, Relation, issuers_of
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
@@ -137,13 +137,13 @@ def note_records(site: Site) -> list[NoteRow]:
 
 
 def _observations(
-    site: Site, row: Criterion | reports.ResultRow, table: ResultTable | FurtherTable
+    site: Site, row: Indicator | reports.ResultRow, table: ResultTable | FurtherTable
 ) -> list[ObservationRow]:
     return [
         ObservationRow(
             label=table.observations[key].heading,
             date=table.observations[key].date,
-            count=int(cell.count),
+            count=int(cell.value),
             percent_printed=site.registry.in_marks_of_source(cell.percent),
         )
         for key, cell in row.observations.items()

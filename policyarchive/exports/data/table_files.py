@@ -112,12 +112,12 @@ def result_sheet(site: Site) -> list[Row]:
         for c in columns
         for kind in (count_label(site), site.t("results.percent"))
     ]
-    change = site.pick(site.registry.result_table.change_label)
+    change = site.pick(site.registry.result_table.change.label)
     rows: list[Row] = [[site.t("sheet.order"), site.t("criterion.heading"), *labels, change]]
     for number, criterion in site.registry.criteria.items():
         cells = [criterion.observations[key] for key in site.registry.result_table.observations]
         figures = [
-            value for cell in cells for value in (int(cell.count), float(cell.percent.replace(",", ".")))
+            value for cell in cells for value in (int(cell.value), float(cell.percent.replace(",", ".")))
         ]
         rows.append([int(number), site.pick(criterion.name), *figures, int(criterion.change)])
     return rows

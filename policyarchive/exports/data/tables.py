@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from policyarchive.core.numerals import parse_figure
-from policyarchive.registry.model.criteria import Observation
+from policyarchive.registry.model.indicators import Observation
 from policyarchive.site.site import Site
 
 _MARK = "\ufeff"
@@ -38,7 +38,7 @@ def results_csv(site: Site) -> str:
 
 
 def _cell(site: Site, observation: Observation) -> tuple[str, str]:
-    return observation.count, site.registry.in_marks_of_source(observation.percent)
+    return observation.value, site.registry.in_marks_of_source(observation.percent)
 
 
 def statements_csv(site: Site) -> str:

@@ -169,7 +169,7 @@ def _observations(site: Site, number: str, column: str) -> list[View]:
         "observationDate": in_iso(heading.date),
         "observationAbout": _place(site),
     }
-    count = {"variableMeasured": count_label(site), "value": int(cell.count)}
+    count = {"variableMeasured": count_label(site), "value": int(cell.value)}
     percent = {"variableMeasured": site.t("results.percent"), "value": float(cell.percent.replace(",", ".")), "unitText": "%"}  # fmt: skip
     return [shared | count, shared | percent]
 
