@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from policyarchive.exports.charts import lettering, palette
-from policyarchive.exports.charts.labels import Label, along
+from policyarchive.exports.charts.labels import Label, Placed, beside
 from policyarchive.exports.charts.model import Chart, Point, Row
 from policyarchive.exports.charts.parts import (
     GAP,
@@ -24,6 +24,7 @@ from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Text, par
 _NAMES = 0.34  # of the width
 _AXIS = 22
 _TRACK = 24  # height of marks with their labels
+_ABOVE = -10  # from the middle of a row to the base line of a label above it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,9 @@ def dumbbell(chart: Chart, width: float) -> Drawing:
         Group(shapes=tuple(_row(row, plan)), y=top + index * plan.row, data=_data(row))
         for index, row in enumerate(chart.rows)
     ]
-    return Drawing(width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, bottom), heading, *rows))
+    return Drawing(
+        width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, bottom), heading, *rows)
+    )
 
 
 def _plan(chart: Chart, width: float) -> _Plan:
@@ -118,17 +121,32 @@ def _marks(row: Row, plan: _Plan, colour: str) -> list[Shape]:
 
 
 def _labels(points: tuple[Point, ...], places: list[float], plan: _Plan) -> list[Shape]:
-    """Return the figures beside their marks: the last first, then the first where it differs, those between where they fit."""
-    last = len(points) - 1
-    labels = [Label(x=places[last], text=points[last].shown, bold=True)]
+    """Return the figures at their marks: the last first, then the first where it differs, those between where they fit."""
+    ends = (min(places[0], places[-1]), max(places[0], places[-1]))
+    drawn = [ends, *((x - RADIUS, x + RADIUS) for x in places)]
+    return [_label(put, plan.middle) for put in beside(_wanted(points, places), SIZE, RADIUS, drawn)]
+
+
+def _wanted(points: tuple[Point, ...], places: list[float]) -> list[Label]:
+    last, rises = len(points) - 1, places[-1] >= places[0]
+    labels = [Label(x=places[last], text=points[last].shown, right=rises, bold=True)]
     for index in (0, *range(1, last)):
         if index < last and points[index].shown not in [label.text for label in labels]:
-            labels.append(Label(x=places[index], text=points[index].shown, needed=index == 0))
-    return [
-        Text(x=put.x, y=plan.middle + 4.5, text=put.label.text, size=SIZE if put.label.bold else SMALL,
-             fill=palette.INK if put.label.bold else palette.SOFT, anchor=put.anchor, bold=put.label.bold)
-        for put in along(labels, SIZE, RADIUS)
-    ]  # fmt: skip
+            right = not rises if index == 0 else places[index] > max(places[0], places[last])
+            labels.append(Label(x=places[index], text=points[index].shown, right=right, needed=index == 0))
+    return labels
+
+
+def _label(put: Placed, middle: float) -> Text:
+    return Text(
+        x=put.x,
+        y=middle + (_ABOVE if put.above else 4.5),
+        text=put.label.text,
+        size=SIZE if put.label.bold else SMALL,
+        fill=palette.INK if put.label.bold else palette.SOFT,
+        anchor=put.anchor,
+        bold=put.label.bold,
+    )
 
 
 def _data(row: Row) -> dict[str, str]:

@@ -6,7 +6,10 @@ from PIL import ImageFont
 
 from policyarchive.core.assets import ASSETS
 
-FONTS = {False: ASSETS / "fonts" / "archive-sans-regular.ttf", True: ASSETS / "fonts" / "archive-sans-bold.ttf"}
+FONTS = {
+    False: ASSETS / "fonts" / "archive-sans-regular.ttf",
+    True: ASSETS / "fonts" / "archive-sans-bold.ttf",
+}
 _EM = 1000
 _ROOM = 1.12  # a program without our letters takes wider ones, as Arial
 _FULL_WIDTH = "\u2e80"  # from here on letters of other scripts take a whole em

@@ -12,8 +12,8 @@ Trend = Literal["better", "worse", "same", "plain"]
 class Point:
     """One figure. label: its date as people read it; date: ISO, "2011", "2011-05" or "2011-05-30".
 
-    value: None where the source prints no figure. text: the figure as the language writes it; detail: the same with unit
-    and share, where there is room. qualifier: what the source says before it ("over"). whole: the number that it is a
+    value: None where the source prints no figure. text: the figure as the language writes it; amount: the same with unit and
+    whole; share: the percentage. qualifier: what the source says before it ("over"). whole: the number that it is a
     part of. mark: the sign of a note on it ("¹").
     """
 
@@ -21,7 +21,8 @@ class Point:
     date: str
     value: Decimal | None
     text: str
-    detail: str = ""
+    amount: str = ""
+    share: str = ""
     qualifier: str = ""
     whole: int | None = None
     mark: str = ""
@@ -39,7 +40,8 @@ class Point:
     @property
     def shown_in_full(self) -> str:
         """Return the figure with its unit and share, where it has any."""
-        return f"{self.qualifier} {self.detail or self.text}{self.mark}".strip()
+        share = f" ({self.share})" if self.share else ""
+        return f"{self.qualifier} {self.amount or self.text}{share}{self.mark}".strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,9 @@ class Chart:
 
     @property
     def whole(self) -> int | None:
-        """Return the largest number that the figures are parts of; None where one of them is part of no known whole."""
+        """Return the number that the last figures are parts of; None where one figure is part of no known whole, or more than it."""
         wholes = [point.whole for row in self.rows for point in row.known]
-        return max((whole for whole in wholes if whole), default=None) if all(wholes) else None
+        if not wholes or not all(wholes):
+            return None
+        last = max(row.known[-1].whole or 0 for row in self.rows if row.known)
+        return last if max(self.numbers) <= last else max(whole or 0 for whole in wholes)

@@ -28,9 +28,7 @@ def grid(chart: Chart, scale: Scale, top: float, bottom: float) -> list[Shape]:
         x = places[index]
         stroke = palette.AXIS if scale.ticks[index] == 0 else palette.GRID
         shown.append(Line(x1=x, y1=top, x2=x, y2=bottom, stroke=stroke))
-        shown.append(
-            Text(x=x, y=top - 6, text=texts[index], size=SMALL, fill=palette.SOFT, anchor="middle")
-        )
+        shown.append(Text(x=x, y=top - 6, text=texts[index], size=SMALL, fill=palette.SOFT, anchor="middle"))
     return shown
 
 
@@ -60,11 +58,13 @@ def legend(chart: Chart, width: float) -> tuple[list[Shape], float]:
     widths = [space + lettering.width(text, SMALL) for _, text, space in keys]
     shown: list[Shape] = []
     row = 0
-    for (shapes, text, space), (x, row) in zip(keys, labels.rows_of(widths, width, 18), strict=True):
+    for (shapes, text, space), (x, row) in zip(keys, labels.flow(widths, width, 18), strict=True):
         y = row * _KEY_ROW
         lines = lettering.wrap(text, SMALL, width - space)
         shown.append(Group(shapes=shapes, x=x, y=y + 9))
-        shown.append(Text(x=x + space, y=y + 13, text=lines[0] if lines else "", size=SMALL, fill=palette.INK))
+        shown.append(
+            Text(x=x + space, y=y + 13, text=lines[0] if lines else "", size=SMALL, fill=palette.INK)
+        )
     return shown, (row + 1) * _KEY_ROW + 4
 
 

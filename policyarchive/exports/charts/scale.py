@@ -36,7 +36,9 @@ def scale_of(
     if whole and high <= whole and low >= 0:
         step = _step(Decimal(whole), ticks)
         inside = (*_multiples(Decimal(0), Decimal(whole), step), Decimal(whole))
-        return Scale(low=Decimal(0), high=Decimal(whole), start=start, end=end, ticks=tuple(dict.fromkeys(inside)))
+        return Scale(
+            low=Decimal(0), high=Decimal(whole), start=start, end=end, ticks=tuple(dict.fromkeys(inside))
+        )
     step = _step(high - low, ticks)
     first, last = _multiple(low, step, ROUND_FLOOR), _multiple(high, step, ROUND_CEILING)
     last = last if last > first else first + step

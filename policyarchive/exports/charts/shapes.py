@@ -124,7 +124,14 @@ def text_boxes(shapes: tuple[Shape, ...], x: float = 0, y: float = 0) -> Iterato
 
 
 def paragraph(
-    lines: list[str], x: float, y: float, size: float, fill: str, *, bold: bool = False, anchor: Anchor = "start"
+    lines: list[str],
+    x: float,
+    y: float,
+    size: float,
+    fill: str,
+    *,
+    bold: bool = False,
+    anchor: Anchor = "start",
 ) -> tuple[Text, ...]:
     """Return lines below each other; y is the top of the first."""
     return tuple(

@@ -8,7 +8,7 @@ from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Squares, 
 _GUTTER = 32
 _GAP = 0.18  # of a square
 _BESIDE = 3  # grids
-_MOST = 18  # pixels from one square to the next, at most
+_MOST = 21  # pixels from one square to the next, at most
 _COLUMNS, _COLUMNS_NARROW = 10, 20
 
 
@@ -63,7 +63,10 @@ def _grid(row: Row, point: Point, room: float, head: float, columns: int) -> lis
     fill = palette.GOOD if row.direction == "more" else palette.PLAIN
     below = len(label) * lettering.line_height(SIZE)
     grids = Group(
-        shapes=(Squares(at=at[:count], side=side, fill=fill), Squares(at=at[count:], side=side, fill=palette.GRID)),
+        shapes=(
+            Squares(at=at[:count], side=side, fill=fill),
+            Squares(at=at[count:], side=side, fill=palette.GRID),
+        ),
         y=head,
     )
     return [
