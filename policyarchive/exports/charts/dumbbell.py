@@ -11,19 +11,22 @@ from policyarchive.exports.charts.parts import (
     SIZE,
     SMALL,
     axis_room,
+    backed,
     block,
     connector,
     grid,
     is_narrow,
     legend,
     mark,
+    spans_of,
 )
 from policyarchive.exports.charts.scale import Scale, scale_of
 from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Text, paragraph
 
 _NAMES = 0.34  # of the width
-_AXIS = 22
+_AXIS = 26
 _TRACK = 24  # height of marks with their labels
+_BELOW = 20  # on a small screen, from the name to the middle of the marks
 _ABOVE = -10  # from the middle of a row to the base line of a label above it
 
 
@@ -45,13 +48,14 @@ def dumbbell(chart: Chart, width: float) -> Drawing:
     keys, top = legend(chart, width)
     top += _AXIS
     bottom = top + plan.row * len(chart.rows)
-    heading = Text(x=width, y=top - 6, text=chart.words.change, size=SMALL, fill=palette.SOFT, anchor="end")
+    spans = spans_of(width, top, plan.row, len(chart.rows), plan.middle, _TRACK / 2)
+    heading = Text(x=width, y=top - 10, text=chart.words.change, size=SMALL, fill=palette.SOFT, anchor="end")
     rows = [
         Group(shapes=tuple(_row(row, plan)), y=top + index * plan.row, data=_data(row))
         for index, row in enumerate(chart.rows)
     ]
     return Drawing(
-        width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, bottom), heading, *rows)
+        width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, spans), heading, *rows)
     )
 
 
@@ -66,8 +70,8 @@ def _plan(chart: Chart, width: float) -> _Plan:
         width=width,
         names=names,
         scale=_scale(chart, left, width - changes),
-        middle=height + _TRACK / 2 + 2 if is_narrow(width) else max(height, _TRACK) / 2 + 3,
-        row=height + _TRACK + 8 if is_narrow(width) else max(height, _TRACK) + 6,
+        middle=height + _BELOW if is_narrow(width) else max(height, _TRACK) / 2 + 4,
+        row=height + _BELOW + _TRACK if is_narrow(width) else max(height, _TRACK) + 8,
         dates=tuple(date for date, _ in chart.dates),
     )
 
@@ -100,10 +104,12 @@ def _label_room(row: Row) -> float:
 
 def _row(row: Row, plan: _Plan) -> list[Shape]:
     lines = _lines(row, plan.names)
-    name_top = 0 if is_narrow(plan.width) else block(lines, plan.middle)
+    name_top = plan.middle - _BELOW - lettering.line_height(SIZE) * len(lines)
+    if not is_narrow(plan.width):
+        name_top = block(lines, plan.middle)
     colour = palette.colour_of(row.trend)
     shown: list[Shape] = [*paragraph(lines, 0, name_top - 2, SIZE, palette.INK)]
-    change_y = SIZE - 2 if is_narrow(plan.width) else plan.middle + 5
+    change_y = name_top - 2 + SIZE if is_narrow(plan.width) else plan.middle + 5
     shown.append(Text(x=plan.width, y=change_y, text=row.change_text, size=SIZE, fill=colour, anchor="end", bold=True))  # fmt: skip
     return shown + _marks(row, plan, colour)
 
@@ -117,14 +123,15 @@ def _marks(row: Row, plan: _Plan, colour: str) -> list[Shape]:
         shown.append(connector(places[0], places[-1], plan.middle, colour, worse=row.trend == "worse"))
     for x, point in zip(places, row.known, strict=True):
         shown.append(mark(plan.dates.index(point.date), len(plan.dates), x, plan.middle, colour))
-    return shown + _labels(row.known, places, plan)
+    return _labels(row.known, places, plan) + shown
 
 
 def _labels(points: tuple[Point, ...], places: list[float], plan: _Plan) -> list[Shape]:
     """Return the figures at their marks: the last first, then the first where it differs, those between where they fit."""
     ends = (min(places[0], places[-1]), max(places[0], places[-1]))
     drawn = [ends, *((x - RADIUS, x + RADIUS) for x in places)]
-    return [_label(put, plan.middle) for put in beside(_wanted(points, places), SIZE, RADIUS, drawn)]
+    placed = beside(_wanted(points, places), SIZE, RADIUS, drawn)
+    return [shape for put in placed for shape in backed(_label(put, plan.middle))]
 
 
 def _wanted(points: tuple[Point, ...], places: list[float]) -> list[Label]:
@@ -152,4 +159,4 @@ def _label(put: Placed, middle: float) -> Text:
 def _data(row: Row) -> dict[str, str]:
     """Return what a page sorts rows by."""
     level = row.known[-1].number if row.known else 0
-    return {"id": row.id, "level": str(level), "change": str(row.change or 0)}
+    return {"number": row.number, "level": str(level), "change": str(row.change or 0)}

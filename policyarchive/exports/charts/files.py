@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import resvg_py
 
+from policyarchive.exports.charts.choice import kind_of
 from policyarchive.exports.charts.lettering import FONTS
 from policyarchive.exports.charts.model import Chart
 from policyarchive.exports.charts.results import charts_of
@@ -23,7 +24,7 @@ def chart_figure(site: Site, chart: Chart, *, sortable: bool = False) -> View:
         "chart": chart,
         "description": describe(chart),
         "drawings": [("wide", plot(chart, WIDE)), ("small", plot(chart, SMALL_SCREEN))],
-        "sortable": sortable,
+        "sortable": sortable and kind_of(chart) == "dumbbell",
         "files": [
             ("CSV", "data/results.csv"),
             ("SVG", _path(site, chart, "svg")),

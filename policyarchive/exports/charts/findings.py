@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from policyarchive.exports.charts.model import Row
+from policyarchive.exports.charts.model import Point, Row
 
 Translate = Callable[..., str]
 
@@ -29,6 +29,12 @@ def finding_of_row(row: Row, t: Translate) -> str:
     )
 
 
+def _inside(label: str, t: Translate) -> str:
+    """Return the label of a date as it is written inside a sentence: "Năm 2011" is "năm 2011" there, "June 2020" stays."""
+    first = label.split()[0] if label.split() else ""
+    return label[:1].lower() + label[1:] if first in t("chart.lower").split() else label
+
+
 def finding_of_criteria(rows: tuple[Row, ...], unit: str, t: Translate) -> str:
     """Return how many criteria all units met at the last date, and how many fewer than a third of them."""
     last = [row.known[-1] for row in rows if row.known]
@@ -46,12 +52,25 @@ def finding_of_rows(rows: tuple[Row, ...], t: Translate) -> str:
     points = sorted((point for row in rows for point in row.known), key=lambda point: point.date)
     if not points:
         return t("chart.finding.none")
-    values = {"count": len(rows), "first": points[0].label, "last": points[-1].label}
     if points[0].date == points[-1].date:
-        return t("chart.finding.one_date", **values)
-    if any(row.direction == "neither" for row in rows):
+        return _range(rows, points, t)
+    values = {"first": _inside(points[0].label, t), "last": _inside(points[-1].label, t)}
+    judged = [row for row in rows if row.direction != "neither"]
+    if not judged:
         up, down = (sum((row.change or 0) * sign > 0 for row in rows) for sign in (1, -1))
-        return t("chart.finding.moved", **values, up=up, down=down)
-    better, worse = (sum(row.trend == trend for row in rows) for trend in ("better", "worse"))
-    form = "all" if better == len(rows) else "some" if worse else "none_worse"
-    return t(f"chart.finding.trend.{form}", **values, better=better, worse=worse)
+        return t("chart.finding.moved", **values, count=len(rows), up=up, down=down)
+    better, worse = (sum(row.trend == trend for row in judged) for trend in ("better", "worse"))
+    form = "all" if better == len(judged) else "some" if worse else "none_worse"
+    text = t(f"chart.finding.trend.{form}", **values, count=len(judged), better=better, worse=worse)
+    others = len(rows) - len(judged)
+    return t("chart.finding.others", text=text, count=others) if others else text
+
+
+def _range(rows: tuple[Row, ...], points: list[Point], t: Translate) -> str:
+    """Return the highest and the lowest row of one date; how many there are where their units differ."""
+    known = sorted((row for row in rows if row.known), key=lambda row: row.known[-1].number)
+    if len({row.unit for row in known}) > 1 or len(known) < 2:
+        return t("chart.finding.one_date", count=len(known), last=_inside(points[-1].label, t))
+    low, high = known[0], known[-1]
+    values = {"low_value": low.known[-1].text, "high_value": high.known[-1].text}
+    return t("chart.finding.range", low=low.name, high=high.name, **values, last=_inside(points[-1].label, t))

@@ -19,12 +19,15 @@ def line(chart: Chart, width: float) -> Drawing:
     bottom = max(_LOW if is_narrow(width) else _HEIGHT, needed + 20)
     scale = _scale(chart, bottom, 14)
     left = lettering.widest(tick_texts(scale, chart.words.decimal, chart.unit_mark), SMALL) + GAP
+    left += _first_room(chart)
     right = width - names - GAP - 6
     dates = [date for date, _ in chart.dates]
     x_of = dict(zip(dates, times.places(dates, left + 8, right), strict=True))
     shapes = [*_grid(chart, scale, left, right + 6), *_times(chart, x_of, bottom, width)]
     for row, colour in zip(chart.rows, _colours(chart), strict=True):
         shapes += track(row, scale, x_of, colour)
+    if len(chart.rows) == 1:
+        shapes += _figures(chart.rows[0], scale, x_of)
     shapes += _ends(chart, scale, blocks, right + GAP, bottom)
     return Drawing(width=width, height=bottom + _FOOT, shapes=tuple(shapes))
 
@@ -40,6 +43,12 @@ def _names(chart: Chart, width: float) -> float:
     if len(chart.rows) == 1:
         return figures
     return max(figures, min(lettering.widest([row.title for row in chart.rows], SMALL), width * _NAMES))
+
+
+def _first_room(chart: Chart) -> float:
+    """Return the room left of the first dot of an only row, for its figure."""
+    row = chart.rows[0]
+    return lettering.width(row.known[0].shown, SMALL) / 2 if len(chart.rows) == 1 and row.known else 0
 
 
 def _last(row: Row) -> str:
@@ -93,6 +102,16 @@ def track(row: Row, scale: Scale, x_of: dict[str, float], colour: str) -> list[S
             shown.append(Polyline(points=at, stroke=colour))
         shown += [Circle(cx=x, cy=y, r=3.5, fill=colour, stroke=palette.PAPER, width=1) for x, y in at]
     return shown
+
+
+def _figures(row: Row, scale: Scale, x_of: dict[str, float]) -> list[Shape]:
+    """Return the figures above the dots of an only row, without the last, which is at its end."""
+    points = row.known[:-1]
+    places, texts = [x_of[point.date] for point in points], [point.shown for point in points]
+    return [
+        Text(x=places[index], y=scale.at(points[index].number) - 9, text=texts[index], size=SMALL, fill=palette.INK, anchor="middle")
+        for index in fitting(places, texts, SMALL)
+    ]  # fmt: skip
 
 
 def _stretches(points: tuple[Point, ...]) -> list[list[Point]]:

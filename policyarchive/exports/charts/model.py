@@ -46,7 +46,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """An indicator with its figures, in order of time.
+    """An indicator with its figures, in order of time. number: its place in the table, as printed.
 
     direction: what is better. change: as the source prints it; None: the last figure less the first. change_text: how a
     change other than None is written. unit: shown where the rows of a chart differ in it. mark: the sign of a note on all of it.
@@ -61,6 +61,7 @@ class Row:
     change: Decimal | None = None
     change_text: str = ""
     mark: str = ""
+    number: str = ""
 
     @property
     def title(self) -> str:

@@ -1,6 +1,7 @@
 """A small chart for each row, each with a scale of its own: rows of different units, many rows, or rows in groups."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from policyarchive.exports.charts import lettering, palette, times
@@ -112,7 +113,12 @@ def _plot(row: Row, room: float, head: float, colour: str) -> list[Shape]:
     x_of = dict(zip(dates, times.places(dates, start, max(start, end)), strict=True))
     floor = top + _PLOT + _ROOM
     axis = Line(x1=0, y1=floor, x2=room, y2=floor, stroke=palette.AXIS)
-    return [axis, *track(row, scale, x_of, colour), *_figures(row, scale, x_of, colour, room), *_dates(row, room, floor)]  # fmt: skip
+    zero = (
+        [Line(x1=0, y1=scale.at(Decimal(0)), x2=room, y2=scale.at(Decimal(0)), stroke=palette.GRID)]
+        if scale.low < 0
+        else []
+    )
+    return [axis, *zero, *track(row, scale, x_of, colour), *_figures(row, scale, x_of, colour, room), *_dates(row, room, floor)]  # fmt: skip
 
 
 def _figures(row: Row, scale: Scale, x_of: dict[str, float], colour: str, room: float) -> list[Shape]:

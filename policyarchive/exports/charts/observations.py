@@ -54,6 +54,7 @@ def _row(site: Site, path: str, cells: list[_Cell], notes: Notes, parts: tuple[s
     return Row(
         id=path,
         name=f"{indicator.number}. {name}" if indicator.number else name,
+        number=indicator.number or indicator.printed.order,
         points=points,
         direction=indicator.direction,
         group=site.pick(terms.groups[indicator.group].label),

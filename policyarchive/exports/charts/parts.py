@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from policyarchive.exports.charts import labels, lettering, palette
 from policyarchive.exports.charts.model import Chart
 from policyarchive.exports.charts.scale import Scale, fitting, tick_texts
-from policyarchive.exports.charts.shapes import Anchor, Circle, Group, Line, Shape, Text
+from policyarchive.exports.charts.shapes import Anchor, Circle, Group, Line, Rect, Shape, Text
 
 NARROW = 480  # below this width names are above their marks, not beside them
 SIZE, SMALL = 14, 12.5
@@ -19,17 +19,34 @@ def is_narrow(width: float) -> bool:
     return width < NARROW
 
 
-def grid(chart: Chart, scale: Scale, top: float, bottom: float) -> list[Shape]:
-    """Return the vertical lines of an axis between two heights, with the ticks above them."""
+def grid(chart: Chart, scale: Scale, top: float, spans: Sequence[tuple[float, float]]) -> list[Shape]:
+    """Return the vertical lines of an axis, with the ticks above them. spans: the heights between which there are lines."""
     texts = tick_texts(scale, chart.words.decimal, chart.unit_mark)
     places = [scale.at(tick) for tick in scale.ticks]
     shown: list[Shape] = []
     for index in fitting(places, texts, SMALL):
         x = places[index]
         stroke = palette.AXIS if scale.ticks[index] == 0 else palette.GRID
-        shown.append(Line(x1=x, y1=top, x2=x, y2=bottom, stroke=stroke))
-        shown.append(Text(x=x, y=top - 6, text=texts[index], size=SMALL, fill=palette.SOFT, anchor="middle"))
+        shown += [Line(x1=x, y1=start, x2=x, y2=end, stroke=stroke) for start, end in spans]
+        shown.append(Text(x=x, y=top - 10, text=texts[index], size=SMALL, fill=palette.SOFT, anchor="middle"))
     return shown
+
+
+def spans_of(
+    width: float, top: float, row: float, rows: int, middle: float, half: float
+) -> list[tuple[float, float]]:
+    """Return the heights between which the lines of an axis are drawn: from top to bottom, or on a small screen below the names only."""
+    if not is_narrow(width):
+        return [(top, top + row * rows)]
+    middles = [top + index * row + middle for index in range(rows)]
+    return [(y - half, y + half) for y in middles]
+
+
+def backed(text: Text) -> list[Shape]:
+    """Return a text on paper, so that no line of the axis runs through it."""
+    left, top, right, bottom = text.box
+    paper = Rect(x=left - 2, y=top + 1, width=right - left + 4, height=bottom - top - 1, fill=palette.PAPER)
+    return [paper, text]
 
 
 def axis_room(chart: Chart, scale: Scale) -> tuple[float, float]:

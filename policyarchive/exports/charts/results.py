@@ -41,6 +41,8 @@ def indicators_chart(site: Site) -> Chart:
     notes, shared = Notes(), _shared_notes(site)
     rows = tuple(row_of(site, f"{_INDICATORS}{key}", notes, shared) for key in site.registry.indicators)
     chart = Chart(id="indicators", title=finding_of_rows(rows, site.t), subtitle="", rows=rows)
+    if kind_of(chart) in ("dumbbell", "bars"):
+        chart = replace(chart, rows=_sorted(list(rows)))
     about = site.t("chart.subtitle.own_scales") if kind_of(chart) == "multiples" else rows[0].unit
     return _with_words(site, chart, about, notes, shared)
 
