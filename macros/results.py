@@ -1,7 +1,8 @@
 """The macros about results: criteria, other indicators, figures, charts, notes of the audit."""
 
 from macros.page import MacroError, PageMacros
-from policyarchive.exports import charts
+from policyarchive.exports.charts.files import chart_figure
+from policyarchive.exports.charts.results import overview_chart
 from policyarchive.pages.results import amounts, notes
 from policyarchive.pages.results.criterion import criterion_view, results_view
 from policyarchive.pages.results.figures import headline_figures, sections_view
@@ -9,6 +10,7 @@ from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
 from policyarchive.pages.results.later_reports import breakdowns, further_tables, targets_view
 from policyarchive.pages.results.planned import planned_view
+from policyarchive.pages.results.rows import falls
 from policyarchive.site.names import count_label, criterion_label, indicator_title
 
 
@@ -162,8 +164,8 @@ class ResultMacros(PageMacros):
             "results/results_overview.html.j2",
             headline=headline_figures(self.site),
             change_label=self._change_label(),
-            falls=charts.falls(self.site),
-            **charts.chart_figure(self.site, charts.overview_chart(self.site), "overview", sortable=True),
+            falls=falls(self.site),
+            **chart_figure(self.site, overview_chart(self.site), sortable=True),
         )
 
     def figures(self) -> str:

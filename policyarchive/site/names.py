@@ -83,6 +83,14 @@ def note_view(site: Site, note: Note) -> View:
     }
 
 
+def data_licence(site: Site) -> str:
+    """Return the licence of the data that the archive makes, as a sentence."""
+    licence = site.registry.archive.licence
+    if licence is None:
+        return f"{site.t('bundle.data_licence')} {site.t('licence.unset')}"
+    return f"{site.t('bundle.data_licence')} {licence.name}, {licence.url}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceView:
     """An external reference as a reader needs it.

@@ -1,6 +1,7 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
-from policyarchive.exports.charts import chart_figure, criterion_chart
+from policyarchive.exports.charts.files import chart_figure
+from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.parts import by_ground, crumbs, edit_link, report_links, term
 from policyarchive.pages.results.figures import criterion_figures
@@ -34,7 +35,7 @@ def criterion_view(site: Site, number: str) -> View:
         "line": criterion.line,
         "figures": criterion_figures(site, number),
         "data_notes": page_notes(site, f"criterion:{number}"),
-        **chart_figure(site, criterion_chart(site, number), "criterion"),
+        **chart_figure(site, measure_chart(site, f"criteria/{number}")),
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),

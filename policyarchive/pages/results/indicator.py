@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from policyarchive.exports.charts.files import chart_figure
+from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.parts import crumbs, edit_link, report_links, term
 from policyarchive.pages.results.amounts import amount_of, cell_of
 from policyarchive.pages.results.figures import figure_row
@@ -28,7 +30,7 @@ def indicator_view(site: Site, identifier: str) -> View:
         "opening": opening_sentences(site, identifier),
         "facts": _facts(site, indicator),
         "parts_of": [indicator_ref(site, key) for key in _parts_of(site, identifier)],
-        "chart": None,
+        **_chart(site, path),
         "observed": observations_view(site, indicator.unit, indicator, site.registry.result_table),
         "breakdowns": breakdowns(site, path),
         "planned": planned_view(site, identifier),
@@ -45,6 +47,12 @@ def indicator_view(site: Site, identifier: str) -> View:
         "report": report_links(site, path),
         "edit_url": edit_link(site, path),
     }
+
+
+def _chart(site: Site, path: str) -> View:
+    """Return the figure with the chart of an indicator; no chart where none of its cells holds a figure."""
+    chart = measure_chart(site, path)
+    return chart_figure(site, chart) if any(row.known for row in chart.rows) else {"chart": None}
 
 
 def indicator_ref(site: Site, identifier: str) -> View:

@@ -4,7 +4,7 @@ from policyarchive.audit.columns import shared_unit
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.site.names import criterion_label, criterion_name, unit_name
+from policyarchive.site.names import criterion_label, criterion_name, note_view, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -69,3 +69,12 @@ def names_of(site: Site, criterion: Indicator) -> list[View]:
         for o in others
     ]  # fmt: skip
     return rows
+
+
+def falls(site: Site) -> list[View]:
+    """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
+    return [
+        {**criterion_ref(site, number), "change": c.change.replace("-", "−"), "notes": [note_view(site, n) for n in c.notes]}
+        for number, c in site.registry.criteria.items()
+        if c.change.startswith("-")
+    ]  # fmt: skip
