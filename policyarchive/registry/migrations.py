@@ -124,6 +124,8 @@ def _with_columns(table: dict[str, Any]) -> None:
 def _unit_of(files: Files, criterion: dict[str, Any]) -> str:
     """Return the unit of the vocabulary that a criterion is printed with, added where there is none."""
     printed = criterion["printed"]["unit"].lower()
+    if _TERMS not in files:
+        raise MigrationError(_TERMS)
     units = files[_TERMS].setdefault("units", {})
     known = (key for key, unit in units.items() if printed in map(str.lower, unit["label"].values()))
     if found := next(known, None):
