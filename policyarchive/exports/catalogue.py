@@ -1,19 +1,22 @@
 """The one list of downloads: what is written, what the zip holds, what the page on data shows."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.citations.files import FORMATS
 from policyarchive.exports.data import layouts
+from policyarchive.exports.data.columns import Row
 from policyarchive.exports.data.layouts import paper_page
-from policyarchive.exports.data.models import SCHEMAS
+from policyarchive.exports.data.package import PACKAGE, package
 from policyarchive.exports.data.records import data_files
-from policyarchive.exports.data.table_files import Row, document_sheet, document_table, result_sheet
-from policyarchive.exports.data.tables import csv_text
-from policyarchive.exports.web.linked_data import CONTEXT, criterion_node, dataset_node, document_node
+from policyarchive.exports.data.result_sheets import long_sheet, wide_sheet
+from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.table_files import document_sheet
+from policyarchive.exports.data.tables import csv_files, tables
+from policyarchive.exports.web.linked_data import CONTEXT, dataset_node, document_node, indicator_node
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View
 
@@ -21,6 +24,7 @@ Texts = Callable[[], dict[str, str]]
 FOLDER = "data"
 ZIP = f"{FOLDER}/archive.zip"
 _LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
+_GROUPS = {"datapackage": "archive", "results-wide": "results", "indicators": "results", "areas": "results"}
 _MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
 
 
@@ -39,14 +43,22 @@ class Export:
         """Return the name of the file."""
         return self.path.rpartition("/")[2]
 
+    @property
+    def group(self) -> str:
+        """Return the group that the page on data lists it in."""
+        start = self.name.partition(".")[0]
+        return "schema" if "/schema/" in self.path else _GROUPS.get(start, start)
+
 
 def all_exports(site: Site, history: History) -> list[Export]:
     """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
     return [
+        *_package(site, history),
         *_documents(site, history, texts),
         *_results(site, history, texts),
-        *_checks(texts),
+        *_csv(site, "statements"),
+        *_json_files(texts, "notes"),
         *_appendices(site, history),
         *_schemas(texts),
     ]
@@ -85,8 +97,8 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
     for ending, content in {
         "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
         "jsonld": lambda: _json(_graph([document_node(site, i) for i in ids])),
-        "csv": lambda: csv_text(document_table(site)).encode(),
-        "xlsx": lambda: _xlsx(_sheets(site, "sheet.documents", document_sheet), title, history),
+        "csv": lambda: csv_files(site)["documents"],
+        "xlsx": lambda: _xlsx(_sheets(site, {"sheet.documents": document_sheet}), title, history),
     }.items():
         path = f"{FOLDER}/documents.{ending}"
         yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
@@ -109,25 +121,41 @@ def _citations(site: Site) -> Iterator[Export]:
 
 
 def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
-    if not site.registry.criteria:
+    if not site.registry.measures:
         return
     title = site.pick(site.registry.result_table.name)
-    schema = f"{FOLDER}/schema/results.schema.json"
+    sheets = {"sheet.results": wide_sheet, "sheet.figures": long_sheet}
+    yield from _csv(site, "results", "results-wide")
+    yield from _json_files(texts, "indicators", *(["results"] if site.registry.criteria else []))
     for ending, content in {
-        "json": lambda: texts()[f"{FOLDER}/results.json"].encode(),
         "jsonld": lambda: _json(_graph(_result_nodes(site))),
-        "csv": lambda: texts()[f"{FOLDER}/results.csv"].encode(),
-        "xlsx": lambda: _xlsx(_sheets(site, "sheet.results", result_sheet), title, history),
+        "xlsx": lambda: _xlsx(_sheets(site, sheets), title, history),
     }.items():
-        path = f"{FOLDER}/results.{ending}"
-        yield Export(path=path, about=f"results.{ending}", content=content, schema=schema if ending == "json" else None)  # fmt: skip
+        yield Export(path=f"{FOLDER}/results.{ending}", about=f"results.{ending}", content=content)
+    if site.registry.breakdowns:
+        yield from _csv(site, "areas")
 
 
-def _checks(texts: Texts) -> Iterator[Export]:
-    """Yield the figures of the report's body, and what the audit found."""
-    for name, schema in (("statements.csv", None), ("notes.json", f"{FOLDER}/schema/notes.schema.json")):
-        path = f"{FOLDER}/{name}"
-        yield Export(path=path, about=name, schema=schema, content=partial(_data_file, texts, path))
+def _csv(site: Site, *names: str) -> Iterator[Export]:
+    for name in names:
+        yield Export(path=f"{FOLDER}/{name}.csv", about=f"{name}.csv", content=partial(_csv_file, site, name))
+
+
+def _csv_file(site: Site, name: str) -> bytes:
+    return csv_files(site)[name]
+
+
+def _json_files(texts: Texts, *names: str) -> Iterator[Export]:
+    for name in names:
+        path, schema = f"{FOLDER}/{name}.json", f"{FOLDER}/schema/{name}.schema.json"
+        yield Export(path=path, about=f"{name}.json", schema=schema, content=partial(_data_file, texts, path))
+
+
+def _package(site: Site, history: History) -> Iterator[Export]:
+    def content() -> bytes:
+        return _json(package(site, tables(site), csv_files(site), history))
+
+    yield Export(path=f"{FOLDER}/{PACKAGE}", about=PACKAGE, content=content)
 
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
@@ -169,14 +197,15 @@ def downloads(site: Site) -> list[View]:
     ]
 
 
-def _sheets(site: Site, name: str, rows: Callable[[Site], list[Row]]) -> dict[str, list[Row]]:
+def _sheets(site: Site, sheets: Mapping[str, Callable[[Site], list[Row]]]) -> dict[str, list[Row]]:
+    """Return the sheets of each language. sheets: what makes the rows, by the word for the name."""
     sites = [in_language(site, language) for language in site.urls.languages]
-    return {s.t(name): rows(s) for s in sites}
+    return {s.t(name): rows(s) for s in sites for name, rows in sheets.items()}
 
 
 def _result_nodes(site: Site) -> list[View]:
-    criteria = [criterion_node(site, number) for number in site.registry.criteria]
-    return [dataset_node(site, downloads(site)), *criteria]
+    indicators = [indicator_node(site, path) for path in site.registry.measures]
+    return [dataset_node(site, downloads(site)), *indicators]
 
 
 def _graph(nodes: list[View]) -> View:

@@ -10,9 +10,9 @@ from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.linked_data import (
     CONTEXT,
-    criterion_node,
     dataset_node,
     document_node,
+    indicator_node,
     page_node,
     website_node,
 )
@@ -75,8 +75,10 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
     if kind == "document":
         return document_node(site, rest)
     if kind == "criterion":
-        return criterion_node(site, rest)
-    if page.key == "page:results" and site.registry.criteria:
+        return indicator_node(site, f"criteria/{rest}")
+    if kind == "indicator":
+        return indicator_node(site, f"indicators/{rest}")
+    if page.key == "page:results" and site.registry.measures:
         return dataset_node(site, downloads)
     if page.key == "page:index":
         return website_node(site)
