@@ -7,14 +7,9 @@ from dataclasses import replace
 import pytest
 
 from macros.all import Macros
-from policyarchive.exports.catalogue import downloads
-from policyarchive.exports.web.linked_data import (
-    CONTEXT,
-    dataset_node,
-    document_node,
-    indicator_node,
-    website_node,
-)
+from policyarchive.exports.result_files import downloads
+from policyarchive.exports.web.linked_data import CONTEXT, document_node, website_node
+from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import (
     HEIGHT,
     WIDTH,

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policyarchive.core.numerals import parse_figure
-from policyarchive.exports.data.columns import Row, Table, column_each, plain_columns
+from policyarchive.exports.data.columns import (
+    Row,
+    Table,
+    column_each,
+    plain_columns,
+    unit_cells,
+    unit_columns,
+)
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.reports import AreaValue, Breakdown
-from policyarchive.registry.model.vocabularies import Unit
 from policyarchive.site.site import Site
 from policyarchive.site.urls import page_of_measure
-
-_PERCENT = Unit(label={"vi": "%", "en": "%"}, kind="percent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +34,9 @@ def area_table(site: Site) -> Table:
         *column_each(site, "area", "area_name"),
         *plain_columns("kind", "within", "figure"),
         *column_each(site, "name"),
-        *plain_columns("indicator", "unit"),
-        *column_each(site, "unit", "unit_name"),
-        *plain_columns("unit_kind", "value", "value_printed", "report", "line"),
+        *plain_columns("indicator"),
+        *unit_columns(site),
+        *plain_columns("value", "value_printed", "report", "line"),
         *column_each(site, "url"),
     ]
     rows = [
@@ -47,7 +51,6 @@ def area_table(site: Site) -> Table:
 def _row(site: Site, key: str, breakdown: Breakdown, area: str, value: AreaValue) -> Row:
     registry, languages = site.registry, site.urls.languages
     term, figure = registry.areas.areas[area], _figure_of(registry, breakdown.of)
-    unit = registry.terms.units[figure.unit] if figure.unit else _PERCENT
     return [
         key,
         area,
@@ -57,9 +60,7 @@ def _row(site: Site, key: str, breakdown: Breakdown, area: str, value: AreaValue
         breakdown.of,
         *(figure.name.get(language) for language in languages),
         figure.indicator,
-        figure.unit,
-        *(unit.label.get(language) for language in languages),
-        unit.kind,
+        *unit_cells(site, figure.unit),
         parse_figure(value.value),
         value.printed or registry.in_marks_of_source(value.value),
         breakdown.report or registry.archive.source,

@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any
 
 from policyarchive.core.assets import ASSETS, read_settings
+from policyarchive.registry.model.vocabularies import Unit
 from policyarchive.site.site import Site
 
 Cell = str | int | float | Decimal | bool | None
 Row = list[Cell]
+_PERCENT = Unit(label={"vi": "%", "en": "%"}, kind="percent")  # of figures that are shares of another one
 _WORDING = ASSETS / "words" / "columns.yml"
 _COMMON = "_common"
 
@@ -66,3 +68,14 @@ def entry_of(table: Table, column: Column) -> dict[str, Any]:
 def _wording() -> dict[str, dict[str, dict[str, Any]]]:
     entries: dict[str, dict[str, dict[str, Any]]] = read_settings(_WORDING)
     return entries
+
+
+def unit_cells(site: Site, identifier: str | None) -> Row:
+    """Return a unit by its id, or the percentage without one: id, name in each language, kind."""
+    unit = site.registry.terms.units[identifier] if identifier else _PERCENT
+    return [identifier, *(unit.label.get(language) for language in site.urls.languages), unit.kind]
+
+
+def unit_columns(site: Site) -> list[Column]:
+    """Return the columns of unit_cells."""
+    return [*plain_columns("unit"), *column_each(site, "unit", "unit_name"), *plain_columns("unit_kind")]

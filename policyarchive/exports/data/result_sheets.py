@@ -22,7 +22,7 @@ def wide_sheet(site: Site) -> list[Row]:
     for record in indicator_records(site):
         cells = source_cells(site, record)
         figures = (_figure(cells[key], part) if key in cells else None for key, part in places)
-        rows.append([*_names(site, record), *figures])
+        rows.append([*_names(site, record, record.unit), *figures])
     return rows
 
 
@@ -41,11 +41,11 @@ def _part(site: Site, part: str) -> str:
     return site.t("sheet.value") if site.registry.indicators else count_label(site)
 
 
-def _names(site: Site, record: IndicatorRow) -> Row:
-    """Return number, name and unit of an indicator."""
+def _names(site: Site, record: IndicatorRow, unit: str | None) -> Row:
+    """Return number and name of an indicator, and the name of a unit, "%" without one."""
     indicator = site.registry.measures[record.indicator]
-    unit = site.registry.terms.units[record.unit]
-    return [record.number or indicator.printed.order, site.pick(indicator.name), site.pick(unit.label)]
+    unit_name = site.pick(site.registry.terms.units[unit].label) if unit else "%"
+    return [record.number or indicator.printed.order, site.pick(indicator.name), unit_name]
 
 
 def _figure(cell: PrintedFigure, part: str) -> Cell:
@@ -62,14 +62,14 @@ def long_sheet(site: Site) -> list[Row]:
     """Return a row per figure, of the source and of later reports."""
     rows: list[Row] = [[site.t(f"sheet.{name}") for name in _LONG]]
     for record in indicator_records(site):
-        names = _names(site, record)
-        rows += [
-            [*names, *_observation(site, cell), *_rest(site, record, cell)] for cell in record.observations
-        ]
-        rows += [
-            [*names, *_comparison(site, cell), *_rest(site, record, cell)] for cell in record.comparisons
-        ]
+        rows += [_long_row(site, record, cell) for cell in all_cells(record)]
     return rows
+
+
+def _long_row(site: Site, record: IndicatorRow, cell: IndicatorObservation | IndicatorComparison) -> Row:
+    names = _names(site, record, unit_of_value(record, cell))
+    place = _observation(site, cell) if isinstance(cell, IndicatorObservation) else _comparison(site, cell)
+    return [*names, *place, *_rest(site, record, cell)]
 
 
 def _observation(site: Site, cell: IndicatorObservation) -> Row:

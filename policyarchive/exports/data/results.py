@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from policyarchive.exports.data.columns import Cell, Column, Row, Table, column_each, plain_columns
+from policyarchive.exports.data.columns import (
+    Cell,
+    Column,
+    Row,
+    Table,
+    column_each,
+    plain_columns,
+    unit_cells,
+    unit_columns,
+)
 from policyarchive.exports.data.indicator_models import (
     IndicatorComparison,
     IndicatorObservation,
@@ -39,22 +48,19 @@ def _indicator_columns(site: Site) -> list[Column]:
         *column_each(site, "name"),
         *plain_columns("group"),
         *column_each(site, "group", "group_name"),
-        *plain_columns("unit"),
-        *column_each(site, "unit", "unit_name"),
-        *plain_columns("unit_kind", "denominator", "direction", "parent"),
+        *unit_columns(site),
+        *plain_columns("denominator", "direction", "parent"),
     ]
 
 
-def _indicator_cells(site: Site, record: IndicatorRow) -> Row:
+def _indicator_cells(site: Site, record: IndicatorRow, unit: str | None) -> Row:
     return [
         record.indicator,
         record.number,
         *(record.name[language] for language in site.urls.languages),
         record.group,
         *(record.group_name[language] for language in site.urls.languages),
-        record.unit,
-        *(record.unit_name[language] for language in site.urls.languages),
-        record.unit_kind,
+        *unit_cells(site, unit),
         record.denominator,
         record.direction,
         record.parent,
@@ -66,10 +72,16 @@ def all_cells(record: IndicatorRow) -> list[IndicatorObservation | IndicatorComp
     return [*record.observations, *record.comparisons]
 
 
+def unit_of_value(record: IndicatorRow, cell: IndicatorObservation | IndicatorComparison) -> str | None:
+    """Return the id of the unit of a figure; None where it is in percent of another one."""
+    is_share = isinstance(cell, IndicatorComparison) and cell.form != "difference"
+    return None if is_share else record.unit
+
+
 def _long_row(site: Site, record: IndicatorRow, cell: IndicatorObservation | IndicatorComparison) -> Row:
     return [
         cell.id,
-        *_indicator_cells(site, record),
+        *_indicator_cells(site, record, unit_of_value(record, cell)),
         cell.report,
         *(getattr(cell, name, None) for name in ("time", "comparison")),
         cell.heading,
@@ -120,7 +132,7 @@ def _pair(name: str, about: str, label: Mapping[str, str]) -> list[Column]:
 def _wide_row(site: Site, record: IndicatorRow, places: list[Place]) -> Row:
     cells = source_cells(site, record)
     return [
-        *_indicator_cells(site, record),
+        *_indicator_cells(site, record, record.unit),
         *(value for place in places for value in _values(cells, *place)),
         record.line,
         *(record.url[language] for language in site.urls.languages),

@@ -8,14 +8,8 @@ from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.web import feeds
-from policyarchive.exports.web.linked_data import (
-    CONTEXT,
-    dataset_node,
-    document_node,
-    indicator_node,
-    page_node,
-    website_node,
-)
+from policyarchive.exports.web.linked_data import CONTEXT, document_node, page_node, website_node
+from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import HEIGHT, WIDTH, path_of
 from policyarchive.exports.web.well_known import OPENSEARCH
 from policyarchive.site.document_kinds import name_in
