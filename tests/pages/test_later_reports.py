@@ -78,7 +78,7 @@ def test_further_dates_are_shown_with_their_report(imported, language):
     site = site_for(checked_registry(imported), language)
     assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
-    assert table["report"].id == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
+    assert table["report"].id == REPORT and [cell.value for cell in table["rows"][0]["cells"]] == [
         "5",
         "5",
         "6",
