@@ -8,7 +8,7 @@ from policyarchive.exports.data.indicator_models import (
     PrintedFigure,
 )
 from policyarchive.exports.data.indicators import indicator_records
-from policyarchive.exports.data.results import source_cells, source_places
+from policyarchive.exports.data.results import all_cells, source_cells, source_places, unit_of_value
 from policyarchive.site.names import count_label, date_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
