@@ -158,9 +158,9 @@ def test_statements_are_numbers_beside_their_print(site):
 
 
 def test_no_text_is_a_formula_and_no_number_or_lone_sign_is_taken_for_one():
-    texts = ["=1+1", "-1,5", "-", "+A1", "@x", "-a", "–"]
+    texts = ["=1+1", "-1,5", "-", "+A1", "@x", "-a", "–", "+2,5", "-5", None]
     (line,) = csv.reader(io.StringIO(csv_text([texts]).removeprefix("\ufeff"), newline=""))
-    assert line == ["'=1+1", "-1,5", "-", "'+A1", "'@x", "'-a", "–"]
+    assert line == ["'=1+1", "-1,5", "-", "'+A1", "'@x", "'-a", "–", "+2,5", "-5", ""]
 
 
 def test_the_package_of_an_invented_programme_is_valid(site, tmp_path):
