@@ -2,7 +2,7 @@
 
 from macros.page import MacroError, PageMacros
 from policyarchive.exports.charts.files import chart_figure
-from policyarchive.exports.charts.results import overview_chart
+from policyarchive.exports.charts.results import indicators_chart, overview_chart
 from policyarchive.pages.results import amounts, notes
 from policyarchive.pages.results.criterion import criterion_view, results_view
 from policyarchive.pages.results.figures import headline_figures, sections_view
@@ -149,23 +149,27 @@ class ResultMacros(PageMacros):
         )
 
     def results_overview(self) -> str:
-        """Results in one picture: the figures that sum them up, and the chart of all criteria.
+        """Results in pictures: the figures that sum them up, the charts of all criteria and of other indicators; nothing without results.
 
-        vi: Kết quả trong một hình: các số liệu tổng hợp và biểu đồ của mọi tiêu chí.
+        vi: Kết quả trong hình: các số liệu tổng hợp, biểu đồ của mọi tiêu chí và của các chỉ tiêu khác; không có kết quả thì để trống.
 
         Example: {{ results_overview() }}
 
         Shown on: page:results
         """
-        if not self.site.registry.criteria:
-            headline = headline_figures(self.site)
-            return self._render("results/headline.html.j2", headline=headline) if headline else ""
+        charts = []
+        if self.site.registry.criteria:
+            charts.append(chart_figure(self.site, overview_chart(self.site), sortable=True))
+        if self.site.registry.indicators:
+            charts.append(chart_figure(self.site, indicators_chart(self.site)))
+        if not charts:
+            return ""
         return self._render(
             "results/results_overview.html.j2",
             headline=headline_figures(self.site),
             change_label=self._change_label(),
             falls=falls(self.site),
-            **chart_figure(self.site, overview_chart(self.site), sortable=True),
+            charts=charts,
         )
 
     def figures(self) -> str:
