@@ -35,15 +35,16 @@ _LAYOUTS = {"1": layouts.document_layout, "2": result_layout}
 def all_exports(site: Site, history: History) -> list[Export]:
     """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
-    return [
+    exports = [
         *_package(site, history),
         *_documents(site, history, texts),
         *result_exports(site, history, texts),
         *csv_exports(site, "statements"),
         *json_exports(texts, "notes"),
         *_appendices(site, history),
-        *_schemas(texts),
     ]
+    described = {export.schema for export in exports}
+    return exports + [schema for schema in _schemas(texts) if schema.path in described]
 
 
 def _word_file(site: Site, layout: Callable[[Site], layouts.Layout], history: History) -> bytes:

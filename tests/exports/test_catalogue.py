@@ -21,8 +21,9 @@ from policyarchive.core.git import History
 from policyarchive.core.zips import with_fixed_times, zip_bytes
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.data.appendices import Span, spans
-from policyarchive.exports.data.layouts import document_layout, result_layout
+from policyarchive.exports.data.layouts import document_layout
 from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.site import site_for
