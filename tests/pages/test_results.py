@@ -1,11 +1,7 @@
-"""Tables and notes of results as views: words in both languages, files to take away."""
-
-import csv
-import io
+"""Tables and notes of results as views: words in both languages."""
 
 import pytest
 
-from policyarchive.exports.data.tables import csv_files, escape_formula
 from policyarchive.pages.results import figures, notes
 from policyarchive.pages.results.rows import falls
 from policyarchive.registry.load import load
@@ -32,21 +28,6 @@ def site(registry, request):
 
 def test_falls_are_named_with_their_notes(site):
     assert [(fall["number"], fall["change"], fall["notes"]) for fall in falls(site)] == [("4", "−3", [])]
-
-
-def test_csv_files_hold_figures_that_a_spreadsheet_reads_right(site):
-    files = csv_files(site)
-    rows = list(csv.DictReader(io.StringIO(files["data/results.csv"].removeprefix("\ufeff"))))
-    assert (rows[3]["2010-03 count"], rows[3]["change"]) == ("16", "-3")
-    statements = list(csv.DictReader(io.StringIO(files["data/statements.csv"].removeprefix("\ufeff"))))
-    assert {row["id"]: row["value"] for row in statements}["ii/cau"] == "1250"
-
-
-@pytest.mark.parametrize(
-    ("value", "cell"), [("=1+1", "'=1+1"), ("-5", "-5"), ("-a", "'-a"), (None, ""), ("+2,5", "+2,5")]
-)
-def test_no_cell_is_a_formula(value, cell):
-    assert escape_formula(value) == cell
 
 
 @pytest.mark.parametrize(
