@@ -25,12 +25,12 @@ def finding_of_row(row: Row, t: Translate) -> str:
         f"chart.finding.row.{move}",
         **values,
         first=f"{first.qualifier} {first.text}".strip(),
-        start=first.label,
+        start=_inside(first.label, t),
     )
 
 
 def _inside(label: str, t: Translate) -> str:
-    """Return the label of a date as it is written inside a sentence: "Năm 2011" is "năm 2011" there, "June 2020" stays."""
+    """Return the label of a date as it is written inside a sentence: "Tháng 6" is "tháng 6" there, "June 2020" stays."""
     first = label.split()[0] if label.split() else ""
     return label[:1].lower() + label[1:] if first in t("chart.lower").split() else label
 
