@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policyarchive.audit import audit
+from policyarchive.audit.figures import figure_label, find_figure, measure_path
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
 from policyarchive.audit.target_state import target_state
 from policyarchive.audit.wording import explanation
@@ -233,6 +234,39 @@ def _is_open(registry):
 
 def _with_von(registry):
     return registry, registry.indicators["von"]
+
+
+def test_a_reference_leads_to_a_figure_of_an_indicator(programme):
+    both = p.with_report(programme)
+    cases = {
+        "indicators/ho-ngheo/2041/value": ("18.243", "Hộ nghèo, Năm 2041"),
+        "indicators/ho-ngheo/2041/percent": ("22,77", "Hộ nghèo, Năm 2041"),
+        "indicators/ho-ngheo/change": ("-8.052", "Hộ nghèo, change"),
+        "reports/2045/ho-ngheo/2041/value": ("18.243", "Hộ nghèo, Năm 2041"),
+        "reports/2045/ho-ngheo/change": ("-8.052", "Hộ nghèo, change"),
+    }
+
+    def leads(reference):
+        figure = find_figure(both, reference)
+        assert (figure.subject, figure.text, figure_label(both, reference)["vi"]) == (
+            reference,
+            *cases[reference],
+        )
+        assert measure_path(both, reference) == "indicators/ho-ngheo"
+
+    check_each(cases, leads)
+
+
+def test_a_reference_to_no_figure_leads_nowhere(programme):
+    bare = p.cell(programme, "von", "2044", value="", missing="–")
+    for reference in (
+        "indicators/von/2044/value",
+        "indicators/von/2044/percent",
+        "indicators/von/2050/value",
+        "indicators/x/2044/value",
+    ):
+        with pytest.raises(KeyError):
+            find_figure(bare, reference)
 
 
 def cells(registry):

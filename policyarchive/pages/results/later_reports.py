@@ -1,6 +1,6 @@
 """Views of what accompanies the source's results: targets, further reports, figures by area."""
 
-from policyarchive.audit.figures import figure_label, find_figure, measure_path
+from policyarchive.audit.figures import figure_label, find_figure, split_cell
 from policyarchive.audit.wording import localise_value
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
@@ -62,11 +62,8 @@ def breakdowns(site: Site, number: str | None = None) -> list[View]:
 
 
 def _criterion(site: Site, reference: str) -> str | None:
-    """Return the number of the criterion that a figure is of; None where it is of none."""
     statement = site.registry.statements.get(reference)
-    if statement:
-        return statement.criterion
-    return site.registry.measures[measure_path(site.registry, reference)].number or None
+    return statement.criterion if statement else split_cell(reference)[1]
 
 
 def _breakdown(site: Site, breakdown: Breakdown) -> View:
