@@ -1,5 +1,6 @@
 """The rules for indicators: silent on the invented programme, and heard as soon as one figure of it is wrong."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -96,6 +97,18 @@ def test_a_value_in_per_cent_is_computed_from_two_rows(programme):
     assert (wrong.verdict, wrong.formula) == (INCONSISTENT, "15.310 / 80.560 = 19,00%")
 
 
+def test_where_no_row_is_named_the_share_is_found_by_its_figures(programme):
+    share = programme.indicators[p.SHARE].model_copy(update={"denominator": None})
+    alone = replace(programme, indicators=programme.indicators | {p.SHARE: share})
+    assert not notes(alone)
+    wrong = found(
+        p.cell(alone, p.SHARE, "2042", value="19,50"),
+        "indicator-percentage",
+        f"indicators/{p.SHARE}/2042/value",
+    )
+    assert (wrong.verdict, wrong.formula) == (INCONSISTENT, "15.310 / 80.560 = 19,00%")
+
+
 def test_printed_decimals_decide_what_rounding_may_hide(programme):
     cases = {
         ("ho-ngheo", "2041", "percent", "22,76"): ROUNDING,  # 22,7696 cut off
@@ -170,6 +183,11 @@ def test_impossible_values_are_said_as_what_they_are(programme):
         }
 
     check_each(cases, is_said)
+
+
+def test_a_bound_may_be_in_another_unit(programme):
+    large = p.cell(programme, "von", "2042", value="402.200", qualifier="tren")
+    assert ("unit-jump", "indicators/von/2042/value", AMBIGUOUS) in notes(large)
 
 
 def test_the_odd_one_out_is_the_value_in_another_unit(programme):
