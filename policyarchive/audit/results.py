@@ -41,10 +41,10 @@ class Results:
         name = path.partition("/")[2] if self.report else path
         return "/".join((*((REPORTS, self.report) if self.report else ()), name, *place))
 
-    def figure(self, path: str, time: str, part: str = VALUE) -> KnownFigure | None:
-        """Return a figure as printed; None where there is none, or where it is only a bound, as "more than 18,2" is."""
+    def figure(self, path: str, time: str, part: str = VALUE, *, bounds: bool = False) -> KnownFigure | None:
+        """Return a figure as printed; None where there is none. bounds: also one that is only a bound, as "more than 18,2" is."""
         cell = self.rows[path].observations.get(time)
-        text = part_of(cell, part) if cell and not cell.qualifier else ""
+        text = part_of(cell, part) if cell and (bounds or not cell.qualifier) else ""
         name = value_part(path) if part == VALUE else part
         return self._known(path, text, time, name) if text else None
 

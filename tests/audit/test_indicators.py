@@ -1,5 +1,6 @@
 """The rules for indicators: silent on the invented programme, and heard as soon as one figure of it is wrong."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policyarchive.audit import audit
+from policyarchive.audit.figures import figure_label, find_figure, measure_path
 from policyarchive.audit.finding import AMBIGUOUS, CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING
 from policyarchive.audit.target_state import target_state
 from policyarchive.audit.wording import explanation
@@ -95,6 +97,18 @@ def test_a_value_in_per_cent_is_computed_from_two_rows(programme):
     assert (wrong.verdict, wrong.formula) == (INCONSISTENT, "15.310 / 80.560 = 19,00%")
 
 
+def test_where_no_row_is_named_the_share_is_found_by_its_figures(programme):
+    share = programme.indicators[p.SHARE].model_copy(update={"denominator": None})
+    alone = replace(programme, indicators=programme.indicators | {p.SHARE: share})
+    assert not notes(alone)
+    wrong = found(
+        p.cell(alone, p.SHARE, "2042", value="19,50"),
+        "indicator-percentage",
+        f"indicators/{p.SHARE}/2042/value",
+    )
+    assert (wrong.verdict, wrong.formula) == (INCONSISTENT, "15.310 / 80.560 = 19,00%")
+
+
 def test_printed_decimals_decide_what_rounding_may_hide(programme):
     cases = {
         ("ho-ngheo", "2041", "percent", "22,76"): ROUNDING,  # 22,7696 cut off
@@ -171,6 +185,11 @@ def test_impossible_values_are_said_as_what_they_are(programme):
     check_each(cases, is_said)
 
 
+def test_a_bound_may_be_in_another_unit(programme):
+    large = p.cell(programme, "von", "2042", value="402.200", qualifier="tren")
+    assert ("unit-jump", "indicators/von/2042/value", AMBIGUOUS) in notes(large)
+
+
 def test_the_odd_one_out_is_the_value_in_another_unit(programme):
     cases = {"2041": "361.500", "2042": "402.200.000", "2044": "0,5"}
 
@@ -233,6 +252,39 @@ def _is_open(registry):
 
 def _with_von(registry):
     return registry, registry.indicators["von"]
+
+
+def test_a_reference_leads_to_a_figure_of_an_indicator(programme):
+    both = p.with_report(programme)
+    cases = {
+        "indicators/ho-ngheo/2041/value": ("18.243", "Hộ nghèo, Năm 2041"),
+        "indicators/ho-ngheo/2041/percent": ("22,77", "Hộ nghèo, Năm 2041"),
+        "indicators/ho-ngheo/change": ("-8.052", "Hộ nghèo, change"),
+        "reports/2045/ho-ngheo/2041/value": ("18.243", "Hộ nghèo, Năm 2041"),
+        "reports/2045/ho-ngheo/change": ("-8.052", "Hộ nghèo, change"),
+    }
+
+    def leads(reference):
+        figure = find_figure(both, reference)
+        assert (figure.subject, figure.text, figure_label(both, reference)["vi"]) == (
+            reference,
+            *cases[reference],
+        )
+        assert measure_path(both, reference) == "indicators/ho-ngheo"
+
+    check_each(cases, leads)
+
+
+def test_a_reference_to_no_figure_leads_nowhere(programme):
+    bare = p.cell(programme, "von", "2044", value="", missing="–")
+    for reference in (
+        "indicators/von/2044/value",
+        "indicators/von/2044/percent",
+        "indicators/von/2050/value",
+        "indicators/x/2044/value",
+    ):
+        with pytest.raises(KeyError):
+            find_figure(bare, reference)
 
 
 def cells(registry):

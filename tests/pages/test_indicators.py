@@ -259,7 +259,12 @@ def test_every_way_to_a_page_knows_indicators(measured_sites, measured):
     assert "en/indicators/ho-ngheo/" in sitemaps(site, [key], UNKNOWN)["sitemap.xml"]
     assert page_keys(site, "indicators/ho-ngheo/2045/value")[0] == key
     assert page_keys(site, "reports/2046/nuoc-sach/2045/value")[0] == "indicator:nuoc-sach"
-    commit = Commit(hash="1", subject="", time="2045-12-30T10:00:00+07:00", files=(("changed", "indicators/ho-ngheo.yml"),))
+    commit = Commit(
+        hash="1",
+        subject="",
+        time="2045-12-30T10:00:00+07:00",
+        files=(("changed", "indicators/ho-ngheo.yml"),),
+    )
     (day,) = changelog_view(site, [commit])
     assert (day["records"][0]["name"], day["records"][0]["key"]) == ("Poor households", key)
     other = changed(measured, "ho-ngheo", line=90)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from policyarchive.audit.columns import heading_lines
 from policyarchive.audit.figures import INDICATORS, PERCENT, KnownFigure
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
-from policyarchive.audit.results import SHARE, Results, is_criterion, results_tables
+from policyarchive.audit.results import ADDITIVE, SHARE, Results, is_criterion, results_tables
 from policyarchive.audit.rounding import percentage
 from policyarchive.audit.wholes import Whole, implied_whole, printed_whole, sharing_rows, whole_row
 from policyarchive.core.numerals import decimals, format_figure
@@ -79,35 +79,60 @@ def _share(
 
 
 def shares_of_rows(registry: Registry) -> Findings:
-    """A value in per cent of a whole that a row counts against that row and the one whose share it is."""
+    """A value in per cent against the two other rows whose part and whole it is found to give."""
     for table in results_tables(registry):
-        for path in table.rows:
-            whole = whole_row(table, path) if table.kind(path) == SHARE else None
-            part = _part_of(table, path, whole) if whole else None
-            for time, _ in table.cells(path) if part else ():
-                found = _share_at(table, path, time, part, whole)
-                if found:
-                    yield _share(table, path, time, *found)
+        for path in (row for row in table.rows if table.kind(row) == SHARE):
+            rows = _rows_of_share(table, path)
+            if rows is not None:
+                yield from _shares_of(table, path, *rows)
 
 
-def _part_of(table: Results, path: str, whole: str) -> str | None:
-    """Return the row that a row gives in per cent of a whole: the only one that fits at most times, and at two of them."""
-    unit, fits = table.rows[whole].unit, {}
-    for part in (other for other in table.rows if other != whole and table.rows[other].unit == unit):
-        found = [f for time, _ in table.cells(path) if (f := _share_at(table, path, time, part, whole))]
-        fitting = sum(_fits(w, p, percent) for percent, p, w in found if 0 < percent.value < 100)
-        if fitting >= _EVIDENCE and 2 * fitting > len(found):
-            fits[part] = fitting
-    best = [part for part, fitting in fits.items() if fitting == max(fits.values())]
+def _shares_of(table: Results, path: str, part: str, whole: str) -> Findings:
+    for time, _ in table.cells(path):
+        if found := _share_at(table, path, time, part, whole):
+            yield _share(table, path, time, *found)
+
+
+def _rows_of_share(table: Results, path: str) -> tuple[str, str] | None:
+    """Return the part and the whole of a row in per cent: the only two that fit it at most times, and at enough of them.
+
+    Where no row counts the set that the row names, both are of the row's own group, and more times are needed to tell.
+    """
+    named = whole_row(table, path)
+    near = [
+        row
+        for row in table.rows
+        if table.kind(row) in ADDITIVE and (named or _group(table, row) == _group(table, path))
+    ]
+    fits = {
+        (part, whole): fitting
+        for whole in ([named] if named else near)
+        for part in near
+        if part != whole
+        and table.rows[part].unit == table.rows[whole].unit
+        and (fitting := _times_fitting(table, path, part, whole)) >= (_EVIDENCE if named else _EVIDENCE + 1)
+    }
+    best = [rows for rows, fitting in fits.items() if fitting == max(fits.values())]
     return best[0] if len(best) == 1 else None
 
 
+def _group(table: Results, path: str) -> str:
+    return table.rows[path].group
+
+
+def _times_fitting(table: Results, path: str, part: str, whole: str) -> int:
+    """Return at how many times a row is the share of a part in a whole; 0 where that is not so at most of them."""
+    found = [f for time, _ in table.cells(path) if (f := _share_at(table, path, time, part, whole))]
+    fitting = sum(_fits(w, value, percent) for percent, value, w in found if 0 < percent.value < 100)
+    return fitting if 2 * fitting > len(found) else 0
+
+
 def _share_at(
-    table: Results, path: str, time: str, part: str | None, whole: str | None
+    table: Results, path: str, time: str, part: str, whole: str
 ) -> tuple[KnownFigure, KnownFigure, Whole] | None:
-    percent, whole_ = table.figure(path, time), printed_whole(table, whole, time)
-    value = table.figure(part, time) if part else None
-    return (percent, value, whole_) if percent and value and whole_ else None
+    percent, value = table.figure(path, time), table.figure(part, time)
+    of = printed_whole(table, whole, time)
+    return (percent, value, of) if percent and value and of else None
 
 
 def one_whole_per_column(registry: Registry) -> Findings:

@@ -26,7 +26,7 @@ def unit_jumps(registry: Registry) -> Findings:
 def _figures(table: Results, path: str) -> list[tuple[str, KnownFigure]]:
     """Return the values of a row other than zero with their times, in the order of time."""
     times = sorted(table.times, key=lambda time: dates.order(table.times[time].date))
-    figures = [(time, table.figure(path, time)) for time in times]
+    figures = [(time, table.figure(path, time, bounds=True)) for time in times]
     return [(time, figure) for time, figure in figures if figure and figure.value]
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from policyarchive.audit.figures import CELLS, measure_path
+from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
 from policyarchive.exports.charts.files import chart_files
 from policyarchive.exports.data.indicators import indicator_records
@@ -173,5 +173,5 @@ def _areas(site: Site, number: str) -> list[AreaRow]:
     return [
         AreaRow(of=b.of, report=b.report, values={area: value.value for area, value in b.values.items()})
         for b in site.registry.breakdowns.values()
-        if b.of not in site.registry.statements and measure_path(site.registry, b.of) == f"{CELLS}/{number}"
+        if b.of not in site.registry.statements and split_cell(b.of)[1] == number
     ]
