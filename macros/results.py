@@ -103,9 +103,9 @@ class ResultMacros(PageMacros):
         return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="results", title=None)
 
     def results_table(self) -> str:
-        """Results of the appendix: the table of the criteria, then those of other indicators by group; nothing without any.
+        """Results of the appendix: the criteria, then other indicators by group, their plans and targets; nothing without any.
 
-        vi: Kết quả của phụ lục: bảng các tiêu chí, rồi bảng các chỉ tiêu khác theo nhóm; không có kết quả thì để trống.
+        vi: Kết quả của phụ lục: các tiêu chí, rồi các chỉ tiêu khác theo nhóm, kế hoạch và mục tiêu; không có thì để trống.
 
         Example: {{ results_table() }}
 
@@ -115,7 +115,13 @@ class ResultMacros(PageMacros):
         if self.site.registry.criteria:
             parts.append(self._render("results/results_table.html.j2", **results_view(self.site)))
         if self.site.registry.indicators:
-            parts.append(self._render("results/indicators.html.j2", groups=groups_view(self.site)))
+            parts.append(
+                self._render(
+                    "results/indicators.html.j2",
+                    groups=groups_view(self.site),
+                    planned=planned_view(self.site),
+                )
+            )
         return "".join(parts)
 
     def further_results(self) -> str:
@@ -136,17 +142,15 @@ class ResultMacros(PageMacros):
         )
 
     def targets(self) -> str:
-        """Targets that the report sets, each beside what it says of where things stood; plans and targets of its tables.
+        """Targets that the report sets, each beside what it says of where things stood.
 
-        vi: Mục tiêu báo cáo đặt ra, bên cạnh số liệu hiện trạng mà báo cáo nêu; kế hoạch và mục tiêu trong các bảng.
+        vi: Mục tiêu báo cáo đặt ra, bên cạnh số liệu hiện trạng mà báo cáo nêu.
 
         Example: {{ targets() }}
 
         Shown on: page:results
         """
-        return self._render(
-            "results/targets.html.j2", planned=planned_view(self.site), **targets_view(self.site)
-        )
+        return self._render("results/targets.html.j2", **targets_view(self.site))
 
     def results_overview(self) -> str:
         """Results in pictures: the figures that sum them up, the charts of all criteria and of other indicators; nothing without results.
@@ -160,8 +164,9 @@ class ResultMacros(PageMacros):
         charts = []
         if self.site.registry.criteria:
             charts.append(chart_figure(self.site, overview_chart(self.site), sortable=True))
-        if self.site.registry.indicators:
-            charts.append(chart_figure(self.site, indicators_chart(self.site)))
+        others = indicators_chart(self.site)
+        if any(row.known for row in others.rows):
+            charts.append(chart_figure(self.site, others))
         if not charts:
             return ""
         return self._render(

@@ -14,7 +14,7 @@ def finding_of_row(row: Row, t: Translate) -> str:
     first, last = row.known[0], row.known[-1]
     values = {
         "name": row.name,
-        "value": f"{last.qualifier} {last.amount or last.text}".strip(),
+        "value": last.qualified(last.amount or last.text),
         "when": last.label,
     }
     if first is last:
@@ -24,7 +24,7 @@ def finding_of_row(row: Row, t: Translate) -> str:
     return t(
         f"chart.finding.row.{move}",
         **values,
-        first=f"{first.qualifier} {first.text}".strip(),
+        first=first.qualified(first.text),
         start=_inside(first.label, t),
     )
 

@@ -13,7 +13,7 @@ class Point:
     """One figure. label: its date as people read it; date: ISO, "2011", "2011-05" or "2011-05-30".
 
     value: None where the source prints no figure. text: the figure as the language writes it; amount: the same with unit and
-    whole; share: the percentage. qualifier: what the source says before it ("over"). whole: the number that it is a
+    whole; share: the percentage. qualifier: the words around it ("over {value}"). whole: the number that it is a
     part of. mark: the sign of a note on it ("¹").
     """
 
@@ -35,13 +35,17 @@ class Point:
     @property
     def shown(self) -> str:
         """Return the figure as a chart prints it."""
-        return f"{self.qualifier} {self.text}{self.mark}".strip()
+        return self.qualified(self.text) + self.mark
+
+    def qualified(self, text: str) -> str:
+        """Return a figure with the words that qualify it."""
+        return self.qualifier.format(value=text) if self.qualifier else text
 
     @property
     def shown_in_full(self) -> str:
         """Return the figure with its unit and share, where it has any."""
         share = f" ({self.share})" if self.share else ""
-        return f"{self.qualifier} {self.amount or self.text}{share}{self.mark}".strip()
+        return self.qualified(self.amount or self.text) + share + self.mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,13 +18,13 @@ _CRITERIA, _INDICATORS = "criteria/", "indicators/"
 
 
 def charts_of(site: Site) -> Iterator[Chart]:
-    """Yield every chart of an archive: all criteria, all other indicators, each of them."""
-    if site.registry.criteria:
-        yield overview_chart(site)
-    if site.registry.indicators:
-        yield indicators_chart(site)
-    for path in site.registry.measures:
-        yield measure_chart(site, path)
+    """Yield every chart of an archive that has a figure: all criteria, all other indicators, each of them."""
+    charts = [
+        *([overview_chart(site)] if site.registry.criteria else []),
+        *([indicators_chart(site)] if site.registry.indicators else []),
+        *(measure_chart(site, path) for path in site.registry.measures),
+    ]
+    yield from (chart for chart in charts if any(row.known for row in chart.rows))
 
 
 def overview_chart(site: Site) -> Chart:
@@ -37,13 +37,16 @@ def overview_chart(site: Site) -> Chart:
 
 
 def indicators_chart(site: Site) -> Chart:
-    """Return the chart of all indicators that are no criteria, in the order of their table."""
+    """Return the chart of all indicators that are no criteria and have figures, in the order of their table."""
     notes, shared = Notes(), _shared_notes(site)
-    rows = tuple(row_of(site, f"{_INDICATORS}{key}", notes, shared) for key in site.registry.indicators)
+    every = [row_of(site, f"{_INDICATORS}{key}", notes, shared) for key in site.registry.indicators]
+    rows = tuple(row for row in every if row.known)
     chart = Chart(id="indicators", title=finding_of_rows(rows, site.t), subtitle="", rows=rows)
     if kind_of(chart) in ("dumbbell", "bars"):
         chart = replace(chart, rows=_sorted(list(rows)))
-    about = site.t("chart.subtitle.own_scales") if kind_of(chart) == "multiples" else rows[0].unit
+    about = (
+        site.t("chart.subtitle.own_scales") if kind_of(chart) == "multiples" else rows[0].unit if rows else ""
+    )
     return _with_words(site, chart, about, notes, shared)
 
 

@@ -110,7 +110,7 @@ def general(registry):
     terms = registry.terms.model_copy(
         update={
             "units": {**registry.terms.units, "ty-le": Unit(label={"vi": "%", "en": "%"}, kind="percent")},
-            "qualifiers": {"hon": Term(label={"vi": "hơn", "en": "over"})},
+            "qualifiers": {"hon": Term(label={"vi": "hơn {value}", "en": "over {value}"})},
         }
     )
     poor = indicator("Tỷ lệ hộ nghèo", "ty-le", {"2001": "25,3", "2010-03": "12,1"})
