@@ -39,7 +39,7 @@ def all_exports(site: Site, history: History) -> list[Export]:
         *_package(site, history),
         *_documents(site, history, texts),
         *result_exports(site, history, texts),
-        *csv_exports(site, "statements"),
+        *(csv_exports(site, "statements") if site.registry.statements else []),
         *json_exports(texts, "notes"),
         *_appendices(site, history),
     ]

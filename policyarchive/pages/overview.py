@@ -93,7 +93,7 @@ def _observation_event(site: Site, column: ObservationColumn) -> View:
         "date": column.date,
         "date_short": date_of(site, column.date, form="short"),
         "label": site.pick(column.label),
-        "words": "timeline.indicators" if site.registry.indicators else "timeline.observation",
+        "indicators": bool(site.registry.indicators),
         "count": len(site.registry.measures),
     }
 

@@ -18,7 +18,7 @@ def finding_of_row(row: Row, t: Translate) -> str:
         "when": last.label,
     }
     if first is last:
-        return t("chart.finding.row.one", **values)
+        return t("chart.finding.row.only", **values)
     change = last.number - first.number
     move = "rise" if change > 0 else "fall" if change else "same"
     return t(
