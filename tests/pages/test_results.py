@@ -8,7 +8,7 @@ from policyarchive.registry.load import load
 from policyarchive.registry.model.fields import Note
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import render
-from tests.audit import change
+from tests.audit import change, programme
 from tests.support import ROOT
 
 
@@ -65,6 +65,15 @@ def test_a_note_stands_on_every_page_that_shows_the_figure(registry):
     for key in ("criterion:2", "page:results"):
         assert any(row["code"] == "percentage" for row in notes.page_notes(spoilt, key))
     assert notes.page_notes(spoilt, "criterion:3") == []
+
+
+def test_a_note_on_a_figure_of_an_indicator_is_on_its_page_and_on_that_of_its_parts(registry):
+    spoilt = programme.cell(programme.programme(registry), "von-dia-phuong", "2043", value="214,8")
+    site = site_for(programme.with_report(spoilt), "vi")
+    for key in ("indicator:von", "indicator:von-dia-phuong", "page:results"):
+        subjects = {f.subject for f in notes.page_findings(site, key) if f.code == "indicator-sum"}
+        assert subjects == {"indicators/von/2043/value", "reports/2045/von/2043/value"}
+    assert notes.page_findings(site, "indicator:xa-dien") == []
 
 
 def test_the_page_of_notes_counts_every_check(site):
