@@ -14,7 +14,7 @@ from policyarchive.exports.charts.parts import (
     block,
     grid,
     is_narrow,
-    spans_of,
+    rules_of,
 )
 from policyarchive.exports.charts.scale import Scale, scale_of
 from policyarchive.exports.charts.shapes import Drawing, Group, Rect, Shape, Text, paragraph
@@ -41,7 +41,7 @@ def bars(chart: Chart, width: float) -> Drawing:
     row = height + _BAR + 12 if narrow else max(height, _BAR) + 8
     middle = height + _BAR / 2 + 2 if narrow else row / 2
     bottom = _AXIS + row * len(items)
-    spans = spans_of(width, _AXIS, row, len(items), middle, _BAR / 2 + 2)
+    rules = rules_of(width, _AXIS, row, len(items), middle, _BAR / 2 + 2)
     drawn = [
         Group(
             shapes=tuple(_bar(bar, scale, names, middle, narrow=narrow, colour=_colour(chart))),
@@ -49,7 +49,7 @@ def bars(chart: Chart, width: float) -> Drawing:
         )
         for index, bar in enumerate(items)
     ]
-    return Drawing(width=width, height=bottom + 4, shapes=(*grid(chart, scale, _AXIS, spans), *drawn))
+    return Drawing(width=width, height=bottom + 4, shapes=(*grid(chart, scale, _AXIS, rules), *drawn))
 
 
 def _items(chart: Chart) -> list[_Bar]:
@@ -85,5 +85,6 @@ def _bar(bar: _Bar, scale: Scale, names: float, middle: float, *, narrow: bool, 
         left, right = sorted((zero, x))
         shown.append(Rect(x=left, y=middle - _BAR / 2, width=right - left, height=_BAR, fill=colour))
     label_x, anchor = beside(x, right=value is None or value >= 0)
-    shown += backed(Text(x=label_x, y=middle + 5, text=bar.point.shown, size=SIZE, fill=palette.INK, anchor=anchor, bold=True))  # fmt: skip
+    figure = Text(x=label_x, y=middle + 5, text=bar.point.shown, size=SIZE, fill=palette.INK, anchor=anchor, bold=True)  # fmt: skip
+    shown += backed(figure, scale)
     return shown

@@ -18,7 +18,7 @@ from policyarchive.exports.charts.parts import (
     is_narrow,
     legend,
     mark,
-    spans_of,
+    rules_of,
 )
 from policyarchive.exports.charts.scale import Scale, scale_of
 from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Text, paragraph
@@ -48,14 +48,14 @@ def dumbbell(chart: Chart, width: float) -> Drawing:
     keys, top = legend(chart, width)
     top += _AXIS
     bottom = top + plan.row * len(chart.rows)
-    spans = spans_of(width, top, plan.row, len(chart.rows), plan.middle, _TRACK / 2)
+    rules = rules_of(width, top, plan.row, len(chart.rows), plan.middle, _TRACK / 2)
     heading = Text(x=width, y=top - 10, text=chart.words.change, size=SMALL, fill=palette.SOFT, anchor="end")
     rows = [
         Group(shapes=tuple(_row(row, plan)), y=top + index * plan.row, data=_data(row))
         for index, row in enumerate(chart.rows)
     ]
     return Drawing(
-        width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, spans), heading, *rows)
+        width=width, height=bottom + 4, shapes=(*keys, *grid(chart, plan.scale, top, rules), heading, *rows)
     )
 
 
@@ -131,7 +131,7 @@ def _labels(points: tuple[Point, ...], places: list[float], plan: _Plan) -> list
     ends = (min(places[0], places[-1]), max(places[0], places[-1]))
     drawn = [ends, *((x - RADIUS, x + RADIUS) for x in places)]
     placed = beside(_wanted(points, places), SIZE, RADIUS, drawn)
-    return [shape for put in placed for shape in backed(_label(put, plan.middle))]
+    return [shape for put in placed for shape in backed(_label(put, plan.middle), plan.scale)]
 
 
 def _wanted(points: tuple[Point, ...], places: list[float]) -> list[Label]:

@@ -22,7 +22,7 @@ def chart_figure(site: Site, chart: Chart, *, sortable: bool = False) -> View:
     """Return what the figure around a chart needs; the chart is drawn for wide and for small screens."""
     return {
         "chart": chart,
-        "description": describe(chart),
+        "description": chart.subtitle,
         "drawings": [("wide", plot(chart, WIDE)), ("small", plot(chart, SMALL_SCREEN))],
         "sortable": sortable and kind_of(chart) == "dumbbell",
         "files": [

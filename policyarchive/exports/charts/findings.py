@@ -18,7 +18,7 @@ def finding_of_row(row: Row, t: Translate) -> str:
         "when": last.label,
     }
     if first is last:
-        return t("chart.finding.row.only", **values)
+        return t("chart.finding.row.single", **values)
     change = last.number - first.number
     move = "rise" if change > 0 else "fall" if change else "same"
     return t(
@@ -49,6 +49,8 @@ def finding_of_criteria(rows: tuple[Row, ...], unit: str, t: Translate) -> str:
 
 def finding_of_rows(rows: tuple[Row, ...], t: Translate) -> str:
     """Return how many rows changed for the better or the worse; which rose and fell where not all have a better way."""
+    if len(rows) == 1:
+        return finding_of_row(rows[0], t)
     points = sorted((point for row in rows for point in row.known), key=lambda point: point.date)
     if not points:
         return t("chart.finding.none")

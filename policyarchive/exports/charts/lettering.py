@@ -18,7 +18,7 @@ _CUT = "…"
 
 def line_height(size: float) -> float:
     """Return the distance of lines."""
-    return round(size * 1.25, 1)
+    return round(size * 1.26)
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:

@@ -1,6 +1,7 @@
 """What several kinds of charts share: sizes, the grid with its ticks, the legend of marks."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from policyarchive.exports.charts import labels, lettering, palette
 from policyarchive.exports.charts.model import Chart
@@ -19,32 +20,43 @@ def is_narrow(width: float) -> bool:
     return width < NARROW
 
 
-def grid(chart: Chart, scale: Scale, top: float, spans: Sequence[tuple[float, float]]) -> list[Shape]:
-    """Return the vertical lines of an axis, with the ticks above them. spans: the heights between which there are lines."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """How far the lines of an axis reach; dash: "24 30" where they are drawn beside marks and not through names."""
+
+    top: float
+    bottom: float
+    dash: str = ""
+
+
+def rules_of(width: float, top: float, row: float, rows: int, middle: float, half: float) -> Rules:
+    """Return the lines of an axis for some rows: from top to bottom, or on a small screen below the name of each row only."""
+    if not is_narrow(width):
+        return Rules(top=top, bottom=top + row * rows)
+    first = top + middle - half
+    return Rules(
+        top=first, bottom=first + row * (rows - 1) + 2 * half, dash=f"{2 * half:g} {row - 2 * half:g}"
+    )
+
+
+def grid(chart: Chart, scale: Scale, top: float, rules: Rules) -> list[Shape]:
+    """Return the vertical lines of an axis, with the ticks above them."""
     texts = tick_texts(scale, chart.words.decimal, chart.unit_mark)
     places = [scale.at(tick) for tick in scale.ticks]
     shown: list[Shape] = []
     for index in fitting(places, texts, SMALL):
         x = places[index]
         stroke = palette.AXIS if scale.ticks[index] == 0 else palette.GRID
-        shown += [Line(x1=x, y1=start, x2=x, y2=end, stroke=stroke) for start, end in spans]
+        shown.append(Line(x1=x, y1=rules.top, x2=x, y2=rules.bottom, stroke=stroke, dash=rules.dash))
         shown.append(Text(x=x, y=top - 10, text=texts[index], size=SMALL, fill=palette.SOFT, anchor="middle"))
     return shown
 
 
-def spans_of(
-    width: float, top: float, row: float, rows: int, middle: float, half: float
-) -> list[tuple[float, float]]:
-    """Return the heights between which the lines of an axis are drawn: from top to bottom, or on a small screen below the names only."""
-    if not is_narrow(width):
-        return [(top, top + row * rows)]
-    middles = [top + index * row + middle for index in range(rows)]
-    return [(y - half, y + half) for y in middles]
-
-
-def backed(text: Text) -> list[Shape]:
-    """Return a text on paper, so that no line of the axis runs through it."""
+def backed(text: Text, scale: Scale) -> list[Shape]:
+    """Return a text, on paper where a line of the axis would run through it."""
     left, top, right, bottom = text.box
+    if not any(left - 2 < scale.at(tick) < right + 2 for tick in scale.ticks):
+        return [text]
     paper = Rect(x=left - 2, y=top + 1, width=right - left + 4, height=bottom - top - 1, fill=palette.PAPER)
     return [paper, text]
 
