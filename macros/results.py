@@ -9,7 +9,7 @@ from policyarchive.pages.results.figures import headline_figures, sections_view
 from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
 from policyarchive.pages.results.later_reports import breakdowns, further_tables, targets_view
-from policyarchive.pages.results.opening import known_actuals
+from policyarchive.pages.results.opening import has_figures
 from policyarchive.pages.results.planned import planned_view
 from policyarchive.pages.results.rows import falls
 from policyarchive.site.names import count_label, criterion_label, indicator_title
@@ -165,7 +165,7 @@ class ResultMacros(PageMacros):
         charts = []
         if self.site.registry.criteria:
             charts.append(chart_figure(self.site, overview_chart(self.site), sortable=True))
-        if any(known_actuals(self.site, one) for one in self.site.registry.indicators.values()):
+        if has_figures(self.site):
             charts.append(chart_figure(self.site, indicators_chart(self.site)))
         if not charts:
             return ""

@@ -310,5 +310,12 @@ def test_an_archive_without_results_has_no_files_of_them(bare):
     ]
 
 
+def test_words_alone_are_in_tables_and_have_no_chart(measured):
+    words = replace(measured, indicators={"xep-loai": measured.indicators["xep-loai"]}, sections={}, reports={}, breakdowns={})  # fmt: skip
+    macros = Macros(site=site_for(words, "vi"), page="x/")
+    assert macros.results_overview() == "" and "Khá" in macros.results_table()
+    assert "<figure" not in macros.indicator_page("xep-loai")
+
+
 def test_an_archive_with_results_has_all_its_pages(measured_sites, sites):
     assert not pages_without_content(measured_sites["vi"]) and not pages_without_content(sites["vi"])

@@ -32,6 +32,12 @@ def known_actuals(site: Site, indicator: Indicator) -> list[Dated]:
     return [one for one in dated if one.column.stage == ACTUAL and (one.cell.value or one.cell.printed)]
 
 
+def has_figures(site: Site) -> bool:
+    """Tell whether any indicator that is no criterion has an actual figure, and not only words."""
+    found = (known_actuals(site, indicator) for indicator in site.registry.indicators.values())
+    return any(one.cell.value for known in found for one in known)
+
+
 def opening_sentences(site: Site, identifier: str) -> list[str]:
     """Return the last figure with its whole and its change since the first, then the rank where that says something."""
     indicator = site.registry.indicators[identifier]
