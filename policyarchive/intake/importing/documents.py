@@ -1,11 +1,8 @@
 """From the rows of a list to records of documents: what a row prints, who issued it, and why a row gives no record."""
 
-import re
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain
 
 from pydantic import ValidationError
 
@@ -18,7 +15,8 @@ from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names, is_like_a_body
 from policyarchive.intake.importing.sections import Settled
-from policyarchive.intake.lists.model import OTHER, Entry, ListTable
+from policyarchive.intake.importing.signing import OtherBody, Signing
+from policyarchive.intake.lists.model import Entry, ListTable
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.source_words import first_match, pattern
@@ -49,7 +47,6 @@ class Row:
 
 
 _WORDS = 5  # a title of so many words without an accent is not Vietnamese
-_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ)\b|\s+ĐẢNG CỘNG SẢN", re.IGNORECASE)
 
 
 class _Refused(Exception):
@@ -68,7 +65,7 @@ def read_documents(names: Names, table: ListTable, place: Place, missing: Missin
 class _Reader:
     def __init__(self, names: Names, table: ListTable, place: Place, missing: MissingTerms):
         self.names, self.table, self.place, self.missing = names, table, place, missing
-        self.registry = names.registry
+        self.registry, self.signing = names.registry, Signing(names, table)
         self.language = self.registry.archive.languages[0]
         self.read: dict[str, Document] = {}
         self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
@@ -196,10 +193,7 @@ class _Reader:
     def issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
         """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""
         own = self.own_issuers(entry, printed, proposal)
-        found = own or proposal.issuers
-        if not own and found and (name := self.other_body_of_list(entry)):
-            self.missing.note("issuer", name if is_like_a_body(name) else None, None)
-            raise _Refused("body_by_symbol", name=name, symbol=proposal.body_symbol or "–")
+        found = own or self.issuers_by_symbol(entry, proposal)
         if not found:
             self.missing.note("issuer", None, proposal.body_symbol)
             if proposal.body_symbol:
@@ -210,50 +204,55 @@ class _Reader:
         self.refuse_other_body(found, proposal)
         return found
 
+    def issuers_by_symbol(self, entry: Entry, proposal: Proposal) -> tuple[str, ...]:
+        """Return the bodies that the number of a row says; () where it says none. Raises _Refused where it may be another one."""
+        try:
+            return self.signing.by_symbol(entry, self.labels_above(entry), proposal)
+        except OtherBody as other:
+            raise self.not_by_symbol(str(other), proposal) from None
+
+    def not_by_symbol(self, name: str, proposal: Proposal) -> _Refused:
+        """Return the refusal of a row whose symbol may be that of another body, and note this where no vocabulary has it."""
+        if is_like_a_body(name) and not self.names.issuers(name):
+            self.missing.note("issuer", name, None)
+        return _Refused("body_by_symbol", name=name, symbol=proposal.body_symbol or "–")
+
     def own_issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
         """Return the issuers that the row itself names, or the heading above it; () where neither does. Raises _Refused."""
         if printed.issuer:
-            named = self.names.issuers(printed.issuer)
-            if not named:
-                self.note_issuers(printed.issuer, proposal)
-                raise _Refused("unknown_issuer", name=printed.issuer)
-            return named
+            return self.issuers_in_cell(entry, printed.issuer, proposal)
         unknown = self.place.settled.unknown
         if heading := next((unknown[path] for path in _above(entry.path) if path in unknown), None):
             self.missing.note("issuer", heading.label, proposal.body_symbol)
             raise _Refused("no_section", name=heading.label)
-        sections = (self.place.settled.sections[key] for key in with_above(self.section(entry)))
-        return next(((section.issuer,) for section in sections if section.issuer), ())
+        sections = [self.place.settled.sections[key] for key in with_above(self.section(entry))]
+        found = next((section for section in sections if section.issuer), None)
+        return self.in_scope((found.issuer or "",), found.label, entry, proposal) if found else ()
 
-    def other_body_of_list(self, entry: Entry) -> str | None:
-        """Return what says that a symbol may be that of a body which no vocabulary has; None where nothing does.
+    def issuers_in_cell(self, entry: Entry, cell: str, proposal: Proposal) -> tuple[str, ...]:
+        named = self.names.issuers(cell)
+        try:
+            found = named or self.signing.bare(cell, self.labels_above(entry))
+        except OtherBody as other:
+            raise self.not_by_symbol(str(other), proposal) from None
+        if not found:
+            self.note_issuers(cell, proposal)
+            raise _Refused("unknown_issuer", name=cell)
+        return self.in_scope(found, cell, entry, proposal)
 
-        That is the name of a body above the list, a heading about bodies below the province, or a cell of a column that is not read.
-        """
-        labels = [self.place.settled.sections[key].label for key in with_above(self.section(entry))]
-        local = (label for label in labels if first_match(pattern("local"), label))
-        cells = zip(self.table.columns, entry.cells, strict=True)
-        unread = (
-            cell
-            for column, cell in cells
-            if column.kind == OTHER and column.heading not in self.receiving_columns
-        )
-        bodies = (
-            name for name in (*self.heads, *unread) if is_like_a_body(name) and not self.names.issuers(name)
-        )
-        return next(chain(local, bodies), None)
+    def in_scope(
+        self, issuers: tuple[str, ...], said: str, entry: Entry, proposal: Proposal
+    ) -> tuple[str, ...]:
+        """Return the bodies that a cell or heading means, which may leave out of which place they are. Raises _Refused."""
+        labels = self.labels_above(entry)
+        try:
+            return tuple(self.signing.in_scope(issuer, said, labels) for issuer in issuers)
+        except OtherBody as other:
+            raise self.not_by_symbol(str(other), proposal) from None
 
-    @cached_property
-    def heads(self) -> list[str]:
-        """The names of bodies above the list, without the motto that stands beside them in a letterhead."""
-        return [_MOTTO.split(line)[0].strip() for line in self.table.above]
-
-    @cached_property
-    def receiving_columns(self) -> frozenset[str]:
-        """The headings of columns whose bodies do not issue: those to which papers go."""
-        return frozenset(
-            c.heading for c in self.table.columns if first_match(pattern("receives"), fold(c.heading))
-        )
+    def labels_above(self, entry: Entry) -> list[str]:
+        """Return the labels of the sections above a row, the nearest first."""
+        return [self.place.settled.sections[key].label for key in with_above(self.section(entry))]
 
     def note_issuers(self, cell: str, proposal: Proposal) -> None:
         """Note the bodies of a cell that are not known, one of them with the symbol of the number."""

@@ -133,7 +133,8 @@ class _Importer:
         self.registry, self.folder, self.goal = registry, folder, goal
         self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
-        self.missing, self.names = MissingTerms(registry), Names(registry)
+        self.names = Names(registry)
+        self.missing = MissingTerms(self.names, registry.archive.place.values())
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
         self.refuse_other_columns()
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()

@@ -4,7 +4,7 @@ _PARTING = ("/", "-")
 
 
 def joined_number(number: str, symbol: str) -> str:
-    """Return a number with its symbol: "734" and "QĐ-UBND" are "734/QĐ-UBND". A number that has symbols already stays."""
+    """Return a number with its symbol: "12" and "QĐ-UBND" are "12/QĐ-UBND". A number that has symbols already stays."""
     if not number or not symbol or any(map(str.isalpha, number)):
         return number
     return (

@@ -15,6 +15,7 @@ from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.numbering.rules import VIETNAMESE
 from policyarchive.core.text import fold
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.intake.levels import place_in
 from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer, rest_of_name
 from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.document_ids import make_id
@@ -201,11 +202,16 @@ def report_type(report: Report, vocabularies: StarterVocabularies, language: str
 
 
 def place_of(report: Report, issuers: Issuers) -> str:
-    """Return what the name of the report's issuer says beside its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
+    """Return what the name of the report's issuer says beside its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân".
+
+    Of a body with the word of its level it is the place with that word: "Huyện ủy Thanh Hà" gives "huyện Thanh Hà".
+    """
     issuer = find_issuer(issuers.issuers, report.issuer)
     labels = issuers.issuers[issuer].label.values() if issuer else ()
     rests = [rest for label in labels if (rest := rest_of_name(report.issuer, label)) is not None]
-    return re.sub(r"^(?:de la|de|du|of)\s+|^d[’']", "", min(rests, key=len)) if rests else ""
+    if not any(rests):
+        return place_in(report.issuer)
+    return re.sub(r"^(?:de la|de|du|of)\s+|^d[’']", "", min(rests, key=len))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
