@@ -2,7 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -11,6 +11,7 @@ from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.importing.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.importing.dittos import meant_cells
 from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names, is_like_a_body
@@ -71,11 +72,10 @@ class _Reader:
         self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
 
     def rows(self) -> list[Row]:
-        rows: list[Row] = []
-        for entry in self.table.entries:
-            printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
-            rows.append(self.row(entry, _with_dittos(printed, rows[-1].printed if rows else None)))
-        return rows
+        meant, columns, types = meant_cells(self.table), self.table.columns, self.names.of_types
+        return [
+            self.row(entry, printed_of(columns, meant[entry.line], types)) for entry in self.table.entries
+        ]
 
     def row(self, entry: Entry, printed: Printed) -> Row:
         if known := record_named(self.registry, entry.cells):
@@ -317,13 +317,3 @@ class _Reader:
 def _above(path: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the path of a section and those above it, the nearest first."""
     return [path[:length] for length in range(len(path), 0, -1)]
-
-
-def _with_dittos(printed: Printed, above: Printed | None) -> Printed:
-    """Return what a row prints, with the type and issuer of the row above where their cells say "as above"."""
-    dittos = {
-        name: getattr(above, name)
-        for name in ("type", "issuer")
-        if above and first_match(pattern("ditto", "^", "$"), fold(getattr(printed, name)))
-    }
-    return replace(printed, **dittos) if dittos else printed

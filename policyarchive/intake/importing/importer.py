@@ -94,9 +94,8 @@ class Imported:
 
 
 def _refusal_of_unread(row: Unread) -> Refusal:
-    cells, printed = tuple(row.text.split(" | ")), Printed(title=row.text)
-    reason = Message(key=row.reason)
-    return Refusal(line=row.line, place=row.place, cells=cells, printed=printed, reason=reason)
+    reason, printed = Message(key=row.reason), Printed(title=row.text)
+    return Refusal(line=row.line, place=row.place, cells=row.cells, printed=printed, reason=reason)
 
 
 def import_list(
@@ -129,7 +128,7 @@ def missing_terms(registry: Registry, table: ListTable, goal: Goal) -> MissingTe
 class _Importer:
     def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
         # A row of an export that has no number or title, but names its record, says nothing else than the record does.
-        unread = tuple(row for row in table.unread if not record_named(registry, row.text.split(" | ")))
+        unread = tuple(row for row in table.unread if not record_named(registry, row.cells))
         self.registry, self.folder, self.goal = registry, folder, goal
         self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
