@@ -56,6 +56,12 @@ def place_in(name: str) -> str:
     return f"{_kind(matches[-1].group())} {named['name'].strip()}"
 
 
+def behind_level(name: str) -> str:
+    """Return the end of a name from the word of its level: "huyện Thanh Hà" of "UBND huyện Thanh Hà"; "" without one."""
+    matches = [match for match in _words().finditer(name) if match.lastgroup == level_in(name)]
+    return name[matches[-1].start() :] if matches else ""
+
+
 def _after_party(rest: str) -> str:
     """Return what follows the word of a level, without the word that makes a committee of the Party of it."""
     return re.sub(rf"^\s+(?:{_settings()['party']})(?!\w)", "", rest, flags=re.IGNORECASE)

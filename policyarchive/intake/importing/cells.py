@@ -17,6 +17,7 @@ _LEAD = re.compile(r"(?:Số\s*:?|Số\s+hiệu\s*:?|No\.?|Nr\.?|N[°º]\.?)\s+(
 _NAMED = re.compile(r"(?P<type>[^\W\d_][^\d/]*?)\s+(?:số|no\.?|n[°º])\s*:?\s*(?=\S)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?:ngày|of|dated|du|en date du)\s+", re.IGNORECASE)
 _BREAKS = re.compile(r"[\s,;(]+")
+_FIGURE = re.compile(r"(?<=\s)[0-9]")
 _AROUND = " ,;:-–—"
 
 
@@ -42,7 +43,8 @@ def printed_of(columns: Sequence[Column], cells: Sequence[str], types: Iterable[
         found["number"], found["date"] = part_number_and_date(cell)
     if "type_and_title" in found:
         found["type"], found["title"] = part_type_and_title(found["type_and_title"], types)
-    kind, number = _part_name(joined_number(found.get(NUMBER, ""), found.get(SYMBOL, "")))
+    names = (*types, found.get("type", ""))
+    kind, number = _part_name(joined_number(found.get(NUMBER, ""), found.get(SYMBOL, "")), names)
     date = found.get(DATE, "") or joined_date(*(found.get(part, "") for part in (DAY, MONTH, YEAR)))
     return Printed(
         order=found.get("order", ""),
@@ -88,10 +90,16 @@ def _without_end(date: str) -> str:
     return date.removesuffix(".").removesuffix(")").rstrip()
 
 
-def _part_name(number: str) -> tuple[str, str]:
-    """Return the type that is written before a number, "" without one, and the number: "Quyết định số 12/QĐ-UBND"."""
+def _part_name(number: str, types: Iterable[str]) -> tuple[str, str]:
+    """Return the type that is written before a number, "" without one, and the number: "Quyết định số 12/QĐ-UBND".
+
+    types: the names of types, which may also stand right before it: "Joint Circular 12/2031/…".
+    """
     if named := _NAMED.match(number):
         return named["type"], number[named.end() :]
+    first = _FIGURE.search(number)
+    if first and fold(before := number[: first.start()].rstrip()) in map(fold, types):
+        return before, number[first.start() :]
     lead = _LEAD.match(number)
     return "", number[lead.end() :] if lead else number
 

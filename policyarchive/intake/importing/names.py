@@ -1,10 +1,19 @@
 """The types and issuers that the cells and headings of a list name, by the vocabularies of the archive."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 
 from policyarchive.core.text import fold, slug
-from policyarchive.intake.levels import Scope, is_below_province, level_in, without_kind
+from policyarchive.intake.levels import (
+    Scope,
+    behind_level,
+    is_below_province,
+    level_in,
+    shared_symbols,
+    without_kind,
+)
 from policyarchive.intake.naming import find_terms, folded_name, shortened, spelt_out
 from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.registry.base_vocabulary import base_issuers
@@ -18,6 +27,7 @@ _BETWEEN = tuple(
 
 
 _SO = re.compile(r"\s+s[ốo]$", re.IGNORECASE)  # "Quyết định số"
+_ANY = re.compile("|".join(sign.pattern for sign in _BETWEEN))
 
 
 class Names:
@@ -110,16 +120,40 @@ class Names:
         """Return the issuers that a text names, one or several with signs or "and" between them; () where one is not known."""
         if one := self.issuer(text):
             return (one,)
-        for sign in _BETWEEN:
-            parts = [self.issuer(part) for part in sign.split(text) if part]
-            if len(parts) > 1 and all(parts):
-                return tuple(dict.fromkeys(filter(None, parts)))
+        for parts in map(_with_level, _splits(text)):
+            found = [self.issuers(part) for part in parts]
+            if all(found):
+                return tuple(dict.fromkeys(chain(*found)))
         return ()
 
     def unknown(self, text: str) -> list[str]:
-        """Return those of the bodies in a cell that no vocabulary has."""
-        parts = [part for part in re.split(r"\s*[;,]\s*", text) if part]
-        return [part for part in parts if not self.issuer(part)]
+        """Return those of the bodies in a cell that no vocabulary has, each by itself."""
+        if self.issuers(text):
+            return []
+        several = next(
+            (parts for parts in map(_with_level, _splits(text)) if self._are_bodies(text, parts)), None
+        )
+        return list(dict.fromkeys(chain(*map(self.unknown, several)))) if several else [text]
+
+    def _are_bodies(self, text: str, parts: list[str]) -> bool:
+        """Tell whether the parts of a text are bodies, and not the words of one: "Sở Lao động - Thương binh và Xã hội"."""
+        looks = all(self.issuers(part) or is_like_a_body(part) for part in parts)
+        return looks or ";" in text or all(map(str.isupper, _ANY.split(text)))
+
+
+def _splits(text: str) -> Iterator[list[str]]:
+    """Yield the parts of a text by each sign that may be between bodies; not those of an office that serves several."""
+    serves = first_match(pattern("serves", "^"), text)
+    for sign in _BETWEEN[:1] if serves else _BETWEEN:
+        parts = [part for part in sign.split(text) if part]
+        if len(parts) > 1:
+            yield parts
+
+
+def _with_level(parts: list[str]) -> list[str]:
+    """Return parts of a cell, each symbol with the level and place that the last part has: "HĐND và UBND huyện"."""
+    level = behind_level(parts[-1])
+    return [f"{part} {level}" if level and part in shared_symbols() else part for part in parts]
 
 
 def _without_end(text: str, end: str) -> str | None:
