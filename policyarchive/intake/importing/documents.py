@@ -10,7 +10,8 @@ from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
-from policyarchive.intake.importing.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.importing.cells import Printed, is_spoiled, part_type_and_title, printed_of
+from policyarchive.intake.importing.date_order import MonthFirst, find_month_first
 from policyarchive.intake.importing.dittos import meant_cells
 from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
@@ -18,6 +19,7 @@ from policyarchive.intake.importing.names import Names, is_like_a_body
 from policyarchive.intake.importing.sections import Settled
 from policyarchive.intake.importing.signing import OtherBody, Signing
 from policyarchive.intake.lists.model import Entry, ListTable
+from policyarchive.intake.lists.parts import BLANK
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
 from policyarchive.intake.source_words import first_match, pattern
@@ -69,13 +71,15 @@ class _Reader:
         self.registry, self.signing = names.registry, Signing(names, table)
         self.language = self.registry.archive.languages[0]
         self.read: dict[str, Document] = {}
+        self.month_first: MonthFirst | None = None
         self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
 
     def rows(self) -> list[Row]:
         meant, columns, types = meant_cells(self.table), self.table.columns, self.names.of_types
-        return [
-            self.row(entry, printed_of(columns, meant[entry.line], types)) for entry in self.table.entries
-        ]
+        printed = [printed_of(columns, meant[entry.line], types) for entry in self.table.entries]
+        dates = zip(self.table.entries, printed, strict=True)
+        self.month_first = find_month_first((entry.place.row, row.date) for entry, row in dates)
+        return [self.row(entry, row) for entry, row in zip(self.table.entries, printed, strict=True)]
 
     def row(self, entry: Entry, printed: Printed) -> Row:
         if known := record_named(self.registry, entry.cells):
@@ -136,6 +140,10 @@ class _Reader:
     def date(self, printed: Printed) -> str:
         if not printed.date:
             raise _Refused("no_number_and_date")
+        if BLANK in printed.date:
+            raise _Refused("date_blank", date=printed.date)
+        if self.month_first and (other := self.month_first.other(printed.date)):
+            raise _Refused("date_order", date=printed.date, row=other.row, other=other.date)
         try:
             return read_date(printed.date)
         except NoDate as reason:
@@ -147,6 +155,8 @@ class _Reader:
         """Return what the numbering rules say of a row. Raises _Refused where it has no single number."""
         if not printed.number:
             raise _Refused("no_number")
+        if is_spoiled(printed.number):
+            raise _Refused("number_spoiled", number=printed.number)
         number = "" if says_no_number(printed.number) else printed.number
         try:
             proposal = propose(self.registry, number, date)

@@ -1,5 +1,6 @@
 """A number or a date whose parts stand in columns of their own."""
 
+BLANK = "…"  # a part of a date that is not filled in
 _PARTING = ("/", "-")
 
 
@@ -13,5 +14,6 @@ def joined_number(number: str, symbol: str) -> str:
 
 
 def joined_date(day: str, month: str, year: str) -> str:
-    """Return the date of three cells, "" where all are empty."""
-    return "/".join(filter(None, (day, month, year)))
+    """Return the date of three cells, with BLANK for those that are empty; "" where all are."""
+    parts = (day, month, year)
+    return "/".join(part or BLANK for part in parts) if any(parts) else ""

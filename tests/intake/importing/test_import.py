@@ -31,11 +31,6 @@ HEADINGS = ["STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "
 FURTHER = Goal(further="so-van-ban", name="Sổ văn bản")
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
-
-
 def kept(folder):
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.yml")}
 
