@@ -17,10 +17,14 @@ def _settings() -> dict[str, Any]:
     return dict(read_settings(ASSETS / "words" / "levels.yml"))
 
 
-@cache
 def _words() -> re.Pattern[str]:
     """Return what matches the word of a level, in a group named after the level."""
-    levels = "|".join(f"(?P<{level}>{words})" for level, words in _settings()["words"].items())
+    return _pattern("words")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    levels = "|".join(f"(?P<{level}>{words})" for level, words in _settings()[name].items())
     return re.compile(rf"(?<!\w)(?:{levels})(?!\w)", re.IGNORECASE)
 
 
@@ -32,7 +36,8 @@ def shared_symbols() -> frozenset[str]:
 def level_in(name: str) -> str | None:
     """Return the lowest level of which a name has the word; None where it has none."""
     levels = list(_settings()["words"])
-    found = {match.lastgroup for match in _words().finditer(name)}
+    patterns = (_words(), _pattern("behind"))
+    found = {match.lastgroup for pattern in patterns for match in pattern.finditer(name)}
     begins = {
         level
         for level, words in _settings()["begins"].items()

@@ -21,6 +21,7 @@ PLACES = {
     "Huyện ủy Thanh Hà": "huyện Thanh Hà",
     "Thành ủy Thanh Vân": "thành phố Thanh Vân",
     "UBND huyện": "",
+    "Provincial Tree Office": "",
     "UBND xã Cây Xanh, huyện Thanh Hà": "xã Cây Xanh",
     "Ban Chỉ đạo tỉnh về nông thôn mới": "",
 }
