@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from policyarchive.cli.clock import today
 from policyarchive.cli.import_ import stop_for
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
@@ -64,6 +65,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         programme=options.programme,
         place=options.place,
         country=options.country,
+        today=options.today or today(),
         address=options.address,
         repository=options.repository,
     )

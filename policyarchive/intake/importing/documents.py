@@ -1,11 +1,12 @@
 """From the rows of a list to records of documents: what a row prints, who issued it, and why a row gives no record."""
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from policyarchive.core.dates import is_before, overlap
 from policyarchive.core.number_frame import says_no_number
 from policyarchive.core.numbering.reading import NoNumber
 from policyarchive.core.printed_dates import NoDate, read_date
@@ -22,31 +23,40 @@ from policyarchive.intake.lists.model import Entry, ListTable
 from policyarchive.intake.lists.parts import BLANK
 from policyarchive.intake.message import Message
 from policyarchive.intake.proposal import Proposal, choose_id, propose
+from policyarchive.intake.remarks import date_behind, shown_date
 from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.registry.list_rows import fields_of
 from policyarchive.registry.model.appendices import DocumentList, with_above
-from policyarchive.registry.model.documents import ARCHIVE, LISTED, Document, issuer_fields
+from policyarchive.registry.model.documents import ARCHIVE, LISTED, Document, issuer_fields, issuers_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where rows are put: a list of the archive (further: its id, None for the list of the source), and the lines in it."""
+    """Where rows are put: a list of the archive (further: its id, None for the list of the source), and the lines in it.
+
+    today: the last day that a document can have, None where it is not known.
+    """
 
     table: DocumentList
     settled: Settled
     further: str | None
     offset: int
+    today: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a list. document and identifier: the record that it gives; problem: why it gives none."""
+    """A row of a list. document and identifier: the record that it gives; problem: why it gives none.
+
+    doubts: what is to be looked at in it, although it may be right.
+    """
 
     entry: Entry
     printed: Printed
     document: Document | None = None
     identifier: str | None = None
     problem: Message | None = None
+    doubts: tuple[Message, ...] = ()
 
 
 _WORDS = 5  # a title of so many words without an accent is not Vietnamese
@@ -71,6 +81,7 @@ class _Reader:
         self.registry, self.signing = names.registry, Signing(names, table)
         self.language = self.registry.archive.languages[0]
         self.read: dict[str, Document] = {}
+        self.twins = {_key(document): key for key, document in self.registry.documents.items()}
         self.month_first: MonthFirst | None = None
         self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
 
@@ -92,7 +103,9 @@ class _Reader:
         except _Refused as refusal:
             return Row(entry=entry, printed=printed, problem=refusal.message)
         self.read[identifier] = document
-        return Row(entry=entry, printed=printed, document=document, identifier=identifier)
+        self.twins.setdefault(_key(document), identifier)
+        doubts = tuple(self.doubts(printed, document))
+        return Row(entry=entry, printed=printed, document=document, identifier=identifier, doubts=doubts)
 
     def identifier(self, document: Document) -> str:
         """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
@@ -102,7 +115,26 @@ class _Reader:
             raise _Refused("twice")
         if identifier not in self.registry.documents and self.is_in_another_language(document):
             raise _Refused("other_language")
+        twin = self.twins.get(_key(document), identifier) if document.number else identifier
+        if identifier not in self.registry.documents and twin != identifier:
+            raise _Refused("same_number", number=document.number or "", id=twin)
         return identifier
+
+    def doubts(self, printed: Printed, document: Document) -> Iterator[Message]:
+        """Yield what the list says of a record that does not fit together, or was read otherwise than it is printed."""
+        as_typed = self.registry.read_number(printed.number) if document.number else None
+        if as_typed and as_typed.mended and document.number:
+            yield Message(
+                key="import.doubt.mended", values={"printed": printed.number, "number": document.number}
+            )
+        elif as_typed and as_typed.near:
+            values = {"printed": printed.number, "near": ", ".join(as_typed.near)}
+            yield Message(key="import.doubt.near", values=values)
+        section = self.place.settled.sections.get(document.section or "")
+        years = (section.first_year, section.last_year) if section else (None, None)
+        if document.date and all(years) and not (years[0] or "") <= document.date[:4] <= (years[1] or ""):
+            values = {"date": printed.date, "name": section.label if section else ""}
+            yield Message(key="import.doubt.other_section", values=values)
 
     def is_in_another_language(self, document: Document) -> bool:
         """Tell whether the title of a Vietnamese list has no Vietnamese letter in as many words as no Vietnamese title has."""
@@ -114,6 +146,7 @@ class _Reader:
         if not printed.title:
             raise _Refused("no_title")
         date = self.date(printed)
+        self.refuse_other_date(printed, date)
         proposal = self.proposal(printed, date)
         if printed.type and not self.names.types(printed.type):
             self.type(printed, proposal)  # so that the letters of an unknown type are not taken for a body
@@ -150,6 +183,14 @@ class _Reader:
             raise _Refused(
                 "impossible_date" if reason.is_impossible else "no_date", date=printed.date
             ) from None
+
+    def refuse_other_date(self, printed: Printed, date: str) -> None:
+        """Raise _Refused where a date is later than today, or another one stands behind the number."""
+        if self.place.today and is_before(self.place.today, date):
+            raise _Refused("future_date", date=printed.date, today=shown_date(self.place.today))
+        behind = date_behind(self.registry, printed.number)
+        if behind and not overlap(behind, date):
+            raise _Refused("other_date", number=printed.number, date=printed.date)
 
     def proposal(self, printed: Printed, date: str) -> Proposal:
         """Return what the numbering rules say of a row. Raises _Refused where it has no single number."""
@@ -322,6 +363,11 @@ class _Reader:
         }
         forms = document.printed.model_dump(exclude_unset=True) | ({"cells": kept} if kept else {})
         return Document.model_validate(document.model_dump(exclude_unset=True) | {"printed": forms})
+
+
+def _key(document: Document) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Return what no two documents have in common: number, date and issuers."""
+    return document.number, document.date, tuple(sorted(issuers_of(document)))
 
 
 def _above(path: tuple[str, ...]) -> list[tuple[str, ...]]:

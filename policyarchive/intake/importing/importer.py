@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from policyarchive.core.dates import last_day
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.importing.cells import Printed
 from policyarchive.intake.importing.documents import Place, Row, read_documents
@@ -73,6 +74,13 @@ class Imported:
             return REFUSED
         return self.outcomes[row.identifier].state
 
+    def doubts(self, row: Row) -> list[Message | Problem]:
+        """Return what is to be looked at in a row that gave a new record."""
+        if self.action(row) != NEW:
+            return []
+        checked = self.doubtful.get(row.identifier or "")
+        return [*row.doubts, *([checked] if checked else [])]
+
     @property
     def refusals(self) -> list[Refusal]:
         """The lines that gave no record, in the order of the file: rows that were refused, and those that were not understood."""
@@ -99,13 +107,19 @@ def _refusal_of_unread(row: Unread) -> Refusal:
 
 
 def import_list(
-    registry: Registry, folder: Path, table: ListTable, goal: Goal, *, dry_run: bool = False
+    registry: Registry,
+    folder: Path,
+    table: ListTable,
+    goal: Goal,
+    *,
+    dry_run: bool = False,
+    today: str | None = None,
 ) -> Imported:
     """Read a list into a registry. Raises RegistryError where the registry would not pass the check for another reason than a row.
 
-    dry_run: everything but the writing.
+    dry_run: everything but the writing. today: an ISO date; rows of a later day are refused, but for those before the report.
     """
-    importer = _Importer(registry, folder, table, goal)
+    importer = _Importer(registry, folder, table, goal, today)
     refused: dict[str, Problem] = {}
     while True:
         trial = importer.trial(refused)
@@ -126,7 +140,9 @@ def missing_terms(registry: Registry, table: ListTable, goal: Goal) -> MissingTe
 
 
 class _Importer:
-    def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
+    def __init__(
+        self, registry: Registry, folder: Path, table: ListTable, goal: Goal, today: str | None = None
+    ):
         # A row of an export that has no number or title, but names its record, says nothing else than the record does.
         unread = tuple(row for row in table.unread if not record_named(registry, row.cells))
         self.registry, self.folder, self.goal = registry, folder, goal
@@ -139,7 +155,9 @@ class _Importer:
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
         list_ = self.held or further_list(table, goal.name, self.language)
         settled = settle_sections(list_, table.headings, self.names, self.language, offset)
-        place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
+        place = Place(
+            table=list_, settled=settled, further=goal.further, offset=offset, today=self.last_day(today)
+        )
         self.rows = read_documents(self.names, table, place, self.missing)
         self.documents = {
             row.identifier: row.document for row in self.rows if row.identifier and row.document
@@ -155,6 +173,12 @@ class _Importer:
             raise ChoiceError(
                 "import.other_columns", name=self.goal.further, held=", ".join(held), columns=", ".join(own)
             )
+
+    def last_day(self, today: str | None) -> str | None:
+        """Return the last day that a document can have: today, or that of the archive's report where it is later."""
+        source = self.registry.documents.get(self.registry.archive.source)
+        days = [day for day in (today, source.date if source else None) if day]
+        return max(days, key=last_day) if today else None
 
     def outcome(self, row: Row) -> Outcome:
         """Return how the record of a row stands to the one that the archive may have."""

@@ -87,9 +87,7 @@ def _group(reason: Message | Problem, language: str) -> str:
 def _rows(imported: Imported, language: str) -> Iterator[str]:
     """Yield a line for each row that is refused, differs or is to be looked at, in the order of the file."""
     lines = [(refusal.line, _refusal(refusal, language)) for refusal in imported.refusals]
-    doubtful = (
-        row for row in imported.rows if imported.action(row) == NEW and row.identifier in imported.doubtful
-    )
+    doubtful = (row for row in imported.rows if imported.doubts(row))
     lines += [(row.entry.line, _doubt(imported, row, language)) for row in doubtful]
     differing = (row for row in imported.rows if imported.action(row) == DIFFERS)
     lines += [(row.entry.line, _difference(imported, row, language)) for row in differing]
@@ -103,7 +101,7 @@ def _refusal(refusal: Refusal, language: str) -> str:
 
 
 def _doubt(imported: Imported, row: Row, language: str) -> str:
-    reason = reason_text(imported.doubtful[row.identifier or ""], language)
+    reason = "; ".join(reason_text(doubt, language) for doubt in imported.doubts(row))
     text = translate(language, "import.doubtful", id=row.identifier, reason=reason)
     return translate(language, "import.at", place=where(row.entry, language), text=text)
 
@@ -152,10 +150,8 @@ def _refusal_data(refusal: Refusal, language: str) -> dict[str, object]:
 
 def _row_data(row: Row, imported: Imported, language: str) -> dict[str, object]:
     """Return a row as it was read, with what differs from the record that is there, or what is to be looked at in a new one."""
-    outcome, doubt = imported.outcomes[row.identifier or ""], imported.doubtful.get(row.identifier or "")
-    doubts = (
-        [{"code": doubt.code, "text": reason_text(doubt, language)}] if doubt and outcome.state == NEW else []
-    )
+    outcome = imported.outcomes[row.identifier or ""]
+    doubts = [{"code": _code_of(d), "text": reason_text(d, language)} for d in imported.doubts(row)]
     return {
         "place": where(row.entry, language),
         **(_values(row.document) if row.document else {}),

@@ -59,6 +59,7 @@ class ArchiveRequest:
 
     columns, table: what the columns of the list hold, and which list of the file it is. add_terms: the types and issuers that
     it names and no vocabulary has are added. report is used where the list does not name the report it is attached to.
+    today: an ISO date; rows of a later day are refused.
     """
 
     names: dict[str, str]
@@ -72,6 +73,7 @@ class ArchiveRequest:
     programme: str | None = None
     place: str | None = None
     country: str | None = None
+    today: str | None = None
     address: str | None = None
     repository: str | None = None
 
@@ -230,7 +232,7 @@ class _Writer:
         adopted = [*self.adopt_terms(table), *self.adopt_issuer(report)] if adopts else []
         self.write_report(report, head)
         registry = checked_registry(self.folder)
-        imported = import_list(registry, self.folder, table, _GOAL)
+        imported = import_list(registry, self.folder, table, _GOAL, today=self.request.today)
         self.save_archive(report, registry.archive.source, period=_period(load(self.folder).registry))
         result = check(self.folder)
         return NewArchive(
