@@ -3,12 +3,13 @@
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import ValidationError
 
 from policyarchive.core.dates import is_before, overlap
 from policyarchive.core.number_frame import says_no_number
-from policyarchive.core.numbering.reading import NoNumber
+from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.importing.cells import Printed, is_spoiled, part_type_and_title, printed_of
@@ -210,12 +211,13 @@ class _Reader:
     def type(self, printed: Printed, proposal: Proposal) -> str:
         """Return the type that is printed, else the one that the number or the title says. Raises _Refused."""
         by_number = self.types_by_number(proposal)
+        own = self.types_with_own_abbreviations(proposal)
         cell = "" if first_match(pattern("generic", "^", "$"), fold(printed.type)) else printed.type
         if not cell and proposal.type:
             return proposal.type
         titled, _ = part_type_and_title(printed.title, self.names.of_types)
         named = self.names.types(cell or titled)
-        meant = set(proposal.reading.types if proposal.reading else ())
+        meant = set(proposal.reading.types if proposal.reading else ()) - own
         found = (
             sorted(named & meant)
             or sorted(named & by_number)
@@ -223,6 +225,8 @@ class _Reader:
         )
         if len(found) == 1:
             return found[0]
+        if not cell and not found and len(meant) == 1 and own:
+            return meant.pop()
         if cell and named and by_number and not found:
             raise _Refused("other_type", name=cell, number=printed.number)
         if found or (not cell and len(meant) > 1):
@@ -232,6 +236,28 @@ class _Reader:
         if name := printed.type or proposal.type_symbol:
             raise _Refused("no_type", name=name)
         raise _Refused("type_not_said")
+
+    def types_with_own_abbreviations(self, proposal: Proposal) -> set[str]:
+        """Return the types that a number may mean and that this list numbers otherwise: "QĐi" beside "QĐ"."""
+        reading = proposal.reading
+        others = {
+            r.types[0] for r in self.readings if len(r.types) == 1 and reading and r.type != reading.type
+        }
+        return others.intersection(reading.types if reading and len(reading.types) > 1 else ())
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """How the numbers of the list are read, those that are read for certain."""
+        columns, types = self.table.columns, self.names.of_types
+        numbers = (printed_of(columns, entry.cells, types).number for entry in self.table.entries)
+        found = (self.reading(number) for number in numbers)
+        return [reading for reading in found if reading and reading.certain]
+
+    def reading(self, number: str) -> Reading | None:
+        try:
+            return self.registry.read_number(number)
+        except NoNumber:
+            return None
 
     def types_by_number(self, proposal: Proposal) -> set[str]:
         """Return every type that the abbreviation in a number may mean, whoever signs; none where that is not certain."""

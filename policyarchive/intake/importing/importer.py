@@ -6,7 +6,9 @@ from pathlib import Path
 
 from policyarchive.core.dates import last_day
 from policyarchive.core.problems import Problem, RegistryError
+from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.importing.cells import Printed
+from policyarchive.intake.importing.cleaning import cleaned
 from policyarchive.intake.importing.documents import Place, Row, read_documents
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.known import named_differences, record_named
@@ -67,6 +69,7 @@ class Imported:
     doubtful: Mapping[str, Problem]
     missing: MissingTerms
     written: Sequence[str]
+    warnings: Sequence[Warning] = ()
 
     def action(self, row: Row) -> str:
         """Return what became of a row: NEW, SAME, DIFFERS or REFUSED."""
@@ -146,8 +149,9 @@ class _Importer:
         # A row of an export that has no number or title, but names its record, says nothing else than the record does.
         unread = tuple(row for row in table.unread if not record_named(registry, row.cells))
         self.registry, self.folder, self.goal = registry, folder, goal
-        self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
+        table, self.warnings = cleaned(table, self.language, registry.archive.site_url)
+        self.table = table = replace(table, unread=unread)
         self.names = Names(registry)
         self.missing = MissingTerms(self.names, registry.archive.place.values())
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
@@ -255,4 +259,5 @@ class _Importer:
             doubtful=self.blamed(trial.doubts),
             missing=self.missing,
             written=sorted(trial.files),
+            warnings=self.warnings,
         )

@@ -36,7 +36,8 @@ def where(row: Refusal | Entry, language: str) -> str:
 
 def report_text(registry: Registry, imported: Imported, warnings: Iterable[Warning], language: str) -> str:
     """Return the whole report in words."""
-    lines = [translate(language, "import.warning", text=warning_text(language, w)) for w in warnings]
+    noted = [*warnings, *imported.warnings]
+    lines = [translate(language, "import.warning", text=warning_text(language, w)) for w in noted]
     lines += [_counts(imported, language), *_columns(imported, language), *_groups(imported, language)]
     lines += [message.text(language) for message in imported.missing.messages()]
     lines += [*_rows(imported, language), *_untranslated(registry, imported, language)]
@@ -125,9 +126,10 @@ def report_json(imported: Imported, warnings: Iterable[Warning], language: str) 
     rows = [(refusal.line, _refusal_data(refusal, language)) for refusal in imported.refusals]
     read = (row for row in imported.rows if imported.action(row) != REFUSED)
     rows += [(row.entry.line, _row_data(row, imported, language)) for row in read]
+    noted = [*warnings, *imported.warnings]
     data = {
         "rows": [row for _, row in sorted(rows, key=lambda item: item[0])],
-        "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in warnings],
+        "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in noted],
         "columns": {column.heading: column.kind for column in imported.table.columns},
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

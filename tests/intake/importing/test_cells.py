@@ -2,6 +2,7 @@
 
 import pytest
 
+from policyarchive.checks.check import checked_registry
 from tests.intake.importing.test_import import imported, reasons
 
 HEADINGS = ["Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"]
@@ -40,6 +41,45 @@ def test_a_date_may_have_its_month_first_where_another_one_has(folder):
     assert reasons(result) == {"1/QĐ-UBND": "impossible-date", "2/QĐ-UBND": "date-order"}
     refused = next(one for one in result.refusals if one.printed.number == "2/QĐ-UBND")
     assert "“12/25/2017” in row 2" in refused.reason.sentence("en")
+
+
+def test_addresses_are_left_out_and_said_once(folder):
+    rows = [
+        [*HEADINGS, "Liên kết", "Ghi chú"],
+        [*row("9/QĐ-UBND", "02/3/2004"), "https://cay.example/9", "Còn"],
+    ]
+    rows += [[*row("10/QĐ-UBND", "03/3/2004"), "www.cay.example", "xem http://cay.example"]]
+    result = imported(folder, rows)
+    assert reasons(result) == {} and len(result.written) == 3
+    assert [(w.code, w.values) for w in result.warnings] == [
+        ("left-out-cells", {"name": "Liên kết", "count": 2}),
+        ("left-out-cells", {"name": "Ghi chú", "count": 1}),
+    ]
+    cells = checked_registry(folder).documents["ubnd/2004/9-qd-ubnd"].printed.cells
+    assert "Còn" in cells.values() and not any("cay" in cell for cell in cells.values())
+
+
+def test_letters_that_look_like_another_are_that_one(folder):
+    rows = [row("9/QÐ-UBND", "02/3/2004", "Ðề án trồng rừng")]
+    result = imported(folder, [HEADINGS, *rows])
+    document = checked_registry(folder).documents["ubnd/2004/9-qd-ubnd"]
+    assert reasons(result) == {} and document.title == {"vi": "Đề án trồng rừng"}
+
+
+def test_a_number_between_two_others_goes_with_its_symbol(folder):
+    rows = [["Số", "Ký hiệu", "Ngày ban hành", "Trích yếu"], ["45a", "QĐ-UBND", "02/3/2004", "Về rừng"]]
+    rows += [["46bis", "QĐ-UBND", "02/3/2004", "Về tre"], ["QĐ 47", "QĐ-UBND", "02/3/2004", "Về cây"]]
+    result = imported(folder, rows, dry_run=True)
+    assert [row.printed.number for row in result.rows] == ["45a/QĐ-UBND", "46bis/QĐ-UBND", "QĐ 47"]
+
+
+def test_a_list_with_an_abbreviation_of_its_own_for_one_type_means_the_other(folder):
+    columns = ["Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"]
+    doubtful = ["1250-QĐ/TU", "15/01/2004", "Tỉnh ủy", "Kiện toàn Ban trồng cây"]
+    other = ["8-QĐi/TU", "30/6/2004", "Tỉnh ủy", "Trách nhiệm trồng cây"]
+    assert reasons(imported(folder, [columns, doubtful], dry_run=True)) == {"1250-QĐ/TU": "several-types"}
+    read = imported(folder, [columns, doubtful, other], dry_run=True)
+    assert [row.document and row.document.type for row in read.rows] == ["quyet-dinh", "quy-dinh"]
 
 
 @pytest.mark.parametrize(
