@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     except TableError as error:
         raise stop_for(error, error.file or options.source, options.lang) from None
     if not new.holds_anything:
-        print(report_text(new.registry, new.imported, new.warnings, options.lang))
+        print(report_text(new.registry, new.imported, new.warnings, options.lang, is_written=False))
         raise Stop("start.error.nothing_read", 1)
     if not options.dry_run:
         try_git(options.folder, "init", "--quiet", "--initial-branch=main")
@@ -46,7 +46,12 @@ def _say(new: NewArchive, options: Namespace) -> None:
     if new.previous:
         print(translate(options.lang, "start.previous", folder=new.previous))
     print(translate(options.lang, "start.needs"))
-    print("\n".join(f"- {line}" for line in to_do_lines(new, options.folder, options.lang)))
+    print(
+        "\n".join(
+            f"- {line}"
+            for line in to_do_lines(new, options.folder, options.lang, is_written=not options.dry_run)
+        )
+    )
     if not options.dry_run:
         print(translate(options.lang, "start.next", folder=options.folder))
 

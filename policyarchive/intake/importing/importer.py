@@ -10,6 +10,7 @@ from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.importing.cells import Printed
 from policyarchive.intake.importing.cleaning import cleaned
 from policyarchive.intake.importing.documents import Place, Row, read_documents
+from policyarchive.intake.importing.ending import lines_below
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.known import named_differences, record_named
 from policyarchive.intake.importing.missing import MissingTerms
@@ -60,6 +61,7 @@ class Imported:
     """What became of a file. rows: every row that is a document; outcomes: by the id of each record that was read.
 
     refused: why the check would refuse a record, by its id. doubtful: what it has doubts about in a new record, by its id. missing: types and issuers to be added. written: paths below the registry.
+    below: what stands below the list and is no document, such as signatures.
     """
 
     table: ListTable
@@ -70,6 +72,7 @@ class Imported:
     missing: MissingTerms
     written: Sequence[str]
     warnings: Sequence[Warning] = ()
+    below: Sequence[str] = ()
 
     def action(self, row: Row) -> str:
         """Return what became of a row: NEW, SAME, DIFFERS or REFUSED."""
@@ -151,6 +154,8 @@ class _Importer:
         self.registry, self.folder, self.goal = registry, folder, goal
         self.language = registry.archive.languages[0]
         table, self.warnings = cleaned(table, self.language, registry.archive.site_url)
+        self.below = lines_below(unread)
+        unread = tuple(row for row in unread if row not in self.below)
         self.table = table = replace(table, unread=unread)
         self.names = Names(registry)
         self.missing = MissingTerms(self.names, registry.archive.place.values())
@@ -260,4 +265,5 @@ class _Importer:
             missing=self.missing,
             written=sorted(trial.files),
             warnings=self.warnings,
+            below=[row.text for row in self.below],
         )

@@ -34,13 +34,28 @@ def where(row: Refusal | Entry, language: str) -> str:
     return place_text(language, row.place.table, row.place.row)
 
 
-def report_text(registry: Registry, imported: Imported, warnings: Iterable[Warning], language: str) -> str:
-    """Return the whole report in words."""
+def report_text(
+    registry: Registry,
+    imported: Imported,
+    warnings: Iterable[Warning],
+    language: str,
+    *,
+    is_written: bool = True,
+) -> str:
+    """Return the whole report in words. is_written: whether there is a registry to which entries can be added by hand."""
     noted = [*warnings, *imported.warnings]
     lines = [translate(language, "import.warning", text=warning_text(language, w)) for w in noted]
     lines += [_counts(imported, language), *_columns(imported, language), *_groups(imported, language)]
-    lines += [message.text(language) for message in imported.missing.messages()]
-    lines += [*_rows(imported, language), *_untranslated(registry, imported, language)]
+    messages = imported.missing.messages()
+    if is_written:
+        lines += [message.text(language) for message in messages]
+    elif messages:
+        lines.append(translate(language, "start.add_terms"))
+    lines += [
+        *_below(imported, language),
+        *_rows(imported, language),
+        *_untranslated(registry, imported, language),
+    ]
     return "\n".join(lines)
 
 
@@ -59,6 +74,12 @@ def _columns(imported: Imported, language: str) -> Iterator[str]:
     kept = [f"“{c.heading}”" for c in imported.table.columns if c.kind in (OTHER, NOTE) and c.heading]
     if kept:
         yield translate(language, "import.kept_columns", names=", ".join(kept))
+
+
+def _below(imported: Imported, language: str) -> Iterator[str]:
+    """Yield what stands below the list, which is read as no row of it."""
+    if imported.below:
+        yield translate(language, "import.below", text="; ".join(imported.below))
 
 
 def _groups(imported: Imported, language: str) -> Iterator[str]:

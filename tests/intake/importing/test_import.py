@@ -457,3 +457,26 @@ def test_as_above_means_what_stands_there_also_among_the_refused_rows(folder):
     ]
     table = checked_registry(folder).lists["so-van-ban"]
     assert cells_of(table, checked_registry(folder).documents["ubnd/2004/11-qd-ubnd"], "vi") == DITTOS[3]
+
+
+SIGNED = [["Người lập", "", "", "", "CHỦ TỊCH"], ["Nguyễn Văn Rừng", "", "", "", "Trần Thị Tre"]]
+
+
+def test_what_is_signed_below_a_list_is_said_once_and_is_no_row_of_it(folder):
+    rows = [HEADINGS, ["1", "Quyết định", "9/QĐ-UBND", "02/3/2004", "Về việc trồng rừng"]]
+    result = imported(folder, [*rows, *SIGNED], dry_run=True)
+    assert result.is_complete and refused_rows(result, "vi") == []
+    report = report_text(INVENTED, result, (), "en")
+    assert "Below the list, not read as documents: Người lập | CHỦ TỊCH; Nguyễn Văn Rừng | Trần" in report
+    document = ["2", "Quyết định", "", "", "Về việc tưới rừng"]
+    for below in (document, ["", "Quyết định số 10/QĐ-UBND", "", "", ""]):
+        result = imported(folder, [*rows, *SIGNED, below], dry_run=True)
+        assert len(result.refusals) == 3 and not result.below
+
+
+def test_before_there_is_an_archive_no_file_of_it_is_named(folder):
+    rows = [HEADINGS, ["1", "Bài hát", "9/BH-UBND", "02/3/2004", "Về việc trồng rừng"]]
+    result = imported(folder, rows, dry_run=True)
+    ahead = report_text(INVENTED, result, (), "en", is_written=False)
+    assert "--add-terms" in ahead and "bai-hat:" not in ahead
+    assert "bai-hat:" in report_text(INVENTED, result, (), "en")
