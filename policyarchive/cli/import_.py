@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from policyarchive.checks.check import check
+from policyarchive.cli.clock import today
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
@@ -71,7 +72,14 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
         table = chosen(lists, options.table)
     if len(lists) > 1 and not (options.list or options.first_line):
         goal = _goal_named(f"{goal.name} {table.place.name or options.table or 1}")
-    imported = import_list(registry, registry_folder(options), table, goal, dry_run=options.dry_run)
+    imported = import_list(
+        registry,
+        registry_folder(options),
+        table,
+        goal,
+        dry_run=options.dry_run,
+        today=options.today or today(),
+    )
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))
     else:

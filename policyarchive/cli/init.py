@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from policyarchive.cli.clock import today
 from policyarchive.cli.import_ import stop_for
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
@@ -28,7 +29,7 @@ def run(options: Namespace) -> int:
     except TableError as error:
         raise stop_for(error, error.file or options.source, options.lang) from None
     if not new.holds_anything:
-        print(report_text(new.registry, new.imported, new.warnings, options.lang))
+        print(report_text(new.registry, new.imported, new.warnings, options.lang, is_written=False))
         raise Stop("start.error.nothing_read", 1)
     if not options.dry_run:
         try_git(options.folder, "init", "--quiet", "--initial-branch=main")
@@ -45,7 +46,12 @@ def _say(new: NewArchive, options: Namespace) -> None:
     if new.previous:
         print(translate(options.lang, "start.previous", folder=new.previous))
     print(translate(options.lang, "start.needs"))
-    print("\n".join(f"- {line}" for line in to_do_lines(new, options.folder, options.lang)))
+    print(
+        "\n".join(
+            f"- {line}"
+            for line in to_do_lines(new, options.folder, options.lang, is_written=not options.dry_run)
+        )
+    )
     if not options.dry_run:
         print(translate(options.lang, "start.next", folder=options.folder))
 
@@ -64,6 +70,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         programme=options.programme,
         place=options.place,
         country=options.country,
+        today=options.today or today(),
         address=options.address,
         repository=options.repository,
     )

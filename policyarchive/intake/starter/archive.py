@@ -20,6 +20,7 @@ from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.importing.choice import chosen
 from policyarchive.intake.importing.importer import Goal, Imported, import_list, missing_terms
+from policyarchive.intake.importing.names import Names
 from policyarchive.intake.lists.lines import lines_of
 from policyarchive.intake.lists.model import ListTable
 from policyarchive.intake.lists.read import read_lists
@@ -58,6 +59,7 @@ class ArchiveRequest:
 
     columns, table: what the columns of the list hold, and which list of the file it is. add_terms: the types and issuers that
     it names and no vocabulary has are added. report is used where the list does not name the report it is attached to.
+    today: an ISO date; rows of a later day are refused.
     """
 
     names: dict[str, str]
@@ -71,6 +73,7 @@ class ArchiveRequest:
     programme: str | None = None
     place: str | None = None
     country: str | None = None
+    today: str | None = None
     address: str | None = None
     repository: str | None = None
 
@@ -226,10 +229,10 @@ class _Writer:
         """Write everything but the results."""
         self.write_frame(report, head, table)
         adopts = self.request.add_terms or not records.is_vietnamese(self.request.languages)
-        adopted = self.adopt_terms(table) if adopts else []
+        adopted = [*self.adopt_terms(table), *self.adopt_issuer(report)] if adopts else []
         self.write_report(report, head)
         registry = checked_registry(self.folder)
-        imported = import_list(registry, self.folder, table, _GOAL)
+        imported = import_list(registry, self.folder, table, _GOAL, today=self.request.today)
         self.save_archive(report, registry.archive.source, period=_period(load(self.folder).registry))
         result = check(self.folder)
         return NewArchive(
@@ -252,10 +255,20 @@ class _Writer:
             adopted += named
         return adopted
 
+    def adopt_issuer(self, report: Report) -> list[NewTerm]:
+        """Add the issuer of the report to the vocabulary where it is none of it, and return it."""
+        added = records.added_issuer(report, Names(load(self.folder).registry))
+        self.vocabularies = self.vocabularies.extended([added] if added else [])
+        self.save_vocabularies()
+        return [added] if added else []
+
     def write_report(self, report: Report, head: Appendix) -> None:
         """Write the record of the report, its issuer with the name it has there, and its id in the archive's record."""
         language = self.request.languages[0]
-        source, document, self.vocabularies = records.report_record(report, head, self.vocabularies, language)
+        issuer = records.issuer_of(report, Names(load(self.folder).registry))
+        source, document, self.vocabularies = records.report_record(
+            report, head, self.vocabularies, language, issuer
+        )
         self.save_vocabularies()
         self.save(f"documents/{source}.yml", document)
         self.save_archive(report, source, period="–")

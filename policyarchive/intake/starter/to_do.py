@@ -20,11 +20,14 @@ Need = tuple[str, dict[str, object]]  # a key of the interface words, and its va
 _EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
 
 
-def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
-    """Return a line for everything that the software could not do; rows that were not read come first."""
+def to_do_lines(new: NewArchive, folder: Path, language: str, *, is_written: bool = True) -> list[str]:
+    """Return a line for everything that the software could not do; rows that were not read come first.
+
+    is_written: whether the archive is there, so that entries can be added to its vocabularies.
+    """
     needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
     problems = [as_text(list(new.problems), language)] if new.problems else []
-    rows = report_text(new.registry, new.imported, new.warnings, language)
+    rows = report_text(new.registry, new.imported, new.warnings, language, is_written=is_written)
     return [rows, *unread_lines(list(new.results_unread), language), *needs, *problems]
 
 
