@@ -1,0 +1,150 @@
+"""The rows of one table, each as what it is: a group, a row with figures, or unread with the reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from policyarchive.core.text import fold
+from policyarchive.intake.lists.lines import Line
+from policyarchive.intake.lists.model import RowPlace
+from policyarchive.intake.results import model
+from policyarchive.intake.results.cells import RowCells, cells_of, figures_of, table_roles
+from policyarchive.intake.results.layout import Layout
+from policyarchive.intake.results.levels import Levels, Marked, ParentUnclear, marked
+from policyarchive.intake.results.model import Fault, Group, ResultRow, Unread
+from policyarchive.intake.results.words import begins, is_all, pattern
+
+
+@dataclass(slots=True)
+class Body:
+    """What the lines of a table are, as they are taken in order. decimal: the mark before decimals where it was told."""
+
+    layout: Layout
+    decimal: str = ""
+    groups: list[Group] = field(default_factory=list)
+    rows: list[ResultRow] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    _levels: Levels = field(default_factory=Levels)
+    _cells: list[tuple[ResultRow, RowCells]] = field(default_factory=list)
+    _unit: str = ""
+    _known: set[tuple[int | None, str, str]] = field(default_factory=set)
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """Take the lines of a table."""
+        for line in lines:
+            if line.place is None:
+                continue
+            if self.layout.figure_texts(line):
+                self._take_row(line, line.place)
+            else:
+                self._take_group(line, line.place)
+        self._read_figures()
+
+    def _take_group(self, line: Line, place: RowPlace) -> None:
+        if self.layout.unit_cell(line) in line.texts and self.layout.name(line):
+            self._refuse(line, model.NO_RESULT)
+            return
+        order, name = self._order_and_name(line)
+        label = marked(order, name)
+        if not any(map(str.isalpha, label.name)):
+            self._refuse(line, model.UNCLEAR)
+            return
+        if not pattern("of_which").sub("", fold(name)):
+            parent = self._levels.open_parts()
+        else:
+            parent = self._levels.add(label.readings, line.number, is_group=True)
+        self.groups.append(
+            Group(place=place, line=line.number, mark=label.mark, label=label.name, parent=parent)
+        )
+
+    def _order_and_name(self, line: Line) -> tuple[str, str]:
+        """Return the order and the name of a line that may be merged over all its columns."""
+        order, name = self.layout.order(line), self.layout.name(line)
+        if name and len(line.texts) <= 2:
+            return order, name
+        return ("", line.joined) if len(line.texts) == 1 else (line.texts[0], " ".join(line.texts[1:]))
+
+    def _take_row(self, line: Line, place: RowPlace) -> None:
+        unit = self.layout.unit_of(line, self._unit)
+        self._unit = unit or ""
+        reason = self._refusal(line, unit)
+        label = marked(self.layout.order(line), self.layout.name(line))
+        try:
+            parent = self._parent(line, label)
+        except ParentUnclear:
+            parent, reason = None, reason or model.PARENT_UNCLEAR
+        name = label.name[_length("of_which", label.name) :] or label.name
+        key = (parent, fold(name), fold(unit or ""))
+        if not reason and key in self._known:
+            reason = model.ROW_TWICE
+        if reason:
+            self._refuse(line, reason)
+            return
+        self._known.add(key)
+        row = ResultRow(
+            place=place,
+            line=line.number,
+            text=cells_in(line),
+            order=label.mark,
+            name=name,
+            unit=unit or "",
+            figures={},
+            parent=parent,
+            note=self.layout.notes(line),
+            is_total=is_all("total", label.name),
+        )
+        self._cells.append((row, cells_of(line, row.unit, self.layout.figures)))
+
+    def _refusal(self, line: Line, unit: str | None) -> str:
+        """Return why a row cannot be read before its figures are looked at."""
+        if self.layout.position(model.NAME) is None:
+            return model.COLUMNS_ASKED
+        if not any(map(str.isalpha, self.layout.name(line))):
+            return model.NO_NAME
+        return model.UNIT_UNCLEAR if unit is None else ""
+
+    def _parent(self, line: Line, label: Marked) -> int | None:
+        """Return the line that a row belongs to. Raises ParentUnclear."""
+        if begins("of_which", label.name):
+            return self._levels.part_of_last()
+        if is_all("total", label.name) and not label.mark:
+            return self._levels.group_open()
+        return self._levels.add(label.readings, line.number, is_group=False)
+
+    def _read_figures(self) -> None:
+        table = table_roles((cells for _, cells in self._cells), self.decimal)
+        for row, cells in self._cells:
+            figures, faults = figures_of(cells, table)
+            if faults:
+                self._refuse(cells.line, faults[0].reason, faults)
+            else:
+                unit = row.unit or ("%" if _are_percentages(cells) else "")
+                self.rows.append(replace(row, figures=figures, unit=unit))
+
+    def _refuse(self, line: Line, reason: str, faults: Sequence[Fault] = ()) -> None:
+        self.unread.append(unread(line, reason, faults))
+
+
+def _length(name: str, text: str) -> int:
+    """Return the length of the words that a text begins with."""
+    match = pattern(name).match(fold(text))
+    return match.end() if match and len(fold(text)) == len(text) else 0
+
+
+def _are_percentages(cells: RowCells) -> bool:
+    """Tell whether every value of a row is printed with the sign %."""
+    values = [cell for n, cell in cells.cells.items() if cells.kinds[n] == model.VALUE and cell.numeral]
+    return bool(values) and all(cell.has_percent_sign for cell in values)
+
+
+def unread(line: Line, reason: str, faults: Sequence[Fault] = ()) -> Unread:
+    """Return a row that is not read. Raises ValueError for a paragraph, which is in no table."""
+    if line.place is None:
+        raise ValueError("a paragraph is no row")
+    return Unread(
+        place=line.place, line=line.number, text=cells_in(line), reason=reason, faults=tuple(faults)
+    )
+
+
+def cells_in(line: Line) -> str:
+    """Return the cells of a line as one text."""
+    return " | ".join(filter(None, line.filled))
