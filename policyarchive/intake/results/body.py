@@ -7,7 +7,7 @@ from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.model import RowPlace
 from policyarchive.intake.results import model
-from policyarchive.intake.results.cells import RowCells, cells_of, figures_of, table_roles
+from policyarchive.intake.results.cells import RowCells, cells_of, figures_of, marks_of
 from policyarchive.intake.results.layout import Layout
 from policyarchive.intake.results.levels import Levels, Marked, ParentUnclear, marked
 from policyarchive.intake.results.model import Fault, Group, ResultRow, Unread
@@ -16,9 +16,13 @@ from policyarchive.intake.results.words import begins, is_all, pattern
 
 @dataclass(slots=True)
 class Body:
-    """What the lines of a table are, as they are taken in order. decimal: the mark before decimals where it was told."""
+    """What the lines of a table are, as they are taken in order.
+
+    workbook: the mark before decimals in numbers of a workbook; decimal: the one in texts where it was told.
+    """
 
     layout: Layout
+    workbook: str
     decimal: str = ""
     groups: list[Group] = field(default_factory=list)
     rows: list[ResultRow] = field(default_factory=list)
@@ -26,6 +30,8 @@ class Body:
     _levels: Levels = field(default_factory=Levels)
     _cells: list[tuple[ResultRow, RowCells]] = field(default_factory=list)
     _unit: str = ""
+    _parents: set[int | None] = field(default_factory=set)
+    _leads: set[int | None] = field(default_factory=set)
     _known: set[tuple[int | None, str, str]] = field(default_factory=set)
 
     def take(self, lines: Sequence[Line]) -> None:
@@ -37,7 +43,16 @@ class Body:
                 self._take_row(line, line.place)
             else:
                 self._take_group(line, line.place)
+        self._refuse_empty(lines)
         self._read_figures()
+
+    def _refuse_empty(self, lines: Sequence[Line]) -> None:
+        """Refuse the groups without a row: they are indicators without figures."""
+        by_number = {line.number: line for line in lines}
+        empty = [group for group in self.groups if group.line not in self._parents | self._leads]
+        self.groups = [group for group in self.groups if group not in empty]
+        for group in empty:
+            self._refuse(by_number[group.line], model.NO_RESULT)
 
     def _take_group(self, line: Line, place: RowPlace) -> None:
         if self.layout.unit_cell(line) in line.texts and self.layout.name(line):
@@ -50,8 +65,10 @@ class Body:
             return
         if not pattern("of_which").sub("", fold(name)):
             parent = self._levels.open_parts()
+            self._leads.add(line.number)
         else:
             parent = self._levels.add(label.readings, line.number, is_group=True)
+        self._parents.add(parent)
         self.groups.append(
             Group(place=place, line=line.number, mark=label.mark, label=label.name, parent=parent)
         )
@@ -73,13 +90,10 @@ class Body:
         except ParentUnclear:
             parent, reason = None, reason or model.PARENT_UNCLEAR
         name = label.name[_length("of_which", label.name) :] or label.name
-        key = (parent, fold(name), fold(unit or ""))
-        if not reason and key in self._known:
-            reason = model.ROW_TWICE
+        self._parents.add(parent)
         if reason:
             self._refuse(line, reason)
             return
-        self._known.add(key)
         row = ResultRow(
             place=place,
             line=line.number,
@@ -92,7 +106,7 @@ class Body:
             note=self.layout.notes(line),
             is_total=is_all("total", label.name),
         )
-        self._cells.append((row, cells_of(line, row.unit, self.layout.figures)))
+        self._cells.append((row, cells_of(line, row.unit, self.layout)))
 
     def _refusal(self, line: Line, unit: str | None) -> str:
         """Return why a row cannot be read before its figures are looked at."""
@@ -111,14 +125,23 @@ class Body:
         return self._levels.add(label.readings, line.number, is_group=False)
 
     def _read_figures(self) -> None:
-        table = table_roles((cells for _, cells in self._cells), self.decimal)
+        marks = marks_of((cells for _, cells in self._cells), self.workbook, self.decimal)
         for row, cells in self._cells:
-            figures, faults = figures_of(cells, table)
+            figures, faults = figures_of(cells, marks)
             if faults:
                 self._refuse(cells.line, faults[0].reason, faults)
             else:
                 unit = row.unit or ("%" if _are_percentages(cells) else "")
-                self.rows.append(replace(row, figures=figures, unit=unit))
+                self._keep(replace(row, figures=figures, unit=unit), cells.line)
+
+    def _keep(self, row: ResultRow, line: Line) -> None:
+        """Keep a row, unless one of that name and unit is there already."""
+        key = (row.parent, fold(row.name), fold(row.unit))
+        if key in self._known:
+            self._refuse(line, model.ROW_TWICE)
+            return
+        self._known.add(key)
+        self.rows.append(row)
 
     def _refuse(self, line: Line, reason: str, faults: Sequence[Fault] = ()) -> None:
         self.unread.append(unread(line, reason, faults))

@@ -63,7 +63,7 @@ def _pairs(signs: Signs, times: Sequence[Time], named: Sequence[Time]) -> list[P
         return planned
     if len(named) > 1:
         first, *_, last = sorted(named, key=lambda time: first_day(time.date))
-        return [(_key(last, reached), _key(first, reached))]
+        return [(_key(last, [*reached, *times]), _key(first, [*reached, *times]))]
     if len(named) == 1:
         return _with_one(_key(named[0], reached), [time.key for time in reached])
     ends = [(reached[-1].key, reached[n].key) for n in (0, -2) if len(reached) > 1]
@@ -97,5 +97,5 @@ def _is_same_time(time: Time, other: Time) -> bool:
 def _key(time: Time, columns: Sequence[Time]) -> str:
     """Return the key of the column of a time, of the one within that year where only one is; else its own."""
     exact = [column.key for column in columns if _is_same_time(time, column)]
-    within = [column.key for column in columns if column.date.startswith(time.date) and not column.until]
-    return exact[0] if exact else within[0] if len(within) == 1 else time.key
+    within = {column.key for column in columns if column.date.startswith(time.date) and not column.until}
+    return exact[0] if exact else within.pop() if len(within) == 1 else time.key

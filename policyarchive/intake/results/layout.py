@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.drafts import Draft
-from policyarchive.intake.results.model import FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT
+from policyarchive.intake.results.model import COMPARISON, FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT, VALUE
 from policyarchive.intake.results.signs import unit_in_brackets
 from policyarchive.intake.results.words import is_all
 
@@ -22,6 +22,15 @@ class Layout:
         return next((n for n, draft in enumerate(self.drafts) if draft.holds == kind), None)
 
     @property
+    def counted(self) -> frozenset[int]:
+        """The positions of columns in which an indicator that counts things has whole figures."""
+        return frozenset(
+            n
+            for n, d in enumerate(self.drafts)
+            if d.holds == VALUE or (d.holds == COMPARISON and "%" not in d.heading)
+        )
+
+    @property
     def figures(self) -> dict[int, str]:
         """The kinds of the columns of figures by their position."""
         return {n: draft.holds for n, draft in enumerate(self.drafts) if draft.holds in FIGURES}
@@ -30,6 +39,11 @@ class Layout:
         """Return the own texts of a line where figures stand, or may stand."""
         asked = {n for n, draft in enumerate(self.drafts) if draft.asked}
         return [line.own[n] for n in line.positions if n in self.figures or n in asked]
+
+    def is_row(self, line: Line) -> bool:
+        """Tell whether a line is surely one of the table: it has a figure, or both an order and a name."""
+        named = {self.position(ORDER), self.position(NAME)}
+        return bool(self.figure_texts(line)) or (None not in named and named <= {*line.positions})
 
     def order(self, line: Line) -> str:
         """Return the order of a line."""

@@ -72,6 +72,18 @@ def chosen(found: Collection[Reading], row: Collection[Role], table: Collection[
     return fitting[0] if role == THOUSANDS or has_thousands else None
 
 
+def printed_with(found: Collection[Reading], decimal: str) -> Reading | None:
+    """Return the reading with a mark before decimals, or with the other one between thousands; None without one."""
+    roles = {(decimal, DECIMAL), (_OTHER[decimal], THOUSANDS)}
+    return next((reading for reading in found if reading.roles <= roles), None)
+
+
+def whole(found: Collection[Reading], table: Collection[Role]) -> Reading | None:
+    """Return the reading of a counted thing, which has no decimals; None where its mark stands before decimals elsewhere."""
+    fitting = [reading for reading in found if all(role == THOUSANDS for _, role in reading.roles)]
+    return next((reading for reading in fitting if _fits(reading, table)), None)
+
+
 def _fits(reading: Reading, known: Collection[Role]) -> bool:
     """Tell whether a reading uses its marks as others do: neither one mark for both, nor both marks for one."""
     clashes = {(mark, _other(role)) for mark, role in reading.roles}

@@ -26,6 +26,6 @@ def read_results(
     for block in blocks_of(source):
         finder.take(block)
     return tuple(
-        table_of(lines, columns=columns or {}, decimal=decimal, languages=languages)
+        table_of(lines, columns=columns or {}, workbook=source.decimal, decimal=decimal, languages=languages)
         for lines in finder.finished()
     )

@@ -27,9 +27,9 @@ Columns = tuple[Column, ...]
 
 
 def table_of(
-    found: TableLines, *, columns: Mapping[str, str], decimal: str, languages: Sequence[str]
+    found: TableLines, *, columns: Mapping[str, str], workbook: str, decimal: str, languages: Sequence[str]
 ) -> ResultsTable:
-    """Return the table of some lines; see read_results. Raises NoMeaning."""
+    """Return the table of some lines; see read_results; workbook: the mark before decimals in numbers of a workbook. Raises NoMeaning."""
     running = [line.number for line in found.lines if is_page(line.joined)]
     lines = [line for line in found.lines if line.number not in running]
     above = tuple(line.joined for line in found.above)
@@ -40,8 +40,8 @@ def table_of(
         languages=tuple(languages),
     )
     layout = Layout(drafts_of(found.head, context), unit_above(found.above))
-    end = max((n for n, line in enumerate(lines, 1) if layout.figure_texts(line)), default=0)
-    body = Body(layout, decimal)
+    end = max((n for n, line in enumerate(lines, 1) if layout.is_row(line)), default=0)
+    body = Body(layout, workbook, decimal)
     body.take(lines[:end])
     told = _told(layout, body.rows)
     rows, refused = _checked(body.rows, told)
