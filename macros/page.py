@@ -38,7 +38,7 @@ class PageMacros:
         return self._render("documents/inline_document.html.j2", document=document)
 
     def _change_label(self) -> str:
-        label = self.site.registry.result_table.change_label
+        label = self.site.registry.result_table.change.label
         return self.site.pick(label) if label else ""
 
 

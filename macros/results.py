@@ -49,7 +49,8 @@ class ResultMacros(PageMacros):
         cells = self.site.registry.criteria[self._criterion(number)].observations
         if observation not in cells or value not in ("count", "percent"):
             raise MacroError("error.no_result", observation=observation, known=", ".join(cells))
-        label = getattr(cells[observation], value) + ("%" if value == "percent" else "")
+        cell = cells[observation]
+        label = f"{cell.percent}%" if value == "percent" else cell.value
         key = f"criterion:{number}"
         return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="results", title=None)
 

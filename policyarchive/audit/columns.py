@@ -70,7 +70,7 @@ def cells_of(registry: Registry, column: str, unit: str | None = None) -> tuple[
         for criterion in registry.criteria.values()
         if column in criterion.observations and criterion.printed.unit == expected
     )
-    return tuple((cell.count, cell.percent) for cell in cells)
+    return tuple((cell.value, cell.percent) for cell in cells)
 
 
 def column_bases(registry: Registry, unit: str | None = None) -> dict[str, int | None]:

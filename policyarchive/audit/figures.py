@@ -11,8 +11,8 @@ from policyarchive.core.numerals import (
 )
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.fields import Record
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.statements import Statement
 
@@ -49,7 +49,7 @@ def find_figure(registry: Registry, reference: str) -> KnownFigure:
 
 
 def _cell(
-    rows: Mapping[str, Criterion | ResultRow],
+    rows: Mapping[str, Indicator | ResultRow],
     prefix: str,
     row_number: str,
     column: str,
@@ -59,7 +59,7 @@ def _cell(
     if part is None:
         text, subject = row.change, f"{prefix}/{row_number}/change"
     else:
-        text = {"count": row.observations[column].count, "percent": row.observations[column].percent}[part]
+        text = {"count": row.observations[column].value, "percent": row.observations[column].percent}[part]
         subject = f"{prefix}/{row_number}/{column}/{part}"
     return KnownFigure(subject=subject, text=text, value=parse_figure(text), line=row.line)
 
@@ -97,7 +97,7 @@ def figure_label(registry: Registry, reference: str) -> dict[str, str]:
         return registry.statements[reference].label
     report, criterion, column = split_cell(reference)
     table = table_of(registry, report)
-    label = table.change_label if column == "change" else table.observations[column].label
+    label = table.change.label if column == "change" else table.observations[column].label
     return cell_label(registry, criterion, label)
 
 

@@ -10,6 +10,7 @@ from policyarchive.checks import (
     evidence,
     explanations,
     identity,
+    indicators,
     lists,
     numbers,
     relations,
@@ -29,6 +30,7 @@ from policyarchive.registry.yaml.parse_cache import ParseCache
 RULES = (
     *documents.RULES,
     *lists.RULES,
+    *indicators.RULES,
     *numbers.RULES,
     *evidence.RULES,
     *relations.RULES,

@@ -1,4 +1,4 @@
-"""Rules for documents, criteria and the archive: one small function per rule, each yielding problems.
+"""Rules for documents and the archive: one small function per rule, each yielding problems.
 
 Those about numbers are in numbers.py. What one file alone can break (fields, forms, dates) is found in its content: see file_content.py.
 """
@@ -14,15 +14,11 @@ Problems = Iterator[Problem]
 
 
 def terms_are_in_vocabularies(registry: Registry) -> Problems:
-    """Types, issuers, statuses, verbs, certainties and groups are ids of the vocabularies."""
+    """Types, issuers, statuses, verbs and certainties are ids of the vocabularies."""
     for identifier, document in registry.documents.items():
         for keys, value, vocabulary in _document_terms(registry, document):
             if value not in vocabulary:
                 yield unknown_value("unknown-term", _location(registry, identifier, *keys), value, vocabulary)
-    for number, criterion in registry.criteria.items():
-        if criterion.group not in registry.terms.groups:
-            location = registry.files[f"criteria/{number}"].location("group")
-            yield unknown_value("unknown-term", location, criterion.group, registry.terms.groups)
 
 
 def _document_terms(registry: Registry, document: Document) -> Iterator[tuple[Keys, str, Collection[str]]]:
@@ -94,16 +90,6 @@ def listed_documents_have_a_title(registry: Registry) -> Problems:
             )
 
 
-def observations_match_columns(registry: Registry) -> Problems:
-    """Each criterion has exactly the observation columns of the results appendix."""
-    columns = set(registry.result_table.observations)
-    for number, criterion in registry.criteria.items():
-        if set(criterion.observations) != columns:
-            location = registry.files[f"criteria/{number}"].location("observations")
-            found = {"found": ", ".join(criterion.observations), "columns": ", ".join(sorted(columns))}
-            yield Problem(code="observation-columns", location=location, found=found)
-
-
 def source_report_is_a_record(registry: Registry) -> Problems:
     """archive.yml names the source report by its document id."""
     if registry.archive.source not in registry.documents:
@@ -117,7 +103,6 @@ RULES = (
     criteria_are_known,
     references_are_known,
     listed_documents_have_a_title,
-    observations_match_columns,
     source_report_is_a_record,
 )
 

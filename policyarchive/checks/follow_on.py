@@ -73,5 +73,5 @@ def _defining_files(problem: Problem) -> tuple[str, ...]:
         case "unknown-figure":
             folder, _, rest = value.partition("/")
             below = f"{folder}/{rest.partition('/')[0]}.yml"
-            return (below if folder in ("criteria", "reports") else f"statements/{folder}.yml",)
+            return (below if folder in ("criteria", "indicators", "reports") else f"statements/{folder}.yml",)
     return ()

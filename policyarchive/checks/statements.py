@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from policyarchive.core.numerals import is_printed_in
 from policyarchive.core.problems import Location, Problem, unknown_value
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import ResultRow
 from policyarchive.registry.model.statements import (
     AllCriteria,
@@ -69,21 +69,31 @@ def figures_named_are_known(registry: Registry) -> Problems:
 
 def figure_references(registry: Registry) -> set[str]:
     """Return every reference that leads to a figure."""
-    references = _cells("criteria", registry.criteria) | set(registry.statements)
+    references = set(registry.statements) | _cells("criteria", registry.criteria, "count")
+    references |= _cells("indicators", registry.indicators, "value")
     for key, report in registry.reports.items():
-        references |= _cells(f"reports/{key}", report.table.rows) if report.table else set()
+        rows = report.table.rows if report.table else {}
+        criteria = {name: row for name, row in rows.items() if name in registry.criteria}
+        others = {name: row for name, row in rows.items() if name not in criteria}
+        references |= _cells(f"reports/{key}", criteria, "count") | _cells(f"reports/{key}", others, "value")
     return references
 
 
-def _cells(prefix: str, rows: Mapping[str, Criterion | ResultRow]) -> set[str]:
-    """Return the references of the cells of a results table, given its rows by criterion."""
-    cells = {
-        f"{prefix}/{number}/{column}/{part}"
-        for number, row in rows.items()
-        for column in row.observations
-        for part in ("count", "percent")
+def _cells(prefix: str, rows: Mapping[str, Indicator | ResultRow], value: str) -> set[str]:
+    """Return the references of the cells of a results table, given its rows. value: what the figure of a time is called."""
+    times = {
+        f"{prefix}/{name}/{time}/{part}"
+        for name, row in rows.items()
+        for time, cell in row.observations.items()
+        for part, figure in ((value, cell.value), ("percent", cell.percent))
+        if figure
     }
-    return cells | {f"{prefix}/{number}/change" for number in rows}
+    return times | {
+        f"{prefix}/{name}/{key}"
+        for name, row in rows.items()
+        for key, c in row.comparisons.items()
+        if c.value
+    }
 
 
 def _named_figures(statement: Statement) -> Iterator[tuple[Keys, str | None]]:

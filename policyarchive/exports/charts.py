@@ -11,7 +11,7 @@ from policyarchive.core.html import tag_like
 from policyarchive.core.numerals import round_half_up
 from policyarchive.core.words import decimal_mark
 from policyarchive.registry.model.appendices import ObservationColumn
-from policyarchive.registry.model.criteria import Criterion, Observation
+from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.site.names import criterion_name, note_view, shared_unit_name, unit_name
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View, environment
@@ -78,7 +78,7 @@ def overview_chart(site: Site) -> View:
     columns = list(site.registry.result_table.observations.values())
     criteria = list(site.registry.criteria.values())
     rows = [
-        [int(c.observations[key].count) for key in site.registry.result_table.observations] for c in criteria
+        [int(c.observations[key].value) for key in site.registry.result_table.observations] for c in criteria
     ]
     geometry = overview(rows, len(columns))
     first, last = site.pick(columns[0].label), site.pick(columns[-1].label)
@@ -103,7 +103,7 @@ def _sentence(text: str) -> str:
     return tag_like(text, text[0].upper() + text[1:])
 
 
-def _describe(site: Site, row: View, criterion: Criterion) -> str:
+def _describe(site: Site, row: View, criterion: Indicator) -> str:
     return site.t(
         "chart.overview.row",
         name=criterion_name(site, criterion),
@@ -139,11 +139,11 @@ def criterion_chart(site: Site, number: str) -> View:
     observed = _observed(site, number)
     cells, unit = [cell for _, cell in observed], criterion.printed.unit
     whole = max((base for base in column_bases(site.registry, unit).values() if base), default=0)
-    geometry = bars([int(cell.count) for cell in cells], whole)
+    geometry = bars([int(cell.value) for cell in cells], whole)
     name = criterion_name(site, criterion)
     rows = [
         {**bar, "label": site.pick(column.label), "marker": _marker(index, len(cells)),
-         "value": site.t("chart.criterion.value", count=cell.count, percent=_percent(site, cell.percent), unit=unit_name(site, unit))}
+         "value": site.t("chart.criterion.value", count=cell.value, percent=_percent(site, cell.percent), unit=unit_name(site, unit))}
         for index, (bar, (column, cell)) in enumerate(zip(geometry["bars"], observed, strict=True))
     ]  # fmt: skip
     return {

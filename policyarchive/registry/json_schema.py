@@ -5,10 +5,10 @@ from pathlib import Path
 
 from policyarchive.registry.model.appendices import DocumentList, ResultTable
 from policyarchive.registry.model.archive import Archive, Redirects
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanations
 from policyarchive.registry.model.fields import Record
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import StatementSection
@@ -17,7 +17,7 @@ from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Ver
 KINDS: dict[str, type[Record]] = {
     "archive": Archive,
     "document": Document,
-    "criterion": Criterion,
+    "indicator": Indicator,
     "document-list": DocumentList,
     "result-table": ResultTable,
     "issuers": Issuers,

@@ -21,9 +21,9 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES, decimal_mark
 from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import Document
 from policyarchive.registry.model.explanations import Explanation, Explanations
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import Statement, StatementSection
@@ -62,7 +62,8 @@ OPTIONAL_FILES: dict[str, tuple[str, type[BaseModel]]] = {
 }
 FOLDERS: dict[str, type[BaseModel]] = {
     "documents": Document,
-    "criteria": Criterion,
+    "criteria": Indicator,
+    "indicators": Indicator,
     "statements": StatementSection,
     "reports": FurtherReport,
     "breakdowns": Breakdown,
@@ -74,7 +75,7 @@ _SCHEMAS = "schema"
 
 @dataclass(frozen=True, kw_only=True)
 class Registry:
-    """Everything the registry holds. documents are keyed by id, criteria by number.
+    """Everything the registry holds. documents and indicators are keyed by id, criteria by number.
 
     types and issuers: the archive's own, then those of the software that they do not take the place of.
     number_groups: the groups of systems that its numbers are read by.
@@ -94,7 +95,8 @@ class Registry:
     lists: dict[str, DocumentList]
     result_table: ResultTable
     documents: dict[str, Document]
-    criteria: dict[str, Criterion]
+    criteria: dict[str, Indicator]
+    indicators: dict[str, Indicator]
     sections: dict[str, StatementSection]
     reports: dict[str, FurtherReport]
     breakdowns: dict[str, Breakdown]
@@ -148,6 +150,13 @@ class Registry:
         """Return how the number of a document is read; None where it has none, or none of a known form."""
         reading = self.any_reading_of(document)
         return reading if reading and reading.is_established else None
+
+    @cached_property
+    def measures(self) -> dict[str, Indicator]:
+        """Criteria and other indicators by their paths: "criteria/2", "indicators/ty-le-ho-ngheo"."""
+        return {f"criteria/{number}": criterion for number, criterion in self.criteria.items()} | {
+            f"indicators/{key}": indicator for key, indicator in self.indicators.items()
+        }
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -237,7 +246,8 @@ class _Reader:
         numbering = self.optional("numbering", Numbering) or Numbering()
         areas = self.optional("areas", Areas) or Areas(areas={})
         documents = self.many("documents", Document)
-        criteria = _by_number(self.many("criteria", Criterion))
+        criteria = _by_number(self.many("criteria", Indicator))
+        indicators = _by_row(self.many("indicators", Indicator))
         sections = _by_line(self.many("statements", StatementSection))
         reports = self.many("reports", FurtherReport)
         breakdowns = self.many("breakdowns", Breakdown)
@@ -263,6 +273,7 @@ class _Reader:
             areas=areas,
             documents=documents,
             criteria=criteria,
+            indicators=indicators,
             sections=sections,
             reports=reports,
             breakdowns=breakdowns,
@@ -383,8 +394,12 @@ def _is_named(name: str) -> bool:
     return name != ".yml" and not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
-def _by_number(criteria: dict[str, Criterion]) -> dict[str, Criterion]:
-    return dict(sorted(criteria.items(), key=lambda item: int(item[1].number)))
+def _by_number(criteria: dict[str, Indicator]) -> dict[str, Indicator]:
+    return dict(sorted(criteria.items(), key=lambda item: int(item[1].number or 0)))
+
+
+def _by_row(indicators: dict[str, Indicator]) -> dict[str, Indicator]:
+    return dict(sorted(indicators.items(), key=lambda item: item[1].line))
 
 
 def _by_line(sections: dict[str, StatementSection]) -> dict[str, StatementSection]:

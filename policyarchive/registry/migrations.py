@@ -12,8 +12,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from policyarchive.core.reading import read_file
+from policyarchive.core.text import slug
 from policyarchive.core.writing import write_text
 from policyarchive.registry.model.archive import FORMAT
+from policyarchive.registry.model.indicators import CHANGE
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.comments import collect_comments, insert_comments
 from policyarchive.registry.yaml.reader import read_yaml_text
@@ -23,6 +25,7 @@ Files = dict[str, dict[str, Any]]
 _ARCHIVE = "archive.yml"
 _TERMS = "vocabularies/terms.yml"
 _LIST = "appendices/documents.yml"
+_RESULTS = "appendices/results.yml"
 
 
 class MigrationError(Exception):
@@ -62,7 +65,81 @@ def _sections_of_any_depth(files: Files) -> None:
             place["section"] = ".".join(filter(None, (place.pop("part"), place.get("section"))))
 
 
-STEPS: dict[str, Callable[[Files], None]] = {"0": _name_the_format, "1": _sections_of_any_depth}
+def _criteria_as_indicators(files: Files) -> None:
+    """2 to 3: criteria are indicators, with unit, direction and comparisons; tables of results say what their columns hold."""
+    files[_ARCHIVE]["format"] = "3"
+    for path, data in files.items():
+        if path.startswith("criteria/"):
+            _as_indicator(data, _unit_of(files, data))
+    tables = [files[path] for path in files if path == _RESULTS]
+    further = (files[path].get("table") for path in files if path.startswith("reports/"))
+    for table in (*tables, *filter(None, further)):
+        _with_columns(table)
+        for row in table.get("rows", {}).values():
+            _as_row(row)
+
+
+def _as_indicator(criterion: dict[str, Any], unit: str) -> None:
+    notes = criterion.pop("notes", None)
+    _as_row(criterion)
+    line, rest = (
+        criterion.pop("line"),
+        {key: criterion.pop(key) for key in ("printed", "observations", "comparisons")},
+    )
+    criterion |= {"unit": unit, "direction": "more", "line": line, **rest} | (
+        {"notes": notes} if notes else {}
+    )
+
+
+def _as_row(row: dict[str, Any]) -> None:
+    """Change a row of counts and percentages with its change into one of values and comparisons."""
+    for observation in row.get("observations", {}).values():
+        value, percent = observation.pop("count"), observation.pop("percent")
+        observation |= {"value": value, "percent": percent}
+    row["comparisons"] = {CHANGE: {"value": row.pop("change")}}
+
+
+def _with_columns(table: dict[str, Any]) -> None:
+    """Say what the columns of a table of counts and percentages hold, in the only order that there was."""
+    heading, label = table.pop("change_heading"), table.pop("change_label")
+    rows = table.pop("rows", None)
+    pairs = [{"holds": holds, "at": key} for key in table["observations"] for holds in ("value", "percent")]
+    columns = [
+        {"holds": "order"},
+        {"holds": "name"},
+        {"holds": "unit"},
+        *pairs,
+        {"holds": "comparison", "at": CHANGE},
+    ]
+    times = table.pop("observations")
+    table |= {
+        "columns": columns,
+        "observations": times,
+        "comparisons": {CHANGE: {"heading": heading, "label": label}},
+    }
+    if rows is not None:
+        table["rows"] = rows
+
+
+def _unit_of(files: Files, criterion: dict[str, Any]) -> str:
+    """Return the unit of the vocabulary that a criterion is printed with, added where there is none."""
+    printed = criterion["printed"]["unit"].lower()
+    if _TERMS not in files:
+        raise MigrationError(_TERMS)
+    units = files[_TERMS].setdefault("units", {})
+    known = (key for key, unit in units.items() if printed in map(str.lower, unit["label"].values()))
+    if found := next(known, None):
+        return str(found)
+    key = slug(printed)
+    units[key] = {"label": {files[_ARCHIVE]["languages"][0]: printed}}
+    return key
+
+
+STEPS: dict[str, Callable[[Files], None]] = {
+    "0": _name_the_format,
+    "1": _sections_of_any_depth,
+    "2": _criteria_as_indicators,
+}
 
 
 def migrate(directory: Path) -> list[str]:

@@ -7,8 +7,8 @@ from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
 from policyarchive.core.html import tag_like
 from policyarchive.core.text import slug
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.fields import Note
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
@@ -31,14 +31,14 @@ def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
     return site.t(f"date.{form}.day", year=year, month=name, day=day)
 
 
-def criterion_name(site: Site, criterion: Criterion) -> str:
+def criterion_name(site: Site, criterion: Indicator) -> str:
     """Return the name in full: the body of the report spells out what the table abbreviates."""
     if site.language == site.first_language and criterion.name_body:
         return criterion.name_body.text
     return site.pick(criterion.name)
 
 
-def criterion_label(site: Site, criterion: Criterion) -> str:
+def criterion_label(site: Site, criterion: Indicator) -> str:
     """Return the number and the name of a criterion, as links and lists call it."""
     return site.t("criterion.label", number=criterion.number, name=criterion_name(site, criterion))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.indicators import CHANGE, Observation
 
 
 def document(registry: Registry, identifier: str, **fields) -> Registry:
@@ -63,3 +64,8 @@ def further_cell(registry: Registry, key: str, number: str, column: str, **field
     rows = report.table.rows | {number: row.model_copy(update={"observations": cells})}
     changed = report.model_copy(update={"table": report.table.model_copy(update={"rows": rows})})
     return replace(registry, reports=registry.reports | {key: changed})
+
+
+def criterion_change(registry: Registry, number: str, value: str) -> Registry:
+    """Return the registry with the change of a criterion changed."""
+    return criterion(registry, number, comparisons={CHANGE: Observation(value=value)})

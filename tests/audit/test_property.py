@@ -30,13 +30,13 @@ def wrong_cell(draw, registry):
     """Draw (criterion, what to call it, spoilt registry): a wrong count, percentage or change."""
     criterion = registry.criteria[draw(st.sampled_from(sorted(registry.criteria)))]
     column = draw(st.sampled_from(sorted(criterion.observations)))
-    kind = draw(st.sampled_from(["count", "percent", "change"]))
+    kind = draw(st.sampled_from(["value", "percent", "change"]))
     if kind == "change":
         value = draw(st.integers(-200, 200).filter(lambda v: v != int(criterion.change)))
-        return criterion.number, change.criterion(registry, criterion.number, change=str(value))
+        return criterion.number, change.criterion_change(registry, criterion.number, str(value))
     cell = criterion.observations[column]
-    if kind == "count":
-        value = str(draw(st.integers(0, 150).filter(lambda v: v != int(cell.count))))
+    if kind == "value":
+        value = str(draw(st.integers(0, 150).filter(lambda v: v != int(cell.value))))
     else:
         cents = draw(st.integers(0, 10_000).filter(lambda v: abs(v - 100 * parse_figure(cell.percent)) > 60))
         value = f"{cents // 100},{cents % 100:02d}"

@@ -26,8 +26,8 @@ SPOILT = {
     "one-base": lambda r: change.cell(r, "2", "2001", percent="11,63"),
     "same-time": lambda r: change.column(r, "2010-03", date="2001-03"),
     "same-time-total": lambda r: change.column(r, "2010-03", date="2001-03"),
-    "change": lambda r: change.criterion(r, "3", change="21"),
-    "change-base": lambda r: change.criterion(r, "3", change="21"),
+    "change": lambda r: change.criterion_change(r, "3", "21"),
+    "change-base": lambda r: change.criterion_change(r, "3", "21"),
     "share": lambda r: change.statement(r, "ii/cau-da-ty-le", value="46"),
     "sum": lambda r: change.statement(r, "ii/cau-go", value="540"),
     "difference": lambda r: change.statement(r, "ii/xa-dat-4-thay-doi", value="2"),
@@ -36,8 +36,8 @@ SPOILT = {
     "all-criteria": lambda r: change.statement(r, "ii/dat-het", value="17"),
     "same-figure": lambda r: change.statement(r, "ii/xa-dat-2", value="81"),
     "one-total": lambda r: change.statement(r, "ii/ho-b", value="25,4"),
-    "between-reports": lambda r: change.cell(r, "1", "2010-03", count="34"),
-    "report-table": lambda r: change.further_cell(r, "2012", "1", "2012-04", count="36"),
+    "between-reports": lambda r: change.cell(r, "1", "2010-03", value="34"),
+    "report-table": lambda r: change.further_cell(r, "2012", "1", "2012-04", value="36"),
     "by-area": lambda r: change.statement(r, "ii/cau-go", value="451"),
     "least-average": lambda r: change.statement(r, "ii/muc-tieu", value="2"),
     "brackets": lambda r: change.statement(r, "ii/dien", words="97% (năm 2009"),
@@ -112,8 +112,8 @@ def finding(registry, code, subject):
 
 
 def test_a_percentage_taken_over_from_another_column(invented):
-    spoilt = change.cell(invented, "3", "2001", count="7", percent="16,28")
-    spoilt = change.cell(spoilt, "3", "2010-03", count="7", percent="16,28")
+    spoilt = change.cell(invented, "3", "2001", value="7", percent="16,28")
+    spoilt = change.cell(spoilt, "3", "2010-03", value="7", percent="16,28")
     found = finding(spoilt, "percentage", "criteria/3/2001/percent")
     assert (found.verdict, found.computed, found.formula) == (INCONSISTENT, "14,89", "7 / 47 = 14,89%")
     assert (found.inference.code, found.inference.found["base"]) == ("same-row", "43")
@@ -196,7 +196,7 @@ def test_capitals_and_abbreviations_are_no_other_name(invented):
 def test_a_table_without_percentages_cannot_be_checked(invented):
     bare = invented
     for number in invented.criteria:
-        bare = change.cell(bare, number, "2001", count="0", percent="0")
+        bare = change.cell(bare, number, "2001", value="0", percent="0")
     assert ("one-base", "columns/2001", NOT_CHECKABLE) in notes(bare)
     assert ("percentage", "criteria/1/2001/percent", NOT_CHECKABLE) in notes(bare)
 
@@ -223,7 +223,7 @@ def test_which_of_two_columns_is_higher_and_which_the_changes_count_from(invente
     same = change.column(invented, "2010-03", date="2001-03")
     mixed = finding(same, "same-time", "columns/2001")  # criterion 4 falls, the others rise
     assert (mixed.verdict, mixed.wording) == (AMBIGUOUS, None)
-    one_way = change.criterion(change.cell(same, "4", "2010-03", count="21"), "4", change="2")
+    one_way = change.criterion_change(change.cell(same, "4", "2010-03", value="21"), "4", "2")
     found = finding(one_way, "same-time", "columns/2001")
     assert (found.wording, found.found["number"], found.found["sums"]) == (
         "changes-from-lower",

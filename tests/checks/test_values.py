@@ -29,10 +29,10 @@ VALUES = [
     ("archive.yml", "site_url: https://", "site_url: ftp://", ("site_url", ": https://kho.example/")),
     ("archive.yml", "n.example/\nedit", "n.example\nedit", ("“https://thanh-van.example/”",)),
     (CRITERION, "line: 6", f"line: {'9' * 20}", (f"“{'9' * 20}”", "999999999")),
-    (CRITERION, "count: '5'", "count: ٥", ("“٥”", "5.")),
+    (CRITERION, "value: '5'", "value: ٥", ("“٥”", "5.")),
     (CRITERION, "percent: '50'", "percent: '50.5'", ("observations.2041.percent", "“50,5”")),
     (CRITERION, "percent: '50'", "percent: '50,5%'", ("“50,5%”", "“50,5”")),
-    (CRITERION, "count: '5'", "count: năm", ("“năm”", ": 1250")),
+    (CRITERION, "value: '5'", "value: năm", ("“năm”", ": -1.250,5")),
     (DOCUMENT, "type: quyet-dinh", "type: Quyết định", ("“type”", "“quyet-dinh”")),
     (DOCUMENT, "listing: listed", "listing: list", ("listed, archive, source, cited, external", "“listed”")),
     (

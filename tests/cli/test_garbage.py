@@ -514,7 +514,7 @@ def test_an_archive_that_cannot_be_started_leaves_nothing_half_written(tmp_path,
 
 def test_a_newer_format_is_not_called_migrated(tmp_path):
     registry = support.copied(tmp_path)
-    support.replace(registry / "archive.yml", "format: '2'", "format: '99'")
+    support.replace(registry / "archive.yml", "format: '3'", "format: '99'")
     assert support.run("migrate", "--registry", registry).returncode == 1
 
 

@@ -82,7 +82,7 @@ def test_a_commit_has_its_times(archive):
 
 def test_a_file_that_was_not_there_is_empty(archive):
     assert file_at(archive / "registry", "HEAD", "none.yml") == ""
-    assert "format: '2'" in file_at(archive / "registry", "HEAD", "archive.yml")
+    assert "format: '3'" in file_at(archive / "registry", "HEAD", "archive.yml")
 
 
 @pytest.mark.slow

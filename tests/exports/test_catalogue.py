@@ -51,9 +51,13 @@ def test_document_csv_holds_every_record_in_every_language(files, registry):
 
 
 @pytest.mark.parametrize(
-    "name, sheets", [("documents", ["Văn bản", "Documents"]), ("results", ["Kết quả", "Results"])]
+    "name, sheets",
+    [
+        ("documents", ["Văn bản", "Documents"]),
+        ("results", ["Kết quả", "Kết quả theo từng số liệu", "Results", "Results by figure"]),
+    ],
 )
-def test_a_workbook_has_a_sheet_a_language(files, name, sheets):
+def test_a_workbook_has_its_sheets_in_each_language(files, name, sheets):
     workbook = load_workbook(io.BytesIO(files[f"data/{name}.xlsx"]))
     assert workbook.sheetnames == sheets
     for sheet in workbook:
@@ -63,7 +67,7 @@ def test_a_workbook_has_a_sheet_a_language(files, name, sheets):
 
 def test_figures_are_numbers_and_texts_are_never_formulas(files):
     sheet = load_workbook(io.BytesIO(files["data/results.xlsx"]))["Results"]
-    assert [cell.value for cell in sheet[3]] == [2, "Water works", 5, 50, 4, 40.1, -1]
+    assert [cell.value for cell in sheet[3]] == [2, "Water works", "villages", 5, 50, 4, 40.1, -1]
     data = xlsx_bytes({"x": [["a"], ["=1+1"]]}, title="t", moment=MOMENT)
     cell = load_workbook(io.BytesIO(data))["x"]["A2"]
     assert (cell.value, cell.data_type) != ("=1+1", "f") or cell.data_type == "s"

@@ -129,7 +129,7 @@ def test_the_command_prints_the_report(repository):
 )
 def test_a_wrong_figure_shows_as_a_changed_figure_and_as_a_note(tmp_path, registry, language, appeared):
     folder = copied(tmp_path)
-    replace(folder / "criteria/1.yml", "{count: '9', percent: '90'}", "{count: '8', percent: '90'}")
+    replace(folder / "criteria/1.yml", "value: '9'\n    percent: '90'", "value: '8'\n    percent: '90'")
     replace(folder / "statements/ii.yml", "value: '9'", "value: '8'")
     replace(folder / "statements/ii.yml", "words: 9 làng", "words: 8 làng")
     report = changes_feed.report(registry, checked_registry(folder))

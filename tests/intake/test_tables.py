@@ -224,7 +224,7 @@ def test_figures_that_differ_are_told_and_never_overwritten(folder):
     (outcome,) = save_results(INVENTED, folder, facts)
     held = INVENTED.criteria["1"]
     assert outcome.state == "differs" and (folder / "criteria" / "1.yml").read_bytes() == before
-    assert f"observations.2003.count: {held.observations['2003'].count} ≠ 9" in outcome.fields
+    assert f"observations.2003.value: {held.observations['2003'].value} ≠ 9" in outcome.fields
     report = results_report(INVENTED, [outcome], unread, "vi")
     assert report.startswith("dòng 25: khác với hồ sơ") and "≠ 9" in report
 

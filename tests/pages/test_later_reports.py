@@ -48,9 +48,9 @@ def test_an_appendix_is_imported_beside_the_first(imports):
     assert "not overwritten" in again.stdout and again.returncode == 1
     report = checked_registry(directory).reports["2045-15-kh-ubnd"]
     assert report.table.observations["2047-12"].label == {"vi": "Tháng 12 năm 2047", "en": "December 2047"}
-    assert report.table.rows["2"].observations["2047-12"].count == "6"
+    assert report.table.rows["2"].observations["2047-12"].value == "6"
     assert report.table.rows["2"].line == 12
-    assert report.table.change_label == {"vi": "So với tháng 6 năm 2045", "en": "Change"}
+    assert report.table.change.label == {"vi": "So với tháng 6 năm 2045", "en": "Change"}
 
 
 def test_a_table_without_dates_is_refused(tmp_path):
@@ -78,7 +78,7 @@ def test_further_dates_are_shown_with_their_report(imported, language):
     site = site_for(checked_registry(imported), language)
     assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
-    assert table["report"].id == REPORT and [cell.count for cell in table["rows"][0]["cells"]] == [
+    assert table["report"].id == REPORT and [cell.value for cell in table["rows"][0]["cells"]] == [
         "5",
         "5",
         "6",
@@ -150,7 +150,7 @@ def test_rows_in_other_units_have_a_base_of_their_own(registry):
     [
         (f"report: {REPORT}", "report: ubnd/2045/16-kh-ubnd", "unknown-document"),
         ("    '2':\n", "    '9':\n", "unknown-criterion"),
-        ("        2047-12:\n          count: '6'\n          percent: '60'\n", "", "observation-columns"),
+        ("        2047-12:\n          value: '6'\n          percent: '60'\n", "", "observation-columns"),
     ],
 )
 def test_a_further_report_names_what_is_known(imported, old, new, code):

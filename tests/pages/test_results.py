@@ -1,7 +1,5 @@
 """Charts, tables and notes as views: positions, words in both languages, files to take away."""
 
-import csv
-import io
 from xml.etree import ElementTree
 
 import pytest
@@ -16,7 +14,6 @@ from policyarchive.exports.charts import (
     format_change,
     overview_chart,
 )
-from policyarchive.exports.data.tables import csv_files, escape_formula
 from policyarchive.pages.results import figures, notes
 from policyarchive.registry.load import load
 from policyarchive.registry.model.fields import Note
@@ -76,21 +73,6 @@ def test_chart_files_are_whole_in_every_language(site):
         root = ElementTree.fromstring(text)
         assert root.find("{http://www.w3.org/2000/svg}title").text
         assert "var(--accent)" in text and "--accent:" in text
-
-
-def test_csv_files_hold_figures_that_a_spreadsheet_reads_right(site):
-    files = csv_files(site)
-    rows = list(csv.DictReader(io.StringIO(files["data/results.csv"].removeprefix("\ufeff"))))
-    assert (rows[3]["2010-03 count"], rows[3]["change"]) == ("16", "-3")
-    statements = list(csv.DictReader(io.StringIO(files["data/statements.csv"].removeprefix("\ufeff"))))
-    assert {row["id"]: row["value"] for row in statements}["ii/cau"] == "1250"
-
-
-@pytest.mark.parametrize(
-    ("value", "cell"), [("=1+1", "'=1+1"), ("-5", "-5"), ("-a", "'-a"), (None, ""), ("+2,5", "+2,5")]
-)
-def test_no_cell_is_a_formula(value, cell):
-    assert escape_formula(value) == cell
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_every_field_stands_on_its_page(macros):
         ("Document", "listing", True, "<code>listed</code>", "listing: listed"),
         ("Document", "relations", False, '<a href="#Relation">', None),
         ("Archive", "languages", True, "list: text", "languages: [vi, en]"),
-        ("Observation", "count", True, "whole number", None),
+        ("Observation", "percent", False, "percentage with a decimal comma, without %", None),
     ],
 )
 def test_a_field_says_its_form_and_an_example_of_the_registry(sites, record, name, required, words, example):

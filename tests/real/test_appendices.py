@@ -63,7 +63,7 @@ def test_the_round_trip_is_exact(appendix):
 def test_each_row_of_appendix_2_is_a_criterion(real):
     def is_the_row(cells):
         criterion = real.criteria[cells[0]]
-        figures = [value for o in criterion.observations.values() for value in (o.count, o.percent)]
+        figures = [value for o in criterion.observations.values() for value in (o.value, o.percent)]
         assert (criterion.printed.name, criterion.printed.unit) == (cells[1], cells[2])
         assert [*figures, criterion.change] == cells[3:]
 

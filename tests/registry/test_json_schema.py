@@ -46,7 +46,7 @@ def test_schemas_are_schemas_and_refuse_unknown_fields():
 def kind_of(path: str) -> str:
     return (
         KIND_OF.get(path)
-        or {"documents": "document", "criteria": "criterion", "statements": "statement-section"}[
+        or {"documents": "document", "criteria": "indicator", "statements": "statement-section"}[
             path.split("/")[0]
         ]
     )

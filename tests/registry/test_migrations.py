@@ -8,18 +8,22 @@ import pytest
 
 from policyarchive.checks.check import check
 from policyarchive.checks.examples import FOLDER
+from policyarchive.registry.load import load
 from policyarchive.registry.migrations import STEPS, MigrationError, apply_steps, migrate
 from policyarchive.registry.model.archive import FORMAT
 from tests.support import ROOT
 
 REAL = ROOT / "registry"
+OLDER = ROOT / "tests/fixtures/older"
 
 
 @pytest.fixture
 def older(tmp_path):
     """An invented registry of format 0: archive.yml does not name it, and the list has parts with sections in them."""
     folder = Path(shutil.copytree(FOLDER / "_registry", tmp_path / "registry"))
-    shutil.copy(ROOT / "tests/fixtures/older/documents.yml", folder / "appendices")
+    for name in ("documents.yml", "results.yml"):
+        shutil.copy(OLDER / name, folder / "appendices")
+    shutil.copy(OLDER / "criterion.yml", folder / "criteria/1.yml")
     for document in (folder / "documents").rglob("*.yml"):
         text = document.read_text(encoding="utf-8")
         document.write_text(
@@ -47,11 +51,15 @@ def test_an_older_registry_becomes_sound_and_stays_as_it_is(older):
     assert set(migrate(older)) == {
         "archive.yml",
         "appendices/documents.yml",
+        "appendices/results.yml",
+        "criteria/1.yml",
         "documents/hdnd/2003/5-nq-hdnd.yml",
         "documents/ubnd/2004/7-qd-ubnd.yml",
         "vocabularies/terms.yml",
     }
     assert check(older, today="2006-01-01").problems == []
+    (criterion,) = load(older).registry.criteria.values()
+    assert (criterion.observations["2003"].value, criterion.change, criterion.unit) == ("2", "7", "lang")
     assert "# Invented" in (older / "archive.yml").read_text(encoding="utf-8")
     before = content(older)
     assert migrate(older) == [] and content(older) == before

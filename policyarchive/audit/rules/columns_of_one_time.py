@@ -47,7 +47,7 @@ def counts_of_one_time(registry: Registry) -> Findings:
 
 
 def _counts(registry: Registry, number: str, *columns: str) -> list[int]:
-    return [int(registry.criteria[number].observations[column].count) for column in columns]
+    return [int(registry.criteria[number].observations[column].value) for column in columns]
 
 
 def _lower(registry: Registry, differing: list[str], pair: tuple[str, str]) -> str | None:

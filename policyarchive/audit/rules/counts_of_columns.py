@@ -38,7 +38,7 @@ def _compare_average(
 
     base: the units of the column; others: the totals of these units that the source has elsewhere.
     """
-    total = sum(int(criterion.observations[column].count) for criterion in registry.criteria.values())
+    total = sum(int(criterion.observations[column].value) for criterion in registry.criteria.values())
     exact = Decimal(total) / base
     computed = format_figure(exact, max(decimals(value), 2))
     verdict = judge_figure(value, exact)
@@ -72,9 +72,9 @@ def all_criteria_within_each(registry: Registry) -> Findings:
     for identifier, statement, computation in statements_of(registry, AllCriteria):
         column = computation.column
         rarest = min(
-            registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].count)
+            registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].value)
         )
-        smallest = rarest.observations[column].count
+        smallest = rarest.observations[column].value
         holds = parse_figure(statement.value) <= int(smallest)
         yield finding_of(
             "all-criteria",

@@ -18,11 +18,11 @@ from policyarchive.audit.rules.results_table import change_between_columns, perc
 from policyarchive.core.numerals import format_figure, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ObservationColumn
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import Breakdown, FurtherTable, ResultRow
 
 PERCENT = "percent"
-Rows = Mapping[str, Criterion | ResultRow]  # by the number of the criterion
+Rows = Mapping[str, Indicator | ResultRow]  # by the number of the criterion
 Columns = Mapping[str, ObservationColumn]
 
 
@@ -89,7 +89,7 @@ def _cells(registry: Registry, document: str, prefix: str, rows: Rows, columns: 
     for number_, row in rows.items():
         for column, cell in row.observations.items():
             label = cell_label(registry, number_, columns[column].label)
-            for part, text in (("count", cell.count), (PERCENT, cell.percent)):
+            for part, text in (("count", cell.value), (PERCENT, cell.percent)):
                 yield Print(
                     figure=(CELLS, number_, columns[column].date, part),
                     subject=f"{prefix}/{number_}/{column}/{part}",

@@ -26,7 +26,7 @@ from policyarchive.audit.finding import (
 from policyarchive.audit.rounding import judge_figure, percentage
 from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 
 
 def percentage_of_base(registry: Registry) -> Findings:
@@ -40,7 +40,7 @@ def percentage_of_base(registry: Registry) -> Findings:
 
 
 def _percentage(
-    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+    registry: Registry, criterion: Indicator, column: str, bases: dict[str, int | None]
 ) -> Finding:
     cell, base = criterion.observations[column], bases.get(column)
     finding = Finding(
@@ -53,26 +53,26 @@ def _percentage(
     )
     if not base:
         return finding
-    exact = percentage(parse_figure(cell.count), base)
+    exact = percentage(parse_figure(cell.value), base)
     places = decimals(cell.percent)
     verdict = judge_figure(cell.percent, exact)
     return replace(
         finding,
         verdict=verdict,
         computed=format_figure(exact, max(places, 0 if verdict == CONSISTENT else 2)),
-        formula=ratio(cell.count, base, exact, places),
+        formula=ratio(cell.value, base, exact, places),
         cause=f"columns/{column}/base" if verdict == INCONSISTENT else None,
         inference=_other_base(registry, criterion, column, bases) if verdict == INCONSISTENT else None,
     )
 
 
 def _other_base(
-    registry: Registry, criterion: Criterion, column: str, bases: dict[str, int | None]
+    registry: Registry, criterion: Indicator, column: str, bases: dict[str, int | None]
 ) -> Inference | None:
     """Return that the cell fits the base of another column, and whether it was copied from there."""
     cell = criterion.observations[column]
     for other, base in bases.items():
-        if base and base != bases[column] and base in bases_of(cell.count, cell.percent):
+        if base and base != bases[column] and base in bases_of(cell.value, cell.percent):
             same = criterion.observations.get(other) == cell
             found: Words = {"base": str(base), "column": column_label(registry, other)}
             return Inference(code="same-row" if same else "other-base", found=found, line=criterion.line)
@@ -113,14 +113,14 @@ def one_base_per_column(registry: Registry) -> Findings:
 def _not_of_base(registry: Registry, column: str, base: int | None) -> list[str]:
     """Return the criteria whose percentage in a column is none of the base that the others share."""
     cells = {number: criterion.observations[column] for number, criterion in registry.criteria.items()}
-    own = {number: bases_of(cell.count, cell.percent) for number, cell in cells.items()}
+    own = {number: bases_of(cell.value, cell.percent) for number, cell in cells.items()}
     return [number for number, bases in own.items() if bases and base not in bases]
 
 
 def _one_base_of(registry: Registry, column: str, criteria: list[str], bases: set[int | None]) -> int | None:
     """Return the one of some bases that the percentages of all criteria named fit; None where there is none."""
     cells = [registry.criteria[number].observations[column] for number in criteria]
-    fitting = [base for base in bases if all(base in bases_of(cell.count, cell.percent) for cell in cells)]
+    fitting = [base for base in bases if all(base in bases_of(cell.value, cell.percent) for cell in cells)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -131,7 +131,7 @@ def change_between_columns(registry: Registry) -> Findings:
         return
     *_, last = registry.result_table.observations
     for criterion in registry.criteria.values():
-        new, old = criterion.observations[last].count, criterion.observations[reference].count
+        new, old = criterion.observations[last].value, criterion.observations[reference].value
         difference = int(new) - int(old)
         yield Finding(
             code="change",
@@ -161,9 +161,9 @@ def _fitting_changes(registry: Registry) -> Counter[str]:
     *earlier, last = registry.result_table.observations
     votes = Counter(dict.fromkeys(earlier, 0))
     for criterion in registry.criteria.values():
-        new = int(criterion.observations[last].count)
+        new = int(criterion.observations[last].value)
         votes.update(
-            c for c in earlier if new - int(criterion.observations[c].count) == int(criterion.change)
+            c for c in earlier if new - int(criterion.observations[c].value) == int(criterion.change)
         )
     return votes
 
@@ -181,7 +181,7 @@ def one_column_of_comparison(registry: Registry) -> Findings:
         subject="columns/change",
         lines=tuple(registry.result_table.heading_lines[:1]),
         verdict=AMBIGUOUS if rivals else CONSISTENT if whole else INCONSISTENT,
-        stated=registry.result_table.change_heading,
+        stated=registry.result_table.change.heading,
         computed=registry.result_table.observations[reference].heading,
         formula=f"{votes[reference]}/{len(registry.criteria)}",
         found={

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.criteria import Observation
 from policyarchive.registry.model.documents import LISTED
+from policyarchive.registry.model.indicators import Observation
 
 Rows = list[tuple[int, list[str]]]
 
@@ -53,7 +53,7 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
 
 
 def _pair(registry: Registry, observation: Observation) -> tuple[str, str]:
-    return observation.count, registry.in_marks_of_source(observation.percent)
+    return observation.value, registry.in_marks_of_source(observation.percent)
 
 
 def _lines(rows: Rows, width: int) -> list[str]:

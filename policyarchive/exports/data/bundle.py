@@ -5,7 +5,7 @@ from importlib.metadata import distribution
 
 from policyarchive.core.git import History
 from policyarchive.core.zips import zip_bytes
-from policyarchive.exports.catalogue import FOLDER, Export
+from policyarchive.exports.export import FOLDER, Export
 from policyarchive.registry.json_schema import schemas
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of

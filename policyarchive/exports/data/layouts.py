@@ -11,7 +11,7 @@ from typing import Literal
 from policyarchive.exports.data.appendices import spans
 from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.model.appendices import KEPT, Column, DocumentList, ResultTable
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
@@ -152,13 +152,13 @@ def _result_headings(site: Site) -> tuple[tuple[str, ...], ...]:
     labels = [cell for column in table.observations.values() for cell in (site.pick(column.label), "")]
     kinds = [count_label(site), site.t("results.percent")] * pairs
     return (
-        (order, name, unit, results, *[""] * (2 * pairs - 1), site.pick(table.change_label)),
+        (order, name, unit, results, *[""] * (2 * pairs - 1), site.pick(table.change.label)),
         ("", "", "", *labels, ""),
         ("", "", "", *kinds, ""),
     )
 
 
-def _result_line(site: Site, criterion: Criterion) -> Line:
+def _result_line(site: Site, criterion: Indicator) -> Line:
     printed = criterion.printed
     name, unit = printed.name, printed.unit
     if site.language != site.first_language:
@@ -166,7 +166,7 @@ def _result_line(site: Site, criterion: Criterion) -> Line:
         unit = unit_name(site, printed.unit, one=True).capitalize()
     cells = [criterion.observations[key] for key in site.registry.result_table.observations]
     marks = site.registry.in_marks_of_source
-    figures = [value for cell in cells for value in (cell.count, marks(cell.percent))]
+    figures = [value for cell in cells for value in (cell.value, marks(cell.percent))]
     return Line(kind="record", cells=(printed.order, name, unit, *figures, criterion.change))
 
 

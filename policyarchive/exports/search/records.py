@@ -5,8 +5,8 @@ from typing import Any
 
 from policyarchive.core.words import words
 from policyarchive.exports.search.grammar import type_symbol
-from policyarchive.registry.model.criteria import Criterion
 from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
 from policyarchive.site.names import criterion_label
 from policyarchive.site.site import Site
@@ -89,7 +89,7 @@ def _keywords(document: Document) -> list[str]:
     return [keyword for keywords in document.keywords.values() for keyword in keywords]
 
 
-def _criterion(site: Site, criterion: Criterion) -> Record:
+def _criterion(site: Site, criterion: Indicator) -> Record:
     headings = [words(code, site.first_language)["criterion.heading"] for code in site.urls.languages]
     return {
         "url": address(site, f"criterion:{criterion.number}"),

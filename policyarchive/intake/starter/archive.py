@@ -312,7 +312,14 @@ def _with_results(new: NewArchive, folder: Path, appendix: ResultRows) -> NewArc
     if table is None:
         return replace(new, results_left=True)
     save_record(folder, "appendices/results.yml", table, languages)
-    criteria, unread = results.read_criteria(load(folder).registry, appendix)
+    registry = load(folder).registry
+    criteria, unread = results.read_criteria(registry, appendix)
+    save_record(
+        folder,
+        "vocabularies/terms.yml",
+        results.with_units(registry.terms, criteria.values(), languages[0]),
+        languages,
+    )
     for number, criterion in criteria.items():
         save_record(folder, f"criteria/{number}.yml", criterion, languages)
     result = check(folder)

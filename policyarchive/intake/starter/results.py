@@ -1,18 +1,20 @@
 """Reading the results appendix of an office: its columns of observations, then one criterion per row."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from policyarchive.core.text import fold
+from policyarchive.core.text import fold, slug
 from policyarchive.intake.source_words import first_match, pattern
 from policyarchive.intake.starter.appendix import Appendix, heading_fields, parse_head
-from policyarchive.intake.tables.headings import column_key, date_in
+from policyarchive.intake.tables.headings import column_key, columns_of_pairs, date_in
 from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import ObservationColumn, ResultTable
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.appendices import Comparison, ObservationColumn, ResultTable
+from policyarchive.registry.model.indicators import CHANGE, Indicator
+from policyarchive.registry.model.vocabularies import Unit, Vocabulary
 
 UNGROUPED = "ungrouped"
 _FIRST_COLUMN = 3  # after order, name and unit
@@ -49,8 +51,8 @@ def read_result_table(appendix: ResultRows, language: str) -> ResultTable | None
             column_key(date): ObservationColumn(heading=heading, label={language: heading}, date=date)
             for date, heading in columns.items()
         },
-        "change_heading": changes[-1],
-        "change_label": {language: changes[-1]},
+        "columns": columns_of_pairs(map(column_key, columns)),
+        "comparisons": {CHANGE: Comparison(heading=changes[-1], label={language: changes[-1]})},
     }
     otherwise = " ".join(filter(None, appendix.rows[0]))
     return ResultTable.model_validate(
@@ -71,7 +73,7 @@ def _dated_headings(row: list[str], language: str) -> dict[str, str]:
     return {date: cell for cell in cells if (date := date_in(cell, [language]))}
 
 
-def read_criteria(registry: Registry, appendix: ResultRows) -> tuple[dict[str, Criterion], list[UnreadRow]]:
+def read_criteria(registry: Registry, appendix: ResultRows) -> tuple[dict[str, Indicator], list[UnreadRow]]:
     """Return the criteria by number, and the rows that gave none. Headings are no such rows."""
     facts, unread = read_results(registry, appendix.rows, first_line=appendix.first_line)
     records = {}
@@ -91,15 +93,24 @@ def _without_number(name: str) -> str:
     return name[numbered.end() :] if numbered else name
 
 
-def _criterion(facts: Facts, language: str) -> Criterion:
+def _criterion(facts: Facts, language: str) -> Indicator:
     """Return the record of a criterion. Raises ValidationError."""
     fields = {
         "number": facts.number,
         "line": facts.line,
         "printed": facts.printed,
         "observations": facts.observations,
-        "change": facts.change,
+        "comparisons": facts.comparisons,
+        "unit": slug(facts.printed.unit) or UNGROUPED,
+        "direction": "more",
         "name": {language: _without_number(facts.printed.name)},
         "group": facts.group or UNGROUPED,
     }
-    return Criterion.model_validate(fields)
+    return Indicator.model_validate(fields)
+
+
+def with_units(terms: Vocabulary, criteria: Iterable[Indicator], language: str) -> Vocabulary:
+    """Return the vocabularies with the units that criteria are printed with."""
+    printed = {criterion.unit: criterion.printed.unit.lower() or "–" for criterion in criteria}
+    new = {key: Unit(label={language: label}) for key, label in printed.items() if key not in terms.units}
+    return terms.model_copy(update={"units": {**terms.units, **new}}) if new else terms

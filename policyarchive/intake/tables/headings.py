@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.dates import precision
 from policyarchive.core.printed_dates import dates_in
 from policyarchive.core.text import fold
+from policyarchive.registry.model.appendices import ResultColumn
+from policyarchive.registry.model.indicators import CHANGE
 
 Columns = dict[str, int]
+_FIRST: tuple[Literal["order", "name", "unit"], ...] = ("order", "name", "unit")
+_PAIR: tuple[Literal["value", "percent"], ...] = ("value", "percent")
 _FILE = ASSETS / "words" / "headings.yml"
 
 
@@ -43,3 +48,10 @@ def date_in(heading: str, languages: Iterable[str] = ()) -> str | None:
     languages: those of the archive. "Năm 2041 (đến 30/5/2041)" gives "2041-05-30", "June 2045" gives "2045-06".
     """
     return max(reversed(dates_in(heading, languages)), key=precision, default=None)
+
+
+def columns_of_pairs(times: Iterable[str]) -> list[ResultColumn]:
+    """Return the columns of a table of counts and percentages at some times, with a change in the last one."""
+    pairs = [ResultColumn(holds=holds, at=key) for key in times for holds in _PAIR]
+    first = [ResultColumn(holds=holds) for holds in _FIRST]
+    return [*first, *pairs, ResultColumn(holds="comparison", at=CHANGE)]

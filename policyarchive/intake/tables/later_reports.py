@@ -6,11 +6,12 @@ from pathlib import Path
 from policyarchive.core.words import translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.tables.headings import column_key, date_in
+from policyarchive.intake.tables.headings import column_key, columns_of_pairs, date_in
 from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.intake.tables.results import Facts, read_results
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import ObservationColumn
+from policyarchive.registry.model.appendices import Comparison, ObservationColumn
+from policyarchive.registry.model.indicators import CHANGE
 from policyarchive.registry.model.reports import FurtherReport, FurtherTable, ResultRow
 from policyarchive.registry.yaml.writer import write_canonical
 from policyarchive.site.names import date_of
@@ -62,7 +63,12 @@ def _read_headings(registry: Registry, headings: Rows) -> FurtherTable:
     columns = {column_key(date): _column(registry, date, heading) for date, heading in dated.items()}
     first, *others = registry.archive.languages
     label = {first: change, **{language: translate(language, "results.change") for language in others}}
-    return FurtherTable(observations=columns, change_heading=change, change_label=label, rows={})
+    return FurtherTable(
+        columns=columns_of_pairs(columns),
+        observations=columns,
+        comparisons={CHANGE: Comparison(heading=change, label=label)},
+        rows={},
+    )
 
 
 def _column(registry: Registry, date: str, heading: str) -> ObservationColumn:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from policyarchive.core.text import fold
+from policyarchive.audit.columns import unit_key
+from policyarchive.core.text import fold, slug
 from policyarchive.intake.save import Outcome, list_differences, rewrite_record, write_new_record
 from policyarchive.intake.tables.headings import columns_named
 from policyarchive.intake.tables.read import Rows, UnreadRow
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.criteria import Criterion, CriterionPrinted, Observation
+from policyarchive.registry.model.indicators import CHANGE, Indicator, Observation, PrintedRow
 from policyarchive.registry.model.reports import FurtherTable
 
 _CHANGE = re.compile(r"-?[0-9]+")
@@ -28,10 +29,15 @@ class Facts:
 
     number: str
     line: int
-    printed: CriterionPrinted
+    printed: PrintedRow
     observations: dict[str, Observation]
     change: str | None
     group: str | None
+
+    @property
+    def comparisons(self) -> dict[str, Observation]:
+        """The change, as a record has it; {} without one."""
+        return {CHANGE: Observation(value=self.change)} if self.change is not None else {}
 
 
 class _UnreadableRow(Exception):
@@ -74,7 +80,7 @@ def read_results(
 def _positions(table: ResultTable | FurtherTable, row: list[str]) -> dict[str, int]:
     """Return the positions of the observations and of the change that a heading row names."""
     keys = {column.heading: key for key, column in table.observations.items()}
-    keys[table.change_heading] = "change"
+    keys[table.change.heading] = "change"
     return {keys[cell]: position for position, cell in enumerate(row) if cell in keys}
 
 
@@ -96,11 +102,11 @@ def _read_facts(
     change = row[positions["change"]] if "change" in positions else None
     try:
         observations = {
-            key: Observation(count=row[position], percent=registry.in_marks_of_source(row[position + 1]))
+            key: Observation(value=row[position], percent=registry.in_marks_of_source(row[position + 1]))
             for key, position in positions.items()
             if key != "change"
         }
-        printed = CriterionPrinted(order=row[0], name=row[1], unit=row[2])
+        printed = PrintedRow(order=row[0], name=row[1], unit=row[2])
     except (ValidationError, IndexError):
         raise _UnreadableRow("import.unread.no_figures") from None
     if change is not None and not _CHANGE.fullmatch(change):
@@ -139,14 +145,16 @@ def _save_new_criterion(registry: Registry, directory: Path | None, facts: Facts
         return _outcome(facts, "no_columns")
     if facts.group is None:
         return _outcome(facts, "no_group")
-    criterion = Criterion(
+    criterion = Indicator(
         number=facts.number,
         name={registry.archive.languages[0]: _name_without_number(facts)},
         group=facts.group,
+        unit=unit_key(registry, facts.printed.unit) or slug(facts.printed.unit),
+        direction="more",
         line=facts.line,
         printed=facts.printed,
         observations={key: facts.observations[key] for key in registry.result_table.observations},
-        change=facts.change,
+        comparisons=facts.comparisons,
     )
     if directory:
         write_new_record(registry, directory, _path(facts), criterion)
@@ -159,7 +167,7 @@ def _name_without_number(facts: Facts) -> str:
 
 
 def _update_criterion(
-    registry: Registry, directory: Path | None, facts: Facts, existing: Criterion
+    registry: Registry, directory: Path | None, facts: Facts, existing: Indicator
 ) -> list[Outcome]:
     """Add the observations that a record lacks, and report where the table differs from the record."""
     columns = registry.result_table.observations
@@ -190,7 +198,7 @@ def _printed_data(facts: Facts) -> dict[str, object]:
         "line": facts.line,
         "printed": facts.printed.model_dump(),
         "observations": _dump_observations(facts.observations, facts.observations),
-        "change": facts.change,
+        "comparisons": _dump_observations(facts.comparisons, facts.comparisons) or None,
     }
     return {name: value for name, value in data.items() if value is not None}
 

@@ -7,7 +7,7 @@ from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.pages.results.rows import columns, criterion_ref, result_row
-from policyarchive.registry.model.criteria import Criterion
+from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.names import count_label, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -25,7 +25,7 @@ def criterion_view(site: Site, number: str) -> View:
         "names": _names(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
         "columns": columns(site, site.registry.result_table),
-        "change_label": site.pick(site.registry.result_table.change_label),
+        "change_label": site.pick(site.registry.result_table.change.label),
         "row": result_row(site, number, criterion, site.registry.result_table),
         "count_label": count_label(site),
         "further": further_tables(site, number),
@@ -44,7 +44,7 @@ def criterion_view(site: Site, number: str) -> View:
     }
 
 
-def _names(site: Site, criterion: Criterion) -> list[View]:
+def _names(site: Site, criterion: Indicator) -> list[View]:
     """Return the name in every language and, where it differs, as the body prints it."""
     rows = [
         {"label": site.t("criterion.name_table"), "text": criterion.name[site.first_language], "language": site.first_language, "line": criterion.line}
@@ -83,7 +83,7 @@ def results_view(site: Site) -> View:
         "title": table.title,
         "name": site.pick(table.name),
         "columns": columns(site, site.registry.result_table),
-        "change_label": site.pick(table.change_label),
+        "change_label": site.pick(table.change.label),
         "count_label": count_label(site),
         "rows": [result_row(site, number, row, table) for number, row in site.registry.criteria.items()],
     }

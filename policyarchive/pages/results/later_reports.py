@@ -50,7 +50,7 @@ def _table(site: Site, report: str, table: FurtherTable, number: str | None) -> 
     return {
         "report": summary_of(site, report),
         "columns": columns(site, table),
-        "change_label": site.pick(table.change_label),
+        "change_label": site.pick(table.change.label),
         "rows": [result_row(site, key, row, table) for key, row in rows.items()],
     }
 

@@ -2,7 +2,7 @@
 
 from policyarchive.audit.columns import shared_unit
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.criteria import Criterion, Observation
+from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.site.names import criterion_label, criterion_name, unit_name
 from policyarchive.site.site import Site
@@ -34,7 +34,7 @@ def _cell(site: Site, observation: Observation) -> Observation:
 
 
 def result_row(
-    site: Site, number: str, row: Criterion | ResultRow, table: ResultTable | FurtherTable
+    site: Site, number: str, row: Indicator | ResultRow, table: ResultTable | FurtherTable
 ) -> View:
     """Return one row: counts of units and percentages as printed; the unit where rows differ in it."""
     return {

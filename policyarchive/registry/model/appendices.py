@@ -8,6 +8,7 @@ from pydantic import Field
 
 from policyarchive.registry.model.fields import Date, Line, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.forms import FORMS
+from policyarchive.registry.model.indicators import CHANGE
 
 ColumnKind = Literal[
     "order", "type", "number", "symbol", "date", "day", "month", "year", "number_and_date", "issuer", "title", "type_and_title",
@@ -108,29 +109,63 @@ def top_of(section: str | None) -> str:
 
 
 class ObservationColumn(Record):
-    """A pair of columns of the results table, under its printed heading."""
+    """A time of the results table, under its printed heading: a date, or a period from date to until. stage: what its figures are."""
 
     heading: Text
     label: PerLanguage
     date: Date
+    until: Date | None = None
+    stage: Literal["actual", "plan", "target"] = "actual"
+
+
+class Comparison(Record):
+    """A column that compares two times of the table, where its heading says which. form: what its figures are.
+
+    difference: later less earlier; percent-change: that in percent of the earlier; ratio: the later in percent of the earlier.
+    """
+
+    heading: Text
+    label: PerLanguage
+    later: Text | None = None
+    earlier: Text | None = None
+    form: Literal["difference", "percent-change", "ratio"] = "difference"
+
+
+class ResultColumn(Record):
+    """What a column of the results table holds; at: the key of its time, or of its comparison."""
+
+    holds: Literal["order", "name", "unit", "value", "percent", "comparison", "note", "other"]
+    at: Text | None = None
+
+
+NO_COMPARISON = Comparison.model_construct(heading="", label={}, later=None, earlier=None, form="difference")
 
 
 class ResultTable(Record):
-    """Appendix that reports results: heading rows as printed, and the observation columns."""
+    """Appendix that reports results: its heading rows as printed, what its columns hold, their times and comparisons, by keys.
+
+    unit: the one that stands above the table for all rows.
+    """
 
     number: Text
     title: Text
     name: PerLanguage
     attachment: Text | None = None
+    unit: Text | None = None
     line: Line
     headings: list[list[str]]
     heading_lines: list[Line]
+    columns: list[ResultColumn]
     observations: dict[str, ObservationColumn]
-    change_heading: Text
-    change_label: PerLanguage
+    comparisons: dict[str, Comparison] = Field(default_factory=dict)
+
+    @property
+    def change(self) -> Comparison:
+        """The only comparison; an empty one without it."""
+        return self.comparisons.get(CHANGE, NO_COMPARISON)
 
 
 NO_RESULTS = ResultTable.model_construct(
-    number="", title="", name={}, attachment=None, line=0, headings=[], heading_lines=[], observations={},
-    change_heading="", change_label={},
+    number="", title="", name={}, attachment=None, unit=None, line=0, headings=[], heading_lines=[], columns=[], observations={},
+    comparisons={},
 )  # fmt: skip

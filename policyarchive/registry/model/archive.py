@@ -10,8 +10,8 @@ from policyarchive.registry.model.fields import Distinct, PerLanguage, Record, T
 from policyarchive.registry.model.forms import FORMS
 from policyarchive.registry.paths import code_of_name
 
-Format = Literal["2"]
-FORMAT: Format = "2"  # of the registry: see registry/migrations.py
+Format = Literal["3"]
+FORMAT: Format = "3"  # of the registry: see registry/migrations.py
 
 
 def is_language(value: object) -> bool:

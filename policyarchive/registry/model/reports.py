@@ -1,33 +1,43 @@
 """Later reports (reports/), which print the same figures again; and figures by area (breakdowns/).
 
 A reference to a cell of a further report reads "reports/2047/2/2046-12/count": the report's file,
-criterion, column, part.
+criterion or indicator, column, part.
 """
 
 from pydantic import Field
 
-from policyarchive.registry.model.appendices import ObservationColumn
-from policyarchive.registry.model.criteria import CriterionPrinted, Observation
-from policyarchive.registry.model.fields import Count, Date, Line, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.appendices import NO_COMPARISON, Comparison, ObservationColumn, ResultColumn
+from policyarchive.registry.model.fields import Date, Line, Record, Slug, Text
+from policyarchive.registry.model.indicators import CHANGE, Observation, PrintedRow
 from policyarchive.registry.model.statements import Figure, FigureReference
 
 
 class ResultRow(Record):
-    """The row of one criterion in the results table of a further report."""
+    """The row of one indicator in the results table of a further report."""
 
     line: Line
-    printed: CriterionPrinted
+    printed: PrintedRow
     observations: dict[str, Observation]
-    change: Count
+    comparisons: dict[str, Observation] = Field(default_factory=dict)
+
+    @property
+    def change(self) -> str:
+        """The figure of the only comparison of its table; "" without one."""
+        return self.comparisons[CHANGE].value if CHANGE in self.comparisons else ""
 
 
 class FurtherTable(Record):
-    """The results appendix of a further report with its rows, keyed by the number of the criterion."""
+    """The results appendix of a further report with its rows, keyed by the number of the criterion, or the id of the indicator."""
 
+    columns: list[ResultColumn]
     observations: dict[str, ObservationColumn]
-    change_heading: Text
-    change_label: PerLanguage
-    rows: dict[Count, ResultRow]
+    comparisons: dict[str, Comparison] = Field(default_factory=dict)
+    rows: dict[Slug, ResultRow]
+
+    @property
+    def change(self) -> Comparison:
+        """The only comparison; an empty one without it."""
+        return self.comparisons.get(CHANGE, NO_COMPARISON)
 
 
 class LaterFigure(Record):

@@ -79,9 +79,10 @@ class Verb(Term):
 
 
 class Unit(Term):
-    """A unit of counts: label as it follows a number, and the form for one where it differs."""
+    """A unit of figures: label as it follows a number, and the form for one where it differs. kind: what it measures."""
 
     one: PerLanguage = Field(default_factory=dict)
+    kind: Literal["count", "percent", "money", "ratio", "index", "text"] = "count"
 
 
 class Vocabulary(Record):

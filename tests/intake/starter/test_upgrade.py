@@ -99,7 +99,7 @@ def test_an_older_format_is_migrated_with_its_comments_and_once_only(copied, whe
     assert {"archive.yml", "appendices/documents.yml"} <= set(records)
     changed = run_git(copied, "diff", "--name-only", "--", "registry", ":!registry/schema").split()
     assert set(changed) == {f"registry/{record}" for record in records}
-    assert "format: '2'\n# ours\n" in (copied / "registry/archive.yml").read_text(encoding="utf-8")
+    assert "format: '3'\n# ours\n" in (copied / "registry/archive.yml").read_text(encoding="utf-8")
     commit(copied)
     again = upgrade(copied, read_wheel(wheel))
     assert (again.records, again.gone, again.pages) == ([], [], [])
