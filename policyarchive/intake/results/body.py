@@ -97,7 +97,7 @@ class Body:
         row = ResultRow(
             place=place,
             line=line.number,
-            text=cells_in(line),
+            cells=tuple(line.cell(n) for n in range(len(self.layout.drafts))),
             order=label.mark,
             name=name,
             unit=unit or "",

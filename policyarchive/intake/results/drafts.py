@@ -101,7 +101,7 @@ def _draft(position: int, head: Head, context: Context) -> Draft:
             return _plain(kind or OTHER)
         time = context.title
     stage = _stage(texts)
-    if time is None or stage is None or signs.rest:
+    if time is None or stage is None or _is_foreign(texts, context.languages):
         return _asked(signs, time)
     holds = PERCENT if signs.is_percent and not signs.is_count else VALUE
     dated = Time(date=time.date, until=time.until, stage=stage)
@@ -118,6 +118,12 @@ def _stage(texts: Iterable[str]) -> str | None:
         (stages for text in reversed([*texts]) if (stages := signs_of(text).stages)), frozenset({ACTUAL})
     )
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_foreign(texts: Sequence[str], languages: Iterable[str]) -> bool:
+    """Tell whether headings name something else than a time and its figures; what spans several times is the table's name."""
+    start = next((n for n, text in enumerate(texts) if times_in(text, languages)), 0)
+    return any(signs_of(text).rest for text in texts[start:])
 
 
 def _asked(signs: Signs, time: Time | None) -> Draft:

@@ -140,13 +140,13 @@ class Group:
 class ResultRow:
     """A row with figures. parent: the line of the group or of the row that it belongs to, None without one.
 
-    text: its cells, "a | b"; name: without "Trong đó:" and without its mark, the unit in brackets included; unit: as printed, "" where none is.
+    cells: as they hold for it, one for each column; name: without "Trong đó:" and without its mark, the unit in brackets included; unit: as printed, "" where none is.
     figures: by the position of their column; is_total: the name says only that it sums up.
     """
 
     place: RowPlace
     line: int
-    text: str
+    cells: tuple[str, ...]
     order: str
     name: str
     unit: str
@@ -155,6 +155,11 @@ class ResultRow:
     note: str = ""
     is_total: bool = False
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its cells as one text."""
+        return " | ".join(filter(None, self.cells))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
