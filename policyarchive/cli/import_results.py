@@ -12,6 +12,7 @@ from policyarchive.intake.indicators.choice import ask_columns, ask_on_terminal,
 from policyarchive.intake.indicators.importer import ImportedResults, import_results
 from policyarchive.intake.indicators.later import import_later_report
 from policyarchive.intake.indicators.lines import Lines
+from policyarchive.intake.indicators.own_tables import own_columns
 from policyarchive.intake.indicators.report import report_json, report_text
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.registry.load import Registry
@@ -24,24 +25,25 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
     if options.report and options.report not in registry.documents:
         raise Stop("error.no_document", number=options.report)
     table = _table(options, registry, source)
-    is_unplaced = options.first_line is None and not options.report
+    needs_line = options.first_line is None and not options.report and not options.dry_run
     try:
-        imported = _imported(options, registry, table, dry_run=options.dry_run or is_unplaced)
+        imported = _imported(options, registry, table, dry_run=options.dry_run or needs_line)
     except RegistryError:
         print(translate(options.lang, "import.taken_back"), file=sys.stderr)
         raise
+    is_unplaced = needs_line and any(row.record for row in imported.rows)
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))
     else:
         print(report_text(registry, imported, source.warnings, options.lang))
         _say_what_was_written(options, imported, is_unplaced=is_unplaced)
-    unfinished = is_unplaced and not options.dry_run
-    return 0 if imported.is_complete and not unfinished else 1
+    return 0 if imported.is_complete and not is_unplaced else 1
 
 
 def _table(options: Namespace, registry: Registry, source: Source) -> ResultsTable:
     """Return the table as it is told, with what is asked for answered if a person wants that. Raises ChoiceError."""
-    meanings, languages = meanings_told(options.columns), registry.archive.languages
+    meanings = own_columns(registry) | meanings_told(options.columns)
+    languages = registry.archive.languages
     decimal = options.decimal or ""
     table = read_told(source, meanings, options.table, decimal=decimal, languages=languages)
     if options.ask and (answers := ask_columns(table, options.lang, ask_on_terminal)):

@@ -8,17 +8,19 @@ from pydantic import ValidationError
 
 from policyarchive.core.problems import RegistryError
 from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME
+from policyarchive.intake.indicators.differences import differences
 from policyarchive.intake.indicators.facts import Facts, FactsReader
 from policyarchive.intake.indicators.importer import TERMS, ImportedResults
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.matching import OTHER_ORDER, Matcher
 from policyarchive.intake.indicators.outcomes import WRONG, RowOutcome
+from policyarchive.intake.indicators.records import told_cells
 from policyarchive.intake.indicators.shape import shape_of
 from policyarchive.intake.indicators.terms import Terms
 from policyarchive.intake.message import Message
 from policyarchive.intake.results.model import ResultRow as Row
 from policyarchive.intake.results.model import ResultsTable
-from policyarchive.intake.save import list_differences, rewrite_record, write_new_record
+from policyarchive.intake.save import rewrite_record, write_new_record
 from policyarchive.intake.trial import carried_out, tried
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.reports import FurtherReport, FurtherTable, ResultRow
@@ -33,6 +35,7 @@ class _Read:
     outcome: RowOutcome
     key: str = ""
     record: ResultRow | None = None
+    facts: Facts | None = None
 
 
 def import_later_report(
@@ -55,14 +58,13 @@ def import_later_report(
     identifier = "-".join(document.split("/")[1:])
     held = registry.reports.get(identifier)
     if held and held.table:
-        rows = [_compared(one, held.table) for one in read]
+        rows = [_compared(registry, one, held.table) for one in read]
         return ImportedResults(table=table, rows=rows, written=())
     records = {one.key: one.record for one in read if one.record}
-    further = FurtherTable(
-        columns=reader.shape.columns,
-        observations=reader.shape.observations,
-        comparisons=reader.shape.comparisons,
-        rows=records,
+    shape = reader.shape
+    compared = {"comparisons": shape.comparisons} if shape.comparisons else {}
+    further = FurtherTable.model_validate(
+        {"columns": shape.columns, "observations": shape.observations, "rows": records} | compared
     )
     report = (held or FurtherReport(report=document)).model_copy(update={"table": further})
     terms = reader.terms.extended(list(records.values()))
@@ -81,17 +83,15 @@ def import_later_report(
     return ImportedResults(table=table, rows=[one.outcome for one in read], written=sorted(trial.files))
 
 
-def _compared(read: _Read, held: FurtherTable) -> RowOutcome:
+def _compared(registry: Registry, read: _Read, held: FurtherTable) -> RowOutcome:
     """Return how a row stands to the one that the report has already."""
-    if read.record is None:
+    if read.facts is None or read.outcome.reason:
         return read.outcome
     existing = held.rows.get(read.key)
     if existing is None:
-        return replace(
-            read.outcome, state=DIFFERS, fields=(f"rows.{read.key}: – ≠ {read.record.printed.name}",)
-        )
-    new = read.record.model_dump(exclude={"line"})
-    fields = tuple(list_differences(existing.model_dump(), new))
+        fields: tuple[str, ...] = (f"rows.{read.key}: – ≠ {read.facts.printed.name}",)
+    else:
+        fields = tuple(differences(registry, existing, read.facts))
     return replace(read.outcome, state=DIFFERS if fields else SAME, fields=fields)
 
 
@@ -121,14 +121,12 @@ class _Reader:
         return self._found(facts, path)
 
     def _found(self, facts: Facts, path: str) -> _Read:
-        record = ResultRow.model_validate(
-            {
-                "line": facts.line,
-                "printed": facts.printed,
-                "observations": facts.observations,
-                "comparisons": facts.comparisons,
-            }
-        )
+        cells = {
+            "observations": told_cells(facts.observations),
+            "comparisons": told_cells(facts.comparisons),
+        }
+        fields = {"line": facts.line, "printed": facts.printed}
+        record = ResultRow.model_validate(fields | {name: told for name, told in cells.items() if told})
         other = self.matcher.other_order(facts, path)
         doubts = (
             [Message(key=OTHER_ORDER, values={"order": facts.row.order or "–", "held": other})]
@@ -136,4 +134,4 @@ class _Reader:
             else []
         )
         outcome = RowOutcome(row=facts.row, state=NEW, path=path, doubts=doubts)
-        return _Read(outcome=outcome, key=path.partition("/")[2], record=record)
+        return _Read(outcome=outcome, key=path.partition("/")[2], record=record, facts=facts)

@@ -47,7 +47,7 @@ class Matcher:
         return held if _order(held) != _order(facts.row.order) else ""
 
     def _has_name(self, held: Indicator, facts: Facts) -> bool:
-        names = {held.printed.name, held.name.get(self.language, ""), without_number(held.printed.name)}
+        names = {held.printed.name, *held.name.values(), without_number(held.printed.name)}
         own = {facts.row.name, facts.printed.name, without_number(facts.printed.name)}
         same = bool(set(map(name_key, own)) & set(map(name_key, filter(None, names))))
         return same and bool(held.parent) == (facts.parent is not None)

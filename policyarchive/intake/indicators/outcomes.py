@@ -7,15 +7,15 @@ from pydantic import ValidationError
 
 from policyarchive.core.problems import Problem
 from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME
+from policyarchive.intake.indicators.differences import differences
 from policyarchive.intake.indicators.facts import Facts, FactsReader
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.matching import OTHER_ORDER, Matcher, is_numbered
-from policyarchive.intake.indicators.records import id_of, new_indicator
+from policyarchive.intake.indicators.records import id_of, new_indicator, told_cells
 from policyarchive.intake.indicators.shape import Shape
 from policyarchive.intake.indicators.terms import UNGROUPED, Terms
 from policyarchive.intake.message import Message
 from policyarchive.intake.results.model import ResultRow, ResultsTable
-from policyarchive.intake.save import list_differences
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.indicators import Indicator, Observation
 
@@ -128,7 +128,7 @@ class Rows:
         if path in self.paths.values():
             raise _Refused("import.unread.twice")
         record, added = self._filled(held, facts)
-        fields = tuple(list_differences(record.model_dump(), _printed(facts)))
+        fields = tuple(differences(self.registry, held, facts))
         state = DIFFERS if fields else FILLED if added else SAME
         other = self.matcher.other_order(facts, path)
         doubts = (
@@ -138,7 +138,7 @@ class Rows:
         )
         return RowOutcome(
             row=facts.row,
-            state=FILLED if added else state,
+            state=state,
             path=path,
             record=record if added else None,
             fields=(*added, *fields),
@@ -148,8 +148,9 @@ class Rows:
     def _filled(self, held: Indicator, facts: Facts) -> tuple[Indicator, list[str]]:
         """Return a record with the times and comparisons that it lacks, in the order of the table, and the keys of these."""
         table = self.registry.result_table
-        observations = _ordered(table.observations, {**facts.observations, **held.observations})
-        comparisons = _ordered(table.comparisons, {**facts.comparisons, **held.comparisons})
+        observed, compared = told_cells(facts.observations), told_cells(facts.comparisons)
+        observations = _ordered(table.observations, {**observed, **held.observations})
+        comparisons = _ordered(table.comparisons, {**compared, **held.comparisons})
         added = [key for key in observations if key not in held.observations]
         added += [key for key in comparisons if key not in held.comparisons]
         update = {"observations": observations, "comparisons": comparisons}
@@ -158,11 +159,3 @@ class Rows:
 
 def _ordered(keys: Mapping[str, object], cells: Mapping[str, Observation]) -> dict[str, Observation]:
     return {key: cells[key] for key in keys if key in cells}
-
-
-def _printed(facts: Facts) -> dict[str, object]:
-    """Return what a row prints in the form of a record; its line is that of a file that may be a part of the source."""
-    data: dict[str, object] = {"printed": facts.printed.model_dump(exclude={"order"})}
-    for name, cells in (("observations", facts.observations), ("comparisons", facts.comparisons)):
-        data[name] = {key: cell.model_dump() for key, cell in cells.items()}
-    return data

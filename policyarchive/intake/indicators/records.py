@@ -1,5 +1,7 @@
 """New records of a table of results: the table itself, and its indicators."""
 
+from collections.abc import Mapping
+
 from policyarchive.core.text import slug
 from policyarchive.intake.indicators.facts import Facts
 from policyarchive.intake.indicators.lines import Lines
@@ -9,7 +11,7 @@ from policyarchive.intake.indicators.terms import Terms
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.intake.starter.appendix import heading_fields, parse_head
 from policyarchive.registry.model.appendices import ResultTable
-from policyarchive.registry.model.indicators import Indicator
+from policyarchive.registry.model.indicators import Indicator, Observation
 
 _LONGEST = 80  # signs of an id
 
@@ -28,8 +30,8 @@ def result_table(table: ResultsTable, shape: Shape, lines: Lines, language: str)
             "heading_lines": heading_lines,
             "columns": shape.columns,
             "observations": shape.observations,
-            "comparisons": shape.comparisons,
         }
+        | ({"comparisons": shape.comparisons} if shape.comparisons else {})
         | ({"unit": table.unit} if table.unit else {})
     )
 
@@ -46,10 +48,15 @@ def new_indicator(facts: Facts, terms: Terms, *, number: str, parent: str | None
         "parent": parent,
         "line": facts.line,
         "printed": facts.printed,
-        "observations": facts.observations,
-        "comparisons": facts.comparisons,
+        "observations": told_cells(facts.observations),
+        "comparisons": told_cells(facts.comparisons),
     }
     return Indicator.model_validate({name: value for name, value in fields.items() if value})
+
+
+def told_cells(cells: Mapping[str, Observation]) -> dict[str, Observation]:
+    """Return the cells that say something: an empty one is left out."""
+    return {key: cell for key, cell in cells.items() if cell != Observation()}
 
 
 def id_of(name: str) -> str:

@@ -9,6 +9,7 @@ from policyarchive.intake.results.heads import BELOW
 from policyarchive.intake.results.model import (
     ACTUAL,
     COMPARISON,
+    DIFFERENCE,
     OTHER,
     PERCENT,
     VALUE,
@@ -127,10 +128,9 @@ def _comparison(registry: Registry, column: Column, key: str) -> Comparison:
     if held and held.heading in _texts(column):
         return held
     first, *others = registry.archive.languages
-    label = {
-        first: column.heading,
-        **{language: translate(language, "results.change") for language in others},
-    }
     compared = column.comparison
+    form = compared.form if compared else DIFFERENCE
+    word = "results.change" if form == DIFFERENCE else f"sheet.form.{form}"
+    label = {first: column.heading, **{language: translate(language, word) for language in others}}
     times = {"form": compared.form, "later": compared.later, "earlier": compared.earlier} if compared else {}
     return Comparison.model_validate({"heading": column.heading.split(BELOW)[-1], "label": label, **times})

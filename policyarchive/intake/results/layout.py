@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.drafts import Draft
 from policyarchive.intake.results.model import COMPARISON, FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT, VALUE
 from policyarchive.intake.results.signs import unit_in_brackets
-from policyarchive.intake.results.words import is_all
+from policyarchive.intake.results.words import is_all, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,14 @@ class Layout:
         own = self.unit_cell(line)
         if own:
             return before or None if is_all("ditto", own) else own if any(map(_is_letter, own)) else None
-        return unit_in_brackets(self.name(line)) or self._unit_of_columns()
+        return unit_in_brackets(self.name(line)) or self._unit_in_words(line) or self._unit_of_columns()
+
+    def _unit_in_words(self, line: Line) -> str:
+        """Return the words by which a name says that the figures are words: "Xếp loại" of "Xếp loại thi đua"; "" without them."""
+        name = self.name(line)
+        match = pattern("text_unit", form=r"(?:{})\b").match(fold(name))
+        words = [text for text in self.figure_texts(line) if any(map(str.isdigit, text))]
+        return name[: match.end()] if match and not words and len(fold(name)) == len(name) else ""
 
     def _unit_of_columns(self) -> str | None:
         units = {

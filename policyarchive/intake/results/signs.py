@@ -43,16 +43,18 @@ def signs_of(heading: str) -> Signs:
     said: dict[str, bool] = {}
     for name in ("ratio", "change", "compared", *_WORDS, "percent", "count"):
         said[name], text = _taken(name, text)
+    rest = _rest(text)
+    is_unit = bool(pattern("units").fullmatch(rest))
     return Signs(
         stages=frozenset(stage for stage in STAGES if said[stage]),
         is_percent=said["percent"] or unit == "%",
-        is_count=said["count"],
+        is_count=said["count"] or is_unit,
         is_ratio=said["ratio"],
         is_change=said["change"],
         is_compared=said["compared"],
         has_percent_sign="%" in heading,
         unit="" if unit == "%" else unit,
-        rest=_rest(text),
+        rest="" if is_unit else rest,
     )
 
 
