@@ -12,7 +12,7 @@ from policyarchive.intake.indicators.choice import ask_columns, ask_on_terminal,
 from policyarchive.intake.indicators.importer import ImportedResults, import_results
 from policyarchive.intake.indicators.later import import_later_report
 from policyarchive.intake.indicators.lines import Lines
-from policyarchive.intake.indicators.own_tables import own_columns
+from policyarchive.intake.indicators.own_tables import held_columns, own_columns
 from policyarchive.intake.indicators.report import report_json, report_text
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.registry.load import Registry
@@ -42,7 +42,8 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
 
 def _table(options: Namespace, registry: Registry, source: Source) -> ResultsTable:
     """Return the table as it is told, with what is asked for answered if a person wants that. Raises ChoiceError."""
-    meanings = own_columns(registry) | meanings_told(options.columns)
+    held = {} if options.report else held_columns(registry)
+    meanings = held | own_columns(registry, source) | meanings_told(options.columns)
     languages = registry.archive.languages
     decimal = options.decimal or ""
     table = read_told(source, meanings, options.table, decimal=decimal, languages=languages)

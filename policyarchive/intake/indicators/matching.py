@@ -29,7 +29,8 @@ class Matcher:
 
     def match(self, facts: Facts) -> tuple[str | None, Message | None]:
         """Return the path of the record of a row, None where it is a new one; or why it cannot be told."""
-        found = [path for path, held in self.measures.items() if self._has_name(held, facts)]
+        named = [cell for cell in facts.printed.cells.values() if cell in self.measures]  # in an export
+        found = named or [path for path, held in self.measures.items() if self._has_name(held, facts)]
         if len(found) > 1:
             found = [path for path in found if self._is_beside(self.measures[path], facts)]
             if len(found) != 1:
@@ -42,9 +43,9 @@ class Matcher:
         ) if other else None
 
     def other_order(self, facts: Facts, path: str) -> str:
-        """Return the ordinal that a record has, where the row has another one; "" otherwise."""
+        """Return the ordinal that a record has, where the row has another one; "" otherwise, or without one."""
         held = self.measures[path].printed.order
-        return held if _order(held) != _order(facts.row.order) else ""
+        return held if facts.row.order and _order(held) != _order(facts.row.order) else ""
 
     def _has_name(self, held: Indicator, facts: Facts) -> bool:
         names = {held.printed.name, *held.name.values(), without_number(held.printed.name)}

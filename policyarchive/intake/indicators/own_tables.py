@@ -1,15 +1,19 @@
 """The archive's own table of results as CSV, whose headings are the names of its data: what each column holds."""
 
-from policyarchive.intake.results.model import COMPARISON, NAME, ORDER, OTHER, PERCENT, UNIT, VALUE
+from policyarchive.intake.formats.source import Source, texts_of
+from policyarchive.intake.results.model import NAME, ORDER, OTHER, PERCENT, UNIT, VALUE
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import Comparison
 
 _OTHERS = ("indicator", "group", "unit", "unit_kind", "denominator", "direction", "parent", "line")
 _EACH = ("name", "group", "unit", "url")
 
 
-def own_columns(registry: Registry) -> dict[str, str]:
-    """Return the meanings of the columns of results-wide.csv, by their names. Figures are read as they are printed."""
+def own_columns(registry: Registry, source: Source) -> dict[str, str]:
+    """Return the meanings of the columns of results-wide.csv, by their names, {} for other files. Figures are read as printed."""
     table, first = registry.result_table, registry.archive.languages[0]
+    if f"name_{first}" not in texts_of(source):
+        return {}
     told = dict.fromkeys(_OTHERS, OTHER)
     told |= {f"{name}_{language}": OTHER for name in _EACH for language in registry.archive.languages}
     told |= {"number": ORDER, f"name_{first}": NAME, f"unit_{first}": UNIT}
@@ -17,7 +21,16 @@ def own_columns(registry: Registry) -> dict[str, str]:
         for part in (VALUE, PERCENT):
             told |= {f"{part}_{key}": OTHER, f"{part}_{key}_printed": f"{part}@{key}"}
     for key, compared in table.comparisons.items():
-        meaning = f"{compared.form}@{compared.later}/{compared.earlier}"
-        told[f"comparison_{key}"] = OTHER
-        told[f"comparison_{key}_printed"] = meaning if compared.later and compared.earlier else COMPARISON
+        told |= {f"comparison_{key}": OTHER, f"comparison_{key}_printed": _meaning(compared)}
     return told
+
+
+def held_columns(registry: Registry) -> dict[str, str]:
+    """Return the meanings of the comparisons of the archive's own table, by their headings, as they were read before."""
+    return {compared.heading: _meaning(compared) for compared in registry.result_table.comparisons.values()}
+
+
+def _meaning(compared: Comparison) -> str:
+    if compared.later and compared.earlier:
+        return f"{compared.form}@{compared.later}/{compared.earlier}"
+    return compared.form

@@ -12,11 +12,14 @@ from policyarchive.intake.results.model import (
     DIFFERENCE,
     OTHER,
     PERCENT,
+    RATIO,
+    STAGES,
     VALUE,
     Column,
     ResultsTable,
     Time,
 )
+from policyarchive.intake.results.model import Comparison as Compared
 from policyarchive.intake.results.signs import signs_of
 from policyarchive.intake.results.times import times_in
 from policyarchive.registry.load import Registry
@@ -129,8 +132,25 @@ def _comparison(registry: Registry, column: Column, key: str) -> Comparison:
         return held
     first, *others = registry.archive.languages
     compared = column.comparison
-    form = compared.form if compared else DIFFERENCE
-    word = "results.change" if form == DIFFERENCE else f"sheet.form.{form}"
-    label = {first: column.heading, **{language: translate(language, word) for language in others}}
-    times = {"form": compared.form, "later": compared.later, "earlier": compared.earlier} if compared else {}
+    label = {first: column.heading}
+    label |= {language: _comparison_label(language, key, compared) for language in others}
+    told = {"form": compared.form, "later": compared.later, "earlier": compared.earlier} if compared else {}
+    times = {name: value for name, value in told.items() if value}
     return Comparison.model_validate({"heading": column.heading.split(BELOW)[-1], "label": label, **times})
+
+
+def _comparison_label(language: str, key: str, compared: Compared | None) -> str:
+    """Return how another language calls a comparison: "Change", where it is the only one, else "Change 2023/2020"."""
+    change = translate(language, "results.change")
+    if key == CHANGE or compared is None or not compared.later:
+        return change
+    stages = {stage: translate(language, f"sheet.stage.{stage}") for stage in STAGES}
+    times = [_time_in_words(time, stages) for time in (compared.later, compared.earlier)]
+    sign = "" if compared.form == DIFFERENCE else " (%)"
+    return f"{'' if compared.form == RATIO else f'{change} '}{'/'.join(times)}{sign}"
+
+
+def _time_in_words(key: str, stages: Mapping[str, str]) -> str:
+    """Return the key of a time with its stage as a word: "plan 2023"."""
+    stage = next((stage for stage in stages if key.endswith(f"-{stage}")), None)
+    return f"{stages[stage]} {key.removesuffix(f'-{stage}')}" if stage else key

@@ -35,6 +35,8 @@ def meanings_of_comparison(
     times = list(dict.fromkeys(time for time, _ in columns))
     named = list(dict.fromkeys(times_in(heading, languages)))
     pairs = [(pair.later or "", pair.earlier or "")] if pair else _pairs(signs, times, named)
+    if not pairs and len(_forms(signs)) == 1:
+        return (Told(holds=COMPARISON, form=_forms(signs)[0]),)
     has_pairs = any(holds == PERCENT for _, holds in columns)
     parts = [PERCENT] if pair and pair.of == PERCENT else [VALUE]
     found = [_told(form, one, of) for form, one, of in product(_forms(signs), dict.fromkeys(pairs), parts)]
@@ -59,7 +61,7 @@ def _pairs(signs: Signs, times: Sequence[Time], named: Sequence[Time]) -> list[P
     """Return the pairs of times that may be compared."""
     reached = [time for time in times if time.stage in _REACHED]
     planned = _planned(times, named)
-    if signs.is_ratio:
+    if signs.is_ratio or (len(named) == 1 and signs.stages & {*_SET}):
         return planned
     if len(named) > 1:
         first, *_, last = sorted(named, key=lambda time: first_day(time.date))

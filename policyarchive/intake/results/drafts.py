@@ -11,6 +11,7 @@ from policyarchive.intake.results.meanings import Told, told
 from policyarchive.intake.results.model import (
     ACTUAL,
     COMPARISON,
+    FORMS,
     NAME,
     ORDER,
     OTHER,
@@ -183,5 +184,5 @@ def _comparison(position: int, drafts: Sequence[Draft], context: Context) -> Dra
     times = [(d.only.time, d.only.holds) for d in drafts[:position] if d.only and d.only.time]
     told_pair = draft.only if draft.only and draft.only.later else None
     meanings = meanings_of_comparison(draft.heading, times, told_pair, context.languages)
-    asked = () if meanings else (f"{COMPARISON}@{UNKNOWN_TIME}/{UNKNOWN_TIME}", OTHER)
+    asked = () if meanings else (*FORMS, OTHER)
     return replace(draft, meanings=meanings, asked=asked, by_figures=len(meanings) > 1)

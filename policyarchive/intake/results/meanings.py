@@ -1,4 +1,4 @@
-"""The meaning of a column as a person tells it: "value@2020", "percent@2020-06", "plan@2025", "ratio@2023/2023-plan", "note"."""
+"""The meaning of a column as a person tells it: "value@2020", "percent@2020-06", "plan@2025", "ratio@2023/2023-plan", "ratio", "note"."""
 
 import re
 from dataclasses import dataclass
@@ -52,8 +52,10 @@ class Told:
     def column(self, heading: str, unit: str = "") -> Column:
         """Return the column, unless it is a comparison whose form is open."""
         comparison = None
-        if self.form and self.later and self.earlier:
-            comparison = Comparison(form=self.form, later=self.later, earlier=self.earlier, of=self.of)
+        if self.form:
+            comparison = Comparison(
+                form=self.form, later=self.later or "", earlier=self.earlier or "", of=self.of
+            )
         return Column(heading=heading, holds=self.holds, time=self.time, comparison=comparison, unit=unit)
 
 
@@ -61,6 +63,8 @@ def told(text: str) -> Told:
     """Return what a text tells of a column. Raises NoMeaning."""
     if text in PLAIN:
         return Told(holds=text)
+    if text in FORMS:
+        return Told(holds=COMPARISON, form=text)
     staged, compared = _STAGED.fullmatch(text), _COMPARED.fullmatch(text)
     if staged:
         stage = staged["stage"] or ACTUAL

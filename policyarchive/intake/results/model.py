@@ -57,7 +57,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What a column compares. form: of FORMS; later, earlier: keys of times; of: VALUE or PERCENT."""
+    """What a column compares. form: of FORMS; later, earlier: keys of times, "" where it is not known; of: VALUE or PERCENT."""
 
     form: str
     later: str
@@ -66,7 +66,9 @@ class Comparison:
 
     @property
     def key(self) -> str:
-        """Its meaning as it is told: "difference@2023/2020"; "difference@2023/2020:percent" of percentages."""
+        """Its meaning as it is told: "difference@2023/2020"; "difference@2023/2020:percent" of percentages, "ratio"."""
+        if not self.later:
+            return self.form
         return f"{self.form}@{self.later}/{self.earlier}" + (f":{PERCENT}" if self.of == PERCENT else "")
 
 

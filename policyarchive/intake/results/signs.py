@@ -13,6 +13,9 @@ from policyarchive.intake.results.words import pattern
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUARTER = re.compile(r"\b(?:i{1,3}|iv|q[1-4])\b")
+_DIVIDED = re.compile(
+    r"(?:19|20)[0-9]{2}\)?\s*/\s*[^0-9/]*(?:19|20)[0-9]{2}"
+)  # "2023/2020", "TH 2023/KH 2023"
 _WORDS = (ESTIMATE, TARGET, PLAN, ACTUAL)
 
 
@@ -51,7 +54,7 @@ def signs_of(heading: str) -> Signs:
         is_count=said["count"] or is_unit,
         is_ratio=said["ratio"],
         is_change=said["change"],
-        is_compared=said["compared"],
+        is_compared=said["compared"] or bool(_DIVIDED.search(heading)),
         has_percent_sign="%" in heading,
         unit="" if unit == "%" else unit,
         rest="" if is_unit else rest,

@@ -1,8 +1,9 @@
 """One table of results, from its lines to columns with their meanings, rows with their figures, and what is to be looked at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.words import is_page
 from policyarchive.intake.results.body import Body
 from policyarchive.intake.results.changes import change_doubts, decided, faults_of
@@ -14,12 +15,14 @@ from policyarchive.intake.results.model import (
     ASKED,
     COLUMNS_ASKED,
     COMPARISON,
+    PERCENT,
     Column,
     Fault,
     ResultRow,
     ResultsTable,
     Unread,
 )
+from policyarchive.intake.results.pairs import are_percentages
 from policyarchive.intake.results.sums import sum_doubts
 from policyarchive.intake.results.title import title_time, unit_above
 
@@ -32,31 +35,57 @@ def table_of(
     """Return the table of some lines; see read_results; workbook: the mark before decimals in numbers of a workbook. Raises NoMeaning."""
     running = [line.number for line in found.lines if is_page(line.joined)]
     lines = [line for line in found.lines if line.number not in running]
-    above = tuple(line.joined for line in found.above)
     context = Context(
         columns=columns,
-        title=title_time(above, languages),
+        title=title_time([line.joined for line in found.above], languages),
         filled=filled_positions(lines),
         languages=tuple(languages),
     )
-    layout = Layout(drafts_of(found.head, context), unit_above(found.above))
-    end = max((n for n, line in enumerate(lines, 1) if layout.is_row(line)), default=0)
-    body = Body(layout, workbook, decimal)
-    body.take(lines[:end])
-    told = _told(layout, body.rows)
-    rows, refused = _checked(body.rows, told)
-    return ResultsTable(
-        place=found.place,
-        columns=told,
-        headings=found.headings,
-        heading_rows=tuple(sorted([*found.heads, *running])),
-        groups=tuple(body.groups),
-        rows=tuple(rows),
-        unread=tuple(sorted([*body.unread, *refused], key=lambda line: line.line)),
-        above=above,
-        below=tuple(line.joined for line in (*lines[end:], *found.below)),
-        unit=layout.unit,
-    )
+    reader = _Reader(found, lines, running, workbook, decimal)
+    table = reader.read(context)
+    supposed = {
+        str(n + 1): table.columns[n].readings[0] for n in table.asked if _may_be_percentages(table.columns[n])
+    }
+    if not supposed:
+        return table
+    other = reader.read(replace(context, columns={**columns, **supposed}))
+    positions = [int(ordinal) - 1 for ordinal in supposed]
+    return other if are_percentages(other.rows, other.columns, positions) else table
+
+
+def _may_be_percentages(column: Column) -> bool:
+    return not column.heading and column.readings[0].startswith(f"{PERCENT}@")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    found: TableLines
+    lines: Sequence[Line]
+    running: Sequence[int]
+    workbook: str
+    decimal: str
+
+    def read(self, context: Context) -> ResultsTable:
+        """Return the table with its columns as they are told. Raises NoMeaning."""
+        found = self.found
+        layout = Layout(drafts_of(found.head, context), unit_above(found.above))
+        end = max((n for n, line in enumerate(self.lines, 1) if layout.is_row(line)), default=0)
+        body = Body(layout, self.workbook, self.decimal)
+        body.take(self.lines[:end])
+        told = _told(layout, body.rows)
+        rows, refused = _checked(body.rows, told)
+        return ResultsTable(
+            place=found.place,
+            columns=told,
+            headings=found.headings,
+            heading_rows=tuple(sorted([*found.heads, *self.running])),
+            groups=tuple(body.groups),
+            rows=tuple(rows),
+            unread=tuple(sorted([*body.unread, *refused], key=lambda line: line.line)),
+            above=tuple(line.joined for line in found.above),
+            below=tuple(line.joined for line in (*self.lines[end:], *found.below)),
+            unit=layout.unit,
+        )
 
 
 def _told(layout: Layout, rows: Sequence[ResultRow]) -> Columns:
