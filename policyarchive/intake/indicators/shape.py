@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policyarchive.core.text import slug
-from policyarchive.core.words import translate
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 from policyarchive.intake.results.heads import BELOW
 from policyarchive.intake.results.model import (
     ACTUAL,
@@ -77,13 +77,13 @@ def _column(column: Column, place: Place | None) -> ResultColumn:
 
 
 def _heading(column: Column) -> str:
-    """Return the lowest heading of a column that says more than what is counted: "Năm 2011" of "Năm 2011 – Số xã"."""
+    """Return the lowest heading of a column that says more than what is counted: "Năm 2041" of "Năm 2041 – Số xã"."""
     texts = column.heading.split(BELOW)
     return next((text for text in reversed(texts) if times_in(text) or signs_of(text).stages), texts[-1])
 
 
 def _time(registry: Registry, column: Column, time: Time) -> ObservationColumn:
-    first, *others = registry.archive.languages
+    first, others = registry.archive.languages[0], _translated(registry)
     parts = [text for text in column.heading.split(BELOW) if times_in(text) or signs_of(text).stages]
     label = {first: BELOW.join(parts) or column.heading}
     label |= {language: _label(registry, language, time) for language in others}
@@ -92,6 +92,11 @@ def _time(registry: Registry, column: Column, time: Time) -> ObservationColumn:
     return ObservationColumn.model_validate(
         {"heading": _heading(column), "label": label, "date": time.date, **until, **stage}
     )
+
+
+def _translated(registry: Registry) -> list[str]:
+    """Return the further languages of an archive whose words the software has."""
+    return [language for language in registry.archive.languages[1:] if language in SOFTWARE_LANGUAGES]
 
 
 def _label(registry: Registry, language: str, time: Time) -> str:
@@ -130,7 +135,7 @@ def _comparison(registry: Registry, column: Column, key: str) -> Comparison:
     held = registry.result_table.comparisons.get(key)
     if held and held.heading in _texts(column):
         return held
-    first, *others = registry.archive.languages
+    first, others = registry.archive.languages[0], _translated(registry)
     compared = column.comparison
     label = {first: column.heading}
     label |= {language: _comparison_label(language, key, compared) for language in others}
