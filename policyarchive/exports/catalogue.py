@@ -9,6 +9,7 @@ from policyarchive.exports.data import layouts
 from policyarchive.exports.data.layouts import paper_page
 from policyarchive.exports.data.package import PACKAGE, package
 from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import document_sheet
 from policyarchive.exports.data.tables import csv_files, tables
@@ -28,21 +29,22 @@ from policyarchive.exports.web.linked_data import document_node
 from policyarchive.site.site import Site, in_language
 
 ZIP = f"{FOLDER}/archive.zip"
-_LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
+_LAYOUTS = {"1": layouts.document_layout, "2": result_layout}
 
 
 def all_exports(site: Site, history: History) -> list[Export]:
     """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
-    return [
+    exports = [
         *_package(site, history),
         *_documents(site, history, texts),
         *result_exports(site, history, texts),
-        *csv_exports(site, "statements"),
+        *(csv_exports(site, "statements") if site.registry.statements else []),
         *json_exports(texts, "notes"),
         *_appendices(site, history),
-        *_schemas(texts),
     ]
+    described = {export.schema for export in exports}
+    return exports + [schema for schema in _schemas(texts) if schema.path in described]
 
 
 def _word_file(site: Site, layout: Callable[[Site], layouts.Layout], history: History) -> bytes:
@@ -99,7 +101,7 @@ def _package(site: Site, history: History) -> Iterator[Export]:
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
     for number, layout in _LAYOUTS.items():
-        if layout is layouts.result_layout and not site.registry.criteria:
+        if layout is result_layout and not site.registry.measures:
             continue
         for language in site.urls.languages:
             there = in_language(site, language)

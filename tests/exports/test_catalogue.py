@@ -13,6 +13,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from jinja2 import Template
 from openpyxl import load_workbook
 from pybtex.database import parse_string
 
@@ -21,8 +22,9 @@ from policyarchive.core.git import History
 from policyarchive.core.zips import with_fixed_times, zip_bytes
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.data.appendices import Span, spans
-from policyarchive.exports.data.layouts import document_layout, result_layout
+from policyarchive.exports.data.layouts import document_layout
 from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.site import site_for
@@ -157,7 +159,8 @@ def test_the_page_for_paper_says_what_word_says(files, number, language):
 @pytest.mark.registry
 @pytest.mark.parametrize("layout", [document_layout, result_layout])
 def test_the_style_sheet_for_paper_knows_every_width(real, layout):
-    sheet = (ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8")
+    template = Template((ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8"))
+    sheet = template.render()
     table = layout(site_for(real, "vi"))
     assert all(f".mm-{width} {{ width: {width}mm; }}" in sheet for width in table.widths)
     assert len(table.widths) == len(table.headings[0])

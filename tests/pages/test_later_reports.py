@@ -13,7 +13,7 @@ from policyarchive.audit.wording import explanation
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.exports.changes.differences import differences
 from policyarchive.exports.changes.report import differences_view
-from policyarchive.exports.charts import criterion_chart
+from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.results.later_reports import further_tables, targets_view
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.vocabularies import Area, Areas
@@ -80,7 +80,7 @@ def test_what_two_reports_print_differently_is_a_note(imported):
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_further_dates_are_shown_with_their_report(imported, language):
     site = site_for(checked_registry(imported), language)
-    assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
+    assert [point.text for point in measure_chart(site, "criteria/1").rows[0].points] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
     assert table["report"].id == REPORT and [cell.value for cell in table["rows"][0]["cells"]] == [
         "5",

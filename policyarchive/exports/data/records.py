@@ -6,7 +6,7 @@ from typing import Any
 
 from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
-from policyarchive.exports.charts import chart_files
+from policyarchive.exports.charts.files import chart_files
 from policyarchive.exports.data.indicators import indicator_records
 from policyarchive.exports.data.models import (
     AreaRow,

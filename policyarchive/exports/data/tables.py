@@ -20,12 +20,12 @@ _NUMERAL = re.compile(r"^[-+]?[\d.,]*$")  # a sign alone is no formula
 
 @once
 def tables(site: Site) -> list[Table]:
-    """Return every table that is a CSV file, those of results and areas where there are any."""
+    """Return every table that is a CSV file, those of results, areas and figures of the body where there are any."""
     return [
         _documents(site),
         *([long_table(site), wide_table(site)] if site.registry.measures else []),
         *([area_table(site)] if site.registry.breakdowns else []),
-        statement_table(site),
+        *([statement_table(site)] if site.registry.statements else []),
     ]
 
 

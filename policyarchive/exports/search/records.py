@@ -1,4 +1,4 @@
-"""The records that search and finder read: one lean record per document, criterion and hand-written page."""
+"""The records that search and finder read: one lean record per document, criterion, other indicator and hand-written page."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +8,7 @@ from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.vocabularies import InstrumentType, Term
-from policyarchive.site.names import criterion_label
+from policyarchive.site.names import criterion_label, indicator_title
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
@@ -36,6 +36,7 @@ def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]
         "records": [
             *(_document(site, identifier) for identifier in registry.documents),
             *(_criterion(site, criterion) for criterion in registry.criteria.values()),
+            *(_indicator(site, identifier) for identifier in registry.indicators),
             *(_page(site, key, title) for key, title in pages),
         ],
     }
@@ -96,6 +97,17 @@ def _criterion(site: Site, criterion: Indicator) -> Record:
         "title": criterion_label(site, criterion),
         "other": " ".join([*criterion.name.values(), *headings]),
         "kind": site.t("search.kind.criterion"),
+    }
+
+
+def _indicator(site: Site, identifier: str) -> Record:
+    indicator = site.registry.indicators[identifier]
+    headings = [words(code, site.first_language)["indicator.heading"] for code in site.urls.languages]
+    return {
+        "url": address(site, f"indicator:{identifier}"),
+        "title": indicator_title(site, identifier),
+        "other": " ".join([*indicator.name.values(), *headings]),
+        "kind": site.t("search.kind.indicator"),
     }
 
 

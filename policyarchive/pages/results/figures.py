@@ -4,6 +4,7 @@ from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import CONSISTENT, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
+from policyarchive.pages.results.amounts import qualified, with_unit
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
 from policyarchive.site.names import date_of, note_view
@@ -11,7 +12,6 @@ from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
-_CLOSE = ("%",)
 _SIGNS = {"increase": "+", "decrease": "−", None: ""}
 
 
@@ -20,17 +20,8 @@ def amount(site: Site, statement: Statement) -> str:
     value = statement.printed or localise_value(statement.value, site.language)
     if statement.printed and site.language != site.first_language:
         value = statement.value
-    unit = _unit(site, statement)
-    text = _SIGNS[statement.direction] + value + ("" if unit.startswith(_CLOSE) else " ") + unit
-    if statement.qualifier is None:
-        return text
-    return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
-
-
-def _unit(site: Site, statement: Statement) -> str:
-    unit = site.registry.terms.units[statement.unit]
-    one = unit.one.get(site.language) if statement.value == "1" else None
-    return one or site.pick(unit.label)
+    text = with_unit(site, _SIGNS[statement.direction] + value, statement.unit, statement.value)
+    return qualified(site, text, statement.qualifier)
 
 
 def figure_row(site: Site, identifier: str) -> View:
@@ -137,7 +128,9 @@ def headline_figures(site: Site) -> list[View]:
         for section_id, section in site.registry.sections.items()
         if section.headline
         for key, statement in section.statements.items()
-        if statement.direction is None and not isinstance(statement.computed_from, Share)
+        if statement.direction is None
+        and not statement.target
+        and not isinstance(statement.computed_from, Share)
     ]
 
 
