@@ -7,9 +7,11 @@ from policyarchive.core.text import fold
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import SHEET, Source
 from policyarchive.intake.importing.error import ChoiceError
+from policyarchive.intake.indicators.own_tables import as_printed_before, held_columns, own_columns
 from policyarchive.intake.results.meanings import PLAIN, NoMeaning, told
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.intake.results.read import read_results
+from policyarchive.registry.load import Registry
 
 
 def meanings_told(text: str | None) -> dict[str, str]:
@@ -49,6 +51,17 @@ def read_told(
 ) -> ResultsTable:
     """Return the table that a person wants, read as it is told. Raises ChoiceError."""
     return chosen_table(read_results(source, columns=meanings, decimal=decimal, languages=languages), wanted)
+
+
+def read_own(
+    registry: Registry, source: Source, meanings: Mapping[str, str], wanted: str | None, *, decimal: str
+) -> ResultsTable:
+    """Return the table that a person wants, its columns by what the archive knows of its own table. Raises ChoiceError."""
+    told = held_columns(registry) | own_columns(registry, source) | {**meanings}
+    languages = registry.archive.languages
+    table = read_told(source, told, wanted, decimal=decimal, languages=languages)
+    before = as_printed_before(registry, table) if table.asked else {}
+    return read_told(source, before | told, wanted, decimal=decimal, languages=languages) if before else table
 
 
 def ask_columns(table: ResultsTable, language: str, ask: Callable[[str], str]) -> dict[str, str]:

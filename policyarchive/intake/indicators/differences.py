@@ -50,7 +50,8 @@ def _is_same_unit(registry: Registry, held: Indicator | ResultRow, facts: Facts)
     """Tell whether a row has the unit of a record, as printed there or as the vocabulary calls it; or names none."""
     labels = {fold(held.printed.unit)}
     if isinstance(held, Indicator) and held.unit in registry.terms.units:
-        labels |= set(map(fold, registry.terms.units[held.unit].label.values()))
+        unit = registry.terms.units[held.unit]
+        labels |= set(map(fold, (*unit.label.values(), *unit.one.values())))
     return not facts.row.unit or fold(facts.row.unit) in labels
 
 

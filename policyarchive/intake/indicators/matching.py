@@ -30,7 +30,7 @@ class Matcher:
     def match(self, facts: Facts) -> tuple[str | None, Message | None]:
         """Return the path of the record of a row, None where it is a new one; or why it cannot be told."""
         named = [cell for cell in facts.printed.cells.values() if cell in self.measures]  # in an export
-        found = named or [path for path, held in self.measures.items() if self._has_name(held, facts)]
+        found = named[:1] or [path for path, held in self.measures.items() if self._has_name(held, facts)]
         if len(found) > 1:
             found = [path for path in found if self._is_beside(self.measures[path], facts)]
             if len(found) != 1:

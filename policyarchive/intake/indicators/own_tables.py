@@ -1,9 +1,18 @@
 """The archive's own table of results as CSV, whose headings are the names of its data: what each column holds."""
 
 from policyarchive.intake.formats.source import Source, texts_of
-from policyarchive.intake.results.model import NAME, ORDER, OTHER, PERCENT, UNIT, VALUE
+from policyarchive.intake.results.model import (
+    COMPARISON,
+    NAME,
+    ORDER,
+    OTHER,
+    PERCENT,
+    UNIT,
+    VALUE,
+    ResultsTable,
+)
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import Comparison
+from policyarchive.registry.model.appendices import Comparison, ResultColumn, ResultTable
 
 _OTHERS = ("indicator", "group", "unit", "unit_kind", "denominator", "direction", "parent", "line")
 _EACH = ("name", "group", "unit", "url")
@@ -26,8 +35,28 @@ def own_columns(registry: Registry, source: Source) -> dict[str, str]:
 
 
 def held_columns(registry: Registry) -> dict[str, str]:
-    """Return the meanings of the comparisons of the archive's own table, by their headings, as they were read before."""
-    return {compared.heading: _meaning(compared) for compared in registry.result_table.comparisons.values()}
+    """Return the meanings of the comparisons of the archive's own table, by their headings and labels, as they were read before."""
+    return {
+        text: _meaning(compared)
+        for compared in registry.result_table.comparisons.values()
+        for text in (compared.heading, *compared.label.values())
+    }
+
+
+def as_printed_before(registry: Registry, table: ResultsTable) -> dict[str, str]:
+    """Return the meanings of the columns of a table with the headings of the archive's own, by their numbers; {} for others."""
+    held = registry.result_table
+    width = max(map(len, held.headings), default=0)
+    headings = [[*row, *[""] * (width - len(row))] for row in table.headings]
+    if headings != held.headings[: len(headings)] or not headings:
+        return {}
+    return {str(number): _held_meaning(held, column) for number, column in enumerate(held.columns, 1)}
+
+
+def _held_meaning(held: ResultTable, column: ResultColumn) -> str:
+    if column.at and column.holds == COMPARISON:
+        return _meaning(held.comparisons[column.at])
+    return f"{column.holds}@{column.at}" if column.at else column.holds
 
 
 def _meaning(compared: Comparison) -> str:
