@@ -8,11 +8,16 @@ from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import Source
-from policyarchive.intake.indicators.choice import ask_columns, ask_on_terminal, meanings_told, read_told
+from policyarchive.intake.indicators.choice import (
+    ask_columns,
+    ask_on_terminal,
+    meanings_told,
+    read_own,
+    read_told,
+)
 from policyarchive.intake.indicators.importer import ImportedResults, import_results
 from policyarchive.intake.indicators.later import import_later_report
 from policyarchive.intake.indicators.lines import Lines
-from policyarchive.intake.indicators.own_tables import held_columns, own_columns
 from policyarchive.intake.indicators.report import report_json, report_text
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.registry.load import Registry
@@ -42,14 +47,20 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
 
 def _table(options: Namespace, registry: Registry, source: Source) -> ResultsTable:
     """Return the table as it is told, with what is asked for answered if a person wants that. Raises ChoiceError."""
-    held = {} if options.report else held_columns(registry)
-    meanings = held | own_columns(registry, source) | meanings_told(options.columns)
-    languages = registry.archive.languages
-    decimal = options.decimal or ""
-    table = read_told(source, meanings, options.table, decimal=decimal, languages=languages)
+    meanings = meanings_told(options.columns)
+    table = _read(options, registry, source, meanings)
     if options.ask and (answers := ask_columns(table, options.lang, ask_on_terminal)):
-        table = read_told(source, meanings | answers, options.table, decimal=decimal, languages=languages)
+        table = _read(options, registry, source, meanings | answers)
     return table
+
+
+def _read(options: Namespace, registry: Registry, source: Source, meanings: dict[str, str]) -> ResultsTable:
+    """Return the table as it is told; the archive's own table says nothing of that of a later report. Raises ChoiceError."""
+    decimal = options.decimal or ""
+    if options.report:
+        languages = registry.archive.languages
+        return read_told(source, meanings, options.table, decimal=decimal, languages=languages)
+    return read_own(registry, source, meanings, options.table, decimal=decimal)
 
 
 def _imported(

@@ -47,11 +47,12 @@ def _is_same_figure(before: str, after: str) -> bool:
 
 
 def _is_same_unit(registry: Registry, held: Indicator | ResultRow, facts: Facts) -> bool:
-    """Tell whether a row has the unit of a record, as printed there or as the vocabulary calls it; or names none."""
-    labels = {fold(held.printed.unit)}
-    if isinstance(held, Indicator) and held.unit in registry.terms.units:
-        unit = registry.terms.units[held.unit]
-        labels |= set(map(fold, (*unit.label.values(), *unit.one.values())))
+    """Tell whether a row has the unit of a record, as printed there or as a vocabulary calls it in any language; or names none."""
+    printed, own = fold(held.printed.unit), held.unit if isinstance(held, Indicator) else ""
+    labels = {printed}
+    for key, unit in registry.terms.units.items():
+        called = set(map(fold, (*unit.label.values(), *unit.one.values())))
+        labels |= called if key == own or printed in called else set()
     return not facts.row.unit or fold(facts.row.unit) in labels
 
 

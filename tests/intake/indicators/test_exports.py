@@ -11,10 +11,9 @@ from policyarchive.exports.data.result_sheets import wide_sheet
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.intake.formats.read import read_source
+from policyarchive.intake.indicators.choice import read_own
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
-from policyarchive.intake.indicators.own_tables import held_columns, own_columns
-from policyarchive.intake.results.read import read_results
 from policyarchive.site.site import site_for
 from tests import support
 
@@ -35,9 +34,7 @@ def test_an_export_is_read_back_without_a_difference(tmp_path, folder, language,
     registry = checked_registry(folder)
     file = tmp_path / f"results.{ending}"
     file.write_bytes(WRITERS[ending](site_for(registry, language)))
-    source = read_source(file)
-    columns = held_columns(registry) | own_columns(registry, source)
-    table = read_results(source, columns=columns, languages=registry.archive.languages)[0]
+    table = read_own(registry, read_source(file), {}, None, decimal="")
     result = import_results(registry, folder, table, Lines(), dry_run=True)
     assert [(row.path, row.state, row.fields, row.reason) for row in result.rows] == [
         (path, "same", (), None) for path in registry.measures
