@@ -4,6 +4,7 @@ from policyarchive.exports.charts.files import chart_figure
 from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.parts import by_ground, crumbs, edit_link, report_links, term
+from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -22,6 +23,8 @@ def criterion_view(site: Site, number: str) -> View:
     return {
         **criterion_ref(site, number),
         "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
+        "opening": criterion_sentences(site, number),
+        "strip": criterion_strip(site, number),
         "names": names_of(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
         "columns": columns(site, site.registry.result_table),
