@@ -40,7 +40,7 @@ def run(options: Namespace) -> int:
 
 def _say(new: NewArchive, options: Namespace) -> None:
     """Print what was begun, where an earlier try is, what is left to do, and the next command."""
-    counts = {"documents": len(new.registry.documents), "criteria": len(new.registry.criteria)}
+    counts = {"documents": len(new.registry.documents), "indicators": len(new.registry.measures)}
     done = "start.would_be_done" if options.dry_run else "start.done"
     print(translate(options.lang, done, folder=options.folder, **counts))
     if new.previous:

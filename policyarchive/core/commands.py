@@ -88,6 +88,7 @@ COMMANDS = (
             Argument("--list", "NAME"),
             Argument("--table", "NAME"),
             Argument("--columns", "COLUMNS"),
+            Argument("--decimal", choices=(",", ".")),
             Argument("--ask"),
             Argument("--format", choices=("text", "json"), default="text"),
             Argument("--results"),

@@ -39,7 +39,7 @@ class IndicatorObservation(PrintedFigure):
     label: Texts = Field(description="the heading by language")
     date: str = Field(description="first or only date: ISO 8601, or a quarter as 2021-Q3")
     until: str | None = Field(description="last date of a period, written as date is")
-    stage: Literal["actual", "plan", "target"] = Field(description="what the figure is")
+    stage: Literal["actual", "estimate", "plan", "target"] = Field(description="what the figure is")
     report: str = Field(description="id of the document that prints it")
     line: int = Field(description="line of that document")
 

@@ -80,7 +80,7 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
         "Tiêu chí 3: Đường làng",
         "with an issuer that is not in registry/vocabularies/issuers.yml: Sở Cây xanh",
         "the report has no title yet",
-        "2 criteria are in no group yet",
+        "2 indicators are in no group yet",
         "site_url in registry/archive.yml is provisional",
         "en: texts without a translation in registry/documents: 4",
     ],
