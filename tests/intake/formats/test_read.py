@@ -262,7 +262,8 @@ def test_every_warning_has_words_with_its_places(language):
     own = {key for key in own_words(language) if key.startswith("import.warning.")}
     used = {".".join(filter(None, ("import.warning", code, kind))) for code, kind in KINDS}
     assert own - used == {
-        f"import.warning.{key}" for key in ("encoding", "converted", "legacy-font.text", "names")
+        f"import.warning.{key}"
+        for key in ("encoding", "converted", "legacy-font.text", "left-out-cells", "names")
     }
 
 

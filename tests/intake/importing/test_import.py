@@ -24,7 +24,7 @@ from policyarchive.pages.documents.sections import sections_view
 from policyarchive.registry.list_rows import cells_of, cells_of_repeated
 from policyarchive.site.site import site_for
 from tests import support
-from tests.intake.test_tables import as_excel, as_text, as_word, laid_out
+from tests.intake.laid_out import as_excel, as_text, as_word, laid_out
 
 INVENTED = checked_registry(FOLDER / "_registry")
 HEADINGS = ["STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]

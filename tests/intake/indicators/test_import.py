@@ -4,8 +4,6 @@ import json
 import re
 import shutil
 
-import docx
-import openpyxl
 import pytest
 
 from policyarchive.checks.check import check, checked_registry
@@ -25,6 +23,7 @@ from policyarchive.intake.indicators.terms import Terms, kind_of
 from policyarchive.intake.message import Message
 from policyarchive.intake.results.read import read_results
 from tests import support
+from tests.intake.laid_out import as_excel, as_text, as_word, laid_out
 from tests.tables import check_each
 
 REAL = support.ROOT / "registry"
@@ -60,37 +59,6 @@ def codes(rows):
         else getattr(row.reason, "code", row.state)
         for row in rows
     ]
-
-
-def laid_out(rows):
-    """Return the first line and the rows at their lines, empty ones between, all of one width."""
-    table, width = dict(rows), max(len(cells) for _, cells in rows)
-    full = [table.get(line, []) for line in range(min(table), max(table) + 1)]
-    return min(table), [cells + [""] * (width - len(cells)) for cells in full]
-
-
-def as_text(rows, folder):
-    (folder / "table.tsv").write_text("\n".join("\t".join(row) for row in rows), encoding="utf-8")
-    return folder / "table.tsv"
-
-
-def as_word(rows, folder):
-    document = docx.Document()
-    table = document.add_table(rows=len(rows), cols=len(rows[0]))
-    for row, cells in zip(table.rows, rows, strict=True):
-        for cell, text in zip(row.cells, cells, strict=True):
-            cell.text = text
-    document.save(str(folder / "table.docx"))
-    return folder / "table.docx"
-
-
-def as_excel(rows, folder):
-    book = openpyxl.Workbook()
-    for row, cells in enumerate(rows, 1):
-        for column, text in enumerate(cells, 1):
-            book.active.cell(row=row, column=column, value=text or None)
-    book.save(folder / "table.xlsx")
-    return folder / "table.xlsx"
 
 
 @pytest.mark.registry
