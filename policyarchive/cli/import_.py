@@ -6,7 +6,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from policyarchive.checks.check import check
-from policyarchive.cli.clock import today
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
@@ -78,7 +77,7 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
         table,
         goal,
         dry_run=options.dry_run,
-        today=options.today or today(),
+        today=options.today,
     )
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))
