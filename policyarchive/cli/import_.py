@@ -6,7 +6,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from policyarchive.checks.check import check
-from policyarchive.cli.clock import today
 from policyarchive.cli.import_results import FILLED, import_results_table
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
@@ -79,7 +78,7 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
         table,
         goal,
         dry_run=options.dry_run,
-        today=options.today or today(),
+        today=options.today,
     )
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 
-from policyarchive.cli.clock import today
 from policyarchive.cli.import_ import stop_for
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import try_git
@@ -70,7 +69,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         programme=options.programme,
         place=options.place,
         country=options.country,
-        today=options.today or today(),
+        today=options.today,
         address=options.address,
         repository=options.repository,
     )

@@ -131,6 +131,11 @@ class _Reader:
         elif as_typed and as_typed.near:
             values = {"printed": printed.number, "near": ", ".join(as_typed.near)}
             yield Message(key="import.doubt.near", values=values)
+        source = self.registry.documents.get(self.registry.archive.source)
+        ends = source.date if source and not self.place.further else None
+        if ends and document.date and is_before(ends, document.date):
+            values = {"date": printed.date, "report": shown_date(ends)}
+            yield Message(key="import.doubt.after_report", values=values)
         section = self.place.settled.sections.get(document.section or "")
         years = (section.first_year, section.last_year) if section else (None, None)
         if document.date and all(years) and not (years[0] or "") <= document.date[:4] <= (years[1] or ""):
@@ -313,7 +318,7 @@ class _Reader:
         except OtherBody as other:
             raise self.not_by_symbol(str(other), proposal) from None
         if not found:
-            self.note_issuers(cell, proposal)
+            self.note_issuers(entry, cell, proposal)
             raise _Refused("unknown_issuer", name=cell)
         return self.in_scope(found, cell, entry, proposal)
 
@@ -331,11 +336,12 @@ class _Reader:
         """Return the labels of the sections above a row, the nearest first."""
         return [self.place.settled.sections[key].label for key in with_above(self.section(entry))]
 
-    def note_issuers(self, cell: str, proposal: Proposal) -> None:
-        """Note the bodies of a cell that are not known, one of them with the symbol of the number."""
+    def note_issuers(self, entry: Entry, cell: str, proposal: Proposal) -> None:
+        """Note the bodies of a cell that are not known, one of them with the symbol of the number, if the row itself names it."""
         unknown = self.names.unknown(cell) or [cell]
+        symbol = proposal.body_symbol if len(unknown) == 1 and cell in entry.cells else None
         for name in unknown:
-            self.missing.note("issuer", name, proposal.body_symbol if len(unknown) == 1 else None)
+            self.missing.note("issuer", name, symbol)
 
     def refuse_other_body(self, issuers: tuple[str, ...], proposal: Proposal) -> None:
         """Raise _Refused where the symbol of the number is that of another body, so that one of the two is wrong."""

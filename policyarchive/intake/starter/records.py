@@ -169,7 +169,8 @@ def added_issuer(report: Report, names: Names) -> NewTerm | None:
         symbol = names.registry.read_number(report.number).issuer_symbol
     except NoNumber:
         symbol = None
-    missing.note("issuer", report.issuer, symbol)
+    others = names.registry.signing_with(symbol) if symbol else []
+    missing.note("issuer", report.issuer, None if others else symbol)
     return missing.named()[0]
 
 

@@ -2,8 +2,9 @@
 
 import json
 
+from policyarchive.intake.importing.importer import Goal
 from policyarchive.intake.importing.report import report_json
-from tests.intake.importing.test_import import imported, reasons
+from tests.intake.importing.test_import import GROWN, imported, reasons
 
 HEADINGS = ["Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Cơ quan ban hành", "Trích yếu"]
 
@@ -103,3 +104,15 @@ def test_a_date_outside_the_years_of_its_section_is_said(folder):
     assert found["10/QĐ-UBND"] == [
         ("other-section", "the date “02/3/2005” is outside the years of the section “NĂM 2004”")
     ]
+
+
+def test_a_date_after_the_report_of_the_list_is_said(folder):
+    before = [GROWN[0], GROWN[4], ["1", "Quyết định", "Số 8/QĐ-UBND ngày 02/3/2005", "Về việc trồng tre"]]
+    of_source, further = Goal(further=None, name="", first_line=30), imported(folder, GROWN, dry_run=True)
+    codes = {
+        number: [code for code, _ in problems]
+        for rows in (before, GROWN)
+        for number, problems in said(imported(folder, rows, of_source, dry_run=True)).items()
+    }
+    assert codes == {"8/QĐ-UBND": [], "9/QĐ-UBND": ["after-report"], "4/QĐ-UBND": ["after-report"]}
+    assert said(further) == {"9/QĐ-UBND": [], "4/QĐ-UBND": []}

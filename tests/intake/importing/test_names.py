@@ -15,6 +15,7 @@ KNOWN = {
     "HĐND và UBND tỉnh": "hdnd ubnd",
     "HĐND, UBND huyện Thanh Hà": "",
     "HĐND tỉnh và UBND tỉnh": "hdnd ubnd",
+    "VĂN BẢN CỦA TRUNG ƯƠNG": "",
     "Bộ Lao động - Thương binh và Xã hội": "bldtbxh",
 }
 UNKNOWN = {

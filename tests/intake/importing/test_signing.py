@@ -142,3 +142,14 @@ def test_a_new_body_has_the_symbol_that_all_of_its_rows_have(archive):
         ([], "state"),
         (["HU"], "party"),
     ]
+
+
+def test_what_a_row_has_from_the_one_above_gives_a_body_no_symbol(archive):
+    """So that the number of another body below a mark for "as above" is seen."""
+    rows = [["45/TB-VP", "02/3/2004", "Văn phòng HĐND và UBND huyện Thanh Hà", "Về lịch"]]
+    rows += [["1602/QĐ-UBND", "03/3/2004", "nt", "Về rừng"]]
+    _, result = read(archive("tỉnh Thanh Vân"), [ISSUED, *rows])
+    (new,) = result.missing.named()
+    assert new.term.symbols == ["VP"]
+    known = archive("tỉnh Thanh Vân", {new.id: new.term.model_dump(exclude_unset=True)})
+    assert read(known, [ISSUED, *rows])[0] == {"45/TB-VP": new.id, "1602/QĐ-UBND": "other-body"}

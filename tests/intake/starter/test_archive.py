@@ -335,6 +335,20 @@ def test_a_list_of_any_columns_is_kept_and_printed_back(tmp_path):
     ]
 
 
+def test_the_number_of_the_report_gives_its_body_no_symbol_of_another(tmp_path):
+    source = office.list_file(
+        tmp_path,
+        [office.READ[0], ["1", "Nghị quyết", "Số 3/2041/NQ-HĐND ngày 08/3/2041", "Ban hành Chương trình"]],
+        attached="(Kèm theo Báo cáo số 8/BC-HĐND ngày 15/8/2045 của Thường trực HĐND tỉnh Thanh Vân)",
+    )
+    request = ArchiveRequest(
+        names={"vi": NAME}, list_file=source, results_file=None, languages=["vi"], add_terms=True
+    )
+    registry = start_archive(request, WHEEL, tmp_path / "new", dry_run=True).registry
+    assert registry.documents[registry.archive.source].issuer == "thuong-truc-hdnd-tinh-thanh-van"
+    assert registry.documents["hdnd/2041/3-2041-nq-hdnd"].issuer == "hdnd"
+
+
 ISSUERS = {
     "Huyện ủy Thanh Hà": ("huyen-uy", "huyện Thanh Hà"),
     "UBND xã Cây Xanh": ("unstated", "xã Cây Xanh"),
