@@ -9,7 +9,7 @@ from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import Document, issuers_of
 
 _WORDS = 5  # a title of so many words without an accent is not Vietnamese
-Key = tuple[str | None, str | None, tuple[str, ...]]
+_Key = tuple[str | None, str | None, tuple[str, ...]]
 
 
 class Identifiers:
@@ -47,6 +47,6 @@ class Identifiers:
         return self.language == "vi" and title.isascii() and len(title.split()) >= _WORDS
 
 
-def _key(document: Document) -> Key:
+def _key(document: Document) -> _Key:
     """Return what no two documents have in common: number, date and issuers."""
     return document.number, document.date, tuple(sorted(issuers_of(document)))
