@@ -13,7 +13,6 @@ from policyarchive.intake.results.layout import Layout, filled_positions
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     ASKED,
-    COLUMNS_ASKED,
     COMPARISON,
     PERCENT,
     Column,
@@ -23,6 +22,7 @@ from policyarchive.intake.results.model import (
     Unread,
 )
 from policyarchive.intake.results.pairs import are_percentages
+from policyarchive.intake.results.reasons import COLUMNS_ASKED
 from policyarchive.intake.results.sums import sum_doubts
 from policyarchive.intake.results.title import title_time, unit_above
 

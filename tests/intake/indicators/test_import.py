@@ -17,7 +17,8 @@ from policyarchive.intake.indicators.facts import FactsReader
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.own_tables import held_columns
-from policyarchive.intake.indicators.report import report_json, report_text
+from policyarchive.intake.indicators.report import report_text
+from policyarchive.intake.indicators.report_data import report_json
 from policyarchive.intake.indicators.shape import shape_of
 from policyarchive.intake.indicators.terms import Terms, kind_of
 from policyarchive.intake.message import Message
