@@ -1,11 +1,13 @@
 """Where the columns of a table stand, and what a line holds there."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.drafts import Draft
+from policyarchive.intake.results.figures import NUMBER, read_cell
 from policyarchive.intake.results.model import COMPARISON, FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT, VALUE
 from policyarchive.intake.results.signs import unit_in_brackets
 from policyarchive.intake.results.words import is_all, pattern
@@ -96,3 +98,12 @@ def _is_letter(sign: str) -> bool:
 def filled_positions(lines: Iterable[Line]) -> frozenset[int]:
     """Return the positions at which some line holds a text with a figure."""
     return frozenset(n for line in lines for n in line.positions if any(map(str.isdigit, line.own[n])))
+
+
+def figure_positions(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the positions at which most of the texts of some lines are figures."""
+    figures, texts = Counter[int](), Counter[int]()
+    for line in lines:
+        texts.update(line.positions)
+        figures.update(n for n in line.positions if read_cell(line.own[n]).kind == NUMBER)
+    return frozenset(n for n, count in figures.items() if count * 2 > texts[n])

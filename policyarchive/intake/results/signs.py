@@ -38,6 +38,11 @@ class Signs:
         """Whether it compares."""
         return self.is_ratio or self.is_change or self.is_compared
 
+    @property
+    def may_be_percentage(self) -> bool:
+        """Whether its figures may be per cent."""
+        return self.is_percent or self.has_percent_sign or self.is_ratio
+
 
 def signs_of(heading: str) -> Signs:
     """Return what a heading says."""

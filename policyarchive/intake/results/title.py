@@ -7,6 +7,7 @@ from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.shapes import has_number
 from policyarchive.intake.results.model import Time
+from policyarchive.intake.results.parts_of_year import Part
 from policyarchive.intake.results.times import times_in
 from policyarchive.intake.results.words import patterns
 
@@ -23,6 +24,12 @@ def title_time(above: Iterable[str], languages: Sequence[str] = ()) -> Time | No
         if time.until or precision(time.date) < _DAY
     }
     return next(iter(times)) if len(times) == 1 else None
+
+
+def part_of_title(part: Part, title: Time | None) -> Time | None:
+    """Return a part of the year that a title names, None where it names none or several."""
+    years = {date[:4] for date in (title.date, title.until) if date} if title else set()
+    return part.of_year(years.pop()) if len(years) == 1 else None
 
 
 def unit_above(above: Iterable[Line]) -> str:
