@@ -60,13 +60,15 @@ class Draft:
 class Context:
     """What is known beside the headings. columns: meanings told, by heading or ordinal; title: the time above the table.
 
-    filled: the positions of the columns with a figure somewhere; figures: of those that hold hardly anything else; languages: those of the months in headings.
+    filled: the positions of the columns with a figure somewhere; figures: of those that hold hardly anything else;
+    named: of those with words; languages: those of the months in headings.
     """
 
     columns: Mapping[str, str]
     title: Time | None
     filled: frozenset[int]
     figures: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
     languages: tuple[str, ...] = ()
 
 
@@ -78,7 +80,7 @@ def drafts_of(head: Head, context: Context) -> tuple[Draft, ...]:
         for position, heading in enumerate(head.headings)
     ]
     drafts = [replace(draft, heading=heading) for draft, heading in zip(found, head.headings, strict=True)]
-    drafts = _unheaded(_once(_alone(drafts)), context.filled)
+    drafts = _unheaded(_once(_alone(_with_names(drafts, context.named))), context.filled)
     compared = [_comparison(position, drafts, context) for position in range(len(drafts))]
     told_ones = {n for n, heading in enumerate(head.headings) if {n, normalised(heading)} & given.keys()}
     return tuple(
@@ -146,6 +148,18 @@ def _asked(signs: Signs, time: Time | None) -> Draft:
     return Draft(
         heading="", meanings=(), asked=(*(f"{part}@{key}{suffix[stage]}" for stage in stages), OTHER)
     )
+
+
+def _with_names(drafts: list[Draft], named: frozenset[int]) -> list[Draft]:
+    """Return columns of which the first one of words names the rows, whatever its heading, where no heading says which one does."""
+    if any(draft.holds == NAME for draft in drafts):
+        return drafts
+    free = (n for n, d in enumerate(drafts) if n in named and d.holds == OTHER and not kind_named(d.heading))
+    first = next(free, None)
+    return [
+        replace(draft, meanings=_plain(NAME).meanings) if n == first else draft
+        for n, draft in enumerate(drafts)
+    ]
 
 
 def _alone(drafts: list[Draft]) -> list[Draft]:

@@ -9,7 +9,7 @@ from policyarchive.intake.results.body import Body
 from policyarchive.intake.results.changes import change_doubts, decided, faults_of, fits_of
 from policyarchive.intake.results.drafts import Context, Draft, drafts_of
 from policyarchive.intake.results.finding import TableLines
-from policyarchive.intake.results.layout import Layout, figure_positions, filled_positions
+from policyarchive.intake.results.layout import Layout, figure_positions, filled_positions, named_positions
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     ASKED,
@@ -41,6 +41,7 @@ def table_of(
         title=title_time([line.joined for line in found.above], languages),
         filled=filled_positions(lines),
         figures=figure_positions(lines),
+        named=named_positions(lines),
         languages=tuple(languages),
     )
     reader = _Reader(found, lines, running, workbook, decimal)

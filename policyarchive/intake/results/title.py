@@ -34,11 +34,12 @@ def part_of_title(part: Part, title: Time | None) -> Time | None:
 
 def unit_above(above: Iterable[Line]) -> str:
     """Return the unit that the last such line above a table states, "" without one."""
-    units = [unit for line in above for text in line.texts if (unit := _unit(text))]
+    units = [unit for line in above for text in line.texts if (unit := unit_stated(text))]
     return units[-1] if units else ""
 
 
-def _unit(text: str) -> str:
+def unit_stated(text: str) -> str:
+    """Return the unit that a line above a table states, "" without one: "Đơn vị tính: hộ"."""
     matches = (form.match(fold(text)) for form in patterns("unit_line") if len(fold(text)) == len(text))
     match = next(filter(None, matches), None)
     return text[slice(*match.span("unit"))] if match else ""

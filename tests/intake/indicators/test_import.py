@@ -24,6 +24,7 @@ from policyarchive.intake.indicators.terms import Terms
 from policyarchive.intake.indicators.unit_names import kind_of, unit_named
 from policyarchive.intake.message import Message
 from policyarchive.intake.results.read import read_results
+from policyarchive.intake.starter.appendix import parse_head
 from policyarchive.registry.model.vocabularies import Unit
 from tests import support
 from tests.intake.laid_out import as_excel, as_text, as_word, laid_out
@@ -279,3 +280,11 @@ def test_a_unit_whose_kind_nobody_recorded_gets_the_one_that_its_name_says(begun
     assert (
         found.unit("%") == key and found.extended(registry.indicators.values()).units[key].kind == "percent"
     )
+
+
+def test_a_line_that_states_the_unit_is_no_title(folder):
+    text = "KẾT QUẢ TRỒNG CÂY\n(Kèm theo Báo cáo số 1)\nĐơn vị tính: hộ\nTT|Chỉ tiêu|Năm 2043\n1|Trồng cây|5"
+    table = table_of(text)
+    head = parse_head(table.above)
+    assert (table.unit, head.title) == ("hộ", "KẾT QUẢ TRỒNG CÂY")
+    assert parse_head(["KẾT QUẢ TRỒNG CÂY", "Đơn vị tính: hộ"]).title == "KẾT QUẢ TRỒNG CÂY"
