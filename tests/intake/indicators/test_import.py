@@ -18,6 +18,7 @@ from policyarchive.intake.indicators.facts import FactsReader
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.own_tables import held_columns
+from policyarchive.intake.indicators.placing import first_line_in_source, refuse_other_lines
 from policyarchive.intake.indicators.report import report_json, report_text
 from policyarchive.intake.indicators.shape import shape_of
 from policyarchive.intake.indicators.terms import Terms
@@ -288,3 +289,18 @@ def test_a_line_that_states_the_unit_is_no_title(folder):
     head = parse_head(table.above)
     assert (table.unit, head.title) == ("hộ", "KẾT QUẢ TRỒNG CÂY")
     assert parse_head(["KẾT QUẢ TRỒNG CÂY", "Đơn vị tính: hộ"]).title == "KẾT QUẢ TRỒNG CÂY"
+
+
+def test_lines_are_those_of_the_text_of_the_source(folder):
+    source = folder.parent / "source"
+    source.mkdir()
+    (source / "appendix-1.tsv").write_text("a\nb\n", encoding="utf-8")
+    rows = "KẾT QUẢ\nTT|Chỉ tiêu|ĐVT|Năm 2043\n1|Trồng cây|cây|5\n2|Trồng rừng|ha|6"
+    registry, table = checked_registry(folder), table_of(rows)
+    assert first_line_in_source(registry, table) is None
+    (source / "appendix-2.tsv").write_text(rows.replace("|", "\t") + "\n", encoding="utf-8")
+    assert first_line_in_source(registry, table) == 3
+    refuse_other_lines(registry, table, Lines(first_line=3))
+    with pytest.raises(ChoiceError, match="other_lines") as caught:
+        refuse_other_lines(registry, table, Lines(first_line=4))
+    assert (caught.value.values["first"], caught.value.values["line"]) == (3, 5)
