@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from policyarchive.audit.target_state import Row, Times, states_in_table
-from policyarchive.pages.results.amounts import cell_of, time_of
+from policyarchive.pages.results.amounts import cell_of
 from policyarchive.pages.results.opening import ACTUAL
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.indicators import Observation
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
+from policyarchive.site.times import period_of
 from policyarchive.site.urls import page_of_measure
 
 
@@ -42,7 +43,7 @@ def _rows(site: Site, identifier: str, row: Row, times: Times) -> Iterator[View]
             "key": page_of_measure(f"indicators/{identifier}"),
             "name": criterion_name(site, indicator),
             "unit": site.pick(site.registry.terms.units[indicator.unit].label),
-            "when": time_of(site, column.date, column.until),
+            "when": period_of(site, column.date, column.until),
             "stage": site.t(f"stage.{column.stage}"),
             "planned": cell_of(site, row.observations[state.aim]),
             "actual": cell_of(site, _actual_at(row, column, times)),
