@@ -61,7 +61,7 @@ class Row:
     """An indicator with its figures, in order of time. number: its place in the table, as printed.
 
     direction: what is better. change: as the source prints it; None: the last figure less the first. change_text: how a
-    change other than None is written. unit: shown where the rows of a chart differ in it. mark: the sign of a note on all of it.
+    change other than None is written; change_unit: what it counts where that is not the unit. unit: shown where the rows of a chart differ in it. mark: the sign of a note on all of it.
     """
 
     id: str
@@ -72,6 +72,7 @@ class Row:
     unit: str = ""
     change: Decimal | None = None
     change_text: str = ""
+    change_unit: str = ""
     mark: str = ""
     number: str = ""
 

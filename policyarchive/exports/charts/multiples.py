@@ -82,7 +82,8 @@ def _heading(group: str, width: float, y: float) -> tuple[list[Shape], float]:
 
 def _panel(chart: Chart, row: Row, room: float) -> _Panel:
     verdict = {"better": chart.words.better, "worse": chart.words.worse}.get(row.trend, "")
-    change = f"{row.change_text} {verdict}" if row.change_text and verdict else row.change_text
+    told = [row.change_text, row.change_unit, verdict] if row.change_text else []
+    change = " ".join(filter(None, told))
     return _Panel(
         row=row,
         names=lettering.wrap(row.title, SIZE, room, bold=True),
@@ -142,8 +143,9 @@ def _figure(point: Point, x: float, scale: Scale, fill: str, *, above: bool, bol
 
 
 def _dates(row: Row, room: float, floor: float) -> list[Shape]:
-    """Return the first date below the left end and the last below the right one."""
-    last = Text(x=room, y=floor + 17, text=row.known[-1].label, size=SMALL, fill=palette.SOFT, anchor="end")
+    """Return the first date below the left end and the last below the right one; an only one in the middle, below its dot."""
+    label, y = row.known[-1].label, floor + 17
     if len(row.known) == 1:
-        return [last]
-    return [Text(x=0, y=floor + 17, text=row.known[0].label, size=SMALL, fill=palette.SOFT), last]
+        return [Text(x=room / 2, y=y, text=label, size=SMALL, fill=palette.SOFT, anchor="middle")]
+    last = Text(x=room, y=y, text=label, size=SMALL, fill=palette.SOFT, anchor="end")
+    return [Text(x=0, y=y, text=row.known[0].label, size=SMALL, fill=palette.SOFT), last]

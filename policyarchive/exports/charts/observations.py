@@ -92,6 +92,7 @@ def _row(site: Site, path: str, cells: list[_Cell], notes: Notes, parts: tuple[s
         group=site.pick(terms.groups[indicator.group].label),
         unit=site.pick(terms.units[indicator.unit].label),
         change=change,
+        change_unit=site.t("unit.points") if is_percent(site, indicator) else "",
         change_text=""
         if change is None or _is_inexact(points)
         else with_sign(change, decimal_mark(site.language)),
@@ -188,6 +189,9 @@ def _amount(site: Site, indicator: Indicator, cell: _Cell, text: str) -> str:
     unit = site.registry.terms.units[indicator.unit]
     if is_percent(site, indicator):
         return text + _after_sign(site.pick(unit.label))
+    name = site.pick(unit.label)
+    if name[:1].isdigit():
+        return f"{text} ({name})"
     one = unit.one.get(site.language) if text == "1" and not cell.whole else None
     form = "of" if cell.whole else "unit"
     return site.t(f"chart.amount.{form}", figure=text, whole=cell.whole, unit=one or site.pick(unit.label))

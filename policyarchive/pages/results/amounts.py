@@ -20,7 +20,14 @@ def with_unit(site: Site, text: str, unit: str, value: str) -> str:
     term = site.registry.terms.units[unit]
     one = term.one.get(site.language) if value == "1" else None
     name = one or site.pick(term.label)
-    return text + ("" if name.startswith(_CLOSE) else " ") + name
+    return join(text, name)
+
+
+def join(text: str, unit: str) -> str:
+    """Return a written figure before the name of its unit; one that begins with a number is in brackets: "50,75 (1.000 tấn)"."""
+    if unit[:1].isdigit():
+        return f"{text} ({unit})"
+    return text + ("" if unit.startswith(_CLOSE) else " ") + unit
 
 
 def qualified(site: Site, text: str, qualifier: str | None) -> str:
