@@ -1,8 +1,8 @@
 """Figures as a language writes them, with their units and the words that qualify them."""
 
 from policyarchive.audit.wording import localise_value
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.model.indicators import Observation
-from policyarchive.site.names import date_of
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -10,8 +10,9 @@ _CLOSE = ("%",)
 
 
 def written(site: Site, value: str) -> str:
-    """Return a figure of a record as the language writes it: "-1.250,5" is "−1,250.5" in English."""
-    return localise_value(value, site.language).replace("-", "−")
+    """Return a figure of a record as the language writes it: "-1250,5" is "−1,250.5" in English. "" stays."""
+    grouped = format_figure(parse_figure(value), decimals(value)) if value else ""
+    return localise_value(grouped, site.language).replace("-", "−")
 
 
 def with_unit(site: Site, text: str, unit: str, value: str) -> str:
@@ -19,7 +20,14 @@ def with_unit(site: Site, text: str, unit: str, value: str) -> str:
     term = site.registry.terms.units[unit]
     one = term.one.get(site.language) if value == "1" else None
     name = one or site.pick(term.label)
-    return text + ("" if name.startswith(_CLOSE) else " ") + name
+    return join(text, name)
+
+
+def join(text: str, unit: str) -> str:
+    """Return a written figure before the name of its unit; one that begins with a number is in brackets: "50,75 (1.000 tấn)"."""
+    if unit[:1].isdigit():
+        return f"{text} ({unit})"
+    return text + ("" if unit.startswith(_CLOSE) else " ") + unit
 
 
 def qualified(site: Site, text: str, qualifier: str | None) -> str:
@@ -60,12 +68,6 @@ def percent_of(site: Site, observation: Observation | None) -> View:
 
 def _cell(kind: str, text: str, *, title: str | None = None, judged: str = "") -> View:
     return {"kind": kind, "text": text, "title": title, "judged": judged}
-
-
-def time_of(site: Site, date: str, until: str | None, *, form: str = "short") -> str:
-    """Return a date, or a period from its first date to its last."""
-    days = [date_of(site, date, form=form), date_of(site, until, form=form)]
-    return "–".join(filter(None, days))
 
 
 def _in_words(site: Site, observation: Observation) -> str:

@@ -19,6 +19,7 @@ from policyarchive.site.names import criterion_name, indicator_title, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
+from policyarchive.site.times import short_label
 
 
 def indicator_view(site: Site, identifier: str) -> View:
@@ -118,7 +119,7 @@ def _last(site: Site, indicator: Indicator) -> View:
     return {
         "amount": amount_of(site, indicator.unit, last.cell),
         "cell": cell_of(site, last.cell),
-        "when": site.pick(last.column.label),
+        "when": short_label(site, last.column),
     }
 
 

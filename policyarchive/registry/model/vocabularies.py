@@ -84,6 +84,11 @@ class Unit(Term):
     one: PerLanguage = Field(default_factory=dict)
     kind: Literal["count", "percent", "money", "ratio", "index", "text"] = "count"
 
+    @property
+    def is_percent(self) -> bool:
+        """Whether figures are percentages: by the kind, or because the label says so."""
+        return self.kind == "percent" or any(text.startswith("%") for text in self.label.values())
+
 
 class Vocabulary(Record):
     """The vocabularies that are plain lists of terms."""
