@@ -1,21 +1,30 @@
-// The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3).
+// The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3). Whoever wants the
+// answer itself, as answer.js gives it, sends { type: ASK (4), id, text, options } and gets { type: ANSWER (5), id, data }.
 // Engine and records are loaded at the first query that is not empty; numbers and dates are answered
 // before the word index is ready. Its address ends in "?<language>.<version>", the version of the scripts; that
 // of the records is asked for at the first query, because a page that named it would change with every record.
 
-const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+const [SETUP, READY, QUERY, RESULT, ASK, ANSWER] = [0, 1, 2, 3, 4, 5]
 
 // Under file:// a frame stands in for the worker, and this script is its only one with an address.
 const address = typeof document === "undefined" ? location.href : document.querySelector("script[src]").src
 const [folder, token] = address.split("?")
 const [language, version] = token.split(".")
 
-let archive, lines, loading, passages, loadingPassages, latest = "", sent = ""
+let archive, answerOf, indexed, lines, loading, passages, loadingPassages, latest = "", sent = ""
 
 addEventListener("message", ({ data }) => {
   if (data.type === SETUP) postMessage({ type: READY })
   if (data.type === QUERY) ask(data.data)
+  if (data.type === ASK) answerTo(data)
 })
+
+async function answerTo({ id, text, options }) {
+  loading ??= load()
+  await loading
+  await indexed
+  postMessage({ type: ANSWER, id, data: await answerOf(text, options) })
+}
 
 async function ask(text) {
   latest = text
@@ -34,7 +43,9 @@ async function load() {
   await importScripts(record("grammar.js"), record("numbering.js"), record(`records.${language}.js`))
   archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords)
   lines = new self.archiveSearch.Lines(archive)
-  archive.addWords(pause).then(() => answer(latest))
+  answerOf = self.archiveSearch.makeAnswer(archive, () => passages)
+  indexed = archive.addWords(pause)
+  indexed.then(() => answer(latest))
 }
 
 // Full texts, where there are any, are fetched at the first query with words, once the records are indexed.

@@ -1,4 +1,32 @@
 (() => {
+  // markup.js
+  function escaped(text) {
+    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  }
+  function foreign(html, language) {
+    return html && language ? `<span lang="${language}">${html}</span>` : html;
+  }
+
+  // hits.js
+  var SNIPPET = 24;
+  var WORD = /([\p{L}\p{M}\p{N}]+)/u;
+  function hit(text) {
+    return `<mark>${escaped(text)}</mark>`;
+  }
+  function marked(text, isAsked) {
+    const marks = text.split(WORD).map((part, i2) => i2 % 2 && isAsked(part) ? hit(part) : escaped(part));
+    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1");
+  }
+  function hitsOf(text, isAsked) {
+    return [...new Set(text.split(WORD).filter((part, i2) => i2 % 2 && isAsked(part)))];
+  }
+  function snippet(text, isAsked) {
+    const parts = text.split(WORD);
+    const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
+    const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
+    return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
+  }
+
   // dates.js
   function makeTakeDates({ dates: rules }) {
     const patterns = datePatterns(rules);
@@ -69,6 +97,23 @@
     return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
+  // row.js
+  function rowOf(record, names, print) {
+    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
+    const text = (words) => foreign(print.text(words), lang);
+    return {
+      type: escaped(names.types[record.type]?.label ?? ""),
+      number: number ? print.number(number) : "",
+      name: number ? "" : text(name),
+      title: text(title),
+      date: date ? print.date(date, day) : "",
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
+    };
+  }
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
+  }
+
   // folding.js
   function makeFold(rules) {
     const signs = /* @__PURE__ */ new Map();
@@ -109,549 +154,6 @@
   function isNear(typed, right, telex) {
     const most = allowedSlips(right);
     return typed === right || untelex(typed, telex) === right || most > 0 && distance(typed, right, most) <= most;
-  }
-
-  // keys.js
-  var LEVELS = {
-    exact: 100,
-    allSymbols: 95,
-    fits: 90,
-    date: 85,
-    slipSameYear: 75,
-    slip: 70,
-    symbolsOnly: 60,
-    otherDate: 30,
-    otherSymbols: 20,
-    otherYear: 20,
-    prefix: 10
-  };
-  function keysOf(number, type, date, fold) {
-    const [, sequence = "", year = null] = number.match(/^0*(\d+)(?:\/((?:19|20)\d{2})\/)?/) ?? [];
-    return { sequence, year, symbols: fold(number).match(/[a-z]+/g) ?? [], type, date };
-  }
-  function level(query, held) {
-    const numbered = Math.max(0, ...query.numbers.map((number) => numberLevel(number, query, held)));
-    const onDate = query.dates.some((key) => dateMatches(key, held.date));
-    if (numbered >= LEVELS.slip) return query.dates.length && !onDate ? LEVELS.otherDate : numbered;
-    return Math.max(numbered, dateLevel(query, held, onDate));
-  }
-  function dateLevel(query, held, onDate) {
-    const fits = hasAll(query.symbols, held);
-    if (onDate || query.maybeDates.some((key) => dateMatches(key, held.date)))
-      return fits ? LEVELS.date : LEVELS.otherSymbols;
-    const onlySymbols = query.symbols.length && !query.numbers.length && !query.dates.length && !query.words.length;
-    return onlySymbols && fits ? LEVELS.symbolsOnly : 0;
-  }
-  function numberLevel(number, query, held) {
-    if (number.sequence !== held.sequence)
-      return held.sequence.startsWith(number.sequence) && hasAll(query.symbols, held) ? LEVELS.prefix : 0;
-    const symbols = symbolsLevel(symbolsFor(query, held), held);
-    const sameYear = number.year === null || number.year === held.year;
-    if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
-      return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0;
-    if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols;
-    return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols;
-  }
-  function symbolsFor({ symbols, numbers }, held) {
-    const own = symbols.filter((symbol) => held.symbols.includes(symbol) || symbol === held.type);
-    return own.length && new Set(numbers.map((number) => number.sequence)).size > 1 ? own : symbols;
-  }
-  function symbolsLevel(asked, held) {
-    if (asked[0] === held.type && !held.symbols.includes(held.type) && asked.length > 1) asked = asked.slice(1);
-    const typed = asked.join(""), own = held.symbols.join("");
-    if (typed === own) return LEVELS.exact;
-    if (own.startsWith(typed) || hasAll(asked, held)) return LEVELS.fits;
-    return isOneSlip(typed, own) || hasAllNearly(asked, held) ? LEVELS.slip : LEVELS.otherSymbols;
-  }
-  function hasAll(asked, held) {
-    return asked.every((symbol) => held.symbols.includes(symbol) || symbol === held.type);
-  }
-  function hasAllNearly(asked, held) {
-    const own = [...held.symbols, held.type];
-    return asked.every((symbol) => own.includes(symbol) || own.some((right) => isOneSlip(symbol, right)));
-  }
-  function isOneSlip(typed, right) {
-    return right.length > 3 && distance(typed, right, 1) <= 1;
-  }
-
-  // number_rules.js
-  function makeRules(data) {
-    const dashes = everywhere(data.dashes);
-    return {
-      ...data,
-      dashes,
-      fold: makeNumberFold(data.d_letters, dashes),
-      alike: new Map(Object.entries(data.alike)),
-      marks: mapped(data.marks, everywhere),
-      digits: new Map(Object.entries(data.digits)),
-      units: new Map(Object.entries(mapped(data.units, whole))),
-      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
-      symbols: makeSymbols(data.symbols)
-    };
-  }
-  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
-    const map = (table) => new Map(Object.entries(table));
-    return {
-      types: map(types),
-      bodies: map(bodies),
-      jurisdictions: map(jurisdictions),
-      party: new Set(party),
-      byName: map(by_name),
-      national: new Set(national),
-      names: map(names),
-      byFolded: map(by_folded)
-    };
-  }
-  function lists({ bodies }, body) {
-    return bodies.has(body.replace(/[0-9]+$/, ""));
-  }
-  function knows({ symbols, fold }, body) {
-    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
-  }
-  function makeNumberFold(letters, dashes) {
-    const plain2 = new Map(Object.entries(letters));
-    const bare = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    return (text) => bare(text).normalize("NFC").replace(dashes, "-").toLowerCase();
-  }
-  function everywhere(pattern) {
-    return new RegExp(pattern, "gu");
-  }
-  function whole(pattern) {
-    return new RegExp(`^(?:${pattern})$`, "u");
-  }
-  function mapped(table, change) {
-    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
-  }
-
-  // number_doubts.js
-  var SHORTEST = 4;
-  function mayBeLetter(type, body, { symbols, units }) {
-    if (!type || !body || lists(symbols, body)) return false;
-    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
-  }
-  function withDigits(text, { marks, digits }) {
-    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
-  }
-  function withNearSymbols(number, unknown2, { symbols, marks }) {
-    return unknown2.flatMap((symbol) => {
-      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
-      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
-    });
-  }
-  function nearSymbols(symbol, bodies, marks) {
-    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
-    const letters = (text) => [...text].sort().join("");
-    const isOther = (other) => Number(letters(other) !== letters(symbol));
-    return near.sort((one, other) => isOther(one) - isOther(other));
-  }
-  function isSlip(typed, meant2, { committee }) {
-    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
-    const same = shared(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
-    if (!other && one.length === 1) return one === typed[same - 1];
-    const isShort = Math.min(typed.length, meant2.length) < SHORTEST;
-    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
-    const isSwapped = one.length === 2 && one === backwards(other);
-    return isSwapped || other.length === 1 && one.length <= 1;
-  }
-  function shared(one, other) {
-    const unlike2 = [...one].findIndex((sign, i2) => sign !== other[i2]);
-    return unlike2 < 0 ? one.length : unlike2;
-  }
-  function unlike(one, other) {
-    const end = shared(backwards(one), backwards(other));
-    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
-  }
-  function backwards(text) {
-    return [...text].reverse().join("");
-  }
-
-  // number_spelling.js
-  function plain(text, { dashes, alike, marks }) {
-    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
-    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
-  }
-  function withoutFrame(given, { marks, symbols, fold }) {
-    const [said, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
-    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
-    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said };
-    return {
-      number: inOnePiece(text.slice(lead[0].length)),
-      hint: hints.length === 1 ? hints[0] : null,
-      said: hints.flatMap((hint) => symbols.types.get(hint))
-    };
-  }
-  function typesAbbreviated(letters, { types, byFolded }, fold) {
-    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
-    return alike.filter((symbol) => types.has(symbol));
-  }
-  function without(mark, text) {
-    const shorter = text.replace(mark, "");
-    return shorter === "" || shorter === text ? text : without(mark, shorter);
-  }
-  function withoutName(text, { named }, { names }) {
-    const lower = text.toLowerCase();
-    for (const [name, types] of names) {
-      const rest = text.slice(name.length);
-      if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")];
-    }
-    return [[], text];
-  }
-  function inOnePiece(text) {
-    return text.replace(/\s+/g, "");
-  }
-  function isIn(pattern, text) {
-    return text.search(pattern) >= 0;
-  }
-  function* spellings(text, rules) {
-    const { symbols } = rules;
-    const parted = withPartedSymbols(text, symbols);
-    if (parted !== text) yield [parted, [[text, parted]]];
-    const signed = withUsualSigns(text, rules);
-    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
-    yield [text, []];
-    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
-    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
-    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
-      if (mended !== text) yield [mended, [[text, mended]]];
-  }
-  function withUsualSigns(text, { marks, symbols }) {
-    const [parts] = text.matchAll(marks.signed);
-    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
-    const { seq, first, kind, second, body, units } = parts.groups;
-    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
-    return `${seq}/${kind}-${body}${units}`;
-  }
-  function withSymbolOfName(text, { symbols, fold }) {
-    const { before, last } = atLastStroke(text);
-    return before + (symbols.byName.get(fold(last)) ?? last);
-  }
-  function withStrokes(text, { marks }) {
-    const [first, ...rest] = text.split(".");
-    return rest.reduce((head, part, i2) => {
-      const hyphen = isIn(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
-      return head + (hyphen ? "-" : "/") + part;
-    }, first);
-  }
-  function slips(text, rules) {
-    const { marks, symbols, fold, most_spellings } = rules;
-    const parts = text.split(marks.symbol);
-    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
-    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
-    return meanings.reduce(
-      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
-      [parts[0]]
-    );
-  }
-  function meant(symbol, { types, bodies, byFolded }, fold) {
-    const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol;
-    if (types.has(typed) || bodies.has(typed)) return [typed];
-    return byFolded.get(fold(symbol)) ?? [symbol];
-  }
-  function withPartedSymbols(text, { types, bodies }) {
-    const { before, last } = atLastStroke(text);
-    if (!before || bodies.has(last)) return text;
-    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
-    if (!kinds.length) return text;
-    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
-    return `${before}${kind}-${last.slice(kind.length)}`;
-  }
-  function atLastStroke(text) {
-    const end = text.lastIndexOf("/") + 1;
-    return { before: text.slice(0, end), last: text.slice(end) };
-  }
-
-  // number_single.js
-  var REASONS = ["date", "telephone", "blank", "range"];
-  function whyNoSingleNumber(text, { marks, fold }) {
-    if (!text) return "empty";
-    if (isIn(marks.none, fold(text))) return null;
-    const bare = text.replace(marks.lead, "");
-    return REASONS.find((reason) => isIn(marks[reason], bare)) ?? several(text, marks);
-  }
-  function several(text, { apart, begins, bare }) {
-    const parts = text.split(apart), whole2 = parts.filter((part) => isIn(begins, part));
-    return whole2.length > 1 || whole2.length && isIn(bare, parts[0]) ? "several" : null;
-  }
-
-  // numbers.js
-  var AS_PRINTED = "as-printed";
-  var PIECE = /\{(\w+)\}/g;
-  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
-  var UNREAD = {
-    sequence: null,
-    year: null,
-    type: null,
-    types: [],
-    body: null,
-    written: null,
-    issuerSymbols: [],
-    system: AS_PRINTED,
-    certain: false,
-    mended: [],
-    respelt: [],
-    readings: [],
-    unknownBodies: [],
-    near: [],
-    mayBeLetter: false,
-    isCalledOtherwise: false
-  };
-  var NoNumber = class extends Error {
-  };
-  var Reading = class _Reading {
-    constructor(fields) {
-      Object.assign(this, UNREAD, fields);
-    }
-    get isEstablished() {
-      return this.system !== AS_PRINTED;
-    }
-    get symbols() {
-      return [this.type, this.body].filter(Boolean).join("-") || null;
-    }
-    get issuerSymbol() {
-      return this.issuerSymbols.join("-") || null;
-    }
-    get unknownSymbol() {
-      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
-    }
-    with(fields) {
-      return new _Reading({ ...this, ...fields });
-    }
-  };
-  function readNumber(text, rules) {
-    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
-    if (reason) throw new NoNumber(reason);
-    if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
-    const reading = read(given, rules), near = nearOf(reading, given, rules);
-    return reading.with({ form: text, near, certain: reading.certain && !near.length });
-  }
-  function read(given, rules) {
-    const bare = withoutFrame(given, rules);
-    return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules);
-  }
-  function nearOf(reading, given, rules) {
-    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
-    if (!meant2.isEstablished) return [];
-    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
-    return near.length || digits === given ? near : [meant2.canonical];
-  }
-  function* readings(text, rules) {
-    for (const [candidate, slips2] of spellings(text, rules)) {
-      const reading = readExactly(candidate, rules);
-      if (!reading) continue;
-      const mended = slips2.length ? slips2 : reading.mended;
-      yield reading.with({ certain: reading.certain && !mended.length, mended });
-    }
-  }
-  function decided(readings2, given, rules) {
-    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
-    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
-    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
-    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
-    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
-  }
-  function isBetter(one, other, rules) {
-    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
-    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
-  }
-  function unknown({ body }, rules) {
-    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
-  }
-  function readExactly(text, rules) {
-    for (const system of rules.systems) {
-      const found = system.pattern.exec(text)?.groups;
-      const reading = found && readingBy(system, found, rules);
-      if (reading) return reading;
-    }
-  }
-  function readingBy(system, found, rules) {
-    const { type, body, unit } = found, { symbols, letters, joint } = rules;
-    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
-    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
-    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled(form, values));
-    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
-    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
-    const [signs] = system.canonical.match(SYMBOLS) ?? [];
-    return new Reading({
-      form: canonical,
-      canonical,
-      sequence: found.seq ?? null,
-      year: found.year ?? null,
-      type: type ?? null,
-      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
-      body: [...own, unit].filter(Boolean).join("-") || null,
-      written: signs ? filled(signs, values) : null,
-      issuerSymbols: signing,
-      system: system.id,
-      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
-      mended: mended === canonical ? [] : [[mended, canonical]],
-      respelt: written.map((one, i2) => [one, own[i2]]).filter(([one, other]) => one !== other),
-      unknownBodies,
-      mayBeLetter: isDoubtful
-    });
-  }
-  function filled(form, values) {
-    return form.replace(PIECE, (_, name) => values[name] ?? "");
-  }
-  function typesOf(type, body, system, { symbols, shared: shared2 }) {
-    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
-    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
-    const meant2 = jurisdiction && fitting.length ? fitting : found;
-    return shared2.includes(system.id) ? meant2 : meant2.slice(0, 1);
-  }
-  function asCalled(reading, { hint, said }, { symbols }) {
-    if (!said.length || said.some((id) => reading.types.includes(id))) return reading;
-    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
-    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
-  }
-
-  // number_search.js
-  var MOST_SIGNS = 100;
-  var NONE = { numbered: [], unaccented: false };
-  function makeFindNumbered(rules, records) {
-    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
-    const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
-    return (text) => {
-      const reading = readingOf(text, rules);
-      if (!reading?.isEstablished) return NONE;
-      const { canonical } = reading, folded = rules.fold(canonical);
-      const exactly = matching((number) => number === canonical);
-      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
-      const alike = matching((number) => rules.fold(number) === folded);
-      return { numbered: alike, unaccented: alike.length > 0 };
-    };
-  }
-  function readingOf(text, rules) {
-    try {
-      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
-    } catch {
-      return null;
-    }
-  }
-  function isUnaccented({ mended, canonical }, { fold }) {
-    return mended.some(([typed]) => {
-      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
-      return one !== other && fold(one) === fold(other);
-    });
-  }
-
-  // query.js
-  var YEAR = /^(?:19|20)\d{2}$/;
-  var MOST_DIGITS = 5;
-  function makeParse(grammar) {
-    const fold = makeFold(grammar), takeDates = makeTakeDates(grammar);
-    const period = new RegExp(grammar.period, "g");
-    const noise = new RegExp(`(?<![~a-z])(?:${grammar.noise.join("|")})(?![a-z])`, "g");
-    const markTypes = makeMarkTypes(grammar);
-    return (text) => {
-      const folded = fold(text);
-      const years = (folded.match(period) ?? []).flatMap((found) => found.match(/(?:19|20)\d{2}/g));
-      const { rest, dates, maybeDates } = takeDates(folded.replace(period, " "));
-      const marked2 = markTypes(rest, dates.length > 0).replace(noise, " ");
-      const tokens = readTokens(marked2, grammar.symbols);
-      const texts = (kind) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
-      return {
-        numbers: readNumbers(texts("digits")),
-        dates,
-        maybeDates,
-        symbols: [...new Set(texts("symbol"))],
-        words: [...years, ...texts("word")]
-      };
-    };
-  }
-  function makeMarkTypes(grammar) {
-    const rounds = [grammar.before_number, "\\b"].map((follows) => grammar.types.map(([name, symbol]) => [new RegExp(`\\b(?<!~)${name}${follows}`, "g"), ` ~${symbol} `]));
-    return (text, dated) => {
-      for (const names of rounds) {
-        const marked2 = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
-        if (marked2 !== text) return marked2;
-      }
-      return dated || /\d/.test(text) ? markMisspeltType(text, grammar) : text;
-    };
-  }
-  function markMisspeltType(text, grammar) {
-    const words = [...text.matchAll(/[a-z]+/g)];
-    for (const [name, symbol] of grammar.types) {
-      const wanted = name.split(" ");
-      for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.telex))) continue;
-        const last = words[start + wanted.length - 1];
-        return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
-      }
-    }
-    return text;
-  }
-  function readTokens(text, symbols) {
-    const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
-    const tokens = [];
-    found.forEach((match, index) => {
-      const previous = found[index - 1];
-      const joined = index > 0 && !/\s/.test(text.slice(previous.index + previous[0].length, match.index));
-      const next = found[index + 1]?.[0] ?? "";
-      tokens.push(...readToken(match[0], tokens.at(-1)?.kind, next, joined, symbols));
-    });
-    return tokens;
-  }
-  function readToken(token, before, next, joined, symbols) {
-    if (/^\d/.test(token)) return [{ kind: "digits", text: token }];
-    if (token.startsWith("~")) return [{ kind: "symbol", text: token.slice(1) }];
-    const partOfNumber = before === "digits" || before === "symbol";
-    const known = splitSymbols(token, symbols);
-    const beside = partOfNumber || /^\d/.test(next) || splitSymbols(next, symbols).length > 0;
-    if (known.length && (beside || token.length > 2)) return known.map((text) => ({ kind: "symbol", text }));
-    const symbol = partOfNumber && (joined || isNearSymbol(token, symbols));
-    return [{ kind: symbol ? "symbol" : "word", text: token }];
-  }
-  function splitSymbols(run, symbols) {
-    for (const symbol of symbols) {
-      if (run === symbol) return [symbol];
-      if (!run.startsWith(symbol)) continue;
-      const rest = splitSymbols(run.slice(symbol.length), symbols);
-      if (rest.length) return [symbol, ...rest];
-    }
-    return [];
-  }
-  function isNearSymbol(token, symbols) {
-    return token.length > 3 && symbols.some((symbol) => distance(token, symbol, 1) <= 1);
-  }
-  function readNumbers(digits) {
-    const numbers = [];
-    const bare = (run) => run.replace(/^0+/, "") || "0";
-    for (const run of digits) {
-      const last = numbers.at(-1);
-      if (YEAR.test(run) && last && last.year === null) {
-        last.year = run;
-        continue;
-      }
-      if (bare(run).length <= MOST_DIGITS) numbers.push({ sequence: bare(run), year: null });
-      if (run.length > 4 && YEAR.test(run.slice(-4)))
-        numbers.push({ sequence: bare(run.slice(0, -4)), year: run.slice(-4) });
-    }
-    return numbers;
-  }
-
-  // markup.js
-  function escaped(text) {
-    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  }
-  function foreign(html, language) {
-    return html && language ? `<span lang="${language}">${html}</span>` : html;
-  }
-
-  // row.js
-  function rowOf(record, names, print) {
-    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
-    const text = (words) => foreign(print.text(words), lang);
-    return {
-      type: escaped(names.types[record.type]?.label ?? ""),
-      number: number ? print.number(number) : "",
-      name: number ? "" : text(name),
-      title: text(title),
-      date: date ? print.date(date, day) : "",
-      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
-    };
-  }
-  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
-    return issuers;
   }
 
   // text.js
@@ -1484,6 +986,720 @@
     return words.map(stemOf).filter((stem, i2) => stem !== words[i2]);
   }
 
+  // box_lines.js
+  var MOST_LINES = 60;
+  var Lines = class {
+    constructor(archive) {
+      this.archive = archive;
+      this.spelt = new Map(Object.entries(archive.grammar.abbreviations));
+    }
+    // Return Material's items for what a search found: records that hold what was asked for, passages of full
+    // texts, then what is near. The first one carries the words for the live region.
+    items(text, { query, found, exact, unaccented }, texts = []) {
+      const shown = found.slice(0, MOST_LINES);
+      const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text);
+      const records = shown.map(({ record }, i2) => [this.item(record, query, isAsked, shown.length - i2 + 1)]);
+      const held = texts.length ? shown.filter(({ score }) => score >= MENDED_MATCH).length : shown.length;
+      const items = [...records.slice(0, held), ...texts.map((one) => this.textItem(one, isAsked)), ...records.slice(held)];
+      if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)]);
+      const count = found.length + texts.length;
+      const said2 = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count);
+      const status = unaccented ? this.words("search.unaccented", { found: said2 }) : said2;
+      items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`;
+      return items;
+    }
+    // Return a function that tells of a word as written whether it is to be marked: for the words typed,
+    // and the phrases behind an abbreviation. Beside a number or date only words of the subject count.
+    asked(text) {
+      const { split, noise, grammar } = this.archive;
+      const words = split(text).filter((word) => !noise.has(word));
+      const typed = [...new Set(words.flatMap((word) => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))];
+      return remembered((part) => {
+        const [word] = split(part);
+        return word !== void 0 && typed.some((one) => isMeantBy(one, word, grammar.telex));
+      });
+    }
+    item(record, query, isAsked, score) {
+      const row = rowOf(record, this.archive, this.print(record, query, isAsked));
+      const facts = [row.date, row.issuer].filter(Boolean).join(" · ");
+      const lines = record.number ? [facts, row.title] : [facts];
+      return {
+        location: record.url,
+        title: record.number ? this.words("search.number", row) : row.name,
+        score,
+        terms: this.terms(record, query, isAsked),
+        text: lines.filter(Boolean).map((line) => `<p>${line}</p>`).join("")
+      };
+    }
+    // Return how the texts of a record are written: with what was asked for marked.
+    print(record, query, isAsked) {
+      const text = (words) => marked(words, isAsked);
+      const onDate = [...query.dates, ...query.maybeDates].some((key) => dateMatches(key, record.date));
+      return {
+        text,
+        number: this.isNumberHit(record, query) ? hit : text,
+        date: (_, day) => onDate ? hit(day) : escaped(day)
+      };
+    }
+    // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
+    textItem({ of, passages }, isAsked) {
+      const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text });
+      const teaser = (text) => `<p>${foreign(marked(snippet(text, isAsked), isAsked), of.lang)}</p>`;
+      return [item("", of.title, ""), ...passages.map((one) => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))];
+    }
+    // Return what the query met in the record, as written there; the page opened marks it too.
+    terms(record, query, isAsked) {
+      if (this.isNumberHit(record, query)) return { [record.number]: true };
+      return Object.fromEntries(hitsOf(record.title ?? "", isAsked).map((part) => [part, true]));
+    }
+    isNumberHit(record, query) {
+      const { sequence } = this.archive.heldOf(record);
+      return query.numbers.some((number) => number.sequence === sequence);
+    }
+    finderItem(text, count) {
+      const { finder } = this.archive;
+      return {
+        location: `${finder}?text=${encodeURIComponent(text)}`,
+        score: 0,
+        terms: {},
+        title: escaped(count ? this.words("search.all", { count }) : this.words("search.finder", { query: text })),
+        text: `<p>${escaped(this.words("search.finder_help"))}</p>`
+      };
+    }
+    counted(count) {
+      return this.words(count === 1 ? "search.count.one" : "search.count", { count });
+    }
+    status(text, query, found, exact, count) {
+      if (exact) return this.counted(count);
+      const none = this.none(text, query);
+      return found.length ? `${none} ${this.words("search.nearest")}` : none;
+    }
+    // Return what was understood of a query that no record answers.
+    none(text, { numbers, dates, maybeDates, symbols }) {
+      if (numbers.length && !dates.length) {
+        const [{ sequence, year }] = numbers;
+        const number = symbols.length ? `${sequence} (${symbols.join("-").toUpperCase()})` : sequence;
+        return this.words(year ? "search.none.number_year" : "search.none.number", { number, year });
+      }
+      const [date] = [...dates, ...maybeDates];
+      if (date) return this.words("search.none.date", { date: date.split("-").filter(Boolean).reverse().join("/") });
+      return this.words("search.none.words", { query: text.trim() });
+    }
+    words(key, values = {}) {
+      return this.archive.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+    }
+  };
+
+  // answer_rows.js
+  function rowsOf2(archive, { query }, found, texts, limit, near) {
+    const lines = new Lines(archive);
+    const isAsked = lines.asked(query.words.join(" "));
+    const records = found.map(({ record }) => rowOfRecord(record, archive, isAsked, near));
+    return [...records, ...texts.flatMap((text) => rowsOfText(text, isAsked))].slice(0, limit);
+  }
+  function rowOfRecord(record, archive, isAsked, near) {
+    const { url, number, day, title = "", name = title, lang } = record;
+    const type = archive.types[record.type]?.label;
+    const issuers = issuersOf(record).map((key) => archive.issuers[key].label);
+    return {
+      id: url,
+      kind: record.type ? "document" : "page",
+      url,
+      label: number ? archive.words["search.number"].replace("{type}", type).replace("{number}", number) : name,
+      title: number ? title : "",
+      lang: lang ?? null,
+      facts: [day, issuers.join("; ") || record.kind].filter(Boolean).join(" · "),
+      snippet: "",
+      found: hitsOf(title, isAsked),
+      relation: null,
+      near
+    };
+  }
+  function rowsOfText({ of, passages }, isAsked) {
+    return passages.map(({ anchor, label, text }) => {
+      const url = of.url + (anchor && `#${anchor}`), words = snippet(text, isAsked);
+      return {
+        id: url,
+        kind: "article",
+        url,
+        label: of.title,
+        title: label,
+        lang: of.lang,
+        facts: "",
+        snippet: words,
+        found: hitsOf(words, isAsked),
+        relation: null,
+        near: false
+      };
+    });
+  }
+
+  // answer_message.js
+  function makeMessage() {
+    return (text, { query }, state, total) => {
+      if (state !== "nothing") return total === 1 ? said("search.count.one") : said("search.count", { count: total });
+      return noneOf(text, query);
+    };
+  }
+  function noneOf(text, { numbers, dates, maybeDates, symbols }) {
+    const [date] = [...dates, ...maybeDates], [number] = numbers;
+    if (number && !dates.length) {
+      const { sequence, year } = number, letters = symbols.join("-").toUpperCase();
+      const typed = letters ? `${sequence} (${letters})` : sequence;
+      return year ? said("search.none.number_year", { number: typed, year }) : said("search.none.number", { number: typed });
+    }
+    if (date) return said("search.none.date", { date: date.split("-").filter(Boolean).reverse().join("/") });
+    return said("search.none.words", { query: text.trim() });
+  }
+  function said(key, values = {}) {
+    return { key, values };
+  }
+
+  // answer.js
+  function makeAnswer(archive, passages = () => null) {
+    const message = makeMessage(archive);
+    return async (text, { filters = {}, sort = "relevance", limit = 60 } = {}) => {
+      const result = archive.search(text);
+      const found = ordered(result.found.filter(({ record }) => passes(record, filters)), sort);
+      const texts = result.query.words.length ? passages()?.search(text) ?? [] : [];
+      const fits = result.exact ? found : [];
+      const state = stateOf(result, fits, texts);
+      const rows = rowsOf2(archive, result, state === "nothing" ? found : fits, texts, limit, state === "nothing");
+      const total = fits.length + texts.length;
+      return { state, message: message(text, result, state, total), chips: [], corrected: null, rows, total };
+    };
+  }
+  function stateOf({ query }, fits, texts) {
+    if (!fits.length && !texts.length) return "nothing";
+    return fits.length === 1 && query.numbers.length ? "exact" : "best";
+  }
+  function ordered(found, sort) {
+    if (sort !== "date") return found;
+    return [...found].sort((a2, b3) => (b3.order > a2.order) - (b3.order < a2.order));
+  }
+  function passes(record, { issuer = [], type = [], criterion = [] }) {
+    const holds = (wanted, own) => !wanted.length || own.some((one) => wanted.includes(one));
+    return holds(issuer, record.issuers ?? [record.issuer]) && holds(type, [record.type]) && holds(criterion, record.criteria ?? []);
+  }
+
+  // keys.js
+  var LEVELS = {
+    exact: 100,
+    allSymbols: 95,
+    fits: 90,
+    date: 85,
+    slipSameYear: 75,
+    slip: 70,
+    symbolsOnly: 60,
+    otherDate: 30,
+    otherSymbols: 20,
+    otherYear: 20,
+    prefix: 10
+  };
+  function keysOf(number, type, date, fold) {
+    const [, sequence = "", year = null] = number.match(/^0*(\d+)(?:\/((?:19|20)\d{2})\/)?/) ?? [];
+    return { sequence, year, symbols: fold(number).match(/[a-z]+/g) ?? [], type, date };
+  }
+  function level(query, held) {
+    const numbered = Math.max(0, ...query.numbers.map((number) => numberLevel(number, query, held)));
+    const onDate = query.dates.some((key) => dateMatches(key, held.date));
+    if (numbered >= LEVELS.slip) return query.dates.length && !onDate ? LEVELS.otherDate : numbered;
+    return Math.max(numbered, dateLevel(query, held, onDate));
+  }
+  function dateLevel(query, held, onDate) {
+    const fits = hasAll(query.symbols, held);
+    if (onDate || query.maybeDates.some((key) => dateMatches(key, held.date)))
+      return fits ? LEVELS.date : LEVELS.otherSymbols;
+    const onlySymbols = query.symbols.length && !query.numbers.length && !query.dates.length && !query.words.length;
+    return onlySymbols && fits ? LEVELS.symbolsOnly : 0;
+  }
+  function numberLevel(number, query, held) {
+    if (number.sequence !== held.sequence)
+      return held.sequence.startsWith(number.sequence) && hasAll(query.symbols, held) ? LEVELS.prefix : 0;
+    const symbols = symbolsLevel(symbolsFor(query, held), held);
+    const sameYear = number.year === null || number.year === held.year;
+    if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
+      return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0;
+    if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols;
+    return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols;
+  }
+  function symbolsFor({ symbols, numbers }, held) {
+    const own = symbols.filter((symbol) => held.symbols.includes(symbol) || symbol === held.type);
+    return own.length && new Set(numbers.map((number) => number.sequence)).size > 1 ? own : symbols;
+  }
+  function symbolsLevel(asked, held) {
+    if (asked[0] === held.type && !held.symbols.includes(held.type) && asked.length > 1) asked = asked.slice(1);
+    const typed = asked.join(""), own = held.symbols.join("");
+    if (typed === own) return LEVELS.exact;
+    if (own.startsWith(typed) || hasAll(asked, held)) return LEVELS.fits;
+    return isOneSlip(typed, own) || hasAllNearly(asked, held) ? LEVELS.slip : LEVELS.otherSymbols;
+  }
+  function hasAll(asked, held) {
+    return asked.every((symbol) => held.symbols.includes(symbol) || symbol === held.type);
+  }
+  function hasAllNearly(asked, held) {
+    const own = [...held.symbols, held.type];
+    return asked.every((symbol) => own.includes(symbol) || own.some((right) => isOneSlip(symbol, right)));
+  }
+  function isOneSlip(typed, right) {
+    return right.length > 3 && distance(typed, right, 1) <= 1;
+  }
+
+  // number_rules.js
+  function makeRules(data) {
+    const dashes = everywhere(data.dashes);
+    return {
+      ...data,
+      dashes,
+      fold: makeNumberFold(data.d_letters, dashes),
+      alike: new Map(Object.entries(data.alike)),
+      marks: mapped(data.marks, everywhere),
+      digits: new Map(Object.entries(data.digits)),
+      units: new Map(Object.entries(mapped(data.units, whole))),
+      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
+      symbols: makeSymbols(data.symbols)
+    };
+  }
+  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
+    const map = (table) => new Map(Object.entries(table));
+    return {
+      types: map(types),
+      bodies: map(bodies),
+      jurisdictions: map(jurisdictions),
+      party: new Set(party),
+      byName: map(by_name),
+      national: new Set(national),
+      names: map(names),
+      byFolded: map(by_folded)
+    };
+  }
+  function lists({ bodies }, body) {
+    return bodies.has(body.replace(/[0-9]+$/, ""));
+  }
+  function knows({ symbols, fold }, body) {
+    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+  }
+  function makeNumberFold(letters, dashes) {
+    const plain2 = new Map(Object.entries(letters));
+    const bare = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return (text) => bare(text).normalize("NFC").replace(dashes, "-").toLowerCase();
+  }
+  function everywhere(pattern) {
+    return new RegExp(pattern, "gu");
+  }
+  function whole(pattern) {
+    return new RegExp(`^(?:${pattern})$`, "u");
+  }
+  function mapped(table, change) {
+    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+  }
+
+  // number_doubts.js
+  var SHORTEST = 4;
+  function mayBeLetter(type, body, { symbols, units }) {
+    if (!type || !body || lists(symbols, body)) return false;
+    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
+  }
+  function withDigits(text, { marks, digits }) {
+    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
+  }
+  function withNearSymbols(number, unknown2, { symbols, marks }) {
+    return unknown2.flatMap((symbol) => {
+      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
+      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
+    });
+  }
+  function nearSymbols(symbol, bodies, marks) {
+    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
+    const letters = (text) => [...text].sort().join("");
+    const isOther = (other) => Number(letters(other) !== letters(symbol));
+    return near.sort((one, other) => isOther(one) - isOther(other));
+  }
+  function isSlip(typed, meant2, { committee }) {
+    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
+    const same = shared(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
+    if (!other && one.length === 1) return one === typed[same - 1];
+    const isShort = Math.min(typed.length, meant2.length) < SHORTEST;
+    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isSwapped = one.length === 2 && one === backwards(other);
+    return isSwapped || other.length === 1 && one.length <= 1;
+  }
+  function shared(one, other) {
+    const unlike2 = [...one].findIndex((sign, i2) => sign !== other[i2]);
+    return unlike2 < 0 ? one.length : unlike2;
+  }
+  function unlike(one, other) {
+    const end = shared(backwards(one), backwards(other));
+    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  }
+  function backwards(text) {
+    return [...text].reverse().join("");
+  }
+
+  // number_spelling.js
+  function plain(text, { dashes, alike, marks }) {
+    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
+    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
+  }
+  function withoutFrame(given, { marks, symbols, fold }) {
+    const [said2, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
+    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said: said2 };
+    return {
+      number: inOnePiece(text.slice(lead[0].length)),
+      hint: hints.length === 1 ? hints[0] : null,
+      said: hints.flatMap((hint) => symbols.types.get(hint))
+    };
+  }
+  function typesAbbreviated(letters, { types, byFolded }, fold) {
+    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
+    return alike.filter((symbol) => types.has(symbol));
+  }
+  function without(mark, text) {
+    const shorter = text.replace(mark, "");
+    return shorter === "" || shorter === text ? text : without(mark, shorter);
+  }
+  function withoutName(text, { named }, { names }) {
+    const lower = text.toLowerCase();
+    for (const [name, types] of names) {
+      const rest = text.slice(name.length);
+      if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")];
+    }
+    return [[], text];
+  }
+  function inOnePiece(text) {
+    return text.replace(/\s+/g, "");
+  }
+  function isIn(pattern, text) {
+    return text.search(pattern) >= 0;
+  }
+  function* spellings(text, rules) {
+    const { symbols } = rules;
+    const parted = withPartedSymbols(text, symbols);
+    if (parted !== text) yield [parted, [[text, parted]]];
+    const signed = withUsualSigns(text, rules);
+    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
+    yield [text, []];
+    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
+    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
+    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
+      if (mended !== text) yield [mended, [[text, mended]]];
+  }
+  function withUsualSigns(text, { marks, symbols }) {
+    const [parts] = text.matchAll(marks.signed);
+    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
+    const { seq, first, kind, second, body, units } = parts.groups;
+    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
+    return `${seq}/${kind}-${body}${units}`;
+  }
+  function withSymbolOfName(text, { symbols, fold }) {
+    const { before, last } = atLastStroke(text);
+    return before + (symbols.byName.get(fold(last)) ?? last);
+  }
+  function withStrokes(text, { marks }) {
+    const [first, ...rest] = text.split(".");
+    return rest.reduce((head, part, i2) => {
+      const hyphen = isIn(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
+      return head + (hyphen ? "-" : "/") + part;
+    }, first);
+  }
+  function slips(text, rules) {
+    const { marks, symbols, fold, most_spellings } = rules;
+    const parts = text.split(marks.symbol);
+    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
+    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
+    return meanings.reduce(
+      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
+      [parts[0]]
+    );
+  }
+  function meant(symbol, { types, bodies, byFolded }, fold) {
+    const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol;
+    if (types.has(typed) || bodies.has(typed)) return [typed];
+    return byFolded.get(fold(symbol)) ?? [symbol];
+  }
+  function withPartedSymbols(text, { types, bodies }) {
+    const { before, last } = atLastStroke(text);
+    if (!before || bodies.has(last)) return text;
+    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
+    if (!kinds.length) return text;
+    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
+    return `${before}${kind}-${last.slice(kind.length)}`;
+  }
+  function atLastStroke(text) {
+    const end = text.lastIndexOf("/") + 1;
+    return { before: text.slice(0, end), last: text.slice(end) };
+  }
+
+  // number_single.js
+  var REASONS = ["date", "telephone", "blank", "range"];
+  function whyNoSingleNumber(text, { marks, fold }) {
+    if (!text) return "empty";
+    if (isIn(marks.none, fold(text))) return null;
+    const bare = text.replace(marks.lead, "");
+    return REASONS.find((reason) => isIn(marks[reason], bare)) ?? several(text, marks);
+  }
+  function several(text, { apart, begins, bare }) {
+    const parts = text.split(apart), whole2 = parts.filter((part) => isIn(begins, part));
+    return whole2.length > 1 || whole2.length && isIn(bare, parts[0]) ? "several" : null;
+  }
+
+  // numbers.js
+  var AS_PRINTED = "as-printed";
+  var PIECE = /\{(\w+)\}/g;
+  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
+  var UNREAD = {
+    sequence: null,
+    year: null,
+    type: null,
+    types: [],
+    body: null,
+    written: null,
+    issuerSymbols: [],
+    system: AS_PRINTED,
+    certain: false,
+    mended: [],
+    respelt: [],
+    readings: [],
+    unknownBodies: [],
+    near: [],
+    mayBeLetter: false,
+    isCalledOtherwise: false
+  };
+  var NoNumber = class extends Error {
+  };
+  var Reading = class _Reading {
+    constructor(fields) {
+      Object.assign(this, UNREAD, fields);
+    }
+    get isEstablished() {
+      return this.system !== AS_PRINTED;
+    }
+    get symbols() {
+      return [this.type, this.body].filter(Boolean).join("-") || null;
+    }
+    get issuerSymbol() {
+      return this.issuerSymbols.join("-") || null;
+    }
+    get unknownSymbol() {
+      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
+    }
+    with(fields) {
+      return new _Reading({ ...this, ...fields });
+    }
+  };
+  function readNumber(text, rules) {
+    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
+    if (reason) throw new NoNumber(reason);
+    if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
+    const reading = read(given, rules), near = nearOf(reading, given, rules);
+    return reading.with({ form: text, near, certain: reading.certain && !near.length });
+  }
+  function read(given, rules) {
+    const bare = withoutFrame(given, rules);
+    return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules);
+  }
+  function nearOf(reading, given, rules) {
+    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
+    if (!meant2.isEstablished) return [];
+    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
+    return near.length || digits === given ? near : [meant2.canonical];
+  }
+  function* readings(text, rules) {
+    for (const [candidate, slips2] of spellings(text, rules)) {
+      const reading = readExactly(candidate, rules);
+      if (!reading) continue;
+      const mended = slips2.length ? slips2 : reading.mended;
+      yield reading.with({ certain: reading.certain && !mended.length, mended });
+    }
+  }
+  function decided(readings2, given, rules) {
+    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
+    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
+    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
+    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
+    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
+  }
+  function isBetter(one, other, rules) {
+    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
+    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
+  }
+  function unknown({ body }, rules) {
+    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
+  }
+  function readExactly(text, rules) {
+    for (const system of rules.systems) {
+      const found = system.pattern.exec(text)?.groups;
+      const reading = found && readingBy(system, found, rules);
+      if (reading) return reading;
+    }
+  }
+  function readingBy(system, found, rules) {
+    const { type, body, unit } = found, { symbols, letters, joint } = rules;
+    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
+    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
+    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled(form, values));
+    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
+    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
+    const [signs] = system.canonical.match(SYMBOLS) ?? [];
+    return new Reading({
+      form: canonical,
+      canonical,
+      sequence: found.seq ?? null,
+      year: found.year ?? null,
+      type: type ?? null,
+      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
+      body: [...own, unit].filter(Boolean).join("-") || null,
+      written: signs ? filled(signs, values) : null,
+      issuerSymbols: signing,
+      system: system.id,
+      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
+      mended: mended === canonical ? [] : [[mended, canonical]],
+      respelt: written.map((one, i2) => [one, own[i2]]).filter(([one, other]) => one !== other),
+      unknownBodies,
+      mayBeLetter: isDoubtful
+    });
+  }
+  function filled(form, values) {
+    return form.replace(PIECE, (_, name) => values[name] ?? "");
+  }
+  function typesOf(type, body, system, { symbols, shared: shared2 }) {
+    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
+    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
+    const meant2 = jurisdiction && fitting.length ? fitting : found;
+    return shared2.includes(system.id) ? meant2 : meant2.slice(0, 1);
+  }
+  function asCalled(reading, { hint, said: said2 }, { symbols }) {
+    if (!said2.length || said2.some((id) => reading.types.includes(id))) return reading;
+    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
+    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
+  }
+
+  // number_search.js
+  var MOST_SIGNS = 100;
+  var NONE = { numbered: [], unaccented: false };
+  function makeFindNumbered(rules, records) {
+    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
+    const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
+    return (text) => {
+      const reading = readingOf(text, rules);
+      if (!reading?.isEstablished) return NONE;
+      const { canonical } = reading, folded = rules.fold(canonical);
+      const exactly = matching((number) => number === canonical);
+      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
+      const alike = matching((number) => rules.fold(number) === folded);
+      return { numbered: alike, unaccented: alike.length > 0 };
+    };
+  }
+  function readingOf(text, rules) {
+    try {
+      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
+    } catch {
+      return null;
+    }
+  }
+  function isUnaccented({ mended, canonical }, { fold }) {
+    return mended.some(([typed]) => {
+      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
+      return one !== other && fold(one) === fold(other);
+    });
+  }
+
+  // query.js
+  var YEAR = /^(?:19|20)\d{2}$/;
+  var MOST_DIGITS = 5;
+  function makeParse(grammar) {
+    const fold = makeFold(grammar), takeDates = makeTakeDates(grammar);
+    const period = new RegExp(grammar.period, "g");
+    const noise = new RegExp(`(?<![~a-z])(?:${grammar.noise.join("|")})(?![a-z])`, "g");
+    const markTypes = makeMarkTypes(grammar);
+    return (text) => {
+      const folded = fold(text);
+      const years = (folded.match(period) ?? []).flatMap((found) => found.match(/(?:19|20)\d{2}/g));
+      const { rest, dates, maybeDates } = takeDates(folded.replace(period, " "));
+      const marked2 = markTypes(rest, dates.length > 0).replace(noise, " ");
+      const tokens = readTokens(marked2, grammar.symbols);
+      const texts = (kind) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
+      return {
+        numbers: readNumbers(texts("digits")),
+        dates,
+        maybeDates,
+        symbols: [...new Set(texts("symbol"))],
+        words: [...years, ...texts("word")]
+      };
+    };
+  }
+  function makeMarkTypes(grammar) {
+    const rounds = [grammar.before_number, "\\b"].map((follows) => grammar.types.map(([name, symbol]) => [new RegExp(`\\b(?<!~)${name}${follows}`, "g"), ` ~${symbol} `]));
+    return (text, dated) => {
+      for (const names of rounds) {
+        const marked2 = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
+        if (marked2 !== text) return marked2;
+      }
+      return dated || /\d/.test(text) ? markMisspeltType(text, grammar) : text;
+    };
+  }
+  function markMisspeltType(text, grammar) {
+    const words = [...text.matchAll(/[a-z]+/g)];
+    for (const [name, symbol] of grammar.types) {
+      const wanted = name.split(" ");
+      for (let start = 0; start + wanted.length <= words.length; start++) {
+        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.telex))) continue;
+        const last = words[start + wanted.length - 1];
+        return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
+      }
+    }
+    return text;
+  }
+  function readTokens(text, symbols) {
+    const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
+    const tokens = [];
+    found.forEach((match, index) => {
+      const previous = found[index - 1];
+      const joined = index > 0 && !/\s/.test(text.slice(previous.index + previous[0].length, match.index));
+      const next = found[index + 1]?.[0] ?? "";
+      tokens.push(...readToken(match[0], tokens.at(-1)?.kind, next, joined, symbols));
+    });
+    return tokens;
+  }
+  function readToken(token, before, next, joined, symbols) {
+    if (/^\d/.test(token)) return [{ kind: "digits", text: token }];
+    if (token.startsWith("~")) return [{ kind: "symbol", text: token.slice(1) }];
+    const partOfNumber = before === "digits" || before === "symbol";
+    const known = splitSymbols(token, symbols);
+    const beside = partOfNumber || /^\d/.test(next) || splitSymbols(next, symbols).length > 0;
+    if (known.length && (beside || token.length > 2)) return known.map((text) => ({ kind: "symbol", text }));
+    const symbol = partOfNumber && (joined || isNearSymbol(token, symbols));
+    return [{ kind: symbol ? "symbol" : "word", text: token }];
+  }
+  function splitSymbols(run, symbols) {
+    for (const symbol of symbols) {
+      if (run === symbol) return [symbol];
+      if (!run.startsWith(symbol)) continue;
+      const rest = splitSymbols(run.slice(symbol.length), symbols);
+      if (rest.length) return [symbol, ...rest];
+    }
+    return [];
+  }
+  function isNearSymbol(token, symbols) {
+    return token.length > 3 && symbols.some((symbol) => distance(token, symbol, 1) <= 1);
+  }
+  function readNumbers(digits) {
+    const numbers = [];
+    const bare = (run) => run.replace(/^0+/, "") || "0";
+    for (const run of digits) {
+      const last = numbers.at(-1);
+      if (YEAR.test(run) && last && last.year === null) {
+        last.year = run;
+        continue;
+      }
+      if (bare(run).length <= MOST_DIGITS) numbers.push({ sequence: bare(run), year: null });
+      if (run.length > 4 && YEAR.test(run.slice(-4)))
+        numbers.push({ sequence: bare(run.slice(0, -4)), year: run.slice(-4) });
+    }
+    return numbers;
+  }
+
   // archive.js
   var NUMBERED = 3e3;
   var KEYED = 2e3;
@@ -1622,130 +1838,6 @@
     return numbers.some((number) => held.sequence.startsWith(number.sequence)) || dates.some((key) => dateMatches(key, held.date)) || maybeDates.some((key) => dateMatches(key, held.date)) || symbols.length > 0 && !numbers.length && !dates.length;
   }
 
-  // hits.js
-  var SNIPPET = 24;
-  var WORD = /([\p{L}\p{M}\p{N}]+)/u;
-  function hit(text) {
-    return `<mark>${escaped(text)}</mark>`;
-  }
-  function marked(text, isAsked) {
-    const marks = text.split(WORD).map((part, i2) => i2 % 2 && isAsked(part) ? hit(part) : escaped(part));
-    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1");
-  }
-  function hitsOf(text, isAsked) {
-    return [...new Set(text.split(WORD).filter((part, i2) => i2 % 2 && isAsked(part)))];
-  }
-  function snippet(text, isAsked) {
-    const parts = text.split(WORD);
-    const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
-    const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
-    return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
-  }
-
-  // box_lines.js
-  var MOST_LINES = 60;
-  var Lines = class {
-    constructor(archive) {
-      this.archive = archive;
-      this.spelt = new Map(Object.entries(archive.grammar.abbreviations));
-    }
-    // Return Material's items for what a search found: records that hold what was asked for, passages of full
-    // texts, then what is near. The first one carries the words for the live region.
-    items(text, { query, found, exact, unaccented }, texts = []) {
-      const shown = found.slice(0, MOST_LINES);
-      const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text);
-      const records = shown.map(({ record }, i2) => [this.item(record, query, isAsked, shown.length - i2 + 1)]);
-      const held = texts.length ? shown.filter(({ score }) => score >= MENDED_MATCH).length : shown.length;
-      const items = [...records.slice(0, held), ...texts.map((one) => this.textItem(one, isAsked)), ...records.slice(held)];
-      if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)]);
-      const count = found.length + texts.length;
-      const said = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count);
-      const status = unaccented ? this.words("search.unaccented", { found: said }) : said;
-      items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`;
-      return items;
-    }
-    // Return a function that tells of a word as written whether it is to be marked: for the words typed,
-    // and the phrases behind an abbreviation. Beside a number or date only words of the subject count.
-    asked(text) {
-      const { split, noise, grammar } = this.archive;
-      const words = split(text).filter((word) => !noise.has(word));
-      const typed = [...new Set(words.flatMap((word) => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))];
-      return remembered((part) => {
-        const [word] = split(part);
-        return word !== void 0 && typed.some((one) => isMeantBy(one, word, grammar.telex));
-      });
-    }
-    item(record, query, isAsked, score) {
-      const row = rowOf(record, this.archive, this.print(record, query, isAsked));
-      const facts = [row.date, row.issuer].filter(Boolean).join(" · ");
-      const lines = record.number ? [facts, row.title] : [facts];
-      return {
-        location: record.url,
-        title: record.number ? this.words("search.number", row) : row.name,
-        score,
-        terms: this.terms(record, query, isAsked),
-        text: lines.filter(Boolean).map((line) => `<p>${line}</p>`).join("")
-      };
-    }
-    // Return how the texts of a record are written: with what was asked for marked.
-    print(record, query, isAsked) {
-      const text = (words) => marked(words, isAsked);
-      const onDate = [...query.dates, ...query.maybeDates].some((key) => dateMatches(key, record.date));
-      return {
-        text,
-        number: this.isNumberHit(record, query) ? hit : text,
-        date: (_, day) => onDate ? hit(day) : escaped(day)
-      };
-    }
-    // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
-    textItem({ of, passages }, isAsked) {
-      const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text });
-      const teaser = (text) => `<p>${foreign(marked(snippet(text, isAsked), isAsked), of.lang)}</p>`;
-      return [item("", of.title, ""), ...passages.map((one) => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))];
-    }
-    // Return what the query met in the record, as written there; the page opened marks it too.
-    terms(record, query, isAsked) {
-      if (this.isNumberHit(record, query)) return { [record.number]: true };
-      return Object.fromEntries(hitsOf(record.title ?? "", isAsked).map((part) => [part, true]));
-    }
-    isNumberHit(record, query) {
-      const { sequence } = this.archive.heldOf(record);
-      return query.numbers.some((number) => number.sequence === sequence);
-    }
-    finderItem(text, count) {
-      const { finder } = this.archive;
-      return {
-        location: `${finder}?text=${encodeURIComponent(text)}`,
-        score: 0,
-        terms: {},
-        title: escaped(count ? this.words("search.all", { count }) : this.words("search.finder", { query: text })),
-        text: `<p>${escaped(this.words("search.finder_help"))}</p>`
-      };
-    }
-    counted(count) {
-      return this.words(count === 1 ? "search.count.one" : "search.count", { count });
-    }
-    status(text, query, found, exact, count) {
-      if (exact) return this.counted(count);
-      const none = this.none(text, query);
-      return found.length ? `${none} ${this.words("search.nearest")}` : none;
-    }
-    // Return what was understood of a query that no record answers.
-    none(text, { numbers, dates, maybeDates, symbols }) {
-      if (numbers.length && !dates.length) {
-        const [{ sequence, year }] = numbers;
-        const number = symbols.length ? `${sequence} (${symbols.join("-").toUpperCase()})` : sequence;
-        return this.words(year ? "search.none.number_year" : "search.none.number", { number, year });
-      }
-      const [date] = [...dates, ...maybeDates];
-      if (date) return this.words("search.none.date", { date: date.split("-").filter(Boolean).reverse().join("/") });
-      return this.words("search.none.words", { query: text.trim() });
-    }
-    words(key, values = {}) {
-      return this.archive.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    }
-  };
-
   // passages.js
   var MOST_PASSAGES = 20;
   var Passages = class {
@@ -1769,5 +1861,5 @@
   };
 
   // engine.js
-  self.archiveSearch = { Archive, Lines, Passages };
+  self.archiveSearch = { Archive, Lines, Passages, makeAnswer };
 })();

@@ -1,10 +1,12 @@
 (() => {
   // worker.js
-  var [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+  var [SETUP, READY, QUERY, RESULT, ASK, ANSWER] = [0, 1, 2, 3, 4, 5];
   var address = typeof document === "undefined" ? location.href : document.querySelector("script[src]").src;
   var [folder, token] = address.split("?");
   var [language, version] = token.split(".");
   var archive;
+  var answerOf;
+  var indexed;
   var lines;
   var loading;
   var passages;
@@ -14,7 +16,14 @@
   addEventListener("message", ({ data }) => {
     if (data.type === SETUP) postMessage({ type: READY });
     if (data.type === QUERY) ask(data.data);
+    if (data.type === ASK) answerTo(data);
   });
+  async function answerTo({ id, text, options }) {
+    loading ??= load();
+    await loading;
+    await indexed;
+    postMessage({ type: ANSWER, id, data: await answerOf(text, options) });
+  }
   async function ask(text) {
     latest = text;
     if (!text.trim()) return send([], text);
@@ -30,7 +39,9 @@
     await importScripts(record("grammar.js"), record("numbering.js"), record(`records.${language}.js`));
     archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords);
     lines = new self.archiveSearch.Lines(archive);
-    archive.addWords(pause).then(() => answer(latest));
+    answerOf = self.archiveSearch.makeAnswer(archive, () => passages);
+    indexed = archive.addWords(pause);
+    indexed.then(() => answer(latest));
   }
   async function loadPassages() {
     await importScripts(record(`passages.${language}.js`));
