@@ -18,7 +18,7 @@ export function makeTextFilter(grammar, { all: rows, split }) {
     const finds = answers => row =>
       (levels.get(row) >= least && holds(row, query.words, answers)) || (typed.length > 0 && holds(row, typed, answers))
     const asTyped = finds(isBegun)
-    return rows.some(asTyped) ? asTyped : finds((word, held) => isMeantBy(word, held, grammar.telex))
+    return rows.some(asTyped) ? asTyped : finds((word, held) => isMeantBy(word, held, grammar.unaccented))
   }
 }
 

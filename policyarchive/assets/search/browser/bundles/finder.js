@@ -42,17 +42,18 @@
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
-      const dates = [], maybeDates = [];
+      const dates = [], maybeDates = [], spans = [];
       for (const { pattern, parts, unsure, firm } of patterns)
         for (const match of left.matchAll(pattern)) {
           const found = Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]]));
           const { key, exists } = dateKey(found, rules);
           if (!exists && !firm) continue;
           (unsure ? maybeDates : dates).push(key);
+          spans.push({ key, unsure, exists, start: match.index, end: match.index + match[0].length });
           left = blanked(left, match);
           if (!unsure) rest = blanked(rest, match);
         }
-      return { rest, dates, maybeDates };
+      return { rest, dates, maybeDates, spans: spans.sort((a, b) => a.start - b.start) };
     };
   }
   function dateMatches(key, date) {
@@ -251,7 +252,7 @@
     for (const [name, symbol] of grammar.types) {
       const wanted = name.split(" ");
       for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i) => isNear(words[start + i][0], right, grammar.telex))) continue;
+        if (!wanted.every((right, i) => isNear(words[start + i][0], right, grammar.unaccented))) continue;
         const last = words[start + wanted.length - 1];
         return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
       }
@@ -360,7 +361,7 @@
       const holds = (row, words, answers) => words.every((word) => row.words.some((held) => answers(word, held)));
       const finds = (answers) => (row) => levels.get(row) >= least && holds(row, query.words, answers) || typed.length > 0 && holds(row, typed, answers);
       const asTyped = finds(isBegun);
-      return rows.some(asTyped) ? asTyped : finds((word, held) => isMeantBy(word, held, grammar.telex));
+      return rows.some(asTyped) ? asTyped : finds((word, held) => isMeantBy(word, held, grammar.unaccented));
     };
   }
   function makeDateKey(grammar, { fold }) {
