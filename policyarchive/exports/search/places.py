@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policyarchive.core.dates import UNDATED
+from policyarchive.core.words import words
 from policyarchive.exports.search.folding import search_fold
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.registry.model.vocabularies import Term
@@ -93,7 +94,13 @@ def _appendix_names(site: Site, key: str) -> list[str]:
     if key not in _APPENDICES:
         return []
     table = getattr(site.registry, _APPENDICES[key])
-    return [table.title, *table.name.values()]
+    if not table.number:
+        return []
+    named = [
+        words(language, site.first_language)["print.title"].format(number=table.number, name=name)
+        for language, name in table.name.items()
+    ]
+    return [table.title, *named]
 
 
 def _words(page: WrittenPage) -> str:

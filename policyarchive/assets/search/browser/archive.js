@@ -58,7 +58,7 @@ export class Archive {
   textsOf(record) {
     const { title, other = "", name = "", number, kind, of, words, more, text } = record
     const strong = [title, ...other.split(" · "), ...name.split(" · ")]
-    if (record.type) return { strong, weak: [number, ...this.namesOf(record), ...this.saidBy(record)] }
+    if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) }
     if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] }
     return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
   }

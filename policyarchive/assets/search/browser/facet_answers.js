@@ -13,7 +13,7 @@ export function makeFindByFacets(archive, byWords) {
     const rest = restOf(reading, archive)
     if (!rest.length) return alone(archive, reading)
     const named = { ...reading, facets: facets.filter(({ short }) => !short) }
-    if (!named.facets.length && !period) return null
+    if (reading.quantity || (!named.facets.length && !period)) return null
     if (facets.some(facet => byWords.goesOn(reading, facet))) return null
     return byWords.among(reading, rest, facetFilter(named), chipsOf(named))
   }

@@ -33,7 +33,8 @@ function namesOf(archive, tokens) {
   const { grammar, issuers, types, place } = archive
   const split = text => tokens(text).map(({ word }) => word)
   const places = new Set([...place, ...grammar.places].flatMap(split))
-  const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
+  const isUsed = (facet, value) => archive.documents.some(record => holds(record, { facet, value }))
+  const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
     const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length)
     return [...own, ...more(own)].map(words => ({ facet, value, label, words, short: words.join("").length < SHORT }))
   })

@@ -13,8 +13,8 @@ import { makeFindByWords } from "./word_answers.js"
 export function makeFinders(archive) {
   const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
   return [
-    makeFindByRelation(archive, byNumber), byNumber, makeFindByFigure(archive), makeFindExtreme(archive),
-    makeFindByFacets(archive, byWords), reading => isOnlyNumber(reading) ? null : byWords.all(reading)
+    makeFindByFigure(archive), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive),
+    makeFindByFacets(archive, byWords), reading => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
   ]
 }
 

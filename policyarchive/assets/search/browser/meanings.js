@@ -2,7 +2,6 @@
 // before it is unknown, an English word of the same stem, what it begins, what it is with a slip of the hand.
 
 import { allowedSlips, distance } from "./slips.js"
-import { stemOf } from "./stems.js"
 
 export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
 const MOST = 40, LONG = 7
@@ -10,25 +9,18 @@ const MOST = 40, LONG = 7
 // Return a function from a token of a query to { found, slip, near, isSyllable }. found: what it can mean, [{ ids, places, quality,
 // loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended, to near; isSyllable: that it
 // is one of a language with accents. mayGoOn: the token may be the beginning of a word.
-export function makeMeanings(index, { endings }) {
-  let stems, size
-  return (token, mayGoOn) => {
-    if (size !== index.size) [stems, size] = [stemsOf(index, endings), index.size]
-    return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) }
-  }
+export function makeMeanings(index) {
+  return (token, mayGoOn) => ({ ...meaningOf(token, mayGoOn, index), isSyllable: isSyllable(token, index) })
 }
 
-function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
-    const own = index.words.get(word)
-    const found = own ? formsOf(own, word, form) : []
-    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter(other => other !== word)
-    found.push(...stemmed.flatMap(other => all(index.words.get(other), STEM)))
-    if (found.length) return { found, slip: false }
-    const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
-    if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
-    const near = nearest(word, index)
-    const loose = word.length < LONG
-    return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
+function meaningOf({ word, form }, mayGoOn, index) {
+  const own = index.words.get(word), alike = index.alike(word).filter(other => other !== word)
+  const found = [...own ? formsOf(own, word, form) : [], ...alike.flatMap(other => all(index.words.get(other), STEM))]
+  if (found.length) return { found, slip: false }
+  const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
+  if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
+  const near = nearest(word, index), loose = word.length < LONG
+  return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
 }
 
 function isSyllable({ word, form }, index) {
@@ -52,16 +44,6 @@ function formsOf(forms, word, form) {
 
 function all(forms, quality, loose = false) {
   return [...forms.values()].map(posting => ({ ...posting, quality, loose }))
-}
-
-function stemsOf(index, endings) {
-  const stems = new Map()
-  for (const word of index.words.keys()) {
-    const stem = stemOf(word, endings)
-    if (!stems.has(stem)) stems.set(stem, [])
-    stems.get(stem).push(word)
-  }
-  return stems
 }
 
 // Return the words with the fewest slips from one that the archive does not know.

@@ -10,12 +10,10 @@ export function makeFindByRelation(archive, byNumber) {
     const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? []
     if (!target) return null
     const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence)
-    for (const verb of verbs) {
-      const upon = isActedUpon(verb, numberAt, typed, archive.grammar)
-      const related = [relatedTo(record, verb.verbs, verb.verbs ? upon : undefined), relatedTo(record, verb.verbs)].find(({ length }) => length)
-      if (related) return answer(related, record, archive)
-    }
-    return null
+    const uponOf = verb => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : undefined
+    const ways = [...verbs.map(verb => [verb.verbs, uponOf(verb)]), ...verbs.map(verb => [verb.verbs]), [null, uponOf(verbs[0])]]
+    const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length)
+    return related ? answer(related, record) : null
   }
 }
 
@@ -32,7 +30,7 @@ function withoutVerbs({ numbers, verbs, facets }) {
   return { ...numbers, symbols: numbers.symbols.filter(symbol => !verbal.has(symbol)), words: [] }
 }
 
-function answer(related, record, { verbs, records, name }) {
+function answer(related, record) {
   const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()]
   return { fits, exact: fits.length === 1, whole: true, kind: "relation" }
 }

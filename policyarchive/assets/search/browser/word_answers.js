@@ -4,11 +4,11 @@ import { makeAsking } from "./asking.js"
 import { isIn } from "./periods.js"
 import { makeWordSearch } from "./word_search.js"
 
-const KINDS = { criterion: 60, document: 50, issuer: 45, type: 45, year: 45, section: 40, statement: 30, article: 30, note: 20, page: 35 }
-const ASKED = { statement: 60, criterion: 60 } // more, where a quantity is asked for
+const KINDS = { criterion: 150, document: 140, page: 60, issuer: 130, type: 130, year: 130, section: 120, statement: 40, article: 40, note: 0 }
+const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15
 const CITED_RANK = 3
-const TOGETHER = 0.34, IN_PART = 0.6
+const TOGETHER = 0.34, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 
 // Return { all, among, goesOn }: all(reading) finds records by all words; among(reading, tokens, passes, chips) those that pass by some
 // of them; goesOn(reading, facet) tells that what names a facet is part of a longer expression of the archive.
@@ -38,11 +38,11 @@ function inPeriod() {
 }
 
 // Return 2 where a record holds all the words, 1 where it holds most of them, else 0. Syllables must stand together.
-function fitOf({ whole, coverage, together }, { atoms }) {
+function fitOf({ whole, coverage, together, reported }, { atoms }) {
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
-  const stands = !isOfSyllables || together >= TOGETHER
-  if (whole && stands) return 2
-  return coverage >= IN_PART && stands ? 1 : 0
+  const stands = share => !isOfSyllables || together >= share
+  if (whole && stands(TOGETHER)) return 2
+  return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0
 }
 
 function scoreOf({ whole, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {

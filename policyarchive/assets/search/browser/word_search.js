@@ -2,10 +2,10 @@
 // side, as Vietnamese words of several syllables do.
 
 import { SAME } from "./meanings.js"
-import { WEAK } from "./word_index.js"
+import { REPORTED, WEAK } from "./word_index.js"
 
 const FAINT = 0.15 // of words that ask, or say little: "bao nhiêu", "of"
-const IN_OTHER_WORDS = 0.9, IN_WEAK_TEXT = 0.6
+const IN_OTHER_WORDS = 0.9, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
 // Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, together, whole, exactness, held }]
@@ -62,11 +62,13 @@ function judged(id, held, parts, runs) {
   const pairs = pairsOf(held, parts)
   const best = held.map((hits, i) => Math.max(0, ...hits.map(hit => qualityOf(hit, pairs.beside[i]))))
   const weight = sum(parts.map(part => part.weight))
+  const reported = parts.some((part, i) => !part.faint && best[i] > 0 && held[i].every(([place]) => place >= REPORTED))
   return {
     id, held, best,
     coverage: sum(best.map((quality, i) => quality * parts[i].weight)) / weight,
     together: pairs.together,
-    whole: parts.every((part, i) => part.faint || best[i] > 0),
+    whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
+    reported,
     exactness: exactnessOf(held, parts, runs)
   }
 }

@@ -48,7 +48,8 @@
     const { grammar, issuers, types, place } = archive;
     const split = (text) => tokens(text).map(({ word }) => word);
     const places = new Set([...place, ...grammar.places].flatMap(split));
-    const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
+    const isUsed = (facet, value) => archive.documents.some((record) => holds(record, { facet, value }));
+    const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
       const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length);
       return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: words.join("").length < SHORT }));
     });
@@ -304,7 +305,7 @@
   }
 
   // quantities.js
-  var FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(\s*%)?/g;
+  var FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[.,]\d)(\s*%)?/g;
   function makeTakeQuantities({ unit_names, part_names }, units, tokens) {
     const split = (text) => tokens(text).map(({ word }) => word);
     const unitWords = [...unit_names, ...units].map(split), partWords = part_names.map(split);
@@ -546,7 +547,7 @@
     const fold = makeFold(grammar);
     const readings2 = remembered((typed) => {
       const folded = fold(typed).match(/[a-z]+|\d+/g) ?? [];
-      return folded.map((part) => ({ word: levelled(part, grammar), form: folded.length === 1 ? formOf(typed, part) : part }));
+      return folded.map((part) => readingOf(typed, part, folded.length, levelled(part, grammar)));
     });
     const dropped = new RegExp(`[${grammar.dropped.replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
     return (given) => {
@@ -562,10 +563,13 @@
       return tokens;
     };
   }
-  function formOf(typed, folded) {
+  function readingOf(typed, part, parts, word) {
+    return { word, form: parts > 1 ? word : formOf(typed, word) };
+  }
+  function formOf(typed, word) {
     const bare2 = typed.normalize("NFD").toLowerCase(), tones = bare2.match(TONES) ?? [];
     const form = bare2.replace(TONES, "").normalize("NFC") + tones.join("");
-    return /^[a-z]+$/.test(form) ? folded : form;
+    return /^[a-z]+$/.test(form) ? word : form;
   }
 
   // reading.js
@@ -630,7 +634,7 @@
       const rest = restOf(reading, archive);
       if (!rest.length) return alone(archive, reading);
       const named = { ...reading, facets: facets.filter(({ short }) => !short) };
-      if (!named.facets.length && !period) return null;
+      if (reading.quantity || !named.facets.length && !period) return null;
       if (facets.some((facet) => byWords.goesOn(reading, facet))) return null;
       return byWords.among(reading, rest, facetFilter(named), chipsOf(named));
     };
@@ -912,12 +916,10 @@
       const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? [];
       if (!target) return null;
       const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence);
-      for (const verb of verbs) {
-        const upon = isActedUpon(verb, numberAt, typed, archive.grammar);
-        const related = [relatedTo(record, verb.verbs, verb.verbs ? upon : void 0), relatedTo(record, verb.verbs)].find(({ length }) => length);
-        if (related) return answer(related, record, archive);
-      }
-      return null;
+      const uponOf = (verb) => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : void 0;
+      const ways = [...verbs.map((verb) => [verb.verbs, uponOf(verb)]), ...verbs.map((verb) => [verb.verbs]), [null, uponOf(verbs[0])]];
+      const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length);
+      return related ? answer(related, record) : null;
     };
   }
   function isOwnNumber(archive, byNumber, reading) {
@@ -930,7 +932,7 @@
     const verbal = new Set(facets.filter(({ facet, from }) => facet === "type" && verbs.some((verb) => verb.from === from)).map(({ symbol }) => symbol));
     return { ...numbers, symbols: numbers.symbols.filter((symbol) => !verbal.has(symbol)), words: [] };
   }
-  function answer(related, record, { verbs, records, name }) {
+  function answer(related, record) {
     const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()];
     return { fits, exact: fits.length === 1, whole: true, kind: "relation" };
   }
@@ -967,23 +969,16 @@
   var OTHER_ACCENTS = 0.4;
   var MOST = 40;
   var LONG = 7;
-  function makeMeanings(index, { endings }) {
-    let stems, size;
-    return (token, mayGoOn) => {
-      if (size !== index.size) [stems, size] = [stemsOf2(index, endings), index.size];
-      return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) };
-    };
+  function makeMeanings(index) {
+    return (token, mayGoOn) => ({ ...meaningOf(token, mayGoOn, index), isSyllable: isSyllable(token, index) });
   }
-  function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
-    const own = index.words.get(word);
-    const found = own ? formsOf2(own, word, form) : [];
-    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter((other) => other !== word);
-    found.push(...stemmed.flatMap((other) => all(index.words.get(other), STEM)));
+  function meaningOf({ word, form }, mayGoOn, index) {
+    const own = index.words.get(word), alike = index.alike(word).filter((other) => other !== word);
+    const found = [...own ? formsOf2(own, word, form) : [], ...alike.flatMap((other) => all(index.words.get(other), STEM))];
     if (found.length) return { found, slip: false };
     const begun3 = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : [];
     if (begun3.length) return { found: begun3.flatMap((other) => all(index.words.get(other), BEGUN)), slip: false };
-    const near = nearest(word, index);
-    const loose = word.length < LONG;
+    const near = nearest(word, index), loose = word.length < LONG;
     return { found: near.flatMap((other) => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) };
   }
   function isSyllable({ word, form }, index) {
@@ -1003,15 +998,6 @@
   function all(forms, quality, loose = false) {
     return [...forms.values()].map((posting) => ({ ...posting, quality, loose }));
   }
-  function stemsOf2(index, endings) {
-    const stems = /* @__PURE__ */ new Map();
-    for (const word of index.words.keys()) {
-      const stem = stemOf(word, endings);
-      if (!stems.has(stem)) stems.set(stem, []);
-      stems.get(stem).push(word);
-    }
-    return stems;
-  }
   function nearest(word, index) {
     if (!/^[a-z]/.test(word)) return [];
     let most = allowedSlips(word), found = [];
@@ -1026,13 +1012,13 @@
 
   // asking.js
   function makeAsking(index, grammar) {
-    const { tokens } = index, meanings = makeMeanings(index, grammar), isFaint = makeIsFaint(grammar, tokens);
-    const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
+    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens);
+    const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))));
     return (typed) => {
       const faint = isFaint(typed);
       const all2 = typed.every((_, i2) => faint[i2]);
       const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, ...meanings(token, i2 === typed.length - 1) }));
-      return { atoms, phrases: phrasesOf(typed.map(({ word }) => word), groups, index) };
+      return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) };
     };
   }
   function makeIsFaint({ noise, questions }, tokens) {
@@ -1071,7 +1057,7 @@
   }
   function postingsOf(word, index) {
     const all2 = /* @__PURE__ */ new Map();
-    for (const { ids, places } of index.words.get(word)?.values() ?? [])
+    for (const { ids, places } of index.alike(word).flatMap((other) => [...index.words.get(other).values()]))
       ids.forEach((id, i2) => {
         all2.set(id, /* @__PURE__ */ new Set([...all2.get(id) ?? [], ...places[i2]]));
       });
@@ -1082,8 +1068,10 @@
   var SLICE = 400;
   var RUN = 8;
   var WEAK = 1e5;
+  var REPORTED = 2e5;
   var WordIndex = class {
     constructor(grammar, textsOf) {
+      this.endings = grammar.endings;
       this.tokens = makeTokens(grammar);
       this.textsOf = textsOf;
       this.words = /* @__PURE__ */ new Map();
@@ -1095,14 +1083,16 @@
         await pause();
       }
       this.sorted = [...this.words.keys()].sort();
+      this.stems = groupedBy(this.sorted, (word) => stemOf(word, this.endings));
     }
     get size() {
       return this.runs.length;
     }
     add(record, id) {
-      const { strong, weak } = this.textsOf(record);
+      const { strong, weak, reported = [] } = this.textsOf(record);
       this.runs[id] = this.addTexts(id, strong, 0);
       this.addTexts(id, weak, WEAK);
+      this.addTexts(id, reported, REPORTED);
     }
     addTexts(id, texts, start) {
       const runs = [];
@@ -1127,6 +1117,10 @@
         places.push([place]);
       }
     }
+    // Return the words of the archive with the stem of a word.
+    alike(word) {
+      return this.stems.get(stemOf(word, this.endings)) ?? [];
+    }
     // Return the words that begin so.
     beginning(start) {
       const found = [];
@@ -1134,6 +1128,11 @@
       return found;
     }
   };
+  function groupedBy(words, keyOf) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const word of words) groups.set(keyOf(word), [...groups.get(keyOf(word)) ?? [], word]);
+    return groups;
+  }
   function firstFrom(sorted2, word) {
     let low = 0, high = sorted2.length;
     while (low < high) {
@@ -1148,6 +1147,7 @@
   var FAINT = 0.15;
   var IN_OTHER_WORDS = 0.9;
   var IN_WEAK_TEXT = 0.6;
+  var REPORTED_TOGETHER = 0.8;
   var LEAST = 0.5;
   function makeWordSearch(index) {
     return (asking) => {
@@ -1199,13 +1199,15 @@
     const pairs = pairsOf(held, parts);
     const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
     const weight = sum(parts.map((part) => part.weight));
+    const reported = parts.some((part, i2) => !part.faint && best[i2] > 0 && held[i2].every(([place]) => place >= REPORTED));
     return {
       id,
       held,
       best,
       coverage: sum(best.map((quality, i2) => quality * parts[i2].weight)) / weight,
       together: pairs.together,
-      whole: parts.every((part, i2) => part.faint || best[i2] > 0),
+      whole: parts.every((part, i2) => part.faint || best[i2] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
+      reported,
       exactness: exactnessOf(held, parts, runs)
     };
   }
@@ -1241,12 +1243,13 @@
   }
 
   // word_answers.js
-  var KINDS = { criterion: 60, document: 50, issuer: 45, type: 45, year: 45, section: 40, statement: 30, article: 30, note: 20, page: 35 };
-  var ASKED = { statement: 60, criterion: 60 };
+  var KINDS = { criterion: 150, document: 140, page: 60, issuer: 130, type: 130, year: 130, section: 120, statement: 40, article: 40, note: 0 };
+  var ASKED = { statement: 400, criterion: 300 };
   var LAST2 = -200;
   var CITED = -15;
   var CITED_RANK = 3;
   var TOGETHER = 0.34;
+  var TOGETHER_IN_PART = 0.2;
   var IN_PART = 0.6;
   function makeFindByWords(archive) {
     const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index);
@@ -1270,11 +1273,11 @@
   function inPeriod() {
     return () => true;
   }
-  function fitOf({ whole: whole2, coverage, together }, { atoms }) {
+  function fitOf({ whole: whole2, coverage, together, reported }, { atoms }) {
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
-    const stands = !isOfSyllables || together >= TOGETHER;
-    if (whole2 && stands) return 2;
-    return coverage >= IN_PART && stands ? 1 : 0;
+    const stands = (share2) => !isOfSyllables || together >= share2;
+    if (whole2 && stands(TOGETHER)) return 2;
+    return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0;
   }
   function scoreOf({ whole: whole2, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
     const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK ? CITED : 0);
@@ -1290,12 +1293,12 @@
   function makeFinders(archive) {
     const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive);
     return [
+      makeFindByFigure(archive),
       makeFindByRelation(archive, byNumber),
       byNumber,
-      makeFindByFigure(archive),
       makeFindExtreme(archive),
       makeFindByFacets(archive, byWords),
-      (reading) => isOnlyNumber(reading) ? null : byWords.all(reading)
+      (reading) => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
     ];
   }
   function isOnlyNumber({ numbers, typed }) {
@@ -1321,8 +1324,8 @@
   function makeRespell({ grammar, index, tokens }) {
     const { telex, vni, scanned } = grammar;
     return (text) => {
-      const isKnown = (word) => tokens(word).every((token) => index.words.has(token.word));
-      const byWord = (change) => text.replace(/[^\s]+/g, (word) => change(word, isKnown));
+      const byWord = (change) => text.replace(/[\p{L}\p{M}\d]+/gu, (word) => /^\p{L}/u.test(word) ? known(word, change(word)) : word);
+      const known = (word, other) => tokens(other).every((token) => token.word.length > 1 && index.words.has(token.word)) ? other : word;
       const typed = [(text2) => byWord((word) => converted(word, telex)), () => byWord((word) => converted(word, vni))].map((change) => change(text));
       return [.../* @__PURE__ */ new Set([...typed, ...asScanned(text, scanned)])].filter((other) => other !== text);
     };
@@ -1753,7 +1756,7 @@
     const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
     const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
     return (text) => {
-      const reading = readingOf(text, rules);
+      const reading = readingOf2(text, rules);
       if (!reading?.isEstablished) return NONE;
       const { canonical } = reading, folded = rules.fold(canonical);
       const exactly = matching((number) => number === canonical);
@@ -1762,7 +1765,7 @@
       return { numbered: alike, unaccented: alike.length > 0 };
     };
   }
-  function readingOf(text, rules) {
+  function readingOf2(text, rules) {
     try {
       return text.length > MOST_SIGNS ? null : readNumber(text, rules);
     } catch {
@@ -1829,7 +1832,7 @@
     textsOf(record) {
       const { title, other = "", name = "", number, kind, of, words, more, text } = record;
       const strong = [title, ...other.split(" · "), ...name.split(" · ")];
-      if (record.type) return { strong, weak: [number, ...this.namesOf(record), ...this.saidBy(record)] };
+      if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) };
       if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] };
       return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
     }
