@@ -68,9 +68,9 @@ export class Archive {
     return names.flatMap(names => names.split("; "))
   }
 
-  // The source of the archive says what its statements say.
+  // The source of the archive says what its statements say; those on a criterion have a page of their own.
   saidBy({ id }) {
-    return id === this.source ? this.records.filter(({ kind }) => kind === "statement").map(({ title }) => title) : []
+    return id === this.source ? this.records.filter(({ kind, criterion }) => kind === "statement" && !criterion).map(({ title }) => title) : []
   }
 
   heldOf(record) {

@@ -1,12 +1,11 @@
 // Records by words.
 
 import { makeAsking } from "./asking.js"
-import { isIn } from "./periods.js"
 import { makeWordSearch } from "./word_search.js"
 
 const KINDS = { criterion: 150, document: 140, page: 60, issuer: 130, type: 130, year: 130, section: 120, statement: 40, article: 40, note: 0 }
 const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
-const LAST = -200, CITED = -15
+const LAST = -200, CITED = -15, REPORTED = 880
 const CITED_RANK = 3
 const TOGETHER = 0.34, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 
@@ -17,13 +16,13 @@ export function makeFindByWords(archive) {
   const find = (reading, tokens, passes, least) => {
     const asking = askings(tokens)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
-    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking), score: scoreOf(hit, archive.records[hit.id], reading) })).filter(({ fit }) => fit >= least)
+    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === 2)
-    const fits = judged.filter(({ fit }) => !whole || fit === 2).sort((a, b) => b.score - a.score || a.id - b.id)
+    const fits = judged.filter(({ fit }) => !whole || fit === 2).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
     return fits.length ? { fits, whole, exact: false, kind: whole ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null
   }
   return {
-    all: reading => find(reading, reading.typed, inPeriod(reading), 1),
+    all: reading => find(reading, wordsOf(reading), () => true, 1),
     among: (reading, tokens, passes, chips) => {
       const found = find(reading, tokens, passes, 2)
       return found && { ...found, chips }
@@ -33,8 +32,9 @@ export function makeFindByWords(archive) {
   }
 }
 
-function inPeriod() {
-  return () => true
+// Who asks how many asks for a result, which may be of another day.
+function wordsOf({ typed, period, quantity }) {
+  return quantity && period ? typed.filter((_, i) => i < period.from || i > period.to) : typed
 }
 
 // Return 2 where a record holds all the words, 1 where it holds most of them, else 0. Syllables must stand together.
@@ -45,9 +45,10 @@ function fitOf({ whole, coverage, together, reported }, { atoms }) {
   return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0
 }
 
-function scoreOf({ whole, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
+function scoreOf({ coverage, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+  if (reported) return quantity ? 0 : REPORTED
   const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST : 0) + (rank >= CITED_RANK ? CITED : 0)
-  return 1000 * whole + 500 * coverage + 250 * together + 100 * exactness + favour
+  return 500 * coverage + 250 * together + 100 * exactness + favour
 }
 
 // Return the query with the words that the best answer holds instead of those that are slips; null without any.

@@ -1,11 +1,11 @@
 // Records by words: how much of what was asked for a record holds, rare words counting more, and how much of it stands side by
 // side, as Vietnamese words of several syllables do.
 
-import { SAME } from "./meanings.js"
+import { STEM } from "./meanings.js"
 import { REPORTED, WEAK } from "./word_index.js"
 
 const FAINT = 0.15 // of words that ask, or say little: "bao nhiêu", "of"
-const IN_OTHER_WORDS = 0.9, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8
+const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
 // Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, together, whole, exactness, held }]
@@ -97,7 +97,7 @@ function pairsOf(held, parts) {
 function exactnessOf(held, parts, runs) {
   const telling = held.filter((_, i) => !parts[i].faint)
   return Math.max(0, ...runs.map(([start, end, length]) => {
-    const inside = telling.filter(hits => hits.some(([place, quality]) => place >= start && place <= end && quality > SAME / 2))
+    const inside = telling.filter(hits => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM))
     return inside.length === telling.length ? Math.min(1, telling.length / length) : 0
   }))
 }

@@ -46,12 +46,12 @@
   }
   function namesOf(archive, tokens) {
     const { grammar, issuers, types, place } = archive;
-    const split = (text) => tokens(text).map(({ word }) => word);
-    const places = new Set([...place, ...grammar.places].flatMap(split));
+    const split = (text) => tokens(text);
+    const places = new Set([...place, ...grammar.places].flatMap(split).map(({ word }) => word));
     const isUsed = (facet, value) => archive.documents.some((record) => holds(record, { facet, value }));
     const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
       const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length);
-      return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: words.join("").length < SHORT }));
+      return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: isShort(words) }));
     });
     const all2 = [
       ...named("issuer", issuers, (own) => withoutPlaces(own, places)),
@@ -61,42 +61,45 @@
     return distinct(known).sort((a2, b2) => b2.words.length - a2.words.length);
   }
   function withoutPlaces(names, places) {
-    return names.map((words) => words.filter((word) => !places.has(word))).filter(({ length }) => length > 1);
+    return names.map((words) => words.filter(({ word }) => !places.has(word))).filter(({ length }) => length > 1);
   }
   function abbreviated(names, { abbreviations }, split) {
-    const groups = Object.entries(abbreviations).map(([short, phrases]) => [[short], ...phrases.map(split)]);
+    const groups = Object.entries(abbreviations).map(([short, phrases]) => [split(short), ...phrases.map(split)]);
     return groups.flatMap((group) => {
       const meant2 = names.find(({ words }) => group.some((phrase) => isSame(phrase, words)));
-      return meant2 ? group.map((words) => ({ ...meant2, words, short: words.join("").length < SHORT })) : [];
+      return meant2 ? group.map((words) => ({ ...meant2, words, short: isShort(words) })) : [];
     });
   }
   function begun(names) {
     const issuers = names.filter(({ facet }) => facet === "issuer");
-    const starts = issuers.flatMap((name) => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2) })));
+    const starts = issuers.flatMap((name) => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2), short: true })));
     const values = /* @__PURE__ */ new Map();
-    for (const { words, value } of starts) values.set(words.join(" "), (values.get(words.join(" ")) ?? /* @__PURE__ */ new Set()).add(value));
-    return starts.filter(({ words }) => values.get(words.join(" ")).size === 1);
+    for (const { words, value } of starts) values.set(keyOf(words), (values.get(keyOf(words)) ?? /* @__PURE__ */ new Set()).add(value));
+    return starts.filter(({ words }) => values.get(keyOf(words)).size === 1);
   }
   function distinct(names) {
     const values = /* @__PURE__ */ new Map();
     for (const { words, facet, value } of names) {
-      const key = words.join(" ");
+      const key = keyOf(words);
       values.set(key, (values.get(key) ?? /* @__PURE__ */ new Set()).add(`${facet}:${value}`));
     }
     const seen = /* @__PURE__ */ new Set();
     return names.filter(({ words }) => {
-      const key = words.join(" ");
+      const key = keyOf(words);
       return values.get(key).size === 1 && !seen.has(key) && seen.add(key);
     });
   }
-  function isMeant(token, word, length) {
-    return token?.word === word && (length > 1 || word.length > 4 || token.form === word || isDLetter(token));
-  }
-  function isDLetter({ typed }) {
-    return /^[\x00-\x7fđĐ]+$/.test(typed);
+  function isMeant(token, { word, form }, length) {
+    return token?.word === word && (length > 1 || token.form === word || token.form === form);
   }
   function isSame(one, other) {
-    return one.length === other.length && one.every((word, i2) => word === other[i2]);
+    return keyOf(one) === keyOf(other);
+  }
+  function keyOf(words) {
+    return words.map(({ word }) => word).join(" ");
+  }
+  function isShort(words) {
+    return keyOf(words).length < SHORT;
   }
 
   // dates.js
@@ -627,6 +630,7 @@
   }
 
   // facet_answers.js
+  var CITED_RANK = 3;
   function makeFindByFacets(archive, byWords) {
     return (reading) => {
       const { facets, period } = reading;
@@ -644,7 +648,7 @@
     const own = facets.length === 1 && facets[0].facet === "criterion" && !period;
     const passes = facetFilter(reading);
     const records = own ? archive.records.filter((record) => holds(record, facets[0])) : archive.documents.filter(passes);
-    const fits = records.map(({ id, kind }) => ({ id, score: kind === "criterion" ? 1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+    const fits = records.map(({ id, kind, rank }) => ({ id, score: kind === "criterion" ? 1 : rank >= CITED_RANK ? -1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
     return { fits, exact: own, whole: true, kind: "facets", chips: chipsOf(reading) };
   }
   function facetFilter({ facets, period }) {
@@ -1128,9 +1132,9 @@
       return found;
     }
   };
-  function groupedBy(words, keyOf) {
+  function groupedBy(words, keyOf2) {
     const groups = /* @__PURE__ */ new Map();
-    for (const word of words) groups.set(keyOf(word), [...groups.get(keyOf(word)) ?? [], word]);
+    for (const word of words) groups.set(keyOf2(word), [...groups.get(keyOf2(word)) ?? [], word]);
     return groups;
   }
   function firstFrom(sorted2, word) {
@@ -1145,7 +1149,7 @@
 
   // word_search.js
   var FAINT = 0.15;
-  var IN_OTHER_WORDS = 0.9;
+  var IN_OTHER_WORDS = 0.75;
   var IN_WEAK_TEXT = 0.6;
   var REPORTED_TOGETHER = 0.8;
   var LEAST = 0.5;
@@ -1234,7 +1238,7 @@
   function exactnessOf(held, parts, runs) {
     const telling = held.filter((_, i2) => !parts[i2].faint);
     return Math.max(0, ...runs.map(([start, end, length]) => {
-      const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality > SAME / 2));
+      const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM));
       return inside.length === telling.length ? Math.min(1, telling.length / length) : 0;
     }));
   }
@@ -1247,7 +1251,8 @@
   var ASKED = { statement: 400, criterion: 300 };
   var LAST2 = -200;
   var CITED = -15;
-  var CITED_RANK = 3;
+  var REPORTED2 = 880;
+  var CITED_RANK2 = 3;
   var TOGETHER = 0.34;
   var TOGETHER_IN_PART = 0.2;
   var IN_PART = 0.6;
@@ -1256,13 +1261,13 @@
     const find = (reading, tokens, passes, least) => {
       const asking = askings(tokens);
       const found = search(asking).filter(({ id }) => passes(archive.records[id]));
-      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking), score: scoreOf(hit2, archive.records[hit2.id], reading) })).filter(({ fit }) => fit >= least);
+      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking) })).filter(({ fit }) => fit >= least);
       const whole2 = judged2.some(({ fit }) => fit === 2);
-      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).map((hit2) => ({ ...hit2, score: scoreOf(hit2, archive.records[hit2.id], reading) })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
       return fits.length ? { fits, whole: whole2, exact: false, kind: whole2 ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null;
     };
     return {
-      all: (reading) => find(reading, reading.typed, inPeriod(reading), 1),
+      all: (reading) => find(reading, wordsOf(reading), () => true, 1),
       among: (reading, tokens, passes, chips) => {
         const found = find(reading, tokens, passes, 2);
         return found && { ...found, chips };
@@ -1270,8 +1275,8 @@
       goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.hasPhrase(words))
     };
   }
-  function inPeriod() {
-    return () => true;
+  function wordsOf({ typed, period, quantity }) {
+    return quantity && period ? typed.filter((_, i2) => i2 < period.from || i2 > period.to) : typed;
   }
   function fitOf({ whole: whole2, coverage, together, reported }, { atoms }) {
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
@@ -1279,9 +1284,10 @@
     if (whole2 && stands(TOGETHER)) return 2;
     return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0;
   }
-  function scoreOf({ whole: whole2, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
-    const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK ? CITED : 0);
-    return 1e3 * whole2 + 500 * coverage + 250 * together + 100 * exactness + favour;
+  function scoreOf({ coverage, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+    if (reported) return quantity ? 0 : REPORTED2;
+    const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK2 ? CITED : 0);
+    return 500 * coverage + 250 * together + 100 * exactness + favour;
   }
   function slipsOf({ atoms }, { held }) {
     const isUsed = (atom, i2) => atom.slip && held[i2].length > 0;
@@ -1493,8 +1499,8 @@
     if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
     const same = shared2(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
     if (!other && one.length === 1) return one === typed[same - 1];
-    const isShort = Math.min(typed.length, meant2.length) < SHORTEST2;
-    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isShort2 = Math.min(typed.length, meant2.length) < SHORTEST2;
+    if (isShort2 || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
     const isSwapped = one.length === 2 && one === backwards(other);
     return isSwapped || other.length === 1 && one.length <= 1;
   }
@@ -1840,9 +1846,9 @@
       const names = [this.types[record.type], ...issuersOf(record).map((key) => this.issuers[key])].map((one) => one.names);
       return names.flatMap((names2) => names2.split("; "));
     }
-    // The source of the archive says what its statements say.
+    // The source of the archive says what its statements say; those on a criterion have a page of their own.
     saidBy({ id }) {
-      return id === this.source ? this.records.filter(({ kind }) => kind === "statement").map(({ title }) => title) : [];
+      return id === this.source ? this.records.filter(({ kind, criterion }) => kind === "statement" && !criterion).map(({ title }) => title) : [];
     }
     heldOf(record) {
       return this.held[record.id];
