@@ -5,7 +5,7 @@ import { makeWordSearch } from "./word_search.js"
 
 const KINDS = { criterion: 150, document: 140, page: 60, issuer: 130, type: 130, year: 130, section: 120, statement: 40, article: 40, note: 0 }
 const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
-const LAST = -200, CITED = -15, REPORTED = 880
+const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
 const TOGETHER = 0.34, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 
@@ -16,7 +16,7 @@ export function makeFindByWords(archive) {
   const find = (reading, tokens, passes, least) => {
     const asking = askings(tokens)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
-    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking) })).filter(({ fit }) => fit >= least)
+    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === 2)
     const fits = judged.filter(({ fit }) => !whole || fit === 2).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
     return fits.length ? { fits, whole, exact: false, kind: whole ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null
@@ -38,15 +38,16 @@ function wordsOf({ typed, period, quantity }) {
 }
 
 // Return 2 where a record holds all the words, 1 where it holds most of them, else 0. Syllables must stand together.
-function fitOf({ whole, coverage, together, reported }, { atoms }) {
+function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kind }) {
+  if (kind === "page" && !titled) return 0
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
   const stands = share => !isOfSyllables || together >= share
   if (whole && stands(TOGETHER)) return 2
   return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0
 }
 
-function scoreOf({ coverage, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
-  if (reported) return quantity ? 0 : REPORTED
+function scoreOf({ coverage, anywhere, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+  if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + REPORTED
   const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST : 0) + (rank >= CITED_RANK ? CITED : 0)
   return 500 * coverage + 250 * together + 100 * exactness + favour
 }

@@ -8,7 +8,7 @@ const FAINT = 0.15 // of words that ask, or say little: "bao nhiêu", "of"
 const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
-// Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, together, whole, exactness, held }]
+// Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, anywhere, together, titled, reported, whole, exactness, held }]
 // of all records that hold at least half of it. coverage, together: shares from 0 to 1; whole: every word that says something is
 // there; exactness: how much of the text that holds them is the words asked for; held: the places of each word.
 export function makeWordSearch(index) {
@@ -61,11 +61,12 @@ function tellingOf(parts) {
 function judged(id, held, parts, runs) {
   const pairs = pairsOf(held, parts)
   const best = held.map((hits, i) => Math.max(0, ...hits.map(hit => qualityOf(hit, pairs.beside[i]))))
-  const weight = sum(parts.map(part => part.weight))
+  const weight = sum(parts.map(part => part.weight)), share = qualities => sum(qualities.map((quality, i) => quality * parts[i].weight)) / weight
   const reported = parts.some((part, i) => !part.faint && best[i] > 0 && held[i].every(([place]) => place >= REPORTED))
   return {
     id, held, best,
-    coverage: sum(best.map((quality, i) => quality * parts[i].weight)) / weight,
+    coverage: share(best), anywhere: share(held.map((hits, i) => Math.max(0, ...hits.map(hit => looseOr(hit, pairs.beside[i]))))),
+    titled: held.some((hits, i) => !parts[i].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
     together: pairs.together,
     whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
     reported,
@@ -73,9 +74,12 @@ function judged(id, held, parts, runs) {
   }
 }
 
-function qualityOf([place, quality, loose], beside) {
-  if (loose && !beside.has(place)) return 0
-  return place >= WEAK ? quality * IN_WEAK_TEXT : quality
+function qualityOf(hit, beside) {
+  return looseOr(hit, beside) * (hit[0] >= WEAK ? IN_WEAK_TEXT : 1)
+}
+
+function looseOr([place, quality, loose], beside) {
+  return loose && !beside.has(place) ? 0 : quality
 }
 
 // Return the share of neighbours in the query that are neighbours in the record, and the places of each word where it is one.

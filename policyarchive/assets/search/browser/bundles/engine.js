@@ -1202,22 +1202,26 @@
   function judged(id, held, parts, runs) {
     const pairs = pairsOf(held, parts);
     const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
-    const weight = sum(parts.map((part) => part.weight));
+    const weight = sum(parts.map((part) => part.weight)), share2 = (qualities) => sum(qualities.map((quality, i2) => quality * parts[i2].weight)) / weight;
     const reported = parts.some((part, i2) => !part.faint && best[i2] > 0 && held[i2].every(([place]) => place >= REPORTED));
     return {
       id,
       held,
       best,
-      coverage: sum(best.map((quality, i2) => quality * parts[i2].weight)) / weight,
+      coverage: share2(best),
+      anywhere: share2(held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => looseOr(hit2, pairs.beside[i2]))))),
+      titled: held.some((hits, i2) => !parts[i2].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
       together: pairs.together,
       whole: parts.every((part, i2) => part.faint || best[i2] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
       reported,
       exactness: exactnessOf(held, parts, runs)
     };
   }
-  function qualityOf([place, quality, loose], beside) {
-    if (loose && !beside.has(place)) return 0;
-    return place >= WEAK ? quality * IN_WEAK_TEXT : quality;
+  function qualityOf(hit2, beside) {
+    return looseOr(hit2, beside) * (hit2[0] >= WEAK ? IN_WEAK_TEXT : 1);
+  }
+  function looseOr([place, quality, loose], beside) {
+    return loose && !beside.has(place) ? 0 : quality;
   }
   function pairsOf(held, parts) {
     const beside = held.map(() => /* @__PURE__ */ new Set());
@@ -1251,7 +1255,7 @@
   var ASKED = { statement: 400, criterion: 300 };
   var LAST2 = -200;
   var CITED = -15;
-  var REPORTED2 = 880;
+  var REPORTED2 = 138;
   var CITED_RANK2 = 3;
   var TOGETHER = 0.34;
   var TOGETHER_IN_PART = 0.2;
@@ -1261,7 +1265,7 @@
     const find = (reading, tokens, passes, least) => {
       const asking = askings(tokens);
       const found = search(asking).filter(({ id }) => passes(archive.records[id]));
-      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking) })).filter(({ fit }) => fit >= least);
+      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking, archive.records[hit2.id]) })).filter(({ fit }) => fit >= least);
       const whole2 = judged2.some(({ fit }) => fit === 2);
       const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).map((hit2) => ({ ...hit2, score: scoreOf(hit2, archive.records[hit2.id], reading) })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
       return fits.length ? { fits, whole: whole2, exact: false, kind: whole2 ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null;
@@ -1278,14 +1282,15 @@
   function wordsOf({ typed, period, quantity }) {
     return quantity && period ? typed.filter((_, i2) => i2 < period.from || i2 > period.to) : typed;
   }
-  function fitOf({ whole: whole2, coverage, together, reported }, { atoms }) {
+  function fitOf({ whole: whole2, coverage, together, titled, reported }, { atoms }, { kind }) {
+    if (kind === "page" && !titled) return 0;
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
     const stands = (share2) => !isOfSyllables || together >= share2;
     if (whole2 && stands(TOGETHER)) return 2;
     return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0;
   }
-  function scoreOf({ coverage, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
-    if (reported) return quantity ? 0 : REPORTED2;
+  function scoreOf({ coverage, anywhere, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+    if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + REPORTED2;
     const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK2 ? CITED : 0);
     return 500 * coverage + 250 * together + 100 * exactness + favour;
   }
