@@ -92,8 +92,11 @@ class Theme:
 
 
 def _written(page: Page, html: str) -> WrittenPage:
+    section = str(page.parent.title) if page.parent else ""
     headings = tuple(item.title for top in page.toc for item in (top, *top.children))
-    return WrittenPage(key=key_of(page.file), title=str(page.title), headings=headings, html=html)
+    return WrittenPage(
+        key=key_of(page.file), title=str(page.title), headings=headings, section=section, html=html
+    )
 
 
 def key_of(file: File) -> str:

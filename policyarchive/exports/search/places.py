@@ -25,11 +25,12 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:
-    """A hand-written page: its key, title, headings and HTML."""
+    """A hand-written page: its key, title, headings, section of the navigation and HTML."""
 
     key: str
     title: str
     headings: tuple[str, ...] = ()
+    section: str = ""
     html: str = ""
 
 
@@ -81,8 +82,8 @@ def _page(site: Site, page: WrittenPage) -> Record:
             "kind": "page",
             "url": address(site, page.key),
             "title": page.title,
-            "other": SEPARATOR.join(names),
-            "more": SEPARATOR.join(page.headings),
+            "other": SEPARATOR.join([*names, *page.headings[1:]]),
+            "more": page.section,
             "words": _words(page),
             "last": page.key in _OF_THE_SOFTWARE or None,
         }

@@ -13,7 +13,7 @@ import { makeIsFaint, placesOf } from "./asking.js"
 export class Archive {
   // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
   constructor(grammar, numbering, payload) {
-    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...payload.place] } })
+    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
     this.fold = makeFold(grammar)
     this.tokens = makeTokens(this.grammar)
     this.records.forEach((record, id) => { record.id = id })
@@ -96,4 +96,10 @@ export class Archive {
           figures.set(figure, [...figures.get(figure) ?? [], { id: record.id, said }])
     return figures
   }
+}
+
+// Return the names of places in full and without the word for what they are: "tỉnh Bắc Kạn" and "Bắc Kạn".
+function placeNames(names, kinds) {
+  const isKind = word => kinds.includes(word.toLowerCase())
+  return names.flatMap(name => [name, name.split(" ").filter(word => !isKind(word)).join(" ")])
 }

@@ -14,7 +14,7 @@ export function makeAsking(index, grammar) {
   return typed => {
     const faint = isFaint(typed)
     const all = typed.every((_, i) => faint[i])
-    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, ...meanings(token, i === typed.length - 1) }))
+    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, isAccented: token.form !== token.word, ...meanings(token, i === typed.length - 1, typed.length > 2) }))
     return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) }
   }
 }

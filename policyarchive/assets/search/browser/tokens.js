@@ -33,13 +33,19 @@ export function makeTokens(grammar) {
   }
 }
 
-function readingOf(typed, part, parts, word) {
+function readingOf(typed, part, parts, levelled) {
+  const word = oneSpelling(levelled)
   return { word, form: parts > 1 ? word : formOf(typed, word) }
+}
+
+// "tỷ" and "tỉ" are one word, "quý" and "quí" another.
+function oneSpelling(word) {
+  return word.length < 5 ? word.replace(/^([bcdghklmnpqrstvx]+u?)y$/, "$1i") : word
 }
 
 // Return a word as it is told apart by its accents; levelled where it has none.
 function formOf(typed, word) {
   const bare = typed.normalize("NFD").toLowerCase(), tones = bare.match(TONES) ?? []
   const form = bare.replace(TONES, "").normalize("NFC") + tones.join("")
-  return /^[a-z]+$/.test(form) ? word : form
+  return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y) : form
 }

@@ -1,11 +1,11 @@
 // Records by words: how much of what was asked for a record holds, rare words counting more, and how much of it stands side by
 // side, as Vietnamese words of several syllables do.
 
-import { STEM } from "./meanings.js"
+import { SAME, STEM } from "./meanings.js"
 import { REPORTED, WEAK } from "./word_index.js"
 
 const FAINT = 0.15 // of words that ask, or say little: "bao nhiêu", "of"
-const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8
+const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8, CLOSE = 0.5, NEAR = 4
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
 // Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, anywhere, together, titled, reported, whole, exactness, held }]
@@ -74,6 +74,12 @@ function judged(id, held, parts, runs) {
   }
 }
 
+// Two syllables typed with their accents may stand apart, or the other way round: "hiến đất" is in "đất nhân dân hiến".
+function areClose(one, other, before, after) {
+  if (!one.isAccented || !other.isAccented) return false
+  return after.some(([place, quality]) => quality === SAME && before.some(([beside, as]) => as === SAME && Math.abs(beside - place) <= NEAR))
+}
+
 function qualityOf(hit, beside) {
   return looseOr(hit, beside) * (hit[0] >= WEAK ? IN_WEAK_TEXT : 1)
 }
@@ -93,6 +99,7 @@ function pairsOf(held, parts) {
     const next = held[i].filter(([place]) => places.has(place - 1))
     for (const [place] of next) { beside[i].add(place); beside[i - 1].add(place - 1) }
     if (next.length) met += weight
+    else if (areClose(parts[i - 1], parts[i], held[i - 1], held[i])) met += weight * CLOSE
   }
   return { beside, together: possible ? met / possible : 1 }
 }

@@ -181,13 +181,14 @@
   var FIRST = "";
   var LAST = "9";
   var MARK = "";
+  var HALF = { 1: "hi", 2: "hz" };
   var THIRDS = { early: ["-01-01", "-04-30"], mid: ["-05-01", "-08-31"], late: ["-09-01", "-12-31"] };
   var HALVES = { first_half: ["-01-01", "-06-30"], second_half: ["-07-01", "-12-31"] };
   var TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] };
   function makeTakePeriod(grammar, fold) {
-    const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold);
-    return (folded) => {
-      const { spans } = takeDates(folded);
+    const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold);
+    return (typed) => {
+      const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded);
       if (!spans.length) return null;
       const { text, starts } = withMarks(folded, spans);
       for (const { pattern, read: read2 } of forms) {
@@ -198,6 +199,16 @@
         if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some((i2) => !spans[i2].exists) };
       }
       return null;
+    };
+  }
+  function makeWithMonths({ dates: { months }, connectors }, fold) {
+    const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a2, b2) => b2.length - a2.length).join("|");
+    const month = new RegExp(`(?<=\\b(?:${any}) )(?:${names})\\b`);
+    return (spans, folded) => {
+      const [match] = spans.length === 1 ? [...folded.slice(0, spans[0].start).matchAll(new RegExp(month, "g"))] : [];
+      if (!match) return spans;
+      const key = `-${String(months[match[0]]).padStart(2, "0")}`;
+      return [{ key, unsure: true, exists: true, start: match.index, end: match.index + match[0].length }, ...spans];
     };
   }
   function withMarks(folded, spans) {
@@ -226,7 +237,8 @@
     const thirds = Object.keys(THIRDS).map((name) => form(`${any(name)}[ -]${year}${date}`, (one) => third(one, name)));
     return [
       form(`${any("from")} ${year}${date} ?${any("to")} ?${year}${date}`, (from, to) => between(from, to)),
-      form(`${date} ?(?:${any("to")}) ?${date}`, (from, to) => isSure(from) || isSure(to) ? between(from, to) : null),
+      form(`${date} ${any("to")} ${date}`, (from, to) => between(from, to)),
+      form(`${date} ?- ?${date}`, (from, to) => ({ ...between(from, to), dashed: !isSure(from) && !isSure(to) })),
       ...shares,
       ...thirds,
       form(`${any("since")} ${date} ${any("onwards")}|${date} ${any("onwards")}`, (one) => since(one)),
@@ -411,12 +423,15 @@
     for (const [name, symbol] of grammar.types) {
       const wanted = name.split(" ");
       for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.unaccented))) continue;
+        if (!wanted.every((right, i2) => isMisspelt(words[start + i2][0], right, grammar))) continue;
         const last = words[start + wanted.length - 1];
         return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
       }
     }
     return text;
+  }
+  function isMisspelt(typed, right, { unaccented }) {
+    return typed === right || typed.length > 3 && isNear(typed, right, unaccented);
   }
   function readTokens(text, symbols) {
     const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
@@ -566,13 +581,17 @@
       return tokens;
     };
   }
-  function readingOf(typed, part, parts, word) {
+  function readingOf(typed, part, parts, levelled2) {
+    const word = oneSpelling(levelled2);
     return { word, form: parts > 1 ? word : formOf(typed, word) };
+  }
+  function oneSpelling(word) {
+    return word.length < 5 ? word.replace(/^([bcdghklmnpqrstvx]+u?)y$/, "$1i") : word;
   }
   function formOf(typed, word) {
     const bare2 = typed.normalize("NFD").toLowerCase(), tones = bare2.match(TONES) ?? [];
     const form = bare2.replace(TONES, "").normalize("NFC") + tones.join("");
-    return /^[a-z]+$/.test(form) ? word : form;
+    return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y2, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y2) : form;
   }
 
   // reading.js
@@ -631,13 +650,15 @@
 
   // facet_answers.js
   var CITED_RANK = 3;
-  function makeFindByFacets(archive, byWords) {
+  function makeFindByFacets(archive, byWords, { dashed } = {}) {
     return (reading) => {
       const { facets, period } = reading;
-      if (!facets.length && !period) return null;
+      if (Boolean(period?.dashed) !== Boolean(dashed) || !facets.length && !period) return null;
       const rest = restOf(reading, archive);
       if (!rest.length) return alone(archive, reading);
       const named = { ...reading, facets: facets.filter(({ short }) => !short) };
+      const criterion = facets.find(({ facet }) => facet === "criterion");
+      if (criterion) return byWords.among(reading, rest, (record) => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null });
       if (reading.quantity || !named.facets.length && !period) return null;
       if (facets.some((facet) => byWords.goesOn(reading, facet))) return null;
       return byWords.among(reading, rest, facetFilter(named), chipsOf(named));
@@ -776,9 +797,9 @@
 
   // figure_answers.js
   function makeFindByFigure(archive) {
-    return ({ text, quantities, typed, facets }) => {
-      const figures = figuresIn(text), counted = figures.length ? [] : quantities.map(({ number }) => [number]);
-      if (figures.length + counted.length !== 1 || counted.length && !isOnlyQuantity(quantities[0], typed)) return null;
+    return ({ text, quantities, typed }) => {
+      const figures = figuresIn(text), counted = figures.length ? [] : countedIn(quantities, typed);
+      if (figures.length + counted.length !== 1) return null;
       const [meanings] = [...figures, ...counted];
       const hits = meanings.flatMap((figure) => archive.figures.get(figure) ?? []);
       if (!hits.length) return null;
@@ -787,8 +808,9 @@
       return { fits: fits.sort((a2, b2) => b2.score - a2.score), exact: fits.length === 1, whole: true, kind: "figure" };
     };
   }
-  function isOnlyQuantity({ from, to }, typed) {
-    return typed.length === to - from + 1;
+  function countedIn(quantities, typed) {
+    if (typed.length === 1 && /^\d{5,}$/.test(typed[0].word)) return [[typed[0].word]];
+    return quantities.filter(({ from, to }) => typed.length === to - from + 1).map(({ number }) => [number]);
   }
   function shared(archive, { id, said: said2 }, words) {
     const record = archive.records[id];
@@ -914,12 +936,14 @@
 
   // relation_answers.js
   function makeFindByRelation(archive, byNumber) {
+    const parse = makeParse(archive.grammar);
     return (reading) => {
       const { verbs, typed } = reading;
       if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null;
-      const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? [];
+      const numberAt = typed.findIndex(({ word }, i2) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i2 && i2 <= to));
+      const [target] = byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" })?.fits ?? [];
       if (!target) return null;
-      const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence);
+      const record = archive.records[target.id];
       const uponOf = (verb) => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : void 0;
       const ways = [...verbs.map((verb) => [verb.verbs, uponOf(verb)]), ...verbs.map((verb) => [verb.verbs]), [null, uponOf(verbs[0])]];
       const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length);
@@ -932,9 +956,12 @@
     const verbal = reading.facets.some(({ facet, from }) => facet === "type" && reading.verbs.some((verb) => verb.from === from));
     return verbal && names.length === 1 && fits.some(({ id }) => archive.records[id].type === names[0]);
   }
-  function withoutVerbs({ numbers, verbs, facets }) {
-    const verbal = new Set(facets.filter(({ facet, from }) => facet === "type" && verbs.some((verb) => verb.from === from)).map(({ symbol }) => symbol));
-    return { ...numbers, symbols: numbers.symbols.filter((symbol) => !verbal.has(symbol)), words: [] };
+  function numberOf({ typed, verbs, facets }, at, parse) {
+    const before = facets.find(({ facet, to }) => facet === "type" && (to === at - 1 || to === at - 2 && typed[at - 1].word === "so"));
+    const isVerb = before && verbs.some(({ from }) => from === before.from);
+    const next = [...verbs, ...facets.filter(({ facet }) => facet === "type")].map(({ from }) => from).filter((from) => from > at);
+    const own = typed.slice(before && !isVerb ? before.from : at, Math.min(...next, typed.length));
+    return { ...parse(own.map((token) => token.typed).join(" ")), words: [] };
   }
   function answer(related, record) {
     const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()];
@@ -973,16 +1000,20 @@
   var OTHER_ACCENTS = 0.4;
   var MOST = 40;
   var LONG = 7;
+  var SHORT2 = 4;
   function makeMeanings(index) {
-    return (token, mayGoOn) => ({ ...meaningOf(token, mayGoOn, index), isSyllable: isSyllable(token, index) });
+    return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) });
   }
-  function meaningOf({ word, form }, mayGoOn, index) {
+  function mayBeSlip(word, form, many) {
+    return word.length > SHORT2 || many && form === word;
+  }
+  function meaningOf({ word, form }, mayGoOn, many, index) {
     const own = index.words.get(word), alike = index.alike(word).filter((other) => other !== word);
     const found = [...own ? formsOf2(own, word, form) : [], ...alike.flatMap((other) => all(index.words.get(other), STEM))];
     if (found.length) return { found, slip: false };
     const begun3 = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : [];
     if (begun3.length) return { found: begun3.flatMap((other) => all(index.words.get(other), BEGUN)), slip: false };
-    const near = nearest(word, index), loose = word.length < LONG;
+    const near = mayBeSlip(word, form, many) ? nearest(word, index) : [], loose = word.length < LONG;
     return { found: near.flatMap((other) => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) };
   }
   function isSyllable({ word, form }, index) {
@@ -1004,14 +1035,18 @@
   }
   function nearest(word, index) {
     if (!/^[a-z]/.test(word)) return [];
+    const near = closest(word, index.words.keys());
+    return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap((stem) => index.stems.get(stem) ?? [])).slice(0, MOST);
+  }
+  function closest(word, others) {
     let most = allowedSlips(word), found = [];
-    for (const other of most ? index.words.keys() : []) {
+    for (const other of most ? others : []) {
       const slips2 = distance(word, other, most);
       if (slips2 > most) continue;
       if (slips2 < most) [most, found] = [slips2, []];
       found.push(other);
     }
-    return found.slice(0, MOST);
+    return found;
   }
 
   // asking.js
@@ -1021,7 +1056,7 @@
     return (typed) => {
       const faint = isFaint(typed);
       const all2 = typed.every((_, i2) => faint[i2]);
-      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, ...meanings(token, i2 === typed.length - 1) }));
+      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, isAccented: token.form !== token.word, ...meanings(token, i2 === typed.length - 1, typed.length > 2) }));
       return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) };
     };
   }
@@ -1152,6 +1187,8 @@
   var IN_OTHER_WORDS = 0.75;
   var IN_WEAK_TEXT = 0.6;
   var REPORTED_TOGETHER = 0.8;
+  var CLOSE = 0.5;
+  var NEAR = 4;
   var LEAST = 0.5;
   function makeWordSearch(index) {
     return (asking) => {
@@ -1217,6 +1254,10 @@
       exactness: exactnessOf(held, parts, runs)
     };
   }
+  function areClose(one, other, before, after) {
+    if (!one.isAccented || !other.isAccented) return false;
+    return after.some(([place, quality]) => quality === SAME && before.some(([beside, as]) => as === SAME && Math.abs(beside - place) <= NEAR));
+  }
   function qualityOf(hit2, beside) {
     return looseOr(hit2, beside) * (hit2[0] >= WEAK ? IN_WEAK_TEXT : 1);
   }
@@ -1236,6 +1277,7 @@
         beside[i2 - 1].add(place - 1);
       }
       if (next.length) met += weight;
+      else if (areClose(parts[i2 - 1], parts[i2], held[i2 - 1], held[i2])) met += weight * CLOSE;
     }
     return { beside, together: possible ? met / possible : 1 };
   }
@@ -1251,7 +1293,7 @@
   }
 
   // word_answers.js
-  var KINDS = { criterion: 150, document: 140, page: 60, issuer: 130, type: 130, year: 130, section: 120, statement: 40, article: 40, note: 0 };
+  var KINDS = { criterion: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 };
   var ASKED = { statement: 400, criterion: 300 };
   var LAST2 = -200;
   var CITED = -15;
@@ -1309,8 +1351,13 @@
       byNumber,
       makeFindExtreme(archive),
       makeFindByFacets(archive, byWords),
+      (reading) => isWhole2(byWords.all(reading), reading),
+      makeFindByFacets(archive, byWords, { dashed: true }),
       (reading) => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
     ];
+  }
+  function isWhole2(found, { period }) {
+    return period?.dashed && found?.whole ? found : null;
   }
   function isOnlyNumber({ numbers, typed }) {
     return numbers.numbers.length > 0 && !numbers.words.length && typed.length > 1;
@@ -1794,7 +1841,7 @@
   var Archive = class {
     // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
     constructor(grammar, numbering, payload) {
-      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...payload.place] } });
+      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } });
       this.fold = makeFold(grammar);
       this.tokens = makeTokens(this.grammar);
       this.records.forEach((record, id) => {
@@ -1879,6 +1926,10 @@
       return figures;
     }
   };
+  function placeNames(names, kinds) {
+    const isKind = (word) => kinds.includes(word.toLowerCase());
+    return names.flatMap((name) => [name, name.split(" ").filter((word) => !isKind(word)).join(" ")]);
+  }
 
   // ../vendor/minisearch.js
   var Z = "ENTRIES";
