@@ -23,7 +23,7 @@ export class Archive {
     this.criteria = this.criteriaOf()
     this.figures = this.figuresOf()
     this.index = new WordIndex(this.grammar, record => this.textsOf(record))
-    this.isFaint = makeIsFaint(this.grammar, this.tokens)
+    this.isFaint = makeIsFaint(this.grammar, this.index)
   }
 
   // Return the tokens that say something; all of them where none does.
@@ -32,9 +32,10 @@ export class Archive {
     return tokens.filter((_, i) => !faint[i])
   }
 
-  hasPhrase(tokens) {
-    const titled = [...placesOf(tokens.map(({ word }) => word), this.index).values()]
-    return titled.flat().some(place => place < WEAK)
+  // Return the records in whose strong texts words stand side by side.
+  withPhrase(tokens) {
+    const found = [...placesOf(tokens.map(({ word }) => word), this.index)]
+    return new Set(found.filter(([, places]) => places.some(place => place < WEAK)).map(([id]) => id))
   }
 
   async addWords(pause) {
@@ -56,11 +57,11 @@ export class Archive {
 
   // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
   textsOf(record) {
-    const { title, other = "", name = "", number, kind, of, words, more, text } = record
+    const { title, other = "", name = "", number, kind, of, words, more, text, under } = record
     const strong = [title, ...other.split(" · "), ...name.split(" · ")]
     if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) }
     if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] }
-    return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
+    return { strong, weak: [of, ...this.sections[under] ?? [], ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
   }
 
   namesOf(record) {

@@ -187,8 +187,9 @@
   var TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] };
   function makeTakePeriod(grammar, fold) {
     const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold);
+    const range = new RegExp(grammar.period);
     return (typed) => {
-      const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded);
+      const folded = withoutHalf(typed), spans = withMonths(withYears(takeDates(folded).spans, yearsOf(folded, range)), folded);
       if (!spans.length) return null;
       const { text, starts } = withMarks(folded, spans);
       for (const { pattern, read: read2 } of forms) {
@@ -200,6 +201,21 @@
       }
       return null;
     };
+  }
+  function withYears(spans, years) {
+    const others = spans.filter(({ start, end }) => years.every((year) => end <= year.start || start >= year.end));
+    return [...others, ...years].sort((a2, b2) => a2.start - b2.start);
+  }
+  function yearsOf(folded, range) {
+    const match = range.exec(folded);
+    if (!match) return [];
+    return [...match[0].matchAll(/(?:19|20)\d{2}/g)].map(({ 0: key, index }) => {
+      const start = match.index + index;
+      return { key, unsure: true, exists: true, start, end: start + key.length };
+    });
+  }
+  function withoutHalf(text) {
+    return text.replace(/\bh([12])\b/g, (_, half) => HALF[half]);
   }
   function makeWithMonths({ dates: { months }, connectors }, fold) {
     const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a2, b2) => b2.length - a2.length).join("|");
@@ -230,7 +246,7 @@
     return { start: starts[index], end: starts[index + found.length] };
   }
   function formsOf(connectors, fold) {
-    const any = (name) => `(?:${connectors[name].map(fold).sort((a2, b2) => b2.length - a2.length).join("|")})`;
+    const any = (name) => `(?:${connectors[name].map((words) => withoutHalf(fold(words))).sort((a2, b2) => b2.length - a2.length).join("|")})`;
     const date = `${MARK}\\d+${MARK}`, year = "(?:nam |year |the year )?";
     const form = (pattern, read2) => ({ pattern: new RegExp(`(?<![a-z0-9])${pattern}`), read: read2 });
     const shares = Object.keys(HALVES).map((name) => form(`${any(name)} ${year}${date}`, (one) => share(one, HALVES[name])));
@@ -1000,6 +1016,7 @@
   var OTHER_ACCENTS = 0.4;
   var MOST = 40;
   var LONG = 7;
+  var MANY = 9;
   var SHORT2 = 4;
   function makeMeanings(index) {
     return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) });
@@ -1039,8 +1056,8 @@
     return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap((stem) => index.stems.get(stem) ?? [])).slice(0, MOST);
   }
   function closest(word, others) {
-    let most = allowedSlips(word), found = [];
-    for (const other of most ? others : []) {
+    let most = word.length < MANY ? 1 : 2, found = [];
+    for (const other of word.length < 3 ? [] : others) {
       const slips2 = distance(word, other, most);
       if (slips2 > most) continue;
       if (slips2 < most) [most, found] = [slips2, []];
@@ -1051,7 +1068,7 @@
 
   // asking.js
   function makeAsking(index, grammar) {
-    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens);
+    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, index);
     const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))));
     return (typed) => {
       const faint = isFaint(typed);
@@ -1060,12 +1077,14 @@
       return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) };
     };
   }
-  function makeIsFaint({ noise, questions }, tokens) {
-    const faint = [...noise, ...questions].map((words) => tokens(words)).sort((a2, b2) => b2.length - a2.length);
+  function makeIsFaint({ noise, questions }, index) {
+    const faint = [...noise, ...questions].map((words) => index.tokens(words)).sort((a2, b2) => b2.length - a2.length);
+    const forms = new Set(faint.filter(({ length }) => length === 1).map(([{ form }]) => form));
+    const isOther = ({ word, form }) => form === word && [...index.words.get(word)?.keys() ?? []].some((other) => other !== word && !forms.has(other));
     return (typed) => {
       const marked2 = typed.map(() => false);
       typed.forEach((_, i2) => {
-        const words = faint.find((words2) => words2.every((word, k) => isSame2(typed[i2 + k], word)));
+        const words = faint.find((words2) => words2.every((word, k) => isSame2(typed[i2 + k], word)) && (words2.length > 1 || words2[0].form === words2[0].word || !isOther(typed[i2])));
         words?.forEach((_2, k) => {
           marked2[i2 + k] = true;
         });
@@ -1183,7 +1202,6 @@
   }
 
   // word_search.js
-  var FAINT = 0.15;
   var IN_OTHER_WORDS = 0.75;
   var IN_WEAK_TEXT = 0.6;
   var REPORTED_TOGETHER = 0.8;
@@ -1199,9 +1217,10 @@
   }
   function weighted({ atoms, phrases }, size) {
     return atoms.map((atom, i2) => {
-      const ids = new Set(atom.found.filter(({ loose }) => !loose).flatMap(({ ids: ids2 }) => ids2));
+      const sure = atom.found.filter(({ loose }) => !loose);
+      const ids = new Set((sure.length ? sure : atom.found).flatMap(({ ids: ids2 }) => ids2));
       for (const { from, to, places } of phrases) if (from <= i2 && i2 <= to) for (const id of places.keys()) ids.add(id);
-      return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) * (atom.faint ? FAINT : 1) };
+      return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) };
     });
   }
   function hitsOf2(parts, phrases, index) {
@@ -1226,20 +1245,20 @@
     return hits;
   }
   function tellingOf(parts) {
-    const order2 = [...parts.keys()].sort((a2, b2) => parts[b2].weight - parts[a2].weight);
-    let left = sum(parts.map(({ weight }) => weight));
+    const order2 = [...parts.keys()].sort((a2, b2) => tellingWeight(parts[b2]) - tellingWeight(parts[a2]));
+    let left = sum(parts.map(tellingWeight));
     const least = left * LEAST, telling = /* @__PURE__ */ new Set();
     for (const i2 of order2) {
       if (left < least) break;
       telling.add(i2);
-      left -= parts[i2].weight;
+      left -= tellingWeight(parts[i2]);
     }
     return telling;
   }
   function judged(id, held, parts, runs) {
     const pairs = pairsOf(held, parts);
     const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
-    const weight = sum(parts.map((part) => part.weight)), share2 = (qualities) => sum(qualities.map((quality, i2) => quality * parts[i2].weight)) / weight;
+    const share2 = (qualities) => sum(qualities.map((quality, i2) => parts[i2].faint ? 0 : quality * parts[i2].weight)) / sum(parts.map(tellingWeight));
     const reported = parts.some((part, i2) => !part.faint && best[i2] > 0 && held[i2].every(([place]) => place >= REPORTED));
     return {
       id,
@@ -1247,7 +1266,7 @@
       best,
       coverage: share2(best),
       anywhere: share2(held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => looseOr(hit2, pairs.beside[i2]))))),
-      titled: held.some((hits, i2) => !parts[i2].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
+      titled: share2(held.map((hits) => Number(hits.some(([place, , loose]) => place < WEAK && !loose)))),
       together: pairs.together,
       whole: parts.every((part, i2) => part.faint || best[i2] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
       reported,
@@ -1259,27 +1278,35 @@
     return after.some(([place, quality]) => quality === SAME && before.some(([beside, as]) => as === SAME && Math.abs(beside - place) <= NEAR));
   }
   function qualityOf(hit2, beside) {
-    return looseOr(hit2, beside) * (hit2[0] >= WEAK ? IN_WEAK_TEXT : 1);
+    const [place, quality] = hit2;
+    if (place >= WEAK && quality === SLIP) return 0;
+    return looseOr(hit2, beside) * (place >= WEAK ? IN_WEAK_TEXT : 1);
   }
   function looseOr([place, quality, loose], beside) {
     return loose && !beside.has(place) ? 0 : quality;
   }
   function pairsOf(held, parts) {
-    const beside = held.map(() => /* @__PURE__ */ new Set());
+    const beside = held.map(() => /* @__PURE__ */ new Set()), telling = [...parts.keys()].filter((i2) => !parts[i2].faint);
     let possible = 0, met = 0;
-    for (let i2 = 1; i2 < held.length; i2++) {
-      const weight = Math.min(parts[i2 - 1].weight, parts[i2].weight);
+    telling.slice(1).forEach((i2, k) => {
+      const before = telling[k], weight = Math.min(parts[before].weight, parts[i2].weight);
       possible += weight;
-      const places = new Set(held[i2 - 1].map(([place]) => place));
-      const next = held[i2].filter(([place]) => places.has(place - 1));
-      for (const [place] of next) {
-        beside[i2].add(place);
-        beside[i2 - 1].add(place - 1);
-      }
-      if (next.length) met += weight;
-      else if (areClose(parts[i2 - 1], parts[i2], held[i2 - 1], held[i2])) met += weight * CLOSE;
-    }
+      if (noteNeighbours(held, beside, before, i2)) met += weight;
+      else if (areClose(parts[before], parts[i2], held[before], held[i2])) met += weight * CLOSE;
+    });
     return { beside, together: possible ? met / possible : 1 };
+  }
+  function noteNeighbours(held, beside, before, i2) {
+    const places = new Set(held[before].map(([place]) => place)), most = i2 - before;
+    let met = false;
+    for (const [place] of held[i2])
+      for (let step = 1; step <= most; step++)
+        if (places.has(place - step)) {
+          beside[i2].add(place);
+          beside[before].add(place - step);
+          met = true;
+        }
+    return met;
   }
   function exactnessOf(held, parts, runs) {
     const telling = held.filter((_, i2) => !parts[i2].faint);
@@ -1287,6 +1314,9 @@
       const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM));
       return inside.length === telling.length ? Math.min(1, telling.length / length) : 0;
     }));
+  }
+  function tellingWeight({ faint, weight }) {
+    return faint ? 0 : weight;
   }
   function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
@@ -1299,7 +1329,8 @@
   var CITED = -15;
   var REPORTED2 = 138;
   var CITED_RANK2 = 3;
-  var TOGETHER = 0.34;
+  var TITLED = 0.4;
+  var TOGETHER = 0.45;
   var TOGETHER_IN_PART = 0.2;
   var IN_PART = 0.6;
   function makeFindByWords(archive) {
@@ -1318,14 +1349,14 @@
         const found = find(reading, tokens, passes, 2);
         return found && { ...found, chips };
       },
-      goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.hasPhrase(words))
+      goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.withPhrase(words).size > 0)
     };
   }
   function wordsOf({ typed, period, quantity }) {
     return quantity && period ? typed.filter((_, i2) => i2 < period.from || i2 > period.to) : typed;
   }
   function fitOf({ whole: whole2, coverage, together, titled, reported }, { atoms }, { kind }) {
-    if (kind === "page" && !titled) return 0;
+    if (kind === "page" && titled < 1) return whole2 && titled >= TITLED ? 1 : 0;
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
     const stands = (share2) => !isOfSyllables || together >= share2;
     if (whole2 && stands(TOGETHER)) return 2;
@@ -1351,13 +1382,15 @@
       byNumber,
       makeFindExtreme(archive),
       makeFindByFacets(archive, byWords),
-      (reading) => isWhole2(byWords.all(reading), reading),
+      (reading) => withYears2(byWords.all(reading), reading, archive),
       makeFindByFacets(archive, byWords, { dashed: true }),
-      (reading) => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
+      (reading) => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
     ];
   }
-  function isWhole2(found, { period }) {
-    return period?.dashed && found?.whole ? found : null;
+  function withYears2(found, { period, typed }, archive) {
+    if (!period?.dashed || !found?.whole) return null;
+    const titled = archive.withPhrase(typed.slice(period.from, period.to + 1)), fits = found.fits.filter(({ id }) => titled.has(id));
+    return fits.length ? { ...found, fits } : null;
   }
   function isOnlyNumber({ numbers, typed }) {
     return numbers.numbers.length > 0 && !numbers.words.length && typed.length > 1;
@@ -1853,16 +1886,17 @@
       this.criteria = this.criteriaOf();
       this.figures = this.figuresOf();
       this.index = new WordIndex(this.grammar, (record) => this.textsOf(record));
-      this.isFaint = makeIsFaint(this.grammar, this.tokens);
+      this.isFaint = makeIsFaint(this.grammar, this.index);
     }
     // Return the tokens that say something; all of them where none does.
     telling(tokens) {
       const faint = this.isFaint(tokens);
       return tokens.filter((_, i2) => !faint[i2]);
     }
-    hasPhrase(tokens) {
-      const titled = [...placesOf2(tokens.map(({ word }) => word), this.index).values()];
-      return titled.flat().some((place) => place < WEAK);
+    // Return the records in whose strong texts words stand side by side.
+    withPhrase(tokens) {
+      const found = [...placesOf2(tokens.map(({ word }) => word), this.index)];
+      return new Set(found.filter(([, places]) => places.some((place) => place < WEAK)).map(([id]) => id));
     }
     async addWords(pause) {
       await this.index.addAll(this.records, pause);
@@ -1888,11 +1922,11 @@
     }
     // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
     textsOf(record) {
-      const { title, other = "", name = "", number, kind, of, words, more, text } = record;
+      const { title, other = "", name = "", number, kind, of, words, more, text, under } = record;
       const strong = [title, ...other.split(" · "), ...name.split(" · ")];
       if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) };
       if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] };
-      return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
+      return { strong, weak: [of, ...this.sections[under] ?? [], ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
     }
     namesOf(record) {
       const names = [this.types[record.type], ...issuersOf(record).map((key) => this.issuers[key])].map((one) => one.names);
