@@ -57,9 +57,16 @@ export class Box {
     this.show()
     if (this.asking) return
     this.asking = true
-    while (this.text && this.text !== this.shown?.text) this.draw(this.text, await this.answerTo(this.text).catch(() => null))
-    this.asking = false
+    try {
+      while (this.text && this.text !== this.shown?.text) await this.ask(this.text)
+    } finally {
+      this.asking = false
+    }
     this.show()
+  }
+
+  async ask(text) {
+    this.draw(text, await this.answerTo(text).catch(() => null))
   }
 
   // Return the promise of the answer to a text; the last one is kept for Enter.

@@ -137,6 +137,7 @@ class Finder {
   act(button) {
     const { do: which, chip } = button.dataset
     if (chip) this.take(this.shownChips[chip])
+    if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
     if (which === "csv") this.download(button)
     if (which === "plain") this.copy(button, 0, "\n")
     if (which === "bibtex") this.copy(button, 1, "\n\n")

@@ -10,6 +10,6 @@ export function markFound(text, found, print = escaped) {
 }
 
 function patternOf(found) {
-  const words = [...found].sort((a, b) => b.length - a.length).map(word => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
+  const words = [...found].sort((a, b) => b.length - a.length).map(word => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"))
   return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "u")
 }

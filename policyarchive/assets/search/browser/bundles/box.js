@@ -83,7 +83,7 @@
     return html.replace(/<\/mark>( ?)<mark>/g, "$1");
   }
   function patternOf(found) {
-    const words = [...found].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+    const words = [...found].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
     return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "u");
   }
 
@@ -261,9 +261,15 @@
       this.show();
       if (this.asking) return;
       this.asking = true;
-      while (this.text && this.text !== this.shown?.text) this.draw(this.text, await this.answerTo(this.text).catch(() => null));
-      this.asking = false;
+      try {
+        while (this.text && this.text !== this.shown?.text) await this.ask(this.text);
+      } finally {
+        this.asking = false;
+      }
       this.show();
+    }
+    async ask(text) {
+      this.draw(text, await this.answerTo(text).catch(() => null));
     }
     // Return the promise of the answer to a text; the last one is kept for Enter.
     answerTo(text) {

@@ -77,7 +77,7 @@
     return html.replace(/<\/mark>( ?)<mark>/g, "$1");
   }
   function patternOf(found) {
-    const words = [...found].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+    const words = [...found].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
     return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join("|")})(?![\\p{L}\\p{N}])`, "u");
   }
 
@@ -630,6 +630,7 @@
     act(button) {
       const { do: which, chip } = button.dataset;
       if (chip) this.take(this.shownChips[chip]);
+      if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false");
       if (which === "csv") this.download(button);
       if (which === "plain") this.copy(button, 0, "\n");
       if (which === "bibtex") this.copy(button, 1, "\n\n");
