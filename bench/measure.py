@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from bench.browser import serve_folder
 from bench.queries import Query
 from policyarchive.exports.search.files import search_files, worker_address
-from policyarchive.exports.search.records import address
+from policyarchive.exports.search.record import address
 from policyarchive.registry.load import Registry
 from policyarchive.site.site import site_for
 

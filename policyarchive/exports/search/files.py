@@ -10,7 +10,9 @@ from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
 from policyarchive.exports.search.passages import passages
-from policyarchive.exports.search.records import address, payload
+from policyarchive.exports.search.places import WrittenPage
+from policyarchive.exports.search.record import address
+from policyarchive.exports.search.records import payload
 from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
@@ -19,7 +21,7 @@ _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
 
-def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
+def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tuple[str, str]]:
     """Yield each file of search: its path below the folder of the language, and its text.
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
@@ -39,7 +41,7 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
     yield "search/search_index.js", f"var __index = {stub}"
 
 
-def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _data(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
     """Yield the files that change with the records."""
     yield f"{FOLDER}/grammar.js", _assignment("archiveGrammar", grammar(site.registry))
     yield f"{FOLDER}/{NUMBERING}", _assignment("archiveNumbering", numbering(site.registry.number_rules))

@@ -6,31 +6,11 @@ from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
+from policyarchive.site.amounts import amount
 from policyarchive.site.names import date_of, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
-
-_CLOSE = ("%",)
-_SIGNS = {"increase": "+", "decrease": "−", None: ""}
-
-
-def amount(site: Site, statement: Statement) -> str:
-    """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
-    value = statement.printed or localise_value(statement.value, site.language)
-    if statement.printed and site.language != site.first_language:
-        value = statement.value
-    unit = _unit(site, statement)
-    text = _SIGNS[statement.direction] + value + ("" if unit.startswith(_CLOSE) else " ") + unit
-    if statement.qualifier is None:
-        return text
-    return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
-
-
-def _unit(site: Site, statement: Statement) -> str:
-    unit = site.registry.terms.units[statement.unit]
-    one = unit.one.get(site.language) if statement.value == "1" else None
-    return one or site.pick(unit.label)
 
 
 def figure_row(site: Site, identifier: str) -> View:

@@ -8,7 +8,8 @@ import pytest
 from bench.browser import serve_folder
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
-from policyarchive.exports.search.records import address, payload
+from policyarchive.exports.search.record import address
+from policyarchive.exports.search.records import payload
 from policyarchive.site.site import site_for
 from tests.support import ROOT
 

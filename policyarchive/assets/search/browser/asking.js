@@ -1,26 +1,64 @@
-// Asks the worker. One worker serves the box and the finder of a page, and begins at the first query.
+// What the words of a query ask for: each with what it can mean, those that only ask marked as faint, and other ways to say the same.
 
-const [ASK, ANSWER] = [4, 5]
+import { makeMeanings } from "./meanings.js"
+import { isSame } from "./phrases.js"
 
-// Return ask(text, options), which gives a promise of what answer.js answers. It fails where search cannot be loaded.
-export function makeAsk(address) {
-  const waiting = new Map()
-  let worker, last = 0
-  const settle = (id, how, value) => {
-    waiting.get(id)?.[how](value)
-    waiting.delete(id)
+// Return a function from tokens to { atoms: [{ token, found, slip, near, isSyllable, faint }], phrases: [{ from, to, places }] }.
+//
+// phrases: for the atoms from … to, the records that say the same in other words: a map from the record to where.
+// grammar.synonyms: groups of phrases that mean the same; grammar.questions: words that only ask.
+export function makeAsking(index, grammar) {
+  const { tokens } = index, meanings = makeMeanings(index, grammar), isFaint = makeIsFaint(grammar, tokens)
+  const groups = grammar.synonyms.map(group => group.map(phrase => tokens(phrase).map(({ word }) => word)))
+  return typed => {
+    const faint = isFaint(typed)
+    const all = typed.every((_, i) => faint[i])
+    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, ...meanings(token, i === typed.length - 1) }))
+    return { atoms, phrases: phrasesOf(typed.map(({ word }) => word), groups, index) }
   }
-  const begin = () => {
-    const begun = new Worker(address)
-    begun.addEventListener("message", ({ data: { type, id, data, error } }) => {
-      if (type === ANSWER) settle(id, error ? "reject" : "resolve", error ?? data)
+}
+
+// Return a function from tokens to whether each only asks. Accents that were typed count.
+export function makeIsFaint({ noise, questions }, tokens) {
+  const faint = [...noise, ...questions].map(words => tokens(words)).sort((a, b) => b.length - a.length)
+  return typed => {
+    const marked = typed.map(() => false)
+    typed.forEach((_, i) => {
+      const words = faint.find(words => words.every((word, k) => isSame(typed[i + k], word)))
+      words?.forEach((_, k) => { marked[i + k] = true })
     })
-    begun.addEventListener("error", ({ message }) => { for (const id of [...waiting.keys()]) settle(id, "reject", message) })
-    return begun
+    return marked
   }
-  return (text, options = {}) => new Promise((resolve, reject) => {
-    worker ??= begin()
-    waiting.set(++last, { resolve, reject })
-    worker.postMessage({ type: ASK, id: last, text, options })
-  })
+}
+
+function phrasesOf(words, groups, index) {
+  return groups.flatMap(group => group.flatMap(phrase => {
+    const start = startOf(words, phrase)
+    if (start < 0) return []
+    const places = new Map()
+    for (const other of group) if (other !== phrase) for (const [id, at] of placesOf(other, index)) places.set(id, [...places.get(id) ?? [], ...at])
+    return places.size ? [{ from: start, to: start + phrase.length - 1, places }] : []
+  }))
+}
+
+function startOf(words, phrase) {
+  return words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word))
+}
+
+// Return where words stand side by side: a map from the record to the places of the first one.
+export function placesOf(phrase, index) {
+  const [first, ...others] = phrase.map(word => postingsOf(word, index))
+  const found = new Map()
+  for (const [id, places] of first) {
+    const starts = [...places].filter(place => others.every((other, k) => other.get(id)?.has(place + k + 1)))
+    if (starts.length) found.set(id, starts)
+  }
+  return found
+}
+
+function postingsOf(word, index) {
+  const all = new Map()
+  for (const { ids, places } of index.words.get(word)?.values() ?? [])
+    ids.forEach((id, i) => { all.set(id, new Set([...all.get(id) ?? [], ...places[i]])) })
+  return all
 }

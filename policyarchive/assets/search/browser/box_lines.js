@@ -40,7 +40,7 @@ export class Lines {
     const typed = [...new Set(words.flatMap(word => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))]
     return remembered(part => {
       const [word] = split(part)
-      return word !== undefined && typed.some(one => isMeantBy(one, word, grammar.telex))
+      return word !== undefined && typed.some(one => isMeantBy(one, word, grammar.unaccented))
     })
   }
 

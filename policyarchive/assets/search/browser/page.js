@@ -1,6 +1,6 @@
 // What every page says to its search, in the settings that assets/start.js writes: { base, search, finder, words, examples }.
 
-import { makeAsk } from "./asking.js"
+import { makeAsk } from "./worker_client.js"
 
 export const settings = JSON.parse(document.getElementById("__config").textContent)
 

@@ -24,7 +24,7 @@
     return html && language ? `<span lang="${language}">${html}</span>` : html;
   }
 
-  // asking.js
+  // worker_client.js
   var [ASK, ANSWER] = [4, 5];
   function makeAsk(address) {
     const waiting = /* @__PURE__ */ new Map();

@@ -7,24 +7,95 @@
     return html && language ? `<span lang="${language}">${html}</span>` : html;
   }
 
-  // hits.js
-  var SNIPPET = 24;
-  var WORD = /([\p{L}\p{M}\p{N}]+)/u;
-  function hit(text) {
-    return `<mark>${escaped(text)}</mark>`;
+  // row.js
+  function rowOf(record, names, print) {
+    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
+    const text = (words) => foreign(print.text(words), lang);
+    return {
+      type: escaped(names.types[record.type]?.label ?? ""),
+      number: number ? print.number(number) : "",
+      name: number ? "" : text(name),
+      title: text(title),
+      date: date ? print.date(date, day) : "",
+      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
+    };
   }
-  function marked(text, isAsked) {
-    const marks = text.split(WORD).map((part, i2) => i2 % 2 && isAsked(part) ? hit(part) : escaped(part));
-    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1");
+  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
+    return issuers;
   }
-  function hitsOf(text, isAsked) {
-    return [...new Set(text.split(WORD).filter((part, i2) => i2 % 2 && isAsked(part)))];
+
+  // facets.js
+  var SHORT = 3;
+  function makeTakeFacets(archive, tokens) {
+    const names = namesOf(archive, tokens);
+    return (typed) => {
+      const found = [];
+      for (let i2 = 0; i2 < typed.length; i2++) {
+        const name = names.find(({ words }) => words.every((word, k) => isMeant(typed[i2 + k], word, words.length)));
+        if (!name) continue;
+        found.push({ ...name, from: i2, to: i2 + name.words.length - 1 });
+        i2 += name.words.length - 1;
+      }
+      return found;
+    };
   }
-  function snippet(text, isAsked) {
-    const parts = text.split(WORD);
-    const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
-    const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
-    return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
+  function holds(record, { facet, value }) {
+    if (facet === "issuer") return issuersOf(record).includes(value);
+    if (facet === "type") return record.type === value;
+    return record.criterion === value || (record.criteria ?? []).includes(value);
+  }
+  function namesOf(archive, tokens) {
+    const { grammar, issuers, types, place } = archive;
+    const split = (text) => tokens(text).map(({ word }) => word);
+    const places = new Set([...place, ...grammar.places].flatMap(split));
+    const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
+      const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length);
+      return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: words.join("").length < SHORT }));
+    });
+    const all2 = [
+      ...named("issuer", issuers, (own) => withoutPlaces(own, places)),
+      ...named("type", types, () => [])
+    ];
+    const known = [...all2, ...abbreviated(all2, grammar, split), ...begun(all2)];
+    return distinct(known).sort((a2, b2) => b2.words.length - a2.words.length);
+  }
+  function withoutPlaces(names, places) {
+    return names.map((words) => words.filter((word) => !places.has(word))).filter(({ length }) => length > 1);
+  }
+  function abbreviated(names, { abbreviations }, split) {
+    const groups = Object.entries(abbreviations).map(([short, phrases]) => [[short], ...phrases.map(split)]);
+    return groups.flatMap((group) => {
+      const meant2 = names.find(({ words }) => group.some((phrase) => isSame(phrase, words)));
+      return meant2 ? group.map((words) => ({ ...meant2, words, short: words.join("").length < SHORT })) : [];
+    });
+  }
+  function begun(names) {
+    const issuers = names.filter(({ facet }) => facet === "issuer");
+    const starts = issuers.flatMap((name) => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2) })));
+    const values = /* @__PURE__ */ new Map();
+    for (const { words, value } of starts) values.set(words.join(" "), (values.get(words.join(" ")) ?? /* @__PURE__ */ new Set()).add(value));
+    return starts.filter(({ words }) => values.get(words.join(" ")).size === 1);
+  }
+  function distinct(names) {
+    const values = /* @__PURE__ */ new Map();
+    for (const { words, facet, value } of names) {
+      const key = words.join(" ");
+      values.set(key, (values.get(key) ?? /* @__PURE__ */ new Set()).add(`${facet}:${value}`));
+    }
+    const seen = /* @__PURE__ */ new Set();
+    return names.filter(({ words }) => {
+      const key = words.join(" ");
+      return values.get(key).size === 1 && !seen.has(key) && seen.add(key);
+    });
+  }
+  function isMeant(token, word, length) {
+    return token?.word === word && (length > 1 || word.length > 4 || token.form === word || isDLetter(token));
+  }
+  function isDLetter({ typed }) {
+    return /^[\x00-\x7fđĐ]+$/.test(typed);
+  }
+  function isSame(one, other) {
+    return one.length === other.length && one.every((word, i2) => word === other[i2]);
   }
 
   // dates.js
@@ -32,17 +103,18 @@
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
-      const dates = [], maybeDates = [];
+      const dates = [], maybeDates = [], spans = [];
       for (const { pattern, parts, unsure, firm } of patterns)
         for (const match of left.matchAll(pattern)) {
           const found = Object.fromEntries([...parts].map((part, i2) => [part, match[i2 + 1]]));
           const { key, exists } = dateKey(found, rules);
           if (!exists && !firm) continue;
           (unsure ? maybeDates : dates).push(key);
+          spans.push({ key, unsure, exists, start: match.index, end: match.index + match[0].length });
           left = blanked(left, match);
           if (!unsure) rest = blanked(rest, match);
         }
-      return { rest, dates, maybeDates };
+      return { rest, dates, maybeDates, spans: spans.sort((a2, b2) => a2.start - b2.start) };
     };
   }
   function dateMatches(key, date) {
@@ -53,6 +125,10 @@
   var firstDay = (date) => {
     const start = inMonths(date, 2);
     return start + "-01-01".slice(start.length - 4);
+  };
+  var lastDay = (date) => {
+    const end = inMonths(date, 0);
+    return end + "-12-31".slice(end.length - 4);
   };
   function order(date) {
     return date ? `${firstDay(date)} ${date.includes("Q") ? 1 : [4, 0, 7, 10].indexOf(date.length)}` : "";
@@ -74,44 +150,127 @@
     return String(number).padStart(2, "0");
   }
   function datePatterns({ months, quarters, pieces, forms }) {
-    const all = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
-    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all[name]);
+    const all2 = { ...pieces, months: anyOf(months), quarters: anyOf(quarters) };
+    const fill = (form) => form.replace(/\{([a-z_]+)\}/g, (_, name) => all2[name]);
     return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
   }
   function anyOf(names) {
-    return Object.keys(names).sort((a2, b3) => b3.length - a2.length).join("|");
+    return Object.keys(names).sort((a2, b2) => b2.length - a2.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey({ y: y3 = "", q: q2, m: m2, d: d2 }, { pivot, months, quarters }) {
-    const year = y3.length === 2 ? (Number(y3) >= pivot ? "19" : "20") + y3 : y3;
+  function dateKey({ y: y2 = "", q: q2, m, d }, { pivot, months, quarters }) {
+    const year = y2.length === 2 ? (Number(y2) >= pivot ? "19" : "20") + y2 : y2;
     if (q2 !== void 0) return { key: `${year}-Q${quarters[q2]}`, exists: q2 in quarters };
-    if (m2 === void 0) return { key: year, exists: true };
-    const month = months[m2] ?? Number(m2), day = Number(d2 ?? 1);
+    if (m === void 0) return { key: year, exists: true };
+    const month = months[m] ?? Number(m), day = Number(d ?? 1);
     const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
-    return { key: `${year}-${two(month)}` + (d2 === void 0 ? "" : `-${two(day)}`), exists };
+    return { key: `${year}-${two(month)}` + (d === void 0 ? "" : `-${two(day)}`), exists };
   }
   function daysOf(year, month) {
     return new Date(Date.UTC(year, month, 0)).getUTCDate();
   }
 
-  // row.js
-  function rowOf(record, names, print) {
-    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
-    const text = (words) => foreign(print.text(words), lang);
-    return {
-      type: escaped(names.types[record.type]?.label ?? ""),
-      number: number ? print.number(number) : "",
-      name: number ? "" : text(name),
-      title: text(title),
-      date: date ? print.date(date, day) : "",
-      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
+  // periods.js
+  var FIRST = "";
+  var LAST = "9";
+  var MARK = "";
+  var THIRDS = { early: ["-01-01", "-04-30"], mid: ["-05-01", "-08-31"], late: ["-09-01", "-12-31"] };
+  var HALVES = { first_half: ["-01-01", "-06-30"], second_half: ["-07-01", "-12-31"] };
+  var TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] };
+  function makeTakePeriod(grammar, fold) {
+    const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold);
+    return (folded) => {
+      const { spans } = takeDates(folded);
+      if (!spans.length) return null;
+      const { text, starts } = withMarks(folded, spans);
+      for (const { pattern, read: read2 } of forms) {
+        const match = pattern.exec(text);
+        if (!match) continue;
+        const indices = [...match[0].matchAll(/\u0001(\d+)\u0001/g)].map(([, i2]) => Number(i2));
+        const found = read2(...indices.map((i2) => spans[i2]));
+        if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some((i2) => !spans[i2].exists) };
+      }
+      return null;
     };
   }
-  function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
-    return issuers;
+  function withMarks(folded, spans) {
+    let text = "", last = 0;
+    const starts = [];
+    const add = (part, at, step) => {
+      for (let i2 = 0; i2 < part.length; i2++) starts.push(at + (step ? i2 : 0));
+      text += part;
+    };
+    spans.forEach(({ start, end }, i2) => {
+      add(folded.slice(last, start), last, true);
+      add(`${MARK}${i2}${MARK}`, start, false);
+      last = end;
+    });
+    add(folded.slice(last), last, true);
+    return { text, starts: [...starts, folded.length], spans };
+  }
+  function placeOf({ index, 0: found }, starts) {
+    return { start: starts[index], end: starts[index + found.length] };
+  }
+  function formsOf(connectors, fold) {
+    const any = (name) => `(?:${connectors[name].map(fold).sort((a2, b2) => b2.length - a2.length).join("|")})`;
+    const date = `${MARK}\\d+${MARK}`, year = "(?:nam |year |the year )?";
+    const form = (pattern, read2) => ({ pattern: new RegExp(`(?<![a-z0-9])${pattern}`), read: read2 });
+    const shares = Object.keys(HALVES).map((name) => form(`${any(name)} ${year}${date}`, (one) => share(one, HALVES[name])));
+    const thirds = Object.keys(THIRDS).map((name) => form(`${any(name)}[ -]${year}${date}`, (one) => third(one, name)));
+    return [
+      form(`${any("from")} ${year}${date} ?${any("to")} ?${year}${date}`, (from, to) => between(from, to)),
+      form(`${date} ?(?:${any("to")}) ?${date}`, (from, to) => isSure(from) || isSure(to) ? between(from, to) : null),
+      ...shares,
+      ...thirds,
+      form(`${any("since")} ${date} ${any("onwards")}|${date} ${any("onwards")}`, (one) => since(one)),
+      form(`${date} ${any("back")}`, (one) => span(FIRST, lastDay(one.key))),
+      form(`${any("after")} ${year}${date}`, (one) => span(dayAfter(lastDay(one.key)), LAST)),
+      form(`${any("before")} ${year}${date}`, (one) => span(FIRST, dayBefore(firstDay(one.key)))),
+      form(`${any("until")} ${year}${date}`, (one) => span(FIRST, lastDay(one.key))),
+      form(`${any("since")} ${year}${date}`, (one) => since(one)),
+      form(date, (one) => ({ period: on(one.key), bare: one.unsure }))
+    ];
+  }
+  var isSure = ({ key, unsure }) => !unsure || key.length > 4;
+  var since = ({ key }) => span(firstDay(key), LAST);
+  function span(from, to) {
+    return { period: { from, to }, bare: false };
+  }
+  function on(key) {
+    return key.startsWith("-") ? { day: key } : { from: firstDay(key), to: lastDay(key) };
+  }
+  function between(from, to) {
+    const first = from.key.startsWith("-") ? to.key.slice(0, 4) + from.key : from.key;
+    if (first.startsWith("-") || to.key.startsWith("-")) return null;
+    return first <= to.key ? span(firstDay(first), lastDay(to.key)) : span(firstDay(to.key), lastDay(first));
+  }
+  function share({ key }, [from, to]) {
+    return key.length === 4 ? span(key + from, key + to) : null;
+  }
+  function third({ key }, name) {
+    if (key.length === 4) return share({ key }, THIRDS[name]);
+    const [from, to] = TENS[name];
+    return key.length === 7 && !key.includes("Q") ? span(key + from, key + to) : null;
+  }
+  function dayAfter(day) {
+    return shifted(day, 1);
+  }
+  function dayBefore(day) {
+    return shifted(day, -1);
+  }
+  function shifted(day, by) {
+    const [year, month, date] = day.split("-").map(Number);
+    const real = Math.min(date, daysOf(year, month));
+    return new Date(Date.UTC(year, month - 1, real + by)).toISOString().slice(0, 10);
+  }
+  function isIn({ from, to, day }, date) {
+    if (!date) return false;
+    if (day) return date.slice(4).startsWith(day);
+    const first = firstDay(date);
+    return first >= from && first <= to;
   }
 
   // folding.js
@@ -126,11 +285,64 @@
     return (text) => text.replace(someSign, (sign) => signs.get(sign)).normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replace(someLetter, (letter) => letters.get(letter)).replace(/\s+/g, " ").trim();
   }
 
+  // phrases.js
+  function makeFind(phrases, tokens) {
+    const all2 = phrases.map((phrase) => phrase.split("…").map(tokens)).sort((a2, b2) => b2.flat().length - a2.flat().length);
+    return (typed) => all2.map((pieces) => placesOf(pieces, typed)).find(Boolean) ?? null;
+  }
+  function placesOf(pieces, typed) {
+    const places = [];
+    for (const words of pieces) {
+      const start = typed.findIndex((_, i2) => i2 > (places.at(-1) ?? -1) && words.every((word, k) => isSame2(typed[i2 + k], word)));
+      if (start < 0) return null;
+      places.push(...words.map((_, k) => start + k));
+    }
+    return places;
+  }
+  function isSame2(token, word) {
+    return token?.word === word.word && (token.form === word.form || token.form === token.word);
+  }
+
+  // quantities.js
+  var FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(\s*%)?/g;
+  function makeTakeQuantities({ unit_names, part_names }, units, tokens) {
+    const split = (text) => tokens(text).map(({ word }) => word);
+    const unitWords = [...unit_names, ...units].map(split), partWords = part_names.map(split);
+    const starts = (typed, at, phrases) => phrases.filter((words) => words.length && words.every((word, k) => typed[at + k]?.word === word)).sort((a2, b2) => b2.length - a2.length)[0];
+    return (typed) => {
+      const quantities = [], parts = [];
+      typed.forEach(({ word }, i2) => {
+        const unit = isDigits(word) && starts(typed, i2 + 1, unitWords);
+        if (unit && !isDigits(typed[i2 + 1 + unit.length]?.word)) quantities.push({ from: i2, to: i2 + unit.length, number: word });
+        const part = starts(typed, i2, partWords);
+        const at = part && i2 + part.length + Number(isSign(typed[i2 + part.length]));
+        if (part && isDigits(typed[at]?.word) && !isSlash(typed, at)) parts.push({ from: i2, to: at, number: bare(typed[at].word), name: part.join(" ") });
+      });
+      return { quantities, parts };
+    };
+  }
+  function figuresIn(text) {
+    return [...text.matchAll(FIGURE)].filter(([, figure, percent]) => percent || /[.,]/.test(figure)).map(([, figure]) => meaningsOf(figure));
+  }
+  function meaningsOf(figure) {
+    const plain2 = (mark) => figure.replaceAll(mark === "," ? "." : ",", "").replace(mark, ".");
+    const isThousands = /^\d{1,3}([.,]\d{3})+$/.test(figure);
+    const all2 = [...isThousands ? [figure.replace(/[.,]/g, "")] : [], plain2(","), plain2(".")].filter((one) => /^\d+(\.\d+)?$/.test(one));
+    return [...new Set(all2.map(String))];
+  }
+  function figuresOf(text, decimal) {
+    return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).map((figure) => figure.replaceAll(decimal === "," ? "." : ",", "").replace(decimal, "."));
+  }
+  var isDigits = (word) => /^\d+$/.test(word ?? "");
+  var isSign = (token) => token && /^(so|no|number)$/.test(token.word);
+  var bare = (digits) => digits.replace(/^0+(?=\d)/, "");
+  var isSlash = (typed, at) => isDigits(typed[at + 1]?.word) && typed[at + 1].at === typed[at].at + 1;
+
   // slips.js
   function untelex(word, telex) {
-    let bare = word.length > 2 && telex.tones.includes(word.at(-1)) ? word.slice(0, -1) : word;
-    for (const [typed, letter] of Object.entries(telex.letters)) bare = bare.replaceAll(typed, letter);
-    return bare;
+    let bare2 = word.length > 2 && telex.tones.includes(word.at(-1)) ? word.slice(0, -1) : word;
+    for (const [typed, letter] of Object.entries(telex.letters)) bare2 = bare2.replaceAll(typed, letter);
+    return bare2;
   }
   function distance(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
@@ -156,29 +368,157 @@
     return typed === right || untelex(typed, telex) === right || most > 0 && distance(typed, right, most) <= most;
   }
 
-  // text.js
-  function makeSplit(grammar) {
-    const fold = makeFold(grammar), level2 = remembered((word) => levelled(word, grammar));
-    return (text) => (fold(text).match(/[a-z]+|\d+/g) ?? []).map(level2);
-  }
-  function remembered(answer) {
-    const known = /* @__PURE__ */ new Map();
-    return (word) => {
-      if (!known.has(word)) known.set(word, answer(word));
-      return known.get(word);
+  // query.js
+  var YEAR = /^(?:19|20)\d{2}$/;
+  var MOST_DIGITS = 5;
+  function makeParse(grammar) {
+    const fold = makeFold(grammar), takeDates = makeTakeDates(grammar);
+    const period = new RegExp(grammar.period, "g");
+    const noise = new RegExp(`(?<![~a-z])(?:${grammar.noise.join("|")})(?![a-z])`, "g");
+    const markTypes = makeMarkTypes(grammar);
+    return (text) => {
+      const folded = fold(text);
+      const years = (folded.match(period) ?? []).flatMap((found) => found.match(/(?:19|20)\d{2}/g));
+      const { rest, dates, maybeDates } = takeDates(folded.replace(period, " "));
+      const marked2 = markTypes(rest, dates.length > 0).replace(noise, " ");
+      const tokens = readTokens(marked2, grammar.symbols);
+      const texts = (kind) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
+      return {
+        numbers: readNumbers(texts("digits")),
+        dates,
+        maybeDates,
+        symbols: [...new Set(texts("symbol"))],
+        words: [...years, ...texts("word")]
+      };
     };
   }
-  function makeWordsOf(grammar) {
-    const split = makeSplit(grammar);
-    const same = [...Object.entries(grammar.abbreviations), ...grammar.synonyms.map(([one, other]) => [one, [other]])].map(([short, phrases]) => [short, phrases.flatMap(split), phrases.map((phrase) => ` ${split(phrase).join(" ")} `)]);
-    return (text) => {
-      const words = split(text);
-      const sentence = ` ${words.join(" ")} `;
-      const added = same.flatMap(([short, spelt, phrases]) => {
-        if (words.includes(short)) return spelt;
-        return phrases.some((phrase) => sentence.includes(phrase)) ? [short] : [];
-      });
-      return [...words, ...added];
+  function makeMarkTypes(grammar) {
+    const rounds = [grammar.before_number, "\\b"].map((follows) => grammar.types.map(([name, symbol]) => [new RegExp(`\\b(?<!~)${name}${follows}`, "g"), ` ~${symbol} `]));
+    return (text, dated) => {
+      for (const names of rounds) {
+        const marked2 = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
+        if (marked2 !== text) return marked2;
+      }
+      return dated || /\d/.test(text) ? markMisspeltType(text, grammar) : text;
+    };
+  }
+  function markMisspeltType(text, grammar) {
+    const words = [...text.matchAll(/[a-z]+/g)];
+    for (const [name, symbol] of grammar.types) {
+      const wanted = name.split(" ");
+      for (let start = 0; start + wanted.length <= words.length; start++) {
+        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.unaccented))) continue;
+        const last = words[start + wanted.length - 1];
+        return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
+      }
+    }
+    return text;
+  }
+  function readTokens(text, symbols) {
+    const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
+    const tokens = [];
+    found.forEach((match, index) => {
+      const previous = found[index - 1];
+      const joined = index > 0 && !/\s/.test(text.slice(previous.index + previous[0].length, match.index));
+      const next = found[index + 1]?.[0] ?? "";
+      tokens.push(...readToken(match[0], tokens.at(-1)?.kind, next, joined, symbols));
+    });
+    return tokens;
+  }
+  function readToken(token, before, next, joined, symbols) {
+    if (/^\d/.test(token)) return [{ kind: "digits", text: token }];
+    if (token.startsWith("~")) return [{ kind: "symbol", text: token.slice(1) }];
+    const partOfNumber = before === "digits" || before === "symbol";
+    const known = splitSymbols(token, symbols);
+    const beside = partOfNumber || /^\d/.test(next) || splitSymbols(next, symbols).length > 0;
+    if (known.length && (beside || token.length > 2)) return known.map((text) => ({ kind: "symbol", text }));
+    const symbol = partOfNumber && (joined || isNearSymbol(token, symbols));
+    return [{ kind: symbol ? "symbol" : "word", text: token }];
+  }
+  function splitSymbols(run, symbols) {
+    for (const symbol of symbols) {
+      if (run === symbol) return [symbol];
+      if (!run.startsWith(symbol)) continue;
+      const rest = splitSymbols(run.slice(symbol.length), symbols);
+      if (rest.length) return [symbol, ...rest];
+    }
+    return [];
+  }
+  function isNearSymbol(token, symbols) {
+    return token.length > 3 && symbols.some((symbol) => distance(token, symbol, 1) <= 1);
+  }
+  function readNumbers(digits) {
+    const numbers = [];
+    const bare2 = (run) => run.replace(/^0+/, "") || "0";
+    for (const run of digits) {
+      const last = numbers.at(-1);
+      if (YEAR.test(run) && last && last.year === null) {
+        last.year = run;
+        continue;
+      }
+      if (bare2(run).length <= MOST_DIGITS) numbers.push({ sequence: bare2(run), year: null });
+      if (run.length > 4 && YEAR.test(run.slice(-4)))
+        numbers.push({ sequence: bare2(run.slice(0, -4)), year: run.slice(-4) });
+    }
+    return numbers;
+  }
+
+  // stems.js
+  var SHORTEST = 4;
+  function stemOf(word, endings) {
+    if (word.length <= SHORTEST || !/^[a-z]+$/.test(word)) return word;
+    const ending = endings.find((end) => word.endsWith(end) && word.length - end.length >= SHORTEST);
+    return ending ? stemOf(word.slice(0, -ending.length), endings) : word;
+  }
+
+  // relations.js
+  function makeTakeVerbs({ verbs, grammar }, tokens) {
+    const phrases = [
+      ...Object.entries(verbs).flatMap(([id, { names, inverses }]) => [...names, ...inverses].flatMap((name) => partsOf(name, grammar, tokens)).map((words) => ({ id, words }))),
+      ...grammar.any_relation.map((words) => ({ id: null, words: stemsOf(words, grammar, tokens) }))
+    ];
+    const groups = grammar.synonyms.map((group) => group.map((phrase) => stemsOf(phrase, grammar, tokens)));
+    const all2 = [...phrases, ...phrases.flatMap(({ id, words }) => groups.filter((group) => group.some((one) => isSame3(one, words))).flat().map((other) => ({ id, words: other })))];
+    return (typed) => {
+      const stems = typed.map(({ word }) => stemOf(word, grammar.endings)), found = [];
+      for (let i2 = 0; i2 < stems.length; i2++) {
+        const here = all2.filter(({ words }) => words.length && words.every((word, k) => stems[i2 + k] === word));
+        if (!here.length) continue;
+        const length = Math.max(...here.map(({ words }) => words.length)), longest = here.filter(({ words }) => words.length === length);
+        found.push({ verbs: longest.some(({ id }) => !id) ? null : [...new Set(longest.map(({ id }) => id))], from: i2, to: i2 + length - 1 });
+        i2 += length - 1;
+      }
+      return found;
+    };
+  }
+  function isActedUpon({ from, to }, numberAt, typed, { passive }) {
+    const isPassive = [typed[from - 1], typed[to + 1], typed[to + 2]].some((token) => token && passive.includes(token.typed.toLowerCase()));
+    return numberAt > from !== isPassive;
+  }
+  function relatedTo(record, verbs, inverse) {
+    return (record.relations ?? []).filter(([verb, , acts]) => (!verbs || verbs.includes(verb)) && (inverse === void 0 || Boolean(acts) === inverse)).map(([verb, place, acts]) => ({ verb, place, inverse: Boolean(acts) }));
+  }
+  function partsOf(name, grammar, tokens) {
+    const small = new Set(grammar.relation_fillers);
+    return name.split(/,| and /).flatMap((part) => {
+      const words = tokens(part).filter(({ typed }) => !small.has(typed.toLowerCase())).map(({ word }) => stemOf(word, grammar.endings));
+      const pairs = words.length === 4 ? [words.slice(0, 2), words.slice(2)] : [];
+      return [words, ...pairs];
+    }).filter((words) => words.length);
+  }
+  function stemsOf(text, grammar, tokens) {
+    return tokens(text).map(({ word }) => stemOf(word, grammar.endings));
+  }
+  function isSame3(one, other) {
+    return one.length === other.length && one.every((word, i2) => word === other[i2]);
+  }
+
+  // text.js
+  function remembered(answer2) {
+    const known = /* @__PURE__ */ new Map();
+    return (word) => {
+      if (!known.has(word)) known.set(word, answer2(word));
+      return known.get(word);
     };
   }
   function levelled(word, grammar) {
@@ -196,6 +536,1335 @@
   function isMeantBy(typed, word, telex) {
     return isBegun(typed, word) || /^[a-z]/.test(typed) && isNear(typed, word, telex);
   }
+
+  // tokens.js
+  var WORD = /[\p{L}\p{M}]+|\p{Nd}+/gu;
+  var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+  var BREAK = /[^\s\p{L}\p{M}\p{N}\u002d\u2010-\u2015/&'’]/u;
+  var APART = 3;
+  function makeTokens(grammar) {
+    const fold = makeFold(grammar);
+    const readings2 = remembered((typed) => {
+      const folded = fold(typed).match(/[a-z]+|\d+/g) ?? [];
+      return folded.map((part) => ({ word: levelled(part, grammar), form: folded.length === 1 ? formOf(typed, part) : part }));
+    });
+    const dropped = new RegExp(`[${grammar.dropped.replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
+    return (given) => {
+      const tokens = [], text = given.replace(dropped, "").normalize("NFKC");
+      let at = 0, last = 0;
+      for (const match of text.matchAll(WORD)) {
+        const between2 = text.slice(last, match.index);
+        if (last && BREAK.test(between2)) at += APART;
+        last = match.index + match[0].length;
+        for (const { word, form } of readings2(match[0]))
+          tokens.push({ typed: match[0], word, form, at: at++ });
+      }
+      return tokens;
+    };
+  }
+  function formOf(typed, folded) {
+    const bare2 = typed.normalize("NFD").toLowerCase(), tones = bare2.match(TONES) ?? [];
+    const form = bare2.replace(TONES, "").normalize("NFC") + tones.join("");
+    return /^[a-z]+$/.test(form) ? folded : form;
+  }
+
+  // reading.js
+  var SAYINGS = ["newest", "oldest", "lowest", "highest", "quantity"];
+  function makeRead(archive) {
+    const { grammar, types } = archive;
+    const fold = makeFold(grammar), tokens = makeTokens(grammar), parse = makeParse(grammar);
+    const takePeriod = makeTakePeriod(grammar, fold), takeFacets = makeTakeFacets(archive, tokens);
+    const takeVerbs = makeTakeVerbs(archive, tokens), units = unitsOf(archive, types);
+    const takeQuantities = makeTakeQuantities(grammar, units, tokens);
+    const sayings = Object.fromEntries(SAYINGS.map((name) => [name, makeFind(grammar[name], tokens)]));
+    return (text) => {
+      const typed = tokens(text), folded = fold(text), places = placesIn(folded);
+      const period = withPlaces(takePeriod(folded), places), { quantities, parts } = takeQuantities(typed);
+      const within = (i2) => period && period.from <= i2 && i2 <= period.to;
+      const free = typed.map((token, i2) => within(i2) || isIn2([...parts], i2) ? { ...token, word: "" } : token);
+      const masked = maskedText(folded, places, [...quantities.map(({ from }) => ({ from, to: from })), ...parts]);
+      return {
+        text,
+        typed,
+        period,
+        parts,
+        quantities,
+        numbers: parse(masked),
+        masked,
+        facets: [...takeFacets(free), ...criteriaOf(parts, archive)],
+        verbs: takeVerbs(typed),
+        ...Object.fromEntries(SAYINGS.map((name) => [name, sayings[name](typed)]))
+      };
+    };
+  }
+  function unitsOf({ units = [] }, types) {
+    const names = new Set(Object.values(types).flatMap(({ names: names2 }) => names2.toLowerCase().split("; ")));
+    return units.filter((unit) => !names.has(unit.toLowerCase()));
+  }
+  function criteriaOf(parts, { criteria }) {
+    return parts.filter(({ name, number }) => criteria.headings.has(name) && criteria.byNumber.has(number)).map((part) => ({ ...part, facet: "criterion", value: part.number, label: criteria.byNumber.get(part.number).title, short: false }));
+  }
+  function placesIn(folded) {
+    return [...folded.matchAll(/[a-z]+|\d+/g)].map((match) => [match.index, match.index + match[0].length]);
+  }
+  function withPlaces(period, places) {
+    if (!period) return null;
+    const inside = places.flatMap(([start, end], i2) => start >= period.start && end <= period.end ? [i2] : []);
+    return { ...period, from: inside[0], to: inside.at(-1) };
+  }
+  function maskedText(folded, places, spans) {
+    return spans.reduce((text, { from, to }) => {
+      const start = places[from]?.[0] ?? 0, end = places[to]?.[1] ?? start;
+      return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+    }, folded);
+  }
+  function isIn2(spans, i2) {
+    return spans.some(({ from, to }) => from <= i2 && i2 <= to);
+  }
+
+  // facet_answers.js
+  function makeFindByFacets(archive, byWords) {
+    return (reading) => {
+      const { facets, period } = reading;
+      if (!facets.length && !period) return null;
+      const rest = restOf(reading, archive);
+      if (!rest.length) return alone(archive, reading);
+      const named = { ...reading, facets: facets.filter(({ short }) => !short) };
+      if (!named.facets.length && !period) return null;
+      if (facets.some((facet) => byWords.goesOn(reading, facet))) return null;
+      return byWords.among(reading, rest, facetFilter(named), chipsOf(named));
+    };
+  }
+  function alone(archive, reading) {
+    const { facets, period } = reading;
+    const own = facets.length === 1 && facets[0].facet === "criterion" && !period;
+    const passes = facetFilter(reading);
+    const records = own ? archive.records.filter((record) => holds(record, facets[0])) : archive.documents.filter(passes);
+    const fits = records.map(({ id, kind }) => ({ id, score: kind === "criterion" ? 1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+    return { fits, exact: own, whole: true, kind: "facets", chips: chipsOf(reading) };
+  }
+  function facetFilter({ facets, period }) {
+    const byFacet = [...new Set(facets.map(({ facet }) => facet))].map((name) => facets.filter(({ facet }) => facet === name));
+    return (record) => byFacet.every((values) => values.some((one) => holds(record, one))) && (!period || isIn(period.period, record.date));
+  }
+  function restOf({ typed, facets, period }, archive, said2 = []) {
+    const spans = [...facets, ...period ? [period] : []];
+    const left = typed.filter((_, i2) => !isIn2(spans, i2) && !said2.includes(i2));
+    return left.length ? archive.telling(left) : [];
+  }
+  function chipsOf({ facets, period, typed }) {
+    const said2 = ({ from, to }) => typed.slice(from, to + 1).map((token) => token.typed).join(" ");
+    const chips = facets.map((one) => ({ facet: one.facet, value: one.value, label: one.label, typed: said2(one) }));
+    return period ? [...chips, { facet: "period", value: period.period, label: said2(period), typed: said2(period) }] : chips;
+  }
+
+  // answer_message.js
+  function makeMessage(archive) {
+    return (reading, found) => {
+      const { state, fits, kind, unaccented } = found;
+      if (state === "nothing") return noneOf(reading, found, archive);
+      const count = fits.length, ending = count === 1 ? ".one" : "";
+      if (unaccented) return said("search.found.unaccented", { count });
+      if (kind === "partly") return said(`search.found.partly${ending}`, { count });
+      if (kind === "begun") return said(`search.found.begun${ending}`, { count, number: reading.text.trim() });
+      return said(`search.count${ending}`, { count });
+    };
+  }
+  function noneOf(reading, { near, kind }, archive) {
+    const { text, numbers, period, facets } = reading;
+    if (period?.impossible) return said("search.none.no_date", { date: text.trim() });
+    if (numbers.numbers.length && kind !== "facets") return noNumber(reading, near, archive);
+    const chips = facets.length || period ? chipsOf(reading) : [];
+    if (kind === "facets" && facets.length) return said("search.none.facets", { facets: chips.map(({ facet, label, typed }) => facet === "period" ? typed : label).join(" · ") });
+    if (kind === "facets") return said("search.none.date", { date: period ? chips.at(-1).typed : text.trim() });
+    return said("search.none.words", { query: text.trim() });
+  }
+  function noNumber({ numbers, text }, near, archive) {
+    const [{ sequence }] = numbers.numbers, slips2 = near.filter(({ slip }) => slip).map(({ id }) => archive.records[id]);
+    const same = slips2.filter(({ id }) => archive.held[id].sequence === sequence), number = text.trim();
+    if (same.length) return said("search.none.number_other", { number, others: listed(same) });
+    if (slips2.length) return said("search.none.number_slip", { number, others: listed(slips2) });
+    return said("search.none.number", { number });
+  }
+  function listed(records) {
+    return records.slice(0, 3).map(({ number }) => number).join(", ");
+  }
+  function said(key, values = {}) {
+    return { key, values };
+  }
+
+  // hits.js
+  var SNIPPET = 24;
+  var WORD2 = /([\p{L}\p{M}\p{N}]+)/u;
+  function hit(text) {
+    return `<mark>${escaped(text)}</mark>`;
+  }
+  function marked(text, isAsked) {
+    const marks = text.split(WORD2).map((part, i2) => i2 % 2 && isAsked(part) ? hit(part) : escaped(part));
+    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1");
+  }
+  function hitsOf(text, isAsked) {
+    return [...new Set(text.split(WORD2).filter((part, i2) => i2 % 2 && isAsked(part)))];
+  }
+  function snippet(text, isAsked) {
+    const parts = text.split(WORD2);
+    const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
+    const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
+    return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
+  }
+
+  // answer_rows.js
+  var KINDS_OF_PLACES = /* @__PURE__ */ new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion"]);
+  function makeRows(archive) {
+    return (reading, fits, found, near) => {
+      const isAsked = near ? () => false : makeIsAsked(archive, reading);
+      return fits.map((fit) => rowOf2(archive, archive.records[fit.id], fit, isAsked, near));
+    };
+  }
+  function rowOf2(archive, record, { relation, snippet: said2 }, isAsked, near) {
+    const { url, kind = "document", lang } = record, { label, title } = namesOf2(record, archive);
+    const words = said2 ?? snippetOf(record, isAsked, archive);
+    return {
+      id: url,
+      kind,
+      url,
+      label,
+      title,
+      lang: lang ?? null,
+      facts: factsOf(record, archive),
+      snippet: words,
+      found: [...new Set([label, title, words].flatMap((text) => hitsOf(text, isAsked)))],
+      relation: relation ? relationOf(relation, archive) : null,
+      near
+    };
+  }
+  function namesOf2(record, { types, words }) {
+    const { number, title = "", name = title, type, kind, of } = record;
+    if (!type) return kind === "article" ? { label: of, title } : { label: title, title: "" };
+    if (!number) return { label: name, title: "" };
+    return { label: filled(words["search.number"], { type: types[type].label, number }), title };
+  }
+  function factsOf(record, { issuers, words }) {
+    const { day, kind } = record;
+    if (kind) return KINDS_OF_PLACES.has(kind) ? words[`search.kind.${kind}`] : "";
+    return [day, issuersOf(record).map((key) => issuers[key].label).join("; ")].filter(Boolean).join(" · ");
+  }
+  function snippetOf({ said: said2, text, kind }, isAsked) {
+    if (said2?.length) return said2.find((one) => hitsOf(one, isAsked).length) ?? said2[0];
+    return kind === "article" ? snippet(text, isAsked) : "";
+  }
+  function relationOf({ verb, inverse, of }, archive) {
+    const { label, inverse: inverted } = archive.verbs[verb];
+    return `${inverse ? inverted : label} ${namesOf2(of, archive).label}`;
+  }
+  function makeIsAsked(archive, { typed, numbers }) {
+    if (numbers?.numbers.length && !numbers.words.length) return (word) => typed.some((token) => /\d/.test(word) && token.typed === word);
+    const asked = archive.telling(typed);
+    return (part) => archive.tokens(part).some(({ word, form }) => asked.some((token) => token.word === word && (token.form === token.word || token.form === form)));
+  }
+  function filled(text, values) {
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  // figure_answers.js
+  function makeFindByFigure(archive) {
+    return ({ text, quantities, typed, facets }) => {
+      const figures = figuresIn(text), counted = figures.length ? [] : quantities.map(({ number }) => [number]);
+      if (figures.length + counted.length !== 1 || counted.length && !isOnlyQuantity(quantities[0], typed)) return null;
+      const [meanings] = [...figures, ...counted];
+      const hits = meanings.flatMap((figure) => archive.figures.get(figure) ?? []);
+      if (!hits.length) return null;
+      const words = new Set(typed.map(({ word }) => word));
+      const fits = [...new Map(hits.map((hit2) => [hit2.id, hit2])).values()].map((hit2) => ({ ...hit2, snippet: hit2.said, score: shared(archive, hit2, words) }));
+      return { fits: fits.sort((a2, b2) => b2.score - a2.score), exact: fits.length === 1, whole: true, kind: "figure" };
+    };
+  }
+  function isOnlyQuantity({ from, to }, typed) {
+    return typed.length === to - from + 1;
+  }
+  function shared(archive, { id, said: said2 }, words) {
+    const record = archive.records[id];
+    const held = new Set([said2, record.title, record.other ?? ""].flatMap((text) => archive.tokens(text).map(({ word }) => word)));
+    return [...words].filter((word) => held.has(word)).length + (record.kind === "criterion" ? 0.5 : 0);
+  }
+
+  // keys.js
+  var LEVELS = {
+    exact: 100,
+    allSymbols: 95,
+    fits: 90,
+    date: 85,
+    slipSameYear: 75,
+    slip: 70,
+    symbolsOnly: 60,
+    otherDate: 30,
+    otherSymbols: 20,
+    otherYear: 20,
+    prefix: 10
+  };
+  function keysOf(number, type, date, fold) {
+    const [, sequence = "", year = null] = number.match(/^0*(\d+)(?:\/((?:19|20)\d{2})\/)?/) ?? [];
+    return { sequence, year, symbols: fold(number).match(/[a-z]+/g) ?? [], type, date };
+  }
+  function level(query, held) {
+    const numbered = Math.max(0, ...query.numbers.map((number) => numberLevel(number, query, held)));
+    const onDate = query.dates.some((key) => dateMatches(key, held.date));
+    if (numbered >= LEVELS.slip) return query.dates.length && !onDate ? LEVELS.otherDate : numbered;
+    return Math.max(numbered, dateLevel(query, held, onDate));
+  }
+  function dateLevel(query, held, onDate) {
+    const fits = hasAll(query.symbols, held);
+    if (onDate || query.maybeDates.some((key) => dateMatches(key, held.date)))
+      return fits ? LEVELS.date : LEVELS.otherSymbols;
+    const onlySymbols = query.symbols.length && !query.numbers.length && !query.dates.length && !query.words.length;
+    return onlySymbols && fits ? LEVELS.symbolsOnly : 0;
+  }
+  function numberLevel(number, query, held) {
+    if (number.sequence !== held.sequence)
+      return held.sequence.startsWith(number.sequence) && hasAll(query.symbols, held) ? LEVELS.prefix : 0;
+    const symbols = symbolsLevel(symbolsFor(query, held), held);
+    const sameYear = number.year === null || number.year === held.year;
+    if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
+      return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0;
+    if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols;
+    return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols;
+  }
+  function symbolsFor({ symbols, numbers }, held) {
+    const own = symbols.filter((symbol) => held.symbols.includes(symbol) || symbol === held.type);
+    return own.length && new Set(numbers.map((number) => number.sequence)).size > 1 ? own : symbols;
+  }
+  function symbolsLevel(asked, held) {
+    if (asked[0] === held.type && !held.symbols.includes(held.type) && asked.length > 1) asked = asked.slice(1);
+    const typed = asked.join(""), own = held.symbols.join("");
+    if (typed === own) return LEVELS.exact;
+    if (own.startsWith(typed) || hasAll(asked, held)) return LEVELS.fits;
+    return isOneSlip(typed, own) || hasAllNearly(asked, held) ? LEVELS.slip : LEVELS.otherSymbols;
+  }
+  function hasAll(asked, held) {
+    return asked.every((symbol) => held.symbols.includes(symbol) || symbol === held.type);
+  }
+  function hasAllNearly(asked, held) {
+    const own = [...held.symbols, held.type];
+    return asked.every((symbol) => own.includes(symbol) || own.some((right) => isOneSlip(symbol, right)));
+  }
+  function isOneSlip(typed, right) {
+    return right.length > 3 && distance(typed, right, 1) <= 1;
+  }
+
+  // number_answers.js
+  var WHOLE = 1e3;
+  var NUMBERED = 2e3;
+  var MOST_NEAREST = 8;
+  function makeFindByNumber(archive) {
+    return (reading) => {
+      const { numbers: query, text, period } = reading;
+      if (!query.numbers.length) return null;
+      const { numbered, unaccented } = archive.findNumbered(query.dates.length ? "" : text);
+      const meant2 = new Map(numbered.map(({ id }) => [id, NUMBERED + WHOLE]));
+      for (const [id, height] of levelsOf(archive, query)) {
+        const share2 = shareOf(archive, query.words, id);
+        meant2.set(id, Math.max(meant2.get(id) ?? 0, height + WHOLE * share2));
+      }
+      if (!meant2.size) return period && !period.bare ? null : begun2(archive, reading);
+      const fits = [...meant2].map(([id, score]) => ({ id, score })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      const [first, second] = fits;
+      return { fits, unaccented, begun: false, kind: "number", whole: isWhole(first), exact: !second || first.score - second.score >= 4 };
+    };
+  }
+  function isWhole({ score }) {
+    return score >= WHOLE;
+  }
+  function levelsOf(archive, query) {
+    return archive.documents.flatMap(({ id }) => {
+      const held = archive.held[id];
+      if (!query.numbers.some(({ sequence }) => sequence === held.sequence)) return [];
+      const height = level(query, held);
+      return height >= LEVELS.slip ? [[id, height]] : [];
+    });
+  }
+  function shareOf(archive, words, id) {
+    if (!words.length) return 1;
+    const { strong, weak } = archive.textsOf(archive.records[id]);
+    const held = [...strong, ...weak].flatMap((text) => archive.tokens(text ?? "").map(({ word }) => word));
+    const typed = words.map((word) => levelled(word, archive.grammar));
+    return typed.filter((word) => held.some((right) => isMeantBy(word, right, archive.grammar.unaccented))).length / words.length;
+  }
+  function begun2(archive, { numbers: query, text }) {
+    const [number, ...others] = query.numbers;
+    if (others.length || number.year || query.words.length || !/\d\s*$/.test(text)) return null;
+    const fits = archive.documents.filter(({ id }) => archive.held[id].sequence.startsWith(number.sequence) && hasAll(query.symbols, archive.held[id]));
+    return fits.length ? { fits: fits.map(({ id }) => ({ id, score: 0 })), exact: false, whole: true, kind: "begun" } : null;
+  }
+  function nearestNumbers(archive, { numbers, symbols }) {
+    const near = numbers.flatMap(({ sequence }) => archive.documents.filter(({ id }) => archive.held[id].sequence).map(({ id }) => {
+      const held = archive.held[id], same = held.sequence === sequence;
+      const slip = same || sequence.length > 1 && distance(sequence, held.sequence, 1) <= 1;
+      return { id, slip, score: (same ? 30 : slip ? 20 : 0) + (hasAll(symbols, held) ? 10 : 0) - Math.abs(sequence - held.sequence) / 1e4 };
+    }));
+    return near.sort((a2, b2) => b2.score - a2.score).slice(0, MOST_NEAREST);
+  }
+
+  // relation_answers.js
+  function makeFindByRelation(archive, byNumber) {
+    return (reading) => {
+      const { verbs, typed } = reading;
+      if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null;
+      const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? [];
+      if (!target) return null;
+      const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence);
+      for (const verb of verbs) {
+        const upon = isActedUpon(verb, numberAt, typed, archive.grammar);
+        const related = [relatedTo(record, verb.verbs, verb.verbs ? upon : void 0), relatedTo(record, verb.verbs)].find(({ length }) => length);
+        if (related) return answer(related, record, archive);
+      }
+      return null;
+    };
+  }
+  function isOwnNumber(archive, byNumber, reading) {
+    const { fits } = byNumber(reading) ?? { fits: [] };
+    const names = reading.facets.filter(({ facet }) => facet === "type").map(({ value }) => value);
+    const verbal = reading.facets.some(({ facet, from }) => facet === "type" && reading.verbs.some((verb) => verb.from === from));
+    return verbal && names.length === 1 && fits.some(({ id }) => archive.records[id].type === names[0]);
+  }
+  function withoutVerbs({ numbers, verbs, facets }) {
+    const verbal = new Set(facets.filter(({ facet, from }) => facet === "type" && verbs.some((verb) => verb.from === from)).map(({ symbol }) => symbol));
+    return { ...numbers, symbols: numbers.symbols.filter((symbol) => !verbal.has(symbol)), words: [] };
+  }
+  function answer(related, record, { verbs, records, name }) {
+    const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()];
+    return { fits, exact: fits.length === 1, whole: true, kind: "relation" };
+  }
+
+  // extreme_answers.js
+  function makeFindExtreme(archive) {
+    const isAbout = (typed) => typed.some((_, i2) => archive.criteria.headings.has(typed.slice(i2, i2 + 1).map(({ word }) => word).join(" ")) || archive.criteria.headings.has(typed.slice(i2, i2 + 2).map(({ word }) => word).join(" ")));
+    return (reading) => {
+      const { newest, oldest, lowest, highest, typed } = reading;
+      if ((lowest || highest) && isAbout(typed)) return byResult(archive, lowest ? 1 : -1);
+      const said2 = newest ?? oldest;
+      if (!said2 || restOf(reading, archive, said2).length) return null;
+      return byDate(archive, reading, newest ? -1 : 1);
+    };
+  }
+  function byResult({ criteria, decimal }, sign) {
+    const valued = criteria.all.filter(({ said: said2 }) => said2?.length).map((record) => ({ record, value: Number(figuresOf(record.said[0], decimal)[0]) }));
+    const fits = valued.sort((a2, b2) => sign * (a2.value - b2.value)).map(({ record }) => ({ id: record.id, score: 0, snippet: record.said[0] }));
+    return fits.length ? { fits, exact: false, whole: true, kind: "extreme" } : null;
+  }
+  function byDate(archive, reading, sign) {
+    const passes = facetFilter(reading);
+    const dated = archive.documents.filter((record) => record.date && passes(record));
+    const sorted2 = dated.sort((a2, b2) => sign * ((order(a2.date) > order(b2.date)) - (order(a2.date) < order(b2.date))));
+    return sorted2.length ? { fits: sorted2.map(({ id }) => ({ id, score: 0 })), exact: false, whole: true, kind: "extreme", chips: reading.facets } : null;
+  }
+
+  // meanings.js
+  var SAME = 1;
+  var STEM = 0.9;
+  var PLAIN = 0.8;
+  var BEGUN = 0.7;
+  var SLIP = 0.6;
+  var OTHER_ACCENTS = 0.4;
+  var MOST = 40;
+  var LONG = 7;
+  function makeMeanings(index, { endings }) {
+    let stems, size;
+    return (token, mayGoOn) => {
+      if (size !== index.size) [stems, size] = [stemsOf2(index, endings), index.size];
+      return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) };
+    };
+  }
+  function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
+    const own = index.words.get(word);
+    const found = own ? formsOf2(own, word, form) : [];
+    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter((other) => other !== word);
+    found.push(...stemmed.flatMap((other) => all(index.words.get(other), STEM)));
+    if (found.length) return { found, slip: false };
+    const begun3 = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : [];
+    if (begun3.length) return { found: begun3.flatMap((other) => all(index.words.get(other), BEGUN)), slip: false };
+    const near = nearest(word, index);
+    const loose = word.length < LONG;
+    return { found: near.flatMap((other) => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) };
+  }
+  function isSyllable({ word, form }, index) {
+    return form !== word || [...index.words.get(word)?.keys() ?? []].some((other) => other !== word);
+  }
+  function spelt(words, index) {
+    const forms = words.flatMap((word) => [...index.words.get(word).values()]);
+    return forms.sort((a2, b2) => b2.ids.length - a2.ids.length)[0]?.typed;
+  }
+  function formsOf2(forms, word, form) {
+    if (form === word) return all(forms, SAME);
+    return [...forms].map(([other, posting]) => {
+      if (other === form) return { ...posting, quality: SAME, loose: false };
+      return other === word ? { ...posting, quality: PLAIN, loose: false } : { ...posting, quality: OTHER_ACCENTS, loose: true };
+    });
+  }
+  function all(forms, quality, loose = false) {
+    return [...forms.values()].map((posting) => ({ ...posting, quality, loose }));
+  }
+  function stemsOf2(index, endings) {
+    const stems = /* @__PURE__ */ new Map();
+    for (const word of index.words.keys()) {
+      const stem = stemOf(word, endings);
+      if (!stems.has(stem)) stems.set(stem, []);
+      stems.get(stem).push(word);
+    }
+    return stems;
+  }
+  function nearest(word, index) {
+    if (!/^[a-z]/.test(word)) return [];
+    let most = allowedSlips(word), found = [];
+    for (const other of most ? index.words.keys() : []) {
+      const slips2 = distance(word, other, most);
+      if (slips2 > most) continue;
+      if (slips2 < most) [most, found] = [slips2, []];
+      found.push(other);
+    }
+    return found.slice(0, MOST);
+  }
+
+  // asking.js
+  function makeAsking(index, grammar) {
+    const { tokens } = index, meanings = makeMeanings(index, grammar), isFaint = makeIsFaint(grammar, tokens);
+    const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
+    return (typed) => {
+      const faint = isFaint(typed);
+      const all2 = typed.every((_, i2) => faint[i2]);
+      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, ...meanings(token, i2 === typed.length - 1) }));
+      return { atoms, phrases: phrasesOf(typed.map(({ word }) => word), groups, index) };
+    };
+  }
+  function makeIsFaint({ noise, questions }, tokens) {
+    const faint = [...noise, ...questions].map((words) => tokens(words)).sort((a2, b2) => b2.length - a2.length);
+    return (typed) => {
+      const marked2 = typed.map(() => false);
+      typed.forEach((_, i2) => {
+        const words = faint.find((words2) => words2.every((word, k) => isSame2(typed[i2 + k], word)));
+        words?.forEach((_2, k) => {
+          marked2[i2 + k] = true;
+        });
+      });
+      return marked2;
+    };
+  }
+  function phrasesOf(words, groups, index) {
+    return groups.flatMap((group) => group.flatMap((phrase) => {
+      const start = startOf(words, phrase);
+      if (start < 0) return [];
+      const places = /* @__PURE__ */ new Map();
+      for (const other of group) if (other !== phrase) for (const [id, at] of placesOf2(other, index)) places.set(id, [...places.get(id) ?? [], ...at]);
+      return places.size ? [{ from: start, to: start + phrase.length - 1, places }] : [];
+    }));
+  }
+  function startOf(words, phrase) {
+    return words.findIndex((_, i2) => phrase.every((word, k) => words[i2 + k] === word));
+  }
+  function placesOf2(phrase, index) {
+    const [first, ...others] = phrase.map((word) => postingsOf(word, index));
+    const found = /* @__PURE__ */ new Map();
+    for (const [id, places] of first) {
+      const starts = [...places].filter((place) => others.every((other, k) => other.get(id)?.has(place + k + 1)));
+      if (starts.length) found.set(id, starts);
+    }
+    return found;
+  }
+  function postingsOf(word, index) {
+    const all2 = /* @__PURE__ */ new Map();
+    for (const { ids, places } of index.words.get(word)?.values() ?? [])
+      ids.forEach((id, i2) => {
+        all2.set(id, /* @__PURE__ */ new Set([...all2.get(id) ?? [], ...places[i2]]));
+      });
+    return all2;
+  }
+
+  // word_index.js
+  var SLICE = 400;
+  var RUN = 8;
+  var WEAK = 1e5;
+  var WordIndex = class {
+    constructor(grammar, textsOf) {
+      this.tokens = makeTokens(grammar);
+      this.textsOf = textsOf;
+      this.words = /* @__PURE__ */ new Map();
+      this.runs = [];
+    }
+    async addAll(records, pause, first = 0) {
+      for (let start = 0; start < records.length; start += SLICE) {
+        records.slice(start, start + SLICE).forEach((record, i2) => this.add(record, first + start + i2));
+        await pause();
+      }
+      this.sorted = [...this.words.keys()].sort();
+    }
+    get size() {
+      return this.runs.length;
+    }
+    add(record, id) {
+      const { strong, weak } = this.textsOf(record);
+      this.runs[id] = this.addTexts(id, strong, 0);
+      this.addTexts(id, weak, WEAK);
+    }
+    addTexts(id, texts, start) {
+      const runs = [];
+      for (const text of texts) {
+        const tokens = text ? this.tokens(text) : [];
+        if (!tokens.length) continue;
+        for (const { typed, word, form, at } of tokens) this.note(word, form, typed, id, start + at);
+        const end = start + tokens.at(-1).at;
+        runs.push([start, end, tokens.length]);
+        start = end + RUN;
+      }
+      return runs;
+    }
+    note(word, form, typed, id, place) {
+      if (!this.words.has(word)) this.words.set(word, /* @__PURE__ */ new Map());
+      const forms = this.words.get(word);
+      if (!forms.has(form)) forms.set(form, { typed: typed.toLowerCase(), ids: [], places: [] });
+      const { ids, places } = forms.get(form);
+      if (ids.at(-1) === id) places.at(-1).push(place);
+      else {
+        ids.push(id);
+        places.push([place]);
+      }
+    }
+    // Return the words that begin so.
+    beginning(start) {
+      const found = [];
+      for (let i2 = firstFrom(this.sorted, start); this.sorted[i2]?.startsWith(start); i2++) found.push(this.sorted[i2]);
+      return found;
+    }
+  };
+  function firstFrom(sorted2, word) {
+    let low = 0, high = sorted2.length;
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (sorted2[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // word_search.js
+  var FAINT = 0.15;
+  var IN_OTHER_WORDS = 0.9;
+  var IN_WEAK_TEXT = 0.6;
+  var LEAST = 0.5;
+  function makeWordSearch(index) {
+    return (asking) => {
+      const parts = weighted(asking, index.size);
+      const hits = hitsOf2(parts, asking.phrases, index);
+      return [...hits].map(([id, held]) => judged(id, held, parts, index.runs[id])).filter(({ coverage }) => coverage >= LEAST);
+    };
+  }
+  function weighted({ atoms, phrases }, size) {
+    return atoms.map((atom, i2) => {
+      const ids = new Set(atom.found.filter(({ loose }) => !loose).flatMap(({ ids: ids2 }) => ids2));
+      for (const { from, to, places } of phrases) if (from <= i2 && i2 <= to) for (const id of places.keys()) ids.add(id);
+      return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) * (atom.faint ? FAINT : 1) };
+    });
+  }
+  function hitsOf2(parts, phrases, index) {
+    const hits = /* @__PURE__ */ new Map(), telling = tellingOf(parts);
+    const note = (id, i2, hit2, opens) => {
+      if (!hits.has(id)) {
+        if (!opens) return;
+        hits.set(id, parts.map(() => []));
+      }
+      hits.get(id)[i2].push(hit2);
+    };
+    const order2 = [...parts.keys()].sort((a2, b2) => telling.has(b2) - telling.has(a2));
+    for (const i2 of order2) {
+      for (const { ids, places, quality, loose } of parts[i2].found)
+        ids.forEach((id, k) => {
+          for (const place of places[k]) note(id, i2, [place, quality, loose], telling.has(i2));
+        });
+      for (const { from, to, places } of phrases)
+        if (from <= i2 && i2 <= to)
+          for (const [id, starts] of places) for (const start of starts) note(id, i2, [start + i2 - from, IN_OTHER_WORDS, false], telling.has(i2));
+    }
+    return hits;
+  }
+  function tellingOf(parts) {
+    const order2 = [...parts.keys()].sort((a2, b2) => parts[b2].weight - parts[a2].weight);
+    let left = sum(parts.map(({ weight }) => weight));
+    const least = left * LEAST, telling = /* @__PURE__ */ new Set();
+    for (const i2 of order2) {
+      if (left < least) break;
+      telling.add(i2);
+      left -= parts[i2].weight;
+    }
+    return telling;
+  }
+  function judged(id, held, parts, runs) {
+    const pairs = pairsOf(held, parts);
+    const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
+    const weight = sum(parts.map((part) => part.weight));
+    return {
+      id,
+      held,
+      best,
+      coverage: sum(best.map((quality, i2) => quality * parts[i2].weight)) / weight,
+      together: pairs.together,
+      whole: parts.every((part, i2) => part.faint || best[i2] > 0),
+      exactness: exactnessOf(held, parts, runs)
+    };
+  }
+  function qualityOf([place, quality, loose], beside) {
+    if (loose && !beside.has(place)) return 0;
+    return place >= WEAK ? quality * IN_WEAK_TEXT : quality;
+  }
+  function pairsOf(held, parts) {
+    const beside = held.map(() => /* @__PURE__ */ new Set());
+    let possible = 0, met = 0;
+    for (let i2 = 1; i2 < held.length; i2++) {
+      const weight = Math.min(parts[i2 - 1].weight, parts[i2].weight);
+      possible += weight;
+      const places = new Set(held[i2 - 1].map(([place]) => place));
+      const next = held[i2].filter(([place]) => places.has(place - 1));
+      for (const [place] of next) {
+        beside[i2].add(place);
+        beside[i2 - 1].add(place - 1);
+      }
+      if (next.length) met += weight;
+    }
+    return { beside, together: possible ? met / possible : 1 };
+  }
+  function exactnessOf(held, parts, runs) {
+    const telling = held.filter((_, i2) => !parts[i2].faint);
+    return Math.max(0, ...runs.map(([start, end, length]) => {
+      const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality > SAME / 2));
+      return inside.length === telling.length ? Math.min(1, telling.length / length) : 0;
+    }));
+  }
+  function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+  }
+
+  // word_answers.js
+  var KINDS = { criterion: 60, document: 50, issuer: 45, type: 45, year: 45, section: 40, statement: 30, article: 30, note: 20, page: 35 };
+  var ASKED = { statement: 60, criterion: 60 };
+  var LAST2 = -200;
+  var CITED = -15;
+  var CITED_RANK = 3;
+  var TOGETHER = 0.34;
+  var IN_PART = 0.6;
+  function makeFindByWords(archive) {
+    const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index);
+    const find = (reading, tokens, passes, least) => {
+      const asking = askings(tokens);
+      const found = search(asking).filter(({ id }) => passes(archive.records[id]));
+      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking), score: scoreOf(hit2, archive.records[hit2.id], reading) })).filter(({ fit }) => fit >= least);
+      const whole2 = judged2.some(({ fit }) => fit === 2);
+      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      return fits.length ? { fits, whole: whole2, exact: false, kind: whole2 ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null;
+    };
+    return {
+      all: (reading) => find(reading, reading.typed, inPeriod(reading), 1),
+      among: (reading, tokens, passes, chips) => {
+        const found = find(reading, tokens, passes, 2);
+        return found && { ...found, chips };
+      },
+      goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.hasPhrase(words))
+    };
+  }
+  function inPeriod() {
+    return () => true;
+  }
+  function fitOf({ whole: whole2, coverage, together }, { atoms }) {
+    const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
+    const stands = !isOfSyllables || together >= TOGETHER;
+    if (whole2 && stands) return 2;
+    return coverage >= IN_PART && stands ? 1 : 0;
+  }
+  function scoreOf({ whole: whole2, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
+    const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK ? CITED : 0);
+    return 1e3 * whole2 + 500 * coverage + 250 * together + 100 * exactness + favour;
+  }
+  function slipsOf({ atoms }, { held }) {
+    const isUsed = (atom, i2) => atom.slip && held[i2].length > 0;
+    if (!atoms.some(isUsed)) return null;
+    return atoms.map((atom, i2) => isUsed(atom, i2) ? atom.near : atom.token.typed).join(" ");
+  }
+
+  // finders.js
+  function makeFinders(archive) {
+    const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive);
+    return [
+      makeFindByRelation(archive, byNumber),
+      byNumber,
+      makeFindByFigure(archive),
+      makeFindExtreme(archive),
+      makeFindByFacets(archive, byWords),
+      (reading) => isOnlyNumber(reading) ? null : byWords.all(reading)
+    ];
+  }
+  function isOnlyNumber({ numbers, typed }) {
+    return numbers.numbers.length > 0 && !numbers.words.length && typed.length > 1;
+  }
+
+  // neighbours.js
+  var MOST2 = 8;
+  function neighbours(archive, { numbers, facets, period }, { kind }) {
+    if (numbers?.numbers.length && kind !== "facets") return nearestNumbers(archive, numbers);
+    const named = archive.documents.filter((record) => facets?.every((facet) => holds(record, facet)));
+    if (period) return nearestDates(facets.length ? named : archive.documents, period.period);
+    return facets?.length ? named.slice(0, MOST2).map(({ id }) => ({ id })) : [];
+  }
+  function nearestDates(documents, { from, to, day }) {
+    if (day) return [];
+    const wanted = from || to;
+    const dated = documents.filter(({ date }) => date).map(({ id, date }) => ({ id, days: daysBetween(wanted.length > 4 ? wanted : firstDay(wanted), date) }));
+    return dated.sort((a2, b2) => a2.days - b2.days).slice(0, MOST2);
+  }
+
+  // respelling.js
+  function makeRespell({ grammar, index, tokens }) {
+    const { telex, vni, scanned } = grammar;
+    return (text) => {
+      const isKnown = (word) => tokens(word).every((token) => index.words.has(token.word));
+      const byWord = (change) => text.replace(/[^\s]+/g, (word) => change(word, isKnown));
+      const typed = [(text2) => byWord((word) => converted(word, telex)), () => byWord((word) => converted(word, vni))].map((change) => change(text));
+      return [.../* @__PURE__ */ new Set([...typed, ...asScanned(text, scanned)])].filter((other) => other !== text);
+    };
+  }
+  function converted(word, { letters, tones, tone_keys }) {
+    const lower = word.normalize("NFC").toLowerCase();
+    const [, tone] = lower.match(tone_keys.end ? new RegExp(`[a-zđ]([${Object.keys(tones).join("")}])$`) : /$^/) ?? [];
+    let bare2 = lower, mark = "";
+    const key = [...lower].findLast((sign, i2) => i2 > 0 && sign in tones);
+    if (tone_keys.anywhere && key) [bare2, mark] = [lower.replace(key, ""), tones[key]];
+    else if (tone) [bare2, mark] = [lower.slice(0, -1), tones[tone]];
+    for (const [keys, letter] of letters) bare2 = bare2.replaceAll(keys, letter);
+    return bare2 === lower ? word : withTone(bare2, mark);
+  }
+  function withTone(word, mark) {
+    if (!mark) return word;
+    const marked2 = [...word].findLastIndex((sign) => /[ăâêôơư]/.test(sign));
+    const vowels = [...word].map((sign, i2) => /[aeiouyăâêôơư]/.test(sign) ? i2 : -1).filter((i2) => i2 >= 0);
+    const [last, before = last] = [vowels.at(-1), vowels.at(-2)];
+    const at = marked2 >= 0 ? marked2 : last === word.length - 1 ? before : last;
+    return at < 0 || at === void 0 ? word : (word.slice(0, at + 1) + mark + word.slice(at + 1)).normalize("NFC");
+  }
+  function asScanned(text, letters) {
+    const digits = text.replace(/(?<![\p{L}])[\dOoIlB|SZ]*\d[\dOoIlB|SZ]*|(?<![\p{L}\d])[OoIlBSZ|]+(?=[/\d])/gu, (run) => [...run].map((sign) => letters[sign] ?? sign).join(""));
+    return [digits, digits.replace(/(\d)\s+(?=\d)/g, "$1")];
+  }
+
+  // answer.js
+  var MOST3 = 60;
+  function makeAnswer(archive) {
+    const read2 = makeRead(archive), rowsOf = makeRows(archive), messageOf = makeMessage(archive);
+    const find = makeFind2(archive, read2), respellings = makeRespell(archive);
+    return async (text, { filters = {}, sort = "relevance", limit = MOST3 } = {}) => {
+      const passes = makePasses(filters, archive);
+      if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit);
+      const { reading, found, corrected } = understood(text, find, respellings);
+      const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive);
+      const near = fits.length ? [] : neighbours(archive, reading, found);
+      const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best";
+      return {
+        state,
+        chips: found.chips ?? [],
+        corrected,
+        total: fits.length,
+        message: messageOf(reading, { ...found, fits, near, state }),
+        rows: rowsOf(reading, (fits.length ? fits : near).slice(0, limit), found, state === "nothing")
+      };
+    };
+  }
+  function makeFind2(archive, read2) {
+    const finders = makeFinders(archive);
+    return (text) => {
+      const reading = read2(text);
+      for (const finder of finders) {
+        const found = finder(reading);
+        if (found) return { reading, found };
+      }
+      return { reading, found: { fits: [], whole: false } };
+    };
+  }
+  function understood(text, find, respellings) {
+    const plain2 = find(text);
+    if (plain2.found.whole && !plain2.found.slips) return { ...plain2, corrected: null };
+    for (const read2 of respellings(text, plain2.reading)) {
+      const other = find(read2);
+      if (other.found.whole) return { ...other, corrected: { typed: text.trim(), read: read2 } };
+    }
+    return { ...plain2, corrected: plain2.found.slips ? { typed: text.trim(), read: plain2.found.slips } : null };
+  }
+  function everything(archive, passes, rowsOf, messageOf, limit) {
+    const fits = archive.documents.filter(passes).map(({ id }) => ({ id, score: 0 })), reading = { text: "", typed: [] };
+    return {
+      state: fits.length ? "best" : "nothing",
+      chips: [],
+      corrected: null,
+      total: fits.length,
+      message: messageOf(reading, { fits, state: "best" }),
+      rows: rowsOf(reading, fits.slice(0, limit), {}, false)
+    };
+  }
+  function sorted(fits, sort, { records }) {
+    if (sort !== "date") return fits;
+    return [...fits].sort((a2, b2) => {
+      const [one, other] = [order(records[a2.id].date), order(records[b2.id].date)];
+      return (other > one) - (other < one);
+    });
+  }
+  function makePasses({ issuer = [], type = [], criterion = [], status = [], from, to }, archive) {
+    const facets = Object.entries({ issuer, type, criterion }).filter(([, values]) => values.length);
+    const isOn = (record) => !(from || to) || isIn({ from: from ?? "", to: to ? `${to}${"-12-31".slice(to.length - 4)}` : "9" }, record.date);
+    return (record) => facets.every(([facet, values]) => values.some((value) => holds(record, { facet, value }))) && (!status.length || status.includes(record.status)) && isOn(record);
+  }
+
+  // number_rules.js
+  function makeRules(data) {
+    const dashes = everywhere(data.dashes);
+    return {
+      ...data,
+      dashes,
+      fold: makeNumberFold(data.d_letters, dashes),
+      alike: new Map(Object.entries(data.alike)),
+      marks: mapped(data.marks, everywhere),
+      digits: new Map(Object.entries(data.digits)),
+      units: new Map(Object.entries(mapped(data.units, whole))),
+      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
+      symbols: makeSymbols(data.symbols)
+    };
+  }
+  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
+    const map = (table) => new Map(Object.entries(table));
+    return {
+      types: map(types),
+      bodies: map(bodies),
+      jurisdictions: map(jurisdictions),
+      party: new Set(party),
+      byName: map(by_name),
+      national: new Set(national),
+      names: map(names),
+      byFolded: map(by_folded)
+    };
+  }
+  function lists({ bodies }, body) {
+    return bodies.has(body.replace(/[0-9]+$/, ""));
+  }
+  function knows({ symbols, fold }, body) {
+    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
+  }
+  function makeNumberFold(letters, dashes) {
+    const plain2 = new Map(Object.entries(letters));
+    const bare2 = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return (text) => bare2(text).normalize("NFC").replace(dashes, "-").toLowerCase();
+  }
+  function everywhere(pattern) {
+    return new RegExp(pattern, "gu");
+  }
+  function whole(pattern) {
+    return new RegExp(`^(?:${pattern})$`, "u");
+  }
+  function mapped(table, change) {
+    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
+  }
+
+  // number_doubts.js
+  var SHORTEST2 = 4;
+  function mayBeLetter(type, body, { symbols, units }) {
+    if (!type || !body || lists(symbols, body)) return false;
+    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
+  }
+  function withDigits(text, { marks, digits }) {
+    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
+  }
+  function withNearSymbols(number, unknown2, { symbols, marks }) {
+    return unknown2.flatMap((symbol) => {
+      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
+      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
+    });
+  }
+  function nearSymbols(symbol, bodies, marks) {
+    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
+    const letters = (text) => [...text].sort().join("");
+    const isOther = (other) => Number(letters(other) !== letters(symbol));
+    return near.sort((one, other) => isOther(one) - isOther(other));
+  }
+  function isSlip(typed, meant2, { committee }) {
+    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
+    const same = shared2(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
+    if (!other && one.length === 1) return one === typed[same - 1];
+    const isShort = Math.min(typed.length, meant2.length) < SHORTEST2;
+    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isSwapped = one.length === 2 && one === backwards(other);
+    return isSwapped || other.length === 1 && one.length <= 1;
+  }
+  function shared2(one, other) {
+    const unlike2 = [...one].findIndex((sign, i2) => sign !== other[i2]);
+    return unlike2 < 0 ? one.length : unlike2;
+  }
+  function unlike(one, other) {
+    const end = shared2(backwards(one), backwards(other));
+    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
+  }
+  function backwards(text) {
+    return [...text].reverse().join("");
+  }
+
+  // number_spelling.js
+  function plain(text, { dashes, alike, marks }) {
+    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
+    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
+  }
+  function withoutFrame(given, { marks, symbols, fold }) {
+    const [said2, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
+    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
+    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said: said2 };
+    return {
+      number: inOnePiece(text.slice(lead[0].length)),
+      hint: hints.length === 1 ? hints[0] : null,
+      said: hints.flatMap((hint) => symbols.types.get(hint))
+    };
+  }
+  function typesAbbreviated(letters, { types, byFolded }, fold) {
+    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
+    return alike.filter((symbol) => types.has(symbol));
+  }
+  function without(mark, text) {
+    const shorter = text.replace(mark, "");
+    return shorter === "" || shorter === text ? text : without(mark, shorter);
+  }
+  function withoutName(text, { named }, { names }) {
+    const lower = text.toLowerCase();
+    for (const [name, types] of names) {
+      const rest = text.slice(name.length);
+      if (lower.startsWith(name) && isIn3(named, rest)) return [types, rest.replace(named, "")];
+    }
+    return [[], text];
+  }
+  function inOnePiece(text) {
+    return text.replace(/\s+/g, "");
+  }
+  function isIn3(pattern, text) {
+    return text.search(pattern) >= 0;
+  }
+  function* spellings(text, rules) {
+    const { symbols } = rules;
+    const parted = withPartedSymbols(text, symbols);
+    if (parted !== text) yield [parted, [[text, parted]]];
+    const signed = withUsualSigns(text, rules);
+    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
+    yield [text, []];
+    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
+    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
+    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
+      if (mended !== text) yield [mended, [[text, mended]]];
+  }
+  function withUsualSigns(text, { marks, symbols }) {
+    const [parts] = text.matchAll(marks.signed);
+    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
+    const { seq, first, kind, second, body, units } = parts.groups;
+    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
+    return `${seq}/${kind}-${body}${units}`;
+  }
+  function withSymbolOfName(text, { symbols, fold }) {
+    const { before, last } = atLastStroke(text);
+    return before + (symbols.byName.get(fold(last)) ?? last);
+  }
+  function withStrokes(text, { marks }) {
+    const [first, ...rest] = text.split(".");
+    return rest.reduce((head, part, i2) => {
+      const hyphen = isIn3(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
+      return head + (hyphen ? "-" : "/") + part;
+    }, first);
+  }
+  function slips(text, rules) {
+    const { marks, symbols, fold, most_spellings } = rules;
+    const parts = text.split(marks.symbol);
+    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
+    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
+    return meanings.reduce(
+      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
+      [parts[0]]
+    );
+  }
+  function meant(symbol, { types, bodies, byFolded }, fold) {
+    const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol;
+    if (types.has(typed) || bodies.has(typed)) return [typed];
+    return byFolded.get(fold(symbol)) ?? [symbol];
+  }
+  function withPartedSymbols(text, { types, bodies }) {
+    const { before, last } = atLastStroke(text);
+    if (!before || bodies.has(last)) return text;
+    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
+    if (!kinds.length) return text;
+    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
+    return `${before}${kind}-${last.slice(kind.length)}`;
+  }
+  function atLastStroke(text) {
+    const end = text.lastIndexOf("/") + 1;
+    return { before: text.slice(0, end), last: text.slice(end) };
+  }
+
+  // number_single.js
+  var REASONS = ["date", "telephone", "blank", "range"];
+  function whyNoSingleNumber(text, { marks, fold }) {
+    if (!text) return "empty";
+    if (isIn3(marks.none, fold(text))) return null;
+    const bare2 = text.replace(marks.lead, "");
+    return REASONS.find((reason) => isIn3(marks[reason], bare2)) ?? several(text, marks);
+  }
+  function several(text, { apart, begins, bare: bare2 }) {
+    const parts = text.split(apart), whole2 = parts.filter((part) => isIn3(begins, part));
+    return whole2.length > 1 || whole2.length && isIn3(bare2, parts[0]) ? "several" : null;
+  }
+
+  // numbers.js
+  var AS_PRINTED = "as-printed";
+  var PIECE = /\{(\w+)\}/g;
+  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
+  var UNREAD = {
+    sequence: null,
+    year: null,
+    type: null,
+    types: [],
+    body: null,
+    written: null,
+    issuerSymbols: [],
+    system: AS_PRINTED,
+    certain: false,
+    mended: [],
+    respelt: [],
+    readings: [],
+    unknownBodies: [],
+    near: [],
+    mayBeLetter: false,
+    isCalledOtherwise: false
+  };
+  var NoNumber = class extends Error {
+  };
+  var Reading = class _Reading {
+    constructor(fields) {
+      Object.assign(this, UNREAD, fields);
+    }
+    get isEstablished() {
+      return this.system !== AS_PRINTED;
+    }
+    get symbols() {
+      return [this.type, this.body].filter(Boolean).join("-") || null;
+    }
+    get issuerSymbol() {
+      return this.issuerSymbols.join("-") || null;
+    }
+    get unknownSymbol() {
+      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
+    }
+    with(fields) {
+      return new _Reading({ ...this, ...fields });
+    }
+  };
+  function readNumber(text, rules) {
+    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
+    if (reason) throw new NoNumber(reason);
+    if (isIn3(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
+    const reading = read(given, rules), near = nearOf(reading, given, rules);
+    return reading.with({ form: text, near, certain: reading.certain && !near.length });
+  }
+  function read(given, rules) {
+    const bare2 = withoutFrame(given, rules);
+    return asCalled(decided([...readings(bare2.number, rules)], given, rules), bare2, rules);
+  }
+  function nearOf(reading, given, rules) {
+    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
+    if (!meant2.isEstablished) return [];
+    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
+    return near.length || digits === given ? near : [meant2.canonical];
+  }
+  function* readings(text, rules) {
+    for (const [candidate, slips2] of spellings(text, rules)) {
+      const reading = readExactly(candidate, rules);
+      if (!reading) continue;
+      const mended = slips2.length ? slips2 : reading.mended;
+      yield reading.with({ certain: reading.certain && !mended.length, mended });
+    }
+  }
+  function decided(readings2, given, rules) {
+    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
+    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
+    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
+    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
+    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
+  }
+  function isBetter(one, other, rules) {
+    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
+    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
+  }
+  function unknown({ body }, rules) {
+    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
+  }
+  function readExactly(text, rules) {
+    for (const system of rules.systems) {
+      const found = system.pattern.exec(text)?.groups;
+      const reading = found && readingBy(system, found, rules);
+      if (reading) return reading;
+    }
+  }
+  function readingBy(system, found, rules) {
+    const { type, body, unit } = found, { symbols, letters, joint } = rules;
+    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
+    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
+    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled2(form, values));
+    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
+    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
+    const [signs] = system.canonical.match(SYMBOLS) ?? [];
+    return new Reading({
+      form: canonical,
+      canonical,
+      sequence: found.seq ?? null,
+      year: found.year ?? null,
+      type: type ?? null,
+      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
+      body: [...own, unit].filter(Boolean).join("-") || null,
+      written: signs ? filled2(signs, values) : null,
+      issuerSymbols: signing,
+      system: system.id,
+      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
+      mended: mended === canonical ? [] : [[mended, canonical]],
+      respelt: written.map((one, i2) => [one, own[i2]]).filter(([one, other]) => one !== other),
+      unknownBodies,
+      mayBeLetter: isDoubtful
+    });
+  }
+  function filled2(form, values) {
+    return form.replace(PIECE, (_, name) => values[name] ?? "");
+  }
+  function typesOf(type, body, system, { symbols, shared: shared3 }) {
+    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
+    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
+    const meant2 = jurisdiction && fitting.length ? fitting : found;
+    return shared3.includes(system.id) ? meant2 : meant2.slice(0, 1);
+  }
+  function asCalled(reading, { hint, said: said2 }, { symbols }) {
+    if (!said2.length || said2.some((id) => reading.types.includes(id))) return reading;
+    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
+    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
+  }
+
+  // number_search.js
+  var MOST_SIGNS = 100;
+  var NONE = { numbered: [], unaccented: false };
+  function makeFindNumbered(rules, records) {
+    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
+    const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
+    return (text) => {
+      const reading = readingOf(text, rules);
+      if (!reading?.isEstablished) return NONE;
+      const { canonical } = reading, folded = rules.fold(canonical);
+      const exactly = matching((number) => number === canonical);
+      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
+      const alike = matching((number) => rules.fold(number) === folded);
+      return { numbered: alike, unaccented: alike.length > 0 };
+    };
+  }
+  function readingOf(text, rules) {
+    try {
+      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
+    } catch {
+      return null;
+    }
+  }
+  function isUnaccented({ mended, canonical }, { fold }) {
+    return mended.some(([typed]) => {
+      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
+      return one !== other && fold(one) === fold(other);
+    });
+  }
+
+  // archive.js
+  var Archive = class {
+    // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
+    constructor(grammar, numbering, payload) {
+      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...payload.place] } });
+      this.fold = makeFold(grammar);
+      this.tokens = makeTokens(this.grammar);
+      this.records.forEach((record, id) => {
+        record.id = id;
+      });
+      this.documents = this.records.filter(({ type }) => type);
+      this.findNumbered = makeFindNumbered(makeRules(numbering), this.documents);
+      this.held = this.records.map((record) => keysOf(record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold));
+      this.criteria = this.criteriaOf();
+      this.figures = this.figuresOf();
+      this.index = new WordIndex(this.grammar, (record) => this.textsOf(record));
+      this.isFaint = makeIsFaint(this.grammar, this.tokens);
+    }
+    // Return the tokens that say something; all of them where none does.
+    telling(tokens) {
+      const faint = this.isFaint(tokens);
+      return tokens.filter((_, i2) => !faint[i2]);
+    }
+    hasPhrase(tokens) {
+      const titled = [...placesOf2(tokens.map(({ word }) => word), this.index).values()];
+      return titled.flat().some((place) => place < WEAK);
+    }
+    async addWords(pause) {
+      await this.index.addAll(this.records, pause);
+      this.ready = true;
+    }
+    // Add the articles of full texts, which come apart: records of the kind "article".
+    async addArticles(texts, pause) {
+      const articles = texts.flatMap(({ url, title, lang, passages }) => passages.map(([anchor, label, text]) => ({
+        kind: "article",
+        url: anchor ? `${url}#${anchor}` : url,
+        title: label,
+        of: title,
+        text,
+        lang
+      })));
+      const first = this.records.length;
+      articles.forEach((record, i2) => {
+        record.id = first + i2;
+      });
+      this.records.push(...articles);
+      this.held.push(...articles.map(() => keysOf("", void 0, void 0, this.fold)));
+      await this.index.addAll(articles, pause, first);
+    }
+    // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
+    textsOf(record) {
+      const { title, other = "", name = "", number, kind, of, words, more, text } = record;
+      const strong = [title, ...other.split(" · "), ...name.split(" · ")];
+      if (record.type) return { strong, weak: [number, ...this.namesOf(record), ...this.saidBy(record)] };
+      if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] };
+      return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
+    }
+    namesOf(record) {
+      const names = [this.types[record.type], ...issuersOf(record).map((key) => this.issuers[key])].map((one) => one.names);
+      return names.flatMap((names2) => names2.split("; "));
+    }
+    // The source of the archive says what its statements say.
+    saidBy({ id }) {
+      return id === this.source ? this.records.filter(({ kind }) => kind === "statement").map(({ title }) => title) : [];
+    }
+    heldOf(record) {
+      return this.held[record.id];
+    }
+    criteriaOf() {
+      const of = this.records.filter(({ kind }) => kind === "criterion");
+      const said2 = new Map(of.map(({ criterion }) => [criterion, []]));
+      for (const { kind, criterion, title } of this.records) if (kind === "statement" && criterion) said2.get(criterion)?.push(title);
+      return {
+        all: of,
+        byNumber: new Map(of.map((record) => [record.criterion, record])),
+        saidOf: (number) => said2.get(number) ?? [],
+        headings: new Set(this.grammar.criteria.map((name) => this.tokens(name).map(({ word }) => word).join(" ")))
+      };
+    }
+    // Return a map from each figure of a result to the records that print it, with the saying that does.
+    figuresOf() {
+      const figures = /* @__PURE__ */ new Map();
+      for (const record of this.records)
+        for (const said2 of record.said ?? [])
+          for (const figure of figuresOf(said2.replace(/\(.*\)$/, ""), this.decimal))
+            figures.set(figure, [...figures.get(figure) ?? [], { id: record.id, said: said2 }]);
+      return figures;
+    }
+  };
 
   // ../vendor/minisearch.js
   var Z = "ENTRIES";
@@ -246,29 +1915,29 @@
   var H = (i2, t, e) => {
     const s2 = /* @__PURE__ */ new Map();
     if (t === void 0) return s2;
-    const n2 = t.length + 1, o2 = n2 + e, r2 = new Uint8Array(o2 * n2).fill(e + 1);
-    for (let c = 0; c < n2; ++c) r2[c] = c;
-    for (let c = 1; c < o2; ++c) r2[c * n2] = c;
-    return J(i2, t, e, s2, r2, 1, n2, ""), s2;
+    const n2 = t.length + 1, o2 = n2 + e, r = new Uint8Array(o2 * n2).fill(e + 1);
+    for (let c = 0; c < n2; ++c) r[c] = c;
+    for (let c = 1; c < o2; ++c) r[c * n2] = c;
+    return J(i2, t, e, s2, r, 1, n2, ""), s2;
   };
-  var J = (i2, t, e, s2, n2, o2, r2, c) => {
-    const d2 = o2 * r2;
+  var J = (i2, t, e, s2, n2, o2, r, c) => {
+    const d = o2 * r;
     t: for (const u of i2.keys()) if (u === "") {
-      const h = n2[d2 - 1];
+      const h = n2[d - 1];
       h <= e && s2.set(c, [i2.get(u), h]);
     } else {
       let h = o2;
       for (let l2 = 0; l2 < u.length; ++l2, ++h) {
-        const a2 = u[l2], f2 = r2 * h, _ = f2 - r2;
+        const a2 = u[l2], f2 = r * h, _ = f2 - r;
         let g2 = n2[f2];
-        const m2 = Math.max(0, h - e - 1), p2 = Math.min(r2 - 1, h + e);
-        for (let w2 = m2; w2 < p2; ++w2) {
-          const M = a2 !== t[w2], k = n2[_ + w2] + +M, x2 = n2[_ + w2 + 1] + 1, z2 = n2[f2 + w2] + 1, S = n2[f2 + w2 + 1] = Math.min(k, x2, z2);
+        const m = Math.max(0, h - e - 1), p = Math.min(r - 1, h + e);
+        for (let w = m; w < p; ++w) {
+          const M = a2 !== t[w], k = n2[_ + w] + +M, x = n2[_ + w + 1] + 1, z = n2[f2 + w] + 1, S = n2[f2 + w + 1] = Math.min(k, x, z);
           S < g2 && (g2 = S);
         }
         if (g2 > e) continue t;
       }
-      J(i2.get(u), t, e, s2, n2, h, r2, c + u);
+      J(i2.get(u), t, e, s2, n2, h, r, c + u);
     }
   };
   var F = class _F {
@@ -280,9 +1949,9 @@
       const [e, s2] = v(this._tree, t.slice(this._prefix.length));
       if (e === void 0) {
         const [n2, o2] = O(s2);
-        for (const r2 of n2.keys()) if (r2 !== "" && r2.startsWith(o2)) {
+        for (const r of n2.keys()) if (r !== "" && r.startsWith(o2)) {
           const c = /* @__PURE__ */ new Map();
-          return c.set(r2.slice(o2.length), n2.get(r2)), new _F(c, t);
+          return c.set(r.slice(o2.length), n2.get(r)), new _F(c, t);
         }
       }
       return new _F(e, t);
@@ -365,14 +2034,14 @@
     const e = t.length;
     t: for (let s2 = 0; i2 && s2 < e; ) {
       for (const o2 of i2.keys()) if (o2 !== "" && t[s2] === o2[0]) {
-        const r2 = Math.min(e - s2, o2.length);
+        const r = Math.min(e - s2, o2.length);
         let c = 1;
-        for (; c < r2 && t[s2 + c] === o2[c]; ) ++c;
-        const d2 = i2.get(o2);
-        if (c === o2.length) i2 = d2;
+        for (; c < r && t[s2 + c] === o2[c]; ) ++c;
+        const d = i2.get(o2);
+        if (c === o2.length) i2 = d;
         else {
           const u = /* @__PURE__ */ new Map();
-          u.set(o2.slice(c), d2), i2.set(t.slice(s2, s2 + c), u), i2.delete(o2), i2 = u;
+          u.set(o2.slice(c), d), i2.set(t.slice(s2, s2 + c), u), i2.delete(o2), i2 = u;
         }
         s2 += c;
         continue t;
@@ -417,20 +2086,20 @@
       this._options = { ...D, ...t, autoVacuum: e, searchOptions: { ...U, ...t.searchOptions || {} }, autoSuggestOptions: { ...ot, ...t.autoSuggestOptions || {} } }, this._index = new F(), this._documentCount = 0, this._documentIds = /* @__PURE__ */ new Map(), this._idToShortId = /* @__PURE__ */ new Map(), this._fieldIds = {}, this._fieldLength = /* @__PURE__ */ new Map(), this._avgFieldLength = [], this._nextId = 0, this._storedFields = /* @__PURE__ */ new Map(), this._dirtCount = 0, this._currentVacuum = null, this._enqueuedVacuum = null, this._enqueuedVacuumConditions = N, this.addFields(this._options.fields);
     }
     add(t) {
-      const { extractField: e, stringifyField: s2, tokenize: n2, processTerm: o2, fields: r2, idField: c } = this._options, d2 = e(t, c);
-      if (d2 == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
-      if (this._idToShortId.has(d2)) throw new Error(`MiniSearch: duplicate ID ${d2}`);
-      const u = this.addDocumentId(d2);
+      const { extractField: e, stringifyField: s2, tokenize: n2, processTerm: o2, fields: r, idField: c } = this._options, d = e(t, c);
+      if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
+      if (this._idToShortId.has(d)) throw new Error(`MiniSearch: duplicate ID ${d}`);
+      const u = this.addDocumentId(d);
       this.saveStoredFields(u, t);
-      for (const h of r2) {
+      for (const h of r) {
         const l2 = e(t, h);
         if (l2 == null) continue;
         const a2 = n2(s2(l2, h), h), f2 = this._fieldIds[h], _ = new Set(a2).size;
         this.addFieldLength(u, f2, this._documentCount - 1, _);
         for (const g2 of a2) {
-          const m2 = o2(g2, h);
-          if (Array.isArray(m2)) for (const p2 of m2) this.addTerm(f2, u, p2);
-          else m2 && this.addTerm(f2, u, m2);
+          const m = o2(g2, h);
+          if (Array.isArray(m)) for (const p of m) this.addTerm(f2, u, p);
+          else m && this.addTerm(f2, u, m);
         }
       }
     }
@@ -438,26 +2107,26 @@
       for (const e of t) this.add(e);
     }
     addAllAsync(t, e = {}) {
-      const { chunkSize: s2 = 10 } = e, n2 = { chunk: [], promise: Promise.resolve() }, { chunk: o2, promise: r2 } = t.reduce(({ chunk: c, promise: d2 }, u, h) => (c.push(u), (h + 1) % s2 === 0 ? { chunk: [], promise: d2.then(() => new Promise((l2) => setTimeout(l2, 0))).then(() => this.addAll(c)) } : { chunk: c, promise: d2 }), n2);
-      return r2.then(() => this.addAll(o2));
+      const { chunkSize: s2 = 10 } = e, n2 = { chunk: [], promise: Promise.resolve() }, { chunk: o2, promise: r } = t.reduce(({ chunk: c, promise: d }, u, h) => (c.push(u), (h + 1) % s2 === 0 ? { chunk: [], promise: d.then(() => new Promise((l2) => setTimeout(l2, 0))).then(() => this.addAll(c)) } : { chunk: c, promise: d }), n2);
+      return r.then(() => this.addAll(o2));
     }
     remove(t) {
-      const { tokenize: e, processTerm: s2, extractField: n2, stringifyField: o2, fields: r2, idField: c } = this._options, d2 = n2(t, c);
-      if (d2 == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
-      const u = this._idToShortId.get(d2);
-      if (u == null) throw new Error(`MiniSearch: cannot remove document with ID ${d2}: it is not in the index`);
-      for (const h of r2) {
+      const { tokenize: e, processTerm: s2, extractField: n2, stringifyField: o2, fields: r, idField: c } = this._options, d = n2(t, c);
+      if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
+      const u = this._idToShortId.get(d);
+      if (u == null) throw new Error(`MiniSearch: cannot remove document with ID ${d}: it is not in the index`);
+      for (const h of r) {
         const l2 = n2(t, h);
         if (l2 == null) continue;
         const a2 = e(o2(l2, h), h), f2 = this._fieldIds[h], _ = new Set(a2).size;
         this.removeFieldLength(u, f2, this._documentCount, _);
         for (const g2 of a2) {
-          const m2 = s2(g2, h);
-          if (Array.isArray(m2)) for (const p2 of m2) this.removeTerm(f2, u, p2);
-          else m2 && this.removeTerm(f2, u, m2);
+          const m = s2(g2, h);
+          if (Array.isArray(m)) for (const p of m) this.removeTerm(f2, u, p);
+          else m && this.removeTerm(f2, u, m);
         }
       }
-      this._storedFields.delete(u), this._documentIds.delete(u), this._idToShortId.delete(d2), this._fieldLength.delete(u), this._documentCount -= 1;
+      this._storedFields.delete(u), this._documentIds.delete(u), this._idToShortId.delete(d), this._fieldLength.delete(u), this._documentCount -= 1;
     }
     removeAll(t) {
       if (t) for (const e of t) this.remove(e);
@@ -505,10 +2174,10 @@
       const s2 = this._dirtCount;
       if (this.vacuumConditionsMet(e)) {
         const n2 = t.batchSize || j.batchSize, o2 = t.batchWait || j.batchWait;
-        let r2 = 1;
-        for (const [c, d2] of this._index) {
-          for (const [u, h] of d2) for (const [l2] of h) this._documentIds.has(l2) || (h.size <= 1 ? d2.delete(u) : h.delete(l2));
-          this._index.get(c).size === 0 && this._index.delete(c), r2 % n2 === 0 && await new Promise((u) => setTimeout(u, o2)), r2 += 1;
+        let r = 1;
+        for (const [c, d] of this._index) {
+          for (const [u, h] of d) for (const [l2] of h) this._documentIds.has(l2) || (h.size <= 1 ? d.delete(u) : h.delete(l2));
+          this._index.get(c).size === 0 && this._index.delete(c), r % n2 === 0 && await new Promise((u) => setTimeout(u, o2)), r += 1;
         }
         this._dirtCount -= s2;
       }
@@ -536,22 +2205,22 @@
       if (e != null) return this._storedFields.get(e);
     }
     search(t, e = {}) {
-      const { searchOptions: s2 } = this._options, n2 = { ...s2, ...e }, o2 = this.executeQuery(t, e), r2 = [];
-      for (const [c, { score: d2, terms: u, match: h }] of o2) {
-        const l2 = u.length || 1, a2 = { id: this._documentIds.get(c), score: d2 * l2, terms: Object.keys(h), queryTerms: u, match: h };
-        Object.assign(a2, this._storedFields.get(c)), (n2.filter == null || n2.filter(a2)) && r2.push(a2);
+      const { searchOptions: s2 } = this._options, n2 = { ...s2, ...e }, o2 = this.executeQuery(t, e), r = [];
+      for (const [c, { score: d, terms: u, match: h }] of o2) {
+        const l2 = u.length || 1, a2 = { id: this._documentIds.get(c), score: d * l2, terms: Object.keys(h), queryTerms: u, match: h };
+        Object.assign(a2, this._storedFields.get(c)), (n2.filter == null || n2.filter(a2)) && r.push(a2);
       }
-      return t === _I.wildcard && n2.boostDocument == null || r2.sort(K), r2;
+      return t === _I.wildcard && n2.boostDocument == null || r.sort(K), r;
     }
     autoSuggest(t, e = {}) {
       e = { ...this._options.autoSuggestOptions, ...e };
       const s2 = /* @__PURE__ */ new Map();
-      for (const { score: o2, terms: r2 } of this.search(t, e)) {
-        const c = r2.join(" "), d2 = s2.get(c);
-        d2 != null ? (d2.score += o2, d2.count += 1) : s2.set(c, { score: o2, terms: r2, count: 1 });
+      for (const { score: o2, terms: r } of this.search(t, e)) {
+        const c = r.join(" "), d = s2.get(c);
+        d != null ? (d.score += o2, d.count += 1) : s2.set(c, { score: o2, terms: r, count: 1 });
       }
       const n2 = [];
-      for (const [o2, { score: r2, terms: c, count: d2 }] of s2) n2.push({ suggestion: o2, terms: c, score: r2 / d2 });
+      for (const [o2, { score: r, terms: c, count: d }] of s2) n2.push({ suggestion: o2, terms: c, score: r / d });
       return n2.sort(K), n2;
     }
     get documentCount() {
@@ -573,23 +2242,23 @@
       throw new Error(`MiniSearch: unknown option "${t}"`);
     }
     static loadJS(t, e) {
-      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r2, serializationVersion: c } = t, d2 = this.instantiateMiniSearch(t, e);
-      d2._documentIds = b(n2), d2._fieldLength = b(o2), d2._storedFields = b(r2);
-      for (const [u, h] of d2._documentIds) d2._idToShortId.set(h, u);
+      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
+      d._documentIds = b(n2), d._fieldLength = b(o2), d._storedFields = b(r);
+      for (const [u, h] of d._documentIds) d._idToShortId.set(h, u);
       for (const [u, h] of s2) {
         const l2 = /* @__PURE__ */ new Map();
         for (const a2 of Object.keys(h)) {
           let f2 = h[a2];
           c === 1 && (f2 = f2.ds), l2.set(parseInt(a2, 10), b(f2));
         }
-        d2._index.set(u, l2);
+        d._index.set(u, l2);
       }
-      return d2;
+      return d;
     }
     static async loadJSAsync(t, e) {
-      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r2, serializationVersion: c } = t, d2 = this.instantiateMiniSearch(t, e);
-      d2._documentIds = await L(n2), d2._fieldLength = await L(o2), d2._storedFields = await L(r2);
-      for (const [h, l2] of d2._documentIds) d2._idToShortId.set(l2, h);
+      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
+      d._documentIds = await L(n2), d._fieldLength = await L(o2), d._storedFields = await L(r);
+      for (const [h, l2] of d._documentIds) d._idToShortId.set(l2, h);
       let u = 0;
       for (const [h, l2] of s2) {
         const a2 = /* @__PURE__ */ new Map();
@@ -597,15 +2266,15 @@
           let _ = l2[f2];
           c === 1 && (_ = _.ds), a2.set(parseInt(f2, 10), await L(_));
         }
-        ++u % 1e3 === 0 && await Y(0), d2._index.set(h, a2);
+        ++u % 1e3 === 0 && await Y(0), d._index.set(h, a2);
       }
-      return d2;
+      return d;
     }
     static instantiateMiniSearch(t, e) {
-      const { documentCount: s2, nextId: n2, fieldIds: o2, averageFieldLength: r2, dirtCount: c, serializationVersion: d2 } = t;
-      if (d2 !== 1 && d2 !== 2) throw new Error("MiniSearch: cannot deserialize an index created with an incompatible version");
+      const { documentCount: s2, nextId: n2, fieldIds: o2, averageFieldLength: r, dirtCount: c, serializationVersion: d } = t;
+      if (d !== 1 && d !== 2) throw new Error("MiniSearch: cannot deserialize an index created with an incompatible version");
       const u = new _I(e);
-      return u._documentCount = s2, u._nextId = n2, u._idToShortId = /* @__PURE__ */ new Map(), u._fieldIds = o2, u._avgFieldLength = r2, u._dirtCount = c || 0, u._index = new F(), u;
+      return u._documentCount = s2, u._nextId = n2, u._idToShortId = /* @__PURE__ */ new Map(), u._fieldIds = o2, u._avgFieldLength = r, u._dirtCount = c || 0, u._index = new F(), u;
     }
     executeQuery(t, e = {}) {
       if (t === _I.wildcard) return this.executeWildcardQuery(e);
@@ -613,36 +2282,36 @@
         const a2 = { ...e, ...t, queries: void 0 }, f2 = t.queries.map((_) => this.executeQuery(_, a2));
         return this.combineResults(f2, a2.combineWith);
       }
-      const { tokenize: s2, processTerm: n2, searchOptions: o2 } = this._options, r2 = { tokenize: s2, processTerm: n2, ...o2, ...e }, { tokenize: c, processTerm: d2 } = r2, l2 = c(t).flatMap((a2) => d2(a2)).filter((a2) => !!a2).map(it(r2)).map((a2) => this.executeQuerySpec(a2, r2));
-      return this.combineResults(l2, r2.combineWith);
+      const { tokenize: s2, processTerm: n2, searchOptions: o2 } = this._options, r = { tokenize: s2, processTerm: n2, ...o2, ...e }, { tokenize: c, processTerm: d } = r, l2 = c(t).flatMap((a2) => d(a2)).filter((a2) => !!a2).map(it(r)).map((a2) => this.executeQuerySpec(a2, r));
+      return this.combineResults(l2, r.combineWith);
     }
     executeQuerySpec(t, e) {
-      const s2 = { ...this._options.searchOptions, ...e }, n2 = (s2.fields || this._options.fields).reduce((g2, m2) => ({ ...g2, [m2]: T(s2.boost, m2) || 1 }), {}), { boostDocument: o2, weights: r2, maxFuzzy: c, bm25: d2 } = s2, { fuzzy: u, prefix: h } = { ...U.weights, ...r2 }, l2 = this._index.get(t.term), a2 = this.termResults(t.term, t.term, 1, t.termBoost, l2, n2, o2, d2);
+      const s2 = { ...this._options.searchOptions, ...e }, n2 = (s2.fields || this._options.fields).reduce((g2, m) => ({ ...g2, [m]: T(s2.boost, m) || 1 }), {}), { boostDocument: o2, weights: r, maxFuzzy: c, bm25: d } = s2, { fuzzy: u, prefix: h } = { ...U.weights, ...r }, l2 = this._index.get(t.term), a2 = this.termResults(t.term, t.term, 1, t.termBoost, l2, n2, o2, d);
       let f2, _;
       if (t.prefix && (f2 = this._index.atPrefix(t.term)), t.fuzzy) {
-        const g2 = t.fuzzy === true ? 0.2 : t.fuzzy, m2 = g2 < 1 ? Math.min(c, Math.round(t.term.length * g2)) : g2;
-        m2 && (_ = this._index.fuzzyGet(t.term, m2));
+        const g2 = t.fuzzy === true ? 0.2 : t.fuzzy, m = g2 < 1 ? Math.min(c, Math.round(t.term.length * g2)) : g2;
+        m && (_ = this._index.fuzzyGet(t.term, m));
       }
-      if (f2) for (const [g2, m2] of f2) {
-        const p2 = g2.length - t.term.length;
-        if (!p2) continue;
+      if (f2) for (const [g2, m] of f2) {
+        const p = g2.length - t.term.length;
+        if (!p) continue;
         _?.delete(g2);
-        const w2 = h * g2.length / (g2.length + 0.3 * p2);
-        this.termResults(t.term, g2, w2, t.termBoost, m2, n2, o2, d2, a2);
+        const w = h * g2.length / (g2.length + 0.3 * p);
+        this.termResults(t.term, g2, w, t.termBoost, m, n2, o2, d, a2);
       }
       if (_) for (const g2 of _.keys()) {
-        const [m2, p2] = _.get(g2);
-        if (!p2) continue;
-        const w2 = u * g2.length / (g2.length + p2);
-        this.termResults(t.term, g2, w2, t.termBoost, m2, n2, o2, d2, a2);
+        const [m, p] = _.get(g2);
+        if (!p) continue;
+        const w = u * g2.length / (g2.length + p);
+        this.termResults(t.term, g2, w, t.termBoost, m, n2, o2, d, a2);
       }
       return a2;
     }
     executeWildcardQuery(t) {
       const e = /* @__PURE__ */ new Map(), s2 = { ...this._options.searchOptions, ...t };
       for (const [n2, o2] of this._documentIds) {
-        const r2 = s2.boostDocument ? s2.boostDocument(o2, "", this._storedFields.get(n2)) : 1;
-        e.set(n2, { score: r2, terms: [], match: {} });
+        const r = s2.boostDocument ? s2.boostDocument(o2, "", this._storedFields.get(n2)) : 1;
+        e.set(n2, { score: r, terms: [], match: {} });
       }
       return e;
     }
@@ -656,31 +2325,31 @@
       const t = [];
       for (const [e, s2] of this._index) {
         const n2 = {};
-        for (const [o2, r2] of s2) n2[o2] = Object.fromEntries(r2);
+        for (const [o2, r] of s2) n2[o2] = Object.fromEntries(r);
         t.push([e, n2]);
       }
       return { documentCount: this._documentCount, nextId: this._nextId, documentIds: Object.fromEntries(this._documentIds), fieldIds: this._fieldIds, fieldLength: Object.fromEntries(this._fieldLength), averageFieldLength: this._avgFieldLength, storedFields: Object.fromEntries(this._storedFields), dirtCount: this._dirtCount, index: t, serializationVersion: 2 };
     }
-    termResults(t, e, s2, n2, o2, r2, c, d2, u = /* @__PURE__ */ new Map()) {
+    termResults(t, e, s2, n2, o2, r, c, d, u = /* @__PURE__ */ new Map()) {
       if (o2 == null) return u;
-      for (const h of Object.keys(r2)) {
-        const l2 = r2[h], a2 = this._fieldIds[h], f2 = o2.get(a2);
+      for (const h of Object.keys(r)) {
+        const l2 = r[h], a2 = this._fieldIds[h], f2 = o2.get(a2);
         if (f2 == null) continue;
         let _ = f2.size;
         const g2 = this._avgFieldLength[a2];
-        for (const m2 of f2.keys()) {
-          if (!this._documentIds.has(m2)) {
-            this.removeTerm(a2, m2, e), _ -= 1;
+        for (const m of f2.keys()) {
+          if (!this._documentIds.has(m)) {
+            this.removeTerm(a2, m, e), _ -= 1;
             continue;
           }
-          const p2 = c ? c(this._documentIds.get(m2), e, this._storedFields.get(m2)) : 1;
-          if (!p2) continue;
-          const w2 = f2.get(m2), M = this._fieldLength.get(m2)[a2], k = nt(w2, _, this._documentCount, M, g2, d2), x2 = s2 * n2 * l2 * p2 * k, z2 = u.get(m2);
-          if (z2) {
-            z2.score += x2, rt(z2.terms, t);
-            const S = T(z2.match, e);
-            S ? S.push(h) : z2.match[e] = [h];
-          } else u.set(m2, { score: x2, terms: [t], match: { [e]: [h] } });
+          const p = c ? c(this._documentIds.get(m), e, this._storedFields.get(m)) : 1;
+          if (!p) continue;
+          const w = f2.get(m), M = this._fieldLength.get(m)[a2], k = nt(w, _, this._documentCount, M, g2, d), x = s2 * n2 * l2 * p * k, z = u.get(m);
+          if (z) {
+            z.score += x, rt(z.terms, t);
+            const S = T(z.match, e);
+            S ? S.push(h) : z.match[e] = [h];
+          } else u.set(m, { score: x, terms: [t], match: { [e]: [h] } });
         }
       }
       return u;
@@ -690,8 +2359,8 @@
       let o2 = n2.get(t);
       if (o2 == null) o2 = /* @__PURE__ */ new Map(), o2.set(e, 1), n2.set(t, o2);
       else {
-        const r2 = o2.get(e);
-        o2.set(e, (r2 || 0) + 1);
+        const r = o2.get(e);
+        o2.set(e, (r || 0) + 1);
       }
     }
     removeTerm(t, e, s2) {
@@ -734,9 +2403,9 @@
       if (s2 == null || s2.length === 0) return;
       let o2 = this._storedFields.get(t);
       o2 == null && this._storedFields.set(t, o2 = {});
-      for (const r2 of s2) {
-        const c = n2(e, r2);
-        c !== void 0 && (o2[r2] = c);
+      for (const r of s2) {
+        const c = n2(e, r);
+        c !== void 0 && (o2[r] = c);
       }
     }
   };
@@ -747,8 +2416,8 @@
       const s2 = i2.get(e);
       if (s2 == null) i2.set(e, t.get(e));
       else {
-        const { score: n2, terms: o2, match: r2 } = t.get(e);
-        s2.score = s2.score + n2, s2.match = Object.assign(s2.match, r2), q(s2.terms, o2);
+        const { score: n2, terms: o2, match: r } = t.get(e);
+        s2.score = s2.score + n2, s2.match = Object.assign(s2.match, r), q(s2.terms, o2);
       }
     }
     return i2;
@@ -757,8 +2426,8 @@
     for (const s2 of t.keys()) {
       const n2 = i2.get(s2);
       if (n2 == null) continue;
-      const { score: o2, terms: r2, match: c } = t.get(s2);
-      q(n2.terms, r2), e.set(s2, { score: n2.score + o2, terms: n2.terms, match: Object.assign(n2.match, c) });
+      const { score: o2, terms: r, match: c } = t.get(s2);
+      q(n2.terms, r), e.set(s2, { score: n2.score + o2, terms: n2.terms, match: Object.assign(n2.match, c) });
     }
     return e;
   }, [tt]: (i2, t) => {
@@ -767,12 +2436,12 @@
   } };
   var st = { k: 1.2, b: 0.7, d: 0.5 };
   var nt = (i2, t, e, s2, n2, o2) => {
-    const { k: r2, b: c, d: d2 } = o2;
-    return Math.log(1 + (e - t + 0.5) / (t + 0.5)) * (d2 + i2 * (r2 + 1) / (i2 + r2 * (1 - c + c * s2 / n2)));
+    const { k: r, b: c, d } = o2;
+    return Math.log(1 + (e - t + 0.5) / (t + 0.5)) * (d + i2 * (r + 1) / (i2 + r * (1 - c + c * s2 / n2)));
   };
   var it = (i2) => (t, e, s2) => {
-    const n2 = typeof i2.fuzzy == "function" ? i2.fuzzy(t, e, s2) : i2.fuzzy || false, o2 = typeof i2.prefix == "function" ? i2.prefix(t, e, s2) : i2.prefix === true, r2 = typeof i2.boostTerm == "function" ? i2.boostTerm(t, e, s2) : 1;
-    return { term: t, fuzzy: n2, prefix: o2, termBoost: r2 };
+    const n2 = typeof i2.fuzzy == "function" ? i2.fuzzy(t, e, s2) : i2.fuzzy || false, o2 = typeof i2.prefix == "function" ? i2.prefix(t, e, s2) : i2.prefix === true, r = typeof i2.boostTerm == "function" ? i2.boostTerm(t, e, s2) : 1;
+    return { term: t, fuzzy: n2, prefix: o2, termBoost: r };
   };
   var D = { idField: "id", extractField: (i2, t) => i2[t], stringifyField: (i2, t) => i2.toString(), tokenize: (i2) => i2.split(ct), processTerm: (i2) => i2.toLowerCase(), fields: void 0, searchOptions: void 0, storeFields: [], logger: (i2, t) => {
     typeof console?.[i2] == "function" && console[i2](t);
@@ -805,8 +2474,6 @@
   var ct = /[\n\r\p{Z}\p{P}]+/u;
 
   // ../vendor/stemmer.js
-  var x = { ational: "ate", tional: "tion", enci: "ence", anci: "ance", izer: "ize", bli: "ble", alli: "al", entli: "ent", eli: "e", ousli: "ous", ization: "ize", ation: "ate", ator: "ate", alism: "al", iveness: "ive", fulness: "ful", ousness: "ous", aliti: "al", iviti: "ive", biliti: "ble", logi: "log" };
-  var r = { icate: "ic", ative: "", alize: "al", iciti: "ic", ical: "ic", ful: "", ness: "" };
   var $2 = "[^aeiou]";
   var l = "[aeiouy]";
   var i = "(" + $2 + "[^aeiouy]*)";
@@ -816,175 +2483,9 @@
   var n = new RegExp("^" + i + "?(" + s + i + "){2,}");
   var a = new RegExp("^" + i + "?" + l);
   var f = new RegExp("^" + i + l + "[^aeiouwxy]$");
-  var v2 = /ll$/;
-  var z = /^(.+?)e$/;
-  var p = /^(.+?)y$/;
-  var w = /^(.+?(s|t))(ion)$/;
-  var b2 = /^(.+?)(ed|ing)$/;
-  var m = /(at|bl|iz)$/;
-  var E2 = /^(.+?)eed$/;
-  var y2 = /^.+?[^s]s$/;
-  var I2 = /^.+?(ss|i)es$/;
-  var L2 = /([^aeiouylsz])\1$/;
-  var R2 = /^(.+?)(ational|tional|enci|anci|izer|bli|alli|entli|eli|ousli|ization|ation|ator|alism|iveness|fulness|ousness|aliti|iviti|biliti|logi)$/;
-  var d = /^(.+?)(icate|ative|alize|iciti|ical|ful|ness)$/;
-  var C2 = /^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)$/;
-  function stemmer(u) {
-    let e = String(u).toLowerCase();
-    if (e.length < 3) return e;
-    let c = false;
-    e.codePointAt(0) === 121 && (c = true, e = "Y" + e.slice(1)), I2.test(e) ? e = e.slice(0, -2) : y2.test(e) && (e = e.slice(0, -1));
-    let t;
-    return (t = E2.exec(e)) ? o.test(t[1]) && (e = e.slice(0, -1)) : (t = b2.exec(e)) && a.test(t[1]) && (e = t[1], m.test(e) ? e += "e" : L2.test(e) ? e = e.slice(0, -1) : f.test(e) && (e += "e")), (t = p.exec(e)) && a.test(t[1]) && (e = t[1] + "i"), (t = R2.exec(e)) && o.test(t[1]) && (e = t[1] + x[t[2]]), (t = d.exec(e)) && o.test(t[1]) && (e = t[1] + r[t[2]]), (t = C2.exec(e)) ? n.test(t[1]) && (e = t[1]) : (t = w.exec(e)) && n.test(t[1]) && (e = t[1]), (t = z.exec(e)) && (n.test(t[1]) || g.test(t[1]) && !f.test(t[1])) && (e = t[1]), v2.test(e) && n.test(e) && (e = e.slice(0, -1)), c && (e = "y" + e.slice(1)), e;
-  }
 
   // words.js
   var MENDED_MATCH = 700;
-  var FULL_MATCH = 1e3;
-  var PARTIAL_MATCH = 300;
-  var MOST_RANKED = 400;
-  var NAMES_WEIGHT = 0.3;
-  var WHOLE_PHRASE = 150;
-  var MOST_NEAR = 12;
-  var MOST_ROWS = 48;
-  var SLICE = 400;
-  var WordIndex = class {
-    constructor(grammar, textsOf) {
-      this.wordsOf = makeWordsOf(grammar);
-      this.sentenceOf = makeSentenceOf(grammar);
-      this.telex = grammar.telex;
-      this.textsOf = textsOf;
-      this.vocabulary = /* @__PURE__ */ new Map();
-      this.sentences = [];
-      this.index = new I({
-        fields: ["text", "names"],
-        tokenize: (text) => text.split(" "),
-        processTerm: (term) => term,
-        searchOptions: { boost: { names: NAMES_WEIGHT } }
-      });
-    }
-    async addAll(records, pause) {
-      for (let start = 0; start < records.length; start += SLICE) {
-        this.index.addAll(records.slice(start, start + SLICE).map((record, i2) => this.entry(record, start + i2)));
-        await pause();
-      }
-      this.sorted = [...this.vocabulary.keys()].sort();
-    }
-    entry(record, id) {
-      const { text, names } = this.textsOf(record);
-      this.sentences[id] = this.sentenceOf(text);
-      const fields = [this.wordsOf(text), this.wordsOf(names)].map((words) => [...words, ...stemsOf(words)]);
-      for (const word of fields.flat()) this.vocabulary.set(word, (this.vocabulary.get(word) ?? 0) + 1);
-      return { id, text: fields[0].join(" "), names: fields[1].join(" ") };
-    }
-    // Return [{ id, score }] for levelled words, best first: documents with all words, else with all
-    // words after slips are mended, else with as many as possible.
-    search(words) {
-      const plain2 = this.searchAsTyped(words);
-      if (plain2.length || !words.length) return plain2;
-      const mended = this.asked(words).map((asked, i2) => asked.known ? asked : this.mended(words[i2]));
-      const found = this.ranked(this.all(mended), mended, MENDED_MATCH);
-      return found.length ? found : this.partly(mended, words);
-    }
-    // Return what holds all words as typed.
-    searchAsTyped(words) {
-      const asked = this.asked(words);
-      return words.length ? this.ranked(this.all(asked), asked, FULL_MATCH) : [];
-    }
-    asked(words) {
-      return words.map((word, i2) => this.asTyped(word, i2 >= words.length - 2));
-    }
-    asTyped(word, mayGoOn) {
-      const prefix = mayGoOn && /^[a-z]/.test(word);
-      const terms = [.../* @__PURE__ */ new Set([word, stemOf(word)])];
-      return { terms, prefix, known: terms.some((term) => this.vocabulary.has(term)) || prefix && this.isPrefix(word) };
-    }
-    isPrefix(word) {
-      let low = 0, high = this.sorted.length;
-      while (low < high) {
-        const middle = low + high >> 1;
-        if (this.sorted[middle] < word) low = middle + 1;
-        else high = middle;
-      }
-      return this.sorted[low]?.startsWith(word) ?? false;
-    }
-    mended(word) {
-      const bare = untelex(word, this.telex);
-      const terms = this.vocabulary.has(bare) ? [bare] : this.nearest(word);
-      return { terms, prefix: false, known: terms.length > 0 };
-    }
-    // Return the words of the index with the fewest slips from a word, most frequent first.
-    nearest(word) {
-      if (/^\d/.test(word)) return [];
-      let most = allowedSlips(word), found = [];
-      for (const term of most ? this.vocabulary.keys() : []) {
-        const slips2 = distance(word, term, most);
-        if (slips2 === 0 || slips2 > most) continue;
-        if (slips2 < most) [most, found] = [slips2, []];
-        found.push(term);
-      }
-      return found.sort((a2, b3) => this.vocabulary.get(b3) - this.vocabulary.get(a2)).slice(0, MOST_NEAR);
-    }
-    all(askeds) {
-      if (!askeds.every((asked) => asked.terms.length)) return [];
-      return this.index.search({ combineWith: "AND", queries: askeds.map(toQuery) });
-    }
-    ranked(found, askeds, base) {
-      const most = found[0]?.score;
-      const rows = rowsOf(askeds);
-      const together = (id, place) => place < MOST_RANKED ? this.phrase(id, askeds, rows) : 0;
-      return found.map(({ id, score }, place) => ({ id, score: base + 100 * score / most + together(id, place) })).sort((a2, b3) => b3.score - a2.score);
-    }
-    // Return up to 100 for words that stand side by side in the text as in the query, more for all in a row.
-    phrase(id, askeds, rows) {
-      if (askeds.length < 2) return 0;
-      if (rows.some((row) => this.sentences[id].includes(row))) return WHOLE_PHRASE;
-      const isPair = (one, other) => this.sentences[id].includes(` ${one} ${other}`);
-      const pairs = askeds.slice(1).filter((asked, i2) => askeds[i2].terms.some((one) => asked.terms.some((other) => isPair(one, other))));
-      return 100 * pairs.length / (askeds.length - 1);
-    }
-    // Return what holds some of the words. A slip can make another known word: where one word alone is
-    // missing and one like it stands in the text, the document counts as one with all words.
-    partly(askeds, words) {
-      const known = askeds.filter((asked) => asked.terms.length);
-      if (!known.length) return [];
-      const found = this.index.search({ combineWith: "OR", queries: known.map(toQuery) }).slice(0, MOST_RANKED);
-      const near = words.map((word) => this.nearest(word));
-      return found.map((result) => ({ id: result.id, score: this.partScore(result, askeds, near) + 50 * result.score / found[0].score })).sort((a2, b3) => b3.score - a2.score);
-    }
-    partScore({ id, terms }, askeds, near) {
-      const missing = askeds.flatMap((asked, i2) => terms.some((term) => isMeant(term, asked)) ? [] : [i2]);
-      const [only] = missing;
-      const like = missing.length === 1 ? near[only].filter((term) => this.sentences[id].includes(` ${term} `)) : [];
-      if (!like.length) return PARTIAL_MATCH * (1 - missing.length / askeds.length);
-      const mended = askeds.map((asked, i2) => i2 === only ? { terms: like } : asked);
-      return MENDED_MATCH + this.phrase(id, mended, rowsOf(mended));
-    }
-  };
-  function toQuery({ terms, prefix }) {
-    return { combineWith: "OR", queries: terms, prefix };
-  }
-  function rowsOf(askeds) {
-    return askeds.reduce((rows, { terms }) => rows.flatMap((row) => terms.map((term) => `${row} ${term}`)).slice(0, MOST_ROWS), [""]);
-  }
-  function isMeant(term, { terms, prefix }) {
-    return terms.some((asked) => asked === term || prefix && term.startsWith(asked));
-  }
-  function makeSentenceOf(grammar) {
-    const split = makeSplit(grammar);
-    const spelt = new Map(Object.entries(grammar.abbreviations).map(([short, [phrase]]) => [short, phrase]));
-    return (text) => {
-      const words = split(text);
-      const full = words.map((word) => spelt.get(word) ?? word);
-      return ` ${words.join(" ")} ${words.some((word) => spelt.has(word)) ? `. ${full.join(" ")} ` : ""}`;
-    };
-  }
-  function stemOf(word) {
-    return word.length > 5 && /^[a-z]+$/.test(word) ? stemmer(word) : word;
-  }
-  function stemsOf(words) {
-    return words.map(stemOf).filter((stem, i2) => stem !== words[i2]);
-  }
 
   // box_lines.js
   var MOST_LINES = 60;
@@ -1016,7 +2517,7 @@
       const typed = [...new Set(words.flatMap((word) => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))];
       return remembered((part) => {
         const [word] = split(part);
-        return word !== void 0 && typed.some((one) => isMeantBy(one, word, grammar.telex));
+        return word !== void 0 && typed.some((one) => isMeantBy(one, word, grammar.unaccented));
       });
     }
     item(record, query, isAsked, score) {
@@ -1090,776 +2591,6 @@
     }
   };
 
-  // answer_rows.js
-  function rowsOf2(archive, { query }, found, texts, limit, near) {
-    const lines = new Lines(archive);
-    const isAsked = lines.asked(query.words.join(" "));
-    const records = found.map(({ record }) => rowOfRecord(record, archive, isAsked, near));
-    return [...records, ...texts.flatMap((text) => rowsOfText(text, isAsked))].slice(0, limit);
-  }
-  function rowOfRecord(record, archive, isAsked, near) {
-    const { url, number, day, title = "", name = title, lang } = record;
-    const type = archive.types[record.type]?.label;
-    const issuers = issuersOf(record).map((key) => archive.issuers[key].label);
-    return {
-      id: url,
-      kind: record.type ? "document" : "page",
-      url,
-      label: number ? archive.words["search.number"].replace("{type}", type).replace("{number}", number) : name,
-      title: number ? title : "",
-      lang: lang ?? null,
-      facts: [day, issuers.join("; ") || record.kind].filter(Boolean).join(" · "),
-      snippet: "",
-      found: hitsOf(title, isAsked),
-      relation: null,
-      near
-    };
-  }
-  function rowsOfText({ of, passages }, isAsked) {
-    return passages.map(({ anchor, label, text }) => {
-      const url = of.url + (anchor && `#${anchor}`), words = snippet(text, isAsked);
-      return {
-        id: url,
-        kind: "article",
-        url,
-        label: of.title,
-        title: label,
-        lang: of.lang,
-        facts: "",
-        snippet: words,
-        found: hitsOf(words, isAsked),
-        relation: null,
-        near: false
-      };
-    });
-  }
-
-  // answer_message.js
-  function makeMessage() {
-    return (text, { query }, state, total) => {
-      if (state !== "nothing") return total === 1 ? said("search.count.one") : said("search.count", { count: total });
-      return noneOf(text, query);
-    };
-  }
-  function noneOf(text, { numbers, dates, maybeDates, symbols }) {
-    const [date] = [...dates, ...maybeDates], [number] = numbers;
-    if (number && !dates.length) {
-      const { sequence, year } = number, letters = symbols.join("-").toUpperCase();
-      const typed = letters ? `${sequence} (${letters})` : sequence;
-      return year ? said("search.none.number_year", { number: typed, year }) : said("search.none.number", { number: typed });
-    }
-    if (date) return said("search.none.date", { date: date.split("-").filter(Boolean).reverse().join("/") });
-    return said("search.none.words", { query: text.trim() });
-  }
-  function said(key, values = {}) {
-    return { key, values };
-  }
-
-  // answer.js
-  function makeAnswer(archive, passages = () => null) {
-    const message = makeMessage(archive);
-    return async (text, { filters = {}, sort = "relevance", limit = 60 } = {}) => {
-      const result = archive.search(text);
-      const found = ordered(result.found.filter(({ record }) => passes(record, filters)), sort);
-      const texts = result.query.words.length ? passages()?.search(text) ?? [] : [];
-      const fits = result.exact ? found : [];
-      const state = stateOf(result, fits, texts);
-      const rows = rowsOf2(archive, result, state === "nothing" ? found : fits, texts, limit, state === "nothing");
-      const total = fits.length + texts.length;
-      return { state, message: message(text, result, state, total), chips: [], corrected: null, rows, total };
-    };
-  }
-  function stateOf({ query }, fits, texts) {
-    if (!fits.length && !texts.length) return "nothing";
-    return fits.length === 1 && query.numbers.length ? "exact" : "best";
-  }
-  function ordered(found, sort) {
-    if (sort !== "date") return found;
-    return [...found].sort((a2, b3) => (b3.order > a2.order) - (b3.order < a2.order));
-  }
-  function passes(record, { issuer = [], type = [], criterion = [] }) {
-    const holds = (wanted, own) => !wanted.length || own.some((one) => wanted.includes(one));
-    return holds(issuer, record.issuers ?? [record.issuer]) && holds(type, [record.type]) && holds(criterion, record.criteria ?? []);
-  }
-
-  // keys.js
-  var LEVELS = {
-    exact: 100,
-    allSymbols: 95,
-    fits: 90,
-    date: 85,
-    slipSameYear: 75,
-    slip: 70,
-    symbolsOnly: 60,
-    otherDate: 30,
-    otherSymbols: 20,
-    otherYear: 20,
-    prefix: 10
-  };
-  function keysOf(number, type, date, fold) {
-    const [, sequence = "", year = null] = number.match(/^0*(\d+)(?:\/((?:19|20)\d{2})\/)?/) ?? [];
-    return { sequence, year, symbols: fold(number).match(/[a-z]+/g) ?? [], type, date };
-  }
-  function level(query, held) {
-    const numbered = Math.max(0, ...query.numbers.map((number) => numberLevel(number, query, held)));
-    const onDate = query.dates.some((key) => dateMatches(key, held.date));
-    if (numbered >= LEVELS.slip) return query.dates.length && !onDate ? LEVELS.otherDate : numbered;
-    return Math.max(numbered, dateLevel(query, held, onDate));
-  }
-  function dateLevel(query, held, onDate) {
-    const fits = hasAll(query.symbols, held);
-    if (onDate || query.maybeDates.some((key) => dateMatches(key, held.date)))
-      return fits ? LEVELS.date : LEVELS.otherSymbols;
-    const onlySymbols = query.symbols.length && !query.numbers.length && !query.dates.length && !query.words.length;
-    return onlySymbols && fits ? LEVELS.symbolsOnly : 0;
-  }
-  function numberLevel(number, query, held) {
-    if (number.sequence !== held.sequence)
-      return held.sequence.startsWith(number.sequence) && hasAll(query.symbols, held) ? LEVELS.prefix : 0;
-    const symbols = symbolsLevel(symbolsFor(query, held), held);
-    const sameYear = number.year === null || number.year === held.year;
-    if (!sameYear && (held.year || !dateMatches(number.year, held.date)))
-      return symbols > LEVELS.otherSymbols ? LEVELS.otherYear : 0;
-    if (number.year === held.year) return symbols === LEVELS.slip ? LEVELS.slipSameYear : symbols;
-    return symbols === LEVELS.exact ? LEVELS.allSymbols : symbols;
-  }
-  function symbolsFor({ symbols, numbers }, held) {
-    const own = symbols.filter((symbol) => held.symbols.includes(symbol) || symbol === held.type);
-    return own.length && new Set(numbers.map((number) => number.sequence)).size > 1 ? own : symbols;
-  }
-  function symbolsLevel(asked, held) {
-    if (asked[0] === held.type && !held.symbols.includes(held.type) && asked.length > 1) asked = asked.slice(1);
-    const typed = asked.join(""), own = held.symbols.join("");
-    if (typed === own) return LEVELS.exact;
-    if (own.startsWith(typed) || hasAll(asked, held)) return LEVELS.fits;
-    return isOneSlip(typed, own) || hasAllNearly(asked, held) ? LEVELS.slip : LEVELS.otherSymbols;
-  }
-  function hasAll(asked, held) {
-    return asked.every((symbol) => held.symbols.includes(symbol) || symbol === held.type);
-  }
-  function hasAllNearly(asked, held) {
-    const own = [...held.symbols, held.type];
-    return asked.every((symbol) => own.includes(symbol) || own.some((right) => isOneSlip(symbol, right)));
-  }
-  function isOneSlip(typed, right) {
-    return right.length > 3 && distance(typed, right, 1) <= 1;
-  }
-
-  // number_rules.js
-  function makeRules(data) {
-    const dashes = everywhere(data.dashes);
-    return {
-      ...data,
-      dashes,
-      fold: makeNumberFold(data.d_letters, dashes),
-      alike: new Map(Object.entries(data.alike)),
-      marks: mapped(data.marks, everywhere),
-      digits: new Map(Object.entries(data.digits)),
-      units: new Map(Object.entries(mapped(data.units, whole))),
-      systems: data.systems.map((system) => ({ ...system, pattern: whole(system.pattern) })),
-      symbols: makeSymbols(data.symbols)
-    };
-  }
-  function makeSymbols({ types, bodies, jurisdictions, party, by_name, national, names, by_folded }) {
-    const map = (table) => new Map(Object.entries(table));
-    return {
-      types: map(types),
-      bodies: map(bodies),
-      jurisdictions: map(jurisdictions),
-      party: new Set(party),
-      byName: map(by_name),
-      national: new Set(national),
-      names: map(names),
-      byFolded: map(by_folded)
-    };
-  }
-  function lists({ bodies }, body) {
-    return bodies.has(body.replace(/[0-9]+$/, ""));
-  }
-  function knows({ symbols, fold }, body) {
-    return lists(symbols, body) || (symbols.byFolded.get(fold(body)) ?? []).includes(body);
-  }
-  function makeNumberFold(letters, dashes) {
-    const plain2 = new Map(Object.entries(letters));
-    const bare = (text) => [...text].map((sign) => plain2.get(sign) ?? sign).join("").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    return (text) => bare(text).normalize("NFC").replace(dashes, "-").toLowerCase();
-  }
-  function everywhere(pattern) {
-    return new RegExp(pattern, "gu");
-  }
-  function whole(pattern) {
-    return new RegExp(`^(?:${pattern})$`, "u");
-  }
-  function mapped(table, change) {
-    return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, change(value)]));
-  }
-
-  // number_doubts.js
-  var SHORTEST = 4;
-  function mayBeLetter(type, body, { symbols, units }) {
-    if (!type || !body || lists(symbols, body)) return false;
-    return symbols.bodies.has(type) || (units.get(type)?.test(body) ?? false);
-  }
-  function withDigits(text, { marks, digits }) {
-    return text.replace(marks.digits, (found) => [...found].map((sign) => digits.get(sign) ?? sign).join(""));
-  }
-  function withNearSymbols(number, unknown2, { symbols, marks }) {
-    return unknown2.flatMap((symbol) => {
-      const start = number.lastIndexOf(symbol), tail = number.slice(start + symbol.length);
-      return nearSymbols(symbol, symbols.bodies, marks).map((near) => number.slice(0, start) + near + tail);
-    });
-  }
-  function nearSymbols(symbol, bodies, marks) {
-    const near = [...bodies.keys()].filter((other) => isSlip(symbol, other, marks));
-    const letters = (text) => [...text].sort().join("");
-    const isOther = (other) => Number(letters(other) !== letters(symbol));
-    return near.sort((one, other) => isOther(one) - isOther(other));
-  }
-  function isSlip(typed, meant2, { committee }) {
-    if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
-    const same = shared(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
-    if (!other && one.length === 1) return one === typed[same - 1];
-    const isShort = Math.min(typed.length, meant2.length) < SHORTEST;
-    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
-    const isSwapped = one.length === 2 && one === backwards(other);
-    return isSwapped || other.length === 1 && one.length <= 1;
-  }
-  function shared(one, other) {
-    const unlike2 = [...one].findIndex((sign, i2) => sign !== other[i2]);
-    return unlike2 < 0 ? one.length : unlike2;
-  }
-  function unlike(one, other) {
-    const end = shared(backwards(one), backwards(other));
-    return [one.slice(0, one.length - end), other.slice(0, other.length - end)];
-  }
-  function backwards(text) {
-    return [...text].reverse().join("");
-  }
-
-  // number_spelling.js
-  function plain(text, { dashes, alike, marks }) {
-    const signs = [...text.normalize("NFC").replace(dashes, "-")].map((sign) => alike.get(sign) ?? sign);
-    return signs.join("").replace(marks.unseen, "").replace(/-{2,}/g, "-").replace(marks.spaces, " ").trim();
-  }
-  function withoutFrame(given, { marks, symbols, fold }) {
-    const [said2, text] = withoutName(without(marks.trail, without(marks.lead, given)), marks, symbols);
-    const [lead] = text.matchAll(marks.hint), hints = lead ? typesAbbreviated(lead[1], symbols, fold) : [];
-    if (!hints.length) return { number: inOnePiece(without(marks.lead, text)), hint: null, said: said2 };
-    return {
-      number: inOnePiece(text.slice(lead[0].length)),
-      hint: hints.length === 1 ? hints[0] : null,
-      said: hints.flatMap((hint) => symbols.types.get(hint))
-    };
-  }
-  function typesAbbreviated(letters, { types, byFolded }, fold) {
-    const alike = types.has(letters) ? [letters] : byFolded.get(fold(letters)) ?? [];
-    return alike.filter((symbol) => types.has(symbol));
-  }
-  function without(mark, text) {
-    const shorter = text.replace(mark, "");
-    return shorter === "" || shorter === text ? text : without(mark, shorter);
-  }
-  function withoutName(text, { named }, { names }) {
-    const lower = text.toLowerCase();
-    for (const [name, types] of names) {
-      const rest = text.slice(name.length);
-      if (lower.startsWith(name) && isIn(named, rest)) return [types, rest.replace(named, "")];
-    }
-    return [[], text];
-  }
-  function inOnePiece(text) {
-    return text.replace(/\s+/g, "");
-  }
-  function isIn(pattern, text) {
-    return text.search(pattern) >= 0;
-  }
-  function* spellings(text, rules) {
-    const { symbols } = rules;
-    const parted = withPartedSymbols(text, symbols);
-    if (parted !== text) yield [parted, [[text, parted]]];
-    const signed = withUsualSigns(text, rules);
-    if (signed !== text && symbols.party.has(signed.slice(signed.indexOf("/") + 1))) yield [signed, [[text, signed]]];
-    yield [text, []];
-    const dotted = withStrokes(text.replaceAll("_", "-"), rules);
-    const bold = [signed, dotted, ...slips(text, rules), ...slips(dotted, rules), withSymbolOfName(text, rules)];
-    for (const mended of /* @__PURE__ */ new Set([...bold, ...bold.map((slip) => withUsualSigns(slip, rules))]))
-      if (mended !== text) yield [mended, [[text, mended]]];
-  }
-  function withUsualSigns(text, { marks, symbols }) {
-    const [parts] = text.matchAll(marks.signed);
-    if (!parts || !symbols.types.has(parts.groups.kind) || !symbols.bodies.has(parts.groups.body)) return text;
-    const { seq, first, kind, second, body, units } = parts.groups;
-    if (symbols.party.has(body) || !first && second === "/") return `${seq}-${kind}/${body}${units}`;
-    return `${seq}/${kind}-${body}${units}`;
-  }
-  function withSymbolOfName(text, { symbols, fold }) {
-    const { before, last } = atLastStroke(text);
-    return before + (symbols.byName.get(fold(last)) ?? last);
-  }
-  function withStrokes(text, { marks }) {
-    const [first, ...rest] = text.split(".");
-    return rest.reduce((head, part, i2) => {
-      const hyphen = isIn(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
-      return head + (hyphen ? "-" : "/") + part;
-    }, first);
-  }
-  function slips(text, rules) {
-    const { marks, symbols, fold, most_spellings } = rules;
-    const parts = text.split(marks.symbol);
-    const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
-    if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
-    return meanings.reduce(
-      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
-      [parts[0]]
-    );
-  }
-  function meant(symbol, { types, bodies, byFolded }, fold) {
-    const typed = fold(symbol) !== symbol.toLowerCase() ? symbol.toUpperCase() : symbol;
-    if (types.has(typed) || bodies.has(typed)) return [typed];
-    return byFolded.get(fold(symbol)) ?? [symbol];
-  }
-  function withPartedSymbols(text, { types, bodies }) {
-    const { before, last } = atLastStroke(text);
-    if (!before || bodies.has(last)) return text;
-    const kinds = [...types.keys()].filter((kind2) => last.startsWith(kind2) && bodies.has(last.slice(kind2.length)));
-    if (!kinds.length) return text;
-    const kind = kinds.reduce((longest, one) => one.length > longest.length ? one : longest);
-    return `${before}${kind}-${last.slice(kind.length)}`;
-  }
-  function atLastStroke(text) {
-    const end = text.lastIndexOf("/") + 1;
-    return { before: text.slice(0, end), last: text.slice(end) };
-  }
-
-  // number_single.js
-  var REASONS = ["date", "telephone", "blank", "range"];
-  function whyNoSingleNumber(text, { marks, fold }) {
-    if (!text) return "empty";
-    if (isIn(marks.none, fold(text))) return null;
-    const bare = text.replace(marks.lead, "");
-    return REASONS.find((reason) => isIn(marks[reason], bare)) ?? several(text, marks);
-  }
-  function several(text, { apart, begins, bare }) {
-    const parts = text.split(apart), whole2 = parts.filter((part) => isIn(begins, part));
-    return whole2.length > 1 || whole2.length && isIn(bare, parts[0]) ? "several" : null;
-  }
-
-  // numbers.js
-  var AS_PRINTED = "as-printed";
-  var PIECE = /\{(\w+)\}/g;
-  var SYMBOLS = /\{(?:type|of|body)\}.*\{(?:type|body|unit)\}|\{(?:type|body)\}/;
-  var UNREAD = {
-    sequence: null,
-    year: null,
-    type: null,
-    types: [],
-    body: null,
-    written: null,
-    issuerSymbols: [],
-    system: AS_PRINTED,
-    certain: false,
-    mended: [],
-    respelt: [],
-    readings: [],
-    unknownBodies: [],
-    near: [],
-    mayBeLetter: false,
-    isCalledOtherwise: false
-  };
-  var NoNumber = class extends Error {
-  };
-  var Reading = class _Reading {
-    constructor(fields) {
-      Object.assign(this, UNREAD, fields);
-    }
-    get isEstablished() {
-      return this.system !== AS_PRINTED;
-    }
-    get symbols() {
-      return [this.type, this.body].filter(Boolean).join("-") || null;
-    }
-    get issuerSymbol() {
-      return this.issuerSymbols.join("-") || null;
-    }
-    get unknownSymbol() {
-      return this.system === "letter" && this.unknownBodies.length ? this.issuerSymbol : null;
-    }
-    with(fields) {
-      return new _Reading({ ...this, ...fields });
-    }
-  };
-  function readNumber(text, rules) {
-    const given = plain(text, rules), reason = whyNoSingleNumber(given.toLowerCase(), rules);
-    if (reason) throw new NoNumber(reason);
-    if (isIn(rules.marks.none, rules.fold(given))) return new Reading({ form: text, canonical: given });
-    const reading = read(given, rules), near = nearOf(reading, given, rules);
-    return reading.with({ form: text, near, certain: reading.certain && !near.length });
-  }
-  function read(given, rules) {
-    const bare = withoutFrame(given, rules);
-    return asCalled(decided([...readings(bare.number, rules)], given, rules), bare, rules);
-  }
-  function nearOf(reading, given, rules) {
-    const digits = withDigits(given, rules), meant2 = digits === given ? reading : read(digits, rules);
-    if (!meant2.isEstablished) return [];
-    const near = withNearSymbols(meant2.canonical, meant2.unknownBodies, rules);
-    return near.length || digits === given ? near : [meant2.canonical];
-  }
-  function* readings(text, rules) {
-    for (const [candidate, slips2] of spellings(text, rules)) {
-      const reading = readExactly(candidate, rules);
-      if (!reading) continue;
-      const mended = slips2.length ? slips2 : reading.mended;
-      yield reading.with({ certain: reading.certain && !mended.length, mended });
-    }
-  }
-  function decided(readings2, given, rules) {
-    const { fold } = rules, kept = new Reading({ form: given, canonical: given });
-    const best = readings2.reduce((best2, one) => isBetter(one, best2, rules) ? one : best2, readings2[0] ?? kept);
-    const rivals = readings2.filter(({ canonical, mended }) => mended.length && fold(canonical) === fold(best.canonical)).filter((one) => unknown(one, rules) === unknown(best, rules));
-    const canonicals = [...new Set(rivals.map(({ canonical }) => canonical))];
-    return best.mended.length && canonicals.length > 1 ? kept.with({ readings: canonicals }) : best;
-  }
-  function isBetter(one, other, rules) {
-    const [saysOne, saysOther] = [one, other].map(({ type, certain }) => Boolean(type || certain));
-    return saysOne === saysOther ? unknown(one, rules) < unknown(other, rules) : saysOne;
-  }
-  function unknown({ body }, rules) {
-    return (body ?? "").split("-").filter((symbol) => symbol && !knows(rules, symbol)).length;
-  }
-  function readExactly(text, rules) {
-    for (const system of rules.systems) {
-      const found = system.pattern.exec(text)?.groups;
-      const reading = found && readingBy(system, found, rules);
-      if (reading) return reading;
-    }
-  }
-  function readingBy(system, found, rules) {
-    const { type, body, unit } = found, { symbols, letters, joint } = rules;
-    if (type && (!symbols.types.has(type) || system.types && !system.types.includes(type))) return null;
-    const written = (body ?? "").split("-"), own = written.map((part) => symbols.bodies.get(part) ?? part);
-    const values = { ...found, body: own.join("-") }, [canonical, mended] = [system.canonical, system.form].map((form) => filled(form, values));
-    const signing = own.slice(0, system.id.startsWith(joint) ? own.length : 1).filter(Boolean);
-    const unknownBodies = signing.filter((symbol) => !lists(symbols, symbol)), isDoubtful = mayBeLetter(type, own[0], rules);
-    const [signs] = system.canonical.match(SYMBOLS) ?? [];
-    return new Reading({
-      form: canonical,
-      canonical,
-      sequence: found.seq ?? null,
-      year: found.year ?? null,
-      type: type ?? null,
-      types: system.type ? [system.type] : typesOf(type, own[0], system, rules),
-      body: [...own, unit].filter(Boolean).join("-") || null,
-      written: signs ? filled(signs, values) : null,
-      issuerSymbols: signing,
-      system: system.id,
-      certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
-      mended: mended === canonical ? [] : [[mended, canonical]],
-      respelt: written.map((one, i2) => [one, own[i2]]).filter(([one, other]) => one !== other),
-      unknownBodies,
-      mayBeLetter: isDoubtful
-    });
-  }
-  function filled(form, values) {
-    return form.replace(PIECE, (_, name) => values[name] ?? "");
-  }
-  function typesOf(type, body, system, { symbols, shared: shared2 }) {
-    const found = symbols.types.get(type) ?? [], jurisdiction = symbols.jurisdictions.get(body);
-    const fitting = found.filter((id) => symbols.national.has(id) === (jurisdiction === "national"));
-    const meant2 = jurisdiction && fitting.length ? fitting : found;
-    return shared2.includes(system.id) ? meant2 : meant2.slice(0, 1);
-  }
-  function asCalled(reading, { hint, said: said2 }, { symbols }) {
-    if (!said2.length || said2.some((id) => reading.types.includes(id))) return reading;
-    if (hint && !reading.type) return reading.with({ type: hint, types: symbols.types.get(hint), certain: false });
-    return reading.types.length ? reading.with({ certain: false, isCalledOtherwise: true }) : reading;
-  }
-
-  // number_search.js
-  var MOST_SIGNS = 100;
-  var NONE = { numbered: [], unaccented: false };
-  function makeFindNumbered(rules, records) {
-    const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
-    const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
-    return (text) => {
-      const reading = readingOf(text, rules);
-      if (!reading?.isEstablished) return NONE;
-      const { canonical } = reading, folded = rules.fold(canonical);
-      const exactly = matching((number) => number === canonical);
-      if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) };
-      const alike = matching((number) => rules.fold(number) === folded);
-      return { numbered: alike, unaccented: alike.length > 0 };
-    };
-  }
-  function readingOf(text, rules) {
-    try {
-      return text.length > MOST_SIGNS ? null : readNumber(text, rules);
-    } catch {
-      return null;
-    }
-  }
-  function isUnaccented({ mended, canonical }, { fold }) {
-    return mended.some(([typed]) => {
-      const [one, other] = [typed, canonical].map((text) => text.toLowerCase().replace(/[^\p{L}]/gu, ""));
-      return one !== other && fold(one) === fold(other);
-    });
-  }
-
-  // query.js
-  var YEAR = /^(?:19|20)\d{2}$/;
-  var MOST_DIGITS = 5;
-  function makeParse(grammar) {
-    const fold = makeFold(grammar), takeDates = makeTakeDates(grammar);
-    const period = new RegExp(grammar.period, "g");
-    const noise = new RegExp(`(?<![~a-z])(?:${grammar.noise.join("|")})(?![a-z])`, "g");
-    const markTypes = makeMarkTypes(grammar);
-    return (text) => {
-      const folded = fold(text);
-      const years = (folded.match(period) ?? []).flatMap((found) => found.match(/(?:19|20)\d{2}/g));
-      const { rest, dates, maybeDates } = takeDates(folded.replace(period, " "));
-      const marked2 = markTypes(rest, dates.length > 0).replace(noise, " ");
-      const tokens = readTokens(marked2, grammar.symbols);
-      const texts = (kind) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
-      return {
-        numbers: readNumbers(texts("digits")),
-        dates,
-        maybeDates,
-        symbols: [...new Set(texts("symbol"))],
-        words: [...years, ...texts("word")]
-      };
-    };
-  }
-  function makeMarkTypes(grammar) {
-    const rounds = [grammar.before_number, "\\b"].map((follows) => grammar.types.map(([name, symbol]) => [new RegExp(`\\b(?<!~)${name}${follows}`, "g"), ` ~${symbol} `]));
-    return (text, dated) => {
-      for (const names of rounds) {
-        const marked2 = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
-        if (marked2 !== text) return marked2;
-      }
-      return dated || /\d/.test(text) ? markMisspeltType(text, grammar) : text;
-    };
-  }
-  function markMisspeltType(text, grammar) {
-    const words = [...text.matchAll(/[a-z]+/g)];
-    for (const [name, symbol] of grammar.types) {
-      const wanted = name.split(" ");
-      for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.telex))) continue;
-        const last = words[start + wanted.length - 1];
-        return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
-      }
-    }
-    return text;
-  }
-  function readTokens(text, symbols) {
-    const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
-    const tokens = [];
-    found.forEach((match, index) => {
-      const previous = found[index - 1];
-      const joined = index > 0 && !/\s/.test(text.slice(previous.index + previous[0].length, match.index));
-      const next = found[index + 1]?.[0] ?? "";
-      tokens.push(...readToken(match[0], tokens.at(-1)?.kind, next, joined, symbols));
-    });
-    return tokens;
-  }
-  function readToken(token, before, next, joined, symbols) {
-    if (/^\d/.test(token)) return [{ kind: "digits", text: token }];
-    if (token.startsWith("~")) return [{ kind: "symbol", text: token.slice(1) }];
-    const partOfNumber = before === "digits" || before === "symbol";
-    const known = splitSymbols(token, symbols);
-    const beside = partOfNumber || /^\d/.test(next) || splitSymbols(next, symbols).length > 0;
-    if (known.length && (beside || token.length > 2)) return known.map((text) => ({ kind: "symbol", text }));
-    const symbol = partOfNumber && (joined || isNearSymbol(token, symbols));
-    return [{ kind: symbol ? "symbol" : "word", text: token }];
-  }
-  function splitSymbols(run, symbols) {
-    for (const symbol of symbols) {
-      if (run === symbol) return [symbol];
-      if (!run.startsWith(symbol)) continue;
-      const rest = splitSymbols(run.slice(symbol.length), symbols);
-      if (rest.length) return [symbol, ...rest];
-    }
-    return [];
-  }
-  function isNearSymbol(token, symbols) {
-    return token.length > 3 && symbols.some((symbol) => distance(token, symbol, 1) <= 1);
-  }
-  function readNumbers(digits) {
-    const numbers = [];
-    const bare = (run) => run.replace(/^0+/, "") || "0";
-    for (const run of digits) {
-      const last = numbers.at(-1);
-      if (YEAR.test(run) && last && last.year === null) {
-        last.year = run;
-        continue;
-      }
-      if (bare(run).length <= MOST_DIGITS) numbers.push({ sequence: bare(run), year: null });
-      if (run.length > 4 && YEAR.test(run.slice(-4)))
-        numbers.push({ sequence: bare(run.slice(0, -4)), year: run.slice(-4) });
-    }
-    return numbers;
-  }
-
-  // archive.js
-  var NUMBERED = 3e3;
-  var KEYED = 2e3;
-  var KEYED_IN_PART = 400;
-  var NEAREST = 100;
-  var MOST_NEAREST = 8;
-  var ACCENTS = 40;
-  var CITED = 50;
-  var MOST_COMPARED = 100;
-  var CITED_RANK = 3;
-  var PLAIN_RECORD = 9;
-  var Archive = class {
-    // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
-    constructor(grammar, numbering, payload) {
-      Object.assign(this, payload, { grammar });
-      this.fold = makeFold(this.grammar);
-      this.parse = makeParse(this.grammar);
-      this.split = makeSplit(this.grammar);
-      this.noise = new Set(this.grammar.noise);
-      this.records.forEach((record, id) => {
-        record.id = id;
-      });
-      this.findNumbered = makeFindNumbered(makeRules(numbering), this.records);
-      this.held = this.records.map((record) => keysOf(
-        record.number ?? "",
-        this.types[record.type]?.symbol,
-        record.date,
-        this.fold
-      ));
-      this.index = new WordIndex(this.grammar, (record) => this.textsOf(record));
-    }
-    async addWords(pause) {
-      await this.index.addAll(this.records, pause);
-      this.ready = true;
-    }
-    textsOf(record) {
-      const type = this.types[record.type], issuers = issuersOf(record).map((key) => this.issuers[key].names);
-      return {
-        text: [record.title, record.other].join(" "),
-        names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
-      };
-    }
-    // Return { query, found: [{ record, score }], exact, unaccented }. exact is false where what was asked for does
-    // not exist and found holds what is nearest to it; unaccented: a number was found by its letters without accents.
-    search(text) {
-      const query = this.parse(text);
-      const scores = /* @__PURE__ */ new Map();
-      const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0));
-      const { numbered, unaccented } = this.findNumbered(query.dates.length ? "" : text);
-      numbered.forEach(({ id }) => raise(id, NUMBERED));
-      this.keyed(query).forEach(([id, score]) => raise(id, score));
-      const best = Math.max(0, ...scores.values());
-      this.worded(text, query, best >= KEYED).forEach(({ id, score }) => raise(id, score));
-      const exact = Math.max(0, ...scores.values()) >= KEYED_IN_PART;
-      if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score));
-      return { query, exact, unaccented, found: this.ordered(scores) };
-    }
-    heldOf(record) {
-      return this.held[record.id];
-    }
-    keyed(query) {
-      const scored = [];
-      this.held.forEach((held, id) => {
-        if (!isTouched(held, query)) return;
-        const height = level(query, held);
-        if (height) scored.push([id, this.keyScore(query, height, id)]);
-      });
-      return scored;
-    }
-    keyScore(query, height, id) {
-      const share = this.share(query.words, id);
-      if (height < LEVELS.symbolsOnly) return NEAREST * share + height;
-      return share === 1 ? KEYED + height : KEYED_IN_PART + height + 100 * share;
-    }
-    // Return the share of words, from 0 to 1, that the texts of a record hold.
-    share(words, id) {
-      if (!words.length) return 1;
-      const { text, names } = this.textsOf(this.records[id]);
-      const held = [...this.index.wordsOf(text), ...this.split(names)];
-      const typed = words.map((word) => levelled(word, this.grammar));
-      return typed.filter((word) => held.some((right) => this.isWord(word, right))).length / words.length;
-    }
-    isWord(word, right) {
-      return isMeantBy(word, right, this.grammar.telex);
-    }
-    // Return what the word index finds. Beside keys only documents with all words as typed count, and
-    // part of a number or date alone is no match.
-    worded(text, query, besideKeys) {
-      if (!this.ready) return [];
-      const words = this.split(text), least = query.words.length ? 0 : MENDED_MATCH;
-      return (besideKeys ? this.index.searchAsTyped(words) : this.byWords(words)).filter(({ score }) => score >= least).map(({ id, score }, place) => ({ id, score: score + (place < MOST_COMPARED ? this.favour(text, id) : 0) }));
-    }
-    // Search all words; where no document has them all, without those that say nothing.
-    byWords(words) {
-      const found = this.index.search(words);
-      if (found[0]?.score >= MENDED_MATCH) return found;
-      const telling = words.filter((word) => !this.noise.has(word));
-      return telling.length === words.length ? found : this.index.search(telling);
-    }
-    // Among documents with the same words: those with the accents typed first, those only cited last.
-    favour(text, id) {
-      return this.accents(text, id) - (this.records[id].rank >= CITED_RANK ? CITED : 0);
-    }
-    // Accents that were typed tell words apart that fold to the same.
-    accents(text, id) {
-      const typed = this.lower(text).match(/[\p{L}]*[^\x00-\x7f][\p{L}]*/gu) ?? [];
-      const { title, other } = this.records[id];
-      const written = new Set(this.lower(`${title} ${other}`).match(/\p{L}+/gu));
-      return typed.length ? ACCENTS * typed.filter((word) => written.has(word)).length / typed.length : 0;
-    }
-    lower(text) {
-      return text.normalize("NFC").toLowerCase();
-    }
-    // Return the documents whose number or date is nearest to one that no document has.
-    nearest(query) {
-      const near = [...this.nearNumbers(query), ...this.nearDates(query)];
-      return near.sort((a2, b3) => b3[1] - a2[1]).slice(0, MOST_NEAREST);
-    }
-    nearNumbers({ numbers, symbols }) {
-      return numbers.flatMap(({ sequence }) => this.held.flatMap((held, id) => {
-        if (!held.sequence) return [];
-        const slip = distance(sequence, held.sequence, 1) <= 1 ? 20 : 0, fits = hasAll(symbols, held) ? 10 : 0;
-        return [[id, NEAREST + slip + fits - Math.abs(sequence - held.sequence) / 1e4]];
-      }));
-    }
-    nearDates({ dates, maybeDates }) {
-      return [...dates, ...maybeDates].filter((key) => !key.startsWith("-")).flatMap((key) => this.held.flatMap(({ date }, id) => date ? [[id, NEAREST - daysBetween(key, date) / 1e4]] : []));
-    }
-    // Best first; then documents of the archive before those it cites, plain records last, newest first.
-    ordered(scores) {
-      const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) });
-      return [...scores].map(key).sort((a2, b3) => b3.score - a2.score || (a2.record.rank ?? PLAIN_RECORD) - (b3.record.rank ?? PLAIN_RECORD) || (b3.order > a2.order) - (b3.order < a2.order));
-    }
-  };
-  function isTouched(held, { numbers, dates, maybeDates, symbols }) {
-    return numbers.some((number) => held.sequence.startsWith(number.sequence)) || dates.some((key) => dateMatches(key, held.date)) || maybeDates.some((key) => dateMatches(key, held.date)) || symbols.length > 0 && !numbers.length && !dates.length;
-  }
-
-  // passages.js
-  var MOST_PASSAGES = 20;
-  var Passages = class {
-    // texts: as policyarchive/exports/search/passages.py writes them.
-    constructor(archive, texts) {
-      this.archive = archive;
-      this.entries = texts.flatMap((of) => of.passages.map(([anchor, label, text]) => ({ of, anchor, label, text })));
-      this.index = new WordIndex(archive.grammar, ({ of, label, text }) => ({ text: `${label} ${text}`, names: of.title }));
-    }
-    async addWords(pause) {
-      await this.index.addAll(this.entries, pause);
-      this.ready = true;
-    }
-    // Return the passages with all words of a query as typed, grouped by text: [{ of, passages }], best first.
-    search(text) {
-      if (!this.ready) return [];
-      const words = this.archive.split(text).filter((word) => !this.archive.noise.has(word));
-      const found = this.index.searchAsTyped(words).slice(0, MOST_PASSAGES).map(({ id }) => this.entries[id]);
-      return [...new Set(found.map(({ of }) => of))].map((of) => ({ of, passages: found.filter((passage) => passage.of === of) }));
-    }
-  };
-
   // engine.js
-  self.archiveSearch = { Archive, Lines, Passages, makeAnswer };
+  self.archiveSearch = { Archive, Lines, makeAnswer };
 })();

@@ -24,7 +24,7 @@
     return html && language ? `<span lang="${language}">${html}</span>` : html;
   }
 
-  // asking.js
+  // worker_client.js
   var [ASK, ANSWER] = [4, 5];
   function makeAsk(address) {
     const waiting = /* @__PURE__ */ new Map();
@@ -167,17 +167,18 @@
     const patterns = datePatterns(rules);
     return (folded) => {
       let rest = folded, left = folded;
-      const dates = [], maybeDates = [];
+      const dates = [], maybeDates = [], spans = [];
       for (const { pattern, parts, unsure, firm } of patterns)
         for (const match of left.matchAll(pattern)) {
           const found = Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]]));
           const { key: key2, exists } = dateKey(found, rules);
           if (!exists && !firm) continue;
           (unsure ? maybeDates : dates).push(key2);
+          spans.push({ key: key2, unsure, exists, start: match.index, end: match.index + match[0].length });
           left = blanked(left, match);
           if (!unsure) rest = blanked(rest, match);
         }
-      return { rest, dates, maybeDates };
+      return { rest, dates, maybeDates, spans: spans.sort((a, b) => a.start - b.start) };
     };
   }
   var firstDay = (date) => {

@@ -1,0 +1,78 @@
+// What a word of a query can mean among the words of the archive: itself first; then, in this order and each only where what is
+// before it is unknown, an English word of the same stem, what it begins, what it is with a slip of the hand.
+
+import { allowedSlips, distance } from "./slips.js"
+import { stemOf } from "./stems.js"
+
+export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
+const MOST = 40, LONG = 7
+
+// Return a function from a token of a query to { found, slip, near, isSyllable }. found: what it can mean, [{ ids, places, quality,
+// loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended, to near; isSyllable: that it
+// is one of a language with accents. mayGoOn: the token may be the beginning of a word.
+export function makeMeanings(index, { endings }) {
+  let stems, size
+  return (token, mayGoOn) => {
+    if (size !== index.size) [stems, size] = [stemsOf(index, endings), index.size]
+    return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) }
+  }
+}
+
+function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
+    const own = index.words.get(word)
+    const found = own ? formsOf(own, word, form) : []
+    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter(other => other !== word)
+    found.push(...stemmed.flatMap(other => all(index.words.get(other), STEM)))
+    if (found.length) return { found, slip: false }
+    const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
+    if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
+    const near = nearest(word, index)
+    const loose = word.length < LONG
+    return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
+}
+
+function isSyllable({ word, form }, index) {
+  return form !== word || [...index.words.get(word)?.keys() ?? []].some(other => other !== word)
+}
+
+// Return the most frequent of some words, as it is written.
+function spelt(words, index) {
+  const forms = words.flatMap(word => [...index.words.get(word).values()])
+  return forms.sort((a, b) => b.ids.length - a.ids.length)[0]?.typed
+}
+
+// Accents that were typed tell words apart; what was typed without means them all.
+function formsOf(forms, word, form) {
+  if (form === word) return all(forms, SAME)
+  return [...forms].map(([other, posting]) => {
+    if (other === form) return { ...posting, quality: SAME, loose: false }
+    return other === word ? { ...posting, quality: PLAIN, loose: false } : { ...posting, quality: OTHER_ACCENTS, loose: true }
+  })
+}
+
+function all(forms, quality, loose = false) {
+  return [...forms.values()].map(posting => ({ ...posting, quality, loose }))
+}
+
+function stemsOf(index, endings) {
+  const stems = new Map()
+  for (const word of index.words.keys()) {
+    const stem = stemOf(word, endings)
+    if (!stems.has(stem)) stems.set(stem, [])
+    stems.get(stem).push(word)
+  }
+  return stems
+}
+
+// Return the words with the fewest slips from one that the archive does not know.
+function nearest(word, index) {
+  if (!/^[a-z]/.test(word)) return []
+  let most = allowedSlips(word), found = []
+  for (const other of most ? index.words.keys() : []) {
+    const slips = distance(word, other, most)
+    if (slips > most) continue
+    if (slips < most) [most, found] = [slips, []]
+    found.push(other)
+  }
+  return found.slice(0, MOST)
+}
