@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policyarchive.core.words import words
-from policyarchive.exports.search.records import address
+from policyarchive.exports.search.record import address
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
