@@ -30,6 +30,7 @@ from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
 from policyarchive.core.words import translate
 from policyarchive.exports.search.files import worker_address
+from policyarchive.pages.frame.box import box_view
 from policyarchive.pages.frame.head import head, not_found, shared_head
 from policyarchive.registry.paths import is_editor_file
 from policyarchive.site.site import Site, in_language
@@ -100,7 +101,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "script": _theme_file(files, "assets/javascripts/bundle."),
             "worker": worker_address(site.language),
         }
-        env.globals["archive"] = frame_of(site, "page:index", rooted=True) | {"not_found": not_found(site)}
+        shared = {"not_found": not_found(site), "search": box_view(site)}
+        env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
         # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
         protected = config.use_directory_urls and not self._build.preview
         self.theme = Theme(site, env, config, self._nav, files, self._contents, protected=protected)

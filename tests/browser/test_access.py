@@ -70,13 +70,16 @@ def wide(page) -> bool:
     return page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
 
 
-def open_search(page):
-    page.locator("[data-md-component=search-query]").evaluate(
-        "e => document.getElementById('__search').click()"
-    )
-    page.locator("[data-md-component=search-query]").fill("734")
-    page.keyboard.press("Shift")
-    page.locator(".md-search-result__item").first.wait_for()
+def open_search(page, query="734"):
+    """Ask the box of the page, or that of the header behind its button, and wait for what it shows."""
+    if page.locator("#open-search").is_visible():
+        page.locator("#open-search").click()
+    box = page.locator("input[type=search]:visible").first
+    box.fill(query)
+    if query:
+        page.locator(".found .hit, .finder-status:text-matches('kết quả|results?|không có')").first.wait_for()
+    else:
+        page.locator(".found .tries, .finder-form").first.wait_for()
 
 
 def open_drawer(page):
@@ -106,6 +109,25 @@ def test_a_page_with_something_open(page, base, real, language, width, opens, ki
     for look in (Look(width, WHOLE), Look(width, COLOURS, scheme="slate")):
         show(page, look)
         assert violations(page, look.rules) == [], look.scheme
+
+
+# What the search can show: nothing typed, one record, several, none with neighbours, facets that were recognised.
+STATES = {"vi": ["", "606/QĐ-UBND", "nông thôn mới", "999/QĐ-UBND", "hđnd 2019"], "en": ["", "value chain", "passport renewal"]}
+
+
+@pytest.mark.parametrize("kind", ["home", "document", "finder"])
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_search_shows(page, base, real, language, width, kind):
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": width, "height": 800})
+    for query in STATES[language]:
+        page.goto(base + addresses(real, language)[kind])
+        open_search(page, query)
+        for look in (Look(width, WHOLE), Look(width, COLOURS, scheme="slate")):
+            show(page, look)
+            assert violations(page, look.rules) == [], (query, look.scheme)
+        assert not wide(page), query
 
 
 def test_reduced_motion_is_respected(page, base):

@@ -26,7 +26,7 @@ def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tupl
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    for name in ("worker", "engine", "finder", "number_box"):
+    for name in ("worker", "engine", "finder", "box", "number_box"):
         yield f"{FOLDER}/{name}.js", script(name)
     version = hashlib.sha256()
     for path, text in _data(site, pages):
@@ -93,5 +93,5 @@ def worker_address(language: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder" or "number_box"."""
+    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder", "box" or "number_box"."""
     return (_BUNDLES / f"{name}.js").read_text(encoding="utf-8")

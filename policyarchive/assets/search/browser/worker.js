@@ -1,5 +1,6 @@
 // The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3). Whoever wants the
-// answer itself, as answer.js gives it, sends { type: ASK (4), id, text, options } and gets { type: ANSWER (5), id, data }.
+// answer itself, as answer.js gives it, sends { type: ASK (4), id, text, options } and gets { type: ANSWER (5), id, data },
+// or error instead of data.
 // Engine and records are loaded at the first query that is not empty; numbers and dates are answered
 // before the word index is ready. Its address ends in "?<language>.<version>", the version of the scripts; that
 // of the records is asked for at the first query, because a page that named it would change with every record.
@@ -20,10 +21,15 @@ addEventListener("message", ({ data }) => {
 })
 
 async function answerTo({ id, text, options }) {
-  loading ??= load()
-  await loading
-  await indexed
-  postMessage({ type: ANSWER, id, data: await answerOf(text, options) })
+  try {
+    loading ??= load()
+    await loading
+    await indexed
+    postMessage({ type: ANSWER, id, data: await answerOf(text, options) })
+  } catch (error) {
+    loading = null // the next query tries again
+    postMessage({ type: ANSWER, id, error: String(error) })
+  }
 }
 
 async function ask(text) {

@@ -19,10 +19,15 @@
     if (data.type === ASK) answerTo(data);
   });
   async function answerTo({ id, text, options }) {
-    loading ??= load();
-    await loading;
-    await indexed;
-    postMessage({ type: ANSWER, id, data: await answerOf(text, options) });
+    try {
+      loading ??= load();
+      await loading;
+      await indexed;
+      postMessage({ type: ANSWER, id, data: await answerOf(text, options) });
+    } catch (error) {
+      loading = null;
+      postMessage({ type: ANSWER, id, error: String(error) });
+    }
   }
   async function ask(text) {
     latest = text;
