@@ -12,8 +12,9 @@ import { makeIsFaint, placesOf } from "./asking.js"
 
 export class Archive {
   // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
-  constructor(grammar, numbering, payload) {
-    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
+  // fetchTexts: returns a promise of the full texts, as passages.py writes them.
+  constructor(grammar, numbering, payload, fetchTexts = async () => []) {
+    Object.assign(this, payload, { fetchTexts, grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
     this.fold = makeFold(grammar)
     this.tokens = makeTokens(this.grammar)
     this.records.forEach((record, id) => { record.id = id })
@@ -43,8 +44,11 @@ export class Archive {
     this.ready = true
   }
 
-  // Add the articles of full texts, which come apart: records of the kind "article".
-  async addArticles(texts, pause) {
+  // Add the articles of full texts, where there are any: records of the kind "article", which come apart.
+  async addTexts() {
+    if (!this.passages) return
+    this.passages = false
+    const texts = await this.fetchTexts()
     const articles = texts.flatMap(({ url, title, lang, passages }) => passages.map(([anchor, label, text]) => ({
       kind: "article", url: anchor ? `${url}#${anchor}` : url, title: label, of: title, text, lang
     })))
@@ -52,7 +56,7 @@ export class Archive {
     articles.forEach((record, i) => { record.id = first + i })
     this.records.push(...articles)
     this.held.push(...articles.map(() => keysOf("", undefined, undefined, this.fold)))
-    await this.index.addAll(articles, pause, first)
+    await this.index.addAll(articles, async () => {}, first)
   }
 
   // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.

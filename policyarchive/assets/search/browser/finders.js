@@ -14,7 +14,7 @@ export function makeFinders(archive) {
   const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
   return [
     makeFindByFigure(archive), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive),
-    makeFindByFacets(archive, byWords), reading => withYears(byWords.all(reading), reading, archive), makeFindByFacets(archive, byWords, { dashed: true }),
+    makeFindByFacets(archive, byWords), async reading => withYears(await byWords.all(reading), reading, archive), makeFindByFacets(archive, byWords, { dashed: true }),
     reading => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
   ]
 }

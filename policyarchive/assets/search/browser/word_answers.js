@@ -14,7 +14,8 @@ const TOGETHER = 0.45, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 // of them; goesOn(reading, facet) tells that what names a facet is part of a longer expression of the archive.
 export function makeFindByWords(archive) {
   const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index)
-  const find = (reading, tokens, passes, least) => {
+  const find = async (reading, tokens, passes, least) => {
+    await archive.addTexts()
     const asking = askings(tokens)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
     const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least)
@@ -24,8 +25,8 @@ export function makeFindByWords(archive) {
   }
   return {
     all: reading => find(reading, wordsOf(reading), () => true, 1),
-    among: (reading, tokens, passes, chips) => {
-      const found = find(reading, tokens, passes, 2)
+    among: async (reading, tokens, passes, chips) => {
+      const found = await find(reading, tokens, passes, 2)
       return found && { ...found, chips }
     },
     goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)]
