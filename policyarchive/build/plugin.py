@@ -58,6 +58,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.placeholders = Placeholders()
         self._leads = False
         self._borrowed: set[str] = set()
+        self._contents: dict[str, str] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,7 +105,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
         # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
         protected = config.use_directory_urls and not self._build.preview
-        self.theme = Theme(site, env, config, self._nav, files, protected=protected)
+        self.theme = Theme(site, env, config, self._nav, files, self._contents, protected=protected)
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -118,9 +119,12 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
         written = str(page.meta.get("language", own))
         if written == self.site.language:
-            return self.placeholders.restore(html)
-        restored = self.placeholders.restore(html, self.site.language)
-        return _BORROWED.format(written, Markup(restored))
+            content = self.placeholders.restore(html)
+        else:
+            restored = self.placeholders.restore(html, self.site.language)
+            content = _BORROWED.format(written, Markup(restored))
+        self._contents[page.file.src_uri] = content
+        return content
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

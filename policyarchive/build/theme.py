@@ -30,7 +30,7 @@ from policyarchive.site.templates import View
 
 
 class Theme:
-    """Prints pages of one language. protected: pages carry a security policy."""
+    """Prints pages of one language. contents: the HTML of hand-written ones by file. protected: pages carry a security policy."""
 
     def __init__(
         self,
@@ -39,16 +39,17 @@ class Theme:
         config: MkDocsConfig,
         nav: Navigation,
         files: Files,
+        contents: dict[str, str],
         *,
         protected: bool,
     ):
         self.site, self.env, self.config, self.nav, self.files = site, env, config, nav, files
-        self.protected = protected
+        self.contents, self.protected = contents, protected
 
     def written_pages(self) -> list[WrittenPage]:
         """Return each hand-written page."""
         return [
-            _written(file.page)
+            _written(file.page, self.contents.get(file.src_uri, ""))
             for file in self.files.documentation_pages()
             if file.page and file.generated_by is None
         ]
@@ -90,10 +91,11 @@ class Theme:
         return entries[0].parent if entries else None
 
 
-def _written(page: Page) -> WrittenPage:
+def _written(page: Page, html: str) -> WrittenPage:
+    section = str(page.parent.title) if page.parent else ""
     headings = tuple(item.title for top in page.toc for item in (top, *top.children))
     return WrittenPage(
-        key=key_of(page.file), title=str(page.title), headings=headings, html=page.content or ""
+        key=key_of(page.file), title=str(page.title), headings=headings, section=section, html=html
     )
 
 

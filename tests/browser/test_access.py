@@ -77,7 +77,7 @@ def open_search(page, query="734"):
     box = page.locator("input[type=search]:visible").first
     box.fill(query)
     if query:
-        page.locator(".found .hit, .finder-status:text-matches('kết quả|results?|không có')").first.wait_for()
+        page.locator(".found .hit, .finder-status:text-matches('kết quả|result|không có|contains|bears')").first.wait_for()
     else:
         page.locator(".found .tries, .finder-form").first.wait_for()
 

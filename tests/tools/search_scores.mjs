@@ -1,7 +1,7 @@
 // Asks the search of a built site, without a browser, and prints how often the first answers are right, by kind and language,
 // and every miss: node search_scores.mjs SITE QUERIES.json …
 // A query is { lang, kind, q, expect }, where expect holds ids of documents and addresses below the site, any of which is right;
-// with none, the answer must be "nothing".
+// only: all of them are, and nothing else is; with none, the answer must be "nothing". Instead of expect, it may name the numbers of documents in expected, and its text in query.
 
 import { readFileSync } from "node:fs"
 import { loadSearch } from "./search_engine.mjs"
@@ -11,15 +11,17 @@ const queries = files.flatMap(file => JSON.parse(readFileSync(file, "utf8")))
 const searches = {}
 const scores = new Map(), misses = []
 
-for (const { lang, kind, q, expect } of queries) {
+for (const { lang, kind, query, q = query, expected, expect = expected, only } of queries) {
   searches[lang] ??= await loadSearch(site, lang)
-  const { state, rows, total, message } = await searches[lang].ask(q)
+  const { state, rows, total, message } = await searches[lang].ask(q, { limit: 200 })
   const found = rows.filter(row => !row.near || expect.length).map(({ url }) => searches[lang].root + url.split("#")[0])
-  const isRight = url => expect.some(one => url === one || url.endsWith(`/${one}/`))
-  const first = expect.length ? state !== "nothing" && found.length > 0 && isRight(found[0]) : state === "nothing"
+  const labels = new Map(rows.map(({ url, label }) => [searches[lang].root + url.split("#")[0], label]))
+  const isRight = url => (expected?.some(number => labels.get(url).endsWith(` ${number}`))) || expect.some(one => url === one || url.endsWith(`/${one}/`))
+  const isWhole = !only || !expect.length || (total === expect.length && found.every(isRight))
+  const first = isWhole && expect.length ? state !== "nothing" && found.length > 0 && isRight(found[0]) : isWhole && state === "nothing"
   const third = expect.length ? state !== "nothing" && found.slice(0, 3).some(isRight) : first
   for (const key of [`${lang} ${kind}`, `${lang} all`, "all"]) count(key, first, third)
-  if (!first) misses.push([third ? "2–3" : "miss", lang, kind, q, `${state} ${total}`, message.key, found.slice(0, 3).join(" "), `not ${expect.slice(0, 3).join(" ")}`].join(" | "))
+  if (!first) misses.push([third ? "2–3" : "miss", lang, kind, q, `${state} ${total}`, message.key, found.length, found.slice(0, 3).join(" "), `not ${expect.length} ${expect.slice(0, 3).join(" ")}`].join(" | "))
 }
 
 function count(key, first, third) {

@@ -54,8 +54,17 @@ def _rules_for(languages: Sequence[str]) -> dict[str, Any]:
     own = dict(rules())
     for language, further in own.pop("languages").items():
         for name, words in further.items() if language in languages else ():
-            own[name] = own[name] + words if isinstance(words, list) else own[name] | words
+            own[name] = _joined(own[name], words)
     return own
+
+
+def _joined(one: Any, other: Any) -> Any:
+    """Return two rules of the same name in one: lists follow each other, tables are joined entry by entry."""
+    if isinstance(one, list):
+        return [*one, *other]
+    if isinstance(one, dict):
+        return one | {key: _joined(one[key], value) if key in one else value for key, value in other.items()}
+    return other
 
 
 def date_rules(languages: Iterable[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policyarchive.core.dates import UNDATED
+from policyarchive.core.words import words
 from policyarchive.exports.search.folding import search_fold
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.registry.model.vocabularies import Term
@@ -24,11 +25,12 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenPage:
-    """A hand-written page: its key, title, headings and HTML."""
+    """A hand-written page: its key, title, headings, section of the navigation and HTML."""
 
     key: str
     title: str
     headings: tuple[str, ...] = ()
+    section: str = ""
     html: str = ""
 
 
@@ -80,8 +82,8 @@ def _page(site: Site, page: WrittenPage) -> Record:
             "kind": "page",
             "url": address(site, page.key),
             "title": page.title,
-            "other": SEPARATOR.join(names),
-            "more": SEPARATOR.join(page.headings),
+            "other": SEPARATOR.join([*names, *page.headings[1:]]),
+            "more": page.section,
             "words": _words(page),
             "last": page.key in _OF_THE_SOFTWARE or None,
         }
@@ -93,7 +95,13 @@ def _appendix_names(site: Site, key: str) -> list[str]:
     if key not in _APPENDICES:
         return []
     table = getattr(site.registry, _APPENDICES[key])
-    return [table.title, *table.name.values()]
+    if not table.number:
+        return []
+    named = [
+        words(language, site.first_language)["print.title"].format(number=table.number, name=name)
+        for language, name in table.name.items()
+    ]
+    return [table.title, *named]
 
 
 def _words(page: WrittenPage) -> str:

@@ -9,8 +9,8 @@ SEPARATOR = " · "  # between texts of a record: words on its two sides are not 
 
 
 def lean(record: Record) -> Record:
-    """Return a record without its empty values."""
-    return {key: value for key, value in record.items() if value not in (None, "", [])}
+    """Return a record without its empty values; the address of the home page is empty and stays."""
+    return {key: value for key, value in record.items() if key == "url" or value not in (None, "", [])}
 
 
 def address(site: Site, key: str, anchor: str = "") -> str:

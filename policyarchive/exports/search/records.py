@@ -56,7 +56,11 @@ def newest_first(site: Site) -> list[str]:
 
 def _type(site: Site, identifier: str, kind: InstrumentType) -> dict[str, str]:
     names = dict.fromkeys([*kind.label.values(), *kind.words])
-    return {"label": site.pick(kind.label), "names": "; ".join(names), "symbol": type_symbol(identifier, kind)}
+    return {
+        "label": site.pick(kind.label),
+        "names": "; ".join(names),
+        "symbol": type_symbol(identifier, kind),
+    }
 
 
 def _issuer(site: Site, issuer: Issuer) -> dict[str, str]:
@@ -112,5 +116,7 @@ def _keywords(document: Document) -> list[str]:
 def _relations(site: Site, identifier: str, places: dict[str, int]) -> list[list[object]]:
     """Return [verb, place of the other document, 1 where that one is the acting one]."""
     acting = [[edge.relation.verb, places[edge.target]] for edge in site.index.outgoing.get(identifier, ())]
-    inverse = [[edge.relation.verb, places[edge.source], 1] for edge in site.index.incoming.get(identifier, ())]
+    inverse = [
+        [edge.relation.verb, places[edge.source], 1] for edge in site.index.incoming.get(identifier, ())
+    ]
     return [*acting, *inverse]

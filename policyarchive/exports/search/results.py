@@ -19,6 +19,8 @@ def result_records(site: Site) -> Iterator[Record]:
     yield from (_criterion(site, criterion) for criterion in site.registry.criteria.values())
     for section_id, section in site.registry.sections.items():
         for key, statement in section.statements.items():
+            if statement.same_as in site.registry.statements:
+                continue  # the same figure, printed again
             yield _statement(site, f"{section_id}/{key}", statement)
         yield from (_aim(site, aim) for aim in section.aims)
     yield from (_note(site, finding) for finding in site.index.findings if finding.verdict in NOTED)

@@ -13,7 +13,7 @@ import { makeIsFaint, placesOf } from "./asking.js"
 export class Archive {
   // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
   constructor(grammar, numbering, payload) {
-    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...payload.place] } })
+    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
     this.fold = makeFold(grammar)
     this.tokens = makeTokens(this.grammar)
     this.records.forEach((record, id) => { record.id = id })
@@ -58,7 +58,7 @@ export class Archive {
   textsOf(record) {
     const { title, other = "", name = "", number, kind, of, words, more, text } = record
     const strong = [title, ...other.split(" · "), ...name.split(" · ")]
-    if (record.type) return { strong, weak: [number, ...this.namesOf(record), ...this.saidBy(record)] }
+    if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) }
     if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] }
     return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
   }
@@ -68,9 +68,9 @@ export class Archive {
     return names.flatMap(names => names.split("; "))
   }
 
-  // The source of the archive says what its statements say.
+  // The source of the archive says what its statements say; those on a criterion have a page of their own.
   saidBy({ id }) {
-    return id === this.source ? this.records.filter(({ kind }) => kind === "statement").map(({ title }) => title) : []
+    return id === this.source ? this.records.filter(({ kind, criterion }) => kind === "statement" && !criterion).map(({ title }) => title) : []
   }
 
   heldOf(record) {
@@ -96,4 +96,10 @@ export class Archive {
           figures.set(figure, [...figures.get(figure) ?? [], { id: record.id, said }])
     return figures
   }
+}
+
+// Return the names of places in full and without the word for what they are: "tỉnh Bắc Kạn" and "Bắc Kạn".
+function placeNames(names, kinds) {
+  const isKind = word => kinds.includes(word.toLowerCase())
+  return names.flatMap(name => [name, name.split(" ").filter(word => !isKind(word)).join(" ")])
 }

@@ -2,19 +2,20 @@
 
 import { makeMeanings } from "./meanings.js"
 import { isSame } from "./phrases.js"
+import { stemOf } from "./stems.js"
 
 // Return a function from tokens to { atoms: [{ token, found, slip, near, isSyllable, faint }], phrases: [{ from, to, places }] }.
 //
 // phrases: for the atoms from … to, the records that say the same in other words: a map from the record to where.
 // grammar.synonyms: groups of phrases that mean the same; grammar.questions: words that only ask.
 export function makeAsking(index, grammar) {
-  const { tokens } = index, meanings = makeMeanings(index, grammar), isFaint = makeIsFaint(grammar, tokens)
-  const groups = grammar.synonyms.map(group => group.map(phrase => tokens(phrase).map(({ word }) => word)))
+  const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens)
+  const groups = grammar.synonyms.map(group => group.map(phrase => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))))
   return typed => {
     const faint = isFaint(typed)
     const all = typed.every((_, i) => faint[i])
-    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, ...meanings(token, i === typed.length - 1) }))
-    return { atoms, phrases: phrasesOf(typed.map(({ word }) => word), groups, index) }
+    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, isAccented: token.form !== token.word, ...meanings(token, i === typed.length - 1, typed.length > 2) }))
+    return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) }
   }
 }
 
@@ -58,7 +59,7 @@ export function placesOf(phrase, index) {
 
 function postingsOf(word, index) {
   const all = new Map()
-  for (const { ids, places } of index.words.get(word)?.values() ?? [])
+  for (const { ids, places } of index.alike(word).flatMap(other => [...index.words.get(other).values()]))
     ids.forEach((id, i) => { all.set(id, new Set([...all.get(id) ?? [], ...places[i]])) })
   return all
 }

@@ -4,16 +4,20 @@ import { holds } from "./facets.js"
 import { isIn } from "./periods.js"
 import { isIn as isWithin } from "./reading.js"
 
+const CITED_RANK = 3 // documents that the archive only cites come last
+
 // Return a function from a reading to what its facets and the rest of its words leave; null where it names no facet, or no record
 // with these facets holds the words.
-export function makeFindByFacets(archive, byWords) {
+export function makeFindByFacets(archive, byWords, { dashed } = {}) {
   return reading => {
     const { facets, period } = reading
-    if (!facets.length && !period) return null
+    if (Boolean(period?.dashed) !== Boolean(dashed) || (!facets.length && !period)) return null
     const rest = restOf(reading, archive)
     if (!rest.length) return alone(archive, reading)
     const named = { ...reading, facets: facets.filter(({ short }) => !short) }
-    if (!named.facets.length && !period) return null
+    const criterion = facets.find(({ facet }) => facet === "criterion")
+    if (criterion) return byWords.among(reading, rest, record => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null })
+    if (reading.quantity || (!named.facets.length && !period)) return null
     if (facets.some(facet => byWords.goesOn(reading, facet))) return null
     return byWords.among(reading, rest, facetFilter(named), chipsOf(named))
   }
@@ -25,7 +29,7 @@ function alone(archive, reading) {
   const own = facets.length === 1 && facets[0].facet === "criterion" && !period
   const passes = facetFilter(reading)
   const records = own ? archive.records.filter(record => holds(record, facets[0])) : archive.documents.filter(passes)
-  const fits = records.map(({ id, kind }) => ({ id, score: kind === "criterion" ? 1 : 0 })).sort((a, b) => b.score - a.score || a.id - b.id)
+  const fits = records.map(({ id, kind, rank }) => ({ id, score: kind === "criterion" ? 1 : rank >= CITED_RANK ? -1 : 0 })).sort((a, b) => b.score - a.score || a.id - b.id)
   return { fits, exact: own, whole: true, kind: "facets", chips: chipsOf(reading) }
 }
 

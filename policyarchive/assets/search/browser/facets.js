@@ -6,7 +6,7 @@ const SHORT = 3 // letters of an abbreviation that may as well be a word
 
 // Return a function from tokens to the facets they name: [{ facet, value, label, from, to, short }], tokens from … to.
 //
-// short: an abbreviation that counts only where nothing but facets is asked.
+// short: an abbreviation or the beginning of a name, which counts only where nothing but facets is asked.
 export function makeTakeFacets(archive, tokens) {
   const names = namesOf(archive, tokens)
   return typed => {
@@ -31,11 +31,12 @@ export function holds(record, { facet, value }) {
 // Return all names, the longest first: [{ facet, value, label, words, short }].
 function namesOf(archive, tokens) {
   const { grammar, issuers, types, place } = archive
-  const split = text => tokens(text).map(({ word }) => word)
-  const places = new Set([...place, ...grammar.places].flatMap(split))
-  const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
+  const split = text => tokens(text)
+  const places = new Set([...place, ...grammar.places].flatMap(split).map(({ word }) => word))
+  const isUsed = (facet, value) => archive.documents.some(record => holds(record, { facet, value }))
+  const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
     const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length)
-    return [...own, ...more(own)].map(words => ({ facet, value, label, words, short: words.join("").length < SHORT }))
+    return [...own, ...more(own)].map(words => ({ facet, value, label, words, short: isShort(words) }))
   })
   const all = [
     ...named("issuer", issuers, own => withoutPlaces(own, places)), ...named("type", types, () => [])
@@ -45,50 +46,54 @@ function namesOf(archive, tokens) {
 }
 
 function withoutPlaces(names, places) {
-  return names.map(words => words.filter(word => !places.has(word))).filter(({ length }) => length > 1)
+  return names.map(words => words.filter(({ word }) => !places.has(word))).filter(({ length }) => length > 1)
 }
 
 // Return what is named by an abbreviation, or by the words behind one.
 function abbreviated(names, { abbreviations }, split) {
-  const groups = Object.entries(abbreviations).map(([short, phrases]) => [[short], ...phrases.map(split)])
+  const groups = Object.entries(abbreviations).map(([short, phrases]) => [split(short), ...phrases.map(split)])
   return groups.flatMap(group => {
     const meant = names.find(({ words }) => group.some(phrase => isSame(phrase, words)))
-    return meant ? group.map(words => ({ ...meant, words, short: words.join("").length < SHORT })) : []
+    return meant ? group.map(words => ({ ...meant, words, short: isShort(words) })) : []
   })
 }
 
 // Return the beginnings of two words and more that only one issuer has.
 function begun(names) {
   const issuers = names.filter(({ facet }) => facet === "issuer")
-  const starts = issuers.flatMap(name => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2) })))
+  const starts = issuers.flatMap(name => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2), short: true })))
   const values = new Map()
-  for (const { words, value } of starts) values.set(words.join(" "), (values.get(words.join(" ")) ?? new Set()).add(value))
-  return starts.filter(({ words }) => values.get(words.join(" ")).size === 1)
+  for (const { words, value } of starts) values.set(keyOf(words), (values.get(keyOf(words)) ?? new Set()).add(value))
+  return starts.filter(({ words }) => values.get(keyOf(words)).size === 1)
 }
 
 // Names that two values share mean neither.
 function distinct(names) {
   const values = new Map()
   for (const { words, facet, value } of names) {
-    const key = words.join(" ")
+    const key = keyOf(words)
     values.set(key, (values.get(key) ?? new Set()).add(`${facet}:${value}`))
   }
   const seen = new Set()
   return names.filter(({ words }) => {
-    const key = words.join(" ")
+    const key = keyOf(words)
     return values.get(key).size === 1 && !seen.has(key) && seen.add(key)
   })
 }
 
 // Accents that were typed on an abbreviation make it another word: "từ" is no "TU".
-function isMeant(token, word, length) {
-  return token?.word === word && (length > 1 || word.length > 4 || token.form === word || isDLetter(token))
-}
-
-function isDLetter({ typed }) {
-  return /^[\x00-\x7fđĐ]+$/.test(typed)
+function isMeant(token, { word, form }, length) {
+  return token?.word === word && (length > 1 || token.form === word || token.form === form)
 }
 
 function isSame(one, other) {
-  return one.length === other.length && one.every((word, i) => word === other[i])
+  return keyOf(one) === keyOf(other)
+}
+
+function keyOf(words) {
+  return words.map(({ word }) => word).join(" ")
+}
+
+function isShort(words) {
+  return keyOf(words).length < SHORT
 }

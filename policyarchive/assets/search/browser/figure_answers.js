@@ -5,9 +5,9 @@ import { figuresIn } from "./quantities.js"
 // Return a function from a reading to the records that print its figures, those with more of its other words first; null where
 // it has no figure, or none prints it.
 export function makeFindByFigure(archive) {
-  return ({ text, quantities, typed, facets }) => {
-    const figures = figuresIn(text), counted = figures.length ? [] : quantities.map(({ number }) => [number])
-    if (figures.length + counted.length !== 1 || (counted.length && !isOnlyQuantity(quantities[0], typed))) return null
+  return ({ text, quantities, typed }) => {
+    const figures = figuresIn(text), counted = figures.length ? [] : countedIn(quantities, typed)
+    if (figures.length + counted.length !== 1) return null
     const [meanings] = [...figures, ...counted]
     const hits = meanings.flatMap(figure => archive.figures.get(figure) ?? [])
     if (!hits.length) return null
@@ -17,8 +17,10 @@ export function makeFindByFigure(archive) {
   }
 }
 
-function isOnlyQuantity({ from, to }, typed) {
-  return typed.length === to - from + 1
+// A number that counts something, or has more digits than the number of a document.
+function countedIn(quantities, typed) {
+  if (typed.length === 1 && /^\d{5,}$/.test(typed[0].word)) return [[typed[0].word]]
+  return quantities.filter(({ from, to }) => typed.length === to - from + 1).map(({ number }) => [number])
 }
 
 function shared(archive, { id, said }, words) {

@@ -13,9 +13,15 @@ import { makeFindByWords } from "./word_answers.js"
 export function makeFinders(archive) {
   const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
   return [
-    makeFindByRelation(archive, byNumber), byNumber, makeFindByFigure(archive), makeFindExtreme(archive),
-    makeFindByFacets(archive, byWords), reading => isOnlyNumber(reading) ? null : byWords.all(reading)
+    makeFindByFigure(archive), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive),
+    makeFindByFacets(archive, byWords), reading => isWhole(byWords.all(reading), reading), makeFindByFacets(archive, byWords, { dashed: true }),
+    reading => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
   ]
+}
+
+// Two years as titles have them are words first.
+function isWhole(found, { period }) {
+  return period?.dashed && found?.whole ? found : null
 }
 
 // A number with letters or a year that no document bears is no subject.

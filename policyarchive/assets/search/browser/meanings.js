@@ -5,30 +5,28 @@ import { allowedSlips, distance } from "./slips.js"
 import { stemOf } from "./stems.js"
 
 export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
-const MOST = 40, LONG = 7
+const MOST = 40, LONG = 7, SHORT = 4
 
 // Return a function from a token of a query to { found, slip, near, isSyllable }. found: what it can mean, [{ ids, places, quality,
 // loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended, to near; isSyllable: that it
-// is one of a language with accents. mayGoOn: the token may be the beginning of a word.
-export function makeMeanings(index, { endings }) {
-  let stems, size
-  return (token, mayGoOn) => {
-    if (size !== index.size) [stems, size] = [stemsOf(index, endings), index.size]
-    return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) }
-  }
+// is one of a language with accents. mayGoOn: the token may be the beginning of a word. many: it stands among several.
+export function makeMeanings(index) {
+  return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) })
 }
 
-function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
-    const own = index.words.get(word)
-    const found = own ? formsOf(own, word, form) : []
-    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter(other => other !== word)
-    found.push(...stemmed.flatMap(other => all(index.words.get(other), STEM)))
-    if (found.length) return { found, slip: false }
-    const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
-    if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
-    const near = nearest(word, index)
-    const loose = word.length < LONG
-    return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
+// Short syllables are like too many others: they are mended only among several, and where they were typed without accents.
+function mayBeSlip(word, form, many) {
+  return word.length > SHORT || (many && form === word)
+}
+
+function meaningOf({ word, form }, mayGoOn, many, index) {
+  const own = index.words.get(word), alike = index.alike(word).filter(other => other !== word)
+  const found = [...own ? formsOf(own, word, form) : [], ...alike.flatMap(other => all(index.words.get(other), STEM))]
+  if (found.length) return { found, slip: false }
+  const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
+  if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
+  const near = mayBeSlip(word, form, many) ? nearest(word, index) : [], loose = word.length < LONG
+  return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
 }
 
 function isSyllable({ word, form }, index) {
@@ -54,25 +52,20 @@ function all(forms, quality, loose = false) {
   return [...forms.values()].map(posting => ({ ...posting, quality, loose }))
 }
 
-function stemsOf(index, endings) {
-  const stems = new Map()
-  for (const word of index.words.keys()) {
-    const stem = stemOf(word, endings)
-    if (!stems.has(stem)) stems.set(stem, [])
-    stems.get(stem).push(word)
-  }
-  return stems
-}
-
-// Return the words with the fewest slips from one that the archive does not know.
+// Return the words with the fewest slips from one that the archive does not know; else those with such a stem.
 function nearest(word, index) {
   if (!/^[a-z]/.test(word)) return []
+  const near = closest(word, index.words.keys())
+  return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap(stem => index.stems.get(stem) ?? [])).slice(0, MOST)
+}
+
+function closest(word, others) {
   let most = allowedSlips(word), found = []
-  for (const other of most ? index.words.keys() : []) {
+  for (const other of most ? others : []) {
     const slips = distance(word, other, most)
     if (slips > most) continue
     if (slips < most) [most, found] = [slips, []]
     found.push(other)
   }
-  return found.slice(0, MOST)
+  return found
 }

@@ -4,18 +4,19 @@ import { daysOf, firstDay, lastDay, makeTakeDates } from "./dates.js"
 
 const FIRST = "", LAST = "9"
 const MARK = "\u0001"
+const HALF = { 1: "hi", 2: "hz" } // "H1" without its figure, which else is read as a month
 const THIRDS = { early: ["-01-01", "-04-30"], mid: ["-05-01", "-08-31"], late: ["-09-01", "-12-31"] }
 const HALVES = { first_half: ["-01-01", "-06-30"], second_half: ["-07-01", "-12-31"] }
 const TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] }
 
-// Return a function from a folded text to { period, start, end, bare, impossible }, or null where it names none.
+// Return a function from a folded text to { period, start, end, bare, dashed, impossible }, or null where it names none.
 //
 // period: { from, to, day }: days in between, both included; day: a key without a year instead, "-05-29". bare: a date that may be
-// a number as well. impossible: a day that no calendar has. start, end: in the text.
+// a number as well; dashed: two years as titles have them, "2016-2020". impossible: a day that no calendar has. start, end: in the text.
 export function makeTakePeriod(grammar, fold) {
-  const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold)
-  return folded => {
-    const { spans } = takeDates(folded)
+  const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold)
+  return typed => {
+    const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded)
     if (!spans.length) return null
     const { text, starts } = withMarks(folded, spans)
     for (const { pattern, read } of forms) {
@@ -26,6 +27,18 @@ export function makeTakePeriod(grammar, fold) {
       if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some(i => !spans[i].exists) }
     }
     return null
+  }
+}
+
+// The name of a month has its year from the second date of a span: "from March to May 2015".
+function makeWithMonths({ dates: { months }, connectors }, fold) {
+  const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a, b) => b.length - a.length).join("|")
+  const month = new RegExp(`(?<=\\b(?:${any}) )(?:${names})\\b`)
+  return (spans, folded) => {
+    const [match] = spans.length === 1 ? [...folded.slice(0, spans[0].start).matchAll(new RegExp(month, "g"))] : []
+    if (!match) return spans
+    const key = `-${String(months[match[0]]).padStart(2, "0")}`
+    return [{ key, unsure: true, exists: true, start: match.index, end: match.index + match[0].length }, ...spans]
   }
 }
 
@@ -55,7 +68,8 @@ function formsOf(connectors, fold) {
   const thirds = Object.keys(THIRDS).map(name => form(`${any(name)}[ -]${year}${date}`, one => third(one, name)))
   return [
     form(`${any("from")} ${year}${date} ?${any("to")} ?${year}${date}`, (from, to) => between(from, to)),
-    form(`${date} ?(?:${any("to")}) ?${date}`, (from, to) => isSure(from) || isSure(to) ? between(from, to) : null),
+    form(`${date} ${any("to")} ${date}`, (from, to) => between(from, to)),
+    form(`${date} ?- ?${date}`, (from, to) => ({ ...between(from, to), dashed: !isSure(from) && !isSure(to) })),
     ...shares, ...thirds,
     form(`${any("since")} ${date} ${any("onwards")}|${date} ${any("onwards")}`, one => since(one)),
     form(`${date} ${any("back")}`, one => span(FIRST, lastDay(one.key))),

@@ -1,6 +1,6 @@
 // Numbers of a query that are no numbers of documents: what counts something ("5 xã"), names a part ("điều 5") or is a figure ("31,82%").
 
-const FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(\s*%)?/g
+const FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[.,]\d)(\s*%)?/g
 
 // Return a function from tokens to the places of those that are no numbers of documents, with the words that say so:
 // { quantities, parts }, each [{ from, to, number }].

@@ -1,21 +1,22 @@
 // Documents by what they do to another one, or what it does to them: a verb and a number.
 
+import { makeParse } from "./query.js"
 import { isActedUpon, relatedTo } from "./relations.js"
 
 // Return a function from a reading to the documents so related, null where verb, number or relation is missing.
 export function makeFindByRelation(archive, byNumber) {
+  const parse = makeParse(archive.grammar)
   return reading => {
     const { verbs, typed } = reading
     if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null
-    const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? []
+    const numberAt = typed.findIndex(({ word }, i) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i && i <= to))
+    const [target] = byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" })?.fits ?? []
     if (!target) return null
-    const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence)
-    for (const verb of verbs) {
-      const upon = isActedUpon(verb, numberAt, typed, archive.grammar)
-      const related = [relatedTo(record, verb.verbs, verb.verbs ? upon : undefined), relatedTo(record, verb.verbs)].find(({ length }) => length)
-      if (related) return answer(related, record, archive)
-    }
-    return null
+    const record = archive.records[target.id]
+    const uponOf = verb => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : undefined
+    const ways = [...verbs.map(verb => [verb.verbs, uponOf(verb)]), ...verbs.map(verb => [verb.verbs]), [null, uponOf(verbs[0])]]
+    const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length)
+    return related ? answer(related, record) : null
   }
 }
 
@@ -27,12 +28,16 @@ function isOwnNumber(archive, byNumber, reading) {
   return verbal && names.length === 1 && fits.some(({ id }) => archive.records[id].type === names[0])
 }
 
-function withoutVerbs({ numbers, verbs, facets }) {
-  const verbal = new Set(facets.filter(({ facet, from }) => facet === "type" && verbs.some(verb => verb.from === from)).map(({ symbol }) => symbol))
-  return { ...numbers, symbols: numbers.symbols.filter(symbol => !verbal.has(symbol)), words: [] }
+// Return the number by itself: with the name of a type before it, up to the next verb or name.
+function numberOf({ typed, verbs, facets }, at, parse) {
+  const before = facets.find(({ facet, to }) => facet === "type" && (to === at - 1 || (to === at - 2 && typed[at - 1].word === "so")))
+  const isVerb = before && verbs.some(({ from }) => from === before.from)
+  const next = [...verbs, ...facets.filter(({ facet }) => facet === "type")].map(({ from }) => from).filter(from => from > at)
+  const own = typed.slice(before && !isVerb ? before.from : at, Math.min(...next, typed.length))
+  return { ...parse(own.map(token => token.typed).join(" ")), words: [] }
 }
 
-function answer(related, record, { verbs, records, name }) {
+function answer(related, record) {
   const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()]
   return { fits, exact: fits.length === 1, whole: true, kind: "relation" }
 }

@@ -5,8 +5,8 @@
 export function makeRespell({ grammar, index, tokens }) {
   const { telex, vni, scanned } = grammar
   return text => {
-    const isKnown = word => tokens(word).every(token => index.words.has(token.word))
-    const byWord = change => text.replace(/[^\s]+/g, word => change(word, isKnown))
+    const byWord = change => text.replace(/[\p{L}\p{M}\d]+/gu, word => /^\p{L}/u.test(word) ? known(word, change(word)) : word)
+    const known = (word, other) => tokens(other).every(token => token.word.length > 1 && index.words.has(token.word)) ? other : word
     const typed = [text => byWord(word => converted(word, telex)), () => byWord(word => converted(word, vni))].map(change => change(text))
     return [...new Set([...typed, ...asScanned(text, scanned)])].filter(other => other !== text)
   }

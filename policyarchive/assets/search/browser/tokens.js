@@ -16,7 +16,7 @@ export function makeTokens(grammar) {
   const fold = makeFold(grammar)
   const readings = remembered(typed => {
     const folded = fold(typed).match(/[a-z]+|\d+/g) ?? []
-    return folded.map(part => ({ word: levelled(part, grammar), form: folded.length === 1 ? formOf(typed, part) : part }))
+    return folded.map(part => readingOf(typed, part, folded.length, levelled(part, grammar)))
   })
   const dropped = new RegExp(`[${grammar.dropped.replace(/[\\\]^-]/g, "\\$&")}]`, "gu")
   return given => {
@@ -33,9 +33,19 @@ export function makeTokens(grammar) {
   }
 }
 
-// Return a word as it is told apart by its accents; folded where it has none.
-function formOf(typed, folded) {
+function readingOf(typed, part, parts, levelled) {
+  const word = oneSpelling(levelled)
+  return { word, form: parts > 1 ? word : formOf(typed, word) }
+}
+
+// "tỷ" and "tỉ" are one word, "quý" and "quí" another.
+function oneSpelling(word) {
+  return word.length < 5 ? word.replace(/^([bcdghklmnpqrstvx]+u?)y$/, "$1i") : word
+}
+
+// Return a word as it is told apart by its accents; levelled where it has none.
+function formOf(typed, word) {
   const bare = typed.normalize("NFD").toLowerCase(), tones = bare.match(TONES) ?? []
   const form = bare.replace(TONES, "").normalize("NFC") + tones.join("")
-  return /^[a-z]+$/.test(form) ? folded : form
+  return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y) : form
 }

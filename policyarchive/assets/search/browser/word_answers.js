@@ -1,14 +1,13 @@
 // Records by words.
 
 import { makeAsking } from "./asking.js"
-import { isIn } from "./periods.js"
 import { makeWordSearch } from "./word_search.js"
 
-const KINDS = { criterion: 60, document: 50, issuer: 45, type: 45, year: 45, section: 40, statement: 30, article: 30, note: 20, page: 35 }
-const ASKED = { statement: 60, criterion: 60 } // more, where a quantity is asked for
-const LAST = -200, CITED = -15
+const KINDS = { criterion: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
+const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
+const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
-const TOGETHER = 0.34, IN_PART = 0.6
+const TOGETHER = 0.34, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 
 // Return { all, among, goesOn }: all(reading) finds records by all words; among(reading, tokens, passes, chips) those that pass by some
 // of them; goesOn(reading, facet) tells that what names a facet is part of a longer expression of the archive.
@@ -17,13 +16,13 @@ export function makeFindByWords(archive) {
   const find = (reading, tokens, passes, least) => {
     const asking = askings(tokens)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
-    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking), score: scoreOf(hit, archive.records[hit.id], reading) })).filter(({ fit }) => fit >= least)
+    const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === 2)
-    const fits = judged.filter(({ fit }) => !whole || fit === 2).sort((a, b) => b.score - a.score || a.id - b.id)
+    const fits = judged.filter(({ fit }) => !whole || fit === 2).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
     return fits.length ? { fits, whole, exact: false, kind: whole ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null
   }
   return {
-    all: reading => find(reading, reading.typed, inPeriod(reading), 1),
+    all: reading => find(reading, wordsOf(reading), () => true, 1),
     among: (reading, tokens, passes, chips) => {
       const found = find(reading, tokens, passes, 2)
       return found && { ...found, chips }
@@ -33,21 +32,24 @@ export function makeFindByWords(archive) {
   }
 }
 
-function inPeriod() {
-  return () => true
+// Who asks how many asks for a result, which may be of another day.
+function wordsOf({ typed, period, quantity }) {
+  return quantity && period ? typed.filter((_, i) => i < period.from || i > period.to) : typed
 }
 
 // Return 2 where a record holds all the words, 1 where it holds most of them, else 0. Syllables must stand together.
-function fitOf({ whole, coverage, together }, { atoms }) {
+function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kind }) {
+  if (kind === "page" && !titled) return 0
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
-  const stands = !isOfSyllables || together >= TOGETHER
-  if (whole && stands) return 2
-  return coverage >= IN_PART && stands ? 1 : 0
+  const stands = share => !isOfSyllables || together >= share
+  if (whole && stands(TOGETHER)) return 2
+  return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0
 }
 
-function scoreOf({ whole, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
+function scoreOf({ coverage, anywhere, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+  if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + REPORTED
   const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST : 0) + (rank >= CITED_RANK ? CITED : 0)
-  return 1000 * whole + 500 * coverage + 250 * together + 100 * exactness + favour
+  return 500 * coverage + 250 * together + 100 * exactness + favour
 }
 
 // Return the query with the words that the best answer holds instead of those that are slips; null without any.

@@ -1,14 +1,17 @@
 // Where words stand in the records: by folded word, then by its form with accents.
 
+import { stemOf } from "./stems.js"
 import { makeTokens } from "./tokens.js"
 
 const SLICE = 400
 const RUN = 8 // between two texts of a record: their words are no neighbours
 export const WEAK = 1e5 // places from here on are of words that say less of a record: names, headings, figures
+export const REPORTED = 2e5 // and these of what the source says of others
 
-// textsOf(record) gives { strong: [text], weak: [text] }.
+// textsOf(record) gives { strong: [text], weak: [text], reported: [text] }.
 export class WordIndex {
   constructor(grammar, textsOf) {
+    this.endings = grammar.endings
     this.tokens = makeTokens(grammar)
     this.textsOf = textsOf
     this.words = new Map() // word → Map of form → { typed, ids, places }
@@ -21,6 +24,7 @@ export class WordIndex {
       await pause()
     }
     this.sorted = [...this.words.keys()].sort()
+    this.stems = groupedBy(this.sorted, word => stemOf(word, this.endings))
   }
 
   get size() {
@@ -28,9 +32,10 @@ export class WordIndex {
   }
 
   add(record, id) {
-    const { strong, weak } = this.textsOf(record)
+    const { strong, weak, reported = [] } = this.textsOf(record)
     this.runs[id] = this.addTexts(id, strong, 0)
     this.addTexts(id, weak, WEAK)
+    this.addTexts(id, reported, REPORTED)
   }
 
   addTexts(id, texts, start) {
@@ -55,12 +60,23 @@ export class WordIndex {
     else { ids.push(id); places.push([place]) }
   }
 
+  // Return the words of the archive with the stem of a word.
+  alike(word) {
+    return this.stems.get(stemOf(word, this.endings)) ?? []
+  }
+
   // Return the words that begin so.
   beginning(start) {
     const found = []
     for (let i = firstFrom(this.sorted, start); this.sorted[i]?.startsWith(start); i++) found.push(this.sorted[i])
     return found
   }
+}
+
+function groupedBy(words, keyOf) {
+  const groups = new Map()
+  for (const word of words) groups.set(keyOf(word), [...groups.get(keyOf(word)) ?? [], word])
+  return groups
 }
 
 function firstFrom(sorted, word) {

@@ -242,7 +242,6 @@
         if (!form.contains(target) && target !== this.opener) this.close();
       });
       form.querySelector(".site-search-close")?.addEventListener("click", () => this.leave());
-      addEventListener("popstate", () => this.bringBack());
     }
     get text() {
       return this.input.value.trim();
@@ -322,10 +321,13 @@
     }
     // Opening and closing.
     open() {
-      this.form.classList.add("open");
-      this.opener?.setAttribute("aria-expanded", "true");
+      this.reveal();
       this.input.focus();
       this.show();
+    }
+    reveal() {
+      this.form.classList.add("open");
+      this.opener?.setAttribute("aria-expanded", "true");
     }
     close() {
       if (this.panel.hidden && !this.form.classList.contains("open")) return;
@@ -373,15 +375,18 @@
       return new URLSearchParams(this.text ? { q: this.text } : {});
     }
     bringBack() {
-      const text = textAsked(new URLSearchParams(location.search)) || history.state?.asked;
-      if (!text || text === this.text) return;
+      const text = textAsked(new URLSearchParams(location.search)) || isReturn() && history.state?.asked;
+      if (!text) return;
       this.input.value = text;
       this.isBack = true;
       this.showClear();
-      this.form.classList.add("open");
+      this.reveal();
       this.follow();
     }
   };
+  function isReturn() {
+    return performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  }
 
   // box.js
   var header = document.querySelector(".site-search");

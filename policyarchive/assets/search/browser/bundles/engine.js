@@ -46,11 +46,12 @@
   }
   function namesOf(archive, tokens) {
     const { grammar, issuers, types, place } = archive;
-    const split = (text) => tokens(text).map(({ word }) => word);
-    const places = new Set([...place, ...grammar.places].flatMap(split));
-    const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
+    const split = (text) => tokens(text);
+    const places = new Set([...place, ...grammar.places].flatMap(split).map(({ word }) => word));
+    const isUsed = (facet, value) => archive.documents.some((record) => holds(record, { facet, value }));
+    const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
       const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length);
-      return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: words.join("").length < SHORT }));
+      return [...own, ...more(own)].map((words) => ({ facet, value, label, words, short: isShort(words) }));
     });
     const all2 = [
       ...named("issuer", issuers, (own) => withoutPlaces(own, places)),
@@ -60,42 +61,45 @@
     return distinct(known).sort((a2, b2) => b2.words.length - a2.words.length);
   }
   function withoutPlaces(names, places) {
-    return names.map((words) => words.filter((word) => !places.has(word))).filter(({ length }) => length > 1);
+    return names.map((words) => words.filter(({ word }) => !places.has(word))).filter(({ length }) => length > 1);
   }
   function abbreviated(names, { abbreviations }, split) {
-    const groups = Object.entries(abbreviations).map(([short, phrases]) => [[short], ...phrases.map(split)]);
+    const groups = Object.entries(abbreviations).map(([short, phrases]) => [split(short), ...phrases.map(split)]);
     return groups.flatMap((group) => {
       const meant2 = names.find(({ words }) => group.some((phrase) => isSame(phrase, words)));
-      return meant2 ? group.map((words) => ({ ...meant2, words, short: words.join("").length < SHORT })) : [];
+      return meant2 ? group.map((words) => ({ ...meant2, words, short: isShort(words) })) : [];
     });
   }
   function begun(names) {
     const issuers = names.filter(({ facet }) => facet === "issuer");
-    const starts = issuers.flatMap((name) => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2) })));
+    const starts = issuers.flatMap((name) => name.words.slice(2).map((_, k) => ({ ...name, words: name.words.slice(0, k + 2), short: true })));
     const values = /* @__PURE__ */ new Map();
-    for (const { words, value } of starts) values.set(words.join(" "), (values.get(words.join(" ")) ?? /* @__PURE__ */ new Set()).add(value));
-    return starts.filter(({ words }) => values.get(words.join(" ")).size === 1);
+    for (const { words, value } of starts) values.set(keyOf(words), (values.get(keyOf(words)) ?? /* @__PURE__ */ new Set()).add(value));
+    return starts.filter(({ words }) => values.get(keyOf(words)).size === 1);
   }
   function distinct(names) {
     const values = /* @__PURE__ */ new Map();
     for (const { words, facet, value } of names) {
-      const key = words.join(" ");
+      const key = keyOf(words);
       values.set(key, (values.get(key) ?? /* @__PURE__ */ new Set()).add(`${facet}:${value}`));
     }
     const seen = /* @__PURE__ */ new Set();
     return names.filter(({ words }) => {
-      const key = words.join(" ");
+      const key = keyOf(words);
       return values.get(key).size === 1 && !seen.has(key) && seen.add(key);
     });
   }
-  function isMeant(token, word, length) {
-    return token?.word === word && (length > 1 || word.length > 4 || token.form === word || isDLetter(token));
-  }
-  function isDLetter({ typed }) {
-    return /^[\x00-\x7fđĐ]+$/.test(typed);
+  function isMeant(token, { word, form }, length) {
+    return token?.word === word && (length > 1 || token.form === word || token.form === form);
   }
   function isSame(one, other) {
-    return one.length === other.length && one.every((word, i2) => word === other[i2]);
+    return keyOf(one) === keyOf(other);
+  }
+  function keyOf(words) {
+    return words.map(({ word }) => word).join(" ");
+  }
+  function isShort(words) {
+    return keyOf(words).length < SHORT;
   }
 
   // dates.js
@@ -177,13 +181,14 @@
   var FIRST = "";
   var LAST = "9";
   var MARK = "";
+  var HALF = { 1: "hi", 2: "hz" };
   var THIRDS = { early: ["-01-01", "-04-30"], mid: ["-05-01", "-08-31"], late: ["-09-01", "-12-31"] };
   var HALVES = { first_half: ["-01-01", "-06-30"], second_half: ["-07-01", "-12-31"] };
   var TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] };
   function makeTakePeriod(grammar, fold) {
-    const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold);
-    return (folded) => {
-      const { spans } = takeDates(folded);
+    const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold);
+    return (typed) => {
+      const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded);
       if (!spans.length) return null;
       const { text, starts } = withMarks(folded, spans);
       for (const { pattern, read: read2 } of forms) {
@@ -194,6 +199,16 @@
         if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some((i2) => !spans[i2].exists) };
       }
       return null;
+    };
+  }
+  function makeWithMonths({ dates: { months }, connectors }, fold) {
+    const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a2, b2) => b2.length - a2.length).join("|");
+    const month = new RegExp(`(?<=\\b(?:${any}) )(?:${names})\\b`);
+    return (spans, folded) => {
+      const [match] = spans.length === 1 ? [...folded.slice(0, spans[0].start).matchAll(new RegExp(month, "g"))] : [];
+      if (!match) return spans;
+      const key = `-${String(months[match[0]]).padStart(2, "0")}`;
+      return [{ key, unsure: true, exists: true, start: match.index, end: match.index + match[0].length }, ...spans];
     };
   }
   function withMarks(folded, spans) {
@@ -222,7 +237,8 @@
     const thirds = Object.keys(THIRDS).map((name) => form(`${any(name)}[ -]${year}${date}`, (one) => third(one, name)));
     return [
       form(`${any("from")} ${year}${date} ?${any("to")} ?${year}${date}`, (from, to) => between(from, to)),
-      form(`${date} ?(?:${any("to")}) ?${date}`, (from, to) => isSure(from) || isSure(to) ? between(from, to) : null),
+      form(`${date} ${any("to")} ${date}`, (from, to) => between(from, to)),
+      form(`${date} ?- ?${date}`, (from, to) => ({ ...between(from, to), dashed: !isSure(from) && !isSure(to) })),
       ...shares,
       ...thirds,
       form(`${any("since")} ${date} ${any("onwards")}|${date} ${any("onwards")}`, (one) => since(one)),
@@ -304,7 +320,7 @@
   }
 
   // quantities.js
-  var FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/])(\s*%)?/g;
+  var FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[.,]\d)(\s*%)?/g;
   function makeTakeQuantities({ unit_names, part_names }, units, tokens) {
     const split = (text) => tokens(text).map(({ word }) => word);
     const unitWords = [...unit_names, ...units].map(split), partWords = part_names.map(split);
@@ -407,12 +423,15 @@
     for (const [name, symbol] of grammar.types) {
       const wanted = name.split(" ");
       for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i2) => isNear(words[start + i2][0], right, grammar.unaccented))) continue;
+        if (!wanted.every((right, i2) => isMisspelt(words[start + i2][0], right, grammar))) continue;
         const last = words[start + wanted.length - 1];
         return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
       }
     }
     return text;
+  }
+  function isMisspelt(typed, right, { unaccented }) {
+    return typed === right || typed.length > 3 && isNear(typed, right, unaccented);
   }
   function readTokens(text, symbols) {
     const found = [...text.matchAll(/~?[a-z]+|\d+/g)];
@@ -546,7 +565,7 @@
     const fold = makeFold(grammar);
     const readings2 = remembered((typed) => {
       const folded = fold(typed).match(/[a-z]+|\d+/g) ?? [];
-      return folded.map((part) => ({ word: levelled(part, grammar), form: folded.length === 1 ? formOf(typed, part) : part }));
+      return folded.map((part) => readingOf(typed, part, folded.length, levelled(part, grammar)));
     });
     const dropped = new RegExp(`[${grammar.dropped.replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
     return (given) => {
@@ -562,10 +581,17 @@
       return tokens;
     };
   }
-  function formOf(typed, folded) {
+  function readingOf(typed, part, parts, levelled2) {
+    const word = oneSpelling(levelled2);
+    return { word, form: parts > 1 ? word : formOf(typed, word) };
+  }
+  function oneSpelling(word) {
+    return word.length < 5 ? word.replace(/^([bcdghklmnpqrstvx]+u?)y$/, "$1i") : word;
+  }
+  function formOf(typed, word) {
     const bare2 = typed.normalize("NFD").toLowerCase(), tones = bare2.match(TONES) ?? [];
     const form = bare2.replace(TONES, "").normalize("NFC") + tones.join("");
-    return /^[a-z]+$/.test(form) ? folded : form;
+    return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y2, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y2) : form;
   }
 
   // reading.js
@@ -623,14 +649,17 @@
   }
 
   // facet_answers.js
-  function makeFindByFacets(archive, byWords) {
+  var CITED_RANK = 3;
+  function makeFindByFacets(archive, byWords, { dashed } = {}) {
     return (reading) => {
       const { facets, period } = reading;
-      if (!facets.length && !period) return null;
+      if (Boolean(period?.dashed) !== Boolean(dashed) || !facets.length && !period) return null;
       const rest = restOf(reading, archive);
       if (!rest.length) return alone(archive, reading);
       const named = { ...reading, facets: facets.filter(({ short }) => !short) };
-      if (!named.facets.length && !period) return null;
+      const criterion = facets.find(({ facet }) => facet === "criterion");
+      if (criterion) return byWords.among(reading, rest, (record) => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null });
+      if (reading.quantity || !named.facets.length && !period) return null;
       if (facets.some((facet) => byWords.goesOn(reading, facet))) return null;
       return byWords.among(reading, rest, facetFilter(named), chipsOf(named));
     };
@@ -640,7 +669,7 @@
     const own = facets.length === 1 && facets[0].facet === "criterion" && !period;
     const passes = facetFilter(reading);
     const records = own ? archive.records.filter((record) => holds(record, facets[0])) : archive.documents.filter(passes);
-    const fits = records.map(({ id, kind }) => ({ id, score: kind === "criterion" ? 1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+    const fits = records.map(({ id, kind, rank }) => ({ id, score: kind === "criterion" ? 1 : rank >= CITED_RANK ? -1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
     return { fits, exact: own, whole: true, kind: "facets", chips: chipsOf(reading) };
   }
   function facetFilter({ facets, period }) {
@@ -768,9 +797,9 @@
 
   // figure_answers.js
   function makeFindByFigure(archive) {
-    return ({ text, quantities, typed, facets }) => {
-      const figures = figuresIn(text), counted = figures.length ? [] : quantities.map(({ number }) => [number]);
-      if (figures.length + counted.length !== 1 || counted.length && !isOnlyQuantity(quantities[0], typed)) return null;
+    return ({ text, quantities, typed }) => {
+      const figures = figuresIn(text), counted = figures.length ? [] : countedIn(quantities, typed);
+      if (figures.length + counted.length !== 1) return null;
       const [meanings] = [...figures, ...counted];
       const hits = meanings.flatMap((figure) => archive.figures.get(figure) ?? []);
       if (!hits.length) return null;
@@ -779,8 +808,9 @@
       return { fits: fits.sort((a2, b2) => b2.score - a2.score), exact: fits.length === 1, whole: true, kind: "figure" };
     };
   }
-  function isOnlyQuantity({ from, to }, typed) {
-    return typed.length === to - from + 1;
+  function countedIn(quantities, typed) {
+    if (typed.length === 1 && /^\d{5,}$/.test(typed[0].word)) return [[typed[0].word]];
+    return quantities.filter(({ from, to }) => typed.length === to - from + 1).map(({ number }) => [number]);
   }
   function shared(archive, { id, said: said2 }, words) {
     const record = archive.records[id];
@@ -906,18 +936,18 @@
 
   // relation_answers.js
   function makeFindByRelation(archive, byNumber) {
+    const parse = makeParse(archive.grammar);
     return (reading) => {
       const { verbs, typed } = reading;
       if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null;
-      const [target] = byNumber({ ...reading, numbers: withoutVerbs(reading), text: "" })?.fits ?? [];
+      const numberAt = typed.findIndex(({ word }, i2) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i2 && i2 <= to));
+      const [target] = byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" })?.fits ?? [];
       if (!target) return null;
-      const record = archive.records[target.id], numberAt = typed.findIndex(({ word }) => word.replace(/^0+/, "") === archive.held[target.id].sequence);
-      for (const verb of verbs) {
-        const upon = isActedUpon(verb, numberAt, typed, archive.grammar);
-        const related = [relatedTo(record, verb.verbs, verb.verbs ? upon : void 0), relatedTo(record, verb.verbs)].find(({ length }) => length);
-        if (related) return answer(related, record, archive);
-      }
-      return null;
+      const record = archive.records[target.id];
+      const uponOf = (verb) => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : void 0;
+      const ways = [...verbs.map((verb) => [verb.verbs, uponOf(verb)]), ...verbs.map((verb) => [verb.verbs]), [null, uponOf(verbs[0])]];
+      const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length);
+      return related ? answer(related, record) : null;
     };
   }
   function isOwnNumber(archive, byNumber, reading) {
@@ -926,11 +956,14 @@
     const verbal = reading.facets.some(({ facet, from }) => facet === "type" && reading.verbs.some((verb) => verb.from === from));
     return verbal && names.length === 1 && fits.some(({ id }) => archive.records[id].type === names[0]);
   }
-  function withoutVerbs({ numbers, verbs, facets }) {
-    const verbal = new Set(facets.filter(({ facet, from }) => facet === "type" && verbs.some((verb) => verb.from === from)).map(({ symbol }) => symbol));
-    return { ...numbers, symbols: numbers.symbols.filter((symbol) => !verbal.has(symbol)), words: [] };
+  function numberOf({ typed, verbs, facets }, at, parse) {
+    const before = facets.find(({ facet, to }) => facet === "type" && (to === at - 1 || to === at - 2 && typed[at - 1].word === "so"));
+    const isVerb = before && verbs.some(({ from }) => from === before.from);
+    const next = [...verbs, ...facets.filter(({ facet }) => facet === "type")].map(({ from }) => from).filter((from) => from > at);
+    const own = typed.slice(before && !isVerb ? before.from : at, Math.min(...next, typed.length));
+    return { ...parse(own.map((token) => token.typed).join(" ")), words: [] };
   }
-  function answer(related, record, { verbs, records, name }) {
+  function answer(related, record) {
     const fits = [...new Map(related.map(({ verb, place, inverse }) => [place, { id: place, score: 0, relation: { verb, inverse: !inverse, of: record } }])).values()];
     return { fits, exact: fits.length === 1, whole: true, kind: "relation" };
   }
@@ -967,23 +1000,20 @@
   var OTHER_ACCENTS = 0.4;
   var MOST = 40;
   var LONG = 7;
-  function makeMeanings(index, { endings }) {
-    let stems, size;
-    return (token, mayGoOn) => {
-      if (size !== index.size) [stems, size] = [stemsOf2(index, endings), index.size];
-      return { ...meaningOf(token, mayGoOn, index, stems, endings), isSyllable: isSyllable(token, index) };
-    };
+  var SHORT2 = 4;
+  function makeMeanings(index) {
+    return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) });
   }
-  function meaningOf({ word, form }, mayGoOn, index, stems, endings) {
-    const own = index.words.get(word);
-    const found = own ? formsOf2(own, word, form) : [];
-    const stemmed = (stems.get(stemOf(word, endings)) ?? []).filter((other) => other !== word);
-    found.push(...stemmed.flatMap((other) => all(index.words.get(other), STEM)));
+  function mayBeSlip(word, form, many) {
+    return word.length > SHORT2 || many && form === word;
+  }
+  function meaningOf({ word, form }, mayGoOn, many, index) {
+    const own = index.words.get(word), alike = index.alike(word).filter((other) => other !== word);
+    const found = [...own ? formsOf2(own, word, form) : [], ...alike.flatMap((other) => all(index.words.get(other), STEM))];
     if (found.length) return { found, slip: false };
     const begun3 = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : [];
     if (begun3.length) return { found: begun3.flatMap((other) => all(index.words.get(other), BEGUN)), slip: false };
-    const near = nearest(word, index);
-    const loose = word.length < LONG;
+    const near = mayBeSlip(word, form, many) ? nearest(word, index) : [], loose = word.length < LONG;
     return { found: near.flatMap((other) => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) };
   }
   function isSyllable({ word, form }, index) {
@@ -1003,36 +1033,31 @@
   function all(forms, quality, loose = false) {
     return [...forms.values()].map((posting) => ({ ...posting, quality, loose }));
   }
-  function stemsOf2(index, endings) {
-    const stems = /* @__PURE__ */ new Map();
-    for (const word of index.words.keys()) {
-      const stem = stemOf(word, endings);
-      if (!stems.has(stem)) stems.set(stem, []);
-      stems.get(stem).push(word);
-    }
-    return stems;
-  }
   function nearest(word, index) {
     if (!/^[a-z]/.test(word)) return [];
+    const near = closest(word, index.words.keys());
+    return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap((stem) => index.stems.get(stem) ?? [])).slice(0, MOST);
+  }
+  function closest(word, others) {
     let most = allowedSlips(word), found = [];
-    for (const other of most ? index.words.keys() : []) {
+    for (const other of most ? others : []) {
       const slips2 = distance(word, other, most);
       if (slips2 > most) continue;
       if (slips2 < most) [most, found] = [slips2, []];
       found.push(other);
     }
-    return found.slice(0, MOST);
+    return found;
   }
 
   // asking.js
   function makeAsking(index, grammar) {
-    const { tokens } = index, meanings = makeMeanings(index, grammar), isFaint = makeIsFaint(grammar, tokens);
-    const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
+    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens);
+    const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))));
     return (typed) => {
       const faint = isFaint(typed);
       const all2 = typed.every((_, i2) => faint[i2]);
-      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, ...meanings(token, i2 === typed.length - 1) }));
-      return { atoms, phrases: phrasesOf(typed.map(({ word }) => word), groups, index) };
+      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, isAccented: token.form !== token.word, ...meanings(token, i2 === typed.length - 1, typed.length > 2) }));
+      return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) };
     };
   }
   function makeIsFaint({ noise, questions }, tokens) {
@@ -1071,7 +1096,7 @@
   }
   function postingsOf(word, index) {
     const all2 = /* @__PURE__ */ new Map();
-    for (const { ids, places } of index.words.get(word)?.values() ?? [])
+    for (const { ids, places } of index.alike(word).flatMap((other) => [...index.words.get(other).values()]))
       ids.forEach((id, i2) => {
         all2.set(id, /* @__PURE__ */ new Set([...all2.get(id) ?? [], ...places[i2]]));
       });
@@ -1082,8 +1107,10 @@
   var SLICE = 400;
   var RUN = 8;
   var WEAK = 1e5;
+  var REPORTED = 2e5;
   var WordIndex = class {
     constructor(grammar, textsOf) {
+      this.endings = grammar.endings;
       this.tokens = makeTokens(grammar);
       this.textsOf = textsOf;
       this.words = /* @__PURE__ */ new Map();
@@ -1095,14 +1122,16 @@
         await pause();
       }
       this.sorted = [...this.words.keys()].sort();
+      this.stems = groupedBy(this.sorted, (word) => stemOf(word, this.endings));
     }
     get size() {
       return this.runs.length;
     }
     add(record, id) {
-      const { strong, weak } = this.textsOf(record);
+      const { strong, weak, reported = [] } = this.textsOf(record);
       this.runs[id] = this.addTexts(id, strong, 0);
       this.addTexts(id, weak, WEAK);
+      this.addTexts(id, reported, REPORTED);
     }
     addTexts(id, texts, start) {
       const runs = [];
@@ -1127,6 +1156,10 @@
         places.push([place]);
       }
     }
+    // Return the words of the archive with the stem of a word.
+    alike(word) {
+      return this.stems.get(stemOf(word, this.endings)) ?? [];
+    }
     // Return the words that begin so.
     beginning(start) {
       const found = [];
@@ -1134,6 +1167,11 @@
       return found;
     }
   };
+  function groupedBy(words, keyOf2) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const word of words) groups.set(keyOf2(word), [...groups.get(keyOf2(word)) ?? [], word]);
+    return groups;
+  }
   function firstFrom(sorted2, word) {
     let low = 0, high = sorted2.length;
     while (low < high) {
@@ -1146,8 +1184,11 @@
 
   // word_search.js
   var FAINT = 0.15;
-  var IN_OTHER_WORDS = 0.9;
+  var IN_OTHER_WORDS = 0.75;
   var IN_WEAK_TEXT = 0.6;
+  var REPORTED_TOGETHER = 0.8;
+  var CLOSE = 0.5;
+  var NEAR = 4;
   var LEAST = 0.5;
   function makeWordSearch(index) {
     return (asking) => {
@@ -1198,20 +1239,30 @@
   function judged(id, held, parts, runs) {
     const pairs = pairsOf(held, parts);
     const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
-    const weight = sum(parts.map((part) => part.weight));
+    const weight = sum(parts.map((part) => part.weight)), share2 = (qualities) => sum(qualities.map((quality, i2) => quality * parts[i2].weight)) / weight;
+    const reported = parts.some((part, i2) => !part.faint && best[i2] > 0 && held[i2].every(([place]) => place >= REPORTED));
     return {
       id,
       held,
       best,
-      coverage: sum(best.map((quality, i2) => quality * parts[i2].weight)) / weight,
+      coverage: share2(best),
+      anywhere: share2(held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => looseOr(hit2, pairs.beside[i2]))))),
+      titled: held.some((hits, i2) => !parts[i2].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
       together: pairs.together,
-      whole: parts.every((part, i2) => part.faint || best[i2] > 0),
+      whole: parts.every((part, i2) => part.faint || best[i2] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
+      reported,
       exactness: exactnessOf(held, parts, runs)
     };
   }
-  function qualityOf([place, quality, loose], beside) {
-    if (loose && !beside.has(place)) return 0;
-    return place >= WEAK ? quality * IN_WEAK_TEXT : quality;
+  function areClose(one, other, before, after) {
+    if (!one.isAccented || !other.isAccented) return false;
+    return after.some(([place, quality]) => quality === SAME && before.some(([beside, as]) => as === SAME && Math.abs(beside - place) <= NEAR));
+  }
+  function qualityOf(hit2, beside) {
+    return looseOr(hit2, beside) * (hit2[0] >= WEAK ? IN_WEAK_TEXT : 1);
+  }
+  function looseOr([place, quality, loose], beside) {
+    return loose && !beside.has(place) ? 0 : quality;
   }
   function pairsOf(held, parts) {
     const beside = held.map(() => /* @__PURE__ */ new Set());
@@ -1226,13 +1277,14 @@
         beside[i2 - 1].add(place - 1);
       }
       if (next.length) met += weight;
+      else if (areClose(parts[i2 - 1], parts[i2], held[i2 - 1], held[i2])) met += weight * CLOSE;
     }
     return { beside, together: possible ? met / possible : 1 };
   }
   function exactnessOf(held, parts, runs) {
     const telling = held.filter((_, i2) => !parts[i2].faint);
     return Math.max(0, ...runs.map(([start, end, length]) => {
-      const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality > SAME / 2));
+      const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM));
       return inside.length === telling.length ? Math.min(1, telling.length / length) : 0;
     }));
   }
@@ -1241,25 +1293,27 @@
   }
 
   // word_answers.js
-  var KINDS = { criterion: 60, document: 50, issuer: 45, type: 45, year: 45, section: 40, statement: 30, article: 30, note: 20, page: 35 };
-  var ASKED = { statement: 60, criterion: 60 };
+  var KINDS = { criterion: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 };
+  var ASKED = { statement: 400, criterion: 300 };
   var LAST2 = -200;
   var CITED = -15;
-  var CITED_RANK = 3;
+  var REPORTED2 = 138;
+  var CITED_RANK2 = 3;
   var TOGETHER = 0.34;
+  var TOGETHER_IN_PART = 0.2;
   var IN_PART = 0.6;
   function makeFindByWords(archive) {
     const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index);
     const find = (reading, tokens, passes, least) => {
       const asking = askings(tokens);
       const found = search(asking).filter(({ id }) => passes(archive.records[id]));
-      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking), score: scoreOf(hit2, archive.records[hit2.id], reading) })).filter(({ fit }) => fit >= least);
+      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking, archive.records[hit2.id]) })).filter(({ fit }) => fit >= least);
       const whole2 = judged2.some(({ fit }) => fit === 2);
-      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).map((hit2) => ({ ...hit2, score: scoreOf(hit2, archive.records[hit2.id], reading) })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
       return fits.length ? { fits, whole: whole2, exact: false, kind: whole2 ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null;
     };
     return {
-      all: (reading) => find(reading, reading.typed, inPeriod(reading), 1),
+      all: (reading) => find(reading, wordsOf(reading), () => true, 1),
       among: (reading, tokens, passes, chips) => {
         const found = find(reading, tokens, passes, 2);
         return found && { ...found, chips };
@@ -1267,18 +1321,20 @@
       goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.hasPhrase(words))
     };
   }
-  function inPeriod() {
-    return () => true;
+  function wordsOf({ typed, period, quantity }) {
+    return quantity && period ? typed.filter((_, i2) => i2 < period.from || i2 > period.to) : typed;
   }
-  function fitOf({ whole: whole2, coverage, together }, { atoms }) {
+  function fitOf({ whole: whole2, coverage, together, titled, reported }, { atoms }, { kind }) {
+    if (kind === "page" && !titled) return 0;
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
-    const stands = !isOfSyllables || together >= TOGETHER;
-    if (whole2 && stands) return 2;
-    return coverage >= IN_PART && stands ? 1 : 0;
+    const stands = (share2) => !isOfSyllables || together >= share2;
+    if (whole2 && stands(TOGETHER)) return 2;
+    return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0;
   }
-  function scoreOf({ whole: whole2, coverage, together, exactness }, { kind = "document", last, rank }, { quantity }) {
-    const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK ? CITED : 0);
-    return 1e3 * whole2 + 500 * coverage + 250 * together + 100 * exactness + favour;
+  function scoreOf({ coverage, anywhere, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+    if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + REPORTED2;
+    const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST2 : 0) + (rank >= CITED_RANK2 ? CITED : 0);
+    return 500 * coverage + 250 * together + 100 * exactness + favour;
   }
   function slipsOf({ atoms }, { held }) {
     const isUsed = (atom, i2) => atom.slip && held[i2].length > 0;
@@ -1290,13 +1346,18 @@
   function makeFinders(archive) {
     const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive);
     return [
+      makeFindByFigure(archive),
       makeFindByRelation(archive, byNumber),
       byNumber,
-      makeFindByFigure(archive),
       makeFindExtreme(archive),
       makeFindByFacets(archive, byWords),
-      (reading) => isOnlyNumber(reading) ? null : byWords.all(reading)
+      (reading) => isWhole2(byWords.all(reading), reading),
+      makeFindByFacets(archive, byWords, { dashed: true }),
+      (reading) => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
     ];
+  }
+  function isWhole2(found, { period }) {
+    return period?.dashed && found?.whole ? found : null;
   }
   function isOnlyNumber({ numbers, typed }) {
     return numbers.numbers.length > 0 && !numbers.words.length && typed.length > 1;
@@ -1321,8 +1382,8 @@
   function makeRespell({ grammar, index, tokens }) {
     const { telex, vni, scanned } = grammar;
     return (text) => {
-      const isKnown = (word) => tokens(word).every((token) => index.words.has(token.word));
-      const byWord = (change) => text.replace(/[^\s]+/g, (word) => change(word, isKnown));
+      const byWord = (change) => text.replace(/[\p{L}\p{M}\d]+/gu, (word) => /^\p{L}/u.test(word) ? known(word, change(word)) : word);
+      const known = (word, other) => tokens(other).every((token) => token.word.length > 1 && index.words.has(token.word)) ? other : word;
       const typed = [(text2) => byWord((word) => converted(word, telex)), () => byWord((word) => converted(word, vni))].map((change) => change(text));
       return [.../* @__PURE__ */ new Set([...typed, ...asScanned(text, scanned)])].filter((other) => other !== text);
     };
@@ -1490,8 +1551,8 @@
     if (typed[0] !== meant2[0] || Math.abs(typed.length - meant2.length) > 1) return false;
     const same = shared2(typed, meant2), [one, other] = unlike(typed.slice(same), meant2.slice(same));
     if (!other && one.length === 1) return one === typed[same - 1];
-    const isShort = Math.min(typed.length, meant2.length) < SHORTEST2;
-    if (isShort || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
+    const isShort2 = Math.min(typed.length, meant2.length) < SHORTEST2;
+    if (isShort2 || typed.replace(committee, "") === meant2.replace(committee, "")) return false;
     const isSwapped = one.length === 2 && one === backwards(other);
     return isSwapped || other.length === 1 && one.length <= 1;
   }
@@ -1753,7 +1814,7 @@
     const held = records.filter(({ number }) => number).map((record) => [record, record.canonical ?? record.number]);
     const matching = (isMeant2) => held.filter(([, number]) => isMeant2(number)).map(([record]) => record);
     return (text) => {
-      const reading = readingOf(text, rules);
+      const reading = readingOf2(text, rules);
       if (!reading?.isEstablished) return NONE;
       const { canonical } = reading, folded = rules.fold(canonical);
       const exactly = matching((number) => number === canonical);
@@ -1762,7 +1823,7 @@
       return { numbered: alike, unaccented: alike.length > 0 };
     };
   }
-  function readingOf(text, rules) {
+  function readingOf2(text, rules) {
     try {
       return text.length > MOST_SIGNS ? null : readNumber(text, rules);
     } catch {
@@ -1780,7 +1841,7 @@
   var Archive = class {
     // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
     constructor(grammar, numbering, payload) {
-      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...payload.place] } });
+      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } });
       this.fold = makeFold(grammar);
       this.tokens = makeTokens(this.grammar);
       this.records.forEach((record, id) => {
@@ -1829,7 +1890,7 @@
     textsOf(record) {
       const { title, other = "", name = "", number, kind, of, words, more, text } = record;
       const strong = [title, ...other.split(" · "), ...name.split(" · ")];
-      if (record.type) return { strong, weak: [number, ...this.namesOf(record), ...this.saidBy(record)] };
+      if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) };
       if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] };
       return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
     }
@@ -1837,9 +1898,9 @@
       const names = [this.types[record.type], ...issuersOf(record).map((key) => this.issuers[key])].map((one) => one.names);
       return names.flatMap((names2) => names2.split("; "));
     }
-    // The source of the archive says what its statements say.
+    // The source of the archive says what its statements say; those on a criterion have a page of their own.
     saidBy({ id }) {
-      return id === this.source ? this.records.filter(({ kind }) => kind === "statement").map(({ title }) => title) : [];
+      return id === this.source ? this.records.filter(({ kind, criterion }) => kind === "statement" && !criterion).map(({ title }) => title) : [];
     }
     heldOf(record) {
       return this.held[record.id];
@@ -1865,6 +1926,10 @@
       return figures;
     }
   };
+  function placeNames(names, kinds) {
+    const isKind = (word) => kinds.includes(word.toLowerCase());
+    return names.flatMap((name) => [name, name.split(" ").filter((word) => !isKind(word)).join(" ")]);
+  }
 
   // ../vendor/minisearch.js
   var Z = "ENTRIES";
