@@ -12,7 +12,8 @@ export async function loadSearch(site, language) {
   context.self = context
   const run = name => vm.runInContext(readFileSync(`${site}/${root}${FOLDER}/${name}`, "utf8"), context)
   for (const name of ["engine.js", "grammar.js", "numbering.js", `records.${language}.js`]) run(name)
-  const archive = new context.archiveSearch.Archive(context.archiveGrammar, context.archiveNumbering, context.archiveRecords)
+  const texts = async () => { run(`passages.${language}.js`); return context.archivePassages }
+  const archive = new context.archiveSearch.Archive(context.archiveGrammar, context.archiveNumbering, context.archiveRecords, texts)
   await archive.addWords(() => {})
   return { root, ask: context.archiveSearch.makeAnswer(archive), archive }
 }

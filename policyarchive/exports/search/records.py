@@ -7,7 +7,7 @@ from policyarchive.core.words import decimal_mark, words
 from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.exports.search.places import WrittenPage, place_records
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
-from policyarchive.exports.search.results import result_records
+from policyarchive.exports.search.results import result_records, section_names
 from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
 from policyarchive.registry.model.vocabularies import InstrumentType, Issuer, Verb
 from policyarchive.site.site import Site
@@ -35,6 +35,7 @@ def payload(site: Site, pages: Iterable[WrittenPage] = ()) -> dict[str, Any]:
         "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
         "issuers": {key: _issuer(site, issuer) for key, issuer in registry.issuers.items()},
         "verbs": {key: _verb(site, verb) for key, verb in registry.verbs.items()},
+        "sections": section_names(site),
         "units": [text for unit in registry.terms.units.values() for text in unit.label.values()],
         "decimal": decimal_mark(site.language),
         "source": places.get(registry.archive.source),

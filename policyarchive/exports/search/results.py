@@ -17,13 +17,18 @@ from policyarchive.site.summaries import summary_of
 def result_records(site: Site) -> Iterator[Record]:
     """Yield a record of each criterion, figure of the body, aim and note."""
     yield from (_criterion(site, criterion) for criterion in site.registry.criteria.values())
-    for section_id, section in site.registry.sections.items():
+    for place, (section_id, section) in enumerate(site.registry.sections.items()):
         for key, statement in section.statements.items():
             if statement.same_as in site.registry.statements:
                 continue  # the same figure, printed again
-            yield _statement(site, f"{section_id}/{key}", statement)
+            yield _statement(site, f"{section_id}/{key}", statement) | {"under": place}
         yield from (_aim(site, aim) for aim in section.aims)
     yield from (_note(site, finding) for finding in site.index.findings if finding.verdict in NOTED)
+
+
+def section_names(site: Site) -> list[list[str]]:
+    """Return the names of each section of the body, to which its figures refer by their place here."""
+    return [list(section.name.values()) for section in site.registry.sections.values()]
 
 
 def _criterion(site: Site, criterion: Indicator) -> Record:

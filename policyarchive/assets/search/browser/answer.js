@@ -26,7 +26,7 @@ export function makeAnswer(archive) {
   return async (text, { filters = {}, sort = "relevance", limit = MOST } = {}) => {
     const passes = makePasses(filters, archive)
     if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit)
-    const { reading, found, corrected } = understood(text, find, respellings)
+    const { reading, found, corrected } = await understood(text, find, respellings)
     const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive)
     const near = fits.length ? [] : neighbours(archive, reading, found)
     const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best"
@@ -41,10 +41,10 @@ export function makeAnswer(archive) {
 // Return a function from a text to its reading and the first answer that a finder has.
 function makeFind(archive, read) {
   const finders = makeFinders(archive)
-  return text => {
+  return async text => {
     const reading = read(text)
     for (const finder of finders) {
-      const found = finder(reading)
+      const found = await finder(reading)
       if (found) return { reading, found }
     }
     return { reading, found: { fits: [], whole: false } }
@@ -52,11 +52,11 @@ function makeFind(archive, read) {
 }
 
 // Return the answer to the text as it stands; where it has none, to what may have been meant.
-function understood(text, find, respellings) {
-  const plain = find(text)
+async function understood(text, find, respellings) {
+  const plain = await find(text)
   if (plain.found.whole && !plain.found.slips) return { ...plain, corrected: null }
   for (const read of respellings(text, plain.reading)) {
-    const other = find(read)
+    const other = await find(read)
     if (other.found.whole) return { ...other, corrected: { typed: text.trim(), read } }
   }
   return { ...plain, corrected: plain.found.slips ? { typed: text.trim(), read: plain.found.slips } : null }

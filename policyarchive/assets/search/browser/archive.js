@@ -12,8 +12,9 @@ import { makeIsFaint, placesOf } from "./asking.js"
 
 export class Archive {
   // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
-  constructor(grammar, numbering, payload) {
-    Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
+  // fetchTexts: returns a promise of the full texts, as passages.py writes them.
+  constructor(grammar, numbering, payload, fetchTexts = async () => []) {
+    Object.assign(this, payload, { fetchTexts, grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } })
     this.fold = makeFold(grammar)
     this.tokens = makeTokens(this.grammar)
     this.records.forEach((record, id) => { record.id = id })
@@ -23,7 +24,7 @@ export class Archive {
     this.criteria = this.criteriaOf()
     this.figures = this.figuresOf()
     this.index = new WordIndex(this.grammar, record => this.textsOf(record))
-    this.isFaint = makeIsFaint(this.grammar, this.tokens)
+    this.isFaint = makeIsFaint(this.grammar, this.index)
   }
 
   // Return the tokens that say something; all of them where none does.
@@ -32,9 +33,10 @@ export class Archive {
     return tokens.filter((_, i) => !faint[i])
   }
 
-  hasPhrase(tokens) {
-    const titled = [...placesOf(tokens.map(({ word }) => word), this.index).values()]
-    return titled.flat().some(place => place < WEAK)
+  // Return the records in whose strong texts words stand side by side.
+  withPhrase(tokens) {
+    const found = [...placesOf(tokens.map(({ word }) => word), this.index)]
+    return new Set(found.filter(([, places]) => places.some(place => place < WEAK)).map(([id]) => id))
   }
 
   async addWords(pause) {
@@ -42,8 +44,11 @@ export class Archive {
     this.ready = true
   }
 
-  // Add the articles of full texts, which come apart: records of the kind "article".
-  async addArticles(texts, pause) {
+  // Add the articles of full texts, where there are any: records of the kind "article", which come apart.
+  async addTexts() {
+    if (!this.passages) return
+    this.passages = false
+    const texts = await this.fetchTexts()
     const articles = texts.flatMap(({ url, title, lang, passages }) => passages.map(([anchor, label, text]) => ({
       kind: "article", url: anchor ? `${url}#${anchor}` : url, title: label, of: title, text, lang
     })))
@@ -51,16 +56,16 @@ export class Archive {
     articles.forEach((record, i) => { record.id = first + i })
     this.records.push(...articles)
     this.held.push(...articles.map(() => keysOf("", undefined, undefined, this.fold)))
-    await this.index.addAll(articles, pause, first)
+    await this.index.addAll(articles, async () => {}, first)
   }
 
   // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
   textsOf(record) {
-    const { title, other = "", name = "", number, kind, of, words, more, text } = record
+    const { title, other = "", name = "", number, kind, of, words, more, text, under } = record
     const strong = [title, ...other.split(" · "), ...name.split(" · ")]
     if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) }
     if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] }
-    return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
+    return { strong, weak: [of, ...this.sections[under] ?? [], ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] }
   }
 
   namesOf(record) {

@@ -9,7 +9,7 @@ import { stemOf } from "./stems.js"
 // phrases: for the atoms from … to, the records that say the same in other words: a map from the record to where.
 // grammar.synonyms: groups of phrases that mean the same; grammar.questions: words that only ask.
 export function makeAsking(index, grammar) {
-  const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens)
+  const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, index)
   const groups = grammar.synonyms.map(group => group.map(phrase => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))))
   return typed => {
     const faint = isFaint(typed)
@@ -19,13 +19,16 @@ export function makeAsking(index, grammar) {
   }
 }
 
-// Return a function from tokens to whether each only asks. Accents that were typed count.
-export function makeIsFaint({ noise, questions }, tokens) {
-  const faint = [...noise, ...questions].map(words => tokens(words)).sort((a, b) => b.length - a.length)
+// Return a function from tokens to whether each only asks. Accents that were typed count; a single syllable typed without them only
+// asks where it can mean nothing else in the archive: "moi" may be "mới" as well as "mọi".
+export function makeIsFaint({ noise, questions }, index) {
+  const faint = [...noise, ...questions].map(words => index.tokens(words)).sort((a, b) => b.length - a.length)
+  const forms = new Set(faint.filter(({ length }) => length === 1).map(([{ form }]) => form))
+  const isOther = ({ word, form }) => form === word && [...index.words.get(word)?.keys() ?? []].some(other => other !== word && !forms.has(other))
   return typed => {
     const marked = typed.map(() => false)
     typed.forEach((_, i) => {
-      const words = faint.find(words => words.every((word, k) => isSame(typed[i + k], word)))
+      const words = faint.find(words => words.every((word, k) => isSame(typed[i + k], word)) && (words.length > 1 || words[0].form === words[0].word || !isOther(typed[i])))
       words?.forEach((_, k) => { marked[i + k] = true })
     })
     return marked

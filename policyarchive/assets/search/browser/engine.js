@@ -1,7 +1,6 @@
-// What the worker fetches at the first query: what reads, finds and answers, and the word index.
+// What the worker fetches at the first query: what reads queries, finds records and answers.
 
 import { makeAnswer } from "./answer.js"
 import { Archive } from "./archive.js"
-import { Lines } from "./box_lines.js"
 
-self.archiveSearch = { Archive, Lines, makeAnswer }
+self.archiveSearch = { Archive, makeAnswer }

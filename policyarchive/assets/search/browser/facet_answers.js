@@ -9,14 +9,14 @@ const CITED_RANK = 3 // documents that the archive only cites come last
 // Return a function from a reading to what its facets and the rest of its words leave; null where it names no facet, or no record
 // with these facets holds the words.
 export function makeFindByFacets(archive, byWords, { dashed } = {}) {
-  return reading => {
+  return async reading => {
     const { facets, period } = reading
     if (Boolean(period?.dashed) !== Boolean(dashed) || (!facets.length && !period)) return null
     const rest = restOf(reading, archive)
     if (!rest.length) return alone(archive, reading)
     const named = { ...reading, facets: facets.filter(({ short }) => !short) }
     const criterion = facets.find(({ facet }) => facet === "criterion")
-    if (criterion) return byWords.among(reading, rest, record => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null })
+    if (criterion) return await byWords.among(reading, rest, record => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null })
     if (reading.quantity || (!named.facets.length && !period)) return null
     if (facets.some(facet => byWords.goesOn(reading, facet))) return null
     return byWords.among(reading, rest, facetFilter(named), chipsOf(named))

@@ -14,14 +14,16 @@ export function makeFinders(archive) {
   const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
   return [
     makeFindByFigure(archive), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive),
-    makeFindByFacets(archive, byWords), reading => isWhole(byWords.all(reading), reading), makeFindByFacets(archive, byWords, { dashed: true }),
-    reading => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
+    makeFindByFacets(archive, byWords), async reading => withYears(await byWords.all(reading), reading, archive), makeFindByFacets(archive, byWords, { dashed: true }),
+    reading => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
   ]
 }
 
 // Two years as titles have them are words first.
-function isWhole(found, { period }) {
-  return period?.dashed && found?.whole ? found : null
+function withYears(found, { period, typed }, archive) {
+  if (!period?.dashed || !found?.whole) return null
+  const titled = archive.withPhrase(typed.slice(period.from, period.to + 1)), fits = found.fits.filter(({ id }) => titled.has(id))
+  return fits.length ? { ...found, fits } : null
 }
 
 // A number with letters or a year that no document bears is no subject.

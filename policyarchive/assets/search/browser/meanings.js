@@ -1,11 +1,11 @@
 // What a word of a query can mean among the words of the archive: itself first; then, in this order and each only where what is
 // before it is unknown, an English word of the same stem, what it begins, what it is with a slip of the hand.
 
-import { allowedSlips, distance } from "./slips.js"
+import { distance } from "./slips.js"
 import { stemOf } from "./stems.js"
 
 export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
-const MOST = 40, LONG = 7, SHORT = 4
+const MOST = 40, LONG = 7, MANY = 9, SHORT = 4
 
 // Return a function from a token of a query to { found, slip, near, isSyllable }. found: what it can mean, [{ ids, places, quality,
 // loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended, to near; isSyllable: that it
@@ -60,8 +60,8 @@ function nearest(word, index) {
 }
 
 function closest(word, others) {
-  let most = allowedSlips(word), found = []
-  for (const other of most ? others : []) {
+  let most = word.length < MANY ? 1 : 2, found = []
+  for (const other of word.length < 3 ? [] : others) {
     const slips = distance(word, other, most)
     if (slips > most) continue
     if (slips < most) [most, found] = [slips, []]

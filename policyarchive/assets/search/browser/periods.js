@@ -15,8 +15,9 @@ const TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] 
 // a number as well; dashed: two years as titles have them, "2016-2020". impossible: a day that no calendar has. start, end: in the text.
 export function makeTakePeriod(grammar, fold) {
   const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold)
+  const range = new RegExp(grammar.period)
   return typed => {
-    const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded)
+    const folded = withoutHalf(typed), spans = withMonths(withYears(takeDates(folded).spans, yearsOf(folded, range)), folded)
     if (!spans.length) return null
     const { text, starts } = withMarks(folded, spans)
     for (const { pattern, read } of forms) {
@@ -28,6 +29,25 @@ export function makeTakePeriod(grammar, fold) {
     }
     return null
   }
+}
+
+function withYears(spans, years) {
+  const others = spans.filter(({ start, end }) => years.every(year => end <= year.start || start >= year.end))
+  return [...others, ...years].sort((a, b) => a.start - b.start)
+}
+
+// Two years of a range, which are no dates by themselves: "2011-2012".
+function yearsOf(folded, range) {
+  const match = range.exec(folded)
+  if (!match) return []
+  return [...match[0].matchAll(/(?:19|20)\d{2}/g)].map(({ 0: key, index }) => {
+    const start = match.index + index
+    return { key, unsure: true, exists: true, start, end: start + key.length }
+  })
+}
+
+function withoutHalf(text) {
+  return text.replace(/\bh([12])\b/g, (_, half) => HALF[half])
 }
 
 // The name of a month has its year from the second date of a span: "from March to May 2015".
@@ -61,7 +81,7 @@ function placeOf({ index, 0: found }, starts) {
 }
 
 function formsOf(connectors, fold) {
-  const any = name => `(?:${connectors[name].map(fold).sort((a, b) => b.length - a.length).join("|")})`
+  const any = name => `(?:${connectors[name].map(words => withoutHalf(fold(words))).sort((a, b) => b.length - a.length).join("|")})`
   const date = `${MARK}\\d+${MARK}`, year = "(?:nam |year |the year )?"
   const form = (pattern, read) => ({ pattern: new RegExp(`(?<![a-z0-9])${pattern}`), read })
   const shares = Object.keys(HALVES).map(name => form(`${any(name)} ${year}${date}`, one => share(one, HALVES[name])))

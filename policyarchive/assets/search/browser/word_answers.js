@@ -7,13 +7,15 @@ const KINDS = { criterion: 150, document: 140, page: 60, issuer: 60, type: 60, y
 const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
-const TOGETHER = 0.34, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
+const TITLED = 0.4 // of the weight of a query, which the title and headings of a page must hold
+const TOGETHER = 0.45, TOGETHER_IN_PART = 0.2, IN_PART = 0.6
 
 // Return { all, among, goesOn }: all(reading) finds records by all words; among(reading, tokens, passes, chips) those that pass by some
 // of them; goesOn(reading, facet) tells that what names a facet is part of a longer expression of the archive.
 export function makeFindByWords(archive) {
   const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index)
-  const find = (reading, tokens, passes, least) => {
+  const find = async (reading, tokens, passes, least) => {
+    await archive.addTexts()
     const asking = askings(tokens)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
     const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least)
@@ -23,12 +25,12 @@ export function makeFindByWords(archive) {
   }
   return {
     all: reading => find(reading, wordsOf(reading), () => true, 1),
-    among: (reading, tokens, passes, chips) => {
-      const found = find(reading, tokens, passes, 2)
+    among: async (reading, tokens, passes, chips) => {
+      const found = await find(reading, tokens, passes, 2)
       return found && { ...found, chips }
     },
     goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)]
-      .some(words => words.length > to - from + 1 && archive.hasPhrase(words))
+      .some(words => words.length > to - from + 1 && archive.withPhrase(words).size > 0)
   }
 }
 
@@ -39,7 +41,7 @@ function wordsOf({ typed, period, quantity }) {
 
 // Return 2 where a record holds all the words, 1 where it holds most of them, else 0. Syllables must stand together.
 function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kind }) {
-  if (kind === "page" && !titled) return 0
+  if (kind === "page" && titled < 1) return whole && titled >= TITLED ? 1 : 0
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
   const stands = share => !isOfSyllables || together >= share
   if (whole && stands(TOGETHER)) return 2

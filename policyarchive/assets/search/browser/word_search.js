@@ -1,16 +1,19 @@
 // Records by words: how much of what was asked for a record holds, rare words counting more, and how much of it stands side by
 // side, as Vietnamese words of several syllables do.
 
-import { SAME, STEM } from "./meanings.js"
+import { SAME, SLIP, STEM } from "./meanings.js"
 import { REPORTED, WEAK } from "./word_index.js"
 
-const FAINT = 0.15 // of words that ask, or say little: "bao nhiêu", "of"
 const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8, CLOSE = 0.5, NEAR = 4
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
-// Return a function from an asking, as makeAsking of asking.js returns it, to [{ id, coverage, anywhere, together, titled, reported, whole, exactness, held }]
-// of all records that hold at least half of it. coverage, together: shares from 0 to 1; whole: every word that says something is
-// there; exactness: how much of the text that holds them is the words asked for; held: the places of each word.
+// Return a function from an asking, as makeAsking of asking.js returns it, to what each record that holds at least half of it holds:
+// [{ id, coverage, anywhere, titled, together, reported, whole, exactness, held }].
+//
+// coverage: the share of the words that say something, by their weight; anywhere: the same where weak texts count as much as strong
+// ones; titled: the share that strong texts hold; together: the share that stands side by side; reported: only what the source
+// says of others holds them; whole: all words are there; exactness: how much of the text that holds them they are; held: the
+// places of each word.
 export function makeWordSearch(index) {
   return asking => {
     const parts = weighted(asking, index.size)
@@ -21,9 +24,10 @@ export function makeWordSearch(index) {
 
 function weighted({ atoms, phrases }, size) {
   return atoms.map((atom, i) => {
-    const ids = new Set(atom.found.filter(({ loose }) => !loose).flatMap(({ ids }) => ids))
+    const sure = atom.found.filter(({ loose }) => !loose)
+    const ids = new Set((sure.length ? sure : atom.found).flatMap(({ ids }) => ids))
     for (const { from, to, places } of phrases) if (from <= i && i <= to) for (const id of places.keys()) ids.add(id)
-    return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) * (atom.faint ? FAINT : 1) }
+    return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) }
   })
 }
 
@@ -47,13 +51,13 @@ function hitsOf(parts, phrases, index) {
 
 // Return the rarest words, without one of which no record can hold half of the weight.
 function tellingOf(parts) {
-  const order = [...parts.keys()].sort((a, b) => parts[b].weight - parts[a].weight)
-  let left = sum(parts.map(({ weight }) => weight))
+  const order = [...parts.keys()].sort((a, b) => tellingWeight(parts[b]) - tellingWeight(parts[a]))
+  let left = sum(parts.map(tellingWeight))
   const least = left * LEAST, telling = new Set()
   for (const i of order) {
     if (left < least) break
     telling.add(i)
-    left -= parts[i].weight
+    left -= tellingWeight(parts[i])
   }
   return telling
 }
@@ -61,12 +65,12 @@ function tellingOf(parts) {
 function judged(id, held, parts, runs) {
   const pairs = pairsOf(held, parts)
   const best = held.map((hits, i) => Math.max(0, ...hits.map(hit => qualityOf(hit, pairs.beside[i]))))
-  const weight = sum(parts.map(part => part.weight)), share = qualities => sum(qualities.map((quality, i) => quality * parts[i].weight)) / weight
+  const share = qualities => sum(qualities.map((quality, i) => parts[i].faint ? 0 : quality * parts[i].weight)) / sum(parts.map(tellingWeight))
   const reported = parts.some((part, i) => !part.faint && best[i] > 0 && held[i].every(([place]) => place >= REPORTED))
   return {
     id, held, best,
     coverage: share(best), anywhere: share(held.map((hits, i) => Math.max(0, ...hits.map(hit => looseOr(hit, pairs.beside[i]))))),
-    titled: held.some((hits, i) => !parts[i].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
+    titled: share(held.map(hits => Number(hits.some(([place, , loose]) => place < WEAK && !loose)))),
     together: pairs.together,
     whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
     reported,
@@ -81,27 +85,37 @@ function areClose(one, other, before, after) {
 }
 
 function qualityOf(hit, beside) {
-  return looseOr(hit, beside) * (hit[0] >= WEAK ? IN_WEAK_TEXT : 1)
+  const [place, quality] = hit
+  if (place >= WEAK && quality === SLIP) return 0
+  return looseOr(hit, beside) * (place >= WEAK ? IN_WEAK_TEXT : 1)
 }
 
 function looseOr([place, quality, loose], beside) {
   return loose && !beside.has(place) ? 0 : quality
 }
 
-// Return the share of neighbours in the query that are neighbours in the record, and the places of each word where it is one.
+// Return the share of neighbours in the query that are neighbours in the record, words that only ask left out, and the places of each
+// word where it is one.
 function pairsOf(held, parts) {
-  const beside = held.map(() => new Set())
+  const beside = held.map(() => new Set()), telling = [...parts.keys()].filter(i => !parts[i].faint)
   let possible = 0, met = 0
-  for (let i = 1; i < held.length; i++) {
-    const weight = Math.min(parts[i - 1].weight, parts[i].weight)
+  telling.slice(1).forEach((i, k) => {
+    const before = telling[k], weight = Math.min(parts[before].weight, parts[i].weight)
     possible += weight
-    const places = new Set(held[i - 1].map(([place]) => place))
-    const next = held[i].filter(([place]) => places.has(place - 1))
-    for (const [place] of next) { beside[i].add(place); beside[i - 1].add(place - 1) }
-    if (next.length) met += weight
-    else if (areClose(parts[i - 1], parts[i], held[i - 1], held[i])) met += weight * CLOSE
-  }
+    if (noteNeighbours(held, beside, before, i)) met += weight
+    else if (areClose(parts[before], parts[i], held[before], held[i])) met += weight * CLOSE
+  })
   return { beside, together: possible ? met / possible : 1 }
+}
+
+// Note where a word follows another one, as near as in the query; return whether it does.
+function noteNeighbours(held, beside, before, i) {
+  const places = new Set(held[before].map(([place]) => place)), most = i - before
+  let met = false
+  for (const [place] of held[i])
+    for (let step = 1; step <= most; step++)
+      if (places.has(place - step)) { beside[i].add(place); beside[before].add(place - step); met = true }
+  return met
 }
 
 // Return the greatest share that the words found have in a text that holds them.
@@ -111,6 +125,10 @@ function exactnessOf(held, parts, runs) {
     const inside = telling.filter(hits => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM))
     return inside.length === telling.length ? Math.min(1, telling.length / length) : 0
   }))
+}
+
+function tellingWeight({ faint, weight }) {
+  return faint ? 0 : weight
 }
 
 function sum(numbers) {

@@ -1,25 +1,5 @@
 (() => {
-  // markup.js
-  function escaped(text) {
-    return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  }
-  function foreign(html, language) {
-    return html && language ? `<span lang="${language}">${html}</span>` : html;
-  }
-
   // row.js
-  function rowOf(record, names, print) {
-    const { number, date, day, title = "", name = title, lang, kind = "" } = record;
-    const text = (words) => foreign(print.text(words), lang);
-    return {
-      type: escaped(names.types[record.type]?.label ?? ""),
-      number: number ? print.number(number) : "",
-      name: number ? "" : text(name),
-      title: text(title),
-      date: date ? print.date(date, day) : "",
-      issuer: escaped(issuersOf(record).map((key) => names.issuers[key].label).join("; ") || kind)
-    };
-  }
   function issuersOf({ issuer, issuers = issuer ? [issuer] : [] }) {
     return issuers;
   }
@@ -30,11 +10,11 @@
     const names = namesOf(archive, tokens);
     return (typed) => {
       const found = [];
-      for (let i2 = 0; i2 < typed.length; i2++) {
-        const name = names.find(({ words }) => words.every((word, k) => isMeant(typed[i2 + k], word, words.length)));
+      for (let i = 0; i < typed.length; i++) {
+        const name = names.find(({ words }) => words.every((word, k) => isMeant(typed[i + k], word, words.length)));
         if (!name) continue;
-        found.push({ ...name, from: i2, to: i2 + name.words.length - 1 });
-        i2 += name.words.length - 1;
+        found.push({ ...name, from: i, to: i + name.words.length - 1 });
+        i += name.words.length - 1;
       }
       return found;
     };
@@ -58,7 +38,7 @@
       ...named("type", types, () => [])
     ];
     const known = [...all2, ...abbreviated(all2, grammar, split), ...begun(all2)];
-    return distinct(known).sort((a2, b2) => b2.words.length - a2.words.length);
+    return distinct(known).sort((a, b) => b.words.length - a.words.length);
   }
   function withoutPlaces(names, places) {
     return names.map((words) => words.filter(({ word }) => !places.has(word))).filter(({ length }) => length > 1);
@@ -110,7 +90,7 @@
       const dates = [], maybeDates = [], spans = [];
       for (const { pattern, parts, unsure, firm } of patterns)
         for (const match of left.matchAll(pattern)) {
-          const found = Object.fromEntries([...parts].map((part, i2) => [part, match[i2 + 1]]));
+          const found = Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]]));
           const { key, exists } = dateKey(found, rules);
           if (!exists && !firm) continue;
           (unsure ? maybeDates : dates).push(key);
@@ -118,7 +98,7 @@
           left = blanked(left, match);
           if (!unsure) rest = blanked(rest, match);
         }
-      return { rest, dates, maybeDates, spans: spans.sort((a2, b2) => a2.start - b2.start) };
+      return { rest, dates, maybeDates, spans: spans.sort((a, b) => a.start - b.start) };
     };
   }
   function dateMatches(key, date) {
@@ -159,15 +139,15 @@
     return forms.map((rule) => ({ ...rule, pattern: new RegExp(`\\b(?:${fill(fill(rule.form))})`, "g") }));
   }
   function anyOf(names) {
-    return Object.keys(names).sort((a2, b2) => b2.length - a2.length).join("|");
+    return Object.keys(names).sort((a, b) => b.length - a.length).join("|");
   }
   function blanked(text, match) {
     const end = match.index + match[0].length;
     return text.slice(0, match.index) + " ".repeat(match[0].length) + text.slice(end);
   }
-  function dateKey({ y: y2 = "", q: q2, m, d }, { pivot, months, quarters }) {
-    const year = y2.length === 2 ? (Number(y2) >= pivot ? "19" : "20") + y2 : y2;
-    if (q2 !== void 0) return { key: `${year}-Q${quarters[q2]}`, exists: q2 in quarters };
+  function dateKey({ y = "", q, m, d }, { pivot, months, quarters }) {
+    const year = y.length === 2 ? (Number(y) >= pivot ? "19" : "20") + y : y;
+    if (q !== void 0) return { key: `${year}-Q${quarters[q]}`, exists: q in quarters };
     if (m === void 0) return { key: year, exists: true };
     const month = months[m] ?? Number(m), day = Number(d ?? 1);
     const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year || 2e3, month);
@@ -187,22 +167,38 @@
   var TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] };
   function makeTakePeriod(grammar, fold) {
     const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold);
+    const range = new RegExp(grammar.period);
     return (typed) => {
-      const folded = typed.replace(/\bh([12])\b/g, (_, half) => HALF[half]), spans = withMonths(takeDates(folded).spans, folded);
+      const folded = withoutHalf(typed), spans = withMonths(withYears(takeDates(folded).spans, yearsOf(folded, range)), folded);
       if (!spans.length) return null;
       const { text, starts } = withMarks(folded, spans);
       for (const { pattern, read: read2 } of forms) {
         const match = pattern.exec(text);
         if (!match) continue;
-        const indices = [...match[0].matchAll(/\u0001(\d+)\u0001/g)].map(([, i2]) => Number(i2));
-        const found = read2(...indices.map((i2) => spans[i2]));
-        if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some((i2) => !spans[i2].exists) };
+        const indices = [...match[0].matchAll(/\u0001(\d+)\u0001/g)].map(([, i]) => Number(i));
+        const found = read2(...indices.map((i) => spans[i]));
+        if (found) return { ...found, ...placeOf(match, starts), impossible: indices.some((i) => !spans[i].exists) };
       }
       return null;
     };
   }
+  function withYears(spans, years) {
+    const others = spans.filter(({ start, end }) => years.every((year) => end <= year.start || start >= year.end));
+    return [...others, ...years].sort((a, b) => a.start - b.start);
+  }
+  function yearsOf(folded, range) {
+    const match = range.exec(folded);
+    if (!match) return [];
+    return [...match[0].matchAll(/(?:19|20)\d{2}/g)].map(({ 0: key, index }) => {
+      const start = match.index + index;
+      return { key, unsure: true, exists: true, start, end: start + key.length };
+    });
+  }
+  function withoutHalf(text) {
+    return text.replace(/\bh([12])\b/g, (_, half) => HALF[half]);
+  }
   function makeWithMonths({ dates: { months }, connectors }, fold) {
-    const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a2, b2) => b2.length - a2.length).join("|");
+    const any = connectors.from.map(fold).join("|"), names = Object.keys(months).sort((a, b) => b.length - a.length).join("|");
     const month = new RegExp(`(?<=\\b(?:${any}) )(?:${names})\\b`);
     return (spans, folded) => {
       const [match] = spans.length === 1 ? [...folded.slice(0, spans[0].start).matchAll(new RegExp(month, "g"))] : [];
@@ -215,12 +211,12 @@
     let text = "", last = 0;
     const starts = [];
     const add = (part, at, step) => {
-      for (let i2 = 0; i2 < part.length; i2++) starts.push(at + (step ? i2 : 0));
+      for (let i = 0; i < part.length; i++) starts.push(at + (step ? i : 0));
       text += part;
     };
-    spans.forEach(({ start, end }, i2) => {
+    spans.forEach(({ start, end }, i) => {
       add(folded.slice(last, start), last, true);
-      add(`${MARK}${i2}${MARK}`, start, false);
+      add(`${MARK}${i}${MARK}`, start, false);
       last = end;
     });
     add(folded.slice(last), last, true);
@@ -230,7 +226,7 @@
     return { start: starts[index], end: starts[index + found.length] };
   }
   function formsOf(connectors, fold) {
-    const any = (name) => `(?:${connectors[name].map(fold).sort((a2, b2) => b2.length - a2.length).join("|")})`;
+    const any = (name) => `(?:${connectors[name].map((words) => withoutHalf(fold(words))).sort((a, b) => b.length - a.length).join("|")})`;
     const date = `${MARK}\\d+${MARK}`, year = "(?:nam |year |the year )?";
     const form = (pattern, read2) => ({ pattern: new RegExp(`(?<![a-z0-9])${pattern}`), read: read2 });
     const shares = Object.keys(HALVES).map((name) => form(`${any(name)} ${year}${date}`, (one) => share(one, HALVES[name])));
@@ -303,13 +299,13 @@
 
   // phrases.js
   function makeFind(phrases, tokens) {
-    const all2 = phrases.map((phrase) => phrase.split("…").map(tokens)).sort((a2, b2) => b2.flat().length - a2.flat().length);
+    const all2 = phrases.map((phrase) => phrase.split("…").map(tokens)).sort((a, b) => b.flat().length - a.flat().length);
     return (typed) => all2.map((pieces) => placesOf(pieces, typed)).find(Boolean) ?? null;
   }
   function placesOf(pieces, typed) {
     const places = [];
     for (const words of pieces) {
-      const start = typed.findIndex((_, i2) => i2 > (places.at(-1) ?? -1) && words.every((word, k) => isSame2(typed[i2 + k], word)));
+      const start = typed.findIndex((_, i) => i > (places.at(-1) ?? -1) && words.every((word, k) => isSame2(typed[i + k], word)));
       if (start < 0) return null;
       places.push(...words.map((_, k) => start + k));
     }
@@ -324,15 +320,15 @@
   function makeTakeQuantities({ unit_names, part_names }, units, tokens) {
     const split = (text) => tokens(text).map(({ word }) => word);
     const unitWords = [...unit_names, ...units].map(split), partWords = part_names.map(split);
-    const starts = (typed, at, phrases) => phrases.filter((words) => words.length && words.every((word, k) => typed[at + k]?.word === word)).sort((a2, b2) => b2.length - a2.length)[0];
+    const starts = (typed, at, phrases) => phrases.filter((words) => words.length && words.every((word, k) => typed[at + k]?.word === word)).sort((a, b) => b.length - a.length)[0];
     return (typed) => {
       const quantities = [], parts = [];
-      typed.forEach(({ word }, i2) => {
-        const unit = isDigits(word) && starts(typed, i2 + 1, unitWords);
-        if (unit && !isDigits(typed[i2 + 1 + unit.length]?.word)) quantities.push({ from: i2, to: i2 + unit.length, number: word });
-        const part = starts(typed, i2, partWords);
-        const at = part && i2 + part.length + Number(isSign(typed[i2 + part.length]));
-        if (part && isDigits(typed[at]?.word) && !isSlash(typed, at)) parts.push({ from: i2, to: at, number: bare(typed[at].word), name: part.join(" ") });
+      typed.forEach(({ word }, i) => {
+        const unit = isDigits(word) && starts(typed, i + 1, unitWords);
+        if (unit && !isDigits(typed[i + 1 + unit.length]?.word)) quantities.push({ from: i, to: i + unit.length, number: word });
+        const part = starts(typed, i, partWords);
+        const at = part && i + part.length + Number(isSign(typed[i + part.length]));
+        if (part && isDigits(typed[at]?.word) && !isSlash(typed, at)) parts.push({ from: i, to: at, number: bare(typed[at].word), name: part.join(" ") });
       });
       return { quantities, parts };
     };
@@ -362,14 +358,14 @@
   }
   function distance(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
-    let last = [], before = [], row = Array.from({ length: other.length + 1 }, (_, j2) => j2);
-    for (let i2 = 1; i2 <= one.length; i2++) {
-      [last, before, row] = [before, row, [i2]];
-      for (let j2 = 1; j2 <= other.length; j2++) {
-        const wrong = one[i2 - 1] === other[j2 - 1] ? 0 : 1;
-        let cost = Math.min(before[j2] + 1, row[j2 - 1] + 1, before[j2 - 1] + wrong);
-        if (i2 > 1 && j2 > 1 && one[i2 - 1] === other[j2 - 2] && one[i2 - 2] === other[j2 - 1])
-          cost = Math.min(cost, last[j2 - 2] + 1);
+    let last = [], before = [], row = Array.from({ length: other.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= one.length; i++) {
+      [last, before, row] = [before, row, [i]];
+      for (let j = 1; j <= other.length; j++) {
+        const wrong = one[i - 1] === other[j - 1] ? 0 : 1;
+        let cost = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + wrong);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          cost = Math.min(cost, last[j - 2] + 1);
         row.push(cost);
       }
       if (Math.min(...row) > most) return most + 1;
@@ -396,8 +392,8 @@
       const folded = fold(text);
       const years = (folded.match(period) ?? []).flatMap((found) => found.match(/(?:19|20)\d{2}/g));
       const { rest, dates, maybeDates } = takeDates(folded.replace(period, " "));
-      const marked2 = markTypes(rest, dates.length > 0).replace(noise, " ");
-      const tokens = readTokens(marked2, grammar.symbols);
+      const marked = markTypes(rest, dates.length > 0).replace(noise, " ");
+      const tokens = readTokens(marked, grammar.symbols);
       const texts = (kind) => tokens.filter((token) => token.kind === kind).map((token) => token.text);
       return {
         numbers: readNumbers(texts("digits")),
@@ -412,8 +408,8 @@
     const rounds = [grammar.before_number, "\\b"].map((follows) => grammar.types.map(([name, symbol]) => [new RegExp(`\\b(?<!~)${name}${follows}`, "g"), ` ~${symbol} `]));
     return (text, dated) => {
       for (const names of rounds) {
-        const marked2 = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
-        if (marked2 !== text) return marked2;
+        const marked = names.reduce((sofar, [name, symbol]) => sofar.replace(name, symbol), text);
+        if (marked !== text) return marked;
       }
       return dated || /\d/.test(text) ? markMisspeltType(text, grammar) : text;
     };
@@ -423,7 +419,7 @@
     for (const [name, symbol] of grammar.types) {
       const wanted = name.split(" ");
       for (let start = 0; start + wanted.length <= words.length; start++) {
-        if (!wanted.every((right, i2) => isMisspelt(words[start + i2][0], right, grammar))) continue;
+        if (!wanted.every((right, i) => isMisspelt(words[start + i][0], right, grammar))) continue;
         const last = words[start + wanted.length - 1];
         return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`;
       }
@@ -500,12 +496,12 @@
     const all2 = [...phrases, ...phrases.flatMap(({ id, words }) => groups.filter((group) => group.some((one) => isSame3(one, words))).flat().map((other) => ({ id, words: other })))];
     return (typed) => {
       const stems = typed.map(({ word }) => stemOf(word, grammar.endings)), found = [];
-      for (let i2 = 0; i2 < stems.length; i2++) {
-        const here = all2.filter(({ words }) => words.length && words.every((word, k) => stems[i2 + k] === word));
+      for (let i = 0; i < stems.length; i++) {
+        const here = all2.filter(({ words }) => words.length && words.every((word, k) => stems[i + k] === word));
         if (!here.length) continue;
         const length = Math.max(...here.map(({ words }) => words.length)), longest = here.filter(({ words }) => words.length === length);
-        found.push({ verbs: longest.some(({ id }) => !id) ? null : [...new Set(longest.map(({ id }) => id))], from: i2, to: i2 + length - 1 });
-        i2 += length - 1;
+        found.push({ verbs: longest.some(({ id }) => !id) ? null : [...new Set(longest.map(({ id }) => id))], from: i, to: i + length - 1 });
+        i += length - 1;
       }
       return found;
     };
@@ -529,7 +525,7 @@
     return tokens(text).map(({ word }) => stemOf(word, grammar.endings));
   }
   function isSame3(one, other) {
-    return one.length === other.length && one.every((word, i2) => word === other[i2]);
+    return one.length === other.length && one.every((word, i) => word === other[i]);
   }
 
   // text.js
@@ -591,7 +587,7 @@
   function formOf(typed, word) {
     const bare2 = typed.normalize("NFD").toLowerCase(), tones = bare2.match(TONES) ?? [];
     const form = bare2.replace(TONES, "").normalize("NFC") + tones.join("");
-    return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y2, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y2) : form;
+    return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y) : form;
   }
 
   // reading.js
@@ -606,8 +602,8 @@
     return (text) => {
       const typed = tokens(text), folded = fold(text), places = placesIn(folded);
       const period = withPlaces(takePeriod(folded), places), { quantities, parts } = takeQuantities(typed);
-      const within = (i2) => period && period.from <= i2 && i2 <= period.to;
-      const free = typed.map((token, i2) => within(i2) || isIn2([...parts], i2) ? { ...token, word: "" } : token);
+      const within = (i) => period && period.from <= i && i <= period.to;
+      const free = typed.map((token, i) => within(i) || isIn2([...parts], i) ? { ...token, word: "" } : token);
       const masked = maskedText(folded, places, [...quantities.map(({ from }) => ({ from, to: from })), ...parts]);
       return {
         text,
@@ -635,7 +631,7 @@
   }
   function withPlaces(period, places) {
     if (!period) return null;
-    const inside = places.flatMap(([start, end], i2) => start >= period.start && end <= period.end ? [i2] : []);
+    const inside = places.flatMap(([start, end], i) => start >= period.start && end <= period.end ? [i] : []);
     return { ...period, from: inside[0], to: inside.at(-1) };
   }
   function maskedText(folded, places, spans) {
@@ -644,21 +640,21 @@
       return text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
     }, folded);
   }
-  function isIn2(spans, i2) {
-    return spans.some(({ from, to }) => from <= i2 && i2 <= to);
+  function isIn2(spans, i) {
+    return spans.some(({ from, to }) => from <= i && i <= to);
   }
 
   // facet_answers.js
   var CITED_RANK = 3;
   function makeFindByFacets(archive, byWords, { dashed } = {}) {
-    return (reading) => {
+    return async (reading) => {
       const { facets, period } = reading;
       if (Boolean(period?.dashed) !== Boolean(dashed) || !facets.length && !period) return null;
       const rest = restOf(reading, archive);
       if (!rest.length) return alone(archive, reading);
       const named = { ...reading, facets: facets.filter(({ short }) => !short) };
       const criterion = facets.find(({ facet }) => facet === "criterion");
-      if (criterion) return byWords.among(reading, rest, (record) => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null });
+      if (criterion) return await byWords.among(reading, rest, (record) => holds(record, criterion), chipsOf(reading)) ?? alone(archive, { ...reading, facets: [criterion], period: null });
       if (reading.quantity || !named.facets.length && !period) return null;
       if (facets.some((facet) => byWords.goesOn(reading, facet))) return null;
       return byWords.among(reading, rest, facetFilter(named), chipsOf(named));
@@ -669,7 +665,7 @@
     const own = facets.length === 1 && facets[0].facet === "criterion" && !period;
     const passes = facetFilter(reading);
     const records = own ? archive.records.filter((record) => holds(record, facets[0])) : archive.documents.filter(passes);
-    const fits = records.map(({ id, kind, rank }) => ({ id, score: kind === "criterion" ? 1 : rank >= CITED_RANK ? -1 : 0 })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+    const fits = records.map(({ id, kind, rank }) => ({ id, score: kind === "criterion" ? 1 : rank >= CITED_RANK ? -1 : 0 })).sort((a, b) => b.score - a.score || a.id - b.id);
     return { fits, exact: own, whole: true, kind: "facets", chips: chipsOf(reading) };
   }
   function facetFilter({ facets, period }) {
@@ -678,7 +674,7 @@
   }
   function restOf({ typed, facets, period }, archive, said2 = []) {
     const spans = [...facets, ...period ? [period] : []];
-    const left = typed.filter((_, i2) => !isIn2(spans, i2) && !said2.includes(i2));
+    const left = typed.filter((_, i) => !isIn2(spans, i) && !said2.includes(i));
     return left.length ? archive.telling(left) : [];
   }
   function chipsOf({ facets, period, typed }) {
@@ -725,19 +721,12 @@
   // hits.js
   var SNIPPET = 24;
   var WORD2 = /([\p{L}\p{M}\p{N}]+)/u;
-  function hit(text) {
-    return `<mark>${escaped(text)}</mark>`;
-  }
-  function marked(text, isAsked) {
-    const marks = text.split(WORD2).map((part, i2) => i2 % 2 && isAsked(part) ? hit(part) : escaped(part));
-    return marks.join("").replace(/<\/mark>( ?)<mark>/g, "$1");
-  }
   function hitsOf(text, isAsked) {
-    return [...new Set(text.split(WORD2).filter((part, i2) => i2 % 2 && isAsked(part)))];
+    return [...new Set(text.split(WORD2).filter((part, i) => i % 2 && isAsked(part)))];
   }
   function snippet(text, isAsked) {
     const parts = text.split(WORD2);
-    const first = Math.max(0, parts.findIndex((part, i2) => i2 % 2 && isAsked(part)));
+    const first = Math.max(0, parts.findIndex((part, i) => i % 2 && isAsked(part)));
     const start = Math.max(0, first - SNIPPET), end = Math.min(parts.length, first + 2 * SNIPPET);
     return (start ? "… " : "") + parts.slice(start, end).join("").trim() + (end < parts.length ? " …" : "");
   }
@@ -747,10 +736,10 @@
   function makeRows(archive) {
     return (reading, fits, found, near) => {
       const isAsked = near ? () => false : makeIsAsked(archive, reading);
-      return fits.map((fit) => rowOf2(archive, archive.records[fit.id], fit, isAsked, near));
+      return fits.map((fit) => rowOf(archive, archive.records[fit.id], fit, isAsked, near));
     };
   }
-  function rowOf2(archive, record, { relation, snippet: said2 }, isAsked, near) {
+  function rowOf(archive, record, { relation, snippet: said2 }, isAsked, near) {
     const { url, kind = "document", lang } = record, { label, title } = namesOf2(record, archive);
     const words = said2 ?? snippetOf(record, isAsked, archive);
     return {
@@ -804,8 +793,8 @@
       const hits = meanings.flatMap((figure) => archive.figures.get(figure) ?? []);
       if (!hits.length) return null;
       const words = new Set(typed.map(({ word }) => word));
-      const fits = [...new Map(hits.map((hit2) => [hit2.id, hit2])).values()].map((hit2) => ({ ...hit2, snippet: hit2.said, score: shared(archive, hit2, words) }));
-      return { fits: fits.sort((a2, b2) => b2.score - a2.score), exact: fits.length === 1, whole: true, kind: "figure" };
+      const fits = [...new Map(hits.map((hit) => [hit.id, hit])).values()].map((hit) => ({ ...hit, snippet: hit.said, score: shared(archive, hit, words) }));
+      return { fits: fits.sort((a, b) => b.score - a.score), exact: fits.length === 1, whole: true, kind: "figure" };
     };
   }
   function countedIn(quantities, typed) {
@@ -896,7 +885,7 @@
         meant2.set(id, Math.max(meant2.get(id) ?? 0, height + WHOLE * share2));
       }
       if (!meant2.size) return period && !period.bare ? null : begun2(archive, reading);
-      const fits = [...meant2].map(([id, score]) => ({ id, score })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      const fits = [...meant2].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score || a.id - b.id);
       const [first, second] = fits;
       return { fits, unaccented, begun: false, kind: "number", whole: isWhole(first), exact: !second || first.score - second.score >= 4 };
     };
@@ -931,7 +920,7 @@
       const slip = same || sequence.length > 1 && distance(sequence, held.sequence, 1) <= 1;
       return { id, slip, score: (same ? 30 : slip ? 20 : 0) + (hasAll(symbols, held) ? 10 : 0) - Math.abs(sequence - held.sequence) / 1e4 };
     }));
-    return near.sort((a2, b2) => b2.score - a2.score).slice(0, MOST_NEAREST);
+    return near.sort((a, b) => b.score - a.score).slice(0, MOST_NEAREST);
   }
 
   // relation_answers.js
@@ -940,7 +929,7 @@
     return (reading) => {
       const { verbs, typed } = reading;
       if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null;
-      const numberAt = typed.findIndex(({ word }, i2) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i2 && i2 <= to));
+      const numberAt = typed.findIndex(({ word }, i) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i && i <= to));
       const [target] = byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" })?.fits ?? [];
       if (!target) return null;
       const record = archive.records[target.id];
@@ -970,7 +959,7 @@
 
   // extreme_answers.js
   function makeFindExtreme(archive) {
-    const isAbout = (typed) => typed.some((_, i2) => archive.criteria.headings.has(typed.slice(i2, i2 + 1).map(({ word }) => word).join(" ")) || archive.criteria.headings.has(typed.slice(i2, i2 + 2).map(({ word }) => word).join(" ")));
+    const isAbout = (typed) => typed.some((_, i) => archive.criteria.headings.has(typed.slice(i, i + 1).map(({ word }) => word).join(" ")) || archive.criteria.headings.has(typed.slice(i, i + 2).map(({ word }) => word).join(" ")));
     return (reading) => {
       const { newest, oldest, lowest, highest, typed } = reading;
       if ((lowest || highest) && isAbout(typed)) return byResult(archive, lowest ? 1 : -1);
@@ -981,13 +970,13 @@
   }
   function byResult({ criteria, decimal }, sign) {
     const valued = criteria.all.filter(({ said: said2 }) => said2?.length).map((record) => ({ record, value: Number(figuresOf(record.said[0], decimal)[0]) }));
-    const fits = valued.sort((a2, b2) => sign * (a2.value - b2.value)).map(({ record }) => ({ id: record.id, score: 0, snippet: record.said[0] }));
+    const fits = valued.sort((a, b) => sign * (a.value - b.value)).map(({ record }) => ({ id: record.id, score: 0, snippet: record.said[0] }));
     return fits.length ? { fits, exact: false, whole: true, kind: "extreme" } : null;
   }
   function byDate(archive, reading, sign) {
     const passes = facetFilter(reading);
     const dated = archive.documents.filter((record) => record.date && passes(record));
-    const sorted2 = dated.sort((a2, b2) => sign * ((order(a2.date) > order(b2.date)) - (order(a2.date) < order(b2.date))));
+    const sorted2 = dated.sort((a, b) => sign * ((order(a.date) > order(b.date)) - (order(a.date) < order(b.date))));
     return sorted2.length ? { fits: sorted2.map(({ id }) => ({ id, score: 0 })), exact: false, whole: true, kind: "extreme", chips: reading.facets } : null;
   }
 
@@ -1000,6 +989,7 @@
   var OTHER_ACCENTS = 0.4;
   var MOST = 40;
   var LONG = 7;
+  var MANY = 9;
   var SHORT2 = 4;
   function makeMeanings(index) {
     return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) });
@@ -1021,7 +1011,7 @@
   }
   function spelt(words, index) {
     const forms = words.flatMap((word) => [...index.words.get(word).values()]);
-    return forms.sort((a2, b2) => b2.ids.length - a2.ids.length)[0]?.typed;
+    return forms.sort((a, b) => b.ids.length - a.ids.length)[0]?.typed;
   }
   function formsOf2(forms, word, form) {
     if (form === word) return all(forms, SAME);
@@ -1039,8 +1029,8 @@
     return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap((stem) => index.stems.get(stem) ?? [])).slice(0, MOST);
   }
   function closest(word, others) {
-    let most = allowedSlips(word), found = [];
-    for (const other of most ? others : []) {
+    let most = word.length < MANY ? 1 : 2, found = [];
+    for (const other of word.length < 3 ? [] : others) {
       const slips2 = distance(word, other, most);
       if (slips2 > most) continue;
       if (slips2 < most) [most, found] = [slips2, []];
@@ -1051,26 +1041,28 @@
 
   // asking.js
   function makeAsking(index, grammar) {
-    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, tokens);
+    const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, index);
     const groups = grammar.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))));
     return (typed) => {
       const faint = isFaint(typed);
-      const all2 = typed.every((_, i2) => faint[i2]);
-      const atoms = typed.map((token, i2) => ({ token, faint: faint[i2] && !all2, isAccented: token.form !== token.word, ...meanings(token, i2 === typed.length - 1, typed.length > 2) }));
+      const all2 = typed.every((_, i) => faint[i]);
+      const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all2, isAccented: token.form !== token.word, ...meanings(token, i === typed.length - 1, typed.length > 2) }));
       return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) };
     };
   }
-  function makeIsFaint({ noise, questions }, tokens) {
-    const faint = [...noise, ...questions].map((words) => tokens(words)).sort((a2, b2) => b2.length - a2.length);
+  function makeIsFaint({ noise, questions }, index) {
+    const faint = [...noise, ...questions].map((words) => index.tokens(words)).sort((a, b) => b.length - a.length);
+    const forms = new Set(faint.filter(({ length }) => length === 1).map(([{ form }]) => form));
+    const isOther = ({ word, form }) => form === word && [...index.words.get(word)?.keys() ?? []].some((other) => other !== word && !forms.has(other));
     return (typed) => {
-      const marked2 = typed.map(() => false);
-      typed.forEach((_, i2) => {
-        const words = faint.find((words2) => words2.every((word, k) => isSame2(typed[i2 + k], word)));
+      const marked = typed.map(() => false);
+      typed.forEach((_, i) => {
+        const words = faint.find((words2) => words2.every((word, k) => isSame2(typed[i + k], word)) && (words2.length > 1 || words2[0].form === words2[0].word || !isOther(typed[i])));
         words?.forEach((_2, k) => {
-          marked2[i2 + k] = true;
+          marked[i + k] = true;
         });
       });
-      return marked2;
+      return marked;
     };
   }
   function phrasesOf(words, groups, index) {
@@ -1083,7 +1075,7 @@
     }));
   }
   function startOf(words, phrase) {
-    return words.findIndex((_, i2) => phrase.every((word, k) => words[i2 + k] === word));
+    return words.findIndex((_, i) => phrase.every((word, k) => words[i + k] === word));
   }
   function placesOf2(phrase, index) {
     const [first, ...others] = phrase.map((word) => postingsOf(word, index));
@@ -1097,8 +1089,8 @@
   function postingsOf(word, index) {
     const all2 = /* @__PURE__ */ new Map();
     for (const { ids, places } of index.alike(word).flatMap((other) => [...index.words.get(other).values()]))
-      ids.forEach((id, i2) => {
-        all2.set(id, /* @__PURE__ */ new Set([...all2.get(id) ?? [], ...places[i2]]));
+      ids.forEach((id, i) => {
+        all2.set(id, /* @__PURE__ */ new Set([...all2.get(id) ?? [], ...places[i]]));
       });
     return all2;
   }
@@ -1118,7 +1110,7 @@
     }
     async addAll(records, pause, first = 0) {
       for (let start = 0; start < records.length; start += SLICE) {
-        records.slice(start, start + SLICE).forEach((record, i2) => this.add(record, first + start + i2));
+        records.slice(start, start + SLICE).forEach((record, i) => this.add(record, first + start + i));
         await pause();
       }
       this.sorted = [...this.words.keys()].sort();
@@ -1163,7 +1155,7 @@
     // Return the words that begin so.
     beginning(start) {
       const found = [];
-      for (let i2 = firstFrom(this.sorted, start); this.sorted[i2]?.startsWith(start); i2++) found.push(this.sorted[i2]);
+      for (let i = firstFrom(this.sorted, start); this.sorted[i]?.startsWith(start); i++) found.push(this.sorted[i]);
       return found;
     }
   };
@@ -1183,7 +1175,6 @@
   }
 
   // word_search.js
-  var FAINT = 0.15;
   var IN_OTHER_WORDS = 0.75;
   var IN_WEAK_TEXT = 0.6;
   var REPORTED_TOGETHER = 0.8;
@@ -1198,58 +1189,59 @@
     };
   }
   function weighted({ atoms, phrases }, size) {
-    return atoms.map((atom, i2) => {
-      const ids = new Set(atom.found.filter(({ loose }) => !loose).flatMap(({ ids: ids2 }) => ids2));
-      for (const { from, to, places } of phrases) if (from <= i2 && i2 <= to) for (const id of places.keys()) ids.add(id);
-      return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) * (atom.faint ? FAINT : 1) };
+    return atoms.map((atom, i) => {
+      const sure = atom.found.filter(({ loose }) => !loose);
+      const ids = new Set((sure.length ? sure : atom.found).flatMap(({ ids: ids2 }) => ids2));
+      for (const { from, to, places } of phrases) if (from <= i && i <= to) for (const id of places.keys()) ids.add(id);
+      return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) };
     });
   }
   function hitsOf2(parts, phrases, index) {
     const hits = /* @__PURE__ */ new Map(), telling = tellingOf(parts);
-    const note = (id, i2, hit2, opens) => {
+    const note = (id, i, hit, opens) => {
       if (!hits.has(id)) {
         if (!opens) return;
         hits.set(id, parts.map(() => []));
       }
-      hits.get(id)[i2].push(hit2);
+      hits.get(id)[i].push(hit);
     };
-    const order2 = [...parts.keys()].sort((a2, b2) => telling.has(b2) - telling.has(a2));
-    for (const i2 of order2) {
-      for (const { ids, places, quality, loose } of parts[i2].found)
+    const order2 = [...parts.keys()].sort((a, b) => telling.has(b) - telling.has(a));
+    for (const i of order2) {
+      for (const { ids, places, quality, loose } of parts[i].found)
         ids.forEach((id, k) => {
-          for (const place of places[k]) note(id, i2, [place, quality, loose], telling.has(i2));
+          for (const place of places[k]) note(id, i, [place, quality, loose], telling.has(i));
         });
       for (const { from, to, places } of phrases)
-        if (from <= i2 && i2 <= to)
-          for (const [id, starts] of places) for (const start of starts) note(id, i2, [start + i2 - from, IN_OTHER_WORDS, false], telling.has(i2));
+        if (from <= i && i <= to)
+          for (const [id, starts] of places) for (const start of starts) note(id, i, [start + i - from, IN_OTHER_WORDS, false], telling.has(i));
     }
     return hits;
   }
   function tellingOf(parts) {
-    const order2 = [...parts.keys()].sort((a2, b2) => parts[b2].weight - parts[a2].weight);
-    let left = sum(parts.map(({ weight }) => weight));
+    const order2 = [...parts.keys()].sort((a, b) => tellingWeight(parts[b]) - tellingWeight(parts[a]));
+    let left = sum(parts.map(tellingWeight));
     const least = left * LEAST, telling = /* @__PURE__ */ new Set();
-    for (const i2 of order2) {
+    for (const i of order2) {
       if (left < least) break;
-      telling.add(i2);
-      left -= parts[i2].weight;
+      telling.add(i);
+      left -= tellingWeight(parts[i]);
     }
     return telling;
   }
   function judged(id, held, parts, runs) {
     const pairs = pairsOf(held, parts);
-    const best = held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => qualityOf(hit2, pairs.beside[i2]))));
-    const weight = sum(parts.map((part) => part.weight)), share2 = (qualities) => sum(qualities.map((quality, i2) => quality * parts[i2].weight)) / weight;
-    const reported = parts.some((part, i2) => !part.faint && best[i2] > 0 && held[i2].every(([place]) => place >= REPORTED));
+    const best = held.map((hits, i) => Math.max(0, ...hits.map((hit) => qualityOf(hit, pairs.beside[i]))));
+    const share2 = (qualities) => sum(qualities.map((quality, i) => parts[i].faint ? 0 : quality * parts[i].weight)) / sum(parts.map(tellingWeight));
+    const reported = parts.some((part, i) => !part.faint && best[i] > 0 && held[i].every(([place]) => place >= REPORTED));
     return {
       id,
       held,
       best,
       coverage: share2(best),
-      anywhere: share2(held.map((hits, i2) => Math.max(0, ...hits.map((hit2) => looseOr(hit2, pairs.beside[i2]))))),
-      titled: held.some((hits, i2) => !parts[i2].faint && hits.some(([place, , loose]) => place < WEAK && !loose)),
+      anywhere: share2(held.map((hits, i) => Math.max(0, ...hits.map((hit) => looseOr(hit, pairs.beside[i]))))),
+      titled: share2(held.map((hits) => Number(hits.some(([place, , loose]) => place < WEAK && !loose)))),
       together: pairs.together,
-      whole: parts.every((part, i2) => part.faint || best[i2] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
+      whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
       reported,
       exactness: exactnessOf(held, parts, runs)
     };
@@ -1258,35 +1250,46 @@
     if (!one.isAccented || !other.isAccented) return false;
     return after.some(([place, quality]) => quality === SAME && before.some(([beside, as]) => as === SAME && Math.abs(beside - place) <= NEAR));
   }
-  function qualityOf(hit2, beside) {
-    return looseOr(hit2, beside) * (hit2[0] >= WEAK ? IN_WEAK_TEXT : 1);
+  function qualityOf(hit, beside) {
+    const [place, quality] = hit;
+    if (place >= WEAK && quality === SLIP) return 0;
+    return looseOr(hit, beside) * (place >= WEAK ? IN_WEAK_TEXT : 1);
   }
   function looseOr([place, quality, loose], beside) {
     return loose && !beside.has(place) ? 0 : quality;
   }
   function pairsOf(held, parts) {
-    const beside = held.map(() => /* @__PURE__ */ new Set());
+    const beside = held.map(() => /* @__PURE__ */ new Set()), telling = [...parts.keys()].filter((i) => !parts[i].faint);
     let possible = 0, met = 0;
-    for (let i2 = 1; i2 < held.length; i2++) {
-      const weight = Math.min(parts[i2 - 1].weight, parts[i2].weight);
+    telling.slice(1).forEach((i, k) => {
+      const before = telling[k], weight = Math.min(parts[before].weight, parts[i].weight);
       possible += weight;
-      const places = new Set(held[i2 - 1].map(([place]) => place));
-      const next = held[i2].filter(([place]) => places.has(place - 1));
-      for (const [place] of next) {
-        beside[i2].add(place);
-        beside[i2 - 1].add(place - 1);
-      }
-      if (next.length) met += weight;
-      else if (areClose(parts[i2 - 1], parts[i2], held[i2 - 1], held[i2])) met += weight * CLOSE;
-    }
+      if (noteNeighbours(held, beside, before, i)) met += weight;
+      else if (areClose(parts[before], parts[i], held[before], held[i])) met += weight * CLOSE;
+    });
     return { beside, together: possible ? met / possible : 1 };
   }
+  function noteNeighbours(held, beside, before, i) {
+    const places = new Set(held[before].map(([place]) => place)), most = i - before;
+    let met = false;
+    for (const [place] of held[i])
+      for (let step = 1; step <= most; step++)
+        if (places.has(place - step)) {
+          beside[i].add(place);
+          beside[before].add(place - step);
+          met = true;
+        }
+    return met;
+  }
   function exactnessOf(held, parts, runs) {
-    const telling = held.filter((_, i2) => !parts[i2].faint);
+    const telling = held.filter((_, i) => !parts[i].faint);
     return Math.max(0, ...runs.map(([start, end, length]) => {
       const inside = telling.filter((hits) => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM));
       return inside.length === telling.length ? Math.min(1, telling.length / length) : 0;
     }));
+  }
+  function tellingWeight({ faint, weight }) {
+    return faint ? 0 : weight;
   }
   function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
@@ -1299,33 +1302,35 @@
   var CITED = -15;
   var REPORTED2 = 138;
   var CITED_RANK2 = 3;
-  var TOGETHER = 0.34;
+  var TITLED = 0.4;
+  var TOGETHER = 0.45;
   var TOGETHER_IN_PART = 0.2;
   var IN_PART = 0.6;
   function makeFindByWords(archive) {
     const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index);
-    const find = (reading, tokens, passes, least) => {
+    const find = async (reading, tokens, passes, least) => {
+      await archive.addTexts();
       const asking = askings(tokens);
       const found = search(asking).filter(({ id }) => passes(archive.records[id]));
-      const judged2 = found.map((hit2) => ({ ...hit2, fit: fitOf(hit2, asking, archive.records[hit2.id]) })).filter(({ fit }) => fit >= least);
+      const judged2 = found.map((hit) => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least);
       const whole2 = judged2.some(({ fit }) => fit === 2);
-      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).map((hit2) => ({ ...hit2, score: scoreOf(hit2, archive.records[hit2.id], reading) })).sort((a2, b2) => b2.score - a2.score || a2.id - b2.id);
+      const fits = judged2.filter(({ fit }) => !whole2 || fit === 2).map((hit) => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id);
       return fits.length ? { fits, whole: whole2, exact: false, kind: whole2 ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null;
     };
     return {
       all: (reading) => find(reading, wordsOf(reading), () => true, 1),
-      among: (reading, tokens, passes, chips) => {
-        const found = find(reading, tokens, passes, 2);
+      among: async (reading, tokens, passes, chips) => {
+        const found = await find(reading, tokens, passes, 2);
         return found && { ...found, chips };
       },
-      goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.hasPhrase(words))
+      goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)].some((words) => words.length > to - from + 1 && archive.withPhrase(words).size > 0)
     };
   }
   function wordsOf({ typed, period, quantity }) {
-    return quantity && period ? typed.filter((_, i2) => i2 < period.from || i2 > period.to) : typed;
+    return quantity && period ? typed.filter((_, i) => i < period.from || i > period.to) : typed;
   }
   function fitOf({ whole: whole2, coverage, together, titled, reported }, { atoms }, { kind }) {
-    if (kind === "page" && !titled) return 0;
+    if (kind === "page" && titled < 1) return whole2 && titled >= TITLED ? 1 : 0;
     const isOfSyllables = atoms.filter(({ isSyllable: isSyllable2, faint }) => isSyllable2 && !faint).length > 1;
     const stands = (share2) => !isOfSyllables || together >= share2;
     if (whole2 && stands(TOGETHER)) return 2;
@@ -1337,9 +1342,9 @@
     return 500 * coverage + 250 * together + 100 * exactness + favour;
   }
   function slipsOf({ atoms }, { held }) {
-    const isUsed = (atom, i2) => atom.slip && held[i2].length > 0;
+    const isUsed = (atom, i) => atom.slip && held[i].length > 0;
     if (!atoms.some(isUsed)) return null;
-    return atoms.map((atom, i2) => isUsed(atom, i2) ? atom.near : atom.token.typed).join(" ");
+    return atoms.map((atom, i) => isUsed(atom, i) ? atom.near : atom.token.typed).join(" ");
   }
 
   // finders.js
@@ -1351,13 +1356,15 @@
       byNumber,
       makeFindExtreme(archive),
       makeFindByFacets(archive, byWords),
-      (reading) => isWhole2(byWords.all(reading), reading),
+      async (reading) => withYears2(await byWords.all(reading), reading, archive),
       makeFindByFacets(archive, byWords, { dashed: true }),
-      (reading) => isOnlyNumber(reading) && !archive.hasPhrase(reading.typed) ? null : byWords.all(reading)
+      (reading) => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
     ];
   }
-  function isWhole2(found, { period }) {
-    return period?.dashed && found?.whole ? found : null;
+  function withYears2(found, { period, typed }, archive) {
+    if (!period?.dashed || !found?.whole) return null;
+    const titled = archive.withPhrase(typed.slice(period.from, period.to + 1)), fits = found.fits.filter(({ id }) => titled.has(id));
+    return fits.length ? { ...found, fits } : null;
   }
   function isOnlyNumber({ numbers, typed }) {
     return numbers.numbers.length > 0 && !numbers.words.length && typed.length > 1;
@@ -1375,7 +1382,7 @@
     if (day) return [];
     const wanted = from || to;
     const dated = documents.filter(({ date }) => date).map(({ id, date }) => ({ id, days: daysBetween(wanted.length > 4 ? wanted : firstDay(wanted), date) }));
-    return dated.sort((a2, b2) => a2.days - b2.days).slice(0, MOST2);
+    return dated.sort((a, b) => a.days - b.days).slice(0, MOST2);
   }
 
   // respelling.js
@@ -1392,7 +1399,7 @@
     const lower = word.normalize("NFC").toLowerCase();
     const [, tone] = lower.match(tone_keys.end ? new RegExp(`[a-zđ]([${Object.keys(tones).join("")}])$`) : /$^/) ?? [];
     let bare2 = lower, mark = "";
-    const key = [...lower].findLast((sign, i2) => i2 > 0 && sign in tones);
+    const key = [...lower].findLast((sign, i) => i > 0 && sign in tones);
     if (tone_keys.anywhere && key) [bare2, mark] = [lower.replace(key, ""), tones[key]];
     else if (tone) [bare2, mark] = [lower.slice(0, -1), tones[tone]];
     for (const [keys, letter] of letters) bare2 = bare2.replaceAll(keys, letter);
@@ -1400,10 +1407,10 @@
   }
   function withTone(word, mark) {
     if (!mark) return word;
-    const marked2 = [...word].findLastIndex((sign) => /[ăâêôơư]/.test(sign));
-    const vowels = [...word].map((sign, i2) => /[aeiouyăâêôơư]/.test(sign) ? i2 : -1).filter((i2) => i2 >= 0);
+    const marked = [...word].findLastIndex((sign) => /[ăâêôơư]/.test(sign));
+    const vowels = [...word].map((sign, i) => /[aeiouyăâêôơư]/.test(sign) ? i : -1).filter((i) => i >= 0);
     const [last, before = last] = [vowels.at(-1), vowels.at(-2)];
-    const at = marked2 >= 0 ? marked2 : last === word.length - 1 ? before : last;
+    const at = marked >= 0 ? marked : last === word.length - 1 ? before : last;
     return at < 0 || at === void 0 ? word : (word.slice(0, at + 1) + mark + word.slice(at + 1)).normalize("NFC");
   }
   function asScanned(text, letters) {
@@ -1419,7 +1426,7 @@
     return async (text, { filters = {}, sort = "relevance", limit = MOST3 } = {}) => {
       const passes = makePasses(filters, archive);
       if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit);
-      const { reading, found, corrected } = understood(text, find, respellings);
+      const { reading, found, corrected } = await understood(text, find, respellings);
       const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive);
       const near = fits.length ? [] : neighbours(archive, reading, found);
       const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best";
@@ -1435,20 +1442,20 @@
   }
   function makeFind2(archive, read2) {
     const finders = makeFinders(archive);
-    return (text) => {
+    return async (text) => {
       const reading = read2(text);
       for (const finder of finders) {
-        const found = finder(reading);
+        const found = await finder(reading);
         if (found) return { reading, found };
       }
       return { reading, found: { fits: [], whole: false } };
     };
   }
-  function understood(text, find, respellings) {
-    const plain2 = find(text);
+  async function understood(text, find, respellings) {
+    const plain2 = await find(text);
     if (plain2.found.whole && !plain2.found.slips) return { ...plain2, corrected: null };
     for (const read2 of respellings(text, plain2.reading)) {
-      const other = find(read2);
+      const other = await find(read2);
       if (other.found.whole) return { ...other, corrected: { typed: text.trim(), read: read2 } };
     }
     return { ...plain2, corrected: plain2.found.slips ? { typed: text.trim(), read: plain2.found.slips } : null };
@@ -1466,8 +1473,8 @@
   }
   function sorted(fits, sort, { records }) {
     if (sort !== "date") return fits;
-    return [...fits].sort((a2, b2) => {
-      const [one, other] = [order(records[a2.id].date), order(records[b2.id].date)];
+    return [...fits].sort((a, b) => {
+      const [one, other] = [order(records[a.id].date), order(records[b.id].date)];
       return (other > one) - (other < one);
     });
   }
@@ -1557,7 +1564,7 @@
     return isSwapped || other.length === 1 && one.length <= 1;
   }
   function shared2(one, other) {
-    const unlike2 = [...one].findIndex((sign, i2) => sign !== other[i2]);
+    const unlike2 = [...one].findIndex((sign, i) => sign !== other[i]);
     return unlike2 < 0 ? one.length : unlike2;
   }
   function unlike(one, other) {
@@ -1630,8 +1637,8 @@
   }
   function withStrokes(text, { marks }) {
     const [first, ...rest] = text.split(".");
-    return rest.reduce((head, part, i2) => {
-      const hyphen = isIn3(marks.letter_last, head) || i2 === rest.length - 1 && /^[0-9]+$/.test(head);
+    return rest.reduce((head, part, i) => {
+      const hyphen = isIn3(marks.letter_last, head) || i === rest.length - 1 && /^[0-9]+$/.test(head);
       return head + (hyphen ? "-" : "/") + part;
     }, first);
   }
@@ -1641,7 +1648,7 @@
     const meanings = [...text.matchAll(marks.symbol)].map(([symbol]) => meant(symbol, symbols, fold));
     if (meanings.reduce((count, { length }) => count * length, 1) > most_spellings) return [];
     return meanings.reduce(
-      (woven, choices, i2) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i2 + 1])),
+      (woven, choices, i) => woven.flatMap((head) => choices.map((symbol) => head + symbol + parts[i + 1])),
       [parts[0]]
     );
   }
@@ -1787,7 +1794,7 @@
       system: system.id,
       certain: system.certain && !isDoubtful && !(unknownBodies.length && letters.includes(system.id)),
       mended: mended === canonical ? [] : [[mended, canonical]],
-      respelt: written.map((one, i2) => [one, own[i2]]).filter(([one, other]) => one !== other),
+      respelt: written.map((one, i) => [one, own[i]]).filter(([one, other]) => one !== other),
       unknownBodies,
       mayBeLetter: isDoubtful
     });
@@ -1840,8 +1847,9 @@
   // archive.js
   var Archive = class {
     // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
-    constructor(grammar, numbering, payload) {
-      Object.assign(this, payload, { grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } });
+    // fetchTexts: returns a promise of the full texts, as passages.py writes them.
+    constructor(grammar, numbering, payload, fetchTexts = async () => []) {
+      Object.assign(this, payload, { fetchTexts, grammar: { ...grammar, questions: [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)] } });
       this.fold = makeFold(grammar);
       this.tokens = makeTokens(this.grammar);
       this.records.forEach((record, id) => {
@@ -1853,23 +1861,27 @@
       this.criteria = this.criteriaOf();
       this.figures = this.figuresOf();
       this.index = new WordIndex(this.grammar, (record) => this.textsOf(record));
-      this.isFaint = makeIsFaint(this.grammar, this.tokens);
+      this.isFaint = makeIsFaint(this.grammar, this.index);
     }
     // Return the tokens that say something; all of them where none does.
     telling(tokens) {
       const faint = this.isFaint(tokens);
-      return tokens.filter((_, i2) => !faint[i2]);
+      return tokens.filter((_, i) => !faint[i]);
     }
-    hasPhrase(tokens) {
-      const titled = [...placesOf2(tokens.map(({ word }) => word), this.index).values()];
-      return titled.flat().some((place) => place < WEAK);
+    // Return the records in whose strong texts words stand side by side.
+    withPhrase(tokens) {
+      const found = [...placesOf2(tokens.map(({ word }) => word), this.index)];
+      return new Set(found.filter(([, places]) => places.some((place) => place < WEAK)).map(([id]) => id));
     }
     async addWords(pause) {
       await this.index.addAll(this.records, pause);
       this.ready = true;
     }
-    // Add the articles of full texts, which come apart: records of the kind "article".
-    async addArticles(texts, pause) {
+    // Add the articles of full texts, where there are any: records of the kind "article", which come apart.
+    async addTexts() {
+      if (!this.passages) return;
+      this.passages = false;
+      const texts = await this.fetchTexts();
       const articles = texts.flatMap(({ url, title, lang, passages }) => passages.map(([anchor, label, text]) => ({
         kind: "article",
         url: anchor ? `${url}#${anchor}` : url,
@@ -1879,20 +1891,21 @@
         lang
       })));
       const first = this.records.length;
-      articles.forEach((record, i2) => {
-        record.id = first + i2;
+      articles.forEach((record, i) => {
+        record.id = first + i;
       });
       this.records.push(...articles);
       this.held.push(...articles.map(() => keysOf("", void 0, void 0, this.fold)));
-      await this.index.addAll(articles, pause, first);
+      await this.index.addAll(articles, async () => {
+      }, first);
     }
     // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
     textsOf(record) {
-      const { title, other = "", name = "", number, kind, of, words, more, text } = record;
+      const { title, other = "", name = "", number, kind, of, words, more, text, under } = record;
       const strong = [title, ...other.split(" · "), ...name.split(" · ")];
       if (record.type) return { strong, weak: [number, ...this.namesOf(record)], reported: this.saidBy(record) };
       if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] };
-      return { strong, weak: [of, ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
+      return { strong, weak: [of, ...this.sections[under] ?? [], ...record.said ?? [], more, words, text, this.criteria.byNumber.get(record.criterion)?.title] };
     }
     namesOf(record) {
       const names = [this.types[record.type], ...issuersOf(record).map((key) => this.issuers[key])].map((one) => one.names);
@@ -1931,731 +1944,6 @@
     return names.flatMap((name) => [name, name.split(" ").filter((word) => !isKind(word)).join(" ")]);
   }
 
-  // ../vendor/minisearch.js
-  var Z = "ENTRIES";
-  var P = "KEYS";
-  var R = "VALUES";
-  var E = class {
-    constructor(t, e) {
-      const s2 = t._tree, n2 = Array.from(s2.keys());
-      this.set = t, this._type = e, this._path = n2.length > 0 ? [{ node: s2, keys: n2 }] : [];
-    }
-    next() {
-      const t = this.dive();
-      return this.backtrack(), t;
-    }
-    dive() {
-      if (this._path.length === 0) return { done: true, value: void 0 };
-      const { node: t, keys: e } = y(this._path);
-      if (y(e) === "") return { done: false, value: this.result() };
-      const s2 = t.get(y(e));
-      return this._path.push({ node: s2, keys: Array.from(s2.keys()) }), this.dive();
-    }
-    backtrack() {
-      if (this._path.length === 0) return;
-      const t = y(this._path).keys;
-      t.pop(), !(t.length > 0) && (this._path.pop(), this.backtrack());
-    }
-    key() {
-      return this.set._prefix + this._path.map(({ keys: t }) => y(t)).filter((t) => t !== "").join("");
-    }
-    value() {
-      return y(this._path).node.get("");
-    }
-    result() {
-      switch (this._type) {
-        case R:
-          return this.value();
-        case P:
-          return this.key();
-        default:
-          return [this.key(), this.value()];
-      }
-    }
-    [Symbol.iterator]() {
-      return this;
-    }
-  };
-  var y = (i2) => i2[i2.length - 1];
-  var H = (i2, t, e) => {
-    const s2 = /* @__PURE__ */ new Map();
-    if (t === void 0) return s2;
-    const n2 = t.length + 1, o2 = n2 + e, r = new Uint8Array(o2 * n2).fill(e + 1);
-    for (let c = 0; c < n2; ++c) r[c] = c;
-    for (let c = 1; c < o2; ++c) r[c * n2] = c;
-    return J(i2, t, e, s2, r, 1, n2, ""), s2;
-  };
-  var J = (i2, t, e, s2, n2, o2, r, c) => {
-    const d = o2 * r;
-    t: for (const u of i2.keys()) if (u === "") {
-      const h = n2[d - 1];
-      h <= e && s2.set(c, [i2.get(u), h]);
-    } else {
-      let h = o2;
-      for (let l2 = 0; l2 < u.length; ++l2, ++h) {
-        const a2 = u[l2], f2 = r * h, _ = f2 - r;
-        let g2 = n2[f2];
-        const m = Math.max(0, h - e - 1), p = Math.min(r - 1, h + e);
-        for (let w = m; w < p; ++w) {
-          const M = a2 !== t[w], k = n2[_ + w] + +M, x = n2[_ + w + 1] + 1, z = n2[f2 + w] + 1, S = n2[f2 + w + 1] = Math.min(k, x, z);
-          S < g2 && (g2 = S);
-        }
-        if (g2 > e) continue t;
-      }
-      J(i2.get(u), t, e, s2, n2, h, r, c + u);
-    }
-  };
-  var F = class _F {
-    constructor(t = /* @__PURE__ */ new Map(), e = "") {
-      this._size = void 0, this._tree = t, this._prefix = e;
-    }
-    atPrefix(t) {
-      if (!t.startsWith(this._prefix)) throw new Error("Mismatched prefix");
-      const [e, s2] = v(this._tree, t.slice(this._prefix.length));
-      if (e === void 0) {
-        const [n2, o2] = O(s2);
-        for (const r of n2.keys()) if (r !== "" && r.startsWith(o2)) {
-          const c = /* @__PURE__ */ new Map();
-          return c.set(r.slice(o2.length), n2.get(r)), new _F(c, t);
-        }
-      }
-      return new _F(e, t);
-    }
-    clear() {
-      this._size = void 0, this._tree.clear();
-    }
-    delete(t) {
-      return this._size = void 0, X(this._tree, t);
-    }
-    entries() {
-      return new E(this, Z);
-    }
-    forEach(t) {
-      for (const [e, s2] of this) t(e, s2, this);
-    }
-    fuzzyGet(t, e) {
-      return H(this._tree, t, e);
-    }
-    get(t) {
-      const e = V(this._tree, t);
-      return e !== void 0 ? e.get("") : void 0;
-    }
-    has(t) {
-      const e = V(this._tree, t);
-      return e !== void 0 && e.has("");
-    }
-    keys() {
-      return new E(this, P);
-    }
-    set(t, e) {
-      if (typeof t != "string") throw new Error("key must be a string");
-      return this._size = void 0, C(this._tree, t).set("", e), this;
-    }
-    get size() {
-      if (this._size) return this._size;
-      this._size = 0;
-      const t = this.entries();
-      for (; !t.next().done; ) this._size += 1;
-      return this._size;
-    }
-    update(t, e) {
-      if (typeof t != "string") throw new Error("key must be a string");
-      this._size = void 0;
-      const s2 = C(this._tree, t);
-      return s2.set("", e(s2.get(""))), this;
-    }
-    fetch(t, e) {
-      if (typeof t != "string") throw new Error("key must be a string");
-      this._size = void 0;
-      const s2 = C(this._tree, t);
-      let n2 = s2.get("");
-      return n2 === void 0 && s2.set("", n2 = e()), n2;
-    }
-    values() {
-      return new E(this, R);
-    }
-    [Symbol.iterator]() {
-      return this.entries();
-    }
-    static from(t) {
-      const e = new _F();
-      for (const [s2, n2] of t) e.set(s2, n2);
-      return e;
-    }
-    static fromObject(t) {
-      return _F.from(Object.entries(t));
-    }
-  };
-  var v = (i2, t, e = []) => {
-    if (t.length === 0 || i2 == null) return [i2, e];
-    for (const s2 of i2.keys()) if (s2 !== "" && t.startsWith(s2)) return e.push([i2, s2]), v(i2.get(s2), t.slice(s2.length), e);
-    return e.push([i2, t]), v(void 0, "", e);
-  };
-  var V = (i2, t) => {
-    if (t.length === 0 || i2 == null) return i2;
-    for (const e of i2.keys()) if (e !== "" && t.startsWith(e)) return V(i2.get(e), t.slice(e.length));
-  };
-  var C = (i2, t) => {
-    const e = t.length;
-    t: for (let s2 = 0; i2 && s2 < e; ) {
-      for (const o2 of i2.keys()) if (o2 !== "" && t[s2] === o2[0]) {
-        const r = Math.min(e - s2, o2.length);
-        let c = 1;
-        for (; c < r && t[s2 + c] === o2[c]; ) ++c;
-        const d = i2.get(o2);
-        if (c === o2.length) i2 = d;
-        else {
-          const u = /* @__PURE__ */ new Map();
-          u.set(o2.slice(c), d), i2.set(t.slice(s2, s2 + c), u), i2.delete(o2), i2 = u;
-        }
-        s2 += c;
-        continue t;
-      }
-      const n2 = /* @__PURE__ */ new Map();
-      return i2.set(t.slice(s2), n2), n2;
-    }
-    return i2;
-  };
-  var X = (i2, t) => {
-    const [e, s2] = v(i2, t);
-    if (e !== void 0) {
-      if (e.delete(""), e.size === 0) $(s2);
-      else if (e.size === 1) {
-        const [n2, o2] = e.entries().next().value;
-        Q(s2, n2, o2);
-      }
-    }
-  };
-  var $ = (i2) => {
-    if (i2.length === 0) return;
-    const [t, e] = O(i2);
-    if (t.delete(e), t.size === 0) $(i2.slice(0, -1));
-    else if (t.size === 1) {
-      const [s2, n2] = t.entries().next().value;
-      s2 !== "" && Q(i2.slice(0, -1), s2, n2);
-    }
-  };
-  var Q = (i2, t, e) => {
-    if (i2.length === 0) return;
-    const [s2, n2] = O(i2);
-    s2.set(n2 + t, e), s2.delete(n2);
-  };
-  var O = (i2) => i2[i2.length - 1];
-  var A = "or";
-  var B = "and";
-  var tt = "and_not";
-  var I = class _I {
-    constructor(t) {
-      if (t?.fields == null) throw new Error('MiniSearch: option "fields" must be provided');
-      const e = t.autoVacuum == null || t.autoVacuum === true ? W : t.autoVacuum;
-      this._options = { ...D, ...t, autoVacuum: e, searchOptions: { ...U, ...t.searchOptions || {} }, autoSuggestOptions: { ...ot, ...t.autoSuggestOptions || {} } }, this._index = new F(), this._documentCount = 0, this._documentIds = /* @__PURE__ */ new Map(), this._idToShortId = /* @__PURE__ */ new Map(), this._fieldIds = {}, this._fieldLength = /* @__PURE__ */ new Map(), this._avgFieldLength = [], this._nextId = 0, this._storedFields = /* @__PURE__ */ new Map(), this._dirtCount = 0, this._currentVacuum = null, this._enqueuedVacuum = null, this._enqueuedVacuumConditions = N, this.addFields(this._options.fields);
-    }
-    add(t) {
-      const { extractField: e, stringifyField: s2, tokenize: n2, processTerm: o2, fields: r, idField: c } = this._options, d = e(t, c);
-      if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
-      if (this._idToShortId.has(d)) throw new Error(`MiniSearch: duplicate ID ${d}`);
-      const u = this.addDocumentId(d);
-      this.saveStoredFields(u, t);
-      for (const h of r) {
-        const l2 = e(t, h);
-        if (l2 == null) continue;
-        const a2 = n2(s2(l2, h), h), f2 = this._fieldIds[h], _ = new Set(a2).size;
-        this.addFieldLength(u, f2, this._documentCount - 1, _);
-        for (const g2 of a2) {
-          const m = o2(g2, h);
-          if (Array.isArray(m)) for (const p of m) this.addTerm(f2, u, p);
-          else m && this.addTerm(f2, u, m);
-        }
-      }
-    }
-    addAll(t) {
-      for (const e of t) this.add(e);
-    }
-    addAllAsync(t, e = {}) {
-      const { chunkSize: s2 = 10 } = e, n2 = { chunk: [], promise: Promise.resolve() }, { chunk: o2, promise: r } = t.reduce(({ chunk: c, promise: d }, u, h) => (c.push(u), (h + 1) % s2 === 0 ? { chunk: [], promise: d.then(() => new Promise((l2) => setTimeout(l2, 0))).then(() => this.addAll(c)) } : { chunk: c, promise: d }), n2);
-      return r.then(() => this.addAll(o2));
-    }
-    remove(t) {
-      const { tokenize: e, processTerm: s2, extractField: n2, stringifyField: o2, fields: r, idField: c } = this._options, d = n2(t, c);
-      if (d == null) throw new Error(`MiniSearch: document does not have ID field "${c}"`);
-      const u = this._idToShortId.get(d);
-      if (u == null) throw new Error(`MiniSearch: cannot remove document with ID ${d}: it is not in the index`);
-      for (const h of r) {
-        const l2 = n2(t, h);
-        if (l2 == null) continue;
-        const a2 = e(o2(l2, h), h), f2 = this._fieldIds[h], _ = new Set(a2).size;
-        this.removeFieldLength(u, f2, this._documentCount, _);
-        for (const g2 of a2) {
-          const m = s2(g2, h);
-          if (Array.isArray(m)) for (const p of m) this.removeTerm(f2, u, p);
-          else m && this.removeTerm(f2, u, m);
-        }
-      }
-      this._storedFields.delete(u), this._documentIds.delete(u), this._idToShortId.delete(d), this._fieldLength.delete(u), this._documentCount -= 1;
-    }
-    removeAll(t) {
-      if (t) for (const e of t) this.remove(e);
-      else {
-        if (arguments.length > 0) throw new Error("Expected documents to be present. Omit the argument to remove all documents.");
-        this._index = new F(), this._documentCount = 0, this._documentIds = /* @__PURE__ */ new Map(), this._idToShortId = /* @__PURE__ */ new Map(), this._fieldLength = /* @__PURE__ */ new Map(), this._avgFieldLength = [], this._storedFields = /* @__PURE__ */ new Map(), this._nextId = 0;
-      }
-    }
-    discard(t) {
-      const e = this._idToShortId.get(t);
-      if (e == null) throw new Error(`MiniSearch: cannot discard document with ID ${t}: it is not in the index`);
-      this._idToShortId.delete(t), this._documentIds.delete(e), this._storedFields.delete(e), (this._fieldLength.get(e) || []).forEach((s2, n2) => {
-        this.removeFieldLength(e, n2, this._documentCount, s2);
-      }), this._fieldLength.delete(e), this._documentCount -= 1, this._dirtCount += 1, this.maybeAutoVacuum();
-    }
-    maybeAutoVacuum() {
-      if (this._options.autoVacuum === false) return;
-      const { minDirtFactor: t, minDirtCount: e, batchSize: s2, batchWait: n2 } = this._options.autoVacuum;
-      this.conditionalVacuum({ batchSize: s2, batchWait: n2 }, { minDirtCount: e, minDirtFactor: t });
-    }
-    discardAll(t) {
-      const e = this._options.autoVacuum;
-      try {
-        this._options.autoVacuum = false;
-        for (const s2 of t) this.discard(s2);
-      } finally {
-        this._options.autoVacuum = e;
-      }
-      this.maybeAutoVacuum();
-    }
-    replace(t) {
-      const { idField: e, extractField: s2 } = this._options, n2 = s2(t, e);
-      this.discard(n2), this.add(t);
-    }
-    vacuum(t = {}) {
-      return this.conditionalVacuum(t);
-    }
-    conditionalVacuum(t, e) {
-      return this._currentVacuum ? (this._enqueuedVacuumConditions = this._enqueuedVacuumConditions && e, this._enqueuedVacuum != null ? this._enqueuedVacuum : (this._enqueuedVacuum = this._currentVacuum.then(() => {
-        const s2 = this._enqueuedVacuumConditions;
-        return this._enqueuedVacuumConditions = N, this.performVacuuming(t, s2);
-      }), this._enqueuedVacuum)) : this.vacuumConditionsMet(e) === false ? Promise.resolve() : (this._currentVacuum = this.performVacuuming(t), this._currentVacuum);
-    }
-    async performVacuuming(t, e) {
-      const s2 = this._dirtCount;
-      if (this.vacuumConditionsMet(e)) {
-        const n2 = t.batchSize || j.batchSize, o2 = t.batchWait || j.batchWait;
-        let r = 1;
-        for (const [c, d] of this._index) {
-          for (const [u, h] of d) for (const [l2] of h) this._documentIds.has(l2) || (h.size <= 1 ? d.delete(u) : h.delete(l2));
-          this._index.get(c).size === 0 && this._index.delete(c), r % n2 === 0 && await new Promise((u) => setTimeout(u, o2)), r += 1;
-        }
-        this._dirtCount -= s2;
-      }
-      await null, this._currentVacuum = this._enqueuedVacuum, this._enqueuedVacuum = null;
-    }
-    vacuumConditionsMet(t) {
-      if (t == null) return true;
-      let { minDirtCount: e, minDirtFactor: s2 } = t;
-      return e = e || W.minDirtCount, s2 = s2 || W.minDirtFactor, this.dirtCount >= e && this.dirtFactor >= s2;
-    }
-    get isVacuuming() {
-      return this._currentVacuum != null;
-    }
-    get dirtCount() {
-      return this._dirtCount;
-    }
-    get dirtFactor() {
-      return this._dirtCount / (1 + this._documentCount + this._dirtCount);
-    }
-    has(t) {
-      return this._idToShortId.has(t);
-    }
-    getStoredFields(t) {
-      const e = this._idToShortId.get(t);
-      if (e != null) return this._storedFields.get(e);
-    }
-    search(t, e = {}) {
-      const { searchOptions: s2 } = this._options, n2 = { ...s2, ...e }, o2 = this.executeQuery(t, e), r = [];
-      for (const [c, { score: d, terms: u, match: h }] of o2) {
-        const l2 = u.length || 1, a2 = { id: this._documentIds.get(c), score: d * l2, terms: Object.keys(h), queryTerms: u, match: h };
-        Object.assign(a2, this._storedFields.get(c)), (n2.filter == null || n2.filter(a2)) && r.push(a2);
-      }
-      return t === _I.wildcard && n2.boostDocument == null || r.sort(K), r;
-    }
-    autoSuggest(t, e = {}) {
-      e = { ...this._options.autoSuggestOptions, ...e };
-      const s2 = /* @__PURE__ */ new Map();
-      for (const { score: o2, terms: r } of this.search(t, e)) {
-        const c = r.join(" "), d = s2.get(c);
-        d != null ? (d.score += o2, d.count += 1) : s2.set(c, { score: o2, terms: r, count: 1 });
-      }
-      const n2 = [];
-      for (const [o2, { score: r, terms: c, count: d }] of s2) n2.push({ suggestion: o2, terms: c, score: r / d });
-      return n2.sort(K), n2;
-    }
-    get documentCount() {
-      return this._documentCount;
-    }
-    get termCount() {
-      return this._index.size;
-    }
-    static loadJSON(t, e) {
-      if (e == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
-      return this.loadJS(JSON.parse(t), e);
-    }
-    static async loadJSONAsync(t, e) {
-      if (e == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
-      return this.loadJSAsync(JSON.parse(t), e);
-    }
-    static getDefault(t) {
-      if (D.hasOwnProperty(t)) return T(D, t);
-      throw new Error(`MiniSearch: unknown option "${t}"`);
-    }
-    static loadJS(t, e) {
-      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
-      d._documentIds = b(n2), d._fieldLength = b(o2), d._storedFields = b(r);
-      for (const [u, h] of d._documentIds) d._idToShortId.set(h, u);
-      for (const [u, h] of s2) {
-        const l2 = /* @__PURE__ */ new Map();
-        for (const a2 of Object.keys(h)) {
-          let f2 = h[a2];
-          c === 1 && (f2 = f2.ds), l2.set(parseInt(a2, 10), b(f2));
-        }
-        d._index.set(u, l2);
-      }
-      return d;
-    }
-    static async loadJSAsync(t, e) {
-      const { index: s2, documentIds: n2, fieldLength: o2, storedFields: r, serializationVersion: c } = t, d = this.instantiateMiniSearch(t, e);
-      d._documentIds = await L(n2), d._fieldLength = await L(o2), d._storedFields = await L(r);
-      for (const [h, l2] of d._documentIds) d._idToShortId.set(l2, h);
-      let u = 0;
-      for (const [h, l2] of s2) {
-        const a2 = /* @__PURE__ */ new Map();
-        for (const f2 of Object.keys(l2)) {
-          let _ = l2[f2];
-          c === 1 && (_ = _.ds), a2.set(parseInt(f2, 10), await L(_));
-        }
-        ++u % 1e3 === 0 && await Y(0), d._index.set(h, a2);
-      }
-      return d;
-    }
-    static instantiateMiniSearch(t, e) {
-      const { documentCount: s2, nextId: n2, fieldIds: o2, averageFieldLength: r, dirtCount: c, serializationVersion: d } = t;
-      if (d !== 1 && d !== 2) throw new Error("MiniSearch: cannot deserialize an index created with an incompatible version");
-      const u = new _I(e);
-      return u._documentCount = s2, u._nextId = n2, u._idToShortId = /* @__PURE__ */ new Map(), u._fieldIds = o2, u._avgFieldLength = r, u._dirtCount = c || 0, u._index = new F(), u;
-    }
-    executeQuery(t, e = {}) {
-      if (t === _I.wildcard) return this.executeWildcardQuery(e);
-      if (typeof t != "string") {
-        const a2 = { ...e, ...t, queries: void 0 }, f2 = t.queries.map((_) => this.executeQuery(_, a2));
-        return this.combineResults(f2, a2.combineWith);
-      }
-      const { tokenize: s2, processTerm: n2, searchOptions: o2 } = this._options, r = { tokenize: s2, processTerm: n2, ...o2, ...e }, { tokenize: c, processTerm: d } = r, l2 = c(t).flatMap((a2) => d(a2)).filter((a2) => !!a2).map(it(r)).map((a2) => this.executeQuerySpec(a2, r));
-      return this.combineResults(l2, r.combineWith);
-    }
-    executeQuerySpec(t, e) {
-      const s2 = { ...this._options.searchOptions, ...e }, n2 = (s2.fields || this._options.fields).reduce((g2, m) => ({ ...g2, [m]: T(s2.boost, m) || 1 }), {}), { boostDocument: o2, weights: r, maxFuzzy: c, bm25: d } = s2, { fuzzy: u, prefix: h } = { ...U.weights, ...r }, l2 = this._index.get(t.term), a2 = this.termResults(t.term, t.term, 1, t.termBoost, l2, n2, o2, d);
-      let f2, _;
-      if (t.prefix && (f2 = this._index.atPrefix(t.term)), t.fuzzy) {
-        const g2 = t.fuzzy === true ? 0.2 : t.fuzzy, m = g2 < 1 ? Math.min(c, Math.round(t.term.length * g2)) : g2;
-        m && (_ = this._index.fuzzyGet(t.term, m));
-      }
-      if (f2) for (const [g2, m] of f2) {
-        const p = g2.length - t.term.length;
-        if (!p) continue;
-        _?.delete(g2);
-        const w = h * g2.length / (g2.length + 0.3 * p);
-        this.termResults(t.term, g2, w, t.termBoost, m, n2, o2, d, a2);
-      }
-      if (_) for (const g2 of _.keys()) {
-        const [m, p] = _.get(g2);
-        if (!p) continue;
-        const w = u * g2.length / (g2.length + p);
-        this.termResults(t.term, g2, w, t.termBoost, m, n2, o2, d, a2);
-      }
-      return a2;
-    }
-    executeWildcardQuery(t) {
-      const e = /* @__PURE__ */ new Map(), s2 = { ...this._options.searchOptions, ...t };
-      for (const [n2, o2] of this._documentIds) {
-        const r = s2.boostDocument ? s2.boostDocument(o2, "", this._storedFields.get(n2)) : 1;
-        e.set(n2, { score: r, terms: [], match: {} });
-      }
-      return e;
-    }
-    combineResults(t, e = A) {
-      if (t.length === 0) return /* @__PURE__ */ new Map();
-      const s2 = e.toLowerCase(), n2 = et[s2];
-      if (!n2) throw new Error(`Invalid combination operator: ${e}`);
-      return t.reduce(n2) || /* @__PURE__ */ new Map();
-    }
-    toJSON() {
-      const t = [];
-      for (const [e, s2] of this._index) {
-        const n2 = {};
-        for (const [o2, r] of s2) n2[o2] = Object.fromEntries(r);
-        t.push([e, n2]);
-      }
-      return { documentCount: this._documentCount, nextId: this._nextId, documentIds: Object.fromEntries(this._documentIds), fieldIds: this._fieldIds, fieldLength: Object.fromEntries(this._fieldLength), averageFieldLength: this._avgFieldLength, storedFields: Object.fromEntries(this._storedFields), dirtCount: this._dirtCount, index: t, serializationVersion: 2 };
-    }
-    termResults(t, e, s2, n2, o2, r, c, d, u = /* @__PURE__ */ new Map()) {
-      if (o2 == null) return u;
-      for (const h of Object.keys(r)) {
-        const l2 = r[h], a2 = this._fieldIds[h], f2 = o2.get(a2);
-        if (f2 == null) continue;
-        let _ = f2.size;
-        const g2 = this._avgFieldLength[a2];
-        for (const m of f2.keys()) {
-          if (!this._documentIds.has(m)) {
-            this.removeTerm(a2, m, e), _ -= 1;
-            continue;
-          }
-          const p = c ? c(this._documentIds.get(m), e, this._storedFields.get(m)) : 1;
-          if (!p) continue;
-          const w = f2.get(m), M = this._fieldLength.get(m)[a2], k = nt(w, _, this._documentCount, M, g2, d), x = s2 * n2 * l2 * p * k, z = u.get(m);
-          if (z) {
-            z.score += x, rt(z.terms, t);
-            const S = T(z.match, e);
-            S ? S.push(h) : z.match[e] = [h];
-          } else u.set(m, { score: x, terms: [t], match: { [e]: [h] } });
-        }
-      }
-      return u;
-    }
-    addTerm(t, e, s2) {
-      const n2 = this._index.fetch(s2, G);
-      let o2 = n2.get(t);
-      if (o2 == null) o2 = /* @__PURE__ */ new Map(), o2.set(e, 1), n2.set(t, o2);
-      else {
-        const r = o2.get(e);
-        o2.set(e, (r || 0) + 1);
-      }
-    }
-    removeTerm(t, e, s2) {
-      if (!this._index.has(s2)) {
-        this.warnDocumentChanged(e, t, s2);
-        return;
-      }
-      const n2 = this._index.fetch(s2, G), o2 = n2.get(t);
-      o2 == null || o2.get(e) == null ? this.warnDocumentChanged(e, t, s2) : o2.get(e) <= 1 ? o2.size <= 1 ? n2.delete(t) : o2.delete(e) : o2.set(e, o2.get(e) - 1), this._index.get(s2).size === 0 && this._index.delete(s2);
-    }
-    warnDocumentChanged(t, e, s2) {
-      for (const n2 of Object.keys(this._fieldIds)) if (this._fieldIds[n2] === e) {
-        this._options.logger("warn", `MiniSearch: document with ID ${this._documentIds.get(t)} has changed before removal: term "${s2}" was not present in field "${n2}". Removing a document after it has changed can corrupt the index!`, "version_conflict");
-        return;
-      }
-    }
-    addDocumentId(t) {
-      const e = this._nextId;
-      return this._idToShortId.set(t, e), this._documentIds.set(e, t), this._documentCount += 1, this._nextId += 1, e;
-    }
-    addFields(t) {
-      for (let e = 0; e < t.length; e++) this._fieldIds[t[e]] = e;
-    }
-    addFieldLength(t, e, s2, n2) {
-      let o2 = this._fieldLength.get(t);
-      o2 == null && this._fieldLength.set(t, o2 = []), o2[e] = n2;
-      const c = (this._avgFieldLength[e] || 0) * s2 + n2;
-      this._avgFieldLength[e] = c / (s2 + 1);
-    }
-    removeFieldLength(t, e, s2, n2) {
-      if (s2 === 1) {
-        this._avgFieldLength[e] = 0;
-        return;
-      }
-      const o2 = this._avgFieldLength[e] * s2 - n2;
-      this._avgFieldLength[e] = o2 / (s2 - 1);
-    }
-    saveStoredFields(t, e) {
-      const { storeFields: s2, extractField: n2 } = this._options;
-      if (s2 == null || s2.length === 0) return;
-      let o2 = this._storedFields.get(t);
-      o2 == null && this._storedFields.set(t, o2 = {});
-      for (const r of s2) {
-        const c = n2(e, r);
-        c !== void 0 && (o2[r] = c);
-      }
-    }
-  };
-  I.wildcard = /* @__PURE__ */ Symbol("*");
-  var T = (i2, t) => Object.prototype.hasOwnProperty.call(i2, t) ? i2[t] : void 0;
-  var et = { [A]: (i2, t) => {
-    for (const e of t.keys()) {
-      const s2 = i2.get(e);
-      if (s2 == null) i2.set(e, t.get(e));
-      else {
-        const { score: n2, terms: o2, match: r } = t.get(e);
-        s2.score = s2.score + n2, s2.match = Object.assign(s2.match, r), q(s2.terms, o2);
-      }
-    }
-    return i2;
-  }, [B]: (i2, t) => {
-    const e = /* @__PURE__ */ new Map();
-    for (const s2 of t.keys()) {
-      const n2 = i2.get(s2);
-      if (n2 == null) continue;
-      const { score: o2, terms: r, match: c } = t.get(s2);
-      q(n2.terms, r), e.set(s2, { score: n2.score + o2, terms: n2.terms, match: Object.assign(n2.match, c) });
-    }
-    return e;
-  }, [tt]: (i2, t) => {
-    for (const e of t.keys()) i2.delete(e);
-    return i2;
-  } };
-  var st = { k: 1.2, b: 0.7, d: 0.5 };
-  var nt = (i2, t, e, s2, n2, o2) => {
-    const { k: r, b: c, d } = o2;
-    return Math.log(1 + (e - t + 0.5) / (t + 0.5)) * (d + i2 * (r + 1) / (i2 + r * (1 - c + c * s2 / n2)));
-  };
-  var it = (i2) => (t, e, s2) => {
-    const n2 = typeof i2.fuzzy == "function" ? i2.fuzzy(t, e, s2) : i2.fuzzy || false, o2 = typeof i2.prefix == "function" ? i2.prefix(t, e, s2) : i2.prefix === true, r = typeof i2.boostTerm == "function" ? i2.boostTerm(t, e, s2) : 1;
-    return { term: t, fuzzy: n2, prefix: o2, termBoost: r };
-  };
-  var D = { idField: "id", extractField: (i2, t) => i2[t], stringifyField: (i2, t) => i2.toString(), tokenize: (i2) => i2.split(ct), processTerm: (i2) => i2.toLowerCase(), fields: void 0, searchOptions: void 0, storeFields: [], logger: (i2, t) => {
-    typeof console?.[i2] == "function" && console[i2](t);
-  }, autoVacuum: true };
-  var U = { combineWith: A, prefix: false, fuzzy: false, maxFuzzy: 6, boost: {}, weights: { fuzzy: 0.45, prefix: 0.375 }, bm25: st };
-  var ot = { combineWith: B, prefix: (i2, t, e) => t === e.length - 1 };
-  var j = { batchSize: 1e3, batchWait: 10 };
-  var N = { minDirtFactor: 0.1, minDirtCount: 20 };
-  var W = { ...j, ...N };
-  var rt = (i2, t) => {
-    i2.includes(t) || i2.push(t);
-  };
-  var q = (i2, t) => {
-    for (const e of t) i2.includes(e) || i2.push(e);
-  };
-  var K = ({ score: i2 }, { score: t }) => t - i2;
-  var G = () => /* @__PURE__ */ new Map();
-  var b = (i2) => {
-    const t = /* @__PURE__ */ new Map();
-    for (const e of Object.keys(i2)) t.set(parseInt(e, 10), i2[e]);
-    return t;
-  };
-  var L = async (i2) => {
-    const t = /* @__PURE__ */ new Map();
-    let e = 0;
-    for (const s2 of Object.keys(i2)) t.set(parseInt(s2, 10), i2[s2]), ++e % 1e3 === 0 && await Y(0);
-    return t;
-  };
-  var Y = (i2) => new Promise((t) => setTimeout(t, i2));
-  var ct = /[\n\r\p{Z}\p{P}]+/u;
-
-  // ../vendor/stemmer.js
-  var $2 = "[^aeiou]";
-  var l = "[aeiouy]";
-  var i = "(" + $2 + "[^aeiouy]*)";
-  var s = "(" + l + "[aeiou]*)";
-  var o = new RegExp("^" + i + "?" + s + i);
-  var g = new RegExp("^" + i + "?" + s + i + s + "?$");
-  var n = new RegExp("^" + i + "?(" + s + i + "){2,}");
-  var a = new RegExp("^" + i + "?" + l);
-  var f = new RegExp("^" + i + l + "[^aeiouwxy]$");
-
-  // words.js
-  var MENDED_MATCH = 700;
-
-  // box_lines.js
-  var MOST_LINES = 60;
-  var Lines = class {
-    constructor(archive) {
-      this.archive = archive;
-      this.spelt = new Map(Object.entries(archive.grammar.abbreviations));
-    }
-    // Return Material's items for what a search found: records that hold what was asked for, passages of full
-    // texts, then what is near. The first one carries the words for the live region.
-    items(text, { query, found, exact, unaccented }, texts = []) {
-      const shown = found.slice(0, MOST_LINES);
-      const isAsked = this.asked(query.numbers.length || query.dates.length ? query.words.join(" ") : text);
-      const records = shown.map(({ record }, i2) => [this.item(record, query, isAsked, shown.length - i2 + 1)]);
-      const held = texts.length ? shown.filter(({ score }) => score >= MENDED_MATCH).length : shown.length;
-      const items = [...records.slice(0, held), ...texts.map((one) => this.textItem(one, isAsked)), ...records.slice(held)];
-      if (found.length > shown.length || !items.length) items.push([this.finderItem(text, found.length)]);
-      const count = found.length + texts.length;
-      const said2 = exact || !texts.length ? this.status(text, query, found, exact, count) : this.counted(count);
-      const status = unaccented ? this.words("search.unaccented", { found: said2 }) : said2;
-      items[0].at(-1).text += `<span hidden data-search-status="${escaped(status)}"></span>`;
-      return items;
-    }
-    // Return a function that tells of a word as written whether it is to be marked: for the words typed,
-    // and the phrases behind an abbreviation. Beside a number or date only words of the subject count.
-    asked(text) {
-      const { split, noise, grammar } = this.archive;
-      const words = split(text).filter((word) => !noise.has(word));
-      const typed = [...new Set(words.flatMap((word) => [word, ...(this.spelt.get(word) ?? []).flatMap(split)]))];
-      return remembered((part) => {
-        const [word] = split(part);
-        return word !== void 0 && typed.some((one) => isMeantBy(one, word, grammar.unaccented));
-      });
-    }
-    item(record, query, isAsked, score) {
-      const row = rowOf(record, this.archive, this.print(record, query, isAsked));
-      const facts = [row.date, row.issuer].filter(Boolean).join(" · ");
-      const lines = record.number ? [facts, row.title] : [facts];
-      return {
-        location: record.url,
-        title: record.number ? this.words("search.number", row) : row.name,
-        score,
-        terms: this.terms(record, query, isAsked),
-        text: lines.filter(Boolean).map((line) => `<p>${line}</p>`).join("")
-      };
-    }
-    // Return how the texts of a record are written: with what was asked for marked.
-    print(record, query, isAsked) {
-      const text = (words) => marked(words, isAsked);
-      const onDate = [...query.dates, ...query.maybeDates].some((key) => dateMatches(key, record.date));
-      return {
-        text,
-        number: this.isNumberHit(record, query) ? hit : text,
-        date: (_, day) => onDate ? hit(day) : escaped(day)
-      };
-    }
-    // Return a full text with its passages below it. Of the first, Material prints no text: its words are theirs.
-    textItem({ of, passages }, isAsked) {
-      const item = (hash, title, text) => ({ location: of.url + hash, title: escaped(title), score: 1, terms: {}, text });
-      const teaser = (text) => `<p>${foreign(marked(snippet(text, isAsked), isAsked), of.lang)}</p>`;
-      return [item("", of.title, ""), ...passages.map((one) => item(one.anchor && `#${one.anchor}`, one.label, teaser(one.text)))];
-    }
-    // Return what the query met in the record, as written there; the page opened marks it too.
-    terms(record, query, isAsked) {
-      if (this.isNumberHit(record, query)) return { [record.number]: true };
-      return Object.fromEntries(hitsOf(record.title ?? "", isAsked).map((part) => [part, true]));
-    }
-    isNumberHit(record, query) {
-      const { sequence } = this.archive.heldOf(record);
-      return query.numbers.some((number) => number.sequence === sequence);
-    }
-    finderItem(text, count) {
-      const { finder } = this.archive;
-      return {
-        location: `${finder}?text=${encodeURIComponent(text)}`,
-        score: 0,
-        terms: {},
-        title: escaped(count ? this.words("search.all", { count }) : this.words("search.finder", { query: text })),
-        text: `<p>${escaped(this.words("search.finder_help"))}</p>`
-      };
-    }
-    counted(count) {
-      return this.words(count === 1 ? "search.count.one" : "search.count", { count });
-    }
-    status(text, query, found, exact, count) {
-      if (exact) return this.counted(count);
-      const none = this.none(text, query);
-      return found.length ? `${none} ${this.words("search.nearest")}` : none;
-    }
-    // Return what was understood of a query that no record answers.
-    none(text, { numbers, dates, maybeDates, symbols }) {
-      if (numbers.length && !dates.length) {
-        const [{ sequence, year }] = numbers;
-        const number = symbols.length ? `${sequence} (${symbols.join("-").toUpperCase()})` : sequence;
-        return this.words(year ? "search.none.number_year" : "search.none.number", { number, year });
-      }
-      const [date] = [...dates, ...maybeDates];
-      if (date) return this.words("search.none.date", { date: date.split("-").filter(Boolean).reverse().join("/") });
-      return this.words("search.none.words", { query: text.trim() });
-    }
-    words(key, values = {}) {
-      return this.archive.words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
-    }
-  };
-
   // engine.js
-  self.archiveSearch = { Archive, Lines, makeAnswer };
+  self.archiveSearch = { Archive, makeAnswer };
 })();
