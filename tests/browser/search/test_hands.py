@@ -270,6 +270,15 @@ def test_back_brings_the_query_of_a_page_and_its_results(page, website):
         assert page.locator(box).input_value() == "nhà tiêu hợp vệ sinh"
 
 
+def test_a_page_that_is_loaded_again_opens_nothing(page, website):
+    page.goto(website + DOCUMENT[""])
+    ask(page, "khen thuong", BOX)
+    page.reload()
+    page.locator(BOX).wait_for()
+    assert page.locator(BOX).input_value() == ""
+    assert not page.locator(FOUND).is_visible()
+
+
 def test_the_address_of_the_home_page_keeps_the_query_and_that_of_a_record_does_not(page, website):
     page.goto(website)
     ask(page, "khen thuong")

@@ -34,7 +34,6 @@ export class Box {
     panel.addEventListener("click", ({ target }) => this.choose(target))
     document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target) && target !== this.opener) this.close() })
     form.querySelector(".site-search-close")?.addEventListener("click", () => this.leave())
-    addEventListener("popstate", () => this.bringBack())
   }
 
   get text() {
@@ -127,10 +126,14 @@ export class Box {
   // Opening and closing.
 
   open() {
-    this.form.classList.add("open")
-    this.opener?.setAttribute("aria-expanded", "true")
+    this.reveal()
     this.input.focus()
     this.show()
+  }
+
+  reveal() {
+    this.form.classList.add("open")
+    this.opener?.setAttribute("aria-expanded", "true")
   }
 
   close() {
@@ -185,12 +188,17 @@ export class Box {
   }
 
   bringBack() {
-    const text = textAsked(new URLSearchParams(location.search)) || history.state?.asked
-    if (!text || text === this.text) return
+    const text = textAsked(new URLSearchParams(location.search)) || (isReturn() && history.state?.asked)
+    if (!text) return
     this.input.value = text
     this.isBack = true
     this.showClear()
-    this.form.classList.add("open")
+    this.reveal()
     this.follow()
   }
+}
+
+// Tell whether the reader came back to this page: when it is only loaded again, nothing opens by itself.
+function isReturn() {
+  return performance.getEntriesByType("navigation")[0]?.type === "back_forward"
 }

@@ -32,7 +32,7 @@ export class Rows {
   // Return how the parts of a record are written, with what was found in them marked.
   printing(found) {
     return {
-      number: number => found.includes(number) ? `<mark>${numbered(number)}</mark>` : numbered(number),
+      number: number => numbered(number, markFound(number, found)),
       text: words => markFound(words, found, part => this.prose(part)),
       date: (date, day) => `<time datetime="${inIso(date)}">${markFound(day, found)}</time>`
     }
