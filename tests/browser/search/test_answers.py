@@ -84,7 +84,10 @@ CORRECTED = [
 
 def test_what_was_mended_is_said(ask):
     found = ask("vi", [typed for typed, _ in CORRECTED])
-    read = [(typed, a["corrected"] and a["corrected"]["read"]) for (typed, _), a in zip(CORRECTED, found, strict=True)]
+    read = [
+        (typed, a["corrected"] and a["corrected"]["read"])
+        for (typed, _), a in zip(CORRECTED, found, strict=True)
+    ]
     assert read == CORRECTED
 
 

@@ -105,7 +105,7 @@ export class Archive {
   }
 }
 
-// Return the names of places in full and without the word for what they are: "tỉnh Bắc Kạn" and "Bắc Kạn".
+// Return the names of places in full and without the word for what they are: "tỉnh A" and "A".
 function placeNames(names, kinds) {
   const isKind = word => kinds.includes(word.toLowerCase())
   return names.flatMap(name => [name, name.split(" ").filter(word => !isKind(word)).join(" ")])
