@@ -1,6 +1,6 @@
 """What search and finder read: a lean record of each document, figure, note and page, and the names that queries use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from policyarchive.core.words import decimal_mark, words
@@ -8,7 +8,15 @@ from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.exports.search.places import WrittenPage, place_records
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.exports.search.results import result_records, section_names
-from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
+from policyarchive.registry.model.documents import (
+    ARCHIVE,
+    CITED,
+    EXTERNAL,
+    LISTED,
+    NOT_ESTABLISHED,
+    SOURCE,
+    Document,
+)
 from policyarchive.registry.model.vocabularies import InstrumentType, Issuer, Verb
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -17,13 +25,28 @@ RANKS = {listing: rank for rank, listing in enumerate((LISTED, ARCHIVE, SOURCE, 
 
 
 def payload(site: Site, pages: Iterable[WrittenPage] = ()) -> dict[str, Any]:
-    """Return what the search of one language needs; pages are the hand-written ones.
+    """Return what the search of one language needs, with all documents; pages are the hand-written ones."""
+    return {**frame(site), "records": [*document_records(site), *other_records(site, pages)]}
 
-    Documents come first, the newest first and undated ones last, so that a period is a range of them.
-    passages: that there are full texts, in a file that is fetched when a query has words.
-    """
-    registry, order = site.registry, newest_first(site)
+
+def document_records(site: Site) -> Iterator[Record]:
+    """Yield the records of documents, the newest first and undated ones last."""
+    order = newest_first(site)
     places = {identifier: place for place, identifier in enumerate(order)}
+    yield from (_document(site, identifier, places) for identifier in order)
+
+
+def other_records(site: Site, pages: Iterable[WrittenPage] = ()) -> list[Record]:
+    """Return the records of all else, which follow those of documents."""
+    return [*result_records(site), *place_records(site, pages)]
+
+
+def frame(site: Site) -> dict[str, Any]:
+    """Return what the search needs beside records: words, and the names that queries use.
+
+    passages: that there are full texts, in a file that is fetched when a query has words. source: the place of the source.
+    """
+    registry = site.registry
     return {
         **({"passages": True} if site.index.full_texts else {}),
         "finder": address(site, "page:search"),
@@ -39,13 +62,8 @@ def payload(site: Site, pages: Iterable[WrittenPage] = ()) -> dict[str, Any]:
         "figures": address(site, "page:figures"),
         "units": [text for unit in registry.terms.units.values() for text in unit.label.values()],
         "decimal": decimal_mark(site.language),
-        "source": places.get(registry.archive.source),
+        "source": newest_first(site).index(registry.archive.source),
         "place": [*registry.archive.place.values(), *(registry.archive.country or {}).values()],
-        "records": [
-            *(_document(site, identifier, places) for identifier in order),
-            *result_records(site),
-            *place_records(site, pages),
-        ],
     }
 
 
@@ -97,6 +115,7 @@ def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
         "lang": summary.title_language if summary.title_language != site.language else None,
         "other": SEPARATOR.join([*others, *_keywords(document)]),
         "rank": RANKS[summary.listing],
+        "status": document.status if document.status != NOT_ESTABLISHED else None,
         "section": document.section if summary.listing == LISTED else None,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,

@@ -40,8 +40,9 @@ def scripts(chromium):
                 "slips",
                 "query",
                 "keys",
-                "archive",
                 "answer",
+                "archive",
+                "tokens",
                 "numbers",
                 "number_rules",
                 "number_unknown",
@@ -71,8 +72,8 @@ def ask(scripts, real):
 def _archive(scripts, registry, language):
     site = site_for(registry, language)
     scripts.evaluate(
-        "async ([name, ...data]) => { const archive = new archiveSearch.Archive(...data);"
-        " await archive.addWords(() => {}); self[name] = archiveSearch.makeAnswer(archive) }",
+        "async ([name, ...data]) => {"
+        " self[name] = archiveSearch.makeAnswer(await archiveSearch.openArchive(...data)) }",
         [f"archive_{language}", grammar(registry), numbering(registry.number_rules), payload(site)],
     )
     return {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}

@@ -156,8 +156,7 @@ PAYLOAD = {
     "words": {"search.number": "{type} {number}"},
 }
 SEARCH = """async ([grammar, numbering, payload, text]) => {
-  const archive = new archiveSearch.Archive(grammar, numbering, payload)
-  await archive.addWords(() => {})
+  const archive = await archiveSearch.openArchive(grammar, numbering, payload)
   const { message, rows } = await archiveSearch.makeAnswer(archive)(text)
   return [message.key === "search.found.unaccented", ...rows.map(({ url }) => url)]
 }"""

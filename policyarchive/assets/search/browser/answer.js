@@ -28,12 +28,13 @@ export function makeAnswer(archive) {
     if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit)
     const { reading, found, corrected } = await understood(text, find, respellings, archive)
     const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive)
-    const near = fits.length ? [] : neighbours(archive, reading, found)
+    const near = fits.length ? [] : neighbours(archive, reading, found), shown = (fits.length ? fits : near).slice(0, limit)
+    await archive.need(shown.map(({ id }) => id))
     const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best"
     return {
       state, chips: found.chips ?? [], corrected, total: fits.length,
       message: messageOf(reading, { ...found, fits, near, state }),
-      rows: rowsOf(reading, (fits.length ? fits : near).slice(0, limit), found, state === "nothing")
+      rows: rowsOf(reading, shown, state === "nothing")
     }
   }
 }
@@ -43,6 +44,7 @@ function makeFind(archive, read) {
   const finders = makeFinders(archive)
   return async text => {
     const reading = read(text)
+    await archive.index.need(reading.typed.flatMap(({ word }) => [word, ...archive.index.alike(word)]))
     for (const finder of finders) {
       const found = await finder(reading)
       if (found) return { reading, found }
@@ -55,18 +57,19 @@ function makeFind(archive, read) {
 async function understood(text, find, respellings, { index }) {
   const plain = await find(text), isKnown = ({ word }) => !/^[a-z]{3}/.test(word) || index.words.has(word)
   if (plain.found.whole && !plain.found.slips && plain.reading.typed.every(isKnown)) return { ...plain, corrected: null }
-  for (const read of respellings(text, plain.reading)) {
+  for (const read of await respellings(text)) {
     const other = await find(read)
     if (other.found.whole) return { ...other, corrected: { typed: text.trim(), read } }
   }
   return { ...plain, corrected: plain.found.slips ? { typed: text.trim(), read: plain.found.slips } : null }
 }
 
-function everything(archive, passes, rowsOf, messageOf, limit) {
-  const fits = archive.documents.filter(passes).map(({ id }) => ({ id, score: 0 })), reading = { text: "", typed: [] }
+async function everything(archive, passes, rowsOf, messageOf, limit) {
+  const fits = archive.documents.filter(passes).map(({ id }) => ({ id, score: 0 })), shown = fits.slice(0, limit), reading = { text: "", typed: [] }
+  await archive.need(shown.map(({ id }) => id))
   return {
     state: fits.length ? "best" : "nothing", chips: [], corrected: null, total: fits.length,
-    message: messageOf(reading, { fits, state: "best" }), rows: rowsOf(reading, fits.slice(0, limit), {}, false)
+    message: messageOf(reading, { fits, state: "best" }), rows: rowsOf(reading, shown, false)
   }
 }
 

@@ -28,7 +28,7 @@ function noneOf(reading, { near, kind }, archive) {
 // A number that no document bears: whether it exists of another year or body, or with another digit.
 function noNumber({ numbers, text }, near, archive) {
   const [{ sequence }] = numbers.numbers, slips = near.filter(({ slip }) => slip).map(({ id }) => archive.records[id])
-  const same = slips.filter(({ id }) => archive.held[id].sequence === sequence), number = text.trim()
+  const same = slips.filter(({ id }) => archive.heldOf(id).sequence === sequence), number = text.trim()
   if (same.length) return said("search.none.number_other", { number, others: listed(same) })
   if (slips.length) return said("search.none.number_slip", { number, others: listed(slips) })
   return said("search.none.number", { number })

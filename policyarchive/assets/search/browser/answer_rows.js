@@ -13,7 +13,7 @@ const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "n
 // in label or title; found: the words of label, title and snippet that were asked for, as written there. relation: how it
 // relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
 export function makeRows(archive) {
-  return (reading, fits, found, near) => {
+  return (reading, fits, near) => {
     const isAsked = near ? () => false : makeIsAsked(archive, reading)
     return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near))
   }

@@ -1,6 +1,6 @@
 // What the worker fetches at the first query: what reads queries, finds records and answers.
 
 import { makeAnswer } from "./answer.js"
-import { Archive } from "./archive.js"
+import { openArchive } from "./archive.js"
 
-self.archiveSearch = { Archive, makeAnswer }
+self.archiveSearch = { openArchive, makeAnswer }

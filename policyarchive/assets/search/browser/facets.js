@@ -33,15 +33,14 @@ function namesOf(archive, tokens) {
   const { grammar, issuers, types, place } = archive
   const split = text => tokens(text)
   const places = new Set([...place, ...grammar.places].flatMap(split).map(({ word }) => word))
-  const isUsed = (facet, value) => archive.documents.some(record => holds(record, { facet, value }))
-  const named = (facet, table, more) => Object.entries(table).filter(([value]) => isUsed(facet, value)).flatMap(([value, { label, names, symbol }]) => {
+  const named = (facet, table, more) => Object.entries(table).flatMap(([value, { label, names, symbol }]) => {
     const own = [...names.split("; "), symbol ?? ""].map(split).filter(({ length }) => length)
     return [...own, ...more(own)].map(words => ({ facet, value, label, words, short: isShort(words) }))
   })
   const all = [
     ...named("issuer", issuers, own => withoutPlaces(own, places)), ...named("type", types, () => [])
   ]
-  const known = [...all, ...abbreviated(all, grammar, split), ...begun(all)]
+  const known = [...all, ...abbreviated(all, grammar, split), ...begun(all), ...headed(all)]
   return distinct(known).sort((a, b) => b.words.length - a.words.length)
 }
 
@@ -65,6 +64,14 @@ function begun(names) {
   const values = new Map()
   for (const { words, value } of starts) values.set(keyOf(words), (values.get(keyOf(words)) ?? new Set()).add(value))
   return starts.filter(({ words }) => values.get(keyOf(words)).size === 1)
+}
+
+// Return the last words that only one issuer has, which in English say what it is: "council".
+function headed(names) {
+  const heads = names.filter(({ facet, words }) => facet === "issuer" && words.length > 1 && words.every(({ word }) => word !== "of"))
+    .map(name => ({ ...name, words: name.words.slice(-1), short: true }))
+  const bearers = head => new Set(names.filter(({ facet, words }) => facet === "issuer" && words.some(({ word }) => word === head)).map(({ value }) => value))
+  return heads.filter(({ words: [{ word, form }] }) => form === word && bearers(word).size === 1)
 }
 
 // Names that two values share mean neither.

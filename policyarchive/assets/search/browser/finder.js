@@ -2,6 +2,7 @@
 // of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
 // fields and the order are kept in the address, so that a filtered list can be sent to a colleague.
 
+import { withAllRows } from "./all_rows.js"
 import { keepInAddress, textAsked } from "./address.js"
 import { saidOf } from "./box_panel.js"
 import { chipsHtml, withoutChip } from "./chips.js"
@@ -170,4 +171,5 @@ class Finder {
 }
 
 const root = document.querySelector(".finder")
-if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveRecords).start()
+if (root && self.archiveRecords)
+  withAllRows(self.archiveRecords, document.documentElement.lang).then(payload => new Finder(root, self.archiveGrammar, payload).start())

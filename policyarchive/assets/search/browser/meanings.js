@@ -1,5 +1,5 @@
-// What a word of a query can mean among the words of the archive: itself first; then, in this order and each only where what is
-// before it is unknown, an English word of the same stem, what it begins, what it is with a slip of the hand.
+// What a word of a query can mean among the words of the archive: itself and English words of the same stem; where these are unknown,
+// what it begins; else what it is with a slip of the hand.
 
 import { distance } from "./slips.js"
 import { stemOf } from "./stems.js"
@@ -7,11 +7,27 @@ import { stemOf } from "./stems.js"
 export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
 const MOST = 40, LONG = 6, MANY = 9, SHORT = 4
 
-// Return a function from a token of a query to { found, slip, isSyllable }. found: what it can mean, [{ typed, ids, places, quality,
-// loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended; isSyllable: that it
-// is one of a language with accents. mayGoOn: the token may be the beginning of a word. many: it stands among several.
-export function makeMeanings(index) {
-  return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) })
+// Return the words of the archive that a folded word can mean, and how: { words, how }; how: "known", "begun" or "slip".
+// mayGoOn: it may be the beginning of a word. many: it stands among several.
+export function wordsMeant(word, index, mayGoOn, many) {
+  const known = [...new Set([...index.words.has(word) ? [word] : [], ...index.alike(word)])]
+  if (known.length) return { words: known, how: "known" }
+  const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
+  if (begun.length) return { words: begun, how: "begun" }
+  return { words: mayBeSlip(word, many) ? nearest(word, index) : [], how: "slip" }
+}
+
+// Return what a token means by its words, of which the index has the documents: { found, slip, isSyllable }.
+//
+// found: [{ typed, ids, places, quality, loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is
+// mended; isSyllable: that it is a word of a language with accents.
+export function meaningOf({ word, form }, { words, how }, index) {
+  const found = words.flatMap(other => {
+    if (how === "begun") return all(index, other, BEGUN)
+    if (how === "slip") return all(index, other, SLIP, word.length < LONG)
+    return other === word ? formsOf(index.words.get(word), word, form) : all(index, other, STEM)
+  })
+  return { found, slip: how === "slip" && found.length > 0, isSyllable: isSyllable(word, form, index) }
 }
 
 // Short syllables are like too many others: they are mended only among several.
@@ -19,31 +35,20 @@ function mayBeSlip(word, many) {
   return word.length > SHORT || many
 }
 
-function meaningOf({ word, form }, mayGoOn, many, index) {
-  const own = index.words.get(word), alike = index.alike(word).filter(other => other !== word)
-  const found = [...own ? formsOf(own, word, form) : [], ...alike.flatMap(other => all(index.words.get(other), STEM))]
-  if (found.length) return { found, slip: false }
-  const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
-  if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
-  const near = mayBeSlip(word, many) ? nearest(word, index) : [], loose = word.length < LONG
-  return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0 }
-}
-
-function isSyllable({ word, form }, index) {
+function isSyllable(word, form, index) {
   return form !== word || [...index.words.get(word)?.keys() ?? []].some(other => other !== word)
 }
 
 // Accents that were typed tell words apart; what was typed without means them all.
 function formsOf(forms, word, form) {
-  if (form === word) return all(forms, SAME)
   return [...forms].map(([other, posting]) => {
-    if (other === form) return { ...posting, quality: SAME, loose: false }
+    if (form === word || other === form) return { ...posting, quality: SAME, loose: false }
     return other === word ? { ...posting, quality: PLAIN, loose: false } : { ...posting, quality: OTHER_ACCENTS, loose: true }
   })
 }
 
-function all(forms, quality, loose = false) {
-  return [...forms.values()].map(posting => ({ ...posting, quality, loose }))
+function all(index, word, quality, loose = false) {
+  return [...index.words.get(word).values()].map(posting => ({ ...posting, quality, loose }))
 }
 
 // Return the words with the fewest slips from one that the archive does not know; else those with such a stem.

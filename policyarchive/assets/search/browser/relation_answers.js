@@ -6,12 +6,13 @@ import { isActedUpon, relatedTo } from "./relations.js"
 // Return a function from a reading to the documents so related, null where verb, number or relation is missing.
 export function makeFindByRelation(archive, byNumber) {
   const parse = makeParse(archive.grammar)
-  return reading => {
+  return async reading => {
     const { verbs, typed } = reading
-    if (!verbs.length || !reading.numbers.numbers.length || isOwnNumber(archive, byNumber, reading)) return null
+    if (!verbs.length || !reading.numbers.numbers.length || await isOwnNumber(archive, byNumber, reading)) return null
     const numberAt = typed.findIndex(({ word }, i) => /^\d/.test(word) && !reading.parts.some(({ from, to }) => from <= i && i <= to))
-    const [target] = byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" })?.fits ?? []
+    const [target] = (await byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" }))?.fits ?? []
     if (!target) return null
+    await archive.need([target.id])
     const record = archive.records[target.id]
     const uponOf = verb => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : undefined
     const ways = [...verbs.map(verb => [verb.verbs, uponOf(verb)]), ...verbs.map(verb => [verb.verbs]), [null, uponOf(verbs[0])]]
@@ -21,10 +22,10 @@ export function makeFindByRelation(archive, byNumber) {
 }
 
 // The name of a type may be a verb as well: "hướng dẫn 337" is Guideline 337.
-function isOwnNumber(archive, byNumber, reading) {
+async function isOwnNumber(archive, byNumber, reading) {
   const verb = reading.facets.find(({ facet, from }) => facet === "type" && reading.verbs.some(verb => verb.from === from))
   const isNamed = verb && /^(\d+|so|no)$/.test(reading.typed[verb.to + 1]?.word)
-  const [first] = isNamed ? byNumber(reading)?.fits ?? [] : []
+  const [first] = isNamed ? (await byNumber(reading))?.fits ?? [] : []
   return first !== undefined && archive.records[first.id].type === verb.value
 }
 

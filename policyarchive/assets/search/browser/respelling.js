@@ -1,11 +1,15 @@
 // What may have been meant by a text that finds nothing as it stands: keys of an input method left unconverted, letters that a
 // scanner took for digits. Each is tried, none is trusted: an answer must hold all of it.
 
-// Return a function from a text to the texts that it may have been meant to be.
+const WORD = /[\p{L}\p{M}\d]+/gu
+
+// Return a function from a text to a promise of the texts that it may have been meant to be.
 export function makeRespell({ grammar, index, tokens }) {
   const { telex, vni, scanned } = grammar
-  return text => {
-    const byWord = change => text.replace(/[\p{L}\p{M}\d]+/gu, word => /^\p{L}/u.test(word) ? known(word, change(word)) : word)
+  return async text => {
+    const words = text.match(WORD) ?? [], meant = [telex, vni].flatMap(keys => words.map(word => converted(word, keys)))
+    await index.need(meant.flatMap(word => tokens(word).map(token => token.word)))
+    const byWord = change => text.replace(WORD, word => /^\p{L}/u.test(word) ? known(word, change(word)) : word)
     const known = (word, other) => tokens(other).every(({ word, form }) => word.length > 1 && index.words.get(word)?.has(form)) ? other : word
     const typed = [text => byWord(word => converted(word, telex)), () => byWord(word => converted(word, vni))].map(change => change(text))
     return [...new Set([...typed, ...asScanned(text, scanned)])].filter(other => other !== text)

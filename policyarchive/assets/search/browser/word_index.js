@@ -1,21 +1,23 @@
 // Where words stand in the records: by folded word, then by its form with accents.
 
+import { decoded } from "./parts.js"
 import { stemOf } from "./stems.js"
 import { makeTokens } from "./tokens.js"
 
 const SLICE = 400
-const RUN = 8 // between two texts of a record: their words are no neighbours
-export const WEAK = 1e5 // places from here on are of words that say less of a record: names, headings, figures
+export const RUN = 1000 // from one text of a record to the next: their words are no neighbours
+export const WEAK = 1e5 // places from here on are of words that say less of a record: headings, figures
 export const REPORTED = 2e5 // and these of what the source says of others
 
-// textsOf(record) gives { strong: [text], weak: [text], reported: [text] }.
 export class WordIndex {
-  constructor(grammar, textsOf) {
-    this.endings = grammar.endings
+  // textsOf(record) gives { strong: [text], weak: [text], reported: [text] }. parts: of the documents, null where they are records
+  // like others.
+  constructor(grammar, textsOf, parts) {
+    Object.assign(this, { textsOf, parts, endings: grammar.endings })
     this.tokens = makeTokens(grammar)
-    this.textsOf = textsOf
-    this.words = new Map() // word → Map of form → { typed, ids, places }
-    this.runs = [] // by record: [start, end, how many words] of each strong text
+    this.counts = parts?.counts ?? [] // by record: how many words each of its strong texts has
+    this.words = new Map(parts?.vocabulary.map(word => [word, new Map()])) // word → Map of form → { typed, ids, places }
+    this.awaited = new Set(parts?.vocabulary) // words of which the documents are not there yet
   }
 
   async addAll(records, pause, first = 0) {
@@ -28,27 +30,22 @@ export class WordIndex {
   }
 
   get size() {
-    return this.runs.length
+    return this.counts.length
   }
 
   add(record, id) {
     const { strong, weak, reported = [] } = this.textsOf(record)
-    this.runs[id] = this.addTexts(id, strong, 0)
+    this.counts[id] = this.addTexts(id, strong, 0)
     this.addTexts(id, weak, WEAK)
     this.addTexts(id, reported, REPORTED)
   }
 
   addTexts(id, texts, start) {
-    const runs = []
-    for (const text of texts) {
-      const tokens = text ? this.tokens(text) : []
-      if (!tokens.length) continue
-      for (const { typed, word, form, at } of tokens) this.note(word, form, typed, id, start + at)
-      const end = start + tokens.at(-1).at
-      runs.push([start, end, tokens.length])
-      start = end + RUN
-    }
-    return runs
+    return texts.filter(Boolean).map((text, i) => {
+      const tokens = this.tokens(text)
+      for (const { typed, word, form, at } of tokens) this.note(word, form, typed, id, start + RUN * i + at)
+      return tokens.length
+    })
   }
 
   note(word, form, typed, id, place) {
@@ -58,6 +55,21 @@ export class WordIndex {
     const { ids, places } = forms.get(form)
     if (ids.at(-1) === id) places.at(-1).push(place)
     else { ids.push(id); places.push([place]) }
+  }
+
+  // Have the documents of some words.
+  async need(words) {
+    const awaited = words.filter(word => this.awaited.delete(word))
+    if (awaited.length) (await this.parts.postings(awaited)).forEach((forms, word) => this.join(word, forms))
+  }
+
+  // Documents come before other records.
+  join(word, forms) {
+    const known = this.words.get(word)
+    for (const [form, [typed, text]] of Object.entries(forms)) {
+      const { ids, places } = decoded(text), others = known.get(form) ?? { ids: [], places: [] }
+      known.set(form, { typed, ids: ids.concat(others.ids), places: places.concat(others.places) })
+    }
   }
 
   // Return the words of the archive with the stem of a word.
@@ -75,7 +87,11 @@ export class WordIndex {
 
 function groupedBy(words, keyOf) {
   const groups = new Map()
-  for (const word of words) groups.set(keyOf(word), [...groups.get(keyOf(word)) ?? [], word])
+  for (const word of words) {
+    const key = keyOf(word)
+    if (groups.has(key)) groups.get(key).push(word)
+    else groups.set(key, [word])
+  }
   return groups
 }
 

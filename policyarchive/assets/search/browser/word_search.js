@@ -2,68 +2,80 @@
 // side, as Vietnamese words of several syllables do.
 
 import { SAME, SLIP, STEM } from "./meanings.js"
-import { REPORTED, WEAK } from "./word_index.js"
+import { REPORTED, RUN, WEAK } from "./word_index.js"
 
 const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8, CLOSE = 0.5, NEAR = 4
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
+const TINY = 1e-9
 
-// Return a function from an asking, as makeAsking of asking.js returns it, to what each record that holds at least half of it holds:
+const MOST_IN_PART = 3000 // records that are looked at where none holds all words
+
+// Return a function from an asking, as makeAsking of asking.js returns it, to what records that hold at least half of it hold:
 // [{ id, coverage, anywhere, titled, together, literal, reported, whole, exactness, held, beside }].
 //
+// passes: from the place of a record to whether it may be found. isFit: tells of what a record holds whether it is the answer; where
+// one that holds all words is, those that do not are left out.
 // coverage: the share of the words that say something, by their weight; anywhere: the same where weak texts count as much as strong
-// ones; titled: the share that strong texts hold; together: the share that stands side by side; literal: the share of all neighbours, words
-// that only ask as well, that are neighbours; reported: only what the source
-// says of others holds them; whole: all words are there; exactness: how much of the text that holds them they are; held, beside:
-// the places of each word, and those of them that stand side by side.
+// ones; titled: the share that strong texts hold; together: the share that stands side by side; literal: the share of all
+// neighbours, words that only ask as well, that are neighbours; reported: only what the source says of others holds them; whole:
+// all words are there; exactness: how much of the text that holds them they are; held, beside: the places of each word, and
+// those of them that stand side by side.
 export function makeWordSearch(index) {
-  return asking => {
-    const parts = weighted(asking, index.size)
-    const hits = hitsOf(parts, asking.phrases, index)
-    return [...hits].map(([id, held]) => judged(id, held, parts, index.runs[id])).filter(({ coverage }) => coverage >= LEAST)
+  return (asking, passes, isFit) => {
+    const parts = weighted(asking, index.size), weights = weightsOf(parts, asking.phrases, index.size)
+    const total = sum(parts.map(tellingWeight)), mayFit = [...weights.keys()].filter(id => weights[id] >= total * LEAST && passes(id))
+    const judge = ids => judgedAll(ids, parts, asking.phrases, index.counts)
+    const whole = judge(mayFit.filter(id => weights[id] > total - TINY))
+    if (whole.some(isFit)) return whole
+    const others = mayFit.filter(id => weights[id] <= total - TINY).sort((a, b) => weights[b] - weights[a])
+    return [...whole, ...judge(others.slice(0, MOST_IN_PART))]
   }
 }
 
 function weighted({ atoms, phrases }, size) {
   return atoms.map((atom, i) => {
-    const sure = atom.found.filter(({ loose }) => !loose)
-    const ids = new Set((sure.length ? sure : atom.found).flatMap(({ ids }) => ids))
-    for (const { from, to, places } of phrases) if (from <= i && i <= to) for (const id of places.keys()) ids.add(id)
-    return { ...atom, ids, weight: Math.log(1 + size / (1 + ids.size)) }
+    const sure = atom.found.filter(({ loose }) => !loose), said = phrases.filter(({ from, to }) => from <= i && i <= to)
+    const lists = [...(sure.length ? sure : atom.found).map(({ ids }) => ids), ...said.map(({ places }) => [...places.keys()])]
+    return { ...atom, weight: Math.log(1 + size / (1 + howMany(lists, size))) }
   })
 }
 
-// Return a map from each record that can hold half of the weight to what it holds: [[place, quality, loose]] by word.
-function hitsOf(parts, phrases, index) {
-  const hits = new Map(), telling = tellingOf(parts)
-  const note = (id, i, hit, opens) => {
-    if (!hits.has(id)) { if (!opens) return; hits.set(id, parts.map(() => [])) }
-    hits.get(id)[i].push(hit)
-  }
-  const order = [...parts.keys()].sort((a, b) => telling.has(b) - telling.has(a))
-  for (const i of order) {
-    for (const { ids, places, quality, loose } of parts[i].found)
-      ids.forEach((id, k) => { for (const place of places[k]) note(id, i, [place, quality, loose], telling.has(i)) })
+// Return how many different records some lists hold.
+function howMany(lists, size) {
+  const seen = new Uint8Array(size)
+  for (const ids of lists) for (const id of ids) seen[id] = 1
+  return sum(seen)
+}
+
+// Return for each record the weight of the words that say something which it can hold.
+function weightsOf(parts, phrases, size) {
+  const weights = new Float64Array(size), counted = new Int16Array(size)
+  parts.forEach((part, i) => {
+    const count = id => {
+      if (counted[id] === i + 1) return
+      counted[id] = i + 1
+      weights[id] += tellingWeight(part)
+    }
+    for (const { ids } of part.found) ids.forEach(count)
+    for (const { from, to, places } of phrases) if (from <= i && i <= to) for (const id of places.keys()) count(id)
+  })
+  return weights
+}
+
+function judgedAll(ids, parts, phrases, counts) {
+  const held = new Map(ids.map(id => [id, parts.map(() => [])]))
+  if (!held.size) return []
+  parts.forEach(({ found }, i) => {
+    for (const { ids, places, quality, loose } of found)
+      ids.forEach((id, k) => { const hits = held.get(id); if (hits) for (const place of places[k]) hits[i].push([place, quality, loose]) })
     for (const { from, to, places } of phrases)
       if (from <= i && i <= to)
-        for (const [id, starts] of places) for (const start of starts) note(id, i, [start + i - from, IN_OTHER_WORDS, false], telling.has(i))
-  }
-  return hits
+        for (const [id, starts] of places) held.get(id)?.[i].push(...starts.map(start => [start + i - from, IN_OTHER_WORDS, false]))
+  })
+  return [...held].map(([id, hits]) => judged(id, hits, parts, counts[id]))
 }
 
-// Return the rarest words, without one of which no record can hold half of the weight.
-function tellingOf(parts) {
-  const order = [...parts.keys()].sort((a, b) => tellingWeight(parts[b]) - tellingWeight(parts[a]))
-  let left = sum(parts.map(tellingWeight))
-  const least = left * LEAST, telling = new Set()
-  for (const i of order) {
-    if (left < least) break
-    telling.add(i)
-    left -= tellingWeight(parts[i])
-  }
-  return telling
-}
-
-function judged(id, held, parts, runs) {
+function judged(id, held, parts, counts) {
   const pairs = pairsOf(held, parts)
   const best = held.map((hits, i) => Math.max(0, ...hits.map(hit => qualityOf(hit, pairs.beside[i]))))
   const share = qualities => sum(qualities.map((quality, i) => parts[i].faint ? 0 : quality * parts[i].weight)) / sum(parts.map(tellingWeight))
@@ -75,7 +87,7 @@ function judged(id, held, parts, runs) {
     together: pairs.together, literal: literalOf(held),
     whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
     reported,
-    exactness: exactnessOf(held, parts, runs)
+    exactness: exactnessOf(held, parts, counts)
   }
 }
 
@@ -128,11 +140,11 @@ function noteNeighbours(held, beside, before, i) {
 }
 
 // Return the greatest share that the words found have in a text that holds them.
-function exactnessOf(held, parts, runs) {
+function exactnessOf(held, parts, counts) {
   const telling = held.filter((_, i) => !parts[i].faint)
-  return Math.max(0, ...runs.map(([start, end, length]) => {
-    const inside = telling.filter(hits => hits.some(([place, quality]) => place >= start && place <= end && quality >= STEM))
-    return inside.length === telling.length ? Math.min(1, telling.length / length) : 0
+  return Math.max(0, ...counts.map((length, run) => {
+    const isInside = ([place, quality]) => quality >= STEM && place >= RUN * run && place < RUN * (run + 1)
+    return telling.every(hits => hits.some(isInside)) ? Math.min(1, telling.length / length) : 0
   }))
 }
 

@@ -35,9 +35,16 @@ const pause = () => new Promise(resolve => setTimeout(resolve))
 async function load() {
   await importScripts(file("engine.js", version), file(`version.${language}.js`, Date.now()))
   await importScripts(record("grammar.js"), record("numbering.js"), record(`records.${language}.js`))
-  const archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords, texts)
-  await archive.addWords(pause)
-  return self.archiveSearch.makeAnswer(archive)
+  const { openArchive, makeAnswer } = self.archiveSearch
+  return makeAnswer(await openArchive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords, { texts, part }, pause))
+}
+
+// Where documents are many, their records and words come in parts.
+async function part(name) {
+  await importScripts(record(`parts/${language}.${name}.js`))
+  const value = self.archiveParts[name]
+  delete self.archiveParts[name]
+  return value
 }
 
 // Full texts, where there are any, are fetched at the first query that is answered by words.
