@@ -34,7 +34,7 @@ new: $(VENV)/site.stamp ## add a document, asked step by step
 	@$(ARCHIVE) new --today $$(date +%F)
 
 import: $(VENV)/site.stamp ## import a table: make import FILE=table.docx (more: OPTIONS="--first-line 220 --results --dry-run")
-	@$(ARCHIVE) import $(if $(FILE),"$(FILE)") $(OPTIONS)
+	@$(ARCHIVE) import --today $$(date +%F) $(if $(FILE),"$(FILE)") $(OPTIONS)
 
 fix: $(VENV)/site.stamp ## put the files of the registry into canonical form without changing their meaning
 	@$(ARCHIVE) fix

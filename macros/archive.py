@@ -7,6 +7,7 @@ from policyarchive.pages import overview
 from policyarchive.pages.documents import lists
 from policyarchive.pages.results import rows
 from policyarchive.pages.results.figures import headline_figures
+from policyarchive.pages.results.indicator import indicator_ref
 from policyarchive.pages.results.notes import matters_view
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.names import reference_view
@@ -40,6 +41,7 @@ class ArchiveMacros(PageMacros):
             change_label=self._change_label(),
             ways=lists.ways_in(self.site),
             criteria=[rows.criterion_ref(self.site, number) for number in self.site.registry.criteria],
+            indicators=[indicator_ref(self.site, name) for name in self.site.registry.indicators],
         )
 
     def _example(self) -> str:
@@ -74,11 +76,11 @@ class ArchiveMacros(PageMacros):
         return self._document(self.site.registry.archive.source)
 
     def count(self, what: str) -> str:
-        """How many the archive holds: listed, cited, external, criteria, relations (stated,
-        elsewhere, inferred), files or texts.
+        """How many the archive holds: listed, cited, external, criteria, indicators (other
+        ones), relations (stated, elsewhere, inferred), files or texts.
 
-        vi: Số lượng trong kho: listed, cited, external, criteria, relations (stated, elsewhere, inferred),
-        files hoặc texts.
+        vi: Số lượng trong kho: listed, cited, external, criteria, indicators (chỉ tiêu khác), relations
+        (stated, elsewhere, inferred), files hoặc texts.
 
         Example: {{ count("listed") }}
         """

@@ -82,6 +82,18 @@ def sites(registry) -> dict[str, Site]:
 
 
 @pytest.fixture(scope="session")
+def measured() -> Registry:
+    """The invented registry of a programme with twelve indicators and no criteria."""
+    return checked_registry(support.MEASURED)
+
+
+@pytest.fixture(scope="session")
+def measured_sites(measured) -> dict[str, Site]:
+    """The archive of that programme in each language."""
+    return {language: site_for(measured, language) for language in support.LANGUAGES}
+
+
+@pytest.fixture(scope="session")
 def joint(tmp_path_factory) -> Registry:
     """The invented registry with the document of two bodies."""
     return checked_registry(support.with_joint_document(tmp_path_factory.mktemp("joint")))

@@ -19,6 +19,7 @@ from policyarchive.cli import main
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests" / "fixtures"
 INVENTED = FIXTURES / "invented" / "registry"
+MEASURED = FIXTURES / "indicators" / "registry"
 LANGUAGES = ("vi", "en")
 JOINT = "hdnd/2043/2-2043-nqlt-hdnd-ubnd"  # the document of two bodies
 

@@ -7,25 +7,35 @@ from dataclasses import replace
 
 from policyarchive.audit.finding import Finding, Inference
 from policyarchive.audit.rules.columns_of_one_time import ONE_TIME_RULES
+from policyarchive.audit.rules.comparisons import COMPARISON_RULES
 from policyarchive.audit.rules.computed_figures import RATIO_RULES
 from policyarchive.audit.rules.counts_of_columns import COLUMN_RULES
 from policyarchive.audit.rules.document_list import COUNT_RULES, LISTING_RULES
 from policyarchive.audit.rules.document_numbers import NUMBERING_RULES
+from policyarchive.audit.rules.indicator_shares import SHARE_RULES
+from policyarchive.audit.rules.indicator_sums import SUM_RULES
 from policyarchive.audit.rules.later_reports import FURTHER_RULES
 from policyarchive.audit.rules.names import NAME_RULES
 from policyarchive.audit.rules.number_forms import NUMBER_FORM_RULES
 from policyarchive.audit.rules.order_of_list import ORDER_RULES
 from policyarchive.audit.rules.own_copies import CITING_RULES
+from policyarchive.audit.rules.possible_values import VALUE_RULES
 from policyarchive.audit.rules.quoted_words import WORDING_RULES
 from policyarchive.audit.rules.related_documents import RELATED_RULES
 from policyarchive.audit.rules.repeated_figures import AGREEMENT_RULES
 from policyarchive.audit.rules.results_table import TABLE_RULES
 from policyarchive.audit.rules.targets import TARGET_RULES
+from policyarchive.audit.rules.unit_jumps import JUMP_RULES
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.explanations import Explanation
 
 RULES = (
     *TABLE_RULES,
+    *SHARE_RULES,
+    *SUM_RULES,
+    *COMPARISON_RULES,
+    *VALUE_RULES,
+    *JUMP_RULES,
     *ONE_TIME_RULES,
     *RATIO_RULES,
     *COLUMN_RULES,

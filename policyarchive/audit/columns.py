@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policyarchive.core.numerals import decimals
+from policyarchive.core.numerals import decimals, parse_figure
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.vocabularies import Unit
 
@@ -28,9 +28,9 @@ def bases_of(count: str, percent: str) -> range:
     """Return the whole numbers of which count is the printed percentage, rounded half up; none for a zero.
 
     In halves of the last printed place the exact percentage lies from 2p - 1 to below 2p + 1, where p is the
-    percentage without its comma. The bases between follow by division, however many they are.
+    percentage without its marks. The bases between follow by division, however many they are.
     """
-    part, printed = int(count), int(percent.replace(",", ""))
+    part, printed = int(parse_figure(count)), int(percent.replace(".", "").replace(",", ""))
     if part <= 0 or printed <= 0:
         return range(0)
     whole = 200 * part * 10 ** decimals(percent)
@@ -39,11 +39,16 @@ def bases_of(count: str, percent: str) -> range:
 
 def base_of_column(cells: tuple[tuple[str, str], ...]) -> int | None:
     """Return the base that most of the (count, percent) cells fit; None when none or several lead."""
-    votes = list(_votes([bases for bases in (bases_of(*cell) for cell in cells) if bases]))
+    leading, _ = leading_bases([bases for bases in (bases_of(*cell) for cell in cells) if bases])
+    return leading.start if leading is not None and leading.stop - leading.start == 1 else None
+
+
+def leading_bases(fitting: list[range]) -> tuple[range | None, int]:
+    """Return the bases that most of the ranges hold, and how many do; None for the bases where several stretches lead."""
+    votes = list(_votes(fitting))
     most = max((count for _, count in votes), default=0)
     leading = [bases for bases, count in votes if count == most]
-    alone = len(leading) == 1 and leading[0].stop - leading[0].start == 1
-    return leading[0].start if alone else None
+    return (leading[0] if len(leading) == 1 else None), most
 
 
 def _votes(fitting: list[range]) -> Iterator[tuple[range, int]]:
@@ -70,7 +75,7 @@ def cells_of(registry: Registry, column: str, unit: str | None = None) -> tuple[
         for criterion in registry.criteria.values()
         if column in criterion.observations and criterion.printed.unit == expected
     )
-    return tuple((cell.value, cell.percent) for cell in cells)
+    return tuple((cell.value, cell.percent) for cell in cells if cell.value and cell.percent)
 
 
 def column_bases(registry: Registry, unit: str | None = None) -> dict[str, int | None]:

@@ -1,6 +1,6 @@
 """Figures by their references, and the words that findings use for them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
@@ -12,11 +12,13 @@ from policyarchive.core.numerals import (
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.fields import Record
-from policyarchive.registry.model.indicators import Indicator
+from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.registry.model.statements import Statement
 
-CELLS, REPORTS = "criteria", "reports"
+CELLS, INDICATORS, REPORTS = "criteria", "indicators", "reports"
+VALUE, PERCENT = "value", "percent"  # the parts of a cell; the value of a criterion is called its count
+_COUNT = "count"
 C = TypeVar("C", bound=Record)
 
 
@@ -31,14 +33,10 @@ class KnownFigure:
 
 
 def find_figure(registry: Registry, reference: str) -> KnownFigure:
-    """Return the figure behind a reference. Raises KeyError when it leads nowhere."""
+    """Return the figure behind a reference. Raises KeyError when it leads nowhere, or to a cell without a figure."""
     kind, _, rest = reference.partition("/")
-    if kind == CELLS:
-        return _cell(registry.criteria, CELLS, *rest.split("/"))
-    if kind == REPORTS:
-        report, *cell = rest.split("/")
-        table = registry.reports[report].table
-        return _cell(table.rows if table else {}, f"{REPORTS}/{report}", *cell)
+    if kind in (CELLS, INDICATORS, REPORTS):
+        return _cell(registry, reference)
     statement = registry.sections[kind].statements[rest]
     return KnownFigure(
         subject=f"statements/{reference}",
@@ -48,20 +46,32 @@ def find_figure(registry: Registry, reference: str) -> KnownFigure:
     )
 
 
-def _cell(
-    rows: Mapping[str, Indicator | ResultRow],
-    prefix: str,
-    row_number: str,
-    column: str,
-    part: str | None = None,
-) -> KnownFigure:
-    row = rows[row_number]
-    if part is None:
-        text, subject = row.change, f"{prefix}/{row_number}/change"
-    else:
-        text = {"count": row.observations[column].value, "percent": row.observations[column].percent}[part]
-        subject = f"{prefix}/{row_number}/{column}/{part}"
-    return KnownFigure(subject=subject, text=text, value=parse_figure(text), line=row.line)
+def _cell(registry: Registry, reference: str) -> KnownFigure:
+    report, name, column = split_cell(reference)
+    row, part = _row_of(registry, report, reference, name), reference.rpartition("/")[2]
+    text = row.comparisons[column].value if part == column else part_of(row.observations[column], part)
+    if not text:
+        raise KeyError(reference)
+    return KnownFigure(subject=reference, text=text, value=parse_figure(text), line=row.line)
+
+
+def _row_of(registry: Registry, report: str | None, reference: str, name: str) -> Indicator | ResultRow:
+    if report is None:
+        return registry.measures[f"{reference.partition('/')[0]}/{name}"]
+    table = registry.reports[report].table
+    if table is None:
+        raise KeyError(reference)
+    return table.rows[name]
+
+
+def part_of(cell: Observation, part: str) -> str:
+    """Return a part of a cell as printed: "value", for criteria also "count", or "percent"; "" where none is printed."""
+    return {VALUE: cell.value, _COUNT: cell.value, PERCENT: cell.percent}[part]
+
+
+def value_part(path: str) -> str:
+    """Return what references call the value of a cell in a row, given the path of its indicator."""
+    return _COUNT if path.startswith(f"{CELLS}/") else VALUE
 
 
 def signed_value(statement: Statement) -> str:
@@ -77,10 +87,19 @@ def statements_of(registry: Registry, kind: type[C]) -> Iterator[tuple[str, Stat
 
 
 def split_cell(reference: str) -> tuple[str | None, str, str]:
-    """Return report (None for the source), criterion and column of a cell; the column of a change is "change"."""
+    """Return report (None for the source), criterion or indicator, and the column of a cell: its time or its comparison."""
     kind, *parts = reference.split("/")
     report = parts.pop(0) if kind == REPORTS else None
     return report, parts[0], parts[1]
+
+
+def measure_path(registry: Registry, reference: str) -> str:
+    """Return the path of the criterion or indicator that a row or a cell belongs to: "reports/2047/2/2046/count" is of "criteria/2"."""
+    kind, *parts = reference.split("/")
+    if kind != REPORTS:
+        return f"{kind}/{parts[0]}"
+    name = parts[1]
+    return f"{CELLS}/{name}" if name in registry.criteria else f"{INDICATORS}/{name}"
 
 
 def table_of(registry: Registry, report: str | None) -> ResultTable | FurtherTable:
@@ -92,18 +111,18 @@ def table_of(registry: Registry, report: str | None) -> ResultTable | FurtherTab
 
 
 def figure_label(registry: Registry, reference: str) -> dict[str, str]:
-    """Return how findings call the figure behind a reference: a statement's label, or criterion and column."""
+    """Return how findings call the figure behind a reference: a statement's label, or criterion or indicator and column."""
     if reference in registry.statements:
         return registry.statements[reference].label
-    report, criterion, column = split_cell(reference)
+    report, _, column = split_cell(reference)
     table = table_of(registry, report)
-    label = table.change.label if column == "change" else table.observations[column].label
-    return cell_label(registry, criterion, label)
+    columns = table.comparisons if reference.endswith(f"/{column}") else table.observations
+    return cell_label(registry, measure_path(registry, reference), columns[column].label)
 
 
-def cell_label(registry: Registry, criterion: str, column: dict[str, str]) -> dict[str, str]:
-    """Return criterion and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
-    name, (first, *_) = registry.criteria[criterion].name, registry.archive.languages
+def cell_label(registry: Registry, path: str, column: dict[str, str]) -> dict[str, str]:
+    """Return criterion or indicator and column in every language, the first one's words where another has none: "Cây xanh, 2041"."""
+    name, (first, *_) = registry.measures[path].name, registry.archive.languages
     return {
         language: f"{name.get(language, name[first])}, {column.get(language, column[first])}"
         for language in registry.archive.languages

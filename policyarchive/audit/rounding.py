@@ -6,6 +6,8 @@ from decimal import Decimal
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, ROUNDING
 from policyarchive.core.numerals import decimals, parse_figure, round_half_up, widest_interval_of
 
+Bounds = tuple[Decimal, Decimal]  # the least and the greatest value that a printed figure can stand for
+
 _MOST_SLIPS = 3
 
 
@@ -19,6 +21,29 @@ def judge_figure(printed: str, exact: Decimal) -> str:
         return CONSISTENT
     low, high = widest_interval_of(printed)
     return ROUNDING if low < exact < high else INCONSISTENT
+
+
+def judge_signed(printed: str, exact: Decimal) -> str:
+    """Return the verdict on a figure that may be negative: a fall is rounded as a rise is."""
+    if printed.startswith("-"):
+        return judge_figure(printed.removeprefix("-"), -exact)
+    return judge_figure(printed, exact)
+
+
+def judge_within(printed: str, exact: Decimal, bounds: Bounds) -> str:
+    """Return the verdict on a figure computed from others that are rounded themselves: exact from these, bounds from what they hide."""
+    verdict = judge_signed(printed, exact)
+    sign = -1 if printed.startswith("-") else 1
+    low, high = sorted(sign * bound for bound in bounds)
+    least, most = widest_interval_of(printed.removeprefix("-"))
+    hidden = low != high and low < most and least < high
+    return ROUNDING if verdict == INCONSISTENT and hidden else verdict
+
+
+def slack_of(printed: str, *, counted: bool) -> Decimal:
+    """Return by how much a printed figure may miss its exact value: half of its last place; nothing for things counted whole."""
+    places = decimals(printed)
+    return Decimal(0) if counted and not places else Decimal(5).scaleb(-places - 1)
 
 
 def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:

@@ -5,6 +5,8 @@ from functools import partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.catalogue import ZIP, all_exports
+from policyarchive.exports.charts.files import chart_pictures as chart_pictures
+from policyarchive.exports.charts.files import png as png
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.data.bundle import bundle
 from policyarchive.exports.data.records import data_files as exports_of_records

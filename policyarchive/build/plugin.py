@@ -23,6 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros.placeholders import Placeholders
 from policyarchive.build.build import Build, begin_build, finish_build, keep_language
 from policyarchive.build.configuration import language_of
+from policyarchive.build.menu import without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.checks.catalogue import terminal_language
@@ -32,6 +33,7 @@ from policyarchive.core.words import translate
 from policyarchive.exports.search.files import worker_address
 from policyarchive.pages.frame.box import box_view
 from policyarchive.pages.frame.head import head, not_found, shared_head
+from policyarchive.pages.written import pages_without_content
 from policyarchive.registry.paths import is_editor_file
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import bytecode_cache
@@ -72,13 +74,21 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         config.site_name = _escape_for_templates(self.site.pick(self.site.registry.archive.short_name))
         config.site_description = self.site.pick(self.site.registry.archive.description)
         config.site_url = self.site.address + self.site.urls.root(language)
+        if config.nav:
+            config.nav = without_pages(config.nav, self._empty_pages())
         return config
+
+    def _empty_pages(self) -> set[str]:
+        """Return the source files of the pages that the archive has nothing for yet."""
+        return {f"{key.removeprefix('page:')}.md" for key in pages_without_content(self.site)}
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give hand-written pages the addresses of their language, leave unused files out."""
         for file in [file for file in files if _UNUSED.match(file.src_uri) or _is_editor_file(file)]:
             files.remove(file)
         self._borrow(files, config)
+        for file in [file for file in files if file.src_uri in self._empty_pages()]:
+            files.remove(file)
         for file in files.documentation_pages():
             _move(file, self.site.urls.source(self.site.language, key_of(file)), config)
         _refuse_shared_addresses(files)

@@ -11,7 +11,7 @@ from policyarchive.site.site import Site
 
 _FEATURES = ("navigation.tabs", "navigation.indexes")
 _EXTENSIONS = ("attr_list", "admonition", "md_in_html")
-_STATIC_TEMPLATES = {"assets/start.js", "assets/archive.css", "assets/archive.js"}
+_STATIC_TEMPLATES = {"assets/start.js", "assets/archive.css", "assets/archive.js", "assets/print.css"}
 
 
 def apply_settings(config: MkDocsConfig, site: Site) -> None:

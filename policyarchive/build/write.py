@@ -1,6 +1,7 @@
 """Everything that a build adds to the hand-written pages, written into the folder of the site."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import islice
 
 from policyarchive.build.dependencies import Dependencies
@@ -52,6 +53,8 @@ def write_language(
 
         for path, key, make in files.page_files(site):
             output.write_if_stale(path, make, dependencies.digest_of(key))
+        for path, svg in files.chart_pictures(site):
+            output.write_if_stale(path, partial(files.png, svg), digest([software, svg]))
     return keys
 
 

@@ -40,7 +40,7 @@ def _cells(row: Indicator | ResultRow) -> Iterator[tuple[Keys, Observation]]:
 
 
 def rows_match_their_table(registry: Registry) -> Problems:
-    """Each indicator has exactly the times and the comparisons of the results appendix; for criteria that is the change."""
+    """Each criterion has exactly the times of the results appendix, and the change; other indicators leave out empty cells."""
     table = registry.result_table
     for path, indicator in registry.measures.items():
         comparisons = [CHANGE] if indicator.number else list(table.comparisons)
@@ -48,7 +48,7 @@ def rows_match_their_table(registry: Registry) -> Problems:
             ("observations", indicator.observations, list(table.observations)),
             ("comparisons", indicator.comparisons, comparisons),
         ):
-            if set(own) != set(columns):
+            if set(own) - set(columns) or (indicator.number and set(own) != set(columns)):
                 found = {"found": ", ".join(own) or "–", "columns": ", ".join(sorted(columns)) or "–"}
                 yield Problem(
                     code="observation-columns", location=registry.files[path].location(name), found=found

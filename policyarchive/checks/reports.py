@@ -24,14 +24,15 @@ def _all(registry: Registry) -> Iterator[tuple[str, FurtherReport | Breakdown]]:
 
 
 def further_rows_fit(registry: Registry) -> Problems:
-    """A row of a further table belongs to a criterion or another indicator, and has exactly the columns of its table."""
+    """A row of a further table belongs to a criterion or another indicator, and has the columns of its table, a criterion all of them."""
     for key, report in registry.reports.items():
         columns = set(report.table.observations) if report.table else set()
         for number, row in report.table.rows.items() if report.table else ():
             location = registry.files[f"reports/{key}"].location("table", "rows", number)
             if not {f"criteria/{number}", f"indicators/{number}"} & registry.files.keys():
                 yield unknown_value("unknown-criterion", location, number, registry.criteria)
-            if set(row.observations) != columns:
+            own = set(row.observations)
+            if own - columns or (number in registry.criteria and own != columns):
                 found = {"found": ", ".join(row.observations), "columns": ", ".join(sorted(columns))}
                 yield Problem(code="observation-columns", location=location, found=found)
 

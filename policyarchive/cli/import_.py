@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from policyarchive.checks.check import check
+from policyarchive.cli.import_results import FILLED, import_results_table
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.problems import RegistryError
@@ -15,7 +16,6 @@ from policyarchive.core.writing import create_file
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import Source, TableError
-from policyarchive.intake.formats.wording import warning_text
 from policyarchive.intake.importing.choice import chosen, columns_held, columns_told, names_of
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.importer import Goal, Imported, import_list
@@ -23,11 +23,7 @@ from policyarchive.intake.importing.refused import free_file, refused_rows
 from policyarchive.intake.importing.report import report_json, report_text
 from policyarchive.intake.lists.model import KINDS, OTHER, ListTable
 from policyarchive.intake.lists.read import read_lists
-from policyarchive.intake.save import all_or_nothing
-from policyarchive.intake.tables.import_report import FILLED, import_results
-from policyarchive.intake.tables.later_reports import import_later_report
-from policyarchive.intake.tables.read import Rows, rows_of
-from policyarchive.intake.tables.report import later_report_summary
+from policyarchive.intake.results.read import read_results
 from policyarchive.registry.load import Registry
 
 _NOTHING = tuple(
@@ -43,13 +39,18 @@ def run(options: Namespace) -> int:
     registry = result.registry
     try:
         source = read_source(options.file, decimal_mark(registry.archive.languages[0]))
-        if options.results or options.report:
-            return _import_results(options, registry, source)
+        if options.results or options.report or _is_of_results(source):
+            return import_results_table(options, registry, source)
         return _import_list(options, registry, source)
     except ChoiceError as error:
         raise Stop(str(error), 1, **error.values) from None
     except TableError as error:
         raise stop_for(error, options.file, options.lang) from None
+
+
+def _is_of_results(source: Source) -> bool:
+    """Tell whether a file holds a table of results and no list of documents."""
+    return not read_lists(source) and bool(read_results(source))
 
 
 def stop_for(error: TableError, file: Path, language: str) -> Stop:
@@ -71,7 +72,14 @@ def _import_list(options: Namespace, registry: Registry, source: Source) -> int:
         table = chosen(lists, options.table)
     if len(lists) > 1 and not (options.list or options.first_line):
         goal = _goal_named(f"{goal.name} {table.place.name or options.table or 1}")
-    imported = import_list(registry, registry_folder(options), table, goal, dry_run=options.dry_run)
+    imported = import_list(
+        registry,
+        registry_folder(options),
+        table,
+        goal,
+        dry_run=options.dry_run,
+        today=options.today,
+    )
     if options.format == "json":
         print(report_json(imported, source.warnings, options.lang))
     else:
@@ -134,35 +142,3 @@ def _keep_refused(options: Namespace, imported: Imported) -> None:
     moment = datetime.datetime.fromtimestamp(options.file.stat().st_mtime, datetime.UTC)
     create_file(file, xlsx_bytes({name: [list(row) for row in rows]}, title=name, moment=moment))
     print(translate(options.lang, "import.refused_file", file=file), file=sys.stderr)
-
-
-def _import_results(options: Namespace, registry: Registry, source: Source) -> int:
-    """Import a table of results, or that of a later report; 1 where something is left for a person to do."""
-    rows = rows_of(source)
-    for warning in source.warnings:
-        print(translate(options.lang, "import.warning", text=warning_text(options.lang, warning)))
-    try:
-        with all_or_nothing(registry_folder(options)):
-            complete = (_import_report if options.report else _import_table)(options, registry, rows)
-    except RegistryError:
-        print(translate(options.lang, "import.taken_back"), file=sys.stderr)
-        raise
-    return 0 if complete else 1
-
-
-def _import_table(options: Namespace, registry: Registry, rows: Rows) -> bool:
-    """Import results; return whether every row was read."""
-    folder = None if options.dry_run else registry_folder(options)
-    report, complete = import_results(registry, folder, rows, options.first_line, options.lang)
-    print(report)
-    return complete
-
-
-def _import_report(options: Namespace, registry: Registry, rows: Rows) -> bool:
-    """Import a later report; return whether it was new and every row was read."""
-    if options.report not in registry.documents:
-        raise Stop("error.no_document", number=options.report)
-    folder, first_line = registry_folder(options), options.first_line or 1
-    imported = import_later_report(registry, folder, rows, options.report, first_line=first_line)
-    print(later_report_summary(imported, options.lang))
-    return bool(imported.identifier and not imported.unread)

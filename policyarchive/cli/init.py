@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
     except TableError as error:
         raise stop_for(error, error.file or options.source, options.lang) from None
     if not new.holds_anything:
-        print(report_text(new.registry, new.imported, new.warnings, options.lang))
+        print(report_text(new.registry, new.imported, new.warnings, options.lang, is_written=False))
         raise Stop("start.error.nothing_read", 1)
     if not options.dry_run:
         try_git(options.folder, "init", "--quiet", "--initial-branch=main")
@@ -39,13 +39,18 @@ def run(options: Namespace) -> int:
 
 def _say(new: NewArchive, options: Namespace) -> None:
     """Print what was begun, where an earlier try is, what is left to do, and the next command."""
-    counts = {"documents": len(new.registry.documents), "criteria": len(new.registry.criteria)}
+    counts = {"documents": len(new.registry.documents), "indicators": len(new.registry.measures)}
     done = "start.would_be_done" if options.dry_run else "start.done"
     print(translate(options.lang, done, folder=options.folder, **counts))
     if new.previous:
         print(translate(options.lang, "start.previous", folder=new.previous))
     print(translate(options.lang, "start.needs"))
-    print("\n".join(f"- {line}" for line in to_do_lines(new, options.folder, options.lang)))
+    print(
+        "\n".join(
+            f"- {line}"
+            for line in to_do_lines(new, options.folder, options.lang, is_written=not options.dry_run)
+        )
+    )
     if not options.dry_run:
         print(translate(options.lang, "start.next", folder=options.folder))
 
@@ -64,6 +69,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         programme=options.programme,
         place=options.place,
         country=options.country,
+        today=options.today,
         address=options.address,
         repository=options.repository,
     )

@@ -11,6 +11,8 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
+_RECORDS = ("documents", "criteria", "indicators")  # the folders of records with a page each
+
 
 class GitError(Exception):
     """Raised where git cannot answer; the text is git's own."""
@@ -50,7 +52,7 @@ def file_at(folder: Path, reference: str, name: str) -> str:
 
 def record_ids(folder: Path, reference: str) -> list[str]:
     """Return the ids of the records at a commit or branch: ["documents/ubnd/2017/12-qd-ubnd", "criteria/1"]."""
-    listed = run_git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", "documents", "criteria")
+    listed = run_git(folder, "ls-tree", "-r", "--name-only", "-z", reference, "--", *_RECORDS)
     return [name.removesuffix(".yml") for name in listed.split("\0") if name.endswith(".yml")]
 
 
@@ -102,7 +104,7 @@ _FORMAT = "%x01%H%x02%cI%x02%s%x02"
 
 def history(folder: Path, *, limit: int = 200) -> list[Commit]:
     """Return the newest commits that touched records; none where there is no git or no history. Raises GitError."""
-    paths = ("--", "documents", "criteria")
+    paths = ("--", *_RECORDS)
     options = ("--no-merges", "--no-renames", "--relative", "--name-status", "-z", f"--max-count={limit}")
     printed = try_git(folder, "log", f"--format={_FORMAT}", *options, *paths)
     return [_commit(entry) for entry in printed.split("\x01")[1:]]
@@ -172,7 +174,7 @@ def moment_of(registry: Path, epoch: str | None) -> datetime.datetime:
     """Return the time of the data as a whole (UTC): the epoch, else the last change of a record, or 1970."""
     if epoch:
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
-    printed = try_git(registry, "log", "--no-merges", "--format=%cI", "--", "documents", "criteria")
+    printed = try_git(registry, "log", "--no-merges", "--format=%cI", "--", *_RECORDS)
     times = (datetime.datetime.fromisoformat(time).astimezone(datetime.UTC) for time in printed.split())
     return max(times, default=UNKNOWN.moment)
 

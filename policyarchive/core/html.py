@@ -66,6 +66,11 @@ def tag_like(whole: str, piece: str) -> str:
     )
 
 
+def capitalised(text: str) -> str:
+    """Return a text with a capital at its beginning, foreign where it was."""
+    return tag_like(text, text[:1].upper() + text[1:])
+
+
 def insert_lang_attributes(html: str) -> str:
     """Return HTML with lang attributes in the place of the signs, and without signs where HTML allows none."""
     if _OPEN not in html:

@@ -1,78 +1,62 @@
 """The one list of downloads: what is written, what the zip holds, what the page on data shows."""
 
-import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.citations.files import FORMATS
 from policyarchive.exports.data import layouts
 from policyarchive.exports.data.layouts import paper_page
-from policyarchive.exports.data.models import SCHEMAS
+from policyarchive.exports.data.package import PACKAGE, package
 from policyarchive.exports.data.records import data_files
-from policyarchive.exports.data.table_files import Row, document_sheet, document_table, result_sheet
-from policyarchive.exports.data.tables import csv_text
-from policyarchive.exports.web.linked_data import CONTEXT, criterion_node, dataset_node, document_node
+from policyarchive.exports.data.result_layout import result_layout
+from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.table_files import document_sheet
+from policyarchive.exports.data.tables import csv_files, tables
+from policyarchive.exports.export import (
+    FOLDER,
+    Export,
+    Texts,
+    csv_exports,
+    data_file,
+    graph,
+    json_bytes,
+    json_exports,
+    workbook,
+)
+from policyarchive.exports.result_files import result_exports
+from policyarchive.exports.web.linked_data import document_node
 from policyarchive.site.site import Site, in_language
-from policyarchive.site.templates import View
 
-Texts = Callable[[], dict[str, str]]
-FOLDER = "data"
 ZIP = f"{FOLDER}/archive.zip"
-_LAYOUTS = {"1": layouts.document_layout, "2": layouts.result_layout}
-_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Export:
-    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one."""
-
-    path: str
-    about: str
-    content: Callable[[], bytes]
-    language: str | None = None
-    schema: str | None = None
-
-    @property
-    def name(self) -> str:
-        """Return the name of the file."""
-        return self.path.rpartition("/")[2]
+_LAYOUTS = {"1": layouts.document_layout, "2": result_layout}
 
 
 def all_exports(site: Site, history: History) -> list[Export]:
     """Return every download but the zip that holds them all."""
     texts = cache(lambda: data_files(site))
-    return [
+    exports = [
+        *_package(site, history),
         *_documents(site, history, texts),
-        *_results(site, history, texts),
-        *_checks(texts),
+        *result_exports(site, history, texts),
+        *(csv_exports(site, "statements") if site.registry.statements else []),
+        *json_exports(texts, "notes"),
         *_appendices(site, history),
-        *_schemas(texts),
     ]
-
-
-# What writes Word and Excel is loaded where it is needed: it takes longer to load than all pages of a small archive.
-
-
-def _xlsx(sheets: dict[str, list[Row]], title: str, history: History) -> bytes:
-    from policyarchive.exports.data.xlsx import xlsx_bytes
-
-    return xlsx_bytes(sheets, title=title, moment=history.moment)
+    described = {export.schema for export in exports}
+    return exports + [schema for schema in _schemas(texts) if schema.path in described]
 
 
 def _word_file(site: Site, layout: Callable[[Site], layouts.Layout], history: History) -> bytes:
-    from policyarchive.exports.data.docx import docx_bytes
+    from policyarchive.exports.data.docx import (
+        docx_bytes,  # takes longer to load than all pages of a small archive
+    )
 
     return docx_bytes(layout(site), language=site.language, moment=history.moment)
 
 
 def _paper_file(site: Site, layout: Callable[[Site], layouts.Layout], number: str, path: str) -> bytes:
     return paper_page(site, layout(site), number, path).encode()
-
-
-def _data_file(texts: Texts, path: str) -> bytes:
-    return texts()[path].encode()
 
 
 def _encode(text: Callable[[], str]) -> bytes:
@@ -84,9 +68,9 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
     schema = f"{FOLDER}/schema/documents.schema.json"
     for ending, content in {
         "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
-        "jsonld": lambda: _json(_graph([document_node(site, i) for i in ids])),
-        "csv": lambda: csv_text(document_table(site)).encode(),
-        "xlsx": lambda: _xlsx(_sheets(site, "sheet.documents", document_sheet), title, history),
+        "jsonld": lambda: graph([document_node(site, i) for i in ids]),
+        "csv": lambda: csv_files(site)["documents"],
+        "xlsx": lambda: workbook(site, {"sheet.documents": document_sheet}, title, history),
     }.items():
         path = f"{FOLDER}/documents.{ending}"
         yield Export(path=path, about=ending, content=content, schema=schema if ending == "json" else None)  # fmt: skip
@@ -108,31 +92,16 @@ def _citations(site: Site) -> Iterator[Export]:
         )
 
 
-def _results(site: Site, history: History, texts: Texts) -> Iterator[Export]:
-    if not site.registry.criteria:
-        return
-    title = site.pick(site.registry.result_table.name)
-    schema = f"{FOLDER}/schema/results.schema.json"
-    for ending, content in {
-        "json": lambda: texts()[f"{FOLDER}/results.json"].encode(),
-        "jsonld": lambda: _json(_graph(_result_nodes(site))),
-        "csv": lambda: texts()[f"{FOLDER}/results.csv"].encode(),
-        "xlsx": lambda: _xlsx(_sheets(site, "sheet.results", result_sheet), title, history),
-    }.items():
-        path = f"{FOLDER}/results.{ending}"
-        yield Export(path=path, about=f"results.{ending}", content=content, schema=schema if ending == "json" else None)  # fmt: skip
+def _package(site: Site, history: History) -> Iterator[Export]:
+    def content() -> bytes:
+        return json_bytes(package(site, tables(site), csv_files(site), history))
 
-
-def _checks(texts: Texts) -> Iterator[Export]:
-    """Yield the figures of the report's body, and what the audit found."""
-    for name, schema in (("statements.csv", None), ("notes.json", f"{FOLDER}/schema/notes.schema.json")):
-        path = f"{FOLDER}/{name}"
-        yield Export(path=path, about=name, schema=schema, content=partial(_data_file, texts, path))
+    yield Export(path=f"{FOLDER}/{PACKAGE}", about=PACKAGE, content=content)
 
 
 def _appendices(site: Site, history: History) -> Iterator[Export]:
     for number, layout in _LAYOUTS.items():
-        if layout is layouts.result_layout and not site.registry.criteria:
+        if layout is result_layout and not site.registry.measures:
             continue
         for language in site.urls.languages:
             there = in_language(site, language)
@@ -154,34 +123,4 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
 def _schemas(texts: Texts) -> Iterator[Export]:
     for name in SCHEMAS:
         path = f"{FOLDER}/schema/{name}.schema.json"
-        yield Export(path=path, about=f"schema.{name}", content=partial(_data_file, texts, path))
-
-
-def downloads(site: Site) -> list[View]:
-    """Return the files of the results as distribution nodes of their Dataset."""
-    return [
-        {
-            "@type": "DataDownload",
-            "contentUrl": f"{site.address}{FOLDER}/results.{ending}",
-            "encodingFormat": media,
-        }
-        for ending, media in _MEDIA.items()
-    ]
-
-
-def _sheets(site: Site, name: str, rows: Callable[[Site], list[Row]]) -> dict[str, list[Row]]:
-    sites = [in_language(site, language) for language in site.urls.languages]
-    return {s.t(name): rows(s) for s in sites}
-
-
-def _result_nodes(site: Site) -> list[View]:
-    criteria = [criterion_node(site, number) for number in site.registry.criteria]
-    return [dataset_node(site, downloads(site)), *criteria]
-
-
-def _graph(nodes: list[View]) -> View:
-    return {"@context": CONTEXT, "@graph": nodes}
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+        yield Export(path=path, about=f"schema.{name}", content=partial(data_file, texts, path))

@@ -89,10 +89,13 @@ def shortened(text: str) -> str:
 
     "Ủy ban nhân dân tỉnh" is "ubnd tinh", "Sở Tài nguyên và Môi trường" and "Sở TN&MT" are "so tnmt".
     """
-    folded = folded_name(text)
-    for name, short in _short_forms():
-        folded = re.sub(rf"\b{re.escape(name)}\b", short, folded) if name in folded else folded
-    return folded
+    return _replaced(_replaced(folded_name(text), _short_words()), _short_bodies())
+
+
+def _replaced(text: str, pairs: list[tuple[str, str]]) -> str:
+    for name, short in pairs:
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", short, text) if name in text else text
+    return text
 
 
 def folded_name(text: str) -> str:
@@ -101,14 +104,22 @@ def folded_name(text: str) -> str:
 
 
 @cache
-def _short_forms() -> list[tuple[str, str]]:
-    """Return folded names with their short form: the bodies of the software and its words, the longest name first."""
-    bodies = [
-        (folded_name(name), fold(b.symbols[0])) for b in base_issuers().values() for name in b.label.values()
-    ]
+def _short_words() -> list[tuple[str, str]]:
+    """Return folded words of names with their short form, the longest first."""
     words = read_settings(ASSETS / "words" / "short_names.yml")
     pairs = [(folded_name(form), folded_name(short)) for short, forms in words.items() for form in forms]
-    return sorted([*bodies, *pairs], key=lambda pair: -len(pair[0]))
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+@cache
+def _short_bodies() -> list[tuple[str, str]]:
+    """Return the names of the software's bodies, with short words, and the symbol of each, the longest name first."""
+    bodies = [
+        (_replaced(folded_name(name), _short_words()), fold(body.symbols[0]))
+        for body in base_issuers().values()
+        for name in body.label.values()
+    ]
+    return sorted(bodies, key=lambda pair: -len(pair[0]))
 
 
 def spelt_out(text: str, language: str) -> str:

@@ -85,10 +85,17 @@ def _issuers_of(registry: Registry, reading: Reading, date: str | None) -> tuple
     usual = _most_frequent(
         registry, lambda other, document: issuers_of(document) if other.body == reading.body else None
     )
-    if usual:
+    if usual and not _is_of_others(registry, reading, usual):
         return usual
     signing = [_signing(registry, symbol, date) for symbol in reading.issuer_symbols]
     return tuple(dict.fromkeys(filter(None, signing))) if all(signing) else ()
+
+
+def _is_of_others(registry: Registry, reading: Reading, issuers: tuple[str, ...]) -> bool:
+    """Tell whether the symbols of a number are those of other bodies than some, none of which signs with any of them."""
+    symbols = reading.issuer_symbols
+    own = (registry.issuers[key].signs_with(symbol) for key in issuers for symbol in symbols)
+    return not any(own) and any(map(registry.signing_with, symbols))
 
 
 def _signing(registry: Registry, symbol: str, date: str | None) -> str | None:

@@ -9,7 +9,9 @@ from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.full_text import full_text_view
 from policyarchive.pages.documents.sections import further_list_view
 from policyarchive.pages.results.criterion import criterion_view
-from policyarchive.site.names import criterion_label
+from policyarchive.pages.results.indicator import indicator_view
+from policyarchive.pages.results.opening import opening_sentences
+from policyarchive.site.names import criterion_label, indicator_title
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, render
@@ -57,6 +59,7 @@ def generated(site: Site) -> Iterator[Page]:
     yield from (_document(site, identifier) for identifier in site.registry.documents)
     yield from (_full_text(site, identifier) for identifier in site.index.full_texts)
     yield from (_criterion(site, number) for number in site.registry.criteria)
+    yield from (_indicator(site, identifier) for identifier in site.registry.indicators)
     yield from (_list(site, key) for key in lists.list_keys(site))
     yield from (_further_list(site, identifier) for identifier in site.registry.lists)
 
@@ -107,6 +110,24 @@ def _criterion(site: Site, number: str) -> Page:
 def _names_of_criterion(site: Site, number: str) -> tuple[str, str]:
     label = criterion_label(site, site.registry.criteria[number])
     return label, site.t("criterion.description", name=label, place=site.pick(site.registry.archive.place))
+
+
+def _indicator(site: Site, identifier: str) -> Page:
+    return Page(
+        site=site,
+        key=f"indicator:{identifier}",
+        names=lambda: _names_of_indicator(site, identifier),
+        template="results/indicator.html.j2",
+        view=lambda: indicator_view(site, identifier),
+        tab="page:results",
+    )
+
+
+def _names_of_indicator(site: Site, identifier: str) -> tuple[str, str]:
+    name, place = indicator_title(site, identifier), site.pick(site.registry.archive.place)
+    return name, site.t(
+        "indicator.description", name=name, place=place, opening=opening_sentences(site, identifier)[0]
+    )
 
 
 def _list(site: Site, key: str) -> Page:

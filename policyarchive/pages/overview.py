@@ -5,6 +5,8 @@ from policyarchive.pages.documents.document import evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
+from policyarchive.pages.results.opening import ACTUAL, change_of
+from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.site.index import Edge
 from policyarchive.site.names import ReferenceView, date_of, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
@@ -14,7 +16,7 @@ from policyarchive.site.templates import View
 
 @once
 def counts_view(site: Site) -> dict[str, int]:
-    """Return how many documents, criteria and relations the archive holds."""
+    """Return how many documents, criteria, other indicators and relations the archive holds."""
     edges = site.index.edges
     grounds = [ground_of(site, edge.source, edge.relation) for edge in edges]
     return {
@@ -22,6 +24,7 @@ def counts_view(site: Site) -> dict[str, int]:
         "cited": len(site.index.cited_only),
         "external": len(site.index.external),
         "criteria": len(site.registry.criteria),
+        "indicators": len(site.registry.indicators),
         "files": sum(bool(document.files) for document in site.registry.documents.values()),
         "texts": len(site.index.full_texts),
         "relations": len(edges),
@@ -32,7 +35,7 @@ def counts_view(site: Site) -> dict[str, int]:
 def headline_view(site: Site) -> View:
     """Return the two ends of the results: for how many criteria more or fewer communes meet them."""
     changes = [int(criterion.change) for criterion in site.registry.criteria.values()]
-    columns = list(site.registry.result_table.observations.values())
+    columns = _actual_columns(site)
     return {
         "criteria": len(changes),
         "risen": sum(change > 0 for change in changes),
@@ -40,7 +43,19 @@ def headline_view(site: Site) -> View:
         "first": date_of(site, columns[0].date) if columns else "",
         "last": date_of(site, columns[-1].date) if columns else "",
         "unit": shared_unit_name(site),
+        **_moves(site),
     }
+
+
+def _actual_columns(site: Site) -> list[ObservationColumn]:
+    """Return the times of the results table without plans and targets."""
+    return [column for column in site.registry.result_table.observations.values() if column.stage == ACTUAL]
+
+
+def _moves(site: Site) -> dict[str, int]:
+    """Return of how many other indicators it can be said whether they changed for the better, and how many did."""
+    moves = [change_of(site, indicator) for indicator in site.registry.indicators.values()]
+    return {"judged": sum(bool(move) for move in moves), "better": moves.count("better")}
 
 
 def timeline_view(site: Site) -> list[View]:
@@ -51,7 +66,7 @@ def timeline_view(site: Site) -> list[View]:
     dated = [identifier for identifier in site.index.ordered if site.registry.documents[identifier].date]
     folded = len(dated) >= FOLDED
     events = [_document_event(site, identifier) for identifier in dated if not folded]
-    events += [_observation_event(site, key) for key in site.registry.result_table.observations]
+    events += [_observation_event(site, column) for column in _actual_columns(site)]
     years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
     for event in sorted(events, key=lambda event: order(event["date"])):
         years.setdefault(event["date"][:4], []).append(event)
@@ -72,14 +87,14 @@ def _document_event(site: Site, identifier: str) -> View:
     return {"kind": "document", "date": document.date, "document": document}
 
 
-def _observation_event(site: Site, key: str) -> View:
-    column = site.registry.result_table.observations[key]
+def _observation_event(site: Site, column: ObservationColumn) -> View:
     return {
         "kind": "observation",
         "date": column.date,
         "date_short": date_of(site, column.date, form="short"),
         "label": site.pick(column.label),
-        "count": len(site.registry.criteria),
+        "indicators": bool(site.registry.indicators),
+        "count": len(site.registry.measures),
     }
 
 

@@ -1,11 +1,41 @@
-"""Figures of the body as a language writes them."""
+"""Figures as a language writes them, with their units and the words that qualify them."""
 
 from policyarchive.audit.wording import localise_value
+from policyarchive.registry.model.indicators import Observation
 from policyarchive.registry.model.statements import Statement
+from policyarchive.site.names import date_of
 from policyarchive.site.site import Site
 
 _CLOSE = ("%",)
 _SIGNS = {"increase": "+", "decrease": "−", None: ""}
+
+
+def written(site: Site, value: str) -> str:
+    """Return a figure of a record as the language writes it: "-1.250,5" is "−1,250.5" in English."""
+    return localise_value(value, site.language).replace("-", "−")
+
+
+def with_unit(site: Site, text: str, unit: str, value: str) -> str:
+    """Return a written figure with its unit, a term: "9,0%", "1 household". value: that of the record."""
+    term = site.registry.terms.units[unit]
+    one = term.one.get(site.language) if value == "1" else None
+    name = one or site.pick(term.label)
+    return text + ("" if name.startswith(_CLOSE) else " ") + name
+
+
+def qualified(site: Site, text: str, qualifier: str | None) -> str:
+    """Return a figure with the words that qualify it: "trên 45,2"."""
+    if qualifier is None:
+        return text
+    return site.pick(site.registry.terms.qualifiers[qualifier].label).format(value=text)
+
+
+def amount_of(site: Site, unit: str, observation: Observation) -> str:
+    """Return the figure of an observation with qualifier and unit, its words where it has no figure; "" for an empty cell."""
+    if observation.value:
+        text = with_unit(site, written(site, observation.value), unit, observation.value)
+        return qualified(site, text, observation.qualifier)
+    return in_words(site, observation)
 
 
 def amount(site: Site, statement: Statement) -> str:
@@ -13,14 +43,17 @@ def amount(site: Site, statement: Statement) -> str:
     value = statement.printed or localise_value(statement.value, site.language)
     if statement.printed and site.language != site.first_language:
         value = statement.value
-    unit = _unit(site, statement)
-    text = _SIGNS[statement.direction] + value + ("" if unit.startswith(_CLOSE) else " ") + unit
-    if statement.qualifier is None:
-        return text
-    return site.pick(site.registry.terms.qualifiers[statement.qualifier].label).format(value=text)
+    text = with_unit(site, _SIGNS[statement.direction] + value, statement.unit, statement.value)
+    return qualified(site, text, statement.qualifier)
 
 
-def _unit(site: Site, statement: Statement) -> str:
-    unit = site.registry.terms.units[statement.unit]
-    one = unit.one.get(site.language) if statement.value == "1" else None
-    return one or site.pick(unit.label)
+def time_of(site: Site, date: str, until: str | None, *, form: str = "short") -> str:
+    """Return a date, or a period from its first date to its last."""
+    days = [date_of(site, date, form=form), date_of(site, until, form=form)]
+    return "–".join(filter(None, days))
+
+
+def in_words(site: Site, observation: Observation) -> str:
+    """Return what a cell without a figure prints, in the language of the source; "" for an empty one."""
+    printed = observation.printed
+    return site.mark(printed, site.first_language) if printed else ""

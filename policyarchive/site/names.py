@@ -5,7 +5,7 @@ from string import ascii_lowercase
 
 from policyarchive.audit.columns import shared_unit, unit_of
 from policyarchive.core import dates
-from policyarchive.core.html import tag_like
+from policyarchive.core.html import capitalised
 from policyarchive.core.text import slug
 from policyarchive.registry.model.fields import Note
 from policyarchive.registry.model.indicators import Indicator
@@ -32,7 +32,7 @@ def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
 
 
 def criterion_name(site: Site, criterion: Indicator) -> str:
-    """Return the name in full: the body of the report spells out what the table abbreviates."""
+    """Return the name of a criterion or another indicator in full: the body of the report spells out what the table abbreviates."""
     if site.language == site.first_language and criterion.name_body:
         return criterion.name_body.text
     return site.pick(criterion.name)
@@ -41,6 +41,19 @@ def criterion_name(site: Site, criterion: Indicator) -> str:
 def criterion_label(site: Site, criterion: Indicator) -> str:
     """Return the number and the name of a criterion, as links and lists call it."""
     return site.t("criterion.label", number=criterion.number, name=criterion_name(site, criterion))
+
+
+@once
+def indicator_title(site: Site, identifier: str) -> str:
+    """Return the name of an indicator, with what it is a part of, or its group, where another one has the same name."""
+    indicator = site.registry.indicators[identifier]
+    name = criterion_name(site, indicator)
+    if sum(criterion_name(site, other) == name for other in site.registry.indicators.values()) == 1:
+        return name
+    around = site.registry.indicators.get(indicator.parent or "")
+    group = site.registry.terms.groups[indicator.group]
+    part_of = criterion_name(site, around) if around else site.pick(group.label)
+    return site.t("indicator.part", name=name, whole=part_of)
 
 
 def unit_name(site: Site, printed: str | None, *, one: bool = False) -> str:
@@ -58,8 +71,7 @@ def shared_unit_name(site: Site) -> str:
 
 def count_label(site: Site) -> str:
     """Return the heading of a column of counts: "Số xã đạt", "Communes"."""
-    text = site.t("results.count", unit=shared_unit_name(site))
-    return tag_like(text, text[0].upper() + text[1:])
+    return capitalised(site.t("results.count", unit=shared_unit_name(site)))
 
 
 def note_view(site: Site, note: Note) -> View:
@@ -69,6 +81,14 @@ def note_view(site: Site, note: Note) -> View:
         "line": note.line,
         "reference": reference_if_any(site, note.reference),
     }
+
+
+def data_licence(site: Site) -> str:
+    """Return the licence of the data that the archive makes, as a sentence."""
+    licence = site.registry.archive.licence
+    if licence is None:
+        return f"{site.t('bundle.data_licence')} {site.t('licence.unset')}"
+    return f"{site.t('bundle.data_licence')} {licence.name}, {licence.url}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

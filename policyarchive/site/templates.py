@@ -29,7 +29,6 @@ View = dict[str, Any]  # what a template prints, by the names that it uses
 _JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
 _TEMPLATES = ASSETS / "templates"
-_CHART_STYLE = ASSETS / "theme" / "assets" / "parts"  # a chart that is a file of its own includes its style
 
 
 class _LanguageAware(Template):
@@ -50,7 +49,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
     compiled, so that they cost nothing on the many pages; the function t fills in values.
     """
     templates = Environment(
-        loader=FileSystemLoader([_TEMPLATES, _CHART_STYLE]),
+        loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -58,6 +58,12 @@ class Urls:
         return "../" * start.count("/") + target or "./"
 
 
+def page_of_measure(path: str) -> str:
+    """Return the key of the page of an indicator: "criterion:2" of criteria/2, "indicator:ho-ngheo" of indicators/ho-ngheo."""
+    folder, _, name = path.partition("/")
+    return f"criterion:{name}" if folder == "criteria" else f"indicator:{name}"
+
+
 @lru_cache(_PAGES)
 def _ways_up(path: str) -> list[tuple[str, str]]:
     """Return every folder below the site above a path, the nearest first, each behind the way to it: ("../", "van-ban/")."""

@@ -19,6 +19,7 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.registry.model.appendices import top_of
 from policyarchive.registry.model.explanations import Explanation
 from tests.audit import change
+from tests.audit.test_indicators import SPOILT as INDICATORS_SPOILT
 from tests.support import JOINT
 
 SPOILT = {
@@ -75,7 +76,7 @@ def notes(registry, code=None):
 
 
 def test_every_rule_has_a_wrong_case_and_wording():
-    assert set(SPOILT) == set(audit_wording()["rules"])
+    assert set(SPOILT) | set(INDICATORS_SPOILT) == set(audit_wording()["rules"])
 
 
 def test_every_rule_speaks(invented):
@@ -459,3 +460,50 @@ def test_bodies_of_one_joint_document_share_its_number(joint):
         set(),
         {("one-series", f"documents/{JOINT}", AMBIGUOUS)},
     ]
+
+
+def test_a_plan_is_not_compared_with_the_result_of_its_year(invented):
+    plan = change.column(invented, "2010-03", date="2001-03", stage="plan")
+    assert not notes(plan, "same-time") and not notes(plan, "same-time-total")
+
+
+def test_changes_count_from_the_column_that_the_table_names(invented):
+    table = invented.result_table
+    named = {"change": table.comparisons["change"].model_copy(update={"earlier": "2001"})}
+    column = table.observations["2001"].model_copy(update={"date": "2002"})
+    third = {"2001": table.observations["2001"], "2002": column, "2010-03": table.observations["2010-03"]}
+    rows = {
+        n: c.model_copy(
+            update={
+                "observations": c.observations
+                | {"2002": c.observations["2001"].model_copy(update={"value": "0"})}
+            }
+        )
+        for n, c in invented.criteria.items()
+    }
+    wide = replace(
+        invented,
+        criteria=rows,
+        result_table=table.model_copy(update={"observations": third, "comparisons": named}),
+    )
+    assert finding(wide, "change", "criteria/3/change").formula == "29 − 7"
+
+
+def test_changes_in_per_cent_are_no_differences(invented):
+    table = invented.result_table
+    named = {"change": table.comparisons["change"].model_copy(update={"form": "percent-change"})}
+    other = replace(invented, result_table=table.model_copy(update={"comparisons": named}))
+    assert not [f for f in audit(other) if f.code in ("change", "change-base")]
+    assert {f.verdict for f in audit(other) if f.code == "comparison"} == {NOT_CHECKABLE}
+
+
+def test_cells_without_a_figure_are_not_checked(invented):
+    bare = change.further_cell(invented, "2012", "1", "2012-04", value="", percent="")
+    found = finding(bare, "report-table", "reports/2012/1/2012-04/percent")
+    assert found.verdict == NOT_CHECKABLE
+    assert not [f for f in audit(bare) if f.subject == "reports/2012/1/change"]
+
+
+def test_of_criteria_only_impossible_values_are_said(invented):
+    spoilt = change.cell(invented, "2", "2001", percent="106,4")
+    assert [f.subject for f in audit(spoilt) if f.code == "possible-value"] == ["criteria/2/2001/percent"]

@@ -53,7 +53,8 @@ def assert_harmless(page: html.Page) -> None:
         )
     scripts = [text for tag, text in page.texts if tag == "script"]
     assert not [text for text in scripts if text.strip().startswith("alert")], page.path
-    shown = [text for tag, text in page.texts if tag != "script" and "alert(1)" in text]
+    broken = ("script", "text")  # a chart breaks a name into lines, which are text for certain
+    shown = [text for tag, text in page.texts if tag not in broken and "alert(1)" in text]
     shown += [
         value for _, attributes in page.elements for value in attributes.values() if "alert(1)" in value
     ]

@@ -22,11 +22,15 @@ from policyarchive.core.words import SOFTWARE_LANGUAGES
 from policyarchive.intake.formats.read import read_source
 from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.forms.answer import answer_form
+from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.importer import Goal, import_list
 from policyarchive.intake.importing.report import report_json, report_text
+from policyarchive.intake.indicators.importer import import_results
+from policyarchive.intake.indicators.lines import Lines
+from policyarchive.intake.indicators.report import report_text as results_text
+from policyarchive.intake.indicators.report_data import report_json as results_json
 from policyarchive.intake.lists.read import read_lists
-from policyarchive.intake.tables.import_report import import_results
-from policyarchive.intake.tables.read import read_table
+from policyarchive.intake.results.read import read_results
 from tests.support import INVENTED, ROOT
 
 SECONDS = 2
@@ -177,16 +181,17 @@ def test_a_table_is_read_or_refused_and_its_check_still_passes(tmp_path, quick, 
         content = file.read_bytes().decode("latin-1")
         file.write_bytes(edited(content, edits).encode("latin-1", errors="ignore"))
     try:
-        source, read = quick(read_source, file), quick(read_table, file)
+        source = quick(read_source, file)
     except TableError:
         return
     found = check(REGISTRY).registry
     for table in quick(read_lists, source):
         imported = quick(import_list, found, REGISTRY, table, Goal(further="bang", name="bảng"), dry_run=True)
         assert quick(report_text, found, imported, (), "vi") and quick(report_json, imported, (), "en")
-    with contextlib.suppress(TableError):
-        report, _ = quick(import_results, found, None, read, 1, "vi")
-        assert report
+    for table in quick(read_results, source):
+        with contextlib.suppress(ChoiceError):
+            imported = quick(import_results, found, REGISTRY, table, Lines(), dry_run=True)
+            assert quick(results_text, found, imported, (), "vi") and quick(results_json, imported, (), "en")
 
 
 def _table(rows: list[list[str]], ending: str) -> bytes:

@@ -36,6 +36,7 @@ SPOKEN = [
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
+BEGUN = {start for start in BEGUN if "." in start} - {"rows."}  # columns of tables, and fields of records
 SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for file in (ASSETS / "search/browser").glob("*.js"))
 EXACT |= set(re.findall(r'"(search\.[a-z_.]+)"', SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself

@@ -13,6 +13,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from jinja2 import Template
 from openpyxl import load_workbook
 from pybtex.database import parse_string
 
@@ -21,8 +22,9 @@ from policyarchive.core.git import History
 from policyarchive.core.zips import with_fixed_times, zip_bytes
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.data.appendices import Span, spans
-from policyarchive.exports.data.layouts import document_layout, result_layout
+from policyarchive.exports.data.layouts import document_layout
 from policyarchive.exports.data.records import data_files
+from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.site import site_for
@@ -51,9 +53,13 @@ def test_document_csv_holds_every_record_in_every_language(files, registry):
 
 
 @pytest.mark.parametrize(
-    "name, sheets", [("documents", ["Văn bản", "Documents"]), ("results", ["Kết quả", "Results"])]
+    "name, sheets",
+    [
+        ("documents", ["Văn bản", "Documents"]),
+        ("results", ["Kết quả", "Kết quả theo từng số liệu", "Results", "Results by figure"]),
+    ],
 )
-def test_a_workbook_has_a_sheet_a_language(files, name, sheets):
+def test_a_workbook_has_its_sheets_in_each_language(files, name, sheets):
     workbook = load_workbook(io.BytesIO(files[f"data/{name}.xlsx"]))
     assert workbook.sheetnames == sheets
     for sheet in workbook:
@@ -63,7 +69,7 @@ def test_a_workbook_has_a_sheet_a_language(files, name, sheets):
 
 def test_figures_are_numbers_and_texts_are_never_formulas(files):
     sheet = load_workbook(io.BytesIO(files["data/results.xlsx"]))["Results"]
-    assert [cell.value for cell in sheet[3]] == [2, "Water works", 5, 50, 4, 40.1, -1]
+    assert [cell.value for cell in sheet[3]] == [2, "Water works", "villages", 5, 50, 4, 40.1, -1]
     data = xlsx_bytes({"x": [["a"], ["=1+1"]]}, title="t", moment=MOMENT)
     cell = load_workbook(io.BytesIO(data))["x"]["A2"]
     assert (cell.value, cell.data_type) != ("=1+1", "f") or cell.data_type == "s"
@@ -153,7 +159,8 @@ def test_the_page_for_paper_says_what_word_says(files, number, language):
 @pytest.mark.registry
 @pytest.mark.parametrize("layout", [document_layout, result_layout])
 def test_the_style_sheet_for_paper_knows_every_width(real, layout):
-    sheet = (ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8")
+    template = Template((ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8"))
+    sheet = template.render()
     table = layout(site_for(real, "vi"))
     assert all(f".mm-{width} {{ width: {width}mm; }}" in sheet for width in table.widths)
     assert len(table.widths) == len(table.headings[0])

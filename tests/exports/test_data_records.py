@@ -12,7 +12,7 @@ from tests.registry.test_validity import NEW, OLD, repealed
 from tests.support import JOINT
 
 DECISION = "ubnd/2044/7-qd-ubnd"
-PAIRS = ["documents", "results", "notes"]
+PAIRS = ["documents", "results", "indicators", "notes"]
 
 
 @pytest.fixture(scope="module")

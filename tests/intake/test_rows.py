@@ -1,62 +1,18 @@
-"""The steps of an import get the rows of a file, and a person what to look at. All content is invented."""
+"""An import says what a person should look at, or in one line why nothing was read. All content is invented."""
 
 import shutil
 
 import pytest
 
 from policyarchive.checks.examples import FOLDER
-from policyarchive.intake.formats.read import read_source, read_text
-from policyarchive.intake.formats.source import TableError
-from policyarchive.intake.tables.read import read_table, rows_of
 from tests import support
-from tests.intake.formats.builders import excel, p, sheet, tbl, tc, tr, word
+from tests.intake.formats.builders import p, tbl, tc, tr, word
 
 
 def written(folder, name, content):
     file = folder / name
     file.write_bytes(content)
     return file
-
-
-CELL = '<c r="{0}" t="inlineStr"><is><t>{1}</t></is></c>'
-
-
-def cells(row, *texts):
-    inner = "".join(CELL.format(f"{letter}{row}", text) for letter, text in zip("ABC", texts, strict=False))
-    return f'<row r="{row}">{inner}</row>'
-
-
-def test_rows_stand_at_their_numbers_with_merged_cells_in_each(tmp_path):
-    merges = '<mergeCells><mergeCell ref="B2:B4"/></mergeCells>'
-    book = excel(sheet(cells(2, "1", "Quyết định") + cells(4, "2"), after=merges), sheet(cells(1, "khác")))
-    file = written(tmp_path, "bang.xlsx", book)
-    assert read_table(file) == [["", ""], ["1", "Quyết định"], ["", ""], ["2", "Quyết định"]]
-
-
-def test_of_a_workbook_with_results_the_first_sheet_is_read(tmp_path):
-    source = read_source(written(tmp_path, "bang.xlsx", excel(sheet(cells(1, "a")), sheet(cells(1, "b")))))
-    assert rows_of(source) == [["a"]]
-
-
-def test_the_tables_of_a_word_file_stand_below_each_other(tmp_path):
-    file = written(tmp_path, "bang.docx", word(p("Phụ lục") + tbl(tr("1", "a")) + tbl(tr(tc("2")))))
-    assert read_table(file) == [["1", "a"], ["2", ""]]
-
-
-def test_a_word_file_without_tables_has_no_rows(tmp_path):
-    with pytest.raises(TableError, match="empty"):
-        read_table(written(tmp_path, "bang.docx", word(p("Phụ lục"))))
-
-
-def test_pasted_text_gives_rows():
-    assert rows_of(read_text("STT\tSố\n1\t7/QĐ\n")) == [["STT", "Số"], ["1", "7/QĐ"]]
-
-
-def test_rows_far_wider_than_most_are_refused(tmp_path):
-    far = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(2, 100))
-    file = written(tmp_path, "bang.xlsx", excel(sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>' + far)))
-    with pytest.raises(TableError, match="too_much"):
-        read_table(file)
 
 
 @pytest.fixture

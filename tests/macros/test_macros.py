@@ -39,11 +39,16 @@ def test_the_example_of_a_macro_runs(macros):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_of_a_record_is_what_its_macro_prints_there(language, sites):
-    site = sites[language]
-    kinds = {"document": Macros.document_page, "criterion": Macros.criterion_page}
+@pytest.mark.parametrize("archive", ["sites", "measured_sites"])
+def test_the_page_of_a_record_is_what_its_macro_prints_there(language, archive, request):
+    site = request.getfixturevalue(archive)[language]
+    kinds = {
+        "document": Macros.document_page,
+        "criterion": Macros.criterion_page,
+        "indicator": Macros.indicator_page,
+    }
     found = [page for page in generated(site) if page.key.partition(":")[0] in kinds]
-    assert len(found) == len(site.registry.documents) + len(site.registry.criteria)
+    assert len(found) == len(site.registry.documents) + len(site.registry.measures)
     for page in found:
         kind, _, identifier = page.key.partition(":")
         assert kinds[kind](Macros(site=site, page=site.path(page.key)), identifier) == page.body()

@@ -23,6 +23,14 @@ RECORDS = [
     "year:2041",
     "year:undated",
 ]
+MEASURED = [
+    "indicator:ho-ngheo",  # parts, a share, figures by area, a figure of the body
+    "indicator:ty-le-ho-ngheo",  # a percentage, a definition, a later report, a target, a note
+    "indicator:thu-nhap",  # words before a figure
+    "indicator:nuoc-sach",  # a missing figure
+    "indicator:xep-loai",  # words, an empty cell
+]
+MEASURED_LISTS = ["home", "results_table", "targets", "further_results", "timeline"]
 LISTS = ["home", "appendix", "results_table", "timeline", "relations", "bibliography", "verbs"]
 
 
@@ -44,6 +52,21 @@ def test_list(request, sites, language, name):
     compare(request, language, name, getattr(macros, name)())
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", MEASURED)
+def test_page_of_an_indicator(request, measured_sites, language, key):
+    (page,) = [page for page in generated(measured_sites[language]) if page.key == key]
+    compare(request, language, key, f"{page.title}\n{page.description}\n{page.body()}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", MEASURED_LISTS)
+def test_list_of_indicators(request, measured_sites, language, name):
+    site = measured_sites[language]
+    macros = Macros(site=site, page=site.path("page:about"))
+    compare(request, language, f"measured-{name}", getattr(macros, name)())
+
+
 def compare(request, language: str, key: str, page: str) -> None:
     """Compare with the golden page, blank lines and the number of spaces apart; write it when asked to."""
     file = GOLDEN / language / name_of_file(key)
@@ -58,12 +81,13 @@ def compare(request, language: str, key: str, page: str) -> None:
 
 
 def test_no_golden_page_is_left_over():
-    wanted = {f"{language}/{name_of_file(key)}" for language in LANGUAGES for key in RECORDS + LISTS}
+    keys = RECORDS + LISTS + MEASURED + [f"measured-{name}" for name in MEASURED_LISTS]
+    wanted = {f"{language}/{name_of_file(key)}" for language in LANGUAGES for key in keys}
     assert {file.relative_to(GOLDEN).as_posix() for file in GOLDEN.rglob("*.*")} == wanted
 
 
-def test_every_page_has_its_own_address_and_title_in_each_language(sites):
-    for site in sites.values():
+def test_every_page_has_its_own_address_and_title_in_each_language(sites, measured_sites):
+    for site in [*sites.values(), *measured_sites.values()]:
         pages = list(generated(site))
         assert len({site.path(page.key) for page in pages}) == len(pages)
         assert len({page.title for page in pages}) == len(pages)

@@ -13,7 +13,7 @@ from policyarchive.audit.wording import explanation
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.exports.changes.differences import differences
 from policyarchive.exports.changes.report import differences_view
-from policyarchive.exports.charts import criterion_chart
+from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.results.later_reports import further_tables, targets_view
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.vocabularies import Area, Areas
@@ -43,9 +43,9 @@ def imported(imports, tmp_path):
 
 def test_an_appendix_is_imported_beside_the_first(imports):
     directory, result, again = imports
-    assert "2 criteria, dates 2041, 2045-06, 2047-12" in result.stdout
-    assert "line 13 was not read" in result.stdout and result.returncode == 1
-    assert "not overwritten" in again.stdout and again.returncode == 1
+    assert "“Tháng 12 năm 2047” → value@2047-12" in result.stdout and "new: 2; refused: 1" in result.stdout
+    assert "row 4: the archive has no indicator of this name" in result.stdout and result.returncode == 1
+    assert "there and equal: 2" in again.stdout and again.returncode == 1
     report = checked_registry(directory).reports["2045-15-kh-ubnd"]
     assert report.table.observations["2047-12"].label == {"vi": "Tháng 12 năm 2047", "en": "December 2047"}
     assert report.table.rows["2"].observations["2047-12"].value == "6"
@@ -53,11 +53,15 @@ def test_an_appendix_is_imported_beside_the_first(imports):
     assert report.table.change.label == {"vi": "So với tháng 6 năm 2045", "en": "Change"}
 
 
-def test_a_table_without_dates_is_refused(tmp_path):
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Kết quả", "4. “Kết quả” → to be told"), ("Giải thích", "holds no table of results")],
+)
+def test_a_table_without_dates_is_refused(tmp_path, heading, said):
     table = tmp_path / "t.tsv"
-    table.write_text("TT\tNội dung\tĐVT\tKết quả\n1\tA\tB\t2\n", encoding="utf-8")
+    table.write_text(f"TT\tNội dung\tĐVT\t{heading}\n1\tA\tB\t2\n", encoding="utf-8")
     result = support.call("import", table, "--registry", support.INVENTED, "--report", REPORT, "--lang", "en")
-    assert result.returncode == 1 and "name no dates" in result.stderr
+    assert result.returncode == 1 and said in result.stdout + result.stderr
 
 
 def test_what_two_reports_print_differently_is_a_note(imported):
@@ -76,7 +80,7 @@ def test_what_two_reports_print_differently_is_a_note(imported):
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_further_dates_are_shown_with_their_report(imported, language):
     site = site_for(checked_registry(imported), language)
-    assert [bar["value"].split()[0] for bar in criterion_chart(site, "1")["bars"]] == ["2", "9", "10"]
+    assert [point.text for point in measure_chart(site, "criteria/1").rows[0].points] == ["2", "9", "10"]
     (table,) = further_tables(site, "2")
     assert table["report"].id == REPORT and [cell.value for cell in table["rows"][0]["cells"]] == [
         "5",

@@ -7,14 +7,9 @@ from dataclasses import replace
 import pytest
 
 from macros.all import Macros
-from policyarchive.exports.catalogue import downloads
-from policyarchive.exports.web.linked_data import (
-    CONTEXT,
-    criterion_node,
-    dataset_node,
-    document_node,
-    website_node,
-)
+from policyarchive.exports.result_files import downloads
+from policyarchive.exports.web.linked_data import CONTEXT, document_node, website_node
+from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import (
     HEIGHT,
     WIDTH,
@@ -149,7 +144,7 @@ def test_results_are_a_dataset_and_a_criterion_holds_its_observations(sites):
     data = dataset_node(site, downloads(site))
     assert data["temporalCoverage"] == "2041/2045-06"
     assert [d["encodingFormat"] for d in data["distribution"]][0] == "text/csv"
-    criterion = criterion_node(site, "2")
+    criterion = indicator_node(site, "criteria/2")
     assert criterion["isPartOf"]["@id"] == data["@id"]
     assert [(o["observationDate"], o["value"]) for o in criterion["about"]] == [
         ("2041", 5), ("2041", 50.0), ("2045-06", 4), ("2045-06", 40.1),
@@ -204,7 +199,7 @@ def test_a_licence_of_the_data_is_said_once_one_is_chosen(registry, sites):
     assert "license" not in json.dumps(dataset_node(sites["vi"], []) | website_node(sites["vi"]))
     archive = registry.archive.model_copy(update={"licence": Licence(**LICENCE)})
     site = site_for(replace(registry, archive=archive), "vi")
-    own = [dataset_node(site, []), website_node(site), criterion_node(site, "1")]
+    own = [dataset_node(site, []), website_node(site), indicator_node(site, "criteria/1")]
     assert [node["license"] for node in own] == [LICENCE["url"]] * 3
     for node in own:
         assert_in_vocabulary(node)
@@ -269,7 +264,7 @@ def test_a_quarter_is_its_year_where_a_standard_knows_none_and_a_span_where_it_m
         assert fields["citation_publication_date"] == "2044"
     site = site_for(change.column(registry, "2045-06", date="2045-Q2"), "vi")
     assert dataset_node(site, [])["temporalCoverage"] == "2041/2045-06"
-    assert criterion_node(site, "2")["about"][-1]["observationDate"] == "2045"
+    assert indicator_node(site, "criteria/2")["about"][-1]["observationDate"] == "2045"
 
 
 def test_linked_data_name_each_body_of_a_joint_document(joint_sites):

@@ -1,28 +1,14 @@
-"""Charts, tables and notes as views: positions, words in both languages, files to take away."""
-
-import csv
-import io
-from xml.etree import ElementTree
+"""Tables and notes of results as views: words in both languages."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from policyarchive.exports import charts
-from policyarchive.exports.charts import (
-    chart_figure,
-    chart_files,
-    criterion_chart,
-    format_change,
-    overview_chart,
-)
-from policyarchive.exports.data.tables import csv_files, escape_formula
 from policyarchive.pages.results import figures, notes
+from policyarchive.pages.results.rows import falls
 from policyarchive.registry.load import load
 from policyarchive.registry.model.fields import Note
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import render
-from tests.audit import change
+from tests.audit import change, programme
 from tests.support import ROOT
 
 
@@ -40,57 +26,8 @@ def site(registry, request):
     return site_for(registry, request.param)
 
 
-@given(st.lists(st.lists(st.integers(0, 300), min_size=2, max_size=4), min_size=1, max_size=25))
-def test_every_mark_lies_on_the_track(rows):
-    drawn = charts.overview(rows, len(rows[0]))
-    for row in drawn["rows"]:
-        assert all(0 <= float(x.rstrip("%")) <= 100 for x in row["points"])
-        assert float(row["from"].rstrip("%")) <= float(row["to"].rstrip("%"))
-    assert drawn["height"] >= drawn["rows"][-1]["y"] + charts.ROW
-
-
-def test_a_fall_is_drawn_as_a_fall(site):
-    rows = overview_chart(site)["rows"]
-    assert [row["change"] for row in rows if row["fall"]] == ["−3"]
-    assert format_change(0) == "0" and format_change(7) == "+7"
-
-
-def test_the_chart_says_all_its_values_in_words(site):
-    chart = overview_chart(site)
-    assert "12 → 33 (+21)" in chart["desc"] and "19 → 16 (−3)" in chart["desc"]
-    html = render(site, "results/chart.html.j2", "x/", **chart_figure(site, chart, "overview", sortable=True))
-    assert html.count("chart-row") == 5 and 'role="img"' in html
-    assert "chart-fall" in html and 'data-change="-3"' in html
-
-
-def test_bars_show_counts_against_the_whole(site):
-    chart = criterion_chart(site, "5")
-    assert [bar["width"] for bar in chart["bars"]] == ["6.38%", "85.11%"]
-    assert "93" in chart["desc"]
-
-
-def test_chart_files_are_whole_in_every_language(site):
-    files = chart_files(site)
-    assert len(files) == 2 * (1 + 5)
-    for text in files.values():
-        root = ElementTree.fromstring(text)
-        assert root.find("{http://www.w3.org/2000/svg}title").text
-        assert "var(--accent)" in text and "--accent:" in text
-
-
-def test_csv_files_hold_figures_that_a_spreadsheet_reads_right(site):
-    files = csv_files(site)
-    rows = list(csv.DictReader(io.StringIO(files["data/results.csv"].removeprefix("\ufeff"))))
-    assert (rows[3]["2010-03 count"], rows[3]["change"]) == ("16", "-3")
-    statements = list(csv.DictReader(io.StringIO(files["data/statements.csv"].removeprefix("\ufeff"))))
-    assert {row["id"]: row["value"] for row in statements}["ii/cau"] == "1250"
-
-
-@pytest.mark.parametrize(
-    ("value", "cell"), [("=1+1", "'=1+1"), ("-5", "-5"), ("-a", "'-a"), (None, ""), ("+2,5", "+2,5")]
-)
-def test_no_cell_is_a_formula(value, cell):
-    assert escape_formula(value) == cell
+def test_falls_are_named_with_their_notes(site):
+    assert [(fall["number"], fall["change"], fall["notes"]) for fall in falls(site)] == [("4", "−3", [])]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +65,15 @@ def test_a_note_stands_on_every_page_that_shows_the_figure(registry):
     for key in ("criterion:2", "page:results"):
         assert any(row["code"] == "percentage" for row in notes.page_notes(spoilt, key))
     assert notes.page_notes(spoilt, "criterion:3") == []
+
+
+def test_a_note_on_a_figure_of_an_indicator_is_on_its_page_and_on_that_of_its_parts(registry):
+    spoilt = programme.cell(programme.programme(registry), "von-dia-phuong", "2043", value="214,8")
+    site = site_for(programme.with_report(spoilt), "vi")
+    for key in ("indicator:von", "indicator:von-dia-phuong", "page:results"):
+        subjects = {f.subject for f in notes.page_findings(site, key) if f.code == "indicator-sum"}
+        assert subjects == {"indicators/von/2043/value", "reports/2045/von/2043/value"}
+    assert notes.page_findings(site, "indicator:xa-dien") == []
 
 
 def test_the_page_of_notes_counts_every_check(site):

@@ -90,7 +90,7 @@ def written() -> list[Path]:
         for file in ([ROOT / name] if (ROOT / name).is_file() else (ROOT / name).rglob("*"))
     ]
     made = set((ROOT / FORMS).glob("*-??.yml"))
-    return [f for f in files if f.is_file() and f.suffix not in (".woff2", ".pyc") and f not in made]
+    return [f for f in files if f.is_file() and f.suffix not in (".woff2", ".ttf", ".pyc") and f not in made]
 
 
 OF_THE_PROVINCE = (

@@ -13,10 +13,11 @@ from policyarchive.registry.load import Registry
 
 
 def _pairs(registry: Registry) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of columns that can mean the same time: a year includes its days."""
-    columns = registry.result_table.observations
+    """Yield the pairs of columns of criteria that can mean the same time: a year includes its days. Plans are no results."""
+    columns = registry.result_table.observations if registry.criteria else {}
     for one, other in combinations(columns, 2):
-        if overlap(columns[one].date, columns[other].date):
+        alike = columns[one].stage == columns[other].stage and columns[one].until == columns[other].until
+        if alike and overlap(columns[one].date, columns[other].date):
             yield one, other
 
 

@@ -69,7 +69,9 @@ def _implied_total(average: str, base: int) -> str:
 
 def all_criteria_within_each(registry: Registry) -> Findings:
     """The units that meet every criterion are not more than those that meet the rarest one."""
-    for identifier, statement, computation in statements_of(registry, AllCriteria):
+    for identifier, statement, computation in (
+        statements_of(registry, AllCriteria) if registry.criteria else ()
+    ):
         column = computation.column
         rarest = min(
             registry.criteria.values(), key=lambda criterion: int(criterion.observations[column].value)

@@ -1,29 +1,28 @@
 """Rules about what comes beside the source report: further reports on the same figures, figures by area."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from policyarchive.audit.figures import (
     CELLS,
+    PERCENT,
     REPORTS,
+    VALUE,
     cell_label,
     document_label,
     equation,
     figure_label,
     find_figure,
+    measure_path,
 )
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, Finding, Findings
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, ROUNDING, Finding, Findings
+from policyarchive.audit.results import ADDITIVE, Results, results_tables
+from policyarchive.audit.rounding import judge_signed, slack_of
 from policyarchive.audit.rules.repeated_figures import PERCENT_UNITS
 from policyarchive.audit.rules.results_table import change_between_columns, percentage_of_base
-from policyarchive.core.numerals import format_figure, parse_figure
+from policyarchive.core.numerals import decimals, format_figure, parse_figure
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.appendices import ObservationColumn
-from policyarchive.registry.model.indicators import Indicator
-from policyarchive.registry.model.reports import Breakdown, FurtherTable, ResultRow
-
-PERCENT = "percent"
-Rows = Mapping[str, Indicator | ResultRow]  # by the number of the criterion
-Columns = Mapping[str, ObservationColumn]
+from policyarchive.registry.model.reports import Breakdown, FurtherTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,7 @@ def between_reports(registry: Registry) -> Findings:
             code="between-reports",
             subject=figure.subject,
             lines=(other.line,) if other.document == registry.archive.source else (),
-            verdict=CONSISTENT if parse_figure(figure.text) == parse_figure(other.text) else INCONSISTENT,
+            verdict=_same(figure.text, other.text),
             stated=figure.text,
             computed=other.text,
             formula=equation(figure.text, other.text),
@@ -63,10 +62,20 @@ def between_reports(registry: Registry) -> Findings:
         )
 
 
+def _same(text: str, other: str) -> str:
+    """Return whether two prints of a figure agree, one perhaps with more decimals than the other."""
+    if parse_figure(text) == parse_figure(other):
+        return CONSISTENT
+    rounded, exact = sorted((text, other), key=decimals)
+    agree = decimals(rounded) < decimals(exact) and judge_signed(rounded, parse_figure(exact)) == CONSISTENT
+    return ROUNDING if agree else INCONSISTENT
+
+
 def _prints(registry: Registry) -> Iterator[Print]:
     """Yield the figures of the source, then those of the further reports in the order of their files."""
-    source, columns = registry.archive.source, registry.result_table.observations
-    yield from _cells(registry, source, CELLS, registry.criteria, columns)
+    tables = {table.report: table for table in results_tables(registry)}
+    source = registry.archive.source
+    yield from _cells(tables[None], source)
     for identifier, statement in registry.statements.items():
         if statement.as_of and not statement.target:
             yield Print(
@@ -74,9 +83,8 @@ def _prints(registry: Registry) -> Iterator[Print]:
                 text=statement.value, line=statement.line, label=statement.label,
             )  # fmt: skip
     for key, report in registry.reports.items():
-        if report.table:
-            columns = report.table.observations
-            yield from _cells(registry, report.report, f"{REPORTS}/{key}", report.table.rows, columns)
+        if key in tables:
+            yield from _cells(tables[key], report.report)
         for identifier, later in report.figures.items():
             for item in later:
                 yield Print(
@@ -85,24 +93,25 @@ def _prints(registry: Registry) -> Iterator[Print]:
                 )  # fmt: skip
 
 
-def _cells(registry: Registry, document: str, prefix: str, rows: Rows, columns: Columns) -> Iterator[Print]:
-    for number_, row in rows.items():
-        for column, cell in row.observations.items():
-            label = cell_label(registry, number_, columns[column].label)
-            for part, text in (("count", cell.value), (PERCENT, cell.percent)):
-                yield Print(
-                    figure=(CELLS, number_, columns[column].date, part),
-                    subject=f"{prefix}/{number_}/{column}/{part}",
-                    document=document, text=text, line=row.line, label=label,
-                )  # fmt: skip
+def _cells(table: Results, document: str) -> Iterator[Print]:
+    for path in table.rows:
+        for column, _ in table.cells(path):
+            time = table.times[column]
+            label = cell_label(table.registry, path, time.label)
+            for part in (VALUE, PERCENT):
+                if figure := table.figure(path, column, part):
+                    yield Print(
+                        figure=(path, time.date, time.until or "", time.stage, part), subject=figure.subject,
+                        document=document, text=figure.text, line=figure.line, label=label,
+                    )  # fmt: skip
 
 
 def tables_of_reports(registry: Registry) -> Findings:
-    """Percentages and changes of a further report's table, by the rules for the table of the source."""
+    """Percentages and changes of criteria in a further report's table, by the rules for the table of the source."""
     for key, report in registry.reports.items():
-        if report.table is None:
+        alone = _in_place_of_source(registry, report.table) if report.table else None
+        if alone is None:
             continue
-        alone = _in_place_of_source(registry, report.table)
         for finding in (*percentage_of_base(alone), *change_between_columns(alone)):
             cell = finding.subject.removeprefix(f"{CELLS}/")
             reference = f"{REPORTS}/{key}/{cell}"
@@ -121,9 +130,10 @@ def tables_of_reports(registry: Registry) -> Findings:
 
 
 def _in_place_of_source(registry: Registry, table: FurtherTable) -> Registry:
-    """Return the registry with the table of a further report in the place of that of the source."""
-    columns = {"observations": table.observations}
-    rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in table.rows.items()}
+    """Return the registry with the criteria of a further report's table in the place of those of the source."""
+    columns = {"observations": table.observations, "comparisons": table.comparisons}
+    printed = {number: row for number, row in table.rows.items() if number in registry.criteria}
+    rows = {n: registry.criteria[n].model_copy(update=dict(row)) for n, row in printed.items()}
     return replace(registry, result_table=registry.result_table.model_copy(update=columns), criteria=rows)
 
 
@@ -131,29 +141,43 @@ def parts_by_area(registry: Registry) -> Findings:
     """The values of all areas of a kind add up to the figure they are parts of."""
     for key, breakdown in registry.breakdowns.items():
         whole = find_figure(registry, breakdown.of)
-        total = sum(parse_figure(value.value) for value in breakdown.values.values())
+        values = [value.value for value in breakdown.values.values()]
+        total = format_figure(sum(map(parse_figure, values)), max(map(decimals, (whole.text, *values))))
         source = breakdown.report in (None, registry.archive.source)
         yield Finding(
             code="by-area",
             subject=f"breakdowns/{key}",
             lines=tuple(dict.fromkeys(v.line for v in breakdown.values.values())) if source else (),
-            verdict=_verdict(registry, breakdown, total == whole.value),
+            verdict=_verdict(registry, breakdown, whole.text),
             stated=whole.text,
-            computed=format_figure(total),
-            formula=f"{' + '.join(v.value for v in breakdown.values.values())} = {format_figure(total)}",
+            computed=total,
+            formula=f"{' + '.join(values)} = {total}",
             found={"label": figure_label(registry, breakdown.of), "areas": str(len(breakdown.values))},
             concerns=(whole.subject,),
         )
 
 
-def _verdict(registry: Registry, breakdown: Breakdown, agrees: bool) -> str:
+def _verdict(registry: Registry, breakdown: Breakdown, whole: str) -> str:
     """Percentages do not add up, and some of the areas need not be all of the figure."""
     areas = registry.areas.areas
     kind = areas[next(iter(breakdown.values))].kind
-    whole = {key for key, area in areas.items() if area.kind == kind} == set(breakdown.values)
-    statement = registry.statements.get(breakdown.of)
-    share = statement.unit.startswith(PERCENT_UNITS) if statement else breakdown.of.endswith(PERCENT)
-    return NOT_CHECKABLE if share or not whole else CONSISTENT if agrees else INCONSISTENT
+    if not _adds_up(registry, breakdown.of) or {a for a, area in areas.items() if area.kind == kind} != set(
+        breakdown.values
+    ):
+        return NOT_CHECKABLE
+    values = [value.value for value in breakdown.values.values()]
+    gap = abs(sum(map(parse_figure, values)) - parse_figure(whole))
+    slack = sum(slack_of(figure, counted=True) for figure in (whole, *values))
+    return CONSISTENT if not gap else ROUNDING if gap <= slack else INCONSISTENT
+
+
+def _adds_up(registry: Registry, reference: str) -> bool:
+    """Tell whether a figure is the sum of its areas: a count or an amount of money, no percentage, ratio or index."""
+    statement = registry.statements.get(reference)
+    if statement:
+        return not statement.unit.startswith(PERCENT_UNITS)
+    unit = registry.terms.units.get(registry.measures[measure_path(registry, reference)].unit)
+    return not reference.endswith(PERCENT) and (unit is None or unit.kind in ADDITIVE)
 
 
 FURTHER_RULES = (between_reports, tables_of_reports, parts_by_area)

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from policyarchive.audit.changes import counts_from_last
 from policyarchive.audit.columns import (
     bases_of,
     cells_of,
@@ -51,7 +52,7 @@ def _percentage(
         stated=cell.percent,
         found={"criterion": criterion.number, "column": column_label(registry, column)},
     )
-    if not base:
+    if not (base and cell.value and cell.percent):
         return finding
     exact = percentage(parse_figure(cell.value), base)
     places = decimals(cell.percent)
@@ -81,7 +82,7 @@ def _other_base(
 
 def one_base_per_column(registry: Registry) -> Findings:
     """All percentages of a column fit one base; where others do not, they may fit that of another column."""
-    bases = column_bases(registry)
+    bases = column_bases(registry) if registry.criteria else {}
     for column, base in bases.items():
         fitting = [bases_of(*cell) for cell in cells_of(registry, column)]
         voting = [bases for bases in fitting if bases]
@@ -130,7 +131,7 @@ def change_between_columns(registry: Registry) -> Findings:
     if reference is None:
         return
     *_, last = registry.result_table.observations
-    for criterion in registry.criteria.values():
+    for criterion in _with_change(registry, last, reference):
         new, old = criterion.observations[last].value, criterion.observations[reference].value
         difference = int(new) - int(old)
         yield Finding(
@@ -150,17 +151,26 @@ def change_between_columns(registry: Registry) -> Findings:
 
 
 def compared_column(registry: Registry) -> str | None:
-    """Return the earlier column from which most of the printed changes count; the first on a tie."""
+    """Return the earlier column from which the printed changes count: the one named, else that of most; the first on a tie."""
     votes = _fitting_changes(registry)
-    return max(votes, key=lambda column: votes[column]) if votes else None
+    named = registry.result_table.change.earlier
+    return named if named in votes else max(votes, key=lambda column: votes[column]) if votes else None
+
+
+def _with_change(registry: Registry, *columns: str) -> list[Indicator]:
+    """Return the criteria of which a change is printed, and counts in some columns."""
+    rows = registry.criteria.values()
+    return [row for row in rows if row.change and all(row.observations[column].value for column in columns)]
 
 
 def _fitting_changes(registry: Registry) -> Counter[str]:
-    if not registry.result_table.observations:
+    """Return how many of the changes count from each earlier column; none where they are no differences from the last one."""
+    table = registry.result_table
+    if not registry.criteria or not counts_from_last(table.change, table.observations):
         return Counter()
-    *earlier, last = registry.result_table.observations
+    *earlier, last = table.observations
     votes = Counter(dict.fromkeys(earlier, 0))
-    for criterion in registry.criteria.values():
+    for criterion in _with_change(registry, last, *earlier):
         new = int(criterion.observations[last].value)
         votes.update(
             c for c in earlier if new - int(criterion.observations[c].value) == int(criterion.change)
@@ -175,19 +185,19 @@ def one_column_of_comparison(registry: Registry) -> Findings:
     if reference is None:
         return
     rivals = [column for column in votes if column != reference and votes[column] == votes[reference]]
-    whole = votes[reference] == len(registry.criteria)
+    rows = len(_with_change(registry, *registry.result_table.observations))
     yield Finding(
         code="change-base",
         subject="columns/change",
         lines=tuple(registry.result_table.heading_lines[:1]),
-        verdict=AMBIGUOUS if rivals else CONSISTENT if whole else INCONSISTENT,
+        verdict=AMBIGUOUS if rivals else CONSISTENT if votes[reference] == rows else INCONSISTENT,
         stated=registry.result_table.change.heading,
         computed=registry.result_table.observations[reference].heading,
-        formula=f"{votes[reference]}/{len(registry.criteria)}",
+        formula=f"{votes[reference]}/{rows}",
         found={
             "column": column_label(registry, reference),
             "fits": str(votes[reference]),
-            "rows": str(len(registry.criteria)),
+            "rows": str(rows),
         },
     )
 

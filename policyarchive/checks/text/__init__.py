@@ -54,7 +54,7 @@ def _rules_of_field(keys: Keys) -> Iterator[Rule]:
     """Yield the rules that only some fields keep: an address looks like one, a source may print a dash."""
     if not keys or not str(keys[-1]).endswith("url"):
         yield from markup.RULES
-    if "printed" not in keys and keys != ("period",):
+    if not {"printed", "missing"} & set(keys) and keys != ("period",):
         yield from damage.UNLESS_PRINTED_RULES
     if "title" in keys:
         yield from damage.TITLE_RULES

@@ -21,7 +21,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """What changed in one record: "document:<id>", "criterion:<number>", "statement:<id>", "report:<id>" or "breakdown:<id>".
+    """What changed in one record: "document:<id>", "criterion:<number>", "indicator:<id>", "statement:<id>", "report:<id>" or "breakdown:<id>".
 
     change is added, removed or changed.
     """
@@ -38,6 +38,7 @@ def differences(base: Registry, head: Registry) -> list[RecordChange]:
     return [
         *_records("document", base.documents, head.documents),
         *_records("criterion", base.criteria, head.criteria),
+        *_records("indicator", base.indicators, head.indicators),
         *_records("statement", base.statements, head.statements),
         *_records("report", base.reports, head.reports),
         *_records("breakdown", base.breakdowns, head.breakdowns),

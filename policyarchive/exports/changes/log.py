@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from policyarchive.core.git import Commit
-from policyarchive.site.names import criterion_label, date_of
+from policyarchive.site.names import criterion_label, date_of, indicator_title
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -56,4 +56,6 @@ def _record(site: Site, kind: str, path: str) -> View:
         name, key = summary.long_name, summary.key
     elif folder == "criteria" and identifier in site.registry.criteria:
         name, key = criterion_label(site, site.registry.criteria[identifier]), f"criterion:{identifier}"
+    elif folder == "indicators" and identifier in site.registry.indicators:
+        name, key = indicator_title(site, identifier), f"indicator:{identifier}"
     return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}

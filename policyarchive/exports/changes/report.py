@@ -4,7 +4,7 @@ from policyarchive.audit.figures import figure_label
 from policyarchive.audit.finding import NOTED, Finding
 from policyarchive.audit.wording import explanation
 from policyarchive.exports.changes.differences import FieldChange, RecordChange, changed_pages
-from policyarchive.site.names import criterion_label
+from policyarchive.site.names import criterion_label, indicator_title
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
@@ -29,6 +29,7 @@ _LABELS = {
     "notes": "section.notes",
     "observations": "section.results",
     "change": "results.change",
+    "comparisons": "results.change",
     "references": "provenance.references",
     "value": "figure.amount",
     "as_of": "figure.when",
@@ -86,6 +87,8 @@ def _name(site: Site, key: str) -> str:
     kind, _, identifier = key.partition(":")
     if kind == "criterion":
         return criterion_label(site, site.registry.criteria[identifier])
+    if kind == "indicator":
+        return indicator_title(site, identifier)
     if kind == "statement":
         return site.pick(site.registry.statements[identifier].label)
     if kind == "page":

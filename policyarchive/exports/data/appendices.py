@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.load import Registry
+from policyarchive.registry.model.appendices import ResultColumn, ResultTable
 from policyarchive.registry.model.documents import LISTED
-from policyarchive.registry.model.indicators import Observation
+from policyarchive.registry.model.indicators import Indicator, Observation
+from policyarchive.registry.model.reports import FurtherTable, ResultRow
 
 Rows = list[tuple[int, list[str]]]
 
@@ -40,11 +42,7 @@ def result_rows(registry: Registry, *, headings: bool = False) -> list[str]:
 def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     """Return the cells of the results appendix with their lines in the source."""
     table = registry.result_table
-    rows: Rows = []
-    for criterion in registry.criteria.values():
-        printed = criterion.printed
-        cells = [cell for key in table.observations for cell in _pair(registry, criterion.observations[key])]
-        rows.append((criterion.line, [printed.order, printed.name, printed.unit, *cells, criterion.change]))
+    rows: Rows = [(row.line, cells_of_result(registry, table, row)) for row in registry.measures.values()]
     if headings:
         rows += [
             (start + step, row) for start in table.heading_lines for step, row in enumerate(table.headings)
@@ -52,8 +50,37 @@ def result_table(registry: Registry, *, headings: bool = False) -> Rows:
     return rows
 
 
-def _pair(registry: Registry, observation: Observation) -> tuple[str, str]:
-    return observation.value, registry.in_marks_of_source(observation.percent)
+def cells_of_result(
+    registry: Registry, table: ResultTable | FurtherTable, row: Indicator | ResultRow
+) -> list[str]:
+    """Return the cells of a row as its table prints them: what is kept of a cell comes before what the fields say."""
+    kept = row.printed.cells
+    return [
+        kept.get(str(number)) or _cell(registry, column, row)
+        for number, column in enumerate(table.columns, 1)
+    ]
+
+
+def _cell(registry: Registry, column: ResultColumn, row: Indicator | ResultRow) -> str:
+    match column.holds:
+        case "order" | "name" | "unit":
+            return str(getattr(row.printed, column.holds))
+        case "value":
+            return printed_figure(registry, row.observations.get(column.at or ""))
+        case "percent":
+            observation = row.observations.get(column.at or "")
+            return registry.in_marks_of_source(observation.percent) if observation else ""
+        case "comparison":
+            return printed_figure(registry, row.comparisons.get(column.at or ""))
+    return ""
+
+
+def printed_figure(registry: Registry, observation: Observation | None) -> str:
+    """Return a cell as printed: its words, its figure, or the sign for want of one; "" for an empty cell."""
+    if observation is None:
+        return ""
+    value = registry.in_marks_of_source(observation.value)
+    return observation.printed or value or observation.missing or ""
 
 
 def _lines(rows: Rows, width: int) -> list[str]:

@@ -5,8 +5,9 @@ from importlib.metadata import distribution
 
 from policyarchive.core.git import History
 from policyarchive.core.zips import zip_bytes
-from policyarchive.exports.catalogue import FOLDER, Export
+from policyarchive.exports.export import FOLDER, Export
 from policyarchive.registry.json_schema import schemas
+from policyarchive.site.names import data_licence
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View, environment
@@ -50,16 +51,9 @@ def _part(site: Site, exports: list[Export], history: History) -> View:
             site.t("footer.source", report=report),
             site.t("footer.unofficial"),
             site.t("bundle.licence"),
-            _data_licence(site),
+            data_licence(site),
             site.t("bundle.moment", date=history.moment.strftime("%Y-%m-%d")),
             site.permalink("page:data"),
         ],
         "files": [(export.path.removeprefix(prefix), site.t(f"export.{export.about}")) for export in exports],
     }
-
-
-def _data_licence(site: Site) -> str:
-    licence = site.registry.archive.licence
-    if licence is None:
-        return f"{site.t('bundle.data_licence')} {site.t('licence.unset')}"
-    return f"{site.t('bundle.data_licence')} {licence.name}, {licence.url}"

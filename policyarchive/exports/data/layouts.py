@@ -11,8 +11,6 @@ from typing import Literal
 from policyarchive.exports.data.appendices import spans
 from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.model.appendices import KEPT, Column, DocumentList, ResultTable
-from policyarchive.registry.model.indicators import Indicator
-from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import render
@@ -47,8 +45,8 @@ def document_layout(site: Site) -> Layout:
     table = site.registry.document_list
     landscape = len(table.columns) > _PORTRAIT
     return Layout(
-        title=_title(site, table),
-        attachment=_attachment(site, table),
+        title=title_of(site, table),
+        attachment=attachment_of(site, table),
         headings=(tuple(_heading(site, column) for column in table.columns),),
         lines=tuple(_document_lines(site)),
         widths=_widths(table.columns, _LONG_SIDE if landscape else _SHORT_SIDE),
@@ -77,13 +75,15 @@ def _heading(site: Site, column: Column) -> str:
     return site.t(f"print.column.{column.holds}")
 
 
-def _title(site: Site, table: DocumentList | ResultTable) -> str:
+def title_of(site: Site, table: DocumentList | ResultTable) -> str:
+    """Return the title of an appendix as printed; in another language its name there."""
     if site.language == site.first_language:
         return table.title
     return site.t("print.title", number=table.number, name=site.pick(table.name))
 
 
-def _attachment(site: Site, table: DocumentList | ResultTable) -> str:
+def attachment_of(site: Site, table: DocumentList | ResultTable) -> str:
+    """Return the line that says what an appendix is attached to."""
     if site.language == site.first_language:
         return table.attachment or ""
     return site.t("print.attachment", report=summary_of(site, site.registry.archive.source).long_name)
@@ -126,48 +126,6 @@ def _number_cells(site: Site, summary: DocumentSummary) -> dict[str, str]:
         return {}
     both = site.t("print.number_and_date", number=summary.number, date=summary.date_long)
     return {"number": summary.number, "number_and_date": both}
-
-
-def result_layout(site: Site) -> Layout:
-    """Return the results appendix: one row per criterion, every figure as printed."""
-    table = site.registry.result_table
-    pairs = len(table.observations)
-    return Layout(
-        title=_title(site, table),
-        attachment=_attachment(site, table),
-        headings=_result_headings(site),
-        lines=tuple(_result_line(site, criterion) for criterion in site.registry.criteria.values()),
-        widths=(13, 54, 23, *(25, 25) * pairs, 27),
-        centred=frozenset({0, *range(2, 4 + 2 * pairs)}),
-        landscape=True,
-    )
-
-
-def _result_headings(site: Site) -> tuple[tuple[str, ...], ...]:
-    table = site.registry.result_table
-    if site.language == site.first_language:
-        return tuple(tuple(row) for row in table.headings)
-    pairs = len(table.observations)
-    order, name, unit, results = site.t("print.result_columns").split("|")
-    labels = [cell for column in table.observations.values() for cell in (site.pick(column.label), "")]
-    kinds = [count_label(site), site.t("results.percent")] * pairs
-    return (
-        (order, name, unit, results, *[""] * (2 * pairs - 1), site.pick(table.change.label)),
-        ("", "", "", *labels, ""),
-        ("", "", "", *kinds, ""),
-    )
-
-
-def _result_line(site: Site, criterion: Indicator) -> Line:
-    printed = criterion.printed
-    name, unit = printed.name, printed.unit
-    if site.language != site.first_language:
-        name = site.t("criterion.label", number=criterion.number, name=site.pick(criterion.name))
-        unit = unit_name(site, printed.unit, one=True).capitalize()
-    cells = [criterion.observations[key] for key in site.registry.result_table.observations]
-    marks = site.registry.in_marks_of_source
-    figures = [value for cell in cells for value in (cell.value, marks(cell.percent))]
-    return Line(kind="record", cells=(printed.order, name, unit, *figures, criterion.change))
 
 
 _PAGES = {"1": "page:appendix-1", "2": "page:results"}

@@ -1,11 +1,9 @@
-"""What the JSON files of the site hold: one class per kind of row, from which both the rows and their schemas come."""
+"""What the JSON files of the site hold: one class per kind of row; those of indicators are in a module of their own."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
@@ -146,24 +144,3 @@ class NoteRow(Row):
     explanation: dict[str, str | None] = Field(description="by language; inference is marked as such")
     inference: InferenceRow | None
     concerns: list[str] = Field(description="other subjects")
-
-
-class _Schema(GenerateJsonSchema):
-    """pydantic's schema without a title per field, which would only repeat its name."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        return False
-
-
-def schema_of(row: type[Row], title: str) -> JsonSchemaValue:
-    """Return the JSON Schema of a file that holds a list of rows."""
-    items = row.model_json_schema(schema_generator=_Schema)
-    parts = {"$defs": items.pop("$defs")} if "$defs" in items else {}
-    return {"$schema": _DIALECT, "title": title, "type": "array", "items": items, **parts}
-
-
-SCHEMAS = {
-    "documents": schema_of(DocumentRow, "Documents of the archive, by date, then number"),
-    "results": schema_of(ResultRow, "Criteria with their observations, figures as printed"),
-    "notes": schema_of(NoteRow, "Checks of the source's figures and dates, one row per check"),
-}

@@ -1,4 +1,4 @@
-"""Machine-readable files at stable addresses below data/."""
+"""The JSON files, at stable addresses below data/."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,9 +6,9 @@ from typing import Any
 
 from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
-from policyarchive.exports.charts import chart_files
+from policyarchive.exports.charts.files import chart_files
+from policyarchive.exports.data.indicators import indicator_records
 from policyarchive.exports.data.models import (
-    SCHEMAS,
     AreaRow,
     DocumentRow,
     FileRow,
@@ -20,8 +20,8 @@ from policyarchive.exports.data.models import (
     Row,
     StatusReasonRow,
 )
+from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields
-from policyarchive.exports.data.tables import csv_files
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model import reports
@@ -38,12 +38,20 @@ def data_files(site: Site) -> dict[str, str]:
     """Return the text of each file by its path below the site."""
     return {
         "data/documents.json": _json(_plain(document_records(site))),
-        "data/results.json": _json(_plain(result_records(site))),
+        **_result_files(site),
         "data/notes.json": _json(_plain(note_records(site))),
         **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
-        **csv_files(site),
         **chart_files(site),
     }
+
+
+def _result_files(site: Site) -> dict[str, str]:
+    """Return the files of criteria and of all indicators, where there are any."""
+    rows: dict[str, Sequence[Row]] = {
+        "results": result_records(site),
+        "indicators": indicator_records(site),
+    }
+    return {f"data/{name}.json": _json(_plain(found)) for name, found in rows.items() if found}
 
 
 def _plain(rows: Sequence[Row]) -> list[dict[str, Any]]:
@@ -147,6 +155,7 @@ def _observations(
             percent_printed=site.registry.in_marks_of_source(cell.percent),
         )
         for key, cell in row.observations.items()
+        if cell.value
     ]
 
 

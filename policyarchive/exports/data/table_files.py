@@ -1,21 +1,15 @@
-"""The tables to download: documents and results as rows of plain values, one heading row first.
-
-A value is a text, a whole number, a decimal number or None for an empty cell.
-"""
+"""The documents as rows of plain values, one heading row first: for machines, and as people read them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from policyarchive.core.dates import UNDATED
+from policyarchive.exports.data.columns import Cell, Row
 from policyarchive.registry.model.appendices import top_of
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.validity import Ended
-from policyarchive.site.names import count_label
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.validity import NOT_IN_FORCE, ended, reasons
-
-Cell = str | int | float | None
-Row = list[Cell]
 
 
 def document_table(site: Site) -> list[Row]:
@@ -102,25 +96,6 @@ def _document_row(site: Site, identifier: str) -> Row:
         ", ".join(map(str, criteria_of(document))),
         summary.permalink,
     ]
-
-
-def result_sheet(site: Site) -> list[Row]:
-    """Return one row per criterion as people read it, with a count and a percentage per observation."""
-    columns = site.registry.result_table.observations.values()
-    labels = [
-        f"{site.pick(c.label)}: {kind}"
-        for c in columns
-        for kind in (count_label(site), site.t("results.percent"))
-    ]
-    change = site.pick(site.registry.result_table.change.label)
-    rows: list[Row] = [[site.t("sheet.order"), site.t("criterion.heading"), *labels, change]]
-    for number, criterion in site.registry.criteria.items():
-        cells = [criterion.observations[key] for key in site.registry.result_table.observations]
-        figures = [
-            value for cell in cells for value in (int(cell.value), float(cell.percent.replace(",", ".")))
-        ]
-        rows.append([int(number), site.pick(criterion.name), *figures, int(criterion.change)])
-    return rows
 
 
 def _each(site: Site, name: str, value: Callable[[Site], str | None]) -> dict[str, str | None]:

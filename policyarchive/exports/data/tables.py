@@ -1,4 +1,4 @@
-"""The results and the statements as CSV files for spreadsheets: UTF-8 with a mark."""
+"""The tables of the archive as CSV files for spreadsheets: UTF-8 with a mark."""
 
 import csv
 import io
@@ -6,76 +6,87 @@ import re
 from collections.abc import Iterable, Sequence
 
 from policyarchive.core.numerals import parse_figure
-from policyarchive.registry.model.indicators import Observation
-from policyarchive.site.site import Site
+from policyarchive.exports.data.areas import area_table
+from policyarchive.exports.data.columns import Column, Row, Table, column_each, plain_columns
+from policyarchive.exports.data.results import long_table, wide_table
+from policyarchive.exports.data.table_files import document_table
+from policyarchive.registry.model.statements import Statement
+from policyarchive.site.site import Site, once
 
 _MARK = "\ufeff"
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
-_NUMERAL = re.compile(r"^[-+]?[\d.,]+$")
+_NUMERAL = re.compile(r"^[-+]?[\d.,]*$")  # a sign alone is no formula
 
 
-def csv_files(site: Site) -> dict[str, str]:
-    """Return the CSV files by their paths below the site."""
-    return {"data/results.csv": results_csv(site), "data/statements.csv": statements_csv(site)}
-
-
-def results_csv(site: Site) -> str:
-    """Return one row per criterion: its names, count and percentage in every column, change."""
-    table, languages = site.registry.result_table, site.urls.languages
-    cells = [f"{key} {part}" for key in table.observations for part in ("count", "percent")]
-    header = ["criterion", *(f"name_{language}" for language in languages), *cells, "change", "line"]
-    rows = [
-        [
-            criterion.number,
-            *(criterion.name.get(language, "") for language in languages),
-            *(value for key in table.observations for value in _cell(site, criterion.observations[key])),
-            criterion.change,
-            criterion.line,
-        ]
-        for criterion in site.registry.criteria.values()
+@once
+def tables(site: Site) -> list[Table]:
+    """Return every table that is a CSV file, those of results, areas and figures of the body where there are any."""
+    return [
+        _documents(site),
+        *([long_table(site), wide_table(site)] if site.registry.measures else []),
+        *([area_table(site)] if site.registry.breakdowns else []),
+        *([statement_table(site)] if site.registry.statements else []),
     ]
-    return csv_text([header, *rows])
 
 
-def _cell(site: Site, observation: Observation) -> tuple[str, str]:
-    return observation.value, site.registry.in_marks_of_source(observation.percent)
+@once
+def csv_files(site: Site) -> dict[str, bytes]:
+    """Return the content of the CSV files by the names of their tables."""
+    return {table.name: csv_text(table.with_headings).encode() for table in tables(site)}
 
 
-def statements_csv(site: Site) -> str:
-    """Return one row per statement: id, labels, value, unit, dates, criterion, line, words.
+def _documents(site: Site) -> Table:
+    headings, *rows = document_table(site)
+    columns = [_document_column(site, str(name)) for name in headings]
+    return Table(name="documents", columns=columns, rows=rows, key=["id"])
 
-    The value is a plain number, for a spreadsheet would read a printed 1.200 as 1.2; the words hold the print.
+
+def _document_column(site: Site, name: str) -> Column:
+    start, _, language = name.rpartition("_")
+    if language not in site.urls.languages:
+        return Column(name=name, about=name)
+    about = f"{start}_name" if start in ("type", "issuer") else start
+    return Column(name=name, about=about, language=language)
+
+
+_BEFORE = ("value", "value_printed", "qualifier", "direction", "unit", "as_of", "first_year", "last_year")
+
+
+def statement_table(site: Site) -> Table:
+    """Return one row per statement: id, labels, value, unit, dates, criterion, line, words."""
+    columns = [
+        *plain_columns("id"),
+        *column_each(site, "label"),
+        *plain_columns(*_BEFORE, "criterion", "line", "words", "target", "observed"),
+    ]
+    rows = [_statement_row(site, key, statement) for key, statement in site.registry.statements.items()]
+    references = {"criterion": ("results-wide", "number")}
+    return Table(name="statements", columns=columns, rows=rows, key=["id"], references=references)
+
+
+def _statement_row(site: Site, identifier: str, statement: Statement) -> Row:
+    """Return the row of a statement.
+
+    The value is a plain number, for a spreadsheet would read a printed 1.200 as 1.2.
     """
-    languages = site.urls.languages
-    header = [
-        "id",
-        *(f"label_{language}" for language in languages),
-        "value",
-        "qualifier",
-        "direction",
-        "unit",
+    period = statement.period
+    return [
+        identifier,
+        *(statement.label.get(language) for language in site.urls.languages),
+        parse_figure(statement.value),
+        statement.printed or site.registry.in_marks_of_source(statement.value),
+        statement.qualifier,
+        statement.direction,
+        statement.unit,
+        statement.as_of,
+        period.first_year if period else None,
+        period.last_year if period else None,
+        statement.criterion,
+        statement.line,
+        statement.words,
+        "yes" if statement.target else None,
+        statement.observed,
     ]
-    header += ["as_of", "first_year", "last_year", "criterion", "line", "words", "target", "observed"]
-    rows = [
-        [
-            identifier,
-            *(s.label.get(language, "") for language in languages),
-            parse_figure(s.value),
-            s.qualifier,
-            s.direction,
-            s.unit,
-            s.as_of,
-            s.period and s.period.first_year,
-            s.period and s.period.last_year,
-            s.criterion,
-            s.line,
-            s.words,
-            "yes" if s.target else None,
-            s.observed,
-        ]
-        for identifier, s in site.registry.statements.items()
-    ]
-    return csv_text([header, *rows])
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:

@@ -4,6 +4,7 @@ import datetime
 import io
 import zipfile
 from collections.abc import Mapping
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -12,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from policyarchive.core.zips import with_fixed_times
-from policyarchive.exports.data.table_files import Row
+from policyarchive.exports.data.columns import Cell, Row
 
 _WIDEST = 60
 
@@ -45,10 +46,18 @@ def _fill(sheet: Worksheet, rows: list[Row]) -> None:
         sheet.column_dimensions[get_column_letter(position)].width = min(longest + 2, _WIDEST)
 
 
-def _put(sheet: Worksheet, row: int, position: int, value: str | int | float | None) -> None:
+def _put(sheet: Worksheet, row: int, position: int, value: Cell) -> None:
     cell = sheet.cell(row, position, value)
     if isinstance(value, str):
         cell.data_type = "s"  # a text that begins with "=" is a text
+    if isinstance(value, Decimal):
+        cell.number_format = _format_of(value)
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     if row == 1:
         cell.font = Font(bold=True)
+
+
+def _format_of(value: Decimal) -> str:
+    """Return the format that shows a figure with as many decimals as are printed; the marks are those of the reader's system."""
+    decimals = value.as_tuple().exponent
+    return "#,##0." + "0" * -decimals if isinstance(decimals, int) and decimals < 0 else "#,##0"

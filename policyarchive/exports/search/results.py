@@ -1,22 +1,23 @@
-"""The records of results for the search: criteria, the figures of the report, its aims and the notes on the data."""
+"""The records of results for the search: criteria and other indicators, the figures of the report, its aims and the notes on the data."""
 
 from collections.abc import Iterator
 
 from policyarchive.audit.finding import NOTED, Finding
-from policyarchive.audit.wording import explanation, localise_value
+from policyarchive.audit.wording import explanation
 from policyarchive.core.words import SOFTWARE_LANGUAGES, words
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.statements import Aim, Statement
-from policyarchive.site.amounts import amount
-from policyarchive.site.names import criterion_label, date_of, unit_name
+from policyarchive.site.amounts import amount, amount_of, time_of, written
+from policyarchive.site.names import criterion_label, date_of, indicator_title
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
 
 def result_records(site: Site) -> Iterator[Record]:
-    """Yield a record of each criterion, figure of the body, aim and note."""
+    """Yield a record of each criterion and other indicator, figure of the body, aim and note."""
     yield from (_criterion(site, criterion) for criterion in site.registry.criteria.values())
+    yield from (_indicator(site, identifier) for identifier in site.registry.indicators)
     for place, (section_id, section) in enumerate(site.registry.sections.items()):
         for key, statement in section.statements.items():
             if statement.same_as in site.registry.statements:
@@ -47,20 +48,33 @@ def _criterion(site: Site, criterion: Indicator) -> Record:
     )
 
 
-def _observed(site: Site, criterion: Indicator) -> list[str]:
+def _indicator(site: Site, identifier: str) -> Record:
+    indicator = site.registry.indicators[identifier]
+    headings = [words(code, site.first_language)["indicator.heading"] for code in site.urls.languages]
+    return lean(
+        {
+            "kind": "indicator",
+            "url": address(site, f"indicator:{identifier}"),
+            "title": indicator_title(site, identifier),
+            "other": SEPARATOR.join([*indicator.name.values(), *headings]),
+            "said": _observed(site, indicator),
+        }
+    )
+
+
+def _observed(site: Site, indicator: Indicator) -> list[str]:
     """Return every observation in words, the last one first: "35 xã, 31,82 % (6/2020)"."""
     times = site.registry.result_table.observations
     return [
-        _observation(site, criterion, observed, times[key].date)
-        for key, observed in reversed(criterion.observations.items())
+        _observation(site, indicator.unit, observed, time_of(site, times[key].date, times[key].until))
+        for key, observed in reversed(indicator.observations.items())
         if observed.value
     ]
 
 
-def _observation(site: Site, criterion: Indicator, observed: Observation, date: str | None) -> str:
-    value = f"{localise_value(observed.value, site.language)} {unit_name(site, criterion.printed.unit)}"
-    percent = f", {localise_value(observed.percent, site.language)} %" if observed.percent else ""
-    return f"{value}{percent} ({date_of(site, date, form='short')})"
+def _observation(site: Site, unit: str, observed: Observation, time: str) -> str:
+    percent = f", {written(site, observed.percent)} %" if observed.percent else ""
+    return f"{amount_of(site, unit, observed)}{percent} ({time})"
 
 
 def _statement(site: Site, identifier: str, statement: Statement) -> Record:

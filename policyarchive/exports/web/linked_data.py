@@ -4,13 +4,12 @@ Only relations that a source states are included, and never a legal status. A re
 property of its verb; one with a paper that is no legislation is a citation.
 """
 
-from policyarchive.core.dates import in_iso, is_day, order, span_in_iso
+from policyarchive.core.dates import in_iso, is_day
 from policyarchive.exports.citations.fields import jurisdiction_of
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import STATED, AttachedFile, Document, issuers_of
 from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.index import Edge
-from policyarchive.site.names import count_label, criterion_label, shared_unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
@@ -115,71 +114,14 @@ def _properties(site: Site, edge: Edge) -> list[str]:
     return ["citation"]
 
 
-def dataset_node(site: Site, files: list[View]) -> View:
-    """Return the results as a Dataset. files: the downloads, as distribution nodes."""
-    table, archive = site.registry.result_table, site.registry.archive
-    times = sorted((column.date for column in table.observations.values()), key=order)
-    return {
-        "@type": "Dataset",
-        "@id": identity(site, "page:results"),
-        "url": site.permalink("page:results"),
-        "name": site.pick(table.name),
-        "description": _description(site, site.pick(table.name)),
-        "inLanguage": site.first_language,
-        "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
-        "temporalCoverage": f"{span_in_iso(times[0])[0]}/{span_in_iso(times[-1])[-1]}",
-        "spatialCoverage": _place(site),
-        "variableMeasured": [count_label(site), site.t("results.percent")],
-        "distribution": files,
-        **_licence(site),
-    }
-
-
-def _licence(site: Site) -> View:
-    """Return the licence of the data, where one is chosen."""
+def licence_of(site: Site) -> View:
+    """Return the licence of the data as a property, where one is chosen."""
     licence = site.registry.archive.licence
     return {"license": licence.url} if licence else {}
 
 
-def criterion_node(site: Site, number: str) -> View:
-    """Return one criterion as a part of the Dataset, about its observations."""
-    criterion = site.registry.criteria[number]
-    key = f"criterion:{number}"
-    name = criterion_label(site, criterion)
-    return {
-        "@type": "Dataset",
-        "@id": identity(site, key),
-        "url": site.permalink(key),
-        "name": name,
-        "description": _description(site, name),
-        "isPartOf": {"@id": identity(site, "page:results")},
-        "spatialCoverage": _place(site),
-        **_licence(site),
-        "about": [node for column in criterion.observations for node in _observations(site, number, column)],
-    }
-
-
-def _observations(site: Site, number: str, column: str) -> list[View]:
-    """Return the count and the percentage of a criterion at one observation date."""
-    cell = site.registry.criteria[number].observations[column]
-    heading = site.registry.result_table.observations[column]
-    shared = {
-        "@type": "Observation",
-        "name": site.pick(heading.label),
-        "observationDate": in_iso(heading.date),
-        "observationAbout": _place(site),
-    }
-    count = {"variableMeasured": count_label(site), "value": int(cell.value)}
-    percent = {"variableMeasured": site.t("results.percent"), "value": float(cell.percent.replace(",", ".")), "unitText": "%"}  # fmt: skip
-    return [shared | count, shared | percent]
-
-
-def _description(site: Site, name: str) -> str:
-    place = site.pick(site.registry.archive.place)
-    return site.t("linked.dataset", name=name, place=place, unit=shared_unit_name(site))
-
-
-def _place(site: Site) -> View:
+def place_of(site: Site) -> View:
+    """Return the place that the programme is of, as a node."""
     return {"@type": "AdministrativeArea", "name": site.pick(site.registry.archive.place)}
 
 
@@ -193,7 +135,7 @@ def website_node(site: Site) -> View:
         "name": site.pick(archive.name),
         "description": site.pick(archive.description),
         "inLanguage": list(site.urls.languages),
-        **_licence(site),
+        **licence_of(site),
     }
 
 

@@ -26,7 +26,11 @@ def _entries(site: Site, key: str, history: History) -> list[View]:
     """Return a page in every language; each names all of them and the default."""
     kind, _, rest = key.partition(":")
     file = site.registry.files.get(
-        {"document": f"documents/{rest}", "criterion": f"criteria/{rest}"}.get(kind, "")
+        {
+            "document": f"documents/{rest}",
+            "criterion": f"criteria/{rest}",
+            "indicator": f"indicators/{rest}",
+        }.get(kind, "")
     )
     addresses = {language: site.address + site.urls.path(language, key) for language in site.urls.languages}
     alternates = (

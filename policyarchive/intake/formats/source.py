@@ -17,11 +17,13 @@ class Row:
     cells: the texts, "\\n" between lines; empty cells at the end are left out. A merged cell has its text once, in its
     upper left corner, and "" elsewhere.
     merged: the positions that go on with the cell above, so that its text holds for this row too.
+    numbers: the positions of cells that hold a number, not a text, so that their marks are those of the source.
     """
 
     number: int
     cells: tuple[str, ...]
     merged: frozenset[int] = frozenset()
+    numbers: frozenset[int] = frozenset()
 
 
 SHEET, TABLE, TEXT = "sheet", "table", "text"  # of Excel, of Word, of a text file
@@ -65,10 +67,11 @@ Block = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The blocks of a file in the order of the page, and the warnings."""
+    """The blocks of a file in the order of the page, and the warnings. decimal: the sign in cells that hold numbers."""
 
     blocks: tuple[Block, ...]
     warnings: tuple[Warning, ...] = ()
+    decimal: str = ","
 
     @property
     def tables(self) -> list[Table]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from policyarchive.core.date_forms import months_in
 from policyarchive.core.printed_dates import NoDate, read_date
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.model import DATE, DAY, MONTH, NUMBER, SYMBOL, YEAR, Column
@@ -16,7 +17,10 @@ from policyarchive.intake.source_words import first_match, pattern
 _LEAD = re.compile(r"(?:Số\s*:?|Số\s+hiệu\s*:?|No\.?|Nr\.?|N[°º]\.?)\s+(?=\S)", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<type>[^\W\d_][^\d/]*?)\s+(?:số|no\.?|n[°º])\s*:?\s*(?=\S)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"(?:ngày|of|dated|du|en date du)\s+", re.IGNORECASE)
+_TIME = re.compile(r"\s+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*(?:AM|PM|SA|CH))?$", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])[-/](?:0?[1-9]|1[0-2])")
 _BREAKS = re.compile(r"[\s,;(]+")
+_FIGURE = re.compile(r"(?<=\s)[0-9]")
 _AROUND = " ,;:-–—"
 
 
@@ -42,8 +46,10 @@ def printed_of(columns: Sequence[Column], cells: Sequence[str], types: Iterable[
         found["number"], found["date"] = part_number_and_date(cell)
     if "type_and_title" in found:
         found["type"], found["title"] = part_type_and_title(found["type_and_title"], types)
-    kind, number = _part_name(joined_number(found.get(NUMBER, ""), found.get(SYMBOL, "")))
+    names = (*types, found.get("type", ""))
+    kind, number = _part_name(joined_number(found.get(NUMBER, ""), found.get(SYMBOL, "")), names)
     date = found.get(DATE, "") or joined_date(*(found.get(part, "") for part in (DAY, MONTH, YEAR)))
+    date = without_time(date)
     return Printed(
         order=found.get("order", ""),
         type=found.get("type", "") or kind,
@@ -53,6 +59,19 @@ def printed_of(columns: Sequence[Column], cells: Sequence[str], types: Iterable[
         title=found.get("title", ""),
         signer=found.get("signer", ""),
     )
+
+
+def without_time(date: str) -> str:
+    """Return a date without the time of day that a spreadsheet adds."""
+    return _TIME.sub("", date)
+
+
+def is_spoiled(number: str) -> bool:
+    """Tell whether a number is what a spreadsheet makes of one that looks like a date to it: "3-May", "May-03", "3/5"."""
+    parts = re.split(r"\s*[-/ ]\s*", fold(number))
+    names = map(fold, months_in(("vi", "en", "fr")))
+    named = bool({*parts} & {*names}) and all(part.isdigit() or part.isalnum() for part in parts)
+    return (named and len(parts) in (2, 3)) or bool(_DAY_AND_MONTH.fullmatch(number))
 
 
 def part_number_and_date(cell: str) -> tuple[str, str]:
@@ -88,10 +107,16 @@ def _without_end(date: str) -> str:
     return date.removesuffix(".").removesuffix(")").rstrip()
 
 
-def _part_name(number: str) -> tuple[str, str]:
-    """Return the type that is written before a number, "" without one, and the number: "Quyết định số 12/QĐ-UBND"."""
+def _part_name(number: str, types: Iterable[str]) -> tuple[str, str]:
+    """Return the type that is written before a number, "" without one, and the number: "Quyết định số 12/QĐ-UBND".
+
+    types: the names of types, which may also stand right before it: "Joint Circular 12/2031/…".
+    """
     if named := _NAMED.match(number):
         return named["type"], number[named.end() :]
+    first = _FIGURE.search(number)
+    if first and fold(before := number[: first.start()].rstrip()) in map(fold, types):
+        return before, number[first.start() :]
     lead = _LEAD.match(number)
     return "", number[lead.end() :] if lead else number
 

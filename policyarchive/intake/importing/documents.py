@@ -1,63 +1,41 @@
-"""From the rows of a list to records of documents: what a row prints, who issued it, and why a row gives no record."""
+"""From the rows of a list to records of documents, in their order: what a row gives, or why it gives no record."""
 
-import re
-from collections import ChainMap
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from policyarchive.core.number_frame import says_no_number
-from policyarchive.core.numbering.reading import NoNumber
-from policyarchive.core.printed_dates import NoDate, read_date
-from policyarchive.core.text import fold
-from policyarchive.intake.importing.cells import Printed, part_type_and_title, printed_of
+from policyarchive.intake.importing.cells import Printed, printed_of
+from policyarchive.intake.importing.date_order import MonthFirst, find_month_first
+from policyarchive.intake.importing.dittos import meant_cells
+from policyarchive.intake.importing.error import RowRefused
+from policyarchive.intake.importing.identifiers import Identifiers
 from policyarchive.intake.importing.known import record_named
 from policyarchive.intake.importing.missing import MissingTerms
-from policyarchive.intake.importing.names import Names, is_like_a_body
-from policyarchive.intake.importing.sections import Settled
-from policyarchive.intake.lists.model import OTHER, Entry, ListTable
+from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.place import Place
+from policyarchive.intake.importing.provenance import printed_forms, provenance_of, with_kept_cells
+from policyarchive.intake.importing.row_doubts import doubts_of
+from policyarchive.intake.importing.row_issuers import RowIssuers
+from policyarchive.intake.importing.row_numbers import date_of, proposal_of, refuse_other_date
+from policyarchive.intake.importing.row_types import RowTypes
+from policyarchive.intake.lists.model import Entry, ListTable
 from policyarchive.intake.message import Message
-from policyarchive.intake.proposal import Proposal, choose_id, propose
-from policyarchive.intake.source_words import first_match, pattern
-from policyarchive.registry.list_rows import fields_of
-from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import ARCHIVE, LISTED, Document, issuer_fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where rows are put: a list of the archive (further: its id, None for the list of the source), and the lines in it."""
-
-    table: DocumentList
-    settled: Settled
-    further: str | None
-    offset: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a list. document and identifier: the record that it gives; problem: why it gives none."""
+    """A row of a list. document and identifier: the record that it gives; problem: why it gives none.
+
+    doubts: what is to be looked at in it, although it may be right.
+    """
 
     entry: Entry
     printed: Printed
     document: Document | None = None
     identifier: str | None = None
     problem: Message | None = None
-
-
-_WORDS = 5  # a title of so many words without an accent is not Vietnamese
-_MOTTO = re.compile(r"\s+CỘNG H(?:ÒA|OÀ)\b|\s+ĐẢNG CỘNG SẢN", re.IGNORECASE)
-
-
-class _Refused(Exception):
-    """Says why a row gives no record: a key of the interface words, and what fills it."""
-
-    def __init__(self, reason: str, **values: str):
-        super().__init__(reason)
-        self.message = Message(key=f"import.unread.{reason}", values=values)
+    doubts: tuple[Message, ...] = ()
 
 
 def read_documents(names: Names, table: ListTable, place: Place, missing: MissingTerms) -> list[Row]:
@@ -67,264 +45,59 @@ def read_documents(names: Names, table: ListTable, place: Place, missing: Missin
 
 class _Reader:
     def __init__(self, names: Names, table: ListTable, place: Place, missing: MissingTerms):
-        self.names, self.table, self.place, self.missing = names, table, place, missing
-        self.registry = names.registry
+        self.names, self.table, self.place, self.registry = names, table, place, names.registry
+        self.types = RowTypes(names, table, missing)
+        self.issuers = RowIssuers(names, table, place, missing)
+        self.identifiers = Identifiers(self.registry)
         self.language = self.registry.archive.languages[0]
-        self.read: dict[str, Document] = {}
-        self.held: Mapping[str, Document] = ChainMap(self.read, self.registry.documents)
+        self.month_first: MonthFirst | None = None
 
     def rows(self) -> list[Row]:
-        rows: list[Row] = []
-        for entry in self.table.entries:
-            printed = printed_of(self.table.columns, entry.cells, self.names.of_types)
-            rows.append(self.row(entry, _with_dittos(printed, rows[-1].printed if rows else None)))
-        return rows
+        meant, columns, types = meant_cells(self.table), self.table.columns, self.names.of_types
+        printed = [printed_of(columns, meant[entry.line], types) for entry in self.table.entries]
+        rows = list(zip(self.table.entries, printed, strict=True))
+        self.month_first = find_month_first((entry.place.row, row.date) for entry, row in rows)
+        return [self.row(entry, row) for entry, row in rows]
 
     def row(self, entry: Entry, printed: Printed) -> Row:
         if known := record_named(self.registry, entry.cells):
-            return Row(
-                entry=entry, printed=printed, document=self.registry.documents[known], identifier=known
-            )
+            document = self.registry.documents[known]
+            return Row(entry=entry, printed=printed, document=document, identifier=known)
         try:
             document = self.document(entry, printed)
-            identifier = self.identifier(document)
-        except _Refused as refusal:
+            identifier = self.identifiers.add(document)
+        except RowRefused as refusal:
             return Row(entry=entry, printed=printed, problem=refusal.message)
-        self.read[identifier] = document
-        return Row(entry=entry, printed=printed, document=document, identifier=identifier)
-
-    def identifier(self, document: Document) -> str:
-        """Return the id of a record. Raises _Refused where an earlier row of the list is the same."""
-        name = document.number or next(iter(document.title.values()), "")
-        identifier = choose_id(self.held, document, name, self.read.keys())
-        if identifier in self.read:
-            raise _Refused("twice")
-        if identifier not in self.registry.documents and self.is_in_another_language(document):
-            raise _Refused("other_language")
-        return identifier
-
-    def is_in_another_language(self, document: Document) -> bool:
-        """Tell whether the title of a Vietnamese list has no Vietnamese letter in as many words as no Vietnamese title has."""
-        title = document.title.get(self.language, "")
-        return self.language == "vi" and title.isascii() and len(title.split()) >= _WORDS
+        doubts = doubts_of(self.registry, self.place, printed, document)
+        return Row(entry=entry, printed=printed, document=document, identifier=identifier, doubts=doubts)
 
     def document(self, entry: Entry, printed: Printed) -> Document:
-        """Return the record of a row. Raises _Refused."""
-        if not printed.title:
-            raise _Refused("no_title")
-        date = self.date(printed)
-        proposal = self.proposal(printed, date)
-        if printed.type and not self.names.types(printed.type):
-            self.type(printed, proposal)  # so that the letters of an unknown type are not taken for a body
-        issuers = self.issuers(entry, printed, proposal)
-        kind = self.type(printed, proposal)
-        fields = {
-            "number": proposal.number,
-            "type": kind,
-            **issuer_fields(issuers),
-            "date": date,
-            **({"signer": printed.signer} if printed.signer else {}),
+        """Return the record of a row. Raises RowRefused."""
+        fields = self.said(entry, printed) | {
             "title": {self.language: printed.title},
+            "signer": printed.signer,
             "listing": ARCHIVE if self.place.further else LISTED,
             "status": "not-established",
-            "provenance": self.provenance(entry, printed),
-            "printed": self.forms(printed),
+            "provenance": provenance_of(self.place, entry, printed),
+            "printed": printed_forms(printed),
         }
         try:
             document = Document.model_validate({key: value for key, value in fields.items() if value})
         except ValidationError:
-            raise _Refused("wrong") from None
-        return self.with_kept_cells(document, entry)
+            raise RowRefused("wrong") from None
+        return with_kept_cells(document, entry, self.table.columns, self.place, self.language)
 
-    def date(self, printed: Printed) -> str:
-        if not printed.date:
-            raise _Refused("no_number_and_date")
-        try:
-            return read_date(printed.date)
-        except NoDate as reason:
-            raise _Refused(
-                "impossible_date" if reason.is_impossible else "no_date", date=printed.date
-            ) from None
-
-    def proposal(self, printed: Printed, date: str) -> Proposal:
-        """Return what the numbering rules say of a row. Raises _Refused where it has no single number."""
-        if not printed.number:
-            raise _Refused("no_number")
-        number = "" if says_no_number(printed.number) else printed.number
-        try:
-            proposal = propose(self.registry, number, date)
-        except NoNumber as refusal:
-            raise _Refused("number_" + str(refusal)) from None
-        if proposal.reading and proposal.reading.readings:
-            raise _Refused("number_ambiguous")
-        return proposal
-
-    def type(self, printed: Printed, proposal: Proposal) -> str:
-        """Return the type that is printed, else the one that the number or the title says. Raises _Refused."""
-        by_number = self.types_by_number(proposal)
-        cell = "" if first_match(pattern("generic", "^", "$"), fold(printed.type)) else printed.type
-        if not cell and proposal.type:
-            return proposal.type
-        titled, _ = part_type_and_title(printed.title, self.names.of_types)
-        named = self.names.types(cell or titled)
-        meant = set(proposal.reading.types if proposal.reading else ())
-        found = (
-            sorted(named & meant)
-            or sorted(named & by_number)
-            or sorted(named if cell and not by_number else ())
-        )
-        if len(found) == 1:
-            return found[0]
-        if cell and named and by_number and not found:
-            raise _Refused("other_type", name=cell, number=printed.number)
-        if found or (not cell and len(meant) > 1):
-            labels = (self.registry.types[key].label_in(self.language) for key in found or sorted(meant))
-            raise _Refused("several_types", name=" / ".join(labels))
-        self.missing.note("type", printed.type or None, proposal.type_symbol)
-        if name := printed.type or proposal.type_symbol:
-            raise _Refused("no_type", name=name)
-        raise _Refused("type_not_said")
-
-    def types_by_number(self, proposal: Proposal) -> set[str]:
-        """Return every type that the abbreviation in a number may mean, whoever signs; none where that is not certain."""
-        reading = proposal.reading
-        symbols = self.registry.number_rules.symbols.types
-        if reading is None or not reading.type or not reading.certain:
-            return set()
-        return {*reading.types, *symbols.get(reading.type, ())}
-
-    def issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
-        """Return the bodies of a row: those of its cell, of its heading, or of its number. Raises _Refused."""
-        own = self.own_issuers(entry, printed, proposal)
-        found = own or proposal.issuers
-        if not own and found and (name := self.other_body_of_list(entry)):
-            self.missing.note("issuer", name if is_like_a_body(name) else None, None)
-            raise _Refused("body_by_symbol", name=name, symbol=proposal.body_symbol or "–")
-        if not found:
-            self.missing.note("issuer", None, proposal.body_symbol)
-            if proposal.body_symbol:
-                raise _Refused("no_issuer", name=proposal.body_symbol)
-            raise _Refused("issuer_not_said")
-        if len(own) == 1 and own[0] in proposal.issuers:
-            return (own[0], *(issuer for issuer in proposal.issuers if issuer != own[0]))
-        self.refuse_other_body(found, proposal)
-        return found
-
-    def own_issuers(self, entry: Entry, printed: Printed, proposal: Proposal) -> tuple[str, ...]:
-        """Return the issuers that the row itself names, or the heading above it; () where neither does. Raises _Refused."""
-        if printed.issuer:
-            named = self.names.issuers(printed.issuer)
-            if not named:
-                self.note_issuers(printed.issuer, proposal)
-                raise _Refused("unknown_issuer", name=printed.issuer)
-            return named
-        unknown = self.place.settled.unknown
-        if heading := next((unknown[path] for path in _above(entry.path) if path in unknown), None):
-            self.missing.note("issuer", heading.label, proposal.body_symbol)
-            raise _Refused("no_section", name=heading.label)
-        sections = (self.place.settled.sections[key] for key in with_above(self.section(entry)))
-        return next(((section.issuer,) for section in sections if section.issuer), ())
-
-    def other_body_of_list(self, entry: Entry) -> str | None:
-        """Return what says that a symbol may be that of a body which no vocabulary has; None where nothing does.
-
-        That is the name of a body above the list, a heading about bodies below the province, or a cell of a column that is not read.
-        """
-        labels = [self.place.settled.sections[key].label for key in with_above(self.section(entry))]
-        local = (label for label in labels if first_match(pattern("local"), label))
-        cells = zip(self.table.columns, entry.cells, strict=True)
-        unread = (
-            cell
-            for column, cell in cells
-            if column.kind == OTHER and column.heading not in self.receiving_columns
-        )
-        bodies = (
-            name for name in (*self.heads, *unread) if is_like_a_body(name) and not self.names.issuers(name)
-        )
-        return next(chain(local, bodies), None)
-
-    @cached_property
-    def heads(self) -> list[str]:
-        """The names of bodies above the list, without the motto that stands beside them in a letterhead."""
-        return [_MOTTO.split(line)[0].strip() for line in self.table.above]
-
-    @cached_property
-    def receiving_columns(self) -> frozenset[str]:
-        """The headings of columns whose bodies do not issue: those to which papers go."""
-        return frozenset(
-            c.heading for c in self.table.columns if first_match(pattern("receives"), fold(c.heading))
-        )
-
-    def note_issuers(self, cell: str, proposal: Proposal) -> None:
-        """Note the bodies of a cell that are not known, one of them with the symbol of the number."""
-        unknown = self.names.unknown(cell) or [cell]
-        for name in unknown:
-            self.missing.note("issuer", name, proposal.body_symbol if len(unknown) == 1 else None)
-
-    def refuse_other_body(self, issuers: tuple[str, ...], proposal: Proposal) -> None:
-        """Raise _Refused where the symbol of the number is that of another body, so that one of the two is wrong."""
-        symbol = proposal.body_symbol
-        parts = (proposal.reading and proposal.reading.body or "").split("-")
-        own_symbols = (
-            self.registry.issuers[issuer].signs_with(part) for issuer in issuers for part in parts if part
-        )
-        if not symbol or any(own_symbols):
-            return
-        others = [
-            self.registry.issuers[key].label_in(self.language) for key in self.registry.signing_with(symbol)
-        ]
-        knows_own = all(self.registry.issuers[issuer].symbols for issuer in issuers)
-        if others and knows_own:
-            own = "; ".join(self.registry.issuers[issuer].label_in(self.language) for issuer in issuers)
-            raise _Refused("other_body", symbol=symbol, bodies="; ".join(others[:3]), name=own)
-
-    def section(self, entry: Entry) -> str | None:
-        """Return the key of the section of a row; without a heading above it in the file, the one that its line is in."""
-        if entry.path or self.place.further:
-            return self.place.settled.keys.get(entry.path)
-        return self.place.table.section_at(entry.line + self.place.offset)
-
-    def provenance(self, entry: Entry, printed: Printed) -> dict[str, object]:
-        fields = {
-            "appendix": None if self.place.further else self.place.table.number,
-            "in_list": self.place.further,
-            "section": self.section(entry),
-            "order": printed.order,
-            "lines": [entry.line + self.place.offset],
-        }
-        return {key: value for key, value in fields.items() if value}
-
-    def forms(self, printed: Printed) -> dict[str, str]:
-        forms = {
-            "type": printed.type,
-            "number": printed.number,
-            "date": printed.date,
-            "issuer": printed.issuer,
-        }
-        return {key: value for key, value in forms.items() if value}
-
-    def with_kept_cells(self, document: Document, entry: Entry) -> Document:
-        """Return a record with the cells that its other fields do not print."""
-        fields = fields_of(self.place.table, document, self.language)
-        kept = {
-            str(number): cell
-            for number, (column, cell) in enumerate(zip(self.table.columns, entry.cells, strict=True), 1)
-            if cell != fields.get(column.kind, "")
-        }
-        forms = document.printed.model_dump(exclude_unset=True) | ({"cells": kept} if kept else {})
-        return Document.model_validate(document.model_dump(exclude_unset=True) | {"printed": forms})
-
-
-def _above(path: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the path of a section and those above it, the nearest first."""
-    return [path[:length] for length in range(len(path), 0, -1)]
-
-
-def _with_dittos(printed: Printed, above: Printed | None) -> Printed:
-    """Return what a row prints, with the type and issuer of the row above where their cells say "as above"."""
-    dittos = {
-        name: getattr(above, name)
-        for name in ("type", "issuer")
-        if above and first_match(pattern("ditto", "^", "$"), fold(getattr(printed, name)))
-    }
-    return replace(printed, **dittos) if dittos else printed
+    def said(self, entry: Entry, printed: Printed) -> dict[str, object]:
+        """Return number, type, issuers and date of a row, as the fields of a record. Raises RowRefused."""
+        if not printed.title:
+            raise RowRefused("no_title")
+        date = date_of(printed, self.month_first)
+        refuse_other_date(self.registry, printed, date, self.place.today)
+        proposal = proposal_of(self.registry, printed, date)
+        if printed.type and not self.names.types(printed.type):
+            self.types.type_of(
+                printed, proposal
+            )  # so that the letters of an unknown type are not taken for a body
+        issuers = self.issuers.issuers_of(entry, printed, proposal)
+        kind = self.types.type_of(printed, proposal)
+        return {"number": proposal.number, "type": kind, **issuer_fields(issuers), "date": date}

@@ -4,13 +4,18 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from policyarchive.core.dates import last_day
 from policyarchive.core.problems import Problem, RegistryError
+from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.importing.cells import Printed
-from policyarchive.intake.importing.documents import Place, Row, read_documents
+from policyarchive.intake.importing.cleaning import cleaned
+from policyarchive.intake.importing.documents import Row, read_documents
+from policyarchive.intake.importing.ending import lines_below
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.known import named_differences, record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.place import Place
 from policyarchive.intake.importing.sections import further_list, settle_sections
 from policyarchive.intake.lists.model import ListTable, RowPlace, Unread
 from policyarchive.intake.message import Message
@@ -57,6 +62,7 @@ class Imported:
     """What became of a file. rows: every row that is a document; outcomes: by the id of each record that was read.
 
     refused: why the check would refuse a record, by its id. doubtful: what it has doubts about in a new record, by its id. missing: types and issuers to be added. written: paths below the registry.
+    below: what stands below the list and is no document, such as signatures.
     """
 
     table: ListTable
@@ -66,12 +72,21 @@ class Imported:
     doubtful: Mapping[str, Problem]
     missing: MissingTerms
     written: Sequence[str]
+    warnings: Sequence[Warning] = ()
+    below: Sequence[str] = ()
 
     def action(self, row: Row) -> str:
         """Return what became of a row: NEW, SAME, DIFFERS or REFUSED."""
         if row.identifier is None or row.identifier in self.refused:
             return REFUSED
         return self.outcomes[row.identifier].state
+
+    def doubts(self, row: Row) -> list[Message | Problem]:
+        """Return what is to be looked at in a row that gave a new record."""
+        if self.action(row) != NEW:
+            return []
+        checked = self.doubtful.get(row.identifier or "")
+        return [*row.doubts, *([checked] if checked else [])]
 
     @property
     def refusals(self) -> list[Refusal]:
@@ -94,19 +109,24 @@ class Imported:
 
 
 def _refusal_of_unread(row: Unread) -> Refusal:
-    cells, printed = tuple(row.text.split(" | ")), Printed(title=row.text)
-    reason = Message(key=row.reason)
-    return Refusal(line=row.line, place=row.place, cells=cells, printed=printed, reason=reason)
+    reason, printed = Message(key=row.reason), Printed(title=row.text)
+    return Refusal(line=row.line, place=row.place, cells=row.cells, printed=printed, reason=reason)
 
 
 def import_list(
-    registry: Registry, folder: Path, table: ListTable, goal: Goal, *, dry_run: bool = False
+    registry: Registry,
+    folder: Path,
+    table: ListTable,
+    goal: Goal,
+    *,
+    dry_run: bool = False,
+    today: str | None = None,
 ) -> Imported:
     """Read a list into a registry. Raises RegistryError where the registry would not pass the check for another reason than a row.
 
-    dry_run: everything but the writing.
+    dry_run: everything but the writing. today: an ISO date; rows of a later day are refused, but for those before the report.
     """
-    importer = _Importer(registry, folder, table, goal)
+    importer = _Importer(registry, folder, table, goal, today)
     refused: dict[str, Problem] = {}
     while True:
         trial = importer.trial(refused)
@@ -127,19 +147,27 @@ def missing_terms(registry: Registry, table: ListTable, goal: Goal) -> MissingTe
 
 
 class _Importer:
-    def __init__(self, registry: Registry, folder: Path, table: ListTable, goal: Goal):
+    def __init__(
+        self, registry: Registry, folder: Path, table: ListTable, goal: Goal, today: str | None = None
+    ):
         # A row of an export that has no number or title, but names its record, says nothing else than the record does.
-        unread = tuple(row for row in table.unread if not record_named(registry, row.text.split(" | ")))
+        unread = tuple(row for row in table.unread if not record_named(registry, row.cells))
         self.registry, self.folder, self.goal = registry, folder, goal
-        self.table = table = replace(table, unread=unread)
         self.language = registry.archive.languages[0]
-        self.missing, self.names = MissingTerms(registry), Names(registry)
+        table, self.warnings = cleaned(table, self.language, registry.archive.site_url)
+        self.below = lines_below(unread)
+        unread = tuple(row for row in unread if row not in self.below)
+        self.table = table = replace(table, unread=unread)
+        self.names = Names(registry)
+        self.missing = MissingTerms(self.names, registry.archive.place.values())
         self.held = registry.lists.get(goal.further) if goal.further else registry.document_list
         self.refuse_other_columns()
         offset = goal.first_line - 1 if goal.first_line > 1 else self.lines_used()
         list_ = self.held or further_list(table, goal.name, self.language)
         settled = settle_sections(list_, table.headings, self.names, self.language, offset)
-        place = Place(table=list_, settled=settled, further=goal.further, offset=offset)
+        place = Place(
+            table=list_, settled=settled, further=goal.further, offset=offset, today=self.last_day(today)
+        )
         self.rows = read_documents(self.names, table, place, self.missing)
         self.documents = {
             row.identifier: row.document for row in self.rows if row.identifier and row.document
@@ -155,6 +183,12 @@ class _Importer:
             raise ChoiceError(
                 "import.other_columns", name=self.goal.further, held=", ".join(held), columns=", ".join(own)
             )
+
+    def last_day(self, today: str | None) -> str | None:
+        """Return the last day that a document can have: today, or that of the archive's report where it is later."""
+        source = self.registry.documents.get(self.registry.archive.source)
+        days = [day for day in (today, source.date if source else None) if day]
+        return max(days, key=last_day) if today else None
 
     def outcome(self, row: Row) -> Outcome:
         """Return how the record of a row stands to the one that the archive may have."""
@@ -191,8 +225,8 @@ class _Importer:
             if known.provenance is None or known.provenance.in_list != self.goal.further:
                 fields = {
                     "document": row.identifier,
-                    "section": place.settled.keys.get(row.entry.path),
-                    "line": row.entry.line + place.offset,
+                    "section": place.section(row.entry),
+                    "line": place.line(row.entry),
                     "cells": {str(number): cell for number, cell in enumerate(row.entry.cells, 1) if cell},
                 }
                 yield Repeated.model_validate({name: value for name, value in fields.items() if value})
@@ -231,4 +265,6 @@ class _Importer:
             doubtful=self.blamed(trial.doubts),
             missing=self.missing,
             written=sorted(trial.files),
+            warnings=self.warnings,
+            below=[row.text for row in self.below],
         )

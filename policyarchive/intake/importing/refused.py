@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
+from policyarchive.intake.importing.dittos import meant_cells
 from policyarchive.intake.importing.importer import Imported, Refusal
 from policyarchive.intake.importing.report import reason_text, where
 
@@ -21,16 +22,20 @@ def refused_rows(imported: Imported, language: str) -> list[list[str]]:
         return []
     names = [column.heading for column in imported.table.columns]
     headings = {h.line: [*filter(None, (h.mark, h.label))] for h in imported.table.headings}
-    lines = {refusal.line: _cells(refusal, len(names), language) for refusal in refusals}
+    meant = meant_cells(imported.table)
+    lines = {r.line: _cells(r, meant[r.line], len(names), language) for r in refusals}
     added = [translate(language, key) for key in _ADDED]
     width = len(names) + len(added)
     rows = [cells for _, cells in sorted({**headings, **lines}.items())]
     return [[*names, *added], *(cells + [""] * (width - len(cells)) for cells in rows)]
 
 
-def _cells(refusal: Refusal, width: int, language: str) -> list[str]:
-    """Return the cells of a refused row, in as many columns as the list has, with the reason and the place behind them."""
-    cells = list(refusal.cells[:width])
+def _cells(refusal: Refusal, meant: tuple[str, ...], width: int, language: str) -> list[str]:
+    """Return the cells that a refused row means, in as many columns as the list has, with the reason and the place behind them.
+
+    Below another row "as above" would mean something else.
+    """
+    cells = list(meant[:width])
     added = [reason_text(refusal.reason, language), where(refusal, language)]
     return [*cells, *[""] * (width - len(cells)), *added]
 

@@ -34,12 +34,28 @@ def where(row: Refusal | Entry, language: str) -> str:
     return place_text(language, row.place.table, row.place.row)
 
 
-def report_text(registry: Registry, imported: Imported, warnings: Iterable[Warning], language: str) -> str:
-    """Return the whole report in words."""
-    lines = [translate(language, "import.warning", text=warning_text(language, w)) for w in warnings]
+def report_text(
+    registry: Registry,
+    imported: Imported,
+    warnings: Iterable[Warning],
+    language: str,
+    *,
+    is_written: bool = True,
+) -> str:
+    """Return the whole report in words. is_written: whether there is a registry to which entries can be added by hand."""
+    noted = [*warnings, *imported.warnings]
+    lines = [translate(language, "import.warning", text=warning_text(language, w)) for w in noted]
     lines += [_counts(imported, language), *_columns(imported, language), *_groups(imported, language)]
-    lines += [message.text(language) for message in imported.missing.messages()]
-    lines += [*_rows(imported, language), *_untranslated(registry, imported, language)]
+    messages = imported.missing.messages()
+    if is_written:
+        lines += [message.text(language) for message in messages]
+    elif messages:
+        lines.append(translate(language, "start.add_terms"))
+    lines += [
+        *_below(imported, language),
+        *_rows(imported, language),
+        *_untranslated(registry, imported, language),
+    ]
     return "\n".join(lines)
 
 
@@ -58,6 +74,12 @@ def _columns(imported: Imported, language: str) -> Iterator[str]:
     kept = [f"“{c.heading}”" for c in imported.table.columns if c.kind in (OTHER, NOTE) and c.heading]
     if kept:
         yield translate(language, "import.kept_columns", names=", ".join(kept))
+
+
+def _below(imported: Imported, language: str) -> Iterator[str]:
+    """Yield what stands below the list, which is read as no row of it."""
+    if imported.below:
+        yield translate(language, "import.below", text="; ".join(imported.below))
 
 
 def _groups(imported: Imported, language: str) -> Iterator[str]:
@@ -87,9 +109,7 @@ def _group(reason: Message | Problem, language: str) -> str:
 def _rows(imported: Imported, language: str) -> Iterator[str]:
     """Yield a line for each row that is refused, differs or is to be looked at, in the order of the file."""
     lines = [(refusal.line, _refusal(refusal, language)) for refusal in imported.refusals]
-    doubtful = (
-        row for row in imported.rows if imported.action(row) == NEW and row.identifier in imported.doubtful
-    )
+    doubtful = (row for row in imported.rows if imported.doubts(row))
     lines += [(row.entry.line, _doubt(imported, row, language)) for row in doubtful]
     differing = (row for row in imported.rows if imported.action(row) == DIFFERS)
     lines += [(row.entry.line, _difference(imported, row, language)) for row in differing]
@@ -103,7 +123,7 @@ def _refusal(refusal: Refusal, language: str) -> str:
 
 
 def _doubt(imported: Imported, row: Row, language: str) -> str:
-    reason = reason_text(imported.doubtful[row.identifier or ""], language)
+    reason = "; ".join(reason_text(doubt, language) for doubt in imported.doubts(row))
     text = translate(language, "import.doubtful", id=row.identifier, reason=reason)
     return translate(language, "import.at", place=where(row.entry, language), text=text)
 
@@ -127,9 +147,10 @@ def report_json(imported: Imported, warnings: Iterable[Warning], language: str) 
     rows = [(refusal.line, _refusal_data(refusal, language)) for refusal in imported.refusals]
     read = (row for row in imported.rows if imported.action(row) != REFUSED)
     rows += [(row.entry.line, _row_data(row, imported, language)) for row in read]
+    noted = [*warnings, *imported.warnings]
     data = {
         "rows": [row for _, row in sorted(rows, key=lambda item: item[0])],
-        "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in warnings],
+        "warnings": [{"code": w.code, "text": warning_text(language, w)} for w in noted],
         "columns": {column.heading: column.kind for column in imported.table.columns},
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
@@ -152,10 +173,8 @@ def _refusal_data(refusal: Refusal, language: str) -> dict[str, object]:
 
 def _row_data(row: Row, imported: Imported, language: str) -> dict[str, object]:
     """Return a row as it was read, with what differs from the record that is there, or what is to be looked at in a new one."""
-    outcome, doubt = imported.outcomes[row.identifier or ""], imported.doubtful.get(row.identifier or "")
-    doubts = (
-        [{"code": doubt.code, "text": reason_text(doubt, language)}] if doubt and outcome.state == NEW else []
-    )
+    outcome = imported.outcomes[row.identifier or ""]
+    doubts = [{"code": _code_of(d), "text": reason_text(d, language)} for d in imported.doubts(row)]
     return {
         "place": where(row.entry, language),
         **(_values(row.document) if row.document else {}),

@@ -147,4 +147,4 @@ def _tops(lines: Sequence[Line], found: Sequence[Shape]) -> set[int]:
 def unread(line: Line, reason: str) -> Unread:
     """Return a line that is not read, with the reason."""
     text = " | ".join(filter(None, line.filled))
-    return Unread(place=line.place, line=line.number, text=text, reason=reason)
+    return Unread(place=line.place, line=line.number, cells=line.filled, text=text, reason=reason)

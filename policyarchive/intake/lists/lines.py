@@ -9,12 +9,16 @@ from policyarchive.intake.lists.model import RowPlace
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line. place: None for a paragraph. own: its cells, each on one line; filled: also what merged cells hold for it."""
+    """A line. place: None for a paragraph. own: its cells, each on one line; filled: also what merged cells hold for it.
+
+    numbers: the positions of cells that hold a number of a workbook.
+    """
 
     number: int
     place: RowPlace | None
     own: tuple[str, ...]
     filled: tuple[str, ...]
+    numbers: frozenset[int] = frozenset()
 
     @property
     def positions(self) -> list[int]:
@@ -78,6 +82,7 @@ def _lines(block: Paragraph | Table, before: int) -> Iterator[Line]:
             place=RowPlace(table=block.place, row=row.number),
             own=tuple(map(_on_one_line, row.cells)),
             filled=tuple(map(_on_one_line, cells)),
+            numbers=row.numbers,
         )
 
 

@@ -71,10 +71,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """A line of a list that is not read. place: None for a paragraph; text: its cells, "a | b"; reason: key of the words."""
+    """A line of a list that is not read. place: None for a paragraph; text: its cells, "a | b"; reason: key of the words.
+
+    cells: one for each column.
+    """
 
     place: RowPlace | None
     line: int
+    cells: tuple[str, ...]
     text: str
     reason: str
 

@@ -16,15 +16,20 @@ from policyarchive.core.text import slug
 from policyarchive.core.words import decimal_mark
 from policyarchive.core.writing import write_text
 from policyarchive.intake.formats.read import read_source
-from policyarchive.intake.formats.source import Warning
+from policyarchive.intake.formats.source import Source, Warning
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.importing.choice import chosen
 from policyarchive.intake.importing.importer import Goal, Imported, import_list, missing_terms
+from policyarchive.intake.importing.names import Names
+from policyarchive.intake.indicators.importer import ImportedResults, import_results
+from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.lists.lines import lines_of
 from policyarchive.intake.lists.model import ListTable
 from policyarchive.intake.lists.read import read_lists
 from policyarchive.intake.message import SaidError
-from policyarchive.intake.starter import pages, records, results
+from policyarchive.intake.results.model import ResultsTable
+from policyarchive.intake.results.read import read_results
+from policyarchive.intake.starter import pages, records
 from policyarchive.intake.starter.appendix import (
     Appendix,
     Report,
@@ -32,9 +37,7 @@ from policyarchive.intake.starter.appendix import (
     parse_head,
     report_of_attachment,
 )
-from policyarchive.intake.starter.results import ResultRows
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
-from policyarchive.intake.tables.read import Rows, UnreadRow, read_table
 from policyarchive.registry.json_schema import schemas
 from policyarchive.registry.load import Registry, load
 from policyarchive.registry.model.archive import LanguageCode
@@ -58,6 +61,7 @@ class ArchiveRequest:
 
     columns, table: what the columns of the list hold, and which list of the file it is. add_terms: the types and issuers that
     it names and no vocabulary has are added. report is used where the list does not name the report it is attached to.
+    today: an ISO date; rows of a later day are refused.
     """
 
     names: dict[str, str]
@@ -71,6 +75,7 @@ class ArchiveRequest:
     programme: str | None = None
     place: str | None = None
     country: str | None = None
+    today: str | None = None
     address: str | None = None
     repository: str | None = None
 
@@ -79,14 +84,14 @@ class ArchiveRequest:
 class NewArchive:
     """A new archive, and what a person has to do in it.
 
-    imported: what became of the rows of the list, with warnings of its file. results_unread: rows of the results that gave
-    nothing. adopted: types and issuers taken from the list. previous: where the folder of an earlier try is now.
+    imported: what became of the rows of the list, with warnings of its file. results: what became of those of the table of
+    results; results_left: whether there is a file of them without such a table. adopted: types and issuers taken from the list. previous: where the folder of an earlier try is now.
     """
 
     registry: Registry
     imported: Imported
     warnings: Sequence[Warning] = ()
-    results_unread: Sequence[UnreadRow] = ()
+    results: ImportedResults | None = None
     results_left: bool = False
     adopted: Sequence[NewTerm] = ()
     problems: Sequence[Problem] = ()
@@ -142,7 +147,8 @@ def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewAr
     )
     report = _report_of(request, head)
     list_lines = lines_of(source)
-    result_lines = _result_lines(request, first_language)
+    results = _results_source(request, first_language)
+    result_lines = lines_of(results) if results else []
     target.mkdir(parents=True)
     keep_wheel(wheel, target)
     _write_texts(target, pages.starter_files(request.names[first_language], request.languages))
@@ -150,19 +156,17 @@ def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewAr
     _write_texts(target / "registry" / "schema", schemas().items())
     new = replace(_Writer(request, target / "registry").write(report, head, table), warnings=source.warnings)
     write_forms(new.registry, target)
-    if not result_lines:
+    if not results:
         return new
+    tables = read_results(results, languages=request.languages)
     return _with_results(
-        new, target / "registry", results.parse_results(result_lines, before=len(list_lines))
+        new, target / "registry", tables[:1], Lines(first_line=len(list_lines) + 1, by_row=False)
     )
 
 
-def _result_lines(request: ArchiveRequest, language: str) -> Rows:
-    """Return the lines of the results, of which none is empty."""
-    if request.results_file is None:
-        return []
-    rows = read_table(request.results_file, decimal_mark(language))
-    return [[" ".join(cell.split()) for cell in row] for row in rows if any(row)]
+def _results_source(request: ArchiveRequest, language: str) -> Source | None:
+    """Return what the file of results shows, None without one. Raises TableError."""
+    return read_source(request.results_file, decimal_mark(language)) if request.results_file else None
 
 
 def _refuse_request(request: ArchiveRequest, target: Path) -> None:
@@ -226,10 +230,10 @@ class _Writer:
         """Write everything but the results."""
         self.write_frame(report, head, table)
         adopts = self.request.add_terms or not records.is_vietnamese(self.request.languages)
-        adopted = self.adopt_terms(table) if adopts else []
+        adopted = [*self.adopt_terms(table), *self.adopt_issuer(report)] if adopts else []
         self.write_report(report, head)
         registry = checked_registry(self.folder)
-        imported = import_list(registry, self.folder, table, _GOAL)
+        imported = import_list(registry, self.folder, table, _GOAL, today=self.request.today)
         self.save_archive(report, registry.archive.source, period=_period(load(self.folder).registry))
         result = check(self.folder)
         return NewArchive(
@@ -252,10 +256,20 @@ class _Writer:
             adopted += named
         return adopted
 
+    def adopt_issuer(self, report: Report) -> list[NewTerm]:
+        """Add the issuer of the report to the vocabulary where it is none of it, and return it."""
+        added = records.added_issuer(report, Names(load(self.folder).registry))
+        self.vocabularies = self.vocabularies.extended([added] if added else [])
+        self.save_vocabularies()
+        return [added] if added else []
+
     def write_report(self, report: Report, head: Appendix) -> None:
         """Write the record of the report, its issuer with the name it has there, and its id in the archive's record."""
         language = self.request.languages[0]
-        source, document, self.vocabularies = records.report_record(report, head, self.vocabularies, language)
+        issuer = records.issuer_of(report, Names(load(self.folder).registry))
+        source, document, self.vocabularies = records.report_record(
+            report, head, self.vocabularies, language, issuer
+        )
         self.save_vocabularies()
         self.save(f"documents/{source}.yml", document)
         self.save_archive(report, source, period="–")
@@ -305,28 +319,10 @@ def _period(registry: Registry) -> str:
     return "–".join(dict.fromkeys((years[0], years[-1]))) if years else "–"
 
 
-def _with_results(new: NewArchive, folder: Path, appendix: ResultRows) -> NewArchive:
-    """Write the results as well; where their headings are not understood, say so and leave them out."""
-    languages = new.registry.archive.languages
-    table = results.read_result_table(appendix, languages[0])
-    if table is None:
+def _with_results(new: NewArchive, folder: Path, tables: Sequence[ResultsTable], lines: Lines) -> NewArchive:
+    """Write the results as well; where there is no table of them, say so and leave them out."""
+    if not tables:
         return replace(new, results_left=True)
-    save_record(folder, "appendices/results.yml", table, languages)
-    registry = load(folder).registry
-    criteria, unread = results.read_criteria(registry, appendix)
-    save_record(
-        folder,
-        "vocabularies/terms.yml",
-        results.with_units(registry.terms, criteria.values(), languages[0]),
-        languages,
-    )
-    for number, criterion in criteria.items():
-        save_record(folder, f"criteria/{number}.yml", criterion, languages)
+    imported = import_results(new.registry, folder, tables[0], lines)
     result = check(folder)
-    return replace(
-        new,
-        registry=result.registry,
-        results_unread=unread,
-        results_left=not criteria,
-        problems=result.problems,
-    )
+    return replace(new, registry=result.registry, results=imported, problems=result.problems)

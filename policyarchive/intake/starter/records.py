@@ -15,8 +15,17 @@ from policyarchive.core.numbering.reading import NoNumber, Reading
 from policyarchive.core.numbering.rules import VIETNAMESE
 from policyarchive.core.text import fold
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.intake.importing.missing import MissingTerms
+from policyarchive.intake.importing.names import Names
+from policyarchive.intake.levels import is_below_province, level_in, place_in
 from policyarchive.intake.starter.appendix import Appendix, Report, find_issuer, rest_of_name
-from policyarchive.registry.base_vocabulary import all_issuers, all_types, groups_of, number_rules
+from policyarchive.registry.base_vocabulary import (
+    all_issuers,
+    all_types,
+    base_issuers,
+    groups_of,
+    number_rules,
+)
 from policyarchive.registry.document_ids import make_id
 from policyarchive.registry.load import SINGLE_FILES
 from policyarchive.registry.model.archive import FORMAT, Archive
@@ -31,7 +40,7 @@ from policyarchive.registry.model.vocabularies import (
     Verbs,
     Vocabulary,
 )
-from policyarchive.registry.new_terms import NewTerm, suggest_term
+from policyarchive.registry.new_terms import NewTerm, own_ids
 
 _REGISTRY = ASSETS / "starter" / "registry"
 _PLAIN = _REGISTRY / "plain"  # what is another one where the documents are not those of Vietnamese offices
@@ -118,42 +127,63 @@ def _in_languages(value: Any, languages: Sequence[str]) -> Any:
 
 
 def report_record(
-    report: Report, appendix: Appendix, vocabularies: StarterVocabularies, language: str
+    report: Report, appendix: Appendix, vocabularies: StarterVocabularies, language: str, issuer: str | None
 ) -> tuple[str, Document, StarterVocabularies]:
-    """Return id and record of the source report, and the vocabularies, with the full name that it gives its issuer."""
-    if not is_vietnamese([language]):
-        vocabularies = _with_issuer_of(report, vocabularies, language)
-    issuers = vocabularies.issuers
+    """Return id and record of the source report, and the vocabularies, with the full name that it gives its issuer.
+
+    issuer: the id of the body that it names; None where it names none that is known.
+    """
     reading = _reading_of(report, vocabularies, language)
     number = reading.canonical if reading else report.number
-    named = find_issuer(issuers.issuers, report.issuer)
-    issuer = named or (reading and _signing(reading, issuers, language)) or UNSTATED
+    signing = _signing(reading, vocabularies.issuers, language) if reading and not report.issuer else None
     fields = {
         "number": number,
         "type": _type_of(report, vocabularies.types, reading),
-        "issuer": issuer,
+        "issuer": issuer or signing or UNSTATED,
         "date": report.date,
         "listing": SOURCE,
         "status": "not-established",
         **(_printed_fields(report, appendix) if appendix.attachment else {}),
     }
-    if named and fold(report.issuer) != fold(issuers.issuers[named].label_in(language)):
-        issuers = _with_full_name(issuers, named, {language: report.issuer})
-    identifier = make_id(issuer, report.date, number)
+    issuers = _with_full_name(vocabularies.issuers, issuer, report.issuer, language)
+    identifier = make_id(issuer or signing or UNSTATED, report.date, number)
     return identifier, Document.model_validate(fields), replace(vocabularies, issuers=issuers)
 
 
-def _with_issuer_of(report: Report, vocabularies: StarterVocabularies, language: str) -> StarterVocabularies:
-    """Return the vocabularies with the issuer of the report, where it is named and none of them."""
-    if not report.issuer or find_issuer(vocabularies.issuers.issuers, report.issuer):
-        return vocabularies
-    taken = vocabularies.issuers.issuers
-    return vocabularies.extended([suggest_term("issuer", report.issuer, [], language=language, taken=taken)])
+def issuer_of(report: Report, names: Names) -> str | None:
+    """Return the id of the body that a report names, by the names that rows are read by, or by one that its own begins with."""
+    if not report.issuer or (known := names.issuer(report.issuer)):
+        return known if report.issuer else None
+    own = {key: names.registry.issuers[key] for key in own_ids(names.registry, "issuer")}
+    found = find_issuer(own, report.issuer)
+    fits = found and level_in(report.issuer) in (None, *map(level_in, names.names_of(found)))
+    return found if fits else None
 
 
-def _with_full_name(issuers: Issuers, key: str, full_name: dict[str, str]) -> Issuers:
-    data = issuers.issuers[key].model_dump(exclude_unset=True) | {"full_name": full_name}
-    return Issuers(issuers=issuers.issuers | {key: Issuer.model_validate(data)})
+def added_issuer(report: Report, names: Names) -> NewTerm | None:
+    """Return an entry for the body that a report names, where it names one that is none of the vocabulary."""
+    if not report.issuer or issuer_of(report, names):
+        return None
+    missing = MissingTerms(names)
+    try:
+        symbol = names.registry.read_number(report.number).issuer_symbol
+    except NoNumber:
+        symbol = None
+    others = names.registry.signing_with(symbol) if symbol else []
+    missing.note("issuer", report.issuer, None if others else symbol)
+    return missing.named()[0]
+
+
+def _with_full_name(issuers: Issuers, key: str | None, printed: str, language: str) -> Issuers:
+    """Return the issuers with the full name that a report gives one, which may be a body of the software's vocabulary."""
+    known = issuers.issuers.get(key or "") or base_issuers().get(key or "")
+    if known is None or key is None or fold(printed) == fold(known.label_in(language)):
+        return issuers
+    fields = known.model_dump(exclude_unset=True, exclude={"symbols", "spellings"})
+    if key not in issuers.issuers:
+        fields["label"] = {language: known.label_in(language)}
+    fields["full_name"] = {language: printed}
+    return Issuers(issuers=issuers.issuers | {key: Issuer.model_validate(fields)})
 
 
 def _printed_fields(report: Report, appendix: Appendix) -> dict[str, object]:
@@ -201,11 +231,16 @@ def report_type(report: Report, vocabularies: StarterVocabularies, language: str
 
 
 def place_of(report: Report, issuers: Issuers) -> str:
-    """Return what the name of the report's issuer says beside its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân"."""
+    """Return what the name of the report's issuer says beside its kind: "Tỉnh ủy Thanh Vân" gives "Thanh Vân".
+
+    Of a body with the word of its level it is the place with that word: "Huyện ủy Thanh Hà" gives "huyện Thanh Hà".
+    """
     issuer = find_issuer(issuers.issuers, report.issuer)
     labels = issuers.issuers[issuer].label.values() if issuer else ()
     rests = [rest for label in labels if (rest := rest_of_name(report.issuer, label)) is not None]
-    return re.sub(r"^(?:de la|de|du|of)\s+|^d[’']", "", min(rests, key=len)) if rests else ""
+    if is_below_province(level_in(report.issuer)) or not any(rests):
+        return place_in(report.issuer)
+    return re.sub(r"^(?:de la|de|du|of)\s+|^d[’']", "", min(rests, key=len))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

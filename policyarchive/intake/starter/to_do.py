@@ -8,11 +8,11 @@ from policyarchive.checks.catalogue import as_text
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES, own_words, spoken, translate
 from policyarchive.core.writing import write_text
 from policyarchive.intake.importing.report import report_text
+from policyarchive.intake.indicators.report import report_text as results_text
+from policyarchive.intake.indicators.terms import UNGROUPED
 from policyarchive.intake.starter.archive import EXAMPLE, REPORT, NewArchive
 from policyarchive.intake.starter.pages import is_in_another_language
 from policyarchive.intake.starter.records import UNSTATED
-from policyarchive.intake.starter.results import UNGROUPED
-from policyarchive.intake.tables.report import unread_lines
 from policyarchive.registry.load import FOLDERS, Registry
 from policyarchive.registry.model.documents import issuers_of
 
@@ -20,12 +20,16 @@ Need = tuple[str, dict[str, object]]  # a key of the interface words, and its va
 _EXAMPLE_DOMAIN = EXAMPLE.partition("{name}")[2]
 
 
-def to_do_lines(new: NewArchive, folder: Path, language: str) -> list[str]:
-    """Return a line for everything that the software could not do; rows that were not read come first."""
+def to_do_lines(new: NewArchive, folder: Path, language: str, *, is_written: bool = True) -> list[str]:
+    """Return a line for everything that the software could not do; rows that were not read come first.
+
+    is_written: whether the archive is there, so that entries can be added to its vocabularies.
+    """
     needs = [translate(language, key, **values) for key, values in _all_needs(new, folder)]
     problems = [as_text(list(new.problems), language)] if new.problems else []
-    rows = report_text(new.registry, new.imported, new.warnings, language)
-    return [rows, *unread_lines(list(new.results_unread), language), *needs, *problems]
+    rows = report_text(new.registry, new.imported, new.warnings, language, is_written=is_written)
+    results = [results_text(new.registry, new.results, (), language)] if new.results else []
+    return [rows, *results, *needs, *problems]
 
 
 def write_report(new: NewArchive, folder: Path) -> None:
@@ -87,9 +91,13 @@ def _needs_of_report(registry: Registry) -> Iterator[Need]:
 def _needs_of_results(new: NewArchive) -> Iterator[Need]:
     if new.results_left:
         yield "start.need.results", {}
-    ungrouped = sum(criterion.group == UNGROUPED for criterion in new.registry.criteria.values())
+    measures = new.registry.measures.values()
+    ungrouped = sum(indicator.group == UNGROUPED for indicator in measures)
     if ungrouped:
         yield "start.need.groups", {"count": ungrouped}
+    undirected = sum(indicator.direction == "neither" for indicator in measures)
+    if undirected:
+        yield "start.need.directions", {"count": undirected}
 
 
 def _needs_of_language(registry: Registry, folder: Path, language: str) -> Iterator[Need]:

@@ -54,6 +54,7 @@ def document_view(site: Site, identifier: str) -> View:
         "full_text": attached["text"],
         "relations": relations,
         "criteria": criteria,
+        "has_criteria": bool(site.registry.criteria),
         "notes": [note_view(site, note) for note in document.notes],
         "data_notes": page_notes(site, summary.key),
         "references": _references(site, document, claims),

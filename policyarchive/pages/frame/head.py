@@ -3,7 +3,7 @@
 What the pages of a kind share in their heads is separate: it is printed once per kind (see build/page_frames.py).
 """
 
-from policyarchive.exports.catalogue import downloads
+from policyarchive.exports.result_files import downloads
 from policyarchive.pages.frame.metadata import Head, head_view, shared_view
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import environment, render

@@ -8,14 +8,8 @@ from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.web import feeds
-from policyarchive.exports.web.linked_data import (
-    CONTEXT,
-    criterion_node,
-    dataset_node,
-    document_node,
-    page_node,
-    website_node,
-)
+from policyarchive.exports.web.linked_data import CONTEXT, document_node, page_node, website_node
+from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import HEIGHT, WIDTH, path_of
 from policyarchive.exports.web.well_known import OPENSEARCH
 from policyarchive.site.document_kinds import name_in
@@ -75,8 +69,10 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
     if kind == "document":
         return document_node(site, rest)
     if kind == "criterion":
-        return criterion_node(site, rest)
-    if page.key == "page:results" and site.registry.criteria:
+        return indicator_node(site, f"criteria/{rest}")
+    if kind == "indicator":
+        return indicator_node(site, f"indicators/{rest}")
+    if page.key == "page:results" and site.registry.measures:
         return dataset_node(site, downloads)
     if page.key == "page:index":
         return website_node(site)

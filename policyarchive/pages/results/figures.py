@@ -117,7 +117,9 @@ def headline_figures(site: Site) -> list[View]:
         for section_id, section in site.registry.sections.items()
         if section.headline
         for key, statement in section.statements.items()
-        if statement.direction is None and not isinstance(statement.computed_from, Share)
+        if statement.direction is None
+        and not statement.target
+        and not isinstance(statement.computed_from, Share)
     ]
 
 

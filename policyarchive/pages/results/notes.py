@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from policyarchive.audit.figures import split_cell
+from policyarchive.audit.figures import CELLS, INDICATORS, REPORTS, measure_path
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOTED, VERDICTS, Finding, by_matter
 from policyarchive.audit.wording import RuleWording, audit_wording, describe_inference, explanation, own_copy
 from policyarchive.core.words import SOFTWARE_LANGUAGES
@@ -10,6 +10,7 @@ from policyarchive.pages.parts import FOLDED
 from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
+from policyarchive.site.urls import page_of_measure
 
 _PAGES = {"columns": "page:results", "parts": "page:appendix-1"}
 
@@ -19,12 +20,10 @@ def page_keys(site: Site, subject: str) -> list[str]:
     kind, _, rest = subject.partition("/")
     if kind == "documents":
         return [f"document:{rest}"]
-    if kind == "criteria":
-        return [f"criterion:{rest.split('/')[0]}", "page:results"]
     if kind in _PAGES:
         return [_PAGES[kind]]
-    if kind == "reports":
-        return [f"criterion:{split_cell(subject)[1]}", "page:results"]
+    if kind in (CELLS, INDICATORS, REPORTS):
+        return _page_keys_of_cell(site, subject)
     if kind == "breakdowns":
         return _page_keys_of_figure(site, site.registry.breakdowns[rest].of)
     return _page_keys_of_figure(site, rest)
@@ -33,11 +32,16 @@ def page_keys(site: Site, subject: str) -> list[str]:
 def _page_keys_of_figure(site: Site, reference: str) -> list[str]:
     """Return the keys of the pages that show a statement or a cell of a results table."""
     if reference not in site.registry.statements:
-        return [f"criterion:{split_cell(reference)[1]}", "page:results"]
+        return _page_keys_of_cell(site, reference)
     statement = site.registry.statements[reference]
     own = [f"criterion:{statement.criterion}"] if statement.criterion else []
-    headline = ["page:results"] if site.registry.sections[reference.split("/")[0]].headline else []
-    return [*own, "page:figures", *headline]
+    shown = site.registry.measures and site.registry.sections[reference.split("/")[0]].headline
+    return [*own, "page:figures", *(["page:results"] if shown else [])]
+
+
+def _page_keys_of_cell(site: Site, reference: str) -> list[str]:
+    """Return the keys of the pages that show a row or a cell of a results table."""
+    return [page_of_measure(measure_path(site.registry, reference)), "page:results"]
 
 
 def note_row(site: Site, finding: Finding) -> View:
@@ -130,10 +134,9 @@ def _group(site: Site, verdict: str, count: int) -> View:
 
 def _family(site: Site, family: str) -> View:
     rules = {code: rule for code, rule in audit_wording()["rules"].items() if rule["family"] == family}
-    return {
-        "label": site.pick(audit_wording()["families"][family]),
-        "rules": [_rule(site, code, rule) for code, rule in rules.items()],
-    }
+    shown = [_rule(site, code, rule) for code, rule in rules.items()]
+    label = site.pick(audit_wording()["families"][family])
+    return {"label": label, "rules": [rule for rule in shown if rule["total"]]}
 
 
 def _rule(site: Site, code: str, rule: RuleWording) -> View:

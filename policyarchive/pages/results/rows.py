@@ -4,7 +4,7 @@ from policyarchive.audit.columns import shared_unit
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.site.names import criterion_label, criterion_name, unit_name
+from policyarchive.site.names import criterion_label, criterion_name, note_view, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -46,3 +46,35 @@ def result_row(
         "change": row.change,
         "line": row.line,
     }
+
+
+def names_of(site: Site, criterion: Indicator) -> list[View]:
+    """Return the name in every language and, where it differs, as the body prints it."""
+    rows = [
+        {"label": site.t("criterion.name_table"), "text": criterion.name[site.first_language], "language": site.first_language, "line": criterion.line}
+    ]  # fmt: skip
+    if criterion.name_body:
+        body = criterion.name_body
+        rows.append(
+            {
+                "label": site.t("criterion.name_body"),
+                "text": body.text,
+                "language": site.first_language,
+                "line": body.line,
+            }
+        )
+    others = [language for language in criterion.name if language != site.first_language]
+    rows += [
+        {"label": site.t("criterion.name_other", language=site.name_of(o)), "text": criterion.name[o], "language": o, "line": None}
+        for o in others
+    ]  # fmt: skip
+    return rows
+
+
+def falls(site: Site) -> list[View]:
+    """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
+    return [
+        {**criterion_ref(site, number), "change": c.change.replace("-", "−"), "notes": [note_view(site, n) for n in c.notes]}
+        for number, c in site.registry.criteria.items()
+        if c.change.startswith("-")
+    ]  # fmt: skip

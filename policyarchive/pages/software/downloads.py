@@ -10,10 +10,9 @@ def files_view(site: Site) -> list[View]:
     """Return the files in groups: the zip, documents, results, appendices, schemas."""
     groups: dict[str, list[View]] = {"archive": [_file(ZIP, site.t("export.zip"))]}
     for export in all_exports(site, UNKNOWN):
-        group = "schema" if "/schema/" in export.path else export.name.partition(".")[0]
         language = export.language and site.name_of(export.language)
         row = _file(export.path, site.t(f"export.{export.about}"), language, export.schema)
-        groups.setdefault(group, []).append(row)
+        groups.setdefault(export.group, []).append(row)
     return [{"title": site.t(f"export.group.{name}"), "files": files} for name, files in groups.items()]
 
 

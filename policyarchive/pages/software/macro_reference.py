@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from policyarchive.core.dates import year_of
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.pages.written import pages_without_content
 from policyarchive.site.site import Site
 from policyarchive.site.templates import environment
+from policyarchive.site.urls import page_of_measure
 
 Functions = dict[str, Callable[..., str]]
 
@@ -44,13 +46,14 @@ def _entry(site: Site, name: str, functions: Functions) -> Entry:
         _marked_line(site, documentation, "Shown on"),
     )
     open_ = "{" in example.strip("{}")  # the registry has no record to show
+    hidden = shown_on in pages_without_content(site)
     return Entry(
         name=name,
         signature=f"{name}{_signature(functions[name])}",
         summary=_summary(site, documentation),
         example=example,
         result=Markup("") if shown_on or open_ else Markup(run_example(functions, example)),
-        shown_on=None if open_ else shown_on or None,
+        shown_on=None if open_ or hidden else shown_on or None,
     )
 
 
@@ -87,11 +90,14 @@ def placeholders(site: Site) -> dict[str, object]:
     """Return the values of the placeholders in examples: the first records of the registry."""
     first = site.index.listed[0] if site.index.listed else site.registry.archive.source
     document = site.registry.documents[first]
+    measures = sorted(site.registry.measures, key=lambda path: path.startswith("criteria/"))
     return {
         "number": document.number,
         "document": first,
         "year": year_of(document.date),
         "criterion": next(iter(site.registry.criteria), None),
+        "indicator": next((path.partition("/")[2] for path in measures), None),
+        "indicator_page": next(map(page_of_measure, measures), None),
         "observation": next(reversed(site.registry.result_table.observations), None),
         "reference": next(iter(site.registry.references), None),
     }

@@ -115,7 +115,7 @@ class ObservationColumn(Record):
     label: PerLanguage
     date: Date
     until: Date | None = None
-    stage: Literal["actual", "plan", "target"] = "actual"
+    stage: Literal["actual", "estimate", "plan", "target"] = "actual"
 
 
 class Comparison(Record):

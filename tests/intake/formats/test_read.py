@@ -256,13 +256,15 @@ def test_every_warning_has_words_with_its_places(language):
     for warning in (
         Warning("encoding", {"name": "Windows-1258"}),
         Warning("converted", {"ending": ".doc"}),
+        Warning("left-out-cells", {"name": "Liên kết", "count": 3}),
         Warning("legacy-font", {"name": "VNI", "count": 3, "example": "Số"}, kind="text"),
     ):
         assert str(next(iter(warning.values.values()))) in warning_text(language, warning)
     own = {key for key in own_words(language) if key.startswith("import.warning.")}
     used = {".".join(filter(None, ("import.warning", code, kind))) for code, kind in KINDS}
     assert own - used == {
-        f"import.warning.{key}" for key in ("encoding", "converted", "legacy-font.text", "names")
+        f"import.warning.{key}"
+        for key in ("encoding", "converted", "legacy-font.text", "left-out-cells", "names")
     }
 
 

@@ -16,6 +16,7 @@ from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import document_table
 from policyarchive.intake.formats.read import read_source, read_text
 from policyarchive.intake.importing.importer import REFUSED, SAME, Goal, Imported, import_list
+from policyarchive.intake.importing.refused import refused_rows
 from policyarchive.intake.importing.report import report_json, report_text
 from policyarchive.intake.lists.read import read_lists
 from policyarchive.pages.documents.document import document_view
@@ -23,16 +24,11 @@ from policyarchive.pages.documents.sections import sections_view
 from policyarchive.registry.list_rows import cells_of, cells_of_repeated
 from policyarchive.site.site import site_for
 from tests import support
-from tests.intake.test_tables import as_excel, as_text, as_word, laid_out
+from tests.intake.laid_out import as_excel, as_text, as_word, laid_out
 
 INVENTED = checked_registry(FOLDER / "_registry")
 HEADINGS = ["STT", "Loại văn bản", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"]
 FURTHER = Goal(further="so-van-ban", name="Sổ văn bản")
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return shutil.copytree(FOLDER / "_registry", tmp_path / "registry")
 
 
 def kept(folder):
@@ -426,3 +422,61 @@ def test_what_is_read_is_what_was_written_or_refused(tmp_path_factory, rows):
             if result.action(row) == "new":
                 document = registry.documents[row.identifier]
                 assert tuple(cells_of(registry.lists["so-van-ban"], document, "vi")) == row.entry.cells
+
+
+DITTOS = [
+    [*HEADINGS[:4], "Cơ quan ban hành", "Trích yếu"],
+    ["1", "Quyết định", "9/QĐ-UBND", "02/3/2004", "UBND tỉnh", "Về việc trồng rừng"],
+    ["2", "nt", "10/QĐ-UBND", "31/2/2004", "-nt-", "Về việc trồng tre"],
+    ["3", "″", "11/QĐ-UBND", "03/3/2004", "//", "Về việc tưới rừng"],
+    ["4", '"', "12/QĐ-UBND", "04/3/2004", "”", "Về việc tưới tre"],
+    ["5", "Nghị quyết", "7/NQ-HĐND", "05/3/2004", "HĐND tỉnh", ""],
+    ["6", "''", "8/NQ-HĐND", "06/3/2004", "Như trên", "Về việc trồng cây"],
+]
+
+
+def test_as_above_means_what_stands_there_also_among_the_refused_rows(folder):
+    result = imported(folder, DITTOS)
+    assert reasons(result) == {"10/QĐ-UBND": "impossible-date", "7/NQ-HĐND": "no-title"}
+    read = {
+        row.printed.number: (row.document.type, row.document.issuer) for row in result.rows if row.document
+    }
+    assert read == {
+        "9/QĐ-UBND": ("quyet-dinh", "ubnd"),
+        "11/QĐ-UBND": ("quyet-dinh", "ubnd"),
+        "12/QĐ-UBND": ("quyet-dinh", "ubnd"),
+        "8/NQ-HĐND": ("nghi-quyet", "hdnd"),
+    }
+    assert refused_rows(result, "vi")[1][:6] == [
+        "2",
+        "Quyết định",
+        "10/QĐ-UBND",
+        "31/2/2004",
+        "UBND tỉnh",
+        "Về việc trồng tre",
+    ]
+    table = checked_registry(folder).lists["so-van-ban"]
+    assert cells_of(table, checked_registry(folder).documents["ubnd/2004/11-qd-ubnd"], "vi") == DITTOS[3]
+
+
+SIGNED = [["Người lập", "", "", "", "CHỦ TỊCH"], ["Nguyễn Văn Rừng", "", "", "", "Trần Thị Tre"]]
+
+
+def test_what_is_signed_below_a_list_is_said_once_and_is_no_row_of_it(folder):
+    rows = [HEADINGS, ["1", "Quyết định", "9/QĐ-UBND", "02/3/2004", "Về việc trồng rừng"]]
+    result = imported(folder, [*rows, *SIGNED], dry_run=True)
+    assert result.is_complete and refused_rows(result, "vi") == []
+    report = report_text(INVENTED, result, (), "en")
+    assert "Below the list, not read as documents: Người lập | CHỦ TỊCH; Nguyễn Văn Rừng | Trần" in report
+    document = ["2", "Quyết định", "", "", "Về việc tưới rừng"]
+    for below in (document, ["", "Quyết định số 10/QĐ-UBND", "", "", ""]):
+        result = imported(folder, [*rows, *SIGNED, below], dry_run=True)
+        assert len(result.refusals) == 3 and not result.below
+
+
+def test_before_there_is_an_archive_no_file_of_it_is_named(folder):
+    rows = [HEADINGS, ["1", "Bài hát", "9/BH-UBND", "02/3/2004", "Về việc trồng rừng"]]
+    result = imported(folder, rows, dry_run=True)
+    ahead = report_text(INVENTED, result, (), "en", is_written=False)
+    assert "--add-terms" in ahead and "bai-hat:" not in ahead
+    assert "bai-hat:" in report_text(INVENTED, result, (), "en")

@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ def test_the_records_point_to_the_lines_of_the_kept_text(two):
         "Tiêu chí 3: Đường làng",
         "with an issuer that is not in registry/vocabularies/issuers.yml: Sở Cây xanh",
         "the report has no title yet",
-        "2 criteria are in no group yet",
+        "2 indicators are in no group yet",
         "site_url in registry/archive.yml is provisional",
         "en: texts without a translation in registry/documents: 4",
     ],
@@ -332,3 +333,38 @@ def test_a_list_of_any_columns_is_kept_and_printed_back(tmp_path):
     assert rows == [
         [*filter(None, row)] + [""] * (6 - len([*filter(None, row)])) if row[2] == "" else row for row in WIDE
     ]
+
+
+def test_the_number_of_the_report_gives_its_body_no_symbol_of_another(tmp_path):
+    source = office.list_file(
+        tmp_path,
+        [office.READ[0], ["1", "Nghị quyết", "Số 3/2041/NQ-HĐND ngày 08/3/2041", "Ban hành Chương trình"]],
+        attached="(Kèm theo Báo cáo số 8/BC-HĐND ngày 15/8/2045 của Thường trực HĐND tỉnh Thanh Vân)",
+    )
+    request = ArchiveRequest(
+        names={"vi": NAME}, list_file=source, results_file=None, languages=["vi"], add_terms=True
+    )
+    registry = start_archive(request, WHEEL, tmp_path / "new", dry_run=True).registry
+    assert registry.documents[registry.archive.source].issuer == "thuong-truc-hdnd-tinh-thanh-van"
+    assert registry.documents["hdnd/2041/3-2041-nq-hdnd"].issuer == "hdnd"
+
+
+ISSUERS = {
+    "Huyện ủy Thanh Hà": ("huyen-uy", "huyện Thanh Hà"),
+    "UBND xã Cây Xanh": ("unstated", "xã Cây Xanh"),
+    "Sở Y tế tỉnh Thanh Vân": ("syt", "tỉnh Thanh Vân"),
+    "Ủy ban nhân dân tỉnh Thanh Vân": ("ubnd", "Thanh Vân"),
+}
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_the_report_is_of_the_body_that_its_name_says(tmp_path, issuer):
+    """Also where its number has the symbol of a body of the province."""
+    source = office.list_file(tmp_path, office.READ, attached=f"(Kèm theo Báo cáo số 8/BC-UBND ngày 15/8/2045 của {issuer})")  # fmt: skip
+    request = ArchiveRequest(names={"vi": NAME}, list_file=source, results_file=None, languages=["vi", "en"])
+    registry = start_archive(request, WHEEL, tmp_path / "new", dry_run=True).registry
+    found = registry.documents[registry.archive.source].issuer, registry.archive.place["vi"]
+    assert found == ISSUERS[issuer]
+    added = start_archive(replace(request, add_terms=True), WHEEL, tmp_path / "new", dry_run=True).registry
+    body = added.issuers[added.documents[added.archive.source].issuer]
+    assert body.label["vi"] == issuer or body.full_name["vi"] == issuer

@@ -37,9 +37,10 @@ def test_one_language_is_the_only_one(one):
     }
 
 
-def test_an_archive_without_results_says_so(one):
-    assert words("vi")["results.none"] in source(one, "ket-qua/index.html")
-    assert not list((one / "data").glob("appendix-2*"))
+def test_an_archive_without_results_has_no_page_menu_or_file_of_them(one):
+    assert not (one / "ket-qua").exists() and not (one / "so-lieu-trong-bao-cao").exists()
+    assert not [path for path, text in pages(one).items() if 'ket-qua/"' in text]
+    assert not list((one / "data").glob("appendix-2*")) + list((one / "data").glob("results*"))
 
 
 def test_every_page_stands_in_three_languages(three):
@@ -76,7 +77,7 @@ def test_a_page_that_is_missing_is_borrowed_and_marked(three):
 
 
 @pytest.mark.parametrize(
-    "path", ["", DOCUMENT, TITLED, "ket-qua/index.html", "gioi-thieu/index.html", "404.html"]
+    "path", ["", DOCUMENT, TITLED, "du-lieu/index.html", "gioi-thieu/index.html", "404.html"]
 )
 def test_no_word_of_the_page_in_the_third_language_is_vietnamese(three, path):
     """What the menu, attributes and drawings say cannot be marked there; everything else is."""

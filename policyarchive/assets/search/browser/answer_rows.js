@@ -3,7 +3,7 @@
 import { hitsOf, snippet } from "./hits.js"
 import { issuersOf } from "./row.js"
 
-const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion"])
+const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
 
 // Return a function from a reading, what fits [{ id, relation, snippet, held }], and whether these are only neighbours, to
 // [{ id, kind, url, label, title, lang, facts, snippet, found, relation, near }].

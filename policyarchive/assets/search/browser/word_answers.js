@@ -4,8 +4,8 @@ import { makeAsking } from "./asking.js"
 import { holds } from "./facets.js"
 import { makeWordSearch } from "./word_search.js"
 
-const KINDS = { criterion: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
-const ASKED = { statement: 400, criterion: 300 } // more, where a quantity is asked for
+const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
+const ASKED = { statement: 400, criterion: 300, indicator: 400 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
 const TITLED = 0.4 // of the weight of a query, which the title and headings of a page must hold

@@ -88,7 +88,12 @@ def _first_day(from_1904: bool) -> datetime.datetime:
 
 
 def _kinds(tokens: Tokens) -> Iterator[str]:
-    """Yield the tokens with "n" for the m that are minutes: those after hours or before seconds."""
+    """Yield the tokens with "n" for the m that are minutes: those after hours or before seconds.
+
+    A month by its name with a year of two digits would be read as a day: its year is shown in full.
+    """
+    if any(re.fullmatch("m{3,}", token, re.IGNORECASE) for token in tokens) and not _has_day(tokens):
+        tokens = ["yyyy" if token.lower() == "yy" else token for token in tokens]
     parts = [index for index, token in enumerate(tokens) if _DATE.fullmatch(token)]
     for index, token in enumerate(tokens):
         if token.lower() in ("m", "mm"):
@@ -98,6 +103,10 @@ def _kinds(tokens: Tokens) -> Iterator[str]:
             yield "n" * len(token) if before.strip("[]")[:1] == "h" or after[:1] == "s" else token
         else:
             yield token
+
+
+def _has_day(tokens: Tokens) -> bool:
+    return any(re.fullmatch("d+", token, re.IGNORECASE) for token in tokens)
 
 
 def _shown(token: str, moment: datetime.datetime, value: float, *, english: bool, half_days: bool) -> str:

@@ -41,6 +41,7 @@ class Sheet:
     notes: Notes
     budget: Budget
     texts: dict[int, dict[int, str]] = field(default_factory=dict)  # by row and column
+    numbers: set[tuple[int, int]] = field(default_factory=set)  # row and column of cells that hold a number
     last_row: int = 0
     rows_are_hidden: bool = False  # unless they say something else
     hidden_rows: set[int] = field(default_factory=set)
@@ -89,6 +90,8 @@ class Sheet:
             text = self._read_cell(cell, number, column)
             if text.strip():
                 self._keep(number, column, text)
+            if cell.get("t", "n") == "n":
+                self.numbers.add((number, column))
 
     def _column(self, cell: Element, following: int) -> int:
         """Return the column of a cell; one that does not say it follows the one before."""
@@ -149,7 +152,12 @@ class Sheet:
         cells = without_empty_end(self.texts[number].get(column, "") for column in shown)
         self.budget.take([cell for cell in cells if not cell])
         places = {column: place for place, column in enumerate(shown)}
-        return Row(number, cells, frozenset(places[column] for column in merged if column in places))
+        return Row(
+            number,
+            cells,
+            frozenset(places[column] for column in merged if column in places),
+            frozenset(place for column, place in places.items() if (number, column) in self.numbers),
+        )
 
 
 TAGS = tuple(f"{S}{name}" for name in ("sheetFormatPr", "col", "row", "mergeCell"))

@@ -32,6 +32,7 @@ def read_excel(package: Package, decimal: str) -> Source:
 class _Reader:
     def __init__(self, package: Package, root: Element, decimal: str):
         self._package, self._root = package, root
+        self._decimal = decimal
         self._notes, self._budget = Notes(), Budget()
         properties = root.find(f"{S}workbookPr")
         from_1904 = properties is not None and properties.get("date1904") in _ON
@@ -55,7 +56,7 @@ class _Reader:
         if len(tables) > 1:
             for table in tables:
                 self._notes.note("several-sheets", table.place.name)
-        return Source(tuple(tables), tuple(self._notes.warnings()))
+        return Source(tuple(tables), tuple(self._notes.warnings()), self._decimal)
 
     def _rows(self, part: str, name: str) -> tuple[Row, ...]:
         sheet = Sheet(name, self._cells, self._unseen, self._notes, self._budget)

@@ -1,4 +1,4 @@
-// Sorting of the chart of criteria: its rows change places. Without JavaScript it stands in printed order.
+// Sorting of the chart of criteria: its rows change places. Without JavaScript they are in the order of their levels.
 (() => {
   "use strict";
 
@@ -12,13 +12,17 @@
   for (const figure of document.querySelectorAll(".chart-figure")) {
     const controls = figure.querySelector(".chart-sort");
     if (!controls) continue;
-    const rows = [...figure.querySelectorAll(".chart-row")];
-    const places = rows.map((row) => row.getAttribute("transform"));
+    const charts = [...figure.querySelectorAll("svg")].map((chart) => {
+      const rows = [...chart.querySelectorAll("[data-number]")];
+      return { rows, places: rows.map((row) => row.getAttribute("transform")) };
+    });
     controls.hidden = false;
     controls.addEventListener("click", (event) => {
       const key = event.target.dataset.sort;
       if (!key) return;
-      [...rows].sort(order[key]).forEach((row, place) => row.setAttribute("transform", places[place]));
+      for (const { rows, places } of charts) {
+        [...rows].sort(order[key]).forEach((row, place) => row.setAttribute("transform", places[place]));
+      }
       for (const button of controls.querySelectorAll("button")) {
         button.setAttribute("aria-pressed", String(button === event.target));
       }

@@ -1,0 +1,1 @@
+"""Charts: from figures (model) to a kind (choice), to shapes, to SVG and PNG files."""

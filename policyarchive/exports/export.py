@@ -1,0 +1,88 @@
+"""A file to download, and what makes those of one kind."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from policyarchive.core.git import History
+from policyarchive.exports.data.columns import Row
+from policyarchive.exports.data.tables import csv_files
+from policyarchive.exports.web.linked_data import CONTEXT
+from policyarchive.site.site import Site, in_language
+from policyarchive.site.templates import View
+
+Texts = Callable[[], dict[str, str]]
+FOLDER = "data"
+_GROUPS = {"datapackage": "archive", "results-wide": "results", "indicators": "results", "areas": "results"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one."""
+
+    path: str
+    about: str
+    content: Callable[[], bytes]
+    language: str | None = None
+    schema: str | None = None
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def group(self) -> str:
+        """Return the group that the page on data lists it in."""
+        start = self.name.partition(".")[0]
+        return "schema" if "/schema/" in self.path else _GROUPS.get(start, start)
+
+
+def csv_exports(site: Site, *names: str) -> Iterator[Export]:
+    """Yield tables as CSV files."""
+    for name in names:
+        yield Export(path=f"{FOLDER}/{name}.csv", about=f"{name}.csv", content=partial(_csv_file, site, name))
+
+
+def _csv_file(site: Site, name: str) -> bytes:
+    return csv_files(site)[name]
+
+
+def json_exports(texts: Texts, *names: str) -> Iterator[Export]:
+    """Yield JSON files with their schemas."""
+    for name in names:
+        path, schema = f"{FOLDER}/{name}.json", f"{FOLDER}/schema/{name}.schema.json"
+        yield Export(path=path, about=f"{name}.json", schema=schema, content=partial(data_file, texts, path))
+
+
+def data_file(texts: Texts, path: str) -> bytes:
+    """Return the content of one of the texts that are made together."""
+    return texts()[path].encode()
+
+
+Sheets = Mapping[
+    str, Callable[[Site], list[Row]]
+]  # what makes the rows, by the word for the name of the sheet
+
+
+def workbook(site: Site, sheets: Sheets, title: str, history: History) -> bytes:
+    """Return a workbook with the sheets in each language.
+
+    What writes Excel is loaded here alone: it takes longer to load than all pages of a small archive.
+    """
+    from policyarchive.exports.data.xlsx import xlsx_bytes
+
+    sites = [in_language(site, language) for language in site.urls.languages]
+    rows = {s.t(name): make(s) for s in sites for name, make in sheets.items()}
+    return xlsx_bytes(rows, title=title, moment=history.moment)
+
+
+def graph(nodes: list[View]) -> bytes:
+    """Return nodes as a file of JSON-LD."""
+    return json_bytes({"@context": CONTEXT, "@graph": nodes})
+
+
+def json_bytes(value: object) -> bytes:
+    """Return a value as a JSON file."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
