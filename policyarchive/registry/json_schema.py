@@ -13,7 +13,7 @@ from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import StatementSection
-from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Verbs, Vocabulary
+from policyarchive.registry.model.vocabularies import Areas, Issuers, SynonymList, Types, Verbs, Vocabulary
 
 KINDS: dict[str, type[Record]] = {
     "archive": Archive,
@@ -32,6 +32,7 @@ KINDS: dict[str, type[Record]] = {
     "report": FurtherReport,
     "breakdown": Breakdown,
     "areas": Areas,
+    "synonyms": SynonymList,
 }
 
 
