@@ -37,6 +37,7 @@ PERCENT_SIGN = "import.unread.percent_sign"
 # What a person should look at in a row that was read: keys of the interface words.
 OTHER_CHANGE = "import.doubt.change"
 OTHER_SUM = "import.doubt.sum"
+IN_WORDS = "import.doubt.in_words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
