@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from policyarchive.audit.wording import explanation
 from policyarchive.core.words import language_in, translate
 from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.formats.wording import place_text, warning_text
@@ -106,7 +107,9 @@ def doubts_of(table: ResultsTable, row: RowOutcome, language: str) -> list[tuple
         )
         for doubt in row.row.doubts
     ]
-    return [*own, *((_code(doubt.key), doubt.sentence(language)) for doubt in row.doubts)]
+    said = [(_code(doubt.key), doubt.sentence(language)) for doubt in row.doubts]
+    audited = [(finding.code, explanation(finding, language)) for finding in row.findings]
+    return [*own, *said, *audited]
 
 
 def _name(column: Column) -> str:

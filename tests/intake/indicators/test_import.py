@@ -323,3 +323,19 @@ def test_rows_that_are_areas_are_no_indicators():
         refuse_areas(table_of(areas))
     assert caught.value.values == {"name": "Xã Thượng"}
     refuse_areas(table_of("TT|Chỉ tiêu|ĐVT|Năm 2043\n1|Xã có điện|xã|5\n2|Thôn có chợ|thôn|7"))
+
+
+def test_what_the_audit_finds_in_new_rows_stands_beside_them(begun):
+    folder, _ = begun
+    shutil.rmtree(folder / "indicators")
+    (folder / "appendices" / "results.yml").unlink()
+    text = "TT|Chỉ tiêu|ĐVT|Năm 2041|Năm 2042|Năm 2043\nI|Dân cư||||\n1|Số hộ|hộ|100|105|110\n1.1|Hộ nghèo|hộ|20|25|120\n2|Vốn|triệu đồng|2.100|2.150|2.205.000"
+    result = import_results(
+        check(folder).registry, folder, table_of(text), Lines(first_line=50), dry_run=True
+    )
+    problems = {
+        row["name"]: [problem["code"] for problem in row["problems"]]
+        for row in json.loads(report_json(result, (), "en"))["rows"]
+    }
+    assert not problems["Số hộ"] and problems["Hộ nghèo"] and problems["Vốn"]
+    assert "120" in report_text(checked_registry(folder), result, (), "vi")
