@@ -280,6 +280,7 @@ def test_a_unit_whose_kind_nobody_recorded_gets_the_one_that_its_name_says(begun
     found = Terms(replace(registry, terms=terms))
     assert (
         found.unit("%") == key and found.extended(registry.indicators.values()).units[key].kind == "percent"
+    assert "reference" not in found.units[key].model_fields_set
     )
 
 
