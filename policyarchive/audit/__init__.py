@@ -5,7 +5,7 @@ It changes nothing: what does not add up is reported with the stated and the com
 
 from dataclasses import replace
 
-from policyarchive.audit.finding import Finding, Inference
+from policyarchive.audit.finding import AMBIGUOUS, INCONSISTENT, Finding, Inference
 from policyarchive.audit.rules.columns_of_one_time import ONE_TIME_RULES
 from policyarchive.audit.rules.comparisons import COMPARISON_RULES
 from policyarchive.audit.rules.computed_figures import RATIO_RULES
@@ -53,12 +53,21 @@ RULES = (
     *CITING_RULES,
 )
 
+# Those of tables of results, but for what their columns compare.
+_OF_RESULTS = (*TABLE_RULES, *SHARE_RULES, *SUM_RULES, *VALUE_RULES, *JUMP_RULES, *ONE_TIME_RULES)
+
 
 def audit(registry: Registry) -> tuple[Finding, ...]:
     """Return the findings of all rules, consistent ones included, in the order of the rules."""
     explanations = {(e.rule, e.subject): e for e in registry.explanations}
     findings = (finding for rule in RULES for finding in rule(registry))
     return tuple(_explain(finding, explanations) for finding in findings)
+
+
+def audit_results(registry: Registry) -> tuple[Finding, ...]:
+    """Return what does not fit, or may not, in the tables of results; what columns compare is left out."""
+    findings = (finding for rule in _OF_RESULTS for finding in rule(registry))
+    return tuple(finding for finding in findings if finding.verdict in (INCONSISTENT, AMBIGUOUS))
 
 
 def _explain(finding: Finding, explanations: dict[tuple[str, str], Explanation]) -> Finding:

@@ -14,6 +14,7 @@ from policyarchive.intake.indicators.choice import (
     meanings_told,
     read_own,
     read_told,
+    refuse_areas,
 )
 from policyarchive.intake.indicators.importer import ImportedResults, import_results
 from policyarchive.intake.indicators.later import import_later_report
@@ -32,6 +33,7 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
     if options.report and options.report not in registry.documents:
         raise Stop("error.no_document", number=options.report)
     table = _table(options, registry, source)
+    refuse_areas(table)
     if options.first_line and not options.report:
         refuse_other_lines(registry, table, Lines(first_line=options.first_line))
     needs_line = options.first_line is None and not options.report and not options.dry_run

@@ -10,6 +10,7 @@ from policyarchive.intake.formats.source import TableError
 from policyarchive.intake.importing.choice import columns_told
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.report import report_text
+from policyarchive.intake.indicators.choice import meanings_told
 from policyarchive.intake.starter.appendix import parse_report
 from policyarchive.intake.starter.archive import ArchiveRequest, NewArchive, StartError, start_archive
 from policyarchive.intake.starter.to_do import to_do_lines, write_report
@@ -34,7 +35,7 @@ def run(options: Namespace) -> int:
         try_git(options.folder, "init", "--quiet", "--initial-branch=main")
         write_report(new, options.folder)
     _say(new, options)
-    return 1 if new.problems else 0
+    return 1 if new.problems or new.lacks_results else 0
 
 
 def _say(new: NewArchive, options: Namespace) -> None:
@@ -44,6 +45,8 @@ def _say(new: NewArchive, options: Namespace) -> None:
     print(translate(options.lang, done, folder=options.folder, **counts))
     if new.previous:
         print(translate(options.lang, "start.previous", folder=new.previous))
+    if new.lacks_results:
+        print(translate(options.lang, "start.results_refused"))
     print(translate(options.lang, "start.needs"))
     print(
         "\n".join(
@@ -63,6 +66,7 @@ def _request(options: Namespace) -> ArchiveRequest:
         results_file=options.results,
         languages=languages,
         columns=columns_told(options.columns),
+        results_columns=meanings_told(options.results_columns),
         table=options.table,
         add_terms=options.add_terms,
         report=parse_report(options.report) if options.report else None,

@@ -153,6 +153,7 @@ COMMANDS = (
             Argument("--name", "TEXT", repeated=True, required=True),
             Argument("--source", "FILE", required=True),
             Argument("--results", "FILE"),
+            Argument("--results-columns", "COLUMNS"),
             Argument("--table", "NAME"),
             Argument("--columns", "COLUMNS"),
             Argument("--add-terms"),

@@ -10,18 +10,21 @@ from policyarchive.checks.check import check
 from policyarchive.core.problems import Problem
 from policyarchive.core.writing import write_file
 from policyarchive.intake.save import records_in, take_back
+from policyarchive.registry.load import Registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """What some changes would do: the files that they write, by their path below the registry, and what the check says.
 
+    registry: with the changes, but without the files beside its records;
     doubts: what a person should look at, although it may be right.
     """
 
     files: Mapping[str, bytes]
     problems: list[Problem]
     doubts: list[Problem]
+    registry: Registry
 
 
 def tried(registry: Path, change: Callable[[Path], None]) -> Trial:
@@ -34,7 +37,7 @@ def tried(registry: Path, change: Callable[[Path], None]) -> Trial:
         written = {file: content for file, content in records_in(copy).items() if before.get(file) != content}
         result = check(copy)
         files = {file.relative_to(copy).as_posix(): content for file, content in written.items()}
-    return Trial(files=files, problems=result.problems, doubts=result.warnings)
+    return Trial(files=files, problems=result.problems, doubts=result.warnings, registry=result.registry)
 
 
 def carried_out(registry: Path, trial: Trial) -> None:

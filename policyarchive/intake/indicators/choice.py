@@ -8,6 +8,7 @@ from policyarchive.core.words import translate
 from policyarchive.intake.formats.source import SHEET, Source
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.indicators.own_tables import as_printed_before, held_columns, own_columns
+from policyarchive.intake.results.areas import areas_in
 from policyarchive.intake.results.meanings import PLAIN, NoMeaning, told
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.intake.results.read import read_results
@@ -62,6 +63,13 @@ def read_own(
     table = read_told(source, told, wanted, decimal=decimal, languages=languages)
     before = as_printed_before(registry, table) if table.asked else {}
     return read_told(source, before | told, wanted, decimal=decimal, languages=languages) if before else table
+
+
+def refuse_areas(table: ResultsTable) -> None:
+    """Raise ChoiceError for a table whose rows are areas: its figures are those of one indicator each, by area."""
+    areas = areas_in(table)
+    if areas:
+        raise ChoiceError("import.by_area", name=areas[0])
 
 
 def ask_columns(table: ResultsTable, language: str, ask: Callable[[str], str]) -> dict[str, str]:

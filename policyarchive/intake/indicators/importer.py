@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from policyarchive.audit import audit_results
+from policyarchive.audit.finding import Finding
 from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.importer import REFUSED
@@ -56,13 +58,20 @@ def import_results(
         refused |= found
     if not dry_run:
         carried_out(folder, trial)
-    rows = [_refused(row, refused) for row in importer.rows]
+    findings = audit_results(trial.registry)
+    rows = [_audited(_refused(row, refused), findings) for row in importer.rows]
     return ImportedResults(table=table, rows=rows, written=sorted(trial.files))
 
 
 def _refused(row: RowOutcome, refused: Mapping[str, Problem]) -> RowOutcome:
     problem = refused.get(row.path)
     return replace(row, state=REFUSED, reason=problem) if problem else row
+
+
+def _audited(row: RowOutcome, found: Sequence[Finding]) -> RowOutcome:
+    """Return a row that is written with what the audit says of its figures."""
+    own = [finding for finding in found if finding.subject.startswith(f"{row.path}/")]
+    return replace(row, findings=own) if row.record and row.state != REFUSED else row
 
 
 class _Importer:

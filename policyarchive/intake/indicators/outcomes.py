@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from policyarchive.audit.finding import Finding
 from policyarchive.core.problems import Problem
 from policyarchive.intake.importing.importer import DIFFERS, NEW, REFUSED, SAME
 from policyarchive.intake.indicators.differences import differences
@@ -33,7 +34,7 @@ class RowOutcome:
     """What became of a row. path: of its record, "" without one; state: NEW, SAME, DIFFERS, FILLED or REFUSED.
 
     record: what is written, None where nothing is; fields: what differs, or was filled; reason: of a refusal; doubts: what is
-    to be looked at.
+    to be looked at; findings: what the audit says of its figures.
     """
 
     row: ResultRow
@@ -43,6 +44,7 @@ class RowOutcome:
     fields: Sequence[str] = ()
     reason: Message | Problem | None = None
     doubts: Sequence[Message] = ()
+    findings: Sequence[Finding] = ()
 
 
 class _Refused(Exception):

@@ -1,5 +1,6 @@
 """What the reports of an import of results say of a row: where it is, why it was not read, and what is to be looked at in it."""
 
+from policyarchive.audit.wording import explanation
 from policyarchive.core.words import translate
 from policyarchive.intake.formats.wording import place_text
 from policyarchive.intake.indicators.outcomes import RowOutcome
@@ -41,7 +42,9 @@ def doubts_of(table: ResultsTable, row: RowOutcome, language: str) -> list[tuple
         )
         for doubt in row.row.doubts
     ]
-    return [*own, *((code_of(doubt.key), doubt.sentence(language)) for doubt in row.doubts)]
+    said = [(code_of(doubt.key), doubt.sentence(language)) for doubt in row.doubts]
+    audited = [(finding.code, explanation(finding, language)) for finding in row.findings]
+    return [*own, *said, *audited]
 
 
 def _name(column: Column) -> str:

@@ -36,7 +36,9 @@ class Terms:
             key = _free(slug(printed) or ("percent" if printed == "%" else "unit"), known)
             self.units[key] = unit_named(printed, self.registry.archive.languages)
         elif "kind" not in known[key].model_fields_set and kind_of(printed) != COUNT:
-            self.units[key] = Unit.model_validate({**dict(known[key]), "kind": kind_of(printed)})
+            self.units[key] = Unit.model_validate(
+                known[key].model_dump(exclude_unset=True) | {"kind": kind_of(printed)}
+            )
         return key
 
     def group(self, label: str) -> str:

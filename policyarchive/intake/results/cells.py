@@ -24,7 +24,7 @@ from policyarchive.intake.results.words import is_all
 class RowCells:
     """The cells of the figures of a row by their position. unit: of the row; kinds: those of the columns.
 
-    counted: the positions at which a thing that is counted has whole figures.
+    counted: the positions at which a thing that is counted has whole figures; planned: those of plans and targets.
     """
 
     line: Line
@@ -32,6 +32,7 @@ class RowCells:
     kinds: Mapping[int, str]
     cells: Mapping[int, Cell]
     counted: frozenset[int]
+    planned: frozenset[int]
 
     def roles(self, kind: str) -> set[Role]:
         """Return what marks are for sure in the cells of a kind."""
@@ -47,7 +48,9 @@ def cells_of(line: Line, unit: str, layout: Layout) -> RowCells:
     """Return the cells of the figures of a line."""
     cells = {position: _cell(line, position, unit) for position in layout.figures}
     counted = layout.counted if is_all("counted", unit) else frozenset[int]()
-    return RowCells(line=line, unit=unit, kinds=layout.figures, cells=cells, counted=counted)
+    return RowCells(
+        line=line, unit=unit, kinds=layout.figures, cells=cells, counted=counted, planned=layout.planned
+    )
 
 
 def _cell(line: Line, position: int, unit: str) -> Cell:
@@ -92,6 +95,8 @@ def figures_of(row: RowCells, marks: Marks) -> tuple[dict[int, Figure], list[Fau
 def _figure(row: RowCells, position: int, cell: Cell, marks: Marks) -> tuple[Figure | None, str]:
     """Return the figure of a cell, or None and the reason."""
     kind, reason = row.kinds[position], _refusal(row, position, cell)
+    if reason == NO_FIGURE and position in row.planned and any(map(str.isalpha, cell.printed)):
+        return Figure(printed=cell.printed, text=cell.printed), ""
     if reason:
         return None, reason
     if cell.kind != NUMBER:

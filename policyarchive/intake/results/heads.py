@@ -35,8 +35,10 @@ def heads(rows: Sequence[Line], told: Iterable[str] = (), languages: Iterable[st
     """Return the heads of a table by the index of their first row. told: headings whose meaning a person told."""
     found: dict[int, Head] = {}
     width, free = max((len(line.filled) for line in rows), default=0), 0
+    wanted, headings = frozenset(told), frozenset(name for name in told if not _is_ordinal(name))
     for index in range(len(rows)):
-        head = _head(rows[index:], width, frozenset(told), tuple(languages)) if index >= free else None
+        names = headings if found else wanted
+        head = _head(rows[index:], width, names, tuple(languages)) if index >= free else None
         if head:
             found[index], free = head, index + head.rows
     return found
@@ -51,7 +53,8 @@ def _head(rows: Sequence[Line], width: int, told: frozenset[str], languages: tup
         count += 1
     texts = _stacked(rows[:count], width)
     joined = [BELOW.join(column) for column in texts]
-    if not any(_is_of_figures(heading, languages) or heading in told for heading in joined):
+    is_told = any(name in joined or _is_ordinal(name) for name in told)
+    if not is_told and not any(_is_of_figures(heading, languages) for heading in joined):
         return None
     return Head(texts, count + are_numbers(rows[count : count + 1]))
 
@@ -63,8 +66,18 @@ def _names_rows(lines: Sequence[Line], told: frozenset[str], languages: tuple[st
     if not any(len(line.texts) > 1 for line in lines):
         return False
     is_dated = any(times_in(text, languages) and not signs_of(text).is_comparison for text in texts)
-    is_told = is_dated and any(line.cell(int(name) - 1) for line in lines for name in told if name.isdigit())
-    return NAME in kinds or len(kinds) > 1 or bool(kinds and is_dated) or is_told
+    is_told = any(line.cell(int(name) - 1) for line in lines for name in told if _is_ordinal(name))
+    return (
+        NAME in kinds
+        or len(kinds) > 1
+        or bool(kinds and is_dated)
+        or (is_told and not any(map(_is_figure, texts)))
+    )
+
+
+def _is_ordinal(name: str) -> bool:
+    """Tell whether a column is told by its ordinal, not by its heading: "2", but not "2020"."""
+    return name.isdigit() and len(name) < len("2020")
 
 
 def _is_above_names(line: Line, names: Line) -> bool:

@@ -9,7 +9,18 @@ from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.drafts import Draft
 from policyarchive.intake.results.figures import NUMBER, read_cell
-from policyarchive.intake.results.model import COMPARISON, FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT, VALUE
+from policyarchive.intake.results.model import (
+    COMPARISON,
+    FIGURES,
+    NAME,
+    NOTE,
+    ORDER,
+    PERCENT,
+    PLAN,
+    TARGET,
+    UNIT,
+    VALUE,
+)
 from policyarchive.intake.results.signs import unit_in_brackets
 from policyarchive.intake.results.words import is_all, pattern
 
@@ -35,6 +46,12 @@ class Layout:
             for n, d in enumerate(self.drafts)
             if d.holds == VALUE or (d.holds == COMPARISON and "%" not in d.heading)
         )
+
+    @property
+    def planned(self) -> frozenset[int]:
+        """The positions of columns of plans and targets, which words may set too: "giảm 10%"."""
+        times = {n: d.only.time for n, d in enumerate(self.drafts) if d.only}
+        return frozenset(n for n, time in times.items() if time and time.stage in (PLAN, TARGET))
 
     @property
     def figures(self) -> dict[int, str]:

@@ -15,3 +15,4 @@ PERCENT_SIGN = "import.unread.percent_sign"
 # What a person should look at in a row that was read.
 OTHER_CHANGE = "import.doubt.change"
 OTHER_SUM = "import.doubt.sum"
+IN_WORDS = "import.doubt.in_words"

@@ -17,15 +17,17 @@ from policyarchive.intake.results.model import (
     PERCENT,
     RATIO,
     Column,
+    Doubt,
     Fault,
     ResultRow,
     ResultsTable,
     Unread,
 )
 from policyarchive.intake.results.pairs import are_percentages
-from policyarchive.intake.results.reasons import COLUMNS_ASKED
+from policyarchive.intake.results.reasons import COLUMNS_ASKED, IN_WORDS
 from policyarchive.intake.results.sums import sum_doubts
 from policyarchive.intake.results.title import title_time, unit_above
+from policyarchive.intake.results.words import is_all
 
 Columns = tuple[Column, ...]
 
@@ -155,7 +157,12 @@ def _with_doubts(row: ResultRow, rows: Sequence[ResultRow], columns: Columns) ->
     changes = [n for n, column in enumerate(columns) if column.holds == COMPARISON]
     doubts = [doubt for n in changes for doubt in change_doubts(n, row, columns)]
     sums = sum_doubts(row, rows, columns) if row.is_total else []
-    return replace(row, doubts=(*doubts, *sums))
+    words = [
+        Doubt(reason=IN_WORDS, column=n, printed=figure.printed, expected="")
+        for n, figure in row.figures.items()
+        if figure.text and not is_all("text_unit", row.unit)
+    ]
+    return replace(row, doubts=(*doubts, *sums, *words))
 
 
 def _refused(row: ResultRow, reason: str, faults: Sequence[Fault] = ()) -> Unread:

@@ -27,6 +27,7 @@ from policyarchive.intake.lists.lines import lines_of
 from policyarchive.intake.lists.model import ListTable
 from policyarchive.intake.lists.read import read_lists
 from policyarchive.intake.message import SaidError
+from policyarchive.intake.results.areas import areas_in
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.intake.results.read import read_results
 from policyarchive.intake.starter import pages, records
@@ -59,7 +60,7 @@ class StartError(SaidError):
 class ArchiveRequest:
     """What an office asks for: names by language, its appendices, and what these do not say themselves.
 
-    columns, table: what the columns of the list hold, and which list of the file it is. add_terms: the types and issuers that
+    columns, table: what the columns of the list hold, and which list of the file it is; results_columns: what those of the results hold. add_terms: the types and issuers that
     it names and no vocabulary has are added. report is used where the list does not name the report it is attached to.
     today: an ISO date; rows of a later day are refused.
     """
@@ -70,6 +71,7 @@ class ArchiveRequest:
     languages: list[str]
     report: Report | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    results_columns: Mapping[str, str] = field(default_factory=dict)
     table: str | None = None
     add_terms: bool = False
     programme: str | None = None
@@ -96,6 +98,11 @@ class NewArchive:
     adopted: Sequence[NewTerm] = ()
     problems: Sequence[Problem] = ()
     previous: Path | None = None
+
+    @property
+    def lacks_results(self) -> bool:
+        """Whether there is a file of results of which nothing was imported."""
+        return self.results_left or bool(self.results and not any(row.record for row in self.results.rows))
 
     @property
     def holds_anything(self) -> bool:
@@ -158,7 +165,7 @@ def _write_archive(request: ArchiveRequest, wheel: Wheel, target: Path) -> NewAr
     write_forms(new.registry, target)
     if not results:
         return new
-    tables = read_results(results, languages=request.languages)
+    tables = read_results(results, columns=request.results_columns, languages=request.languages)
     return _with_results(
         new, target / "registry", tables[:1], Lines(first_line=len(list_lines) + 1, by_row=False)
     )
@@ -321,7 +328,7 @@ def _period(registry: Registry) -> str:
 
 def _with_results(new: NewArchive, folder: Path, tables: Sequence[ResultsTable], lines: Lines) -> NewArchive:
     """Write the results as well; where there is no table of them, say so and leave them out."""
-    if not tables:
+    if not tables or areas_in(tables[0]):
         return replace(new, results_left=True)
     imported = import_results(new.registry, folder, tables[0], lines)
     result = check(folder)

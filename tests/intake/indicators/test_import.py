@@ -13,7 +13,7 @@ from policyarchive.checks.fix import fix_file
 from policyarchive.exports.data.appendices import result_table
 from policyarchive.intake.formats.read import read_source, read_text
 from policyarchive.intake.importing.error import ChoiceError
-from policyarchive.intake.indicators.choice import ask_columns, meanings_told, read_told
+from policyarchive.intake.indicators.choice import ask_columns, meanings_told, read_told, refuse_areas
 from policyarchive.intake.indicators.facts import FactsReader
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
@@ -279,9 +279,9 @@ def test_a_unit_whose_kind_nobody_recorded_gets_the_one_that_its_name_says(begun
     bare = Unit(label=registry.terms.units[key].label)
     terms = registry.terms.model_copy(update={"units": {**registry.terms.units, key: bare}})
     found = Terms(replace(registry, terms=terms))
-    assert (
-        found.unit("%") == key and found.extended(registry.indicators.values()).units[key].kind == "percent"
-    )
+    assert found.unit("%") == key
+    extended = found.extended(registry.indicators.values()).units[key]
+    assert extended.kind == "percent" and "reference" not in extended.model_fields_set
 
 
 def test_a_line_that_states_the_unit_is_no_title(folder):
@@ -305,3 +305,38 @@ def test_lines_are_those_of_the_text_of_the_source(folder):
     with pytest.raises(ChoiceError, match="other_lines") as caught:
         refuse_other_lines(registry, table, Lines(first_line=4))
     assert (caught.value.values["first"], caught.value.values["line"]) == (3, 5)
+
+
+def test_a_target_in_words_has_no_value(begun):
+    folder, _ = begun
+    text = INDICATORS.replace("190.000,5", "tăng 5%")
+    shutil.rmtree(folder / "indicators")
+    (folder / "appendices" / "results.yml").unlink()
+    result = import_results(check(folder).registry, folder, table_of(text), Lines(first_line=50))
+    held = checked_registry(folder).indicators["von"].observations["2043-plan"]
+    assert (held.printed, held.value) == ("tăng 5%", "")
+    assert "“tăng 5%”" in report_text(checked_registry(folder), result, (), "vi")
+
+
+def test_rows_that_are_areas_are_no_indicators():
+    areas = "TT|Đơn vị (xã)|Số hộ nghèo năm 2043|Số hộ khác năm 2043\n1|Xã Thượng|5|6\n2|Thị trấn Hạ|7|8\n|Tổng cộng|12|14"
+    with pytest.raises(ChoiceError, match="by_area") as caught:
+        refuse_areas(table_of(areas))
+    assert caught.value.values == {"name": "Xã Thượng"}
+    refuse_areas(table_of("TT|Chỉ tiêu|ĐVT|Năm 2043\n1|Xã có điện|xã|5\n2|Thôn có chợ|thôn|7"))
+
+
+def test_what_the_audit_finds_in_new_rows_stands_beside_them(begun):
+    folder, _ = begun
+    shutil.rmtree(folder / "indicators")
+    (folder / "appendices" / "results.yml").unlink()
+    text = "TT|Chỉ tiêu|ĐVT|Năm 2041|Năm 2042|Năm 2043\nI|Dân cư||||\n1|Số hộ|hộ|100|105|110\n1.1|Hộ nghèo|hộ|20|25|120\n2|Vốn|triệu đồng|2.100|2.150|2.205.000"
+    result = import_results(
+        check(folder).registry, folder, table_of(text), Lines(first_line=50), dry_run=True
+    )
+    problems = {
+        row["name"]: [problem["code"] for problem in row["problems"]]
+        for row in json.loads(report_json(result, (), "en"))["rows"]
+    }
+    assert not problems["Số hộ"] and problems["Hộ nghèo"] and problems["Vốn"]
+    assert "120" in report_text(checked_registry(folder), result, (), "vi")

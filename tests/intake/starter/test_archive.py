@@ -250,6 +250,9 @@ def test_results_without_dates_are_left_out_and_named(tmp_path):
     )
     begun = start_archive(wish(tmp_path, results_file=results), WHEEL, tmp_path / "new")
     assert begun.results_left and begun.problems == [] and begun.registry.criteria == {}
+    assert begun.lacks_results
+    told = wish(tmp_path, results_file=results, results_columns={"4": "value@2041"})
+    assert not start_archive(told, WHEEL, tmp_path / "told").lacks_results
 
 
 OTHER = [
