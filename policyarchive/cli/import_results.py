@@ -18,7 +18,9 @@ from policyarchive.intake.indicators.choice import (
 from policyarchive.intake.indicators.importer import ImportedResults, import_results
 from policyarchive.intake.indicators.later import import_later_report
 from policyarchive.intake.indicators.lines import Lines
-from policyarchive.intake.indicators.report import report_json, report_text
+from policyarchive.intake.indicators.placing import first_line_in_source, refuse_other_lines
+from policyarchive.intake.indicators.report import report_text
+from policyarchive.intake.indicators.report_data import report_json
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.registry.load import Registry
 
@@ -30,6 +32,8 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
     if options.report and options.report not in registry.documents:
         raise Stop("error.no_document", number=options.report)
     table = _table(options, registry, source)
+    if options.first_line and not options.report:
+        refuse_other_lines(registry, table, Lines(first_line=options.first_line))
     needs_line = options.first_line is None and not options.report and not options.dry_run
     try:
         imported = _imported(options, registry, table, dry_run=options.dry_run or needs_line)
@@ -41,7 +45,8 @@ def import_results_table(options: Namespace, registry: Registry, source: Source)
         print(report_json(imported, source.warnings, options.lang))
     else:
         print(report_text(registry, imported, source.warnings, options.lang))
-        _say_what_was_written(options, imported, is_unplaced=is_unplaced)
+        first = first_line_in_source(registry, table) if is_unplaced else None
+        _say_what_was_written(options, imported, is_unplaced=is_unplaced, first=first)
     return 0 if imported.is_complete and not is_unplaced else 1
 
 
@@ -72,10 +77,14 @@ def _imported(
     return import_results(registry, folder, table, lines, dry_run=dry_run)
 
 
-def _say_what_was_written(options: Namespace, imported: ImportedResults, *, is_unplaced: bool) -> None:
+def _say_what_was_written(
+    options: Namespace, imported: ImportedResults, *, is_unplaced: bool, first: int | None
+) -> None:
     if options.dry_run:
         print(translate(options.lang, "import.looked"))
     elif is_unplaced:
         print(translate(options.lang, "import.needs_line"))
+        if first:
+            print(translate(options.lang, "import.line_found", first=first))
     elif imported.written:
         print(translate(options.lang, "import.written", files=len(imported.written)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from policyarchive.core.text import fold, slug
-from policyarchive.intake.results.words import is_all
+from policyarchive.intake.indicators.unit_names import COUNT, kind_of, unit_named
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import ResultRow
@@ -12,7 +12,6 @@ from policyarchive.registry.model.vocabularies import Term, Unit, Vocabulary
 
 UNGROUPED = "ungrouped"
 _SIGNS = {"≥": "at-least", ">=": "at-least", ">": "more-than", "≤": "at-most", "<=": "at-most", "<": "less-than", "~": "about", "≈": "about", "±": "about"}  # fmt: skip
-_KINDS = ("percent", "money", "ratio", "index", "text")
 
 
 @dataclass(slots=True)
@@ -35,9 +34,9 @@ class Terms:
         key = _labelled(known, printed)
         if key is None:
             key = _free(slug(printed) or ("percent" if printed == "%" else "unit"), known)
-            self.units[key] = Unit.model_validate(
-                {"label": {self.language: printed.lower()}, "kind": kind_of(printed)}
-            )
+            self.units[key] = unit_named(printed, self.registry.archive.languages)
+        elif "kind" not in known[key].model_fields_set and kind_of(printed) != COUNT:
+            self.units[key] = Unit.model_validate({**dict(known[key]), "kind": kind_of(printed)})
         return key
 
     def group(self, label: str) -> str:
@@ -81,11 +80,6 @@ def _terms_of(record: Indicator | ResultRow) -> Iterator[str | None]:
     yield from (cell.qualifier for cell in cells)
     if isinstance(record, Indicator):
         yield from (record.unit, record.group)
-
-
-def kind_of(printed: str) -> str:
-    """Return what a unit measures, as far as its name tells; a count otherwise."""
-    return next((kind for kind in _KINDS if is_all(f"{kind}_unit", printed)), "count")
 
 
 def _labelled(known: Mapping[str, Term], printed: str) -> str | None:

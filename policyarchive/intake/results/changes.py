@@ -7,9 +7,7 @@ from policyarchive.core.numerals import decimals, format_figure
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     DIFFERENCE,
-    OTHER_CHANGE,
     PERCENT,
-    PERCENT_SIGN,
     RATIO,
     VALUE,
     Column,
@@ -19,6 +17,7 @@ from policyarchive.intake.results.model import (
     Figure,
     ResultRow,
 )
+from policyarchive.intake.results.reasons import OTHER_CHANGE, PERCENT_SIGN
 
 Figures = Mapping[int, Figure]
 _HUNDRED = Decimal(100)
@@ -36,12 +35,18 @@ def decided(
     return best if fit > misfit and not tied else None
 
 
+def fits_of(position: int, rows: Iterable[ResultRow], columns: Sequence[Column]) -> list[bool]:
+    """Return whether a comparison is what the other figures give, of each row in which it can be computed."""
+    found = [expected_and_fit(columns[position], position, row, columns) for row in rows]
+    return [fit for expected, fit in found if expected is not None]
+
+
 def _score(
     meaning: Told, position: int, rows: Iterable[ResultRow], columns: Sequence[Column]
 ) -> tuple[int, int]:
     """Return how many rows a meaning fits, and how many it does not, as a negative number."""
-    found = [expected_and_fit(meaning.column(""), position, row, columns) for row in rows]
-    fits = [fit for expected, fit in found if expected is not None]
+    supposed = [meaning.column("") if n == position else column for n, column in enumerate(columns)]
+    fits = fits_of(position, rows, supposed)
     return fits.count(True), -fits.count(False)
 
 

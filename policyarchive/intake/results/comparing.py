@@ -54,6 +54,8 @@ def _forms(signs: Signs) -> tuple[str, ...]:
         return (RATIO,)
     if signs.is_change and not signs.is_percent:
         return (DIFFERENCE,)
+    if signs.stages & {*_SET}:
+        return (RATIO, DIFFERENCE, PERCENT_CHANGE)
     return (DIFFERENCE, PERCENT_CHANGE, RATIO)
 
 
@@ -61,7 +63,7 @@ def _pairs(signs: Signs, times: Sequence[Time], named: Sequence[Time]) -> list[P
     """Return the pairs of times that may be compared."""
     reached = [time for time in times if time.stage in _REACHED]
     planned = _planned(times, named)
-    if signs.is_ratio or (len(named) == 1 and signs.stages & {*_SET}):
+    if signs.is_ratio or (len(named) < 2 and signs.stages & {*_SET}):
         return planned
     if len(named) > 1:
         first, *_, last = sorted(named, key=lambda time: first_day(time.date))
@@ -86,10 +88,28 @@ def _planned(times: Sequence[Time], named: Sequence[Time]) -> list[Pair]:
     asked = {time.date for time in named}
     for time in reversed(times):
         if time.stage in _REACHED and (not asked or time.date in asked):
-            plans = [other for other in times if other.stage in _SET and _is_same_time(time, other)]
+            plans = [other for other in times if other.stage in _SET and _is_planned(time, other)]
             if plans:
                 return [(time.key, plans[-1].key)]
     return []
+
+
+def plan_before(times: Sequence[Time], heading: str) -> Pair | None:
+    """Return the nearest of some times at which something was reached, with the plan for it or for its year; None without both.
+
+    heading: of the column that may compare them; a time that it names is that of both.
+    """
+    years = {time.date[:4] for time in times_in(heading)}
+    reached = [time for time in times if time.stage in _REACHED and (not years or time.date[:4] in years)]
+    for time in reversed(reached):
+        plans = [other for other in times if other.stage in _SET and _is_planned(time, other)]
+        if plans:
+            return time.key, plans[-1].key
+    return None
+
+
+def _is_planned(time: Time, plan: Time) -> bool:
+    return _is_same_time(time, plan) or (plan.until is None and plan.date == time.date[:4])
 
 
 def _is_same_time(time: Time, other: Time) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from policyarchive.intake.lists.columns import normalised
-from policyarchive.intake.results.comparing import meanings_of_comparison
+from policyarchive.intake.results.comparing import meanings_of_comparison, plan_before
 from policyarchive.intake.results.heads import Head
 from policyarchive.intake.results.meanings import Told, told
 from policyarchive.intake.results.model import (
@@ -16,18 +16,20 @@ from policyarchive.intake.results.model import (
     ORDER,
     OTHER,
     PERCENT,
+    RATIO,
     STAGES,
     TARGET,
     UNIT,
     VALUE,
     Time,
 )
+from policyarchive.intake.results.parts_of_year import UNKNOWN_YEAR, part_in
 from policyarchive.intake.results.signs import Signs, signs_of
 from policyarchive.intake.results.times import time_in, times_in
+from policyarchive.intake.results.title import part_of_title
 from policyarchive.intake.results.words import kind_named
 
 _ONCE = (ORDER, NAME, UNIT, VALUE, PERCENT)
-UNKNOWN_TIME = "…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +60,15 @@ class Draft:
 class Context:
     """What is known beside the headings. columns: meanings told, by heading or ordinal; title: the time above the table.
 
-    filled: the positions of the columns with figures; languages: those of the months in headings.
+    filled: the positions of the columns with a figure somewhere; figures: of those that hold hardly anything else;
+    named: of those with words; languages: those of the months in headings.
     """
 
     columns: Mapping[str, str]
     title: Time | None
     filled: frozenset[int]
+    figures: frozenset[int] = frozenset()
+    named: frozenset[int] = frozenset()
     languages: tuple[str, ...] = ()
 
 
@@ -75,8 +80,13 @@ def drafts_of(head: Head, context: Context) -> tuple[Draft, ...]:
         for position, heading in enumerate(head.headings)
     ]
     drafts = [replace(draft, heading=heading) for draft, heading in zip(found, head.headings, strict=True)]
-    drafts = _unheaded(_once(_alone(drafts)), context.filled)
-    return tuple(_comparison(position, drafts, context) for position in range(len(drafts)))
+    drafts = _unheaded(_once(_alone(_with_names(drafts, context.named))), context.filled)
+    compared = [_comparison(position, drafts, context) for position in range(len(drafts))]
+    told_ones = {n for n, heading in enumerate(head.headings) if {n, normalised(heading)} & given.keys()}
+    return tuple(
+        draft if n in told_ones else _against_plan(draft, [d.only for d in compared[:n] if d.only], compared)
+        for n, draft in enumerate(compared)
+    )
 
 
 def _given(columns: Mapping[str, str]) -> dict[int | str, Draft]:
@@ -97,10 +107,12 @@ def _draft(position: int, head: Head, context: Context) -> Draft:
         return _plain(COMPARISON)
     time = time_in(heading, context.languages)
     if not times_in(heading, context.languages):
-        kind = kind_named(heading) or kind_named(texts[-1] if texts else "")
-        if kind or not (signs.stages or signs.is_percent or signs.is_count):
-            return _plain(kind or OTHER)
-        time = context.title
+        kind, part = kind_named(heading) or kind_named(texts[-1] if texts else ""), part_in(heading)
+        if kind or not (signs.stages or signs.is_percent or signs.is_count or part):
+            return _plain(kind or OTHER) if kind or position not in context.figures else _asked(signs, None)
+        time = part_of_title(part, context.title) if part else context.title
+        if part and time is None:
+            return _asked(signs, part.of_year(UNKNOWN_YEAR))
     stage = _stage(texts)
     if time is None or stage is None or _is_foreign(texts, context.languages):
         return _asked(signs, time)
@@ -129,13 +141,25 @@ def _is_foreign(texts: Sequence[str], languages: Iterable[str]) -> bool:
 
 def _asked(signs: Signs, time: Time | None) -> Draft:
     """Return a column of figures whose time, stage or thing is not sure."""
-    key = time.key if time else UNKNOWN_TIME
+    key = time.key if time else UNKNOWN_YEAR
     stages = [stage for stage in STAGES if stage in signs.stages] or [ACTUAL, TARGET]
     suffix = {stage: "" if stage == ACTUAL else f"-{stage}" for stage in stages}
     part = PERCENT if signs.is_percent and not signs.is_count else VALUE
     return Draft(
         heading="", meanings=(), asked=(*(f"{part}@{key}{suffix[stage]}" for stage in stages), OTHER)
     )
+
+
+def _with_names(drafts: list[Draft], named: frozenset[int]) -> list[Draft]:
+    """Return columns of which the first one of words names the rows, whatever its heading, where no heading says which one does."""
+    if any(draft.holds == NAME for draft in drafts):
+        return drafts
+    free = (n for n, d in enumerate(drafts) if n in named and d.holds == OTHER and not kind_named(d.heading))
+    first = next(free, None)
+    return [
+        replace(draft, meanings=_plain(NAME).meanings) if n == first else draft
+        for n, draft in enumerate(drafts)
+    ]
 
 
 def _alone(drafts: list[Draft]) -> list[Draft]:
@@ -186,3 +210,22 @@ def _comparison(position: int, drafts: Sequence[Draft], context: Context) -> Dra
     meanings = meanings_of_comparison(draft.heading, times, told_pair, context.languages)
     asked = () if meanings else (*FORMS, OTHER)
     return replace(draft, meanings=meanings, asked=asked, by_figures=len(meanings) > 1)
+
+
+def _against_plan(draft: Draft, before: Sequence[Told], all_: Sequence[Draft]) -> Draft:
+    """Return a column of percentages, or of ratios to no known time, that follows a plan and what was reached as one that is asked."""
+    pair = plan_before([told.time for told in before if told.time and told.holds == VALUE], draft.heading)
+    held = [(d.only.later, d.only.earlier) for d in all_ if d.only and d.only.form == RATIO]
+    if pair is None or pair in held or not signs_of(draft.heading).may_be_percentage:
+        return draft
+    ratio = f"{RATIO}@{pair[0]}/{pair[1]}"
+    only = draft.only
+    if only and only.holds == PERCENT:
+        return replace(draft, meanings=(), asked=(ratio, only.column("").meaning, OTHER))
+    if only and only.form == RATIO and not only.later:
+        return replace(draft, meanings=(), asked=(ratio, RATIO, OTHER))
+    return replace(draft, asked=(ratio, OTHER)) if _is_asked_percentage(draft) else draft
+
+
+def _is_asked_percentage(draft: Draft) -> bool:
+    return bool(draft.asked) and draft.asked[0].startswith(f"{PERCENT}@")

@@ -44,7 +44,7 @@ def heads(rows: Sequence[Line], told: Iterable[str] = (), languages: Iterable[st
 
 def _head(rows: Sequence[Line], width: int, told: frozenset[str], languages: tuple[str, ...]) -> Head | None:
     """Return the head that the first of some rows begins; None where no table of results begins with it."""
-    count = next((n for n in range(1, MOST_ROWS + 1) if _names_rows(rows[n - 1 : n])), 0)
+    count = next((n for n in range(1, MOST_ROWS + 1) if _names_rows(rows[n - 1 : n], told, languages)), 0)
     if not count or not all(_is_above_names(line, rows[count - 1]) for line in rows[: count - 1]):
         return None
     while count < min(MOST_ROWS, len(rows)) and _goes_on(rows[count], rows[:count]):
@@ -56,11 +56,15 @@ def _head(rows: Sequence[Line], width: int, told: frozenset[str], languages: tup
     return Head(texts, count + are_numbers(rows[count : count + 1]))
 
 
-def _names_rows(lines: Sequence[Line]) -> bool:
-    """Tell whether a row has a heading of the names of indicators, or two of order, name and unit."""
-    kinds = {kind_named(text) for line in lines for text in line.texts if not _FIGURES.fullmatch(text)}
-    is_wide = any(len(line.texts) > 1 for line in lines)
-    return is_wide and (NAME in kinds or len(kinds & {*_ROW_NAMES}) > 1)
+def _names_rows(lines: Sequence[Line], told: frozenset[str], languages: tuple[str, ...]) -> bool:
+    """Tell whether a row has a heading of the names of indicators, two of order, name and unit, or one beside a time; or a told one."""
+    texts = [text for line in lines for text in line.texts]
+    kinds = {kind_named(text) for text in texts if not _FIGURES.fullmatch(text)} & {*_ROW_NAMES}
+    if not any(len(line.texts) > 1 for line in lines):
+        return False
+    is_dated = any(times_in(text, languages) and not signs_of(text).is_comparison for text in texts)
+    is_told = is_dated and any(line.cell(int(name) - 1) for line in lines for name in told if name.isdigit())
+    return NAME in kinds or len(kinds) > 1 or bool(kinds and is_dated) or is_told
 
 
 def _is_above_names(line: Line, names: Line) -> bool:

@@ -1,14 +1,19 @@
 """Where the columns of a table stand, and what a line holds there."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.drafts import Draft
+from policyarchive.intake.results.figures import NUMBER, read_cell
 from policyarchive.intake.results.model import COMPARISON, FIGURES, NAME, NOTE, ORDER, PERCENT, UNIT, VALUE
 from policyarchive.intake.results.signs import unit_in_brackets
 from policyarchive.intake.results.words import is_all, pattern
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +88,10 @@ class Layout:
         units = {
             draft.unit for n, draft in enumerate(self.drafts) if self.figures.get(n) not in (None, PERCENT)
         }
-        told: Sequence[str] = [*filter(None, units)]
-        if len(told) > 1 or (self.unit and told and told[0] != self.unit):
+        told: Sequence[str] = list({fold(unit): unit for unit in sorted(filter(None, units))}.values())
+        if len(told) > 1 or (self.unit and told and fold(told[0]) != fold(self.unit)):
             return None
-        return next(iter(told), self.unit)
+        return self.unit or next(iter(told), "")
 
 
 def _is_letter(sign: str) -> bool:
@@ -96,3 +101,19 @@ def _is_letter(sign: str) -> bool:
 def filled_positions(lines: Iterable[Line]) -> frozenset[int]:
     """Return the positions at which some line holds a text with a figure."""
     return frozenset(n for line in lines for n in line.positions if any(map(str.isdigit, line.own[n])))
+
+
+def figure_positions(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the positions at which most of the texts of some lines are figures."""
+    figures, texts = Counter[int](), Counter[int]()
+    for line in lines:
+        texts.update(line.positions)
+        figures.update(n for n in line.positions if read_cell(line.own[n]).kind == NUMBER)
+    return frozenset(n for n, count in figures.items() if count * 2 > texts[n])
+
+
+def named_positions(lines: Iterable[Line]) -> frozenset[int]:
+    """Return the positions at which half of the lines with several texts, or more, have words."""
+    rows = [line for line in lines if len(line.texts) > 1]
+    words = Counter(n for line in rows for n in line.positions if len(_WORDS.findall(line.own[n])) > 0)
+    return frozenset(n for n, count in words.items() if count * 2 >= len(rows)) - figure_positions(rows)

@@ -38,6 +38,11 @@ class Signs:
         """Whether it compares."""
         return self.is_ratio or self.is_change or self.is_compared
 
+    @property
+    def may_be_percentage(self) -> bool:
+        """Whether its figures may be per cent."""
+        return self.is_percent or self.has_percent_sign or self.is_ratio
+
 
 def signs_of(heading: str) -> Signs:
     """Return what a heading says."""
@@ -56,7 +61,7 @@ def signs_of(heading: str) -> Signs:
         is_change=said["change"],
         is_compared=said["compared"] or bool(_DIVIDED.search(heading)),
         has_percent_sign="%" in heading,
-        unit="" if unit == "%" else unit,
+        unit="" if unit == "%" else unit or _counted(heading),
         rest="" if is_unit else rest,
     )
 
@@ -65,6 +70,16 @@ def unit_in_brackets(text: str) -> str:
     """Return the unit that stands in brackets in a text, "" where none of the known ones does."""
     units = (match[1].strip() for match in _BRACKETS.finditer(text))
     return next((unit for unit in units if pattern("units").fullmatch(fold(unit))), "")
+
+
+def _counted(heading: str) -> str:
+    """Return the unit of things that a heading counts: "hộ" of "Số hộ năm 2041"; "" where it is none of the known ones."""
+    if len(fold(heading)) != len(heading):
+        return ""
+    match = pattern("count_of", form=rf"(?:{{}})\s+(?P<unit>{pattern('counted_unit').pattern})\b").search(
+        fold(heading)
+    )
+    return heading[slice(*match.span("unit"))] if match else ""
 
 
 def _taken(name: str, text: str) -> tuple[bool, str]:

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.words import is_page
 from policyarchive.intake.results.body import Body
-from policyarchive.intake.results.changes import change_doubts, decided, faults_of
+from policyarchive.intake.results.changes import change_doubts, decided, faults_of, fits_of
 from policyarchive.intake.results.drafts import Context, Draft, drafts_of
 from policyarchive.intake.results.finding import TableLines
-from policyarchive.intake.results.layout import Layout, filled_positions
+from policyarchive.intake.results.layout import Layout, figure_positions, filled_positions, named_positions
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     ASKED,
-    COLUMNS_ASKED,
     COMPARISON,
     PERCENT,
+    RATIO,
     Column,
     Fault,
     ResultRow,
@@ -23,6 +23,7 @@ from policyarchive.intake.results.model import (
     Unread,
 )
 from policyarchive.intake.results.pairs import are_percentages
+from policyarchive.intake.results.reasons import COLUMNS_ASKED
 from policyarchive.intake.results.sums import sum_doubts
 from policyarchive.intake.results.title import title_time, unit_above
 
@@ -39,22 +40,55 @@ def table_of(
         columns=columns,
         title=title_time([line.joined for line in found.above], languages),
         filled=filled_positions(lines),
+        figures=figure_positions(lines),
+        named=named_positions(lines),
         languages=tuple(languages),
     )
     reader = _Reader(found, lines, running, workbook, decimal)
-    table = reader.read(context)
+    context = replace(context, columns={**columns, **_proven(reader, context)})
+    table = reader.read(context).table
     supposed = {
         str(n + 1): table.columns[n].readings[0] for n in table.asked if _may_be_percentages(table.columns[n])
     }
     if not supposed:
         return table
-    other = reader.read(replace(context, columns={**columns, **supposed}))
+    other = reader.read(replace(context, columns={**context.columns, **supposed})).table
     positions = [int(ordinal) - 1 for ordinal in supposed]
     return other if are_percentages(other.rows, other.columns, positions) else table
 
 
+def _proven(reader: "_Reader", context: Context) -> dict[str, str]:
+    """Return the meanings of the columns that are asked whether they are ratios to a plan, where the figures tell."""
+    table = reader.read(context).table
+    supposed = {n: table.columns[n].readings for n in table.asked if _may_be_ratio(table.columns[n])}
+    if not supposed:
+        return {}
+    ratios = {str(n + 1): readings[0] for n, readings in supposed.items()}
+    other = reader.read(replace(context, columns={**context.columns, **ratios}))
+    found: dict[str, str] = {}
+    for position, (ratio, otherwise, *_) in supposed.items():
+        fits = fits_of(position, other.figures, other.table.columns)
+        if fits and all(fits):
+            found[str(position + 1)] = ratio
+        elif fits.count(True) * 2 < max(len(fits), 1) and otherwise.startswith(f"{PERCENT}@"):
+            found[str(position + 1)] = otherwise
+    return found
+
+
+def _may_be_ratio(column: Column) -> bool:
+    return column.readings[0].startswith(f"{RATIO}@")
+
+
 def _may_be_percentages(column: Column) -> bool:
     return not column.heading and column.readings[0].startswith(f"{PERCENT}@")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A table as it was read, and the rows with their figures even where columns are asked."""
+
+    table: ResultsTable
+    figures: Sequence[ResultRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +99,7 @@ class _Reader:
     workbook: str
     decimal: str
 
-    def read(self, context: Context) -> ResultsTable:
+    def read(self, context: Context) -> _Reading:
         """Return the table with its columns as they are told. Raises NoMeaning."""
         found = self.found
         layout = Layout(drafts_of(found.head, context), unit_above(found.above))
@@ -74,7 +108,7 @@ class _Reader:
         body.take(self.lines[:end])
         told = _told(layout, body.rows)
         rows, refused = _checked(body.rows, told)
-        return ResultsTable(
+        table = ResultsTable(
             place=found.place,
             columns=told,
             headings=found.headings,
@@ -86,6 +120,7 @@ class _Reader:
             below=tuple(line.joined for line in (*self.lines[end:], *found.below)),
             unit=layout.unit,
         )
+        return _Reading(table, body.rows)
 
 
 def _told(layout: Layout, rows: Sequence[ResultRow]) -> Columns:

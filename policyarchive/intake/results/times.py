@@ -7,6 +7,7 @@ from policyarchive.core.dates import precision
 from policyarchive.core.printed_dates import dates_in
 from policyarchive.core.text import fold
 from policyarchive.intake.results.model import Time
+from policyarchive.intake.results.parts_of_year import part_in
 from policyarchive.intake.results.words import patterns
 
 _YEARS = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})\s*-\s*((?:19|20)[0-9]{2})(?![0-9])")
@@ -20,7 +21,8 @@ def times_in(heading: str, languages: Iterable[str] = ()) -> list[Time]:
     for form, build in _periods():
         found += map(build, form.finditer(text))
         text = form.sub(" ", text)
-    return [*found, *(Time(date=date) for date in dates_in(text, languages))]
+    named, part = [Time(date=date) for date in dates_in(text, languages)], part_in(text, languages)
+    return [*found, *(part.of_year(time.date) if part and time.date.isdigit() else time for time in named)]
 
 
 def time_in(heading: str, languages: Iterable[str] = ()) -> Time | None:

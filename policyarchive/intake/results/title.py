@@ -7,6 +7,7 @@ from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.shapes import has_number
 from policyarchive.intake.results.model import Time
+from policyarchive.intake.results.parts_of_year import Part
 from policyarchive.intake.results.times import times_in
 from policyarchive.intake.results.words import patterns
 
@@ -25,13 +26,20 @@ def title_time(above: Iterable[str], languages: Sequence[str] = ()) -> Time | No
     return next(iter(times)) if len(times) == 1 else None
 
 
+def part_of_title(part: Part, title: Time | None) -> Time | None:
+    """Return a part of the year that a title names, None where it names none or several."""
+    years = {date[:4] for date in (title.date, title.until) if date} if title else set()
+    return part.of_year(years.pop()) if len(years) == 1 else None
+
+
 def unit_above(above: Iterable[Line]) -> str:
     """Return the unit that the last such line above a table states, "" without one."""
-    units = [unit for line in above for text in line.texts if (unit := _unit(text))]
+    units = [unit for line in above for text in line.texts if (unit := unit_stated(text))]
     return units[-1] if units else ""
 
 
-def _unit(text: str) -> str:
+def unit_stated(text: str) -> str:
+    """Return the unit that a line above a table states, "" without one: "Đơn vị tính: hộ"."""
     matches = (form.match(fold(text)) for form in patterns("unit_line") if len(fold(text)) == len(text))
     match = next(filter(None, matches), None)
     return text[slice(*match.span("unit"))] if match else ""

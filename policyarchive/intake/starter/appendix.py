@@ -8,6 +8,7 @@ from policyarchive.core.printed_dates import as_date
 from policyarchive.core.text import fold
 from policyarchive.intake.importing.sections import columns_of, form_of
 from policyarchive.intake.lists.model import ListTable
+from policyarchive.intake.results.title import unit_stated
 from policyarchive.intake.source_words import first_match, languages, pattern, source_word
 from policyarchive.registry.model.appendices import DocumentList
 from policyarchive.registry.model.vocabularies import Issuer
@@ -41,8 +42,8 @@ class Appendix:
 def parse_head(texts: Sequence[str], *, before: int = 0) -> Appendix:
     """Return the head of an appendix from the lines above its table; before: how many lines of the source come before them."""
     titled, attached = _find_line(texts, "title"), _find_line(texts, "attached")
-    begin = titled if titled is not None else _begin_of_title(texts[:attached])
-    title = texts[begin : attached if (attached or 0) > begin else None]
+    begin = titled if titled is not None else _begin_of_title(_without_units(texts[:attached]))
+    title = _without_units(texts[begin : attached if (attached or 0) > begin else None])
     numbered = first_match(pattern("title", "^"), fold(title[0])) if title else None
     return Appendix(
         line=before + max(attached if attached is not None else (titled or 0) + 1, 1),
@@ -58,6 +59,12 @@ def _without_number(title: Sequence[str]) -> str:
     numbered = first_match(pattern("title", "^", r"\s*(?:[:.–-]\s*|$)"), fold(title[0])) if title else None
     rest = [title[0][numbered.end() :], *title[1:]] if numbered else title
     return " ".join(filter(None, rest)) or " ".join(title)
+
+
+def _without_units(texts: Sequence[str]) -> Sequence[str]:
+    """Return lines without those at their end that state the unit of a table."""
+    last = max((n for n, text in enumerate(texts, 1) if not unit_stated(text)), default=0)
+    return texts[:last]
 
 
 def _begin_of_title(texts: Sequence[str]) -> int:

@@ -6,10 +6,10 @@ from policyarchive.audit.columns import column_bases, unit_of
 from policyarchive.audit.wording import localise_value
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import parse_figure
-from policyarchive.pages.results.amounts import written
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.rows import criterion_ref
 from policyarchive.registry.model.indicators import Indicator
+from policyarchive.site.amounts import written
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 from policyarchive.site.times import period_of

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import decimals, format_figure
-from policyarchive.pages.results.amounts import amount_of, with_unit, written
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.indicators import Indicator, Observation
+from policyarchive.site.amounts import amount_of, with_unit, written
 from policyarchive.site.names import is_percent
 from policyarchive.site.site import Site
 from policyarchive.site.times import length_of, order_of, period_of

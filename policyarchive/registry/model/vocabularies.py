@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Date, Distinct, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import Date, Distinct, Language, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.forms import FORMS
 
 
@@ -119,6 +119,15 @@ class Verbs(Record):
     """The file vocabularies/verbs.yml."""
 
     verbs: dict[str, Verb]
+
+
+Synonyms = dict[Language, Annotated[list[Text], Distinct, Field(min_length=1)]]
+
+
+class SynonymList(Record):
+    """The file vocabularies/synonyms.yml: groups of words and phrases, by language, that mean the same to the search."""
+
+    synonyms: list[Annotated[Synonyms, Field(min_length=1)]]
 
 
 class Area(Term):

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -17,11 +18,16 @@ from policyarchive.intake.indicators.facts import FactsReader
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.own_tables import held_columns
-from policyarchive.intake.indicators.report import report_json, report_text
+from policyarchive.intake.indicators.placing import first_line_in_source, refuse_other_lines
+from policyarchive.intake.indicators.report import report_text
+from policyarchive.intake.indicators.report_data import report_json
 from policyarchive.intake.indicators.shape import shape_of
-from policyarchive.intake.indicators.terms import Terms, kind_of
+from policyarchive.intake.indicators.terms import Terms
+from policyarchive.intake.indicators.unit_names import kind_of, unit_named
 from policyarchive.intake.message import Message
 from policyarchive.intake.results.read import read_results
+from policyarchive.intake.starter.appendix import parse_head
+from policyarchive.registry.model.vocabularies import Unit
 from tests import support
 from tests.intake.laid_out import as_excel, as_text, as_word, laid_out
 from tests.tables import check_each
@@ -241,10 +247,61 @@ def test_what_is_asked_is_told_by_a_person():
 
 def test_a_unit_says_what_it_measures():
     check_each(
-        [("%", "percent"), ("Triệu đồng/người", "money"), ("lần", "ratio"), ("Điểm", "index"), ("Xếp loại", "text"), ("hộ", "count")],
+        [("%", "percent"), ("điểm %", "percent"), ("phần trăm", "percent"), ("% số xã", "percent"), ("Triệu đồng/người", "money"), ("tỷ đồng", "money"),
+         ("million USD", "money"), ("billion VND", "money"), ("1.000 đồng", "money"), ("lần", "ratio"), ("tấn/ha", "ratio"), ("Điểm", "index"),
+         ("Xếp loại", "text"), ("Đạt/không đạt", "text"), ("hộ", "count")],
         lambda printed, kind: check_kind(printed, kind),
     )  # fmt: skip
 
 
 def check_kind(printed, kind):
     assert kind_of(printed) == kind
+
+
+def test_a_new_unit_keeps_its_letters_and_is_named_in_the_other_languages_that_the_words_know():
+    check_each(
+        [("Triệu USD", {"vi": "triệu USD"}), ("Tỷ đồng", {"vi": "tỷ đồng", "en": "billion đồng"}), ("MW", {"vi": "MW"}), ("%", {"vi": "%", "en": "%"}),
+         ("Hộ", {"vi": "hộ", "en": "households"})],
+        lambda printed, label: check_label(printed, label),
+    )  # fmt: skip
+    assert unit_named("million USD", ["en"]).label == {"en": "million USD"}
+
+
+def check_label(printed, label):
+    found = unit_named(printed, ["vi", "en"]).label
+    assert {code: found.get(code) for code in label} == label
+
+
+def test_a_unit_whose_kind_nobody_recorded_gets_the_one_that_its_name_says(begun):
+    folder, _ = begun
+    registry = checked_registry(folder)
+    (key,) = [key for key, unit in registry.terms.units.items() if unit.label["vi"] == "%"]
+    bare = Unit(label=registry.terms.units[key].label)
+    terms = registry.terms.model_copy(update={"units": {**registry.terms.units, key: bare}})
+    found = Terms(replace(registry, terms=terms))
+    assert (
+        found.unit("%") == key and found.extended(registry.indicators.values()).units[key].kind == "percent"
+    )
+
+
+def test_a_line_that_states_the_unit_is_no_title(folder):
+    text = "KẾT QUẢ TRỒNG CÂY\n(Kèm theo Báo cáo số 1)\nĐơn vị tính: hộ\nTT|Chỉ tiêu|Năm 2043\n1|Trồng cây|5"
+    table = table_of(text)
+    head = parse_head(table.above)
+    assert (table.unit, head.title) == ("hộ", "KẾT QUẢ TRỒNG CÂY")
+    assert parse_head(["KẾT QUẢ TRỒNG CÂY", "Đơn vị tính: hộ"]).title == "KẾT QUẢ TRỒNG CÂY"
+
+
+def test_lines_are_those_of_the_text_of_the_source(folder):
+    source = folder.parent / "source"
+    source.mkdir()
+    (source / "appendix-1.tsv").write_text("a\nb\n", encoding="utf-8")
+    rows = "KẾT QUẢ\nTT|Chỉ tiêu|ĐVT|Năm 2043\n1|Trồng cây|cây|5\n2|Trồng rừng|ha|6"
+    registry, table = checked_registry(folder), table_of(rows)
+    assert first_line_in_source(registry, table) is None
+    (source / "appendix-2.tsv").write_text(rows.replace("|", "\t") + "\n", encoding="utf-8")
+    assert first_line_in_source(registry, table) == 3
+    refuse_other_lines(registry, table, Lines(first_line=3))
+    with pytest.raises(ChoiceError, match="other_lines") as caught:
+        refuse_other_lines(registry, table, Lines(first_line=4))
+    assert (caught.value.values["first"], caught.value.values["line"]) == (3, 5)
