@@ -13,13 +13,13 @@ from policyarchive.exports.charts.files import chart_files
 from policyarchive.exports.charts.results import indicators_chart, measure_chart
 from policyarchive.pages.generated import generated
 from policyarchive.pages.overview import headline_view, timeline_view
-from policyarchive.pages.results.amounts import join
 from policyarchive.pages.results.indicator_tables import groups_view
 from policyarchive.pages.results.opening import opening_sentences
 from policyarchive.pages.results.planned import planned_view
 from policyarchive.registry.load import load
 from policyarchive.registry.model.appendices import Comparison, ObservationColumn
 from policyarchive.registry.model.indicators import Observation
+from policyarchive.site.amounts import join
 from policyarchive.site.comparisons import comparison_label
 from policyarchive.site.site import site_for
 from policyarchive.site.times import period_of
