@@ -14,7 +14,9 @@ CHECK = """rules => axe.run({ ...rules, resultTypes: ["violations"] }).then(({ v
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 WHOLE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 SHAPE = WHOLE | {"rules": {rule: {"enabled": False} for rule in OF_COLOUR}}
-COVERED = WHOLE | {"rules": {"target-size": {"enabled": False}}}  # what is found lies over a part of some links
+COVERED = WHOLE | {
+    "rules": {"target-size": {"enabled": False}}
+}  # what is found lies over a part of some links
 COLOURS = {"runOnly": {"type": "rule", "values": OF_COLOUR}}
 
 
@@ -78,7 +80,9 @@ def open_search(page, query="734"):
     box = page.locator("input[type=search]:visible").first
     box.fill(query)
     if query:
-        page.locator(".found .found-all, .finder-status:text-matches('kết quả|result|không có|contains|bears')").first.wait_for()
+        page.locator(
+            ".found .found-all, .finder-status:text-matches('kết quả|result|không có|contains|bears')"
+        ).first.wait_for()
     else:
         page.locator(".found .tries, .finder-form").first.wait_for()
 
@@ -114,7 +118,10 @@ def test_a_page_with_something_open(page, base, real, language, width, opens, ki
 
 
 # What the search can show: nothing typed, one record, several, none with neighbours, facets that were recognised.
-STATES = {"vi": ["", "606/QĐ-UBND", "nông thôn mới", "999/QĐ-UBND", "hđnd 2019"], "en": ["", "value chain", "passport renewal"]}
+STATES = {
+    "vi": ["", "606/QĐ-UBND", "nông thôn mới", "999/QĐ-UBND", "hđnd 2019"],
+    "en": ["", "value chain", "passport renewal"],
+}
 
 
 @pytest.mark.parametrize("kind", ["home", "document", "finder"])

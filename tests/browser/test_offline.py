@@ -74,7 +74,10 @@ def test_the_search_page_filters_from_the_folder(page, unpacked):
 
 
 def test_enter_from_the_folder_leads_to_the_record_or_to_the_search_page(page, unpacked):
-    for query, address in (("606/QĐ-UBND", "van-ban/ubnd/2018/606-qd-ubnd.html"), ("khen", "tra-cuu.html?text=khen")):
+    for query, address in (
+        ("606/QĐ-UBND", "van-ban/ubnd/2018/606-qd-ubnd.html"),
+        ("khen", "tra-cuu.html?text=khen"),
+    ):
         page.goto((unpacked / "index.html").as_uri())
         page.locator(BOX).fill(query)
         page.locator(BOX).press("Enter")

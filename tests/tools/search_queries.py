@@ -22,16 +22,29 @@ def grid(registry):
     """Yield a query of each form for each issuer, type and year."""
     documents = registry.documents.items()
     for language in registry.archive.languages:
-        issuers = {key: registry.issuers[key].label[language] for key in {i for _, d in documents for i in issuers_of(d)}}
+        issuers = {
+            key: registry.issuers[key].label[language]
+            for key in {i for _, d in documents for i in issuers_of(d)}
+        }
         types = {key: registry.types[key].label[language] for key in {d.type for _, d in documents}}
         asked = [("issuer", {"issuer": i, "year": y}) for i, y in product(sorted(issuers), YEARS)]
         asked += [("type", {"type": t, "year": y}) for t, y in product(sorted(types), YEARS)]
         asked += [("both", {"type": t, "issuer": i}) for t, i in product(sorted(types), sorted(issuers))]
         for kind, values in asked:
             expect = [key for key, d in documents if fits(d, **values)]
-            words = {"issuer": issuers.get(values.get("issuer")), "type": types.get(values.get("type")), "year": values.get("year")}
+            words = {
+                "issuer": issuers.get(values.get("issuer")),
+                "type": types.get(values.get("type")),
+                "year": values.get("year"),
+            }
             for form in FORMS[language][kind]:
-                yield {"lang": language, "kind": f"grid-{kind}", "q": form.format(**words).lower(), "expect": expect, "only": True}
+                yield {
+                    "lang": language,
+                    "kind": f"grid-{kind}",
+                    "q": form.format(**words).lower(),
+                    "expect": expect,
+                    "only": True,
+                }
 
 
 def fits(document, issuer=None, type=None, year=None):  # noqa: A002 - the field's own name

@@ -29,7 +29,9 @@ def _examples(site: Site) -> Iterator[str]:
         if document.number:
             yield document.number
         if document.date:
-            yield "/".join(str(int(part)) for part in reversed(document.date[:7].split("-")) if part.isdigit())
+            yield "/".join(
+                str(int(part)) for part in reversed(document.date[:7].split("-")) if part.isdigit()
+            )
             yield f"{site.pick(registry.types[document.type].label).lower()} {document.date[:4]}"
     for criterion in list(registry.criteria.values())[-3:-2]:
         yield criterion_name(site, criterion).lower()

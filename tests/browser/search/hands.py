@@ -19,13 +19,20 @@ _WORKER = (
     "addEventListener('message', ({ data: { type, id, text } }) => {"
     " if (type === 4) postMessage({ type: 5, id, data: answers[text] ?? answers['*'] }) })"
 )
-_EMPTY = {"state": "best", "message": {"key": "search.count", "values": {"count": 0}}, "chips": [], "corrected": None}
+_EMPTY = {
+    "state": "best",
+    "message": {"key": "search.count", "values": {"count": 0}},
+    "chips": [],
+    "corrected": None,
+}
 
 
 def ask(page: Page, text: str, box: str = HOME_BOX) -> None:
     """Put a text into a box without a key, and wait until what is shown answers it."""
     page.locator(box).fill(text)
-    page.locator(SAID).and_(page.get_by_text("Đang tìm…").or_(page.get_by_text("Searching…"))).wait_for(state="detached")
+    page.locator(SAID).and_(page.get_by_text("Đang tìm…").or_(page.get_by_text("Searching…"))).wait_for(
+        state="detached"
+    )
     page.locator(f"{HITS}, .found-all").first.wait_for()
 
 
@@ -35,7 +42,15 @@ def addresses(page: Page, links: str) -> list[str]:
 
 def hit(label: str, url: str, **more: Any) -> dict[str, Any]:
     """Return a row of an answer."""
-    plain = {"title": "", "lang": None, "facts": "", "snippet": "", "found": [], "relation": None, "near": False}
+    plain = {
+        "title": "",
+        "lang": None,
+        "facts": "",
+        "snippet": "",
+        "found": [],
+        "relation": None,
+        "near": False,
+    }
     return {"id": url, "kind": "document", "url": url, "label": label} | plain | more
 
 

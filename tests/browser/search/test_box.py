@@ -35,7 +35,16 @@ FIRST = [
     ("en/", "OCOP", "en/documents/ubnd/2018/851-qd-ubnd/"),
 ]
 AGREED = {
-    "": ["734", "nghị quyết 05", "5/2017", "nông thôn mới", "khen thưởng", "tiêu chí 17", "999/QĐ-UBND", "đăng ký kết hôn"],
+    "": [
+        "734",
+        "nghị quyết 05",
+        "5/2017",
+        "nông thôn mới",
+        "khen thưởng",
+        "tiêu chí 17",
+        "999/QĐ-UBND",
+        "đăng ký kết hôn",
+    ],
     "en/": ["decision 734", "May 2017", "value chain", "criterion 17", "passport renewal"],
 }
 
@@ -96,7 +105,9 @@ def test_neighbours_stand_under_a_heading_of_their_own_and_are_no_results(page, 
 
 
 def test_only_what_was_found_is_marked_and_a_relation_stands_below(page, website):
-    row = hit("Quyết định số 734/QĐ-UBND", "a/", title="Bộ tiêu chí xã, các xã <b>", found=["734/QĐ-UBND", "xã"])
+    row = hit(
+        "Quyết định số 734/QĐ-UBND", "a/", title="Bộ tiêu chí xã, các xã <b>", found=["734/QĐ-UBND", "xã"]
+    )
     with answering(page, {"*": {"rows": [row | {"relation": "được hướng dẫn bởi 337/HD-BCĐ"}], "total": 1}}):
         page.goto(website)
         ask(page, "734")

@@ -139,7 +139,14 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website):
     url = "van-ban/ubnd/2017/734-qd-ubnd/"
     rows = [
         hit("Quyết định số 734/QĐ-UBND", url, found=["734/QĐ-UBND", "tiêu"], relation="hướng dẫn bởi 337"),
-        hit("Tiêu chí 2: Giao thông", "tieu-chi/2/", kind="criterion", snippet="35 xã, 31,82 %", found=["35"], facts="Tiêu chí"),
+        hit(
+            "Tiêu chí 2: Giao thông",
+            "tieu-chi/2/",
+            kind="criterion",
+            snippet="35 xã, 31,82 %",
+            found=["35"],
+            facts="Tiêu chí",
+        ),
     ]
     with answering(page, {"*": {"rows": rows, "total": 2}}):
         _opened(page, website + "tra-cuu/?text=734")

@@ -79,7 +79,11 @@ def test_enter_acts_on_what_the_box_holds_now(page, website):
 @pytest.mark.parametrize("state", ["best", "nothing"])
 def test_enter_never_opens_what_is_only_near(page, website, state):
     near = state == "nothing"
-    answer = {"state": state, "rows": [hit("A", "van-ban/ubnd/2018/606-qd-ubnd/", near=near)], "total": int(not near)}
+    answer = {
+        "state": state,
+        "rows": [hit("A", "van-ban/ubnd/2018/606-qd-ubnd/", near=near)],
+        "total": int(not near),
+    }
     with answering(page, {"*": answer}):
         page.goto(website)
         ask(page, "998/QĐ-UBND")
@@ -114,7 +118,9 @@ def test_an_opened_page_bears_no_stain_of_the_query(page, website):
 # The button that empties the box.
 
 
-@pytest.mark.parametrize(("start", "box"), [("", HOME_BOX), (DOCUMENT[""], BOX), (FINDER[""], "#finder-text")])
+@pytest.mark.parametrize(
+    ("start", "box"), [("", HOME_BOX), (DOCUMENT[""], BOX), (FINDER[""], "#finder-text")]
+)
 def test_the_box_is_emptied_by_mouse_and_keyboard_and_keeps_the_focus(page, website, start, box):
     page.goto(website + start)
     clear = page.locator(f"{box} + .clear")
@@ -238,14 +244,19 @@ CHIPS = [
 CHIPPED = {"hđnd 2019 khen": {"chips": CHIPS}, "2019 khen": {"chips": CHIPS[1:]}, "*": {}}
 
 
-@pytest.mark.parametrize(("start", "box", "place"), [("", HOME_BOX, ".found"), (FINDER[""], "#finder-text", ".finder")])
+@pytest.mark.parametrize(
+    ("start", "box", "place"), [("", HOME_BOX, ".found"), (FINDER[""], "#finder-text", ".finder")]
+)
 def test_a_chip_takes_its_words_out_of_the_text(page, website, start, box, place):
     with answering(page, CHIPPED):
         page.goto(website + start)
         page.locator(box).fill("hđnd 2019 khen")
         chips = page.locator(f"{place} .chips button")
         chips.first.wait_for()
-        assert [chip.get_attribute("aria-label") for chip in chips.all()] == ["Bỏ lọc: HĐND tỉnh", "Bỏ lọc: 2019"]
+        assert [chip.get_attribute("aria-label") for chip in chips.all()] == [
+            "Bỏ lọc: HĐND tỉnh",
+            "Bỏ lọc: 2019",
+        ]
         chips.first.focus()
         page.keyboard.press("Enter")
         assert page.locator(box).input_value() == "2019 khen"

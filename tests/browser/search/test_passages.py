@@ -1,12 +1,10 @@
 """Full texts in the search box, on a small built archive with one invented text: after everything else, on demand."""
 
-import re
-
 import pytest
 
 from bench.browser import serve_folder
 from tests import support
-from tests.browser.search.test_box import BOX, LINES
+from tests.browser.search.hands import HITS, HOME_BOX, SAID
 from tests.browser.visitor import hearing, visitor
 
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
@@ -43,16 +41,14 @@ def page(chromium):
 
 def ask(page, query, line):
     """Type a query and return its lines once one of them has a text."""
-    page.locator(BOX).fill(query)
-    page.keyboard.press("Shift")
-    page.locator(LINES, has_text=line).first.wait_for()
-    return page.locator(LINES)
+    page.locator(HOME_BOX).fill(query)
+    page.locator(HITS, has_text=line).first.wait_for()
+    return page.locator(HITS)
 
 
 def links(page):
-    """Return where the lines lead, below the site and without the words that are to be marked there."""
-    hrefs = [a.get_attribute("href") for a in page.locator(f"{LINES} a").all()]
-    return [re.sub(r"[?][^#]*", "", href).partition("/van-ban/")[2] for href in hrefs]
+    """Return where the lines lead, below the site."""
+    return [a.get_attribute("href").partition("/van-ban/")[2] for a in page.locator(HITS).all()]
 
 
 def test_words_of_a_text_lead_to_their_article(page, address):
@@ -61,7 +57,7 @@ def test_words_of_a_text_lead_to_their_article(page, address):
     assert links(page)[:2] == [f"{DOCUMENT}/toan-van/", f"{DOCUMENT}/toan-van/#kem-theo-dieu-3"]
     assert "ghi sổ nhật ký gầu sòng" in lines.first.inner_text()
     assert lines.first.locator("mark").count() > 0
-    assert "kết quả" in page.locator(".md-search-result__meta").inner_text()
+    assert "kết quả" in page.locator(SAID).inner_text()
 
 
 def test_titles_come_before_texts(page, address):

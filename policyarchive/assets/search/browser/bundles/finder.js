@@ -368,8 +368,8 @@
     if (language === source) return unbroken(words);
     return words.split(QUOTED).map((part, i) => i % 2 ? foreign(unbroken(part), source) : unbroken(part)).join("");
   }
-  function numbered(number) {
-    return `<span class="number${number.length > LONG_NUMBER ? " number--long" : ""}">${escaped(number)}</span>`;
+  function numbered(number, html = escaped(number)) {
+    return `<span class="number${number.length > LONG_NUMBER ? " number--long" : ""}">${html}</span>`;
   }
   function unbroken(words) {
     return words.split(NUMBER).map((part, i) => i % 2 ? numbered(part) : escaped(part)).join("");
@@ -413,7 +413,7 @@
     // Return how the parts of a record are written, with what was found in them marked.
     printing(found) {
       return {
-        number: (number) => found.includes(number) ? `<mark>${numbered(number)}</mark>` : numbered(number),
+        number: (number) => numbered(number, markFound(number, found)),
         text: (words) => markFound(words, found, (part) => this.prose(part)),
         date: (date, day) => `<time datetime="${inIso(date)}">${markFound(day, found)}</time>`
       };
