@@ -19,7 +19,7 @@ _OF_THE_SOFTWARE = frozenset(
         "publishing", "software", "tutorial",
     )
 )  # fmt: skip
-_MOST_WORDS = 150  # of a page, beside its title and headings
+_MOST_WORDS = 100  # of a page, beside its title and headings
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -108,5 +108,6 @@ def _words(page: WrittenPage) -> str:
     """Return the first words of a page, each once; of pages about the software none."""
     if page.key in _OF_THE_SOFTWARE:
         return ""
-    text = search_fold(_TAG.sub(" ", page.html))
-    return " ".join(list(dict.fromkeys(re.findall(r"[a-z]{2,}", text)))[:_MOST_WORDS])
+    known = re.findall(r"[a-z]+", search_fold(" ".join([page.title, *page.headings])))
+    words = dict.fromkeys(re.findall(r"[a-z]{2,}", search_fold(_TAG.sub(" ", page.html))))
+    return " ".join([word for word in words if word not in known][:_MOST_WORDS])

@@ -32,10 +32,11 @@ def payload(site: Site, pages: Iterable[WrittenPage] = ()) -> dict[str, Any]:
             for key, text in words(site.language, site.first_language).items()
             if key.startswith("search.")
         },
-        "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
-        "issuers": {key: _issuer(site, issuer) for key, issuer in registry.issuers.items()},
+        "types": {key: _type(site, key, registry.types[key]) for key in site.index.by_type},
+        "issuers": {key: _issuer(site, registry.issuers[key]) for key in site.index.by_issuer},
         "verbs": {key: _verb(site, verb) for key, verb in registry.verbs.items()},
         "sections": section_names(site),
+        "figures": address(site, "page:figures"),
         "units": [text for unit in registry.terms.units.values() for text in unit.label.values()],
         "decimal": decimal_mark(site.language),
         "source": places.get(registry.archive.source),

@@ -64,7 +64,7 @@ def _observation(site: Site, criterion: Indicator, observed: Observation, date: 
 
 
 def _statement(site: Site, identifier: str, statement: Statement) -> Record:
-    home = f"criterion:{statement.criterion}" if statement.criterion else "page:figures"
+    """Return the record of a figure: on the page of its criterion, else on that of the figures."""
     others = [text for language, text in statement.label.items() if language != site.language]
     when = date_of(site, statement.as_of, form="short")
     if statement.period:
@@ -73,7 +73,7 @@ def _statement(site: Site, identifier: str, statement: Statement) -> Record:
     return lean(
         {
             "kind": "statement",
-            "url": address(site, home, identifier.replace("/", "-")),
+            "anchor": identifier.replace("/", "-"),
             "criterion": statement.criterion,
             "title": site.pick(statement.label),
             "other": SEPARATOR.join([*others, statement.words]),

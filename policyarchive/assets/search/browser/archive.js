@@ -18,11 +18,13 @@ export class Archive {
     this.fold = makeFold(grammar)
     this.tokens = makeTokens(this.grammar)
     this.records.forEach((record, id) => { record.id = id })
+    const homes = new Map(this.records.filter(({ kind }) => kind === "criterion").map(({ criterion, url }) => [criterion, url]))
+    for (const record of this.records) if (record.anchor) record.url = `${homes.get(record.criterion) ?? this.figures}#${record.anchor}`
     this.documents = this.records.filter(({ type }) => type)
     this.findNumbered = makeFindNumbered(makeRules(numbering), this.documents)
     this.held = this.records.map(record => keysOf(record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold))
     this.criteria = this.criteriaOf()
-    this.figures = this.figuresOf()
+    this.printed = this.figuresOf()
     this.index = new WordIndex(this.grammar, record => this.textsOf(record))
     this.isFaint = makeIsFaint(this.grammar, this.index)
   }

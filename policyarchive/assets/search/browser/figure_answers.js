@@ -9,7 +9,7 @@ export function makeFindByFigure(archive) {
     const figures = figuresIn(text), counted = figures.length ? [] : countedIn(quantities, typed)
     if (figures.length + counted.length !== 1) return null
     const [meanings] = [...figures, ...counted]
-    const hits = meanings.flatMap(figure => archive.figures.get(figure) ?? [])
+    const hits = meanings.flatMap(figure => archive.printed.get(figure) ?? [])
     if (!hits.length) return null
     const words = new Set(typed.map(({ word }) => word))
     const fits = [...new Map(hits.map(hit => [hit.id, hit])).values()].map(hit => ({ ...hit, snippet: hit.said, score: shared(archive, hit, words) }))
