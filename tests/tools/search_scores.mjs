@@ -1,12 +1,13 @@
 // Asks the search of a built site, without a browser, and prints how often the first answers are right, by kind and language,
-// and every miss: node search_scores.mjs SITE QUERIES.json …
+// and every miss: node search_scores.mjs SITE LEAST QUERIES.json …
+// It fails where the share of right first answers is less than LEAST.
 // A query is { lang, kind, q, expect }, where expect holds ids of documents and addresses below the site, any of which is right;
 // only: all of them are, and nothing else is; with none, the answer must be "nothing". Instead of expect, it may name the numbers of documents in expected, and its text in query.
 
 import { readFileSync } from "node:fs"
 import { loadSearch } from "./search_engine.mjs"
 
-const [site, ...files] = process.argv.slice(2)
+const [site, least, ...files] = process.argv.slice(2)
 const queries = files.flatMap(file => JSON.parse(readFileSync(file, "utf8")))
 const searches = {}
 const scores = new Map(), misses = []
@@ -33,3 +34,5 @@ for (const [key, { asked, first, third }] of [...scores].sort()) {
   console.log(`${key.padEnd(18)} ${String(asked).padStart(4)}  hit@1 ${(first / asked).toFixed(3)}  hit@3 ${(third / asked).toFixed(3)}`)
 }
 console.log(misses.join("\n"))
+const { asked, first } = scores.get("all")
+process.exitCode = first / asked < Number(least) ? 1 : 0

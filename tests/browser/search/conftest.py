@@ -41,6 +41,7 @@ def scripts(chromium):
                 "query",
                 "keys",
                 "archive",
+                "answer",
                 "numbers",
                 "number_rules",
                 "number_unknown",
@@ -56,8 +57,9 @@ def ask(scripts, real):
 
     def answer(language, queries):
         found = scripts.evaluate(
-            "([name, queries]) => queries.map(query => { const { found, exact } = self[name].search(query);"
-            " return { exact, urls: found.slice(0, 20).map(({ record }) => record.url) } })",
+            "([name, queries]) => Promise.all(queries.map(async query => {"
+            " const { state, rows, ...answer } = await self[name](query, { limit: 20 });"
+            " return { ...answer, state, rows, urls: rows.map(({ url }) => url) } }))",
             [f"archive_{language}", queries],
         )
         ids = made[language]
@@ -69,8 +71,8 @@ def ask(scripts, real):
 def _archive(scripts, registry, language):
     site = site_for(registry, language)
     scripts.evaluate(
-        "async ([name, ...data]) => { self[name] = new archiveSearch.Archive(...data);"
-        " await self[name].addWords(() => {}) }",
+        "async ([name, ...data]) => { const archive = new archiveSearch.Archive(...data);"
+        " await archive.addWords(() => {}); self[name] = archiveSearch.makeAnswer(archive) }",
         [f"archive_{language}", grammar(registry), numbering(registry.number_rules), payload(site)],
     )
     return {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}

@@ -1,10 +1,12 @@
 """Full texts in the search box, on a small built archive with one invented text: after everything else, on demand."""
 
+import re
+
 import pytest
 
 from bench.browser import serve_folder
 from tests import support
-from tests.browser.search.hands import HITS, HOME_BOX, SAID
+from tests.browser.search import hands
 from tests.browser.visitor import hearing, visitor
 
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
@@ -41,14 +43,16 @@ def page(chromium):
 
 def ask(page, query, line):
     """Type a query and return its lines once one of them has a text."""
-    page.locator(HOME_BOX).fill(query)
-    page.locator(HITS, has_text=line).first.wait_for()
-    return page.locator(HITS)
+    hands.ask(page, query)
+    lines = page.locator(hands.HITS)
+    lines.filter(has_text=line).first.wait_for()
+    return lines
 
 
 def links(page):
-    """Return where the lines lead, below the site."""
-    return [a.get_attribute("href").partition("/van-ban/")[2] for a in page.locator(HITS).all()]
+    """Return where the lines lead, below the site and without what was asked for."""
+    hrefs = hands.addresses(page, hands.HITS)
+    return [re.sub(r"[?][^#]*", "", href).partition("/van-ban/")[2] for href in hrefs]
 
 
 def test_words_of_a_text_lead_to_their_article(page, address):
@@ -57,7 +61,7 @@ def test_words_of_a_text_lead_to_their_article(page, address):
     assert links(page)[0] == f"{DOCUMENT}/toan-van/#kem-theo-dieu-3"
     assert "ghi sổ nhật ký gầu sòng" in lines.first.inner_text()
     assert lines.first.locator("mark").count() > 0
-    assert "kết quả" in page.locator(SAID).inner_text()
+    assert "kết quả" in page.locator(hands.SAID).inner_text()
 
 
 def test_titles_come_before_texts(page, address):

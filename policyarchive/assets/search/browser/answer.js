@@ -26,7 +26,7 @@ export function makeAnswer(archive) {
   return async (text, { filters = {}, sort = "relevance", limit = MOST } = {}) => {
     const passes = makePasses(filters, archive)
     if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit)
-    const { reading, found, corrected } = await understood(text, find, respellings)
+    const { reading, found, corrected } = await understood(text, find, respellings, archive)
     const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive)
     const near = fits.length ? [] : neighbours(archive, reading, found)
     const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best"
@@ -52,9 +52,9 @@ function makeFind(archive, read) {
 }
 
 // Return the answer to the text as it stands; where it has none, to what may have been meant.
-async function understood(text, find, respellings) {
-  const plain = await find(text)
-  if (plain.found.whole && !plain.found.slips) return { ...plain, corrected: null }
+async function understood(text, find, respellings, { index }) {
+  const plain = await find(text), isKnown = ({ word }) => !/^[a-z]{3}/.test(word) || index.words.has(word)
+  if (plain.found.whole && !plain.found.slips && plain.reading.typed.every(isKnown)) return { ...plain, corrected: null }
   for (const read of respellings(text, plain.reading)) {
     const other = await find(read)
     if (other.found.whole) return { ...other, corrected: { typed: text.trim(), read } }

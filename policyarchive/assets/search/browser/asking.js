@@ -4,17 +4,17 @@ import { makeMeanings } from "./meanings.js"
 import { isSame } from "./phrases.js"
 import { stemOf } from "./stems.js"
 
-// Return a function from tokens to { atoms: [{ token, found, slip, near, isSyllable, faint }], phrases: [{ from, to, places }] }.
+// Return a function from tokens to { atoms: [{ token, found, slip, isSyllable, isAccented, faint }], phrases: [{ from, to, places }] }.
 //
-// phrases: for the atoms from … to, the records that say the same in other words: a map from the record to where.
+// many: the tokens stand among several. phrases: for the atoms from … to, the records that say the same in other words: a map from the record to where.
 // grammar.synonyms: groups of phrases that mean the same; grammar.questions: words that only ask.
 export function makeAsking(index, grammar) {
   const { tokens } = index, meanings = makeMeanings(index), isFaint = makeIsFaint(grammar, index)
   const groups = grammar.synonyms.map(group => group.map(phrase => tokens(phrase).map(({ word }) => stemOf(word, grammar.endings))))
-  return typed => {
+  return (typed, many = typed.length > 2) => {
     const faint = isFaint(typed)
     const all = typed.every((_, i) => faint[i])
-    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, isAccented: token.form !== token.word, ...meanings(token, i === typed.length - 1, typed.length > 2) }))
+    const atoms = typed.map((token, i) => ({ token, faint: faint[i] && !all, isAccented: token.form !== token.word, ...meanings(token, i === typed.length - 1, many) }))
     return { atoms, phrases: phrasesOf(typed.map(({ word }) => stemOf(word, grammar.endings)), groups, index) }
   }
 }

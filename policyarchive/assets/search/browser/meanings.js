@@ -5,18 +5,18 @@ import { distance } from "./slips.js"
 import { stemOf } from "./stems.js"
 
 export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_ACCENTS = 0.4
-const MOST = 40, LONG = 7, MANY = 9, SHORT = 4
+const MOST = 40, LONG = 6, MANY = 9, SHORT = 4
 
-// Return a function from a token of a query to { found, slip, near, isSyllable }. found: what it can mean, [{ ids, places, quality,
-// loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended, to near; isSyllable: that it
+// Return a function from a token of a query to { found, slip, isSyllable }. found: what it can mean, [{ typed, ids, places, quality,
+// loose }]; loose means that it counts only beside its neighbour in the query. slip: that it is mended; isSyllable: that it
 // is one of a language with accents. mayGoOn: the token may be the beginning of a word. many: it stands among several.
 export function makeMeanings(index) {
   return (token, mayGoOn, many) => ({ ...meaningOf(token, mayGoOn, many, index), isSyllable: isSyllable(token, index) })
 }
 
-// Short syllables are like too many others: they are mended only among several, and where they were typed without accents.
-function mayBeSlip(word, form, many) {
-  return word.length > SHORT || (many && form === word)
+// Short syllables are like too many others: they are mended only among several.
+function mayBeSlip(word, many) {
+  return word.length > SHORT || many
 }
 
 function meaningOf({ word, form }, mayGoOn, many, index) {
@@ -25,18 +25,12 @@ function meaningOf({ word, form }, mayGoOn, many, index) {
   if (found.length) return { found, slip: false }
   const begun = mayGoOn && /^[a-z]{2}/.test(word) ? index.beginning(word).slice(0, MOST) : []
   if (begun.length) return { found: begun.flatMap(other => all(index.words.get(other), BEGUN)), slip: false }
-  const near = mayBeSlip(word, form, many) ? nearest(word, index) : [], loose = word.length < LONG
-  return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0, near: spelt(near, index) }
+  const near = mayBeSlip(word, many) ? nearest(word, index) : [], loose = word.length < LONG
+  return { found: near.flatMap(other => all(index.words.get(other), SLIP, loose)), slip: near.length > 0 }
 }
 
 function isSyllable({ word, form }, index) {
   return form !== word || [...index.words.get(word)?.keys() ?? []].some(other => other !== word)
-}
-
-// Return the most frequent of some words, as it is written.
-function spelt(words, index) {
-  const forms = words.flatMap(word => [...index.words.get(word).values()])
-  return forms.sort((a, b) => b.ids.length - a.ids.length)[0]?.typed
 }
 
 // Accents that were typed tell words apart; what was typed without means them all.

@@ -22,10 +22,10 @@ export function makeFindByRelation(archive, byNumber) {
 
 // The name of a type may be a verb as well: "hướng dẫn 337" is Guideline 337.
 function isOwnNumber(archive, byNumber, reading) {
-  const { fits } = byNumber(reading) ?? { fits: [] }
-  const names = reading.facets.filter(({ facet }) => facet === "type").map(({ value }) => value)
-  const verbal = reading.facets.some(({ facet, from }) => facet === "type" && reading.verbs.some(verb => verb.from === from))
-  return verbal && names.length === 1 && fits.some(({ id }) => archive.records[id].type === names[0])
+  const verb = reading.facets.find(({ facet, from }) => facet === "type" && reading.verbs.some(verb => verb.from === from))
+  const isNamed = verb && /^(\d+|so|no)$/.test(reading.typed[verb.to + 1]?.word)
+  const [first] = isNamed ? byNumber(reading)?.fits ?? [] : []
+  return first !== undefined && archive.records[first.id].type === verb.value
 }
 
 // Return the number by itself: with the name of a type before it, up to the next verb or name.

@@ -6,7 +6,7 @@ export function makeRespell({ grammar, index, tokens }) {
   const { telex, vni, scanned } = grammar
   return text => {
     const byWord = change => text.replace(/[\p{L}\p{M}\d]+/gu, word => /^\p{L}/u.test(word) ? known(word, change(word)) : word)
-    const known = (word, other) => tokens(other).every(token => token.word.length > 1 && index.words.has(token.word)) ? other : word
+    const known = (word, other) => tokens(other).every(({ word, form }) => word.length > 1 && index.words.get(word)?.has(form)) ? other : word
     const typed = [text => byWord(word => converted(word, telex)), () => byWord(word => converted(word, vni))].map(change => change(text))
     return [...new Set([...typed, ...asScanned(text, scanned)])].filter(other => other !== text)
   }

@@ -16,7 +16,7 @@ export function makeFindByWords(archive) {
   const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index)
   const find = async (reading, tokens, passes, least) => {
     await archive.addTexts()
-    const asking = askings(tokens)
+    const asking = askings(tokens, reading.typed.length > 2)
     const found = search(asking).filter(({ id }) => passes(archive.records[id]))
     const judged = found.map(hit => ({ ...hit, fit: fitOf(hit, asking, archive.records[hit.id]) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === 2)
@@ -48,15 +48,20 @@ function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kin
   return coverage >= IN_PART && stands(TOGETHER_IN_PART) && !reported ? 1 : 0
 }
 
-function scoreOf({ coverage, anywhere, together, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
-  if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + REPORTED
+function scoreOf({ coverage, anywhere, together, literal, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+  if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + 150 * literal + REPORTED
   const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST : 0) + (rank >= CITED_RANK ? CITED : 0)
-  return 500 * coverage + 250 * together + 100 * exactness + favour
+  return 500 * coverage + 250 * together + 150 * literal + 100 * exactness + favour
 }
 
 // Return the query with the words that the best answer holds instead of those that are slips; null without any.
-function slipsOf({ atoms }, { held }) {
-  const isUsed = (atom, i) => atom.slip && held[i].length > 0
-  if (!atoms.some(isUsed)) return null
-  return atoms.map((atom, i) => isUsed(atom, i) ? atom.near : atom.token.typed).join(" ")
+function slipsOf({ atoms }, { id, held, beside }) {
+  if (!atoms.some((atom, i) => atom.slip && held[i].length)) return null
+  return atoms.map((atom, i) => atom.slip ? meantIn(atom, id, beside[i]) ?? atom.token.typed : atom.token.typed).join(" ")
+}
+
+// Return the word of a record that a slip means there: that beside its neighbour.
+function meantIn({ found }, id, beside) {
+  const here = found.filter(({ ids }) => ids.includes(id))
+  return (here.find(({ ids, places }) => places[ids.indexOf(id)].some(place => beside.has(place))) ?? here[0])?.typed
 }

@@ -8,12 +8,13 @@ const IN_OTHER_WORDS = 0.75, IN_WEAK_TEXT = 0.6, REPORTED_TOGETHER = 0.8, CLOSE 
 const LEAST = 0.5 // of the weight of a query: what holds less does not fit
 
 // Return a function from an asking, as makeAsking of asking.js returns it, to what each record that holds at least half of it holds:
-// [{ id, coverage, anywhere, titled, together, reported, whole, exactness, held }].
+// [{ id, coverage, anywhere, titled, together, literal, reported, whole, exactness, held, beside }].
 //
 // coverage: the share of the words that say something, by their weight; anywhere: the same where weak texts count as much as strong
-// ones; titled: the share that strong texts hold; together: the share that stands side by side; reported: only what the source
-// says of others holds them; whole: all words are there; exactness: how much of the text that holds them they are; held: the
-// places of each word.
+// ones; titled: the share that strong texts hold; together: the share that stands side by side; literal: the share of all neighbours, words
+// that only ask as well, that are neighbours; reported: only what the source
+// says of others holds them; whole: all words are there; exactness: how much of the text that holds them they are; held, beside:
+// the places of each word, and those of them that stand side by side.
 export function makeWordSearch(index) {
   return asking => {
     const parts = weighted(asking, index.size)
@@ -68,10 +69,10 @@ function judged(id, held, parts, runs) {
   const share = qualities => sum(qualities.map((quality, i) => parts[i].faint ? 0 : quality * parts[i].weight)) / sum(parts.map(tellingWeight))
   const reported = parts.some((part, i) => !part.faint && best[i] > 0 && held[i].every(([place]) => place >= REPORTED))
   return {
-    id, held, best,
+    id, held, beside: pairs.beside,
     coverage: share(best), anywhere: share(held.map((hits, i) => Math.max(0, ...hits.map(hit => looseOr(hit, pairs.beside[i]))))),
     titled: share(held.map(hits => Number(hits.some(([place, , loose]) => place < WEAK && !loose)))),
-    together: pairs.together,
+    together: pairs.together, literal: literalOf(held),
     whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
     reported,
     exactness: exactnessOf(held, parts, runs)
@@ -106,6 +107,14 @@ function pairsOf(held, parts) {
     else if (areClose(parts[before], parts[i], held[before], held[i])) met += weight * CLOSE
   })
   return { beside, together: possible ? met / possible : 1 }
+}
+
+function literalOf(held) {
+  const pairs = held.slice(1).filter((hits, i) => {
+    const places = new Set(held[i].map(([place]) => place))
+    return hits.some(([place]) => places.has(place - 1))
+  })
+  return held.length > 1 ? pairs.length / (held.length - 1) : 1
 }
 
 // Note where a word follows another one, as near as in the query; return whether it does.

@@ -1,16 +1,9 @@
 """Queries by issuer, type and year, made from the registry: each with all the documents that it means, no other."""
 
-import json
-import sys
 from itertools import product
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
-from policyarchive.registry.load import load
 from policyarchive.registry.model.documents import issuers_of
 
-ROOT = Path(__file__).resolve().parents[2]
 YEARS = [str(year) for year in range(2009, 2022)]
 FORMS = {
     "vi": {"issuer": ["{issuer} {year}", "văn bản của {issuer} năm {year}"], "type": ["{type} {year}", "các {type} ban hành năm {year}"], "both": ["{type} của {issuer}", "{type} {issuer}"]},
@@ -53,7 +46,3 @@ def fits(document, issuer=None, type=None, year=None):  # noqa: A002 - the field
         and (type is None or document.type == type)
         and (year is None or (document.date or "").startswith(year))
     )
-
-
-if __name__ == "__main__":
-    print(json.dumps(list(grid(load(ROOT / "registry").registry)), ensure_ascii=False, indent=0))
