@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from policyarchive.core.dates import UNDATED
 from policyarchive.core.words import words
-from policyarchive.exports.search.folding import search_fold
+from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.site import Site
@@ -86,8 +86,15 @@ def _page(site: Site, page: WrittenPage) -> Record:
             "more": page.section,
             "words": _words(page),
             "last": page.key in _OF_THE_SOFTWARE or None,
+            "topic": _topic(page.key),
         }
     )
+
+
+def _topic(key: str) -> str | None:
+    """Return the topic of the rules that a page is on, None where they know none."""
+    name = key.removeprefix("page:")
+    return name if name in rules()["topics"] else None
 
 
 def _appendix_names(site: Site, key: str) -> list[str]:
