@@ -12,11 +12,14 @@ import { makeFindByTopic } from "./topic_answers.js"
 import { makeFindByWords } from "./word_answers.js"
 
 export function makeFinders(archive) {
-  const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
+  const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive), byTopic = makeFindByTopic(archive, byWords)
   return [
-    makeFindByFigure(archive), makeFindByFigures(archive), makeFindByTopic(archive, byWords), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive, byWords),
+    makeFindByFigure(archive), makeFindByFigures(archive), byTopic.only, makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive, byWords),
     makeFindByFacets(archive, byWords), async reading => withYears(await byWords.all(reading), reading, archive), makeFindByFacets(archive, byWords, { dashed: true }),
-    reading => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
+    async reading => {
+      const found = isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : await byWords.all(reading)
+      return found?.whole ? found : byTopic.mostly(reading) ?? found
+    }
   ]
 }
 

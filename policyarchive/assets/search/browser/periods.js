@@ -91,6 +91,8 @@ function formsOf({ connectors, date_words }, fold) {
     form(`${date} ${any("to")} ${date}`, (from, to) => between(from, to)),
     form(`${date} ?- ?${date}`, (from, to) => ({ ...between(from, to), dashed: !isSure(from) && !isSure(to) })),
     ...shares, ...thirds,
+    form(`${any("after")} ${year}${date} ${any("onwards")}`, one => span(dayAfter(lastDay(one.key)), LAST)),
+    form(`${any("before")} ${year}${date} ${any("back")}`, one => span(FIRST, dayBefore(firstDay(one.key)))),
     form(`${any("since")} ${year}${date} ${any("onwards")}|${date} ${any("onwards")}`, one => since(one)),
     form(`${date} ${any("back")}`, one => span(FIRST, lastDay(one.key))),
     form(`${any("after")} ${year}${date}`, one => span(dayAfter(lastDay(one.key)), LAST)),
