@@ -109,8 +109,27 @@ def test_what_was_recognised_is_a_chip(ask):
     ]
 
 
+def test_questions_about_the_archive_lead_to_its_pages_but_not_those_about_a_document(ask):
+    asked = {
+        "tải file excel": "du-lieu/",
+        "trích dẫn trong luận văn thế nào": "cach-trich-dan/",
+        "tải quyết định 734": "van-ban/ubnd/2017/734-qd-ubnd/",
+        "trích dẫn quyết định 734": "van-ban/ubnd/2017/734-qd-ubnd/",
+    }
+    found = zip(asked, ask("vi", list(asked)), strict=True)
+    assert {text: answer["urls"][0] for text, answer in found} == asked
+
+
+def test_a_verb_leads_to_no_document_that_was_not_asked_for(ask):
+    asked = ["nghị quyết 06 của tỉnh ủy ban hành ngày nào", "734 sửa đổi văn bản nào"]
+    assert [(answer["total"], answer["urls"][0]) for answer in ask("vi", asked)] == [
+        (1, "van-ban/tinh-uy/2011/06-nq-tu/"),
+        (1, "van-ban/ubnd/2017/734-qd-ubnd/"),
+    ]
+
+
 def test_syllables_are_not_mended_to_others(ask):
-    for text in ("bóng đá", "hộ chiếu", "kết hôn"):
+    for text in ("bóng đá", "hộ chiếu", "kết hôn", "giá vàng hôm nay", "đô la hôm nay"):
         [answer] = ask("vi", [text])
         assert (text, answer["state"]) == (text, "nothing")
     [answer] = ask("vi", ["hiến đất"])

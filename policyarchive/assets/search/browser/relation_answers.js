@@ -4,7 +4,8 @@ import { makeParse } from "./query.js"
 import { isIn } from "./reading.js"
 import { isActedUpon, relatedTo } from "./relations.js"
 
-// Return a function from a reading to the documents so related, null where verb, number or relation is missing.
+// Return a function from a reading to the documents so related, null where verb, number or relation is missing. What acts on a number in
+// another way is better than nothing; what a number acts on in another way was not asked for.
 export function makeFindByRelation(archive, byNumber) {
   const parse = makeParse(archive.grammar)
   return async reading => {
@@ -15,7 +16,7 @@ export function makeFindByRelation(archive, byNumber) {
     await archive.need([target.id])
     const record = archive.records[target.id]
     const uponOf = verb => verb.verbs ? isActedUpon(verb, numberAt, typed, archive.grammar) : undefined
-    const ways = [...verbs.map(verb => [verb.verbs, uponOf(verb)]), ...verbs.map(verb => [verb.verbs]), [null, uponOf(verbs[0])]]
+    const ways = [...verbs.map(verb => [verb.verbs, uponOf(verb)]), ...verbs.map(verb => [verb.verbs]), ...uponOf(verbs[0]) ? [[null, true]] : []]
     const related = ways.map(([ids, upon]) => relatedTo(record, ids, upon)).find(({ length }) => length)
     return related ? answer(related, record) : null
   }
