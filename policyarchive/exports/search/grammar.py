@@ -82,13 +82,12 @@ def date_rules(languages: Iterable[str]) -> dict[str, Any]:
 
 
 def type_names(types: dict[str, InstrumentType]) -> dict[str, list[str]]:
-    """Return the folded names of each type by its symbol in queries."""
-    return {
-        type_symbol(identifier, kind): sorted(
-            {search_fold(name) for name in [*kind.label.values(), *kind.words]}
-        )
-        for identifier, kind in types.items()
-    }
+    """Return the folded names of types by their symbol in queries, which HD and HĐ have in common."""
+    names: dict[str, set[str]] = {}
+    for identifier, kind in types.items():
+        own = {search_fold(name) for name in [*kind.label.values(), *kind.words]}
+        names.setdefault(type_symbol(identifier, kind), set()).update(own)
+    return {symbol: sorted(own) for symbol, own in names.items()}
 
 
 def type_symbol(identifier: str, kind: InstrumentType) -> str:
