@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from policyarchive.core.dates import UNDATED
 from policyarchive.core.words import words
-from policyarchive.exports.search.folding import search_fold
+from policyarchive.exports.search.folding import rules
 from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.site import Site
@@ -21,6 +22,7 @@ _OF_THE_SOFTWARE = frozenset(
 )  # fmt: skip
 _MOST_WORDS = 100  # of a page, beside its title and headings
 _TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +88,15 @@ def _page(site: Site, page: WrittenPage) -> Record:
             "more": page.section,
             "words": _words(page),
             "last": page.key in _OF_THE_SOFTWARE or None,
+            "topic": _topic(page.key),
         }
     )
+
+
+def _topic(key: str) -> str | None:
+    """Return the topic of the rules that a page is on, None where they know none."""
+    name = key.removeprefix("page:")
+    return name if name in rules()["topics"] else None
 
 
 def _appendix_names(site: Site, key: str) -> list[str]:
@@ -105,9 +114,9 @@ def _appendix_names(site: Site, key: str) -> list[str]:
 
 
 def _words(page: WrittenPage) -> str:
-    """Return the first words of a page, each once; of pages about the software none."""
+    """Return the first words of a page with their accents, each once; of pages about the software none."""
     if page.key in _OF_THE_SOFTWARE:
         return ""
-    known = re.findall(r"[a-z]+", search_fold(" ".join([page.title, *page.headings])))
-    words = dict.fromkeys(re.findall(r"[a-z]{2,}", search_fold(_TAG.sub(" ", page.html))))
+    known = _WORD.findall(" ".join([page.title, *page.headings]).lower())
+    words = dict.fromkeys(_WORD.findall(unescape(_TAG.sub(" ", page.html)).lower()))
     return " ".join([word for word in words if word not in known][:_MOST_WORDS])

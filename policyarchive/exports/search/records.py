@@ -63,6 +63,7 @@ def frame(site: Site) -> dict[str, Any]:
         "units": [text for unit in registry.terms.units.values() for text in unit.label.values()],
         "decimal": decimal_mark(site.language),
         "source": newest_first(site).index(registry.archive.source),
+        "programme": [*registry.archive.programme.values()],
         "place": [*registry.archive.place.values(), *(registry.archive.country or {}).values()],
     }
 

@@ -109,8 +109,21 @@ def test_what_was_recognised_is_a_chip(ask):
     ]
 
 
+def test_to_load_or_cite_a_document_leads_to_it(ask):
+    for answer in ask("vi", ["tải quyết định 734", "trích dẫn quyết định 734"]):
+        assert (answer["state"], answer["urls"]) == ("exact", ["van-ban/ubnd/2017/734-qd-ubnd/"])
+
+
+def test_a_verb_leads_to_no_document_that_was_not_asked_for(ask):
+    asked = ["nghị quyết 06 của tỉnh ủy ban hành ngày nào", "734 sửa đổi văn bản nào"]
+    assert [(answer["total"], answer["urls"][0]) for answer in ask("vi", asked)] == [
+        (1, "van-ban/tinh-uy/2011/06-nq-tu/"),
+        (1, "van-ban/ubnd/2017/734-qd-ubnd/"),
+    ]
+
+
 def test_syllables_are_not_mended_to_others(ask):
-    for text in ("bóng đá", "hộ chiếu", "kết hôn"):
+    for text in ("bóng đá", "hộ chiếu", "kết hôn", "giá vàng hôm nay", "đô la hôm nay"):
         [answer] = ask("vi", [text])
         assert (text, answer["state"]) == (text, "nothing")
     [answer] = ask("vi", ["hiến đất"])

@@ -1,6 +1,7 @@
 // The records of one language, with what they are found by: keys of numbers and dates, figures, words.
 
 import { makeIsFaint, placesOf } from "./asking.js"
+import { makeTellingApart } from "./common_words.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { makeRules } from "./number_rules.js"
@@ -33,6 +34,7 @@ class Archive {
     this.criteria = this.criteriaOf()
     this.printed = this.figuresOf()
     this.isFaint = makeIsFaint(this.grammar, this.index)
+    this.tellingApart = makeTellingApart(this)
   }
 
   // Number the records by their place, and the documents by what their numbers begin with.

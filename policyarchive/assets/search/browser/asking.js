@@ -14,7 +14,7 @@ export function makeAsking(index, grammar) {
   const isFaint = makeIsFaint(grammar, index), stem = word => stemOf(word, grammar.endings)
   const groups = grammar.synonyms.map(group => group.map(phrase => index.tokens(phrase).map(({ word }) => stem(word))))
   return async (typed, many, named) => {
-    const meant = typed.map(({ word }, i) => wordsMeant(word, index, i === typed.length - 1, many))
+    const meant = typed.map(({ word, form }, i) => wordsMeant(word, index, i === typed.length - 1, many && form === word))
     const said = saidIn(typed.map(({ word }) => stem(word)), groups)
     await index.need([...meant.flatMap(({ words }) => words), ...said.flatMap(({ others }) => others.flat().flatMap(word => index.alike(word)))])
     const faint = isFaint(typed), all = faint.every(Boolean)

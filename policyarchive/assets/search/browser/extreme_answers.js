@@ -1,18 +1,22 @@
 // The newest and oldest documents, and the criteria with the best and worst results.
 
 import { order } from "./dates.js"
-import { restOf, facetFilter } from "./facet_answers.js"
+import { facetFilter, restOf } from "./facet_answers.js"
 import { figuresOf } from "./quantities.js"
+import { isIn } from "./reading.js"
 
-export function makeFindExtreme(archive) {
+// Return a function from a reading to the criteria with the best or worst results, or to the documents with its facets and the rest of its
+// words in the order of their dates; null where it asks for neither.
+export function makeFindExtreme(archive, byWords) {
   const isAbout = typed => typed.some((_, i) => archive.criteria.headings.has(typed.slice(i, i + 1).map(({ word }) => word).join(" "))
     || archive.criteria.headings.has(typed.slice(i, i + 2).map(({ word }) => word).join(" ")))
-  return reading => {
+  return async reading => {
     const { newest, oldest, lowest, highest, typed } = reading
     if ((lowest || highest) && isAbout(typed)) return byResult(archive, lowest ? 1 : -1)
     const said = newest ?? oldest
-    if (!said || restOf(reading, archive, said).length) return null
-    return byDate(archive, reading, newest ? -1 : 1)
+    if (!said || (reading.period && said.some(i => isIn([reading.period], i)))) return null
+    const rest = archive.tellingApart(restOf(reading, archive, said))
+    return byDate(reading, rest.length ? await about(rest, reading, archive, byWords) : archive.documents, newest ? -1 : 1)
   }
 }
 
@@ -22,9 +26,15 @@ function byResult({ criteria, decimal }, sign) {
   return fits.length ? { fits, exact: false, whole: true, kind: "extreme" } : null
 }
 
-function byDate(archive, reading, sign) {
+// Return the documents that hold some words.
+async function about(tokens, reading, archive, byWords) {
+  const passes = facetFilter(reading), found = await byWords.among(reading, tokens, record => Boolean(record.type) && passes(record), [])
+  return (found?.fits ?? []).map(({ id }) => archive.records[id])
+}
+
+function byDate(reading, documents, sign) {
   const passes = facetFilter(reading)
-  const dated = archive.documents.filter(record => record.date && passes(record))
+  const dated = documents.filter(record => record.date && passes(record))
   const sorted = dated.sort((a, b) => sign * ((order(a.date) > order(b.date)) - (order(a.date) < order(b.date))))
   return sorted.length ? { fits: sorted.map(({ id }) => ({ id, score: 0 })), exact: false, whole: true, kind: "extreme", chips: reading.facets } : null
 }

@@ -2,7 +2,7 @@
 
 import { dateFilter, facetFilter } from "./finder_filters.js"
 
-export const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
+const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
 export const FIELDS = ["text", ...FACETS, "from", "to", "sort"]
 
 export class Form {

@@ -4,18 +4,22 @@
 // whole: everything that was typed is understood; slips: the text with its slips mended; kind: what the message says.
 
 import { makeFindByFacets } from "./facet_answers.js"
-import { makeFindByFigure } from "./figure_answers.js"
+import { makeFindByFigure, makeFindByFigures } from "./figure_answers.js"
 import { makeFindByNumber } from "./number_answers.js"
 import { makeFindByRelation } from "./relation_answers.js"
 import { makeFindExtreme } from "./extreme_answers.js"
+import { makeFindByTopic } from "./topic_answers.js"
 import { makeFindByWords } from "./word_answers.js"
 
 export function makeFinders(archive) {
-  const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive)
+  const byNumber = makeFindByNumber(archive), byWords = makeFindByWords(archive), byTopic = makeFindByTopic(archive, byWords)
   return [
-    makeFindByFigure(archive), makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive),
+    makeFindByFigure(archive), makeFindByFigures(archive), byTopic.only, makeFindByRelation(archive, byNumber), byNumber, makeFindExtreme(archive, byWords),
     makeFindByFacets(archive, byWords), async reading => withYears(await byWords.all(reading), reading, archive), makeFindByFacets(archive, byWords, { dashed: true }),
-    reading => isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : byWords.all(reading)
+    async reading => {
+      const found = isOnlyNumber(reading) && !archive.withPhrase(reading.typed).size ? null : await byWords.all(reading)
+      return found?.whole ? found : byTopic.mostly(reading) ?? found
+    }
   ]
 }
 

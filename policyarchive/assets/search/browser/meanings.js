@@ -8,7 +8,7 @@ export const SAME = 1, STEM = 0.9, PLAIN = 0.8, BEGUN = 0.7, SLIP = 0.6, OTHER_A
 const MOST = 40, LONG = 6, MANY = 9, SHORT = 4
 
 // Return the words of the archive that a folded word can mean, and how: { words, how }; how: "known", "begun" or "slip".
-// mayGoOn: it may be the beginning of a word. many: it stands among several.
+// mayGoOn: it may be the beginning of a word. many: it stands among several, without accents.
 export function wordsMeant(word, index, mayGoOn, many) {
   const known = [...new Set([...index.words.has(word) ? [word] : [], ...index.alike(word)])]
   if (known.length) return { words: known, how: "known" }
@@ -30,7 +30,7 @@ export function meaningOf({ word, form }, { words, how }, index) {
   return { found, slip: how === "slip" && found.length > 0, isSyllable: isSyllable(word, form, index) }
 }
 
-// Short syllables are like too many others: they are mended only among several.
+// Short syllables are like too many others: they are mended only among several, and never where their accents were typed.
 function mayBeSlip(word, many) {
   return word.length > SHORT || many
 }

@@ -14,7 +14,7 @@ const TENS = { early: ["-01", "-10"], mid: ["-11", "-20"], late: ["-21", "-31"] 
 // period: { from, to, day }: days in between, both included; day: a key without a year instead, "-05-29". bare: a date that may be
 // a number as well; dashed: two years as titles have them, "2016-2020". impossible: a day that no calendar has. start, end: in the text.
 export function makeTakePeriod(grammar, fold) {
-  const takeDates = makeTakeDates(grammar), forms = formsOf(grammar.connectors, fold), withMonths = makeWithMonths(grammar, fold)
+  const takeDates = makeTakeDates(grammar), forms = formsOf(grammar, fold), withMonths = makeWithMonths(grammar, fold)
   const range = new RegExp(grammar.period)
   return typed => {
     const folded = withoutHalf(typed), spans = withMonths(withYears(takeDates(folded).spans, yearsOf(folded, range)), folded)
@@ -80,9 +80,9 @@ function placeOf({ index, 0: found }, starts) {
   return { start: starts[index], end: starts[index + found.length] }
 }
 
-function formsOf(connectors, fold) {
+function formsOf({ connectors, date_words }, fold) {
   const any = name => `(?:${connectors[name].map(words => withoutHalf(fold(words))).sort((a, b) => b.length - a.length).join("|")})`
-  const date = `${MARK}\\d+${MARK}`, year = "(?:nam |year |the year )?"
+  const date = `${MARK}\\d+${MARK}`, year = `(?:(?:${date_words.map(fold).join("|")}) )*`
   const form = (pattern, read) => ({ pattern: new RegExp(`(?<![a-z0-9])${pattern}`), read })
   const shares = Object.keys(HALVES).map(name => form(`${any(name)} ${year}${date}`, one => share(one, HALVES[name])))
   const thirds = Object.keys(THIRDS).map(name => form(`${any(name)}[ -]${year}${date}`, one => third(one, name)))
@@ -91,7 +91,9 @@ function formsOf(connectors, fold) {
     form(`${date} ${any("to")} ${date}`, (from, to) => between(from, to)),
     form(`${date} ?- ?${date}`, (from, to) => ({ ...between(from, to), dashed: !isSure(from) && !isSure(to) })),
     ...shares, ...thirds,
-    form(`${any("since")} ${date} ${any("onwards")}|${date} ${any("onwards")}`, one => since(one)),
+    form(`${any("after")} ${year}${date} ${any("onwards")}`, one => span(dayAfter(lastDay(one.key)), LAST)),
+    form(`${any("before")} ${year}${date} ${any("back")}`, one => span(FIRST, dayBefore(firstDay(one.key)))),
+    form(`${any("since")} ${year}${date} ${any("onwards")}|${date} ${any("onwards")}`, one => since(one)),
     form(`${date} ${any("back")}`, one => span(FIRST, lastDay(one.key))),
     form(`${any("after")} ${year}${date}`, one => span(dayAfter(lastDay(one.key)), LAST)),
     form(`${any("before")} ${year}${date}`, one => span(FIRST, dayBefore(firstDay(one.key)))),

@@ -28,7 +28,7 @@ export function figuresIn(text) {
 }
 
 // Return what a figure can mean, with a point before its decimals and no other mark.
-export function meaningsOf(figure) {
+function meaningsOf(figure) {
   const plain = mark => figure.replaceAll(mark === "," ? "." : ",", "").replace(mark, ".")
   const isThousands = /^\d{1,3}([.,]\d{3})+$/.test(figure)
   const all = [...(isThousands ? [figure.replace(/[.,]/g, "")] : []), plain(","), plain(".")].filter(one => /^\d+(\.\d+)?$/.test(one))

@@ -9,12 +9,12 @@ import { makeParse } from "./query.js"
 import { makeTakeVerbs } from "./relations.js"
 import { makeTokens } from "./tokens.js"
 
-const SAYINGS = ["newest", "oldest", "lowest", "highest", "quantity"]
+const SAYINGS = ["newest", "oldest", "lowest", "highest", "quantity", "why"]
 
 // Return a function from a text to its reading.
 //
 // typed: the tokens; period, facets, verbs, parts, quantities: what the modules of these names find, with the places from … to of the
-// tokens; numbers: the query as query.js reads it without quantities and parts; newest, oldest, lowest, highest, quantity: the
+// tokens; numbers: the query as query.js reads it without quantities and parts; newest, oldest, lowest, highest, quantity, why: the
 // places of words that say so, or null.
 export function makeRead(archive) {
   const { grammar, types } = archive

@@ -27,7 +27,7 @@ export function distance(one, other, most) {
 }
 
 // Return how many slips a word of this length may hold.
-export function allowedSlips(word) {
+function allowedSlips(word) {
   return word.length < 3 ? 0 : word.length < 7 ? 1 : 2
 }
 

@@ -51,12 +51,20 @@ function wordsOf({ typed, period, quantity }) {
 }
 
 // Return whether a record holds all the words or most of them, else 0. Syllables must stand together.
-function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kind }) {
+function fitOf({ whole, coverage, together, titled, reported }, { atoms, phrases }, { kind }) {
   if (kind === "page" && titled < 1) return whole && titled >= TITLED ? IN_PART : 0
+  if (isGuessed(atoms, phrases)) return 0
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
   const stands = share => !isOfSyllables || together >= share
   if (whole && stands(TOGETHER)) return WHOLE
   return coverage >= COVERED && stands(TOGETHER_IN_PART) && !reported ? IN_PART : 0
+}
+
+// Words that few letters make another word are guessed, and no more than half of a query may be.
+function isGuessed(atoms, phrases) {
+  const isSaid = i => phrases.some(({ from, to }) => from <= i && i <= to)
+  const telling = atoms.filter(({ faint }, i) => !faint && !isSaid(i)), guessed = telling.filter(({ slip, found }) => !found.length || (slip && found[0].loose))
+  return telling.length > 1 && guessed.length > telling.length / 2
 }
 
 function scoreOf({ coverage, anywhere, together, literal, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
