@@ -280,8 +280,8 @@ def test_a_unit_whose_kind_nobody_recorded_gets_the_one_that_its_name_says(begun
     found = Terms(replace(registry, terms=terms))
     assert (
         found.unit("%") == key and found.extended(registry.indicators.values()).units[key].kind == "percent"
-    assert "reference" not in found.units[key].model_fields_set
     )
+    assert found.units[key].model_fields_set == {"label", "kind"}
 
 
 def test_a_line_that_states_the_unit_is_no_title(folder):
