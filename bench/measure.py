@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from bench.browser import serve_folder
 from bench.queries import Query
 from policyarchive.exports.search.files import search_files, worker_address
-from policyarchive.exports.search.records import address
+from policyarchive.exports.search.record import address
 from policyarchive.registry.load import Registry
 from policyarchive.site.site import site_for
 
@@ -48,7 +48,7 @@ def measure_own(
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     loaded = [text for path, text in files.items() if Path(path).name.split(".")[0] in _LOADED]
-    return _measure(browser, folder, worker_address(language), {}, registry, language, queries, loaded)
+    return _measure(browser, folder, worker_address(language), None, registry, language, queries, loaded)
 
 
 def measure_stock(
@@ -64,7 +64,7 @@ def measure_stock(
 
 
 def _measure(
-    browser: Browser, folder: Path, worker: str, setup: dict[str, Any], registry: Registry, language: str,
+    browser: Browser, folder: Path, worker: str, setup: dict[str, Any] | None, registry: Registry, language: str,
     queries: list[Query], loaded: list[str],
 ) -> Measurement:  # fmt: skip
     opening = [next(d.number for d in registry.documents.values() if d.number), "nong thon moi"]

@@ -15,7 +15,7 @@ from bench.synthetic import write_registry
 from policyarchive.registry.load import Registry, load
 
 ROOT = Path(__file__).resolve().parent.parent
-_PRACTICE = ROOT / "tests/search/queries.json"
+_PRACTICE = ROOT / "tests/browser/search/queries.json"
 
 
 def measurements(

@@ -12,6 +12,7 @@ from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.opening import has_figures
 from policyarchive.pages.results.planned import planned_view
 from policyarchive.pages.results.rows import falls
+from policyarchive.site.amounts import amount_of
 from policyarchive.site.names import count_label, criterion_label, indicator_title
 
 
@@ -99,7 +100,7 @@ class ResultMacros(PageMacros):
             known = ", ".join(indicator.observations)
             raise MacroError("error.no_result", observation=observation, known=known)
         percent = f"{amounts.percent_of(self.site, cell)['text']}%" if cell.percent else ""
-        label = percent if value == "percent" else amounts.amount_of(self.site, indicator.unit, cell)
+        label = percent if value == "percent" else amount_of(self.site, indicator.unit, cell)
         key = f"indicator:{name}"
         return self._render("frame/inline_link.html.j2", key=key, label=label, anchor="results", title=None)
 

@@ -11,6 +11,7 @@ from policyarchive.registry.model.reports import ResultRow
 
 Times = Mapping[str, ObservationColumn]
 Row = Indicator | ResultRow
+_AIMS = ("plan", "target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ def target_state(registry: Registry, indicator: Indicator) -> list[TargetState]:
 
 def states_in_table(times: Times, row: Row, direction: str) -> list[TargetState]:
     """Return the same for the row of a table, given its times and which values are better."""
-    aims = (key for key, time in times.items() if time.stage != "actual")
+    aims = (key for key, time in times.items() if time.stage in _AIMS)
     return [_state(times, row, aim, direction) for aim in aims if _figure(row, aim) is not None]
 
 

@@ -172,7 +172,7 @@ def _finish_with(worker: Worker[Subject], build: Build, first: Callable[[], list
     theme, _ = build.languages[build.site.language]
     keys = _write_language(build, build.site.language)
     build.output.merge(written_by_others())
-    written = [key for key, _ in theme.written_pages()]
+    written = [page.key for page in theme.written_pages()]
     write_sitemap(build.output, theme.site, [*written, *keys], history)
     if build.everything:
         write_files(build.output, theme.site, history, protected=theme.protected)

@@ -31,6 +31,7 @@ from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
 from policyarchive.core.words import translate
 from policyarchive.exports.search.files import worker_address
+from policyarchive.pages.frame.box import box_view
 from policyarchive.pages.frame.head import head, not_found, shared_head
 from policyarchive.pages.written import pages_without_content
 from policyarchive.registry.paths import is_editor_file
@@ -59,6 +60,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.placeholders = Placeholders()
         self._leads = False
         self._borrowed: set[str] = set()
+        self._contents: dict[str, str] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -109,10 +111,11 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             "script": _theme_file(files, "assets/javascripts/bundle."),
             "worker": worker_address(site.language),
         }
-        env.globals["archive"] = frame_of(site, "page:index", rooted=True) | {"not_found": not_found(site)}
+        shared = {"not_found": not_found(site), "search": box_view(site)}
+        env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
         # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
         protected = config.use_directory_urls and not self._build.preview
-        self.theme = Theme(site, env, config, self._nav, files, protected=protected)
+        self.theme = Theme(site, env, config, self._nav, files, self._contents, protected=protected)
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -126,9 +129,12 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
         written = str(page.meta.get("language", own))
         if written == self.site.language:
-            return self.placeholders.restore(html)
-        restored = self.placeholders.restore(html, self.site.language)
-        return _BORROWED.format(written, Markup(restored))
+            content = self.placeholders.restore(html)
+        else:
+            restored = self.placeholders.restore(html, self.site.language)
+            content = _BORROWED.format(written, Markup(restored))
+        self._contents[page.file.src_uri] = content
+        return content
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from policyarchive.core.assets import ASSETS
 from policyarchive.site.site import Site
 
-_FEATURES = ("navigation.tabs", "navigation.indexes", "search.highlight")
+_FEATURES = ("navigation.tabs", "navigation.indexes")
 _EXTENSIONS = ("attr_list", "admonition", "md_in_html")
 _STATIC_TEMPLATES = {"assets/start.js", "assets/archive.css", "assets/archive.js", "assets/print.css"}
 
@@ -18,7 +18,7 @@ def apply_settings(config: MkDocsConfig, site: Site) -> None:
     """Set what an archive does not choose itself, on top of what its configuration says."""
     _set_theme(config, site)
     config.extra_css.append("assets/archive.css")
-    config.extra_javascript.append(_deferred("assets/archive.js"))
+    config.extra_javascript += [_deferred("assets/archive.js"), _deferred("assets/search/box.js")]
     # No note on the generator; the language switcher is ours: assets/theme/partials/alternate.html.
     config.extra.update(generator=False, alternate=True)
     if not config.use_directory_urls:

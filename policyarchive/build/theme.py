@@ -21,6 +21,7 @@ from policyarchive.build.write import Frames, frames_of
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.core.html import insert_lang_attributes
 from policyarchive.core.problems import Location, Problem
+from policyarchive.exports.search.places import WrittenPage
 from policyarchive.pages import generated
 from policyarchive.pages.frame.frame import frame_view
 from policyarchive.pages.frame.head import shared_head
@@ -29,7 +30,7 @@ from policyarchive.site.templates import View
 
 
 class Theme:
-    """Prints pages of one language. protected: pages carry a security policy."""
+    """Prints pages of one language. contents: the HTML of hand-written ones by file. protected: pages carry a security policy."""
 
     def __init__(
         self,
@@ -38,16 +39,17 @@ class Theme:
         config: MkDocsConfig,
         nav: Navigation,
         files: Files,
+        contents: dict[str, str],
         *,
         protected: bool,
     ):
         self.site, self.env, self.config, self.nav, self.files = site, env, config, nav, files
-        self.protected = protected
+        self.contents, self.protected = contents, protected
 
-    def written_pages(self) -> list[tuple[str, str]]:
-        """Return key and title of each hand-written page."""
+    def written_pages(self) -> list[WrittenPage]:
+        """Return each hand-written page."""
         return [
-            (key_of(file), str(file.page.title))
+            _written(file.page, self.contents.get(file.src_uri, ""))
             for file in self.files.documentation_pages()
             if file.page and file.generated_by is None
         ]
@@ -87,6 +89,14 @@ class Theme:
         source = page.tab.removeprefix("page:") + ".md"
         entries = [entry for entry in self.nav.pages if entry.file.src_uri == source]
         return entries[0].parent if entries else None
+
+
+def _written(page: Page, html: str) -> WrittenPage:
+    section = str(page.parent.title) if page.parent else ""
+    headings = tuple(item.title for top in page.toc for item in (top, *top.children))
+    return WrittenPage(
+        key=key_of(page.file), title=str(page.title), headings=headings, section=section, html=html
+    )
 
 
 def key_of(file: File) -> str:

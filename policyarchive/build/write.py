@@ -12,6 +12,7 @@ from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
 from policyarchive.exports.search.files import citations_by_year, search_files
+from policyarchive.exports.search.places import WrittenPage
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import Page, generated
 from policyarchive.site.site import Site
@@ -57,8 +58,8 @@ def write_language(
     return keys
 
 
-def write_search(output: Output, site: Site, pages: Iterable[tuple[str, str]]) -> None:
-    """Write the search and the feed of changes of a language. pages: key and title of the hand-written ones."""
+def write_search(output: Output, site: Site, pages: Iterable[WrittenPage]) -> None:
+    """Write the search and the feed of changes of a language. pages: the hand-written ones."""
     for path, text in search_files(site, pages):
         output.write(site.urls.root(site.language) + path, text.encode())
     output.write(feed_path(site), feed(site).encode())

@@ -101,9 +101,15 @@ def _same_cause(problem: Problem, language: str) -> str:
     return _printable(text.format(count=len(problem.same_cause), places=places))
 
 
-def fine(documents: int, criteria: int, language: str) -> str:
-    """Return that a registry of so many documents and criteria has no problems."""
-    return problem_wording()["_labels"][language]["fine"].format(documents=documents, criteria=criteria)
+def fine(counts: Mapping[str, int], language: str) -> str:
+    """Return that a registry has no problems. counts: how many "documents", "criteria" and other "indicators" it has.
+
+    Indicators are said where there are any, criteria where there are any or no indicators.
+    """
+    wording = problem_wording()["_labels"][language]
+    results = [kind for kind in ("criteria", "indicators") if counts[kind]] or ["criteria"]
+    named = (wording[kind].format(count=counts[kind]) for kind in ("documents", *results))
+    return wording["fine"].format(counts=wording["between"].join(named))
 
 
 def as_json(problems: list[Problem]) -> str:

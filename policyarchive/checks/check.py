@@ -16,6 +16,7 @@ from policyarchive.checks import (
     relations,
     reports,
     statements,
+    synonyms,
     validity,
 )
 from policyarchive.checks.doubts import doubts
@@ -40,6 +41,7 @@ RULES = (
     *statements.RULES,
     *reports.RULES,
     *explanations.RULES,
+    *synonyms.RULES,
     *identity.REDIRECT_RULES,
 )
 

@@ -15,6 +15,7 @@ from policyarchive.core.git import GitError, file_at, record_ids
 from policyarchive.core.problems import Problem
 from policyarchive.registry.yaml.reader import read_yaml_text
 
+_COUNTED = ("documents", "criteria", "indicators")
 _FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
     "text": as_text,
     "json": lambda problems, language: as_json(problems),
@@ -33,7 +34,7 @@ def run(options: Namespace) -> int:
         print(_FORMATS[options.format](told, options.lang))
     if not problems and options.format == "text":
         registry = result.registry
-        print(fine(len(registry.documents), len(registry.criteria), options.lang))
+        print(fine({kind: len(getattr(registry, kind)) for kind in _COUNTED}, options.lang))
         print(summary(audit(registry), options.lang))
     return 1 if problems else 0
 

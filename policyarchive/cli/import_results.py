@@ -20,7 +20,8 @@ from policyarchive.intake.indicators.importer import ImportedResults, import_res
 from policyarchive.intake.indicators.later import import_later_report
 from policyarchive.intake.indicators.lines import Lines
 from policyarchive.intake.indicators.placing import first_line_in_source, refuse_other_lines
-from policyarchive.intake.indicators.report import report_json, report_text
+from policyarchive.intake.indicators.report import report_text
+from policyarchive.intake.indicators.report_data import report_json
 from policyarchive.intake.results.model import ResultsTable
 from policyarchive.registry.load import Registry
 

@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from policyarchive.cli.places import registry_folder
-from policyarchive.cli.schemas import write_schemas
 from policyarchive.cli.stop import Stop
 from policyarchive.core.words import translate
+from policyarchive.registry.json_schema import write_schemas
 from policyarchive.registry.migrations import MigrationError, migrate
 
 

@@ -1,12 +1,10 @@
 """Write the JSON Schemas for editors from the model into the folder schema of the registry."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from policyarchive.cli.places import registry_folder
 from policyarchive.core.words import translate
-from policyarchive.core.writing import write_text
-from policyarchive.registry.json_schema import schemas
+from policyarchive.registry.json_schema import write_schemas
 from policyarchive.registry.load import load
 
 
@@ -16,12 +14,3 @@ def run(options: Namespace) -> int:
     _ = load(folder).registry  # schemas of this software do not belong into a registry that it cannot read
     print(translate(options.lang, "schemas.written", folder=folder / "schema", count=write_schemas(folder)))
     return 0
-
-
-def write_schemas(registry: Path) -> int:
-    """Write every schema; return their number."""
-    folder, texts = registry / "schema", schemas()
-    folder.mkdir(exist_ok=True)
-    for name, text in texts.items():
-        write_text((folder / name), text)
-    return len(texts)

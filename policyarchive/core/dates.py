@@ -16,6 +16,8 @@ FIRST_YEAR, LAST_YEAR = (
 )  # no document of an archive is older; a later year is a slip, or of another calendar
 FORM = r"([0-9]{4})(?:-(?:Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?"
 _DATE = re.compile(FORM)
+_MONTH = 365.25 / 12
+_SHORTEST_MONTH = 28
 
 
 class Parts(NamedTuple):
@@ -98,6 +100,16 @@ def moved_to(year: str, date: str) -> str | None:
     except ValueError:
         return None
     return moved
+
+
+def length(date: str, until: str | None = None) -> int:
+    """Return how many days a time takes, from its first date to its last; of a month and more, those of as many average months.
+
+    So all months are of one length, and so are a year, its four quarters together and any twelve months.
+    """
+    days = (last_day(until or date) - first_day(date)).days + 1
+    months = round(days / _MONTH)
+    return round(months * _MONTH) if days >= _SHORTEST_MONTH else days
 
 
 def is_sunday(date: str | None) -> bool:

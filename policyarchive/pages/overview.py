@@ -8,10 +8,11 @@ from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.pages.results.opening import ACTUAL, change_of
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.site.index import Edge
-from policyarchive.site.names import ReferenceView, date_of, reference_view, shared_unit_name
+from policyarchive.site.names import ReferenceView, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
+from policyarchive.site.times import length_of, order_of, period_of, time_label
 
 
 @once
@@ -35,21 +36,30 @@ def counts_view(site: Site) -> dict[str, int]:
 def headline_view(site: Site) -> View:
     """Return the two ends of the results: for how many criteria more or fewer communes meet them."""
     changes = [int(criterion.change) for criterion in site.registry.criteria.values()]
-    columns = _actual_columns(site)
+    columns = _compared_columns(site)
     return {
         "criteria": len(changes),
         "risen": sum(change > 0 for change in changes),
         "fallen": sum(change < 0 for change in changes),
-        "first": date_of(site, columns[0].date) if columns else "",
-        "last": date_of(site, columns[-1].date) if columns else "",
+        "first": _when(site, columns[0]) if columns else "",
+        "last": _when(site, columns[-1]) if columns else "",
         "unit": shared_unit_name(site),
         **_moves(site),
     }
 
 
-def _actual_columns(site: Site) -> list[ObservationColumn]:
-    """Return the times of the results table without plans and targets."""
-    return [column for column in site.registry.result_table.observations.values() if column.stage == ACTUAL]
+def _when(site: Site, column: ObservationColumn) -> str:
+    return period_of(site, column.date, column.until, form="long")
+
+
+def _compared_columns(site: Site) -> list[ObservationColumn]:
+    """Return the times of the results table without estimates, plans and targets; without criteria those as long as the last alone."""
+    times = site.registry.result_table.observations.values()
+    actual = [column for column in times if column.stage == ACTUAL]
+    if site.registry.criteria or not actual:
+        return actual
+    ordered = sorted(actual, key=order_of)
+    return [column for column in ordered if length_of(column) == length_of(ordered[-1])]
 
 
 def _moves(site: Site) -> dict[str, int]:
@@ -66,7 +76,8 @@ def timeline_view(site: Site) -> list[View]:
     dated = [identifier for identifier in site.index.ordered if site.registry.documents[identifier].date]
     folded = len(dated) >= FOLDED
     events = [_document_event(site, identifier) for identifier in dated if not folded]
-    events += [_observation_event(site, column) for column in _actual_columns(site)]
+    times = site.registry.result_table.observations.items()
+    events += [_observation_event(site, key, column) for key, column in times if column.stage == ACTUAL]
     years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
     for event in sorted(events, key=lambda event: order(event["date"])):
         years.setdefault(event["date"][:4], []).append(event)
@@ -87,12 +98,12 @@ def _document_event(site: Site, identifier: str) -> View:
     return {"kind": "document", "date": document.date, "document": document}
 
 
-def _observation_event(site: Site, column: ObservationColumn) -> View:
+def _observation_event(site: Site, key: str, column: ObservationColumn) -> View:
     return {
         "kind": "observation",
         "date": column.date,
-        "date_short": date_of(site, column.date, form="short"),
-        "label": site.pick(column.label),
+        "date_short": period_of(site, column.date, column.until),
+        "label": time_label(site, site.registry.result_table.observations, key),
         "indicators": bool(site.registry.indicators),
         "count": len(site.registry.measures),
     }

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from policyarchive.core.writing import write_text
 from policyarchive.registry.model.appendices import DocumentList, ResultTable
 from policyarchive.registry.model.archive import Archive, Redirects
 from policyarchive.registry.model.documents import Document
@@ -12,7 +13,7 @@ from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.numbering import Numbering
 from policyarchive.registry.model.reports import Breakdown, FurtherReport
 from policyarchive.registry.model.statements import StatementSection
-from policyarchive.registry.model.vocabularies import Areas, Issuers, Types, Verbs, Vocabulary
+from policyarchive.registry.model.vocabularies import Areas, Issuers, SynonymList, Types, Verbs, Vocabulary
 
 KINDS: dict[str, type[Record]] = {
     "archive": Archive,
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Record]] = {
     "report": FurtherReport,
     "breakdown": Breakdown,
     "areas": Areas,
+    "synonyms": SynonymList,
 }
 
 
@@ -40,6 +42,18 @@ def schemas() -> dict[str, str]:
         f"{name}.schema.json": json.dumps(kind.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
         for name, kind in KINDS.items()
     }
+
+
+def write_schemas(registry: Path) -> int:
+    """Write every schema into the folder schema of a registry, and delete those of no kind of file; return their number."""
+    folder, texts = registry / "schema", schemas()
+    folder.mkdir(exist_ok=True)
+    for file in folder.glob("*.schema.json"):
+        if file.name not in texts:
+            file.unlink()
+    for name, text in texts.items():
+        write_text(folder / name, text)
+    return len(texts)
 
 
 def stale(folder: Path) -> list[str]:

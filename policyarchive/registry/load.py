@@ -32,6 +32,8 @@ from policyarchive.registry.model.vocabularies import (
     InstrumentType,
     Issuer,
     Issuers,
+    SynonymList,
+    Synonyms,
     Types,
     Verb,
     Verbs,
@@ -59,6 +61,7 @@ OPTIONAL_FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "numbering": ("numbering.yml", Numbering),
     "redirects": ("redirects.yml", Redirects),
     "areas": ("vocabularies/areas.yml", Areas),
+    "synonyms": ("vocabularies/synonyms.yml", SynonymList),
 }
 FOLDERS: dict[str, type[BaseModel]] = {
     "documents": Document,
@@ -90,6 +93,7 @@ class Registry:
     issuers: dict[str, Issuer]
     types: dict[str, InstrumentType]
     verbs: dict[str, Verb]
+    synonyms: list[Synonyms]
     terms: Vocabulary
     document_list: DocumentList
     lists: dict[str, DocumentList]
@@ -245,6 +249,7 @@ class _Reader:
         redirects = self.optional("redirects", Redirects) or Redirects()
         numbering = self.optional("numbering", Numbering) or Numbering()
         areas = self.optional("areas", Areas) or Areas(areas={})
+        synonyms = self.optional("synonyms", SynonymList) or SynonymList(synonyms=[])
         documents = self.many("documents", Document)
         criteria = _by_number(self.many("criteria", Indicator))
         indicators = _by_row(self.many("indicators", Indicator))
@@ -262,6 +267,7 @@ class _Reader:
             issuers=all_issuers(issuers.issuers, groups),
             types=all_types(types.types, groups),
             verbs=verbs.verbs,
+            synonyms=synonyms.synonyms,
             terms=terms,
             document_list=document_list,
             lists=lists,

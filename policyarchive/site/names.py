@@ -43,6 +43,12 @@ def criterion_label(site: Site, criterion: Indicator) -> str:
     return site.t("criterion.label", number=criterion.number, name=criterion_name(site, criterion))
 
 
+def is_percent(site: Site, indicator: Indicator) -> bool:
+    """Tell whether the figures of an indicator are percentages, by its unit or as they are printed."""
+    printed = (cell.printed or "" for cell in indicator.observations.values())
+    return site.registry.terms.units[indicator.unit].is_percent or any(text.endswith("%") for text in printed)
+
+
 @once
 def indicator_title(site: Site, identifier: str) -> str:
     """Return the name of an indicator, with what it is a part of, or its group, where another one has the same name."""

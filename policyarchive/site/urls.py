@@ -8,7 +8,7 @@ from policyarchive.core.words import words
 
 HOME = "page:index"
 FULL_TEXT = "fulltext"  # a page beside that of its document
-SEARCH = "page:search"  # the page that answers ?q=
+SEARCH = "page:search"  # the page that answers ?text=
 _PAGES = 256  # that links are made for at about the same time
 
 

@@ -102,31 +102,35 @@ def test_the_language_link_is_followed(page, base, real):
     page.wait_for_url(base + addresses(real, "en")["document"])
 
 
+BOX = ".site-search input"
+FOUND = ".found:not([hidden])"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_opens_is_walked_through_and_closes(page, base, real, language):
     page.goto(base + addresses(real, language)["document"])
     small = page.viewport_size["width"] < 960
-    focus(page, "#open-search" if small else ".md-search__input")
+    focus(page, "#open-search" if small else BOX)
     if small:
         page.keyboard.press("Enter")
-    page.locator(".md-search__input:focus").wait_for()
+        assert page.locator("#open-search").get_attribute("aria-expanded") == "true"
+    page.locator(f"{BOX}:focus").wait_for()
     page.keyboard.type("734")
-    page.locator(".md-search-result__item").first.wait_for()
-    focus(page, ".md-search__options button")
-    focus(page, ".md-search-result__link")
+    page.locator(f"{FOUND} .hit").first.wait_for()
+    focus(page, ".site-search .clear")
+    focus(page, ".hit")
     page.keyboard.press("Escape")
-    page.locator(".md-search__output").wait_for(state="hidden")
+    page.locator(FOUND).wait_for(state="detached")
     if small:
         assert page.evaluate("document.activeElement.id") == "open-search"
 
 
 def test_leaving_the_search_closes_it(page, base, real):
     page.goto(base + addresses(real, "vi")["document"])
-    opener = page.locator("#open-search, .md-search__input").locator("visible=true").first
-    opener.click()
-    page.locator(".md-search__input:focus").wait_for()
+    page.locator(f"#open-search, {BOX}").locator("visible=true").first.click()
+    page.locator(f"{BOX}:focus").wait_for()
     focus(page, "main a")
-    page.locator(".md-search__output").wait_for(state="hidden")
+    page.locator(FOUND).wait_for(state="detached")
 
 
 def test_a_shortcut_leads_to_the_search_until_it_is_turned_off(page, base, real):
@@ -134,14 +138,21 @@ def test_a_shortcut_leads_to_the_search_until_it_is_turned_off(page, base, real)
     page.goto(address)
     for key in SHORTCUTS:
         page.keyboard.press("Escape")
-        page.locator(".md-search__output").wait_for(state="hidden")
+        page.evaluate("document.activeElement.blur()")
         page.keyboard.press(key)
-        page.locator(".md-search__input:focus").wait_for()
-        assert page.locator(".md-search__input").input_value() == "", key
-    focus(page, "#shortcuts")
+        page.locator(f"{BOX}:focus").wait_for()
+        assert page.locator(BOX).input_value() == "", key
+    focus(page, "[data-shortcuts]")
     page.keyboard.press("Enter")
     page.goto(address)
     presses_that_do_nothing(page, SHORTCUTS)
+
+
+@pytest.mark.parametrize(("kind", "box"), [("home", "#search-box"), ("finder", "#finder-text")])
+def test_a_shortcut_leads_to_the_box_of_a_page_that_has_one(page, base, real, kind, box):
+    page.goto(base + addresses(real, "vi")[kind])
+    page.keyboard.press("/")
+    page.locator(f"{box}:focus").wait_for()
 
 
 def test_no_other_letter_does_anything(page, base, real):

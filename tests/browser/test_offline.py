@@ -7,8 +7,8 @@ import pytest
 from tests import html
 from tests.browser.visitor import hearing, visitor
 
-BOX = "[data-md-component=search-query]"
-LINES = ".md-search-result__item"
+BOX = "#search-box"
+HITS = ".found:not([hidden]) .hit"
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +43,16 @@ def page(opened):
     [
         ("index.html", "qd 734", "734/QĐ-UBND", "van-ban/ubnd/2017/734-qd-ubnd.html"),
         ("en/index.html", "decision 734", "734/QĐ-UBND", "en/documents/ubnd/2017/734-qd-ubnd.html"),
-        ("en/index.html", "value chain", "14/2019/QĐ-UBND", "en/documents/ubnd/2019/14-2019-qd-ubnd.html"),
+        ("en/index.html", "hygienic latrines", "606/QĐ-UBND", "en/documents/ubnd/2018/606-qd-ubnd.html"),
     ],
 )
 def test_a_search_from_the_folder_leads_to_the_record(page, unpacked, start, query, number, address):
     page.goto((unpacked / start).as_uri())
     page.locator(BOX).fill(query)
-    page.keyboard.press("Shift")
-    page.locator(LINES).first.wait_for()
-    assert number in page.locator(LINES).first.inner_text()
-    page.locator(f"{LINES} a").first.click()
-    page.wait_for_url(f"{(unpacked / address).as_uri()}*")
+    page.locator(HITS).first.wait_for()
+    assert number in page.locator(HITS).first.inner_text()
+    page.locator(HITS).first.click()
+    page.wait_for_url((unpacked / address).as_uri())
     assert number in page.locator("h1").inner_text()
 
 
@@ -69,8 +68,20 @@ def test_the_pages_look_as_they_should(page, unpacked, start):
 def test_the_search_page_filters_from_the_folder(page, unpacked):
     page.goto((unpacked / "tra-cuu.html").as_uri() + "?text=734")
     page.locator(".finder-form").wait_for()
-    (number,) = page.locator(".finder tbody tr:not([hidden]) th").all_inner_texts()
+    page.locator(".finder-status", has_text="1 kết quả").wait_for()
+    (number,) = page.locator(".finder tbody th").all_inner_texts()
     assert number.endswith("734/QĐ-UBND")
+
+
+def test_enter_from_the_folder_leads_to_the_record_or_to_the_search_page(page, unpacked):
+    for query, address in (
+        ("606/QĐ-UBND", "van-ban/ubnd/2018/606-qd-ubnd.html"),
+        ("khen", "tra-cuu.html?text=khen"),
+    ):
+        page.goto((unpacked / "index.html").as_uri())
+        page.locator(BOX).fill(query)
+        page.locator(BOX).press("Enter")
+        page.wait_for_url(f"{unpacked.as_uri()}/{address}")
 
 
 def test_every_link_leads_to_a_file_of_the_folder(unpacked):

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from policyarchive.checks.catalogue import as_github, as_json, as_text, message, problem_wording
+from policyarchive.checks.catalogue import as_github, as_json, as_text, fine, message, problem_wording
 from policyarchive.core.problems import Location, Problem
 from tests.support import LANGUAGES, call, copied, replace, run_anew
 from tests.tables import check_each
@@ -141,3 +141,10 @@ def test_the_script_works_where_the_terminal_is_not_utf_8(tmp_path):
     assert result.returncode == 1
     assert "unknown-term" in result.stdout
     assert "Traceback" not in result.stderr
+
+
+def test_indicators_are_counted_besides_criteria():
+    counts = {"documents": 2, "criteria": 0, "indicators": 12}
+    assert fine(counts, "vi") == "Không có lỗi: 2 văn bản, 12 chỉ tiêu."
+    assert fine(counts | {"criteria": 3}, "en") == "No problems. Documents: 2; criteria: 3; indicators: 12."
+    assert fine(counts | {"indicators": 0}, "vi") == "Không có lỗi: 2 văn bản, 0 tiêu chí."

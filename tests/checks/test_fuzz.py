@@ -27,8 +27,8 @@ from policyarchive.intake.importing.importer import Goal, import_list
 from policyarchive.intake.importing.report import report_json, report_text
 from policyarchive.intake.indicators.importer import import_results
 from policyarchive.intake.indicators.lines import Lines
-from policyarchive.intake.indicators.report import report_json as results_json
 from policyarchive.intake.indicators.report import report_text as results_text
+from policyarchive.intake.indicators.report_data import report_json as results_json
 from policyarchive.intake.lists.read import read_lists
 from policyarchive.intake.results.read import read_results
 from tests.support import INVENTED, ROOT

@@ -63,9 +63,9 @@ def test_a_record_says_its_canonical_number_only_where_it_writes_another(real):
     assert [*filter(None, said[0])] == [] and [*filter(None, said[1])] == ["458-BC/TU"]
 
 
-def test_pages_read_queries_without_the_word_index():
-    assert "MiniSearch" in script("engine")
-    assert "MiniSearch" not in script("finder")
+def test_what_answers_queries_is_in_the_engine_alone():
+    assert "archiveSearch" in script("engine")
+    assert not any("archiveSearch=" in script(name) for name in ("box", "finder", "number_box"))
 
 
 @pytest.mark.slow

@@ -88,7 +88,7 @@ def test_the_search_description_leads_to_the_search(sites, language):
     (address,) = [
         u.get("template") for u in description.findall(f"{SEARCH}Url") if u.get("type") == "text/html"
     ]
-    assert address.endswith("?q={searchTerms}") and address.startswith(sites[language].address)
+    assert address.endswith("?text={searchTerms}") and address.startswith(sites[language].address)
     assert path == ("opensearch.xml" if language == "vi" else "en/opensearch.xml")
 
 

@@ -14,7 +14,7 @@ from policyarchive.exports.search.records import payload
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import generated
 from policyarchive.pages.overview import headline_view, timeline_view
-from policyarchive.pages.results.amounts import amount_of, cell_of
+from policyarchive.pages.results.amounts import cell_of
 from policyarchive.pages.results.figures import headline_figures
 from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
@@ -26,6 +26,7 @@ from policyarchive.pages.results.planned import planned_view
 from policyarchive.pages.written import pages_without_content
 from policyarchive.registry.model.appendices import NO_RESULTS
 from policyarchive.registry.model.indicators import Observation
+from policyarchive.site.amounts import amount_of
 from policyarchive.site.names import indicator_title
 from policyarchive.site.site import site_for
 from tests.support import LANGUAGES
@@ -253,8 +254,8 @@ def test_every_way_to_a_page_knows_indicators(measured_sites, measured):
     site, key = measured_sites["en"], "indicator:ho-ngheo"
     assert site.path(key) == "en/indicators/ho-ngheo/"
     assert measured_sites["vi"].path(key) == "chi-tieu/ho-ngheo/"
-    records = {record["url"]: record for record in payload(site)["records"]}
-    assert records["indicators/ho-ngheo/"]["kind"] == "Indicator"
+    records = {record.get("url"): record for record in payload(site)["records"]}
+    assert records["indicators/ho-ngheo/"]["kind"] == "indicator"
     assert "Số hộ nghèo" in records["indicators/ho-ngheo/"]["other"]
     assert "en/indicators/ho-ngheo/" in sitemaps(site, [key], UNKNOWN)["sitemap.xml"]
     assert page_keys(site, "indicators/ho-ngheo/2045/value")[0] == key

@@ -18,7 +18,7 @@ def kind_of(chart: Chart) -> Kind:
     rows, rows in groups, or rows of different units.
     """
     dates, rows = len(chart.dates), len(chart.rows)
-    if len({row.unit for row in chart.rows}) > 1:
+    if chart.apart or len({row.unit for row in chart.rows}) > 1:
         return "multiples"
     if dates >= _LINE_FROM:
         return "line" if rows <= MOST_LINES and not grouped(chart) else "multiples"

@@ -39,7 +39,7 @@ class _Plan:
     scale: Scale
     middle: float
     row: float
-    dates: tuple[str, ...]
+    dates: tuple[tuple[str, str], ...]
 
 
 def dumbbell(chart: Chart, width: float) -> Drawing:
@@ -72,7 +72,7 @@ def _plan(chart: Chart, width: float) -> _Plan:
         scale=_scale(chart, left, width - changes),
         middle=height + _BELOW if is_narrow(width) else max(height, _TRACK) / 2 + 4,
         row=height + _BELOW + _TRACK if is_narrow(width) else max(height, _TRACK) + 8,
-        dates=tuple(date for date, _ in chart.dates),
+        dates=chart.dates,
     )
 
 
@@ -122,7 +122,7 @@ def _marks(row: Row, plan: _Plan, colour: str) -> list[Shape]:
     if len(places) > 1:
         shown.append(connector(places[0], places[-1], plan.middle, colour, worse=row.trend == "worse"))
     for x, point in zip(places, row.known, strict=True):
-        shown.append(mark(plan.dates.index(point.date), len(plan.dates), x, plan.middle, colour))
+        shown.append(mark(plan.dates.index(point.time), len(plan.dates), x, plan.middle, colour))
     return _labels(row.known, places, plan) + shown
 
 

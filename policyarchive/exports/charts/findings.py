@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from policyarchive.core.dates import order
 from policyarchive.exports.charts.model import Point, Row
 
 Translate = Callable[..., str]
@@ -51,7 +52,7 @@ def finding_of_rows(rows: tuple[Row, ...], t: Translate) -> str:
     """Return how many rows changed for the better or the worse; which rose and fell where not all have a better way."""
     if len(rows) == 1:
         return finding_of_row(rows[0], t)
-    points = sorted((point for row in rows for point in row.known), key=lambda point: point.date)
+    points = sorted((point for row in rows for point in row.known), key=lambda point: order(point.date))
     if not points:
         return t("chart.finding.none")
     if points[0].date == points[-1].date:

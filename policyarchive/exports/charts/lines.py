@@ -9,6 +9,7 @@ from policyarchive.exports.charts.shapes import Circle, Drawing, Line, Polyline,
 _HEIGHT, _LOW = 300, 220
 _FOOT = 24
 _NAMES = 0.32  # of the width
+XOf = dict[tuple[str, str], float]  # the place of a time along the axis
 
 
 def line(chart: Chart, width: float) -> Drawing:
@@ -22,7 +23,7 @@ def line(chart: Chart, width: float) -> Drawing:
     left += _first_room(chart)
     right = width - names - GAP - 6
     dates = [date for date, _ in chart.dates]
-    x_of = dict(zip(dates, times.places(dates, left + 8, right), strict=True))
+    x_of = dict(zip(chart.dates, times.places(dates, left + 8, right), strict=True))
     shapes = [*_grid(chart, scale, left, right + 6), *_times(chart, x_of, bottom, width)]
     for row, colour in zip(chart.rows, _colours(chart), strict=True):
         shapes += track(row, scale, x_of, colour)
@@ -80,7 +81,7 @@ def _grid(chart: Chart, scale: Scale, left: float, right: float) -> list[Shape]:
     return shown
 
 
-def _times(chart: Chart, x_of: dict[str, float], bottom: float, width: float) -> list[Shape]:
+def _times(chart: Chart, x_of: XOf, bottom: float, width: float) -> list[Shape]:
     """Return the dates that fit below the axis, each centred where the width allows it."""
     texts = [label for _, label in chart.dates]
     places = []
@@ -93,21 +94,21 @@ def _times(chart: Chart, x_of: dict[str, float], bottom: float, width: float) ->
     ]  # fmt: skip
 
 
-def track(row: Row, scale: Scale, x_of: dict[str, float], colour: str) -> list[Shape]:
+def track(row: Row, scale: Scale, x_of: XOf, colour: str) -> list[Shape]:
     """Return the line of a row with a dot at each figure; it is broken where a figure is missing."""
     shown: list[Shape] = []
     for stretch in _stretches(row.points):
-        at = tuple((x_of[point.date], scale.at(point.number)) for point in stretch)
+        at = tuple((x_of[point.time], scale.at(point.number)) for point in stretch)
         if len(at) > 1:
             shown.append(Polyline(points=at, stroke=colour))
         shown += [Circle(cx=x, cy=y, r=3.5, fill=colour, stroke=palette.PAPER, width=1) for x, y in at]
     return shown
 
 
-def _figures(row: Row, scale: Scale, x_of: dict[str, float]) -> list[Shape]:
+def _figures(row: Row, scale: Scale, x_of: XOf) -> list[Shape]:
     """Return the figures above the dots of an only row, without the last, which is at its end."""
     points = row.known[:-1]
-    places, texts = [x_of[point.date] for point in points], [point.shown for point in points]
+    places, texts = [x_of[point.time] for point in points], [point.shown for point in points]
     return [
         Text(x=places[index], y=scale.at(points[index].number) - 9, text=texts[index], size=SMALL, fill=palette.INK, anchor="middle")
         for index in fitting(places, texts, SMALL)

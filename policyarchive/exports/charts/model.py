@@ -4,17 +4,19 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from policyarchive.core.dates import order
+
 Direction = Literal["more", "less", "neither"]
 Trend = Literal["better", "worse", "same", "plain"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One figure. label: its date as people read it; date: ISO, "2011", "2011-05" or "2011-05-30".
+    """One figure. label: its date as people read it; date: "2011", "2011-Q2", "2011-05" or "2011-05-30".
 
     value: None where the source prints no figure. text: the figure as the language writes it; amount: the same with unit and
     whole; share: the percentage. qualifier: the words around it ("over {value}"). whole: the number that it is a
-    part of. mark: the sign of a note on it ("¹").
+    part of. days: the length of its time. mark: the sign of a note on it ("¹").
     """
 
     label: str
@@ -25,7 +27,13 @@ class Point:
     share: str = ""
     qualifier: str = ""
     whole: int | None = None
+    days: int = 0
     mark: str = ""
+
+    @property
+    def time(self) -> tuple[str, str]:
+        """Return what tells the time of the point from others."""
+        return self.date, self.label
 
     @property
     def number(self) -> Decimal:
@@ -53,7 +61,7 @@ class Row:
     """An indicator with its figures, in order of time. number: its place in the table, as printed.
 
     direction: what is better. change: as the source prints it; None: the last figure less the first. change_text: how a
-    change other than None is written. unit: shown where the rows of a chart differ in it. mark: the sign of a note on all of it.
+    change other than None is written; change_unit: what it counts where that is not the unit. unit: shown where the rows of a chart differ in it. mark: the sign of a note on all of it.
     """
 
     id: str
@@ -64,6 +72,7 @@ class Row:
     unit: str = ""
     change: Decimal | None = None
     change_text: str = ""
+    change_unit: str = ""
     mark: str = ""
     number: str = ""
 
@@ -107,7 +116,7 @@ class Chart:
     """A chart. title states what the figures show; subtitle gives unit, denominators and dates.
 
     unit_mark: what follows the figures of the axis ("%"). warnings: what makes dates or rows hard to compare; notes: what the marks
-    of rows and points refer to, each beginning with its mark. source, licence: whole sentences.
+    of rows and points refer to, each beginning with its mark. source, licence: whole sentences. apart: whether no axis can hold all rows.
     """
 
     id: str
@@ -120,12 +129,13 @@ class Chart:
     source: str = ""
     licence: str = ""
     words: Words = field(default_factory=Words)
+    apart: bool = False
 
     @property
     def dates(self) -> tuple[tuple[str, str], ...]:
         """Return (date, label) of every time that has a figure, in order."""
         times = {(point.date, point.label): None for row in self.rows for point in row.known}
-        return tuple(sorted(times, key=lambda time: time[0]))
+        return tuple(sorted(times, key=lambda time: order(time[0])))
 
     @property
     def numbers(self) -> list[Decimal]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from policyarchive.exports.charts import lettering, palette, times
-from policyarchive.exports.charts.lines import track
+from policyarchive.exports.charts.lines import XOf, track
 from policyarchive.exports.charts.model import Chart, Point, Row
 from policyarchive.exports.charts.parts import SIZE, SMALL, is_narrow
 from policyarchive.exports.charts.scale import Scale, scale_of
@@ -82,7 +82,8 @@ def _heading(group: str, width: float, y: float) -> tuple[list[Shape], float]:
 
 def _panel(chart: Chart, row: Row, room: float) -> _Panel:
     verdict = {"better": chart.words.better, "worse": chart.words.worse}.get(row.trend, "")
-    change = f"{row.change_text} {verdict}" if row.change_text and verdict else row.change_text
+    told = [row.change_text, row.change_unit, verdict] if row.change_text else []
+    change = " ".join(filter(None, told))
     return _Panel(
         row=row,
         names=lettering.wrap(row.title, SIZE, room, bold=True),
@@ -110,7 +111,9 @@ def _plot(row: Row, room: float, head: float, colour: str) -> list[Shape]:
     first, last = row.known[0], row.known[-1]
     start = max(lettering.width(first.shown, SMALL) / 2, 6)
     end = room - max(lettering.width(last.shown, SIZE, bold=True) / 2, 6)
-    x_of = dict(zip(dates, times.places(dates, start, max(start, end)), strict=True))
+    x_of = dict(
+        zip([point.time for point in row.known], times.places(dates, start, max(start, end)), strict=True)
+    )
     floor = top + _PLOT + _ROOM
     axis = Line(x1=0, y1=floor, x2=room, y2=floor, stroke=palette.AXIS)
     zero = (
@@ -121,15 +124,15 @@ def _plot(row: Row, room: float, head: float, colour: str) -> list[Shape]:
     return [axis, *zero, *track(row, scale, x_of, colour), *_figures(row, scale, x_of, colour, room), *_dates(row, room, floor)]  # fmt: skip
 
 
-def _figures(row: Row, scale: Scale, x_of: dict[str, float], colour: str, room: float) -> list[Shape]:
+def _figures(row: Row, scale: Scale, x_of: XOf, colour: str, room: float) -> list[Shape]:
     """Return the last figure, and the first where there is room, each on the side that the line leaves free."""
     first, last = row.known[0], row.known[-1]
     rises = len(row.known) < 2 or last.number >= row.known[-2].number
-    shown: list[Shape] = [_figure(last, x_of[last.date], scale, colour, above=rises, bold=True)]
+    shown: list[Shape] = [_figure(last, x_of[last.time], scale, colour, above=rises, bold=True)]
     both = lettering.width(first.shown, SMALL) + lettering.width(last.shown, SIZE, bold=True) + 8
     if first is not last and both <= room:
         falls = row.known[1].number <= first.number
-        shown.append(_figure(first, x_of[first.date], scale, palette.SOFT, above=falls, bold=False))
+        shown.append(_figure(first, x_of[first.time], scale, palette.SOFT, above=falls, bold=False))
     return shown
 
 
@@ -140,8 +143,9 @@ def _figure(point: Point, x: float, scale: Scale, fill: str, *, above: bool, bol
 
 
 def _dates(row: Row, room: float, floor: float) -> list[Shape]:
-    """Return the first date below the left end and the last below the right one."""
-    last = Text(x=room, y=floor + 17, text=row.known[-1].label, size=SMALL, fill=palette.SOFT, anchor="end")
+    """Return the first date below the left end and the last below the right one; an only one in the middle, below its dot."""
+    label, y = row.known[-1].label, floor + 17
     if len(row.known) == 1:
-        return [last]
-    return [Text(x=0, y=floor + 17, text=row.known[0].label, size=SMALL, fill=palette.SOFT), last]
+        return [Text(x=room / 2, y=y, text=label, size=SMALL, fill=palette.SOFT, anchor="middle")]
+    last = Text(x=room, y=y, text=label, size=SMALL, fill=palette.SOFT, anchor="end")
+    return [Text(x=0, y=y, text=row.known[0].label, size=SMALL, fill=palette.SOFT), last]

@@ -9,12 +9,14 @@ from policyarchive.exports.charts.choice import kind_of
 from policyarchive.exports.charts.findings import finding_of_criteria, finding_of_row, finding_of_rows
 from policyarchive.exports.charts.model import Chart, Row, Words
 from policyarchive.exports.charts.noted import Notes
-from policyarchive.exports.charts.observations import only_row_of, row_of
-from policyarchive.site.names import data_licence, shared_unit_name
+from policyarchive.exports.charts.observations import common_length, own_rows_of, row_of
+from policyarchive.site.names import data_licence, is_percent, shared_unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
 _CRITERIA, _INDICATORS = "criteria/", "indicators/"
+_MONTH = 30.4  # days
+_OWN_WORDS = (1, 3, 12)
 
 
 def charts_of(site: Site) -> Iterator[Chart]:
@@ -37,9 +39,14 @@ def overview_chart(site: Site) -> Chart:
 
 
 def indicators_chart(site: Site) -> Chart:
-    """Return the chart of all indicators that are no criteria and have figures, in the order of their table."""
+    """Return the chart of all indicators that are no criteria and have figures, in the order of their table.
+
+    It shows times of one length, that of most figures; others are in the charts of their indicators.
+    """
     notes, shared = Notes(), _shared_notes(site)
-    every = [row_of(site, f"{_INDICATORS}{key}", notes, shared) for key in site.registry.indicators]
+    paths = [f"{_INDICATORS}{key}" for key in site.registry.indicators]
+    length = common_length(site, paths)
+    every = [row_of(site, path, notes, shared, length) for path in paths]
     rows = tuple(row for row in every if row.known)
     chart = Chart(id="indicators", title=finding_of_rows(rows, site.t), subtitle="", rows=rows)
     if kind_of(chart) in ("dumbbell", "bars"):
@@ -53,12 +60,28 @@ def indicators_chart(site: Site) -> Chart:
 def measure_chart(site: Site, path: str) -> Chart:
     """Return the chart of one criterion or indicator. path: "criteria/2", "indicators/ho-ngheo". Raises KeyError for an unknown one."""
     notes, indicator = Notes(), site.registry.measures[path]
-    row = only_row_of(site, path, notes)
+    rows = own_rows_of(site, path, notes)
+    apart = len(rows) > 1
     unit = site.pick(site.registry.terms.units[indicator.unit].label)
     about = site.t("chart.subtitle.criterion", unit=unit) if indicator.number else unit
     identifier = path.replace(_CRITERIA, "criterion-").replace(_INDICATORS, "indicator-")
-    chart = Chart(id=identifier, title=finding_of_row(row, site.t), subtitle="", rows=(row,))
+    shown = tuple(_named_by_length(site, row) for row in rows) if apart else rows
+    title = finding_of_row(rows[-1], site.t)
+    chart = Chart(id=identifier, title=title, subtitle="", rows=shown, apart=apart)
     return _with_words(site, chart, about, notes, [site.pick(note.text) for note in indicator.notes])
+
+
+def _named_by_length(site: Site, row: Row) -> Row:
+    """Return a row under the length of its times, for a chart whose title has the name: "By month"."""
+    point = row.points[-1]
+    months = round(point.days / _MONTH)
+    if months in _OWN_WORDS:
+        name = site.t(f"chart.length.months.{months}")
+    elif months % 12 == 0 and months:
+        name = site.t("chart.length.years", years=months // 12)
+    else:
+        name = site.t("chart.length.months", months=months) if months else site.t("chart.length.days")
+    return replace(row, name=name, unit="")
 
 
 def _sorted(rows: list[Row]) -> tuple[Row, ...]:
@@ -74,7 +97,7 @@ def _with_words(site: Site, chart: Chart, about: str, notes: Notes, warnings: li
     return replace(
         chart,
         subtitle=_subtitle(site, about, chart, wholes),
-        unit_mark="%" if _kind(site, chart) == "percent" else "",
+        unit_mark="%" if _is_percent(site, chart) else "",
         warnings=(*differ, *warnings),
         notes=(*notes.lines(), *inferred),
         source=_source(site),
@@ -88,11 +111,10 @@ def _with_words(site: Site, chart: Chart, about: str, notes: Notes, warnings: li
     )
 
 
-def _kind(site: Site, chart: Chart) -> str:
-    """Return the kind of unit that all rows share; "" where they have several."""
+def _is_percent(site: Site, chart: Chart) -> bool:
+    """Tell whether the figures of all rows are percentages."""
     measures = [site.registry.measures[row.id] for row in chart.rows]
-    kinds = {site.registry.terms.units[measure.unit].kind for measure in measures}
-    return kinds.pop() if len(kinds) == 1 else ""
+    return all(is_percent(site, measure) for measure in measures)
 
 
 def _wholes(chart: Chart) -> list[tuple[str, int]]:
@@ -108,6 +130,8 @@ def _wholes(chart: Chart) -> list[tuple[str, int]]:
 def _subtitle(site: Site, about: str, chart: Chart, wholes: list[tuple[str, int]]) -> str:
     """Return unit, denominators and dates."""
     labels = [label for _, label in chart.dates]
+    if chart.apart:
+        return f"{about}; {site.t('chart.subtitle.apart')}"
     if not labels:
         return about
     if len({whole for _, whole in wholes}) > 1:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from policyarchive.core.dates import first_day
+
 _DAYS = 372  # in twelve months of 31 days: near enough for a place on an axis
 
 
 def year_of(date: str) -> float:
-    """Return a date as a year with its part: "2011" and "2011-01-01" are 2011, "2011-07" is half a year later."""
-    year, month, day = (*map(int, date.split("-")), 1, 1)[:3]
-    return year + ((month - 1) * 31 + day - 1) / _DAYS
+    """Return a date as a year with its part: "2011" and "2011-01-01" are 2011, "2011-07" and "2011-Q3" half a year later."""
+    day = first_day(date)
+    return day.year + ((day.month - 1) * 31 + day.day - 1) / _DAYS
 
 
 def places(dates: Sequence[str], start: float, end: float) -> list[float]:

@@ -10,10 +10,12 @@ from policyarchive.exports.data.indicator_models import (
     IndicatorRow,
     Texts,
 )
-from policyarchive.registry.model.appendices import ResultTable
+from policyarchive.registry.model.appendices import Comparison, ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
-from policyarchive.site.site import Site, once
+from policyarchive.site.comparisons import comparison_label
+from policyarchive.site.site import Site, in_language, once
+from policyarchive.site.times import Times
 from policyarchive.site.urls import page_of_measure
 
 
@@ -102,7 +104,7 @@ def _comparisons(site: Site, printed: _Print) -> Iterator[IndicatorComparison]:
             "id": f"{printed.path}/{key}",
             "comparison": key,
             "heading": comparison.heading,
-            "label": by_language(site, comparison.label),
+            "label": _comparison_labels(site, comparison, printed.table.observations),
             "later": comparison.later,
             "earlier": comparison.earlier,
             "form": comparison.form,
@@ -110,6 +112,11 @@ def _comparisons(site: Site, printed: _Print) -> Iterator[IndicatorComparison]:
             "line": printed.row.line,
         }
         yield IndicatorComparison.model_validate(told | figure(site, cell))
+
+
+def _comparison_labels(site: Site, comparison: Comparison, times: Times) -> Texts:
+    sites = (in_language(site, language) for language in site.urls.languages)
+    return {own.language: comparison_label(own, comparison, times) for own in sites}
 
 
 def figure(site: Site, cell: Observation) -> dict[str, object]:

@@ -99,7 +99,8 @@ def _foreign_keys(table: Table, names: Sequence[str]) -> View:
 def _field(site: Site, table: Table, column: Column) -> View:
     entry = entry_of(table, column)
     descriptions = {
-        language: _described(entry[language], column, language) for language in SOFTWARE_LANGUAGES
+        language: _described(entry[language], column, language) + _terms(site, column, language)
+        for language in SOFTWARE_LANGUAGES
     }
     return {
         "name": column.name,
@@ -117,6 +118,14 @@ def _described(meaning: str, column: Column, language: str) -> str:
     if column.language:
         about = words(language).get(f"language.{column.language}") or name_of_language(column.language)
     return f"{meaning} ({about})" if about else meaning
+
+
+def _terms(site: Site, column: Column, language: str) -> str:
+    """Return what the ids in a column of qualifiers mean: "; tren: trên …"; "" for other columns."""
+    if column.about != "qualifier":
+        return ""
+    terms = site.registry.terms.qualifiers.items()
+    return "".join(f"; {key}: {term.label_in(language).format(value='…')}" for key, term in terms)
 
 
 def _constraints(table: Table, column: Column, entry: Mapping[str, Any]) -> View:

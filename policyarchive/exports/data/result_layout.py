@@ -8,6 +8,7 @@ from policyarchive.exports.data.appendices import cells_of_result
 from policyarchive.exports.data.layouts import Layout, Line, attachment_of, title_of
 from policyarchive.registry.model.appendices import ResultColumn
 from policyarchive.registry.model.indicators import Indicator
+from policyarchive.site.comparisons import comparison_label
 from policyarchive.site.names import count_label, unit_name
 from policyarchive.site.site import Site
 
@@ -74,7 +75,7 @@ def _own_heading(site: Site, place: int, column: ResultColumn) -> str:
     """Return the heading of a column that is neither a figure nor of all tables: of a comparison in the language, else as printed."""
     table = site.registry.result_table
     if column.holds == "comparison" and column.at in table.comparisons:
-        return site.pick(table.comparisons[column.at].label)
+        return comparison_label(site, table.comparisons[column.at], table.observations)
     return " ".join(dict.fromkeys(row[place] for row in table.headings if place < len(row) and row[place]))
 
 

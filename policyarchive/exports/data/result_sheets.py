@@ -9,6 +9,7 @@ from policyarchive.exports.data.indicator_models import (
 )
 from policyarchive.exports.data.indicators import indicator_records
 from policyarchive.exports.data.results import all_cells, source_cells, source_places, unit_of_value
+from policyarchive.site.comparisons import comparison_label
 from policyarchive.site.names import count_label, date_of
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
@@ -29,7 +30,7 @@ def wide_sheet(site: Site) -> list[Row]:
 def _heading(site: Site, key: str, part: str) -> str:
     table = site.registry.result_table
     if part == "comparison":
-        return site.pick(table.comparisons[key].label)
+        return comparison_label(site, table.comparisons[key], table.observations)
     label = site.pick(table.observations[key].label)
     has_pair = (key, "percent") in source_places(table)
     return f"{label}: {_part(site, part)}" if has_pair else label

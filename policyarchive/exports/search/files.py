@@ -9,8 +9,12 @@ from policyarchive.core.assets import ASSETS
 from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
+from policyarchive.exports.search.parts import FEWEST, parts
 from policyarchive.exports.search.passages import passages
-from policyarchive.exports.search.records import address, payload
+from policyarchive.exports.search.places import WrittenPage
+from policyarchive.exports.search.record import address
+from policyarchive.exports.search.records import document_records, frame, other_records, payload
+from policyarchive.exports.search.tokens import Tokens
 from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
@@ -19,12 +23,12 @@ _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
 
-def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[str, str]]:
+def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tuple[str, str]]:
     """Yield each file of search: its path below the folder of the language, and its text.
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    for name in ("worker", "engine", "finder", "number_box"):
+    for name in ("worker", "engine", "finder", "box", "number_box"):
         yield f"{FOLDER}/{name}.js", script(name)
     version = hashlib.sha256()
     for path, text in _data(site, pages):
@@ -39,13 +43,30 @@ def search_files(site: Site, pages: Iterable[tuple[str, str]] = ()) -> Iterator[
     yield "search/search_index.js", f"var __index = {stub}"
 
 
-def _data(site: Site, pages: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _data(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
     """Yield the files that change with the records."""
     yield f"{FOLDER}/grammar.js", _assignment("archiveGrammar", grammar(site.registry))
     yield f"{FOLDER}/{NUMBERING}", _assignment("archiveNumbering", numbering(site.registry.number_rules))
-    yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", payload(site, pages))
+    if len(site.registry.documents) < FEWEST:
+        yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", payload(site, pages))
+    else:
+        yield from _parts(site, pages)
     if texts := passages(site):
         yield f"{FOLDER}/passages.{site.language}.js", _assignment("archivePassages", texts)
+
+
+def _parts(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
+    """Yield the files of many documents, the main one last."""
+    main, others = frame(site), other_records(site, pages)
+    said = [one["title"] for one in others if one.get("kind") == "statement" and "criterion" not in one]
+    reported = (main["source"], said)
+    for name, value in parts(document_records(site), reported, Tokens(grammar(site.registry))):
+        if name:
+            path = f"{FOLDER}/parts/{site.language}.{name}.js"
+            yield path, f"(self.archiveParts ??= {{}})[{_json(name)}] = {_json(value)}\n"
+        else:
+            whole = {**main, "parts": value, "records": others}
+            yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", whole)
 
 
 def _assignment(name: str, value: object) -> str:
@@ -91,5 +112,5 @@ def worker_address(language: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder" or "number_box"."""
+    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder", "box" or "number_box"."""
     return (_BUNDLES / f"{name}.js").read_text(encoding="utf-8")

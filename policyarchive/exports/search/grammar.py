@@ -9,7 +9,7 @@ from policyarchive.core.text import fold
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
 from policyarchive.exports.search.folding import rules, search_fold
 from policyarchive.registry.load import Registry
-from policyarchive.registry.model.vocabularies import InstrumentType
+from policyarchive.registry.model.vocabularies import InstrumentType, Synonyms
 
 
 def grammar(registry: Registry) -> dict[str, Any]:
@@ -18,20 +18,31 @@ def grammar(registry: Registry) -> dict[str, Any]:
         type_names(registry.types),
         [document.number for document in registry.documents.values() if document.number],
         registry.archive.languages,
+        registry.synonyms,
     )
 
 
 def grammar_of_words(
-    types: dict[str, list[str]], numbers: list[str], languages: Sequence[str] = SOFTWARE_LANGUAGES
+    types: dict[str, list[str]],
+    numbers: list[str],
+    languages: Sequence[str] = SOFTWARE_LANGUAGES,
+    synonyms: Iterable[Synonyms] = (),
 ) -> dict[str, Any]:
     """Return the rules with type names by symbol, {"nq": ["nghi quyet", …]}, and symbols of numbers.
 
-    languages: of the archive; the words of the others but English mean nothing in its queries.
+    languages: of the archive; the words of the others but English mean nothing in its queries. synonyms: of the archive, beside
+    those of the rules.
     """
+    own = _rules_for(languages)
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
-        **_rules_for(languages),
+        **own,
+        "synonyms": [
+            *own["synonyms"],
+            *([short, *phrases] for short, phrases in own["abbreviations"].items()),
+            *([phrase for phrases in group.values() for phrase in phrases] for group in synonyms),
+        ],
         "dates": date_rules(languages),
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
@@ -43,8 +54,17 @@ def _rules_for(languages: Sequence[str]) -> dict[str, Any]:
     own = dict(rules())
     for language, further in own.pop("languages").items():
         for name, words in further.items() if language in languages else ():
-            own[name] = own[name] + words if isinstance(words, list) else own[name] | words
+            own[name] = _joined(own[name], words)
     return own
+
+
+def _joined(one: Any, other: Any) -> Any:
+    """Return two rules of the same name in one: lists follow each other, tables are joined entry by entry."""
+    if isinstance(one, list):
+        return [*one, *other]
+    if isinstance(one, dict):
+        return one | {key: _joined(one[key], value) if key in one else value for key, value in other.items()}
+    return other
 
 
 def date_rules(languages: Iterable[str]) -> dict[str, Any]:
@@ -62,13 +82,12 @@ def date_rules(languages: Iterable[str]) -> dict[str, Any]:
 
 
 def type_names(types: dict[str, InstrumentType]) -> dict[str, list[str]]:
-    """Return the folded names of each type by its symbol in queries."""
-    return {
-        type_symbol(identifier, kind): sorted(
-            {search_fold(name) for name in [*kind.label.values(), *kind.words]}
-        )
-        for identifier, kind in types.items()
-    }
+    """Return the folded names of types by their symbol in queries, which HD and HĐ have in common."""
+    names: dict[str, set[str]] = {}
+    for identifier, kind in types.items():
+        own = {search_fold(name) for name in [*kind.label.values(), *kind.words]}
+        names.setdefault(type_symbol(identifier, kind), set()).update(own)
+    return {symbol: sorted(own) for symbol, own in names.items()}
 
 
 def type_symbol(identifier: str, kind: InstrumentType) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from policyarchive.exports.search.records import address
+from policyarchive.exports.search.record import address
 from policyarchive.registry.full_text import Block
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of

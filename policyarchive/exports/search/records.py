@@ -1,26 +1,50 @@
-"""The records that search and finder read: one lean record per document, criterion, other indicator and hand-written page."""
+"""What search and finder read: a lean record of each document, figure, note and page, and the names that queries use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from policyarchive.core.words import words
+from policyarchive.core.words import decimal_mark, words
 from policyarchive.exports.search.grammar import type_symbol
-from policyarchive.registry.model.documents import ARCHIVE, CITED, EXTERNAL, LISTED, SOURCE, Document
-from policyarchive.registry.model.indicators import Indicator
-from policyarchive.registry.model.vocabularies import InstrumentType, Term
-from policyarchive.site.names import criterion_label, indicator_title
+from policyarchive.exports.search.places import WrittenPage, place_records
+from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
+from policyarchive.exports.search.results import result_records, section_names
+from policyarchive.registry.model.documents import (
+    ARCHIVE,
+    CITED,
+    EXTERNAL,
+    LISTED,
+    NOT_ESTABLISHED,
+    SOURCE,
+    Document,
+)
+from policyarchive.registry.model.vocabularies import InstrumentType, Issuer, Verb
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
-
-Record = dict[str, Any]
 
 RANKS = {listing: rank for rank, listing in enumerate((LISTED, ARCHIVE, SOURCE, CITED, EXTERNAL))}
 
 
-def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]:
-    """Return what the search of one language needs. pages are (key, title) of hand-written pages.
+def payload(site: Site, pages: Iterable[WrittenPage] = ()) -> dict[str, Any]:
+    """Return what the search of one language needs, with all documents; pages are the hand-written ones."""
+    return {**frame(site), "records": [*document_records(site), *other_records(site, pages)]}
 
-    passages: that there are full texts, in a file that is fetched when a query has words.
+
+def document_records(site: Site) -> Iterator[Record]:
+    """Yield the records of documents, the newest first and undated ones last."""
+    order = newest_first(site)
+    places = {identifier: place for place, identifier in enumerate(order)}
+    yield from (_document(site, identifier, places) for identifier in order)
+
+
+def other_records(site: Site, pages: Iterable[WrittenPage] = ()) -> list[Record]:
+    """Return the records of all else, which follow those of documents."""
+    return [*result_records(site), *place_records(site, pages)]
+
+
+def frame(site: Site) -> dict[str, Any]:
+    """Return what the search needs beside records: words, and the names that queries use.
+
+    passages: that there are full texts, in a file that is fetched when a query has words. source: the place of the source.
     """
     registry = site.registry
     return {
@@ -31,35 +55,53 @@ def payload(site: Site, pages: Iterable[tuple[str, str]] = ()) -> dict[str, Any]
             for key, text in words(site.language, site.first_language).items()
             if key.startswith("search.")
         },
-        "types": {key: _type(site, key, kind) for key, kind in registry.types.items()},
-        "issuers": {key: _named(site, issuer) for key, issuer in registry.issuers.items()},
-        "records": [
-            *(_document(site, identifier) for identifier in registry.documents),
-            *(_criterion(site, criterion) for criterion in registry.criteria.values()),
-            *(_indicator(site, identifier) for identifier in registry.indicators),
-            *(_page(site, key, title) for key, title in pages),
-        ],
+        "types": {key: _type(site, key, registry.types[key]) for key in site.index.by_type},
+        "issuers": {key: _issuer(site, registry.issuers[key]) for key in site.index.by_issuer},
+        "verbs": {key: _verb(site, verb) for key, verb in registry.verbs.items()},
+        "sections": section_names(site),
+        "figures": address(site, "page:figures"),
+        "units": [text for unit in registry.terms.units.values() for text in unit.label.values()],
+        "decimal": decimal_mark(site.language),
+        "source": newest_first(site).index(registry.archive.source),
+        "place": [*registry.archive.place.values(), *(registry.archive.country or {}).values()],
     }
 
 
-def address(site: Site, key: str) -> str:
-    """Return the address of a page below the folder of its language, as Material resolves results."""
-    return site.path(key).removeprefix(site.urls.root(site.language))
+def newest_first(site: Site) -> list[str]:
+    """Return the ids of all documents, the newest first, undated ones last."""
+    documents, ordered = site.registry.documents, site.index.ordered
+    dated = [identifier for identifier in ordered if documents[identifier].date]
+    return [*reversed(dated), *(identifier for identifier in ordered if not documents[identifier].date)]
 
 
 def _type(site: Site, identifier: str, kind: InstrumentType) -> dict[str, str]:
-    return {**_named(site, kind), "symbol": type_symbol(identifier, kind)}
+    names = dict.fromkeys([*kind.label.values(), *kind.words])
+    return {
+        "label": site.pick(kind.label),
+        "names": "; ".join(names),
+        "symbol": type_symbol(identifier, kind),
+    }
 
 
-def _named(site: Site, term: Term) -> dict[str, str]:
-    return {"label": site.pick(term.label), "names": " ".join(term.label.values())}
+def _issuer(site: Site, issuer: Issuer) -> dict[str, str]:
+    names = [*issuer.label.values(), *(issuer.full_name or {}).values(), *issuer.symbols]
+    return {"label": site.pick(issuer.label), "names": "; ".join(dict.fromkeys(names))}
 
 
-def _document(site: Site, identifier: str) -> Record:
+def _verb(site: Site, verb: Verb) -> dict[str, Any]:
+    return {
+        "label": site.pick(verb.label),
+        "inverse": site.pick(verb.inverse),
+        "names": list(verb.label.values()),
+        "inverses": list(verb.inverse.values()),
+    }
+
+
+def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     issuers = list(summary.issuers)
     others = [text for language, text in summary.titles.items() if language != summary.title_language]
-    record = {
+    record: Record = {
         "url": address(site, summary.key),
         "number": summary.number,
         "canonical": _canonical(site, document),
@@ -71,13 +113,15 @@ def _document(site: Site, identifier: str) -> Record:
         "day": summary.date_short,
         "title": summary.title,
         "lang": summary.title_language if summary.title_language != site.language else None,
-        "other": " ".join([*others, *_keywords(document)]),
+        "other": SEPARATOR.join([*others, *_keywords(document)]),
         "rank": RANKS[summary.listing],
+        "status": document.status if document.status != NOT_ESTABLISHED else None,
         "section": document.section if summary.listing == LISTED else None,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,
+        "relations": _relations(site, identifier, places),
     }
-    return {key: value for key, value in record.items() if value not in (None, "", [])}
+    return lean(record)
 
 
 def _canonical(site: Site, document: Document) -> str | None:
@@ -90,26 +134,10 @@ def _keywords(document: Document) -> list[str]:
     return [keyword for keywords in document.keywords.values() for keyword in keywords]
 
 
-def _criterion(site: Site, criterion: Indicator) -> Record:
-    headings = [words(code, site.first_language)["criterion.heading"] for code in site.urls.languages]
-    return {
-        "url": address(site, f"criterion:{criterion.number}"),
-        "title": criterion_label(site, criterion),
-        "other": " ".join([*criterion.name.values(), *headings]),
-        "kind": site.t("search.kind.criterion"),
-    }
-
-
-def _indicator(site: Site, identifier: str) -> Record:
-    indicator = site.registry.indicators[identifier]
-    headings = [words(code, site.first_language)["indicator.heading"] for code in site.urls.languages]
-    return {
-        "url": address(site, f"indicator:{identifier}"),
-        "title": indicator_title(site, identifier),
-        "other": " ".join([*indicator.name.values(), *headings]),
-        "kind": site.t("search.kind.indicator"),
-    }
-
-
-def _page(site: Site, key: str, title: str) -> Record:
-    return {"url": address(site, key), "title": title, "kind": site.t("search.kind.page")}
+def _relations(site: Site, identifier: str, places: dict[str, int]) -> list[list[object]]:
+    """Return [verb, place of the other document, 1 where that one is the acting one]."""
+    acting = [[edge.relation.verb, places[edge.target]] for edge in site.index.outgoing.get(identifier, ())]
+    inverse = [
+        [edge.relation.verb, places[edge.source], 1] for edge in site.index.incoming.get(identifier, ())
+    ]
+    return [*acting, *inverse]

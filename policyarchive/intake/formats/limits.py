@@ -12,6 +12,7 @@ MAX_TEXT = (
     20_000_000  # characters of all cells and paragraphs together; a text that is used often counts each time
 )
 MAX_SPAN = 63  # columns of a Word table: more than Word allows
+MAX_CELL = 131_072  # characters of one cell of a text file
 MAX_COUNT = 32_767  # the highest number at which Word starts a list
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from policyarchive.intake.formats.encodings import decode
-from policyarchive.intake.formats.limits import Budget
+from policyarchive.intake.formats.limits import MAX_CELL, Budget
 from policyarchive.intake.formats.source import (
     TEXT,
     Place,
@@ -97,12 +97,15 @@ def _parsed(text: str, separator: str, *, first_line: int = 1) -> Lines:
     line = first_line
     try:
         for cells in rows:
+            if any(len(cell) > MAX_CELL for cell in cells):
+                raise TableError("import.error.cell", line=line)
             lines.append(cells)
             line = first_line + rows.line_num
     except csv.Error as error:
         literal = _unquoted(text, separator)
         if literal:
             return literal
+        # Another library may have set the limit of the parser itself lower.
         key = "import.error.cell" if "field larger" in str(error) else "import.error.quote"
         raise TableError(key, line=line) from None
     return lines

@@ -9,12 +9,13 @@ from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.intake.formats.source import Warning
 from policyarchive.intake.importing.cells import Printed
 from policyarchive.intake.importing.cleaning import cleaned
-from policyarchive.intake.importing.documents import Place, Row, read_documents
+from policyarchive.intake.importing.documents import Row, read_documents
 from policyarchive.intake.importing.ending import lines_below
 from policyarchive.intake.importing.error import ChoiceError
 from policyarchive.intake.importing.known import named_differences, record_named
 from policyarchive.intake.importing.missing import MissingTerms
 from policyarchive.intake.importing.names import Names
+from policyarchive.intake.importing.place import Place
 from policyarchive.intake.importing.sections import further_list, settle_sections
 from policyarchive.intake.lists.model import ListTable, RowPlace, Unread
 from policyarchive.intake.message import Message
@@ -224,8 +225,8 @@ class _Importer:
             if known.provenance is None or known.provenance.in_list != self.goal.further:
                 fields = {
                     "document": row.identifier,
-                    "section": place.settled.keys.get(row.entry.path),
-                    "line": row.entry.line + place.offset,
+                    "section": place.section(row.entry),
+                    "line": place.line(row.entry),
                     "cells": {str(number): cell for number, cell in enumerate(row.entry.cells, 1) if cell},
                 }
                 yield Repeated.model_validate({name: value for name, value in fields.items() if value})

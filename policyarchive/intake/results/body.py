@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from policyarchive.core.text import fold
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.lists.model import RowPlace
-from policyarchive.intake.results import model
+from policyarchive.intake.results import reasons
 from policyarchive.intake.results.cells import RowCells, cells_of, figures_of, marks_of
 from policyarchive.intake.results.layout import Layout
 from policyarchive.intake.results.levels import Levels, Marked, ParentUnclear, marked
-from policyarchive.intake.results.model import Fault, Group, ResultRow, Unread
+from policyarchive.intake.results.model import NAME, VALUE, Fault, Group, ResultRow, Unread
 from policyarchive.intake.results.words import begins, is_all, pattern
 
 
@@ -52,16 +52,16 @@ class Body:
         empty = [group for group in self.groups if group.line not in self._parents | self._leads]
         self.groups = [group for group in self.groups if group not in empty]
         for group in empty:
-            self._refuse(by_number[group.line], model.NO_RESULT)
+            self._refuse(by_number[group.line], reasons.NO_RESULT)
 
     def _take_group(self, line: Line, place: RowPlace) -> None:
         if self.layout.unit_cell(line) in line.texts and self.layout.name(line):
-            self._refuse(line, model.NO_RESULT)
+            self._refuse(line, reasons.NO_RESULT)
             return
         order, name = self._order_and_name(line)
         label = marked(order, name)
         if not any(map(str.isalpha, label.name)):
-            self._refuse(line, model.UNCLEAR)
+            self._refuse(line, reasons.UNCLEAR)
             return
         if not pattern("of_which").sub("", fold(name)):
             parent = self._levels.open_parts()
@@ -88,7 +88,7 @@ class Body:
         try:
             parent = self._parent(line, label)
         except ParentUnclear:
-            parent, reason = None, reason or model.PARENT_UNCLEAR
+            parent, reason = None, reason or reasons.PARENT_UNCLEAR
         name = label.name[_length("of_which", label.name) :] or label.name
         self._parents.add(parent)
         if reason:
@@ -110,11 +110,11 @@ class Body:
 
     def _refusal(self, line: Line, unit: str | None) -> str:
         """Return why a row cannot be read before its figures are looked at."""
-        if self.layout.position(model.NAME) is None:
-            return model.COLUMNS_ASKED
+        if self.layout.position(NAME) is None:
+            return reasons.COLUMNS_ASKED
         if not any(map(str.isalpha, self.layout.name(line))):
-            return model.NO_NAME
-        return model.UNIT_UNCLEAR if unit is None else ""
+            return reasons.NO_NAME
+        return reasons.UNIT_UNCLEAR if unit is None else ""
 
     def _parent(self, line: Line, label: Marked) -> int | None:
         """Return the line that a row belongs to. Raises ParentUnclear."""
@@ -138,7 +138,7 @@ class Body:
         """Keep a row, unless one of that name and unit is there already."""
         key = (row.parent, fold(row.name), fold(row.unit))
         if key in self._known:
-            self._refuse(line, model.ROW_TWICE)
+            self._refuse(line, reasons.ROW_TWICE)
             return
         self._known.add(key)
         self.rows.append(row)
@@ -155,7 +155,7 @@ def _length(name: str, text: str) -> int:
 
 def _are_percentages(cells: RowCells) -> bool:
     """Tell whether every value of a row is printed with the sign %."""
-    values = [cell for n, cell in cells.cells.items() if cells.kinds[n] == model.VALUE and cell.numeral]
+    values = [cell for n, cell in cells.cells.items() if cells.kinds[n] == VALUE and cell.numeral]
     return bool(values) and all(cell.has_percent_sign for cell in values)
 
 

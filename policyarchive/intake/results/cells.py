@@ -6,16 +6,7 @@ from dataclasses import dataclass, replace
 from policyarchive.intake.lists.lines import Line
 from policyarchive.intake.results.figures import MISSING, NUMBER, TEXT, Cell, read_cell
 from policyarchive.intake.results.layout import Layout
-from policyarchive.intake.results.model import (
-    COMPARISON,
-    NO_FIGURE,
-    PERCENT,
-    PERCENT_SIGN,
-    TWO_WAYS,
-    VALUE,
-    Fault,
-    Figure,
-)
+from policyarchive.intake.results.model import COMPARISON, PERCENT, VALUE, Fault, Figure
 from policyarchive.intake.results.numerals import (
     DECIMAL,
     THOUSANDS,
@@ -25,6 +16,7 @@ from policyarchive.intake.results.numerals import (
     printed_with,
     whole,
 )
+from policyarchive.intake.results.reasons import NO_FIGURE, PERCENT_SIGN, TWO_WAYS
 from policyarchive.intake.results.words import is_all
 
 

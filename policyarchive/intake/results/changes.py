@@ -7,9 +7,7 @@ from policyarchive.core.numerals import decimals, format_figure
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     DIFFERENCE,
-    OTHER_CHANGE,
     PERCENT,
-    PERCENT_SIGN,
     RATIO,
     VALUE,
     Column,
@@ -19,6 +17,7 @@ from policyarchive.intake.results.model import (
     Figure,
     ResultRow,
 )
+from policyarchive.intake.results.reasons import OTHER_CHANGE, PERCENT_SIGN
 
 Figures = Mapping[int, Figure]
 _HUNDRED = Decimal(100)

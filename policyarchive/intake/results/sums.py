@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from policyarchive.core.numerals import decimals, format_figure
-from policyarchive.intake.results.model import OTHER_SUM, VALUE, Column, Doubt, Figure, ResultRow
+from policyarchive.intake.results.model import VALUE, Column, Doubt, Figure, ResultRow
+from policyarchive.intake.results.reasons import OTHER_SUM
 
 
 def sum_doubts(total: ResultRow, rows: Sequence[ResultRow], columns: Sequence[Column]) -> list[Doubt]:

@@ -13,9 +13,7 @@ from policyarchive.intake.results.layout import Layout, figure_positions, filled
 from policyarchive.intake.results.meanings import Told
 from policyarchive.intake.results.model import (
     ASKED,
-    COLUMNS_ASKED,
     COMPARISON,
-    IN_WORDS,
     PERCENT,
     RATIO,
     Column,
@@ -26,6 +24,7 @@ from policyarchive.intake.results.model import (
     Unread,
 )
 from policyarchive.intake.results.pairs import are_percentages
+from policyarchive.intake.results.reasons import COLUMNS_ASKED, IN_WORDS
 from policyarchive.intake.results.sums import sum_doubts
 from policyarchive.intake.results.title import title_time, unit_above
 from policyarchive.intake.results.words import is_all

@@ -17,7 +17,7 @@ from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.starter import copied_software
 from policyarchive.intake.starter.pages import page_texts
 from policyarchive.intake.starter.wheel import Wheel, keep_wheel
-from policyarchive.registry.json_schema import schemas
+from policyarchive.registry.json_schema import write_schemas
 from policyarchive.registry.load import load
 from policyarchive.registry.migrations import migrate
 
@@ -73,10 +73,7 @@ def migrate_as_a_whole(registry: Path) -> list[str]:
 
 def _write_generated_files(archive: Path) -> None:
     """Write what is generated from the model and the registry: schemas for editors, issue forms."""
-    folder = archive / "registry" / "schema"
-    folder.mkdir(exist_ok=True)
-    for name, text in schemas().items():
-        write_text((folder / name), text)
+    write_schemas(archive / "registry")
     registry = load(archive / "registry").usable
     if registry is not None:
         write_forms(registry, archive)

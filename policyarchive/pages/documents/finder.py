@@ -14,6 +14,8 @@ from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
+_ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as finder_order.js names them
+
 
 def finder_view(site: Site) -> View:
     """Return the facets, the scripts by their paths below the site, and every document, newest first.
@@ -23,9 +25,10 @@ def finder_view(site: Site) -> View:
     root = site.urls.root(site.language)
     ordered = site.index.ordered
     many = len(ordered) >= FOLDED
-    names = ("grammar", "numbering", f"records.{site.language}", "finder")
+    names = ("grammar", f"records.{site.language}", "finder")
     return {
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
+        "orders": _ORDERS,
         "count": len(ordered),
         "rows": [] if many else [summary_of(site, one) for one in _newest_first(site)],
         "groups": years_view(site, ordered) if many else [],

@@ -1,40 +1,9 @@
-"""Figures as a language writes them, with their units and the words that qualify them."""
+"""Cells of tables of figures."""
 
-from policyarchive.audit.wording import localise_value
 from policyarchive.registry.model.indicators import Observation
-from policyarchive.site.names import date_of
+from policyarchive.site.amounts import in_words, qualified, written
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
-
-_CLOSE = ("%",)
-
-
-def written(site: Site, value: str) -> str:
-    """Return a figure of a record as the language writes it: "-1.250,5" is "−1,250.5" in English."""
-    return localise_value(value, site.language).replace("-", "−")
-
-
-def with_unit(site: Site, text: str, unit: str, value: str) -> str:
-    """Return a written figure with its unit, a term: "9,0%", "1 household". value: that of the record."""
-    term = site.registry.terms.units[unit]
-    one = term.one.get(site.language) if value == "1" else None
-    name = one or site.pick(term.label)
-    return text + ("" if name.startswith(_CLOSE) else " ") + name
-
-
-def qualified(site: Site, text: str, qualifier: str | None) -> str:
-    """Return a figure with the words that qualify it: "trên 45,2"."""
-    if qualifier is None:
-        return text
-    return site.pick(site.registry.terms.qualifiers[qualifier].label).format(value=text)
-
-
-def amount_of(site: Site, unit: str, observation: Observation) -> str:
-    """Return the figure of an observation with qualifier and unit, its words where it has no figure; "" for an empty cell."""
-    if observation.value:
-        text = with_unit(site, written(site, observation.value), unit, observation.value)
-        return qualified(site, text, observation.qualifier)
-    return _in_words(site, observation)
 
 
 def cell_of(site: Site, observation: Observation | None, judged: str = "") -> View:
@@ -48,7 +17,7 @@ def cell_of(site: Site, observation: Observation | None, judged: str = "") -> Vi
     if observation and observation.missing:
         sign = observation.missing
         return _cell("missing", sign, title=site.t("cell.missing", sign=sign))
-    words = _in_words(site, observation) if observation else ""
+    words = in_words(site, observation) if observation else ""
     return _cell("words" if words else "empty", words)
 
 
@@ -60,14 +29,3 @@ def percent_of(site: Site, observation: Observation | None) -> View:
 
 def _cell(kind: str, text: str, *, title: str | None = None, judged: str = "") -> View:
     return {"kind": kind, "text": text, "title": title, "judged": judged}
-
-
-def time_of(site: Site, date: str, until: str | None, *, form: str = "short") -> str:
-    """Return a date, or a period from its first date to its last."""
-    days = [date_of(site, date, form=form), date_of(site, until, form=form)]
-    return "–".join(filter(None, days))
-
-
-def _in_words(site: Site, observation: Observation) -> str:
-    printed = observation.printed
-    return site.mark(printed, site.first_language) if printed else ""

@@ -6,12 +6,13 @@ from policyarchive.audit.columns import column_bases, unit_of
 from policyarchive.audit.wording import localise_value
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import parse_figure
-from policyarchive.pages.results.amounts import time_of, written
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.rows import criterion_ref
 from policyarchive.registry.model.indicators import Indicator
+from policyarchive.site.amounts import written
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
+from policyarchive.site.times import period_of
 
 
 def criterion_sentences(site: Site, number: str) -> list[str]:
@@ -22,7 +23,7 @@ def criterion_sentences(site: Site, number: str) -> list[str]:
         return []
     last, unit = known[-1], site.pick(unit_of(site.registry, criterion.printed.unit).label)
     base = column_bases(site.registry, criterion.printed.unit)[last.time]
-    when = capitalised(time_of(site, last.column.date, last.column.until, form="long"))
+    when = capitalised(period_of(site, last.column.date, last.column.until, form="long"))
     values = {
         "when": when,
         "count": last.cell.value,
@@ -42,7 +43,7 @@ def _since(site: Site, first: Dated, last: Dated) -> str:
     if first is last:
         return ""
     change = int(last.cell.value) - int(first.cell.value)
-    when = time_of(site, first.column.date, first.column.until, form="long")
+    when = period_of(site, first.column.date, first.column.until, form="long")
     way = "same" if not change else "up" if change > 0 else "down"
     return site.t(f"opening.{way}", when=when, earlier=first.cell.value, change=abs(change), judged="")
 

@@ -4,24 +4,13 @@ from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import CONSISTENT, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
-from policyarchive.pages.results.amounts import qualified, with_unit
 from policyarchive.pages.results.notes import verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
+from policyarchive.site.amounts import amount
 from policyarchive.site.names import date_of, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
-
-_SIGNS = {"increase": "+", "decrease": "−", None: ""}
-
-
-def amount(site: Site, statement: Statement) -> str:
-    """Return a figure as the language writes it, with qualifier, sign and unit: "hơn 620 lớp", "−5 xã"."""
-    value = statement.printed or localise_value(statement.value, site.language)
-    if statement.printed and site.language != site.first_language:
-        value = statement.value
-    text = with_unit(site, _SIGNS[statement.direction] + value, statement.unit, statement.value)
-    return qualified(site, text, statement.qualifier)
 
 
 def figure_row(site: Site, identifier: str) -> View:

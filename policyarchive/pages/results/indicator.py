@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policyarchive.exports.charts.files import chart_figure
 from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.parts import crumbs, edit_link, report_links, term
-from policyarchive.pages.results.amounts import amount_of, cell_of
+from policyarchive.pages.results.amounts import cell_of
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.later_reports import breakdowns
 from policyarchive.pages.results.notes import page_notes
@@ -15,10 +15,12 @@ from policyarchive.pages.results.planned import planned_view
 from policyarchive.pages.results.rows import names_of
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.statements import Statement
+from policyarchive.site.amounts import amount_of
 from policyarchive.site.names import criterion_name, indicator_title, note_view
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
+from policyarchive.site.times import short_label
 
 
 def indicator_view(site: Site, identifier: str) -> View:
@@ -118,7 +120,7 @@ def _last(site: Site, indicator: Indicator) -> View:
     return {
         "amount": amount_of(site, indicator.unit, last.cell),
         "cell": cell_of(site, last.cell),
-        "when": site.pick(last.column.label),
+        "when": short_label(site, last.column),
     }
 
 

@@ -8,10 +8,12 @@ from policyarchive.pages.results.opening import judged
 from policyarchive.registry.model.appendices import Comparison, ResultTable
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
+from policyarchive.site.comparisons import comparison_label
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
+from policyarchive.site.times import time_label
 
 Table = ResultTable | FurtherTable
 Rows = Mapping[str, Indicator | ResultRow]
@@ -69,15 +71,16 @@ def _table(site: Site, table: Table, rows: Rows, columns: list[_Column]) -> View
 def _columns(site: Site, table: Table, rows: Rows) -> list[_Column]:
     """Return the columns in printed order; those that no row has a cell in are left out."""
     found: list[_Column] = []
-    for key, time in table.observations.items():
-        label = site.pick(time.label)
+    for key in table.observations:
+        label = time_label(site, table.observations, key)
         found.append(_Column(key=key, part="value", label=label))
         if any(key in row.observations and row.observations[key].percent for row in rows.values()):
             found.append(_Column(key=key, part="percent", label=site.t("column.percent_at", label=label)))
-    compared = [key for key in table.comparisons if any(key in row.comparisons for row in rows.values())]
-    return found + [
-        _Column(key=key, part="comparison", label=site.pick(table.comparisons[key].label)) for key in compared
-    ]
+    for key, comparison in table.comparisons.items():
+        if any(key in row.comparisons for row in rows.values()):
+            label = comparison_label(site, comparison, table.observations)
+            found.append(_Column(key=key, part="comparison", label=label))
+    return found
 
 
 def _row(site: Site, key: str, row: Indicator | ResultRow, table: Table, columns: list[_Column]) -> View:

@@ -2,11 +2,11 @@
 
 from policyarchive.audit.figures import figure_label, find_figure, measure_path
 from policyarchive.audit.wording import localise_value
-from policyarchive.pages.results.amounts import with_unit, written
 from policyarchive.pages.results.figures import figure_row
 from policyarchive.pages.results.rows import columns, result_row
 from policyarchive.registry.model.reports import Breakdown, FurtherTable
 from policyarchive.registry.model.statements import Statement
+from policyarchive.site.amounts import with_unit, written
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View

@@ -134,10 +134,9 @@ def _group(site: Site, verdict: str, count: int) -> View:
 
 def _family(site: Site, family: str) -> View:
     rules = {code: rule for code, rule in audit_wording()["rules"].items() if rule["family"] == family}
-    return {
-        "label": site.pick(audit_wording()["families"][family]),
-        "rules": [_rule(site, code, rule) for code, rule in rules.items()],
-    }
+    shown = [_rule(site, code, rule) for code, rule in rules.items()]
+    label = site.pick(audit_wording()["families"][family])
+    return {"label": label, "rules": [rule for rule in shown if rule["total"]]}
 
 
 def _rule(site: Site, code: str, rule: RuleWording) -> View:

@@ -5,14 +5,15 @@ from decimal import Decimal
 
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import decimals, format_figure
-from policyarchive.pages.results.amounts import amount_of, time_of, with_unit, written
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.indicators import Indicator, Observation
+from policyarchive.site.amounts import amount_of, with_unit, written
+from policyarchive.site.names import is_percent
 from policyarchive.site.site import Site
+from policyarchive.site.times import length_of, order_of, period_of
 
 ACTUAL = "actual"
 _LEAST = 3  # indicators that a rank is told among
-_SHARES = ("percent",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +26,27 @@ class Dated:
 
 
 def known_actuals(site: Site, indicator: Indicator) -> list[Dated]:
-    """Return the actual observations of the source's table that hold a figure or words, in the order of its columns."""
+    """Return the actual observations of the source's table that hold a figure or words, in the order of their times.
+
+    Those of a criterion are in the order of the columns.
+    """
     columns = site.registry.result_table.observations.items()
     cells = indicator.observations
     dated = [Dated(time=key, column=column, cell=cells[key]) for key, column in columns if key in cells]
-    return [one for one in dated if one.column.stage == ACTUAL and (one.cell.value or one.cell.printed)]
+    known = [one for one in dated if one.column.stage == ACTUAL and (one.cell.value or one.cell.printed)]
+    return known if indicator.number else sorted(known, key=lambda one: order_of(one.column))
+
+
+def first_like(known: list[Dated]) -> Dated | None:
+    """Return the first of some observations whose time is as long as that of the last; None where there is none before it.
+
+    A month says nothing beside a year, nor a year beside the five of a period.
+    """
+    last = known[-1].column
+    alike = (one for one in known if one.cell.value and length_of(one.column) == length_of(last))
+    return next(
+        (one for one in alike if (one.column.date, one.column.until) != (last.date, last.until)), None
+    )
 
 
 def has_figures(site: Site) -> bool:
@@ -44,12 +61,12 @@ def opening_sentences(site: Site, identifier: str) -> list[str]:
     known = known_actuals(site, indicator)
     if not known:
         return [site.t("opening.none")]
-    now, since = _now(site, indicator, known[-1]), _since(site, indicator, known[0], known[-1])
+    now, since = _now(site, indicator, known[-1]), _since(site, indicator, first_like(known), known[-1])
     return [site.t("opening.sentence", now=now, since=since), *_rank(site, identifier, known[-1].time)]
 
 
 def _now(site: Site, indicator: Indicator, last: Dated) -> str:
-    when, cell = capitalised(time_of(site, last.column.date, last.column.until, form="long")), last.cell
+    when, cell = capitalised(period_of(site, last.column.date, last.column.until, form="long")), last.cell
     if not cell.value:
         return site.t("opening.words", when=when, words=cell.printed)
     amount, whole = amount_of(site, indicator.unit, cell), _whole(site, indicator)
@@ -59,7 +76,7 @@ def _now(site: Site, indicator: Indicator, last: Dated) -> str:
         )
     if cell.percent:
         return site.t("opening.percent", when=when, amount=amount, percent=written(site, cell.percent))
-    if whole and site.registry.terms.units[indicator.unit].kind in _SHARES:
+    if whole and is_percent(site, indicator):
         return site.t("opening.of_whole", when=when, amount=amount, whole=whole)
     return site.t("opening.amount", when=when, amount=amount)
 
@@ -70,13 +87,13 @@ def _whole(site: Site, indicator: Indicator) -> str:
     return site.pick(site.registry.terms.populations[whole].label) if whole else ""
 
 
-def _since(site: Site, indicator: Indicator, first: Dated, last: Dated) -> str:
+def _since(site: Site, indicator: Indicator, first: Dated | None, last: Dated) -> str:
     """Return the change since the first figure; "" where there is none before the last."""
-    before, after = first.cell.decimal, last.cell.decimal
-    if first is last or before is None or after is None:
+    before, after = first.cell.decimal if first else None, last.cell.decimal
+    if first is None or before is None or after is None:
         return ""
     change = after - before
-    when = time_of(site, first.column.date, first.column.until, form="long")
+    when = period_of(site, first.column.date, first.column.until, form="long")
     earlier = amount_of(site, indicator.unit, first.cell)
     if not change:
         return site.t("opening.same", when=when)
@@ -91,7 +108,7 @@ def _since(site: Site, indicator: Indicator, first: Dated, last: Dated) -> str:
 def _difference(site: Site, indicator: Indicator, change: Decimal, places: int) -> str:
     """Return a change without its sign, with so many decimals; percentages differ by percentage points."""
     value = format_figure(change, places)
-    if site.registry.terms.units[indicator.unit].kind in _SHARES:
+    if is_percent(site, indicator):
         return site.t("opening.points", count=change, text=written(site, value))
     return with_unit(site, written(site, value), indicator.unit, value)
 
@@ -105,9 +122,10 @@ def judged(indicator: Indicator, change: Decimal) -> str:
 
 def change_of(site: Site, indicator: Indicator) -> str:
     """Return "better" or "worse" for the change between the first and the last figure; "" where neither is said."""
-    figures = [one.cell.decimal for one in known_actuals(site, indicator)]
-    exact = [figure for figure in figures if figure is not None]
-    return judged(indicator, exact[-1] - exact[0]) if exact else ""
+    known = [one for one in known_actuals(site, indicator) if one.cell.value]
+    first = first_like(known) if known else None
+    before, after = first.cell.decimal if first else None, known[-1].cell.decimal if known else None
+    return "" if before is None or after is None else judged(indicator, after - before)
 
 
 def _rank(site: Site, identifier: str, time: str) -> list[str]:
@@ -124,7 +142,7 @@ def _rank(site: Site, identifier: str, time: str) -> list[str]:
 
 def _comparable(site: Site, indicator: Indicator) -> list[str]:
     """Return the ids of the indicators that are shares of the same whole as one, itself included."""
-    if site.registry.terms.units[indicator.unit].kind not in _SHARES or not indicator.denominator:
+    if not is_percent(site, indicator) or not indicator.denominator:
         return []
     same = (indicator.unit, indicator.denominator)
     return [key for key, other in site.registry.indicators.items() if (other.unit, other.denominator) == same]

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from policyarchive.audit.target_state import Row, Times, states_in_table
-from policyarchive.pages.results.amounts import cell_of, time_of
+from policyarchive.pages.results.amounts import cell_of
 from policyarchive.pages.results.opening import ACTUAL
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.indicators import Observation
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
+from policyarchive.site.times import period_of
 from policyarchive.site.urls import page_of_measure
 
 
@@ -42,20 +43,31 @@ def _rows(site: Site, identifier: str, row: Row, times: Times) -> Iterator[View]
             "key": page_of_measure(f"indicators/{identifier}"),
             "name": criterion_name(site, indicator),
             "unit": site.pick(site.registry.terms.units[indicator.unit].label),
-            "when": time_of(site, column.date, column.until),
+            "when": period_of(site, column.date, column.until),
             "stage": site.t(f"stage.{column.stage}"),
             "planned": cell_of(site, row.observations[state.aim]),
-            "actual": cell_of(site, _actual_at(row, column, times)),
+            "actual": _result_at(site, row, column, times),
             "reached": ""
             if state.reached is None
             else site.t(f"planned.{'reached' if state.reached else 'missed'}"),
         }
 
 
-def _actual_at(row: Row, column: ObservationColumn, times: Times) -> Observation | None:
-    """Return the actual cell of the time that a plan or target is for, with a figure or a sign for want of one."""
-    time = (column.date, column.until)
-    keys = (
-        key for key, other in times.items() if other.stage == ACTUAL and (other.date, other.until) == time
+def _result_at(site: Site, row: Row, aim: ObservationColumn, times: Times) -> View:
+    """Return the actual cell of the time that a plan or target is for; without one the estimate, which says that it is one."""
+    actual = _cell_at(row, aim, times, ACTUAL)
+    estimate = _cell_at(row, aim, times, "estimate")
+    if actual or estimate is None or not estimate.value:
+        return cell_of(site, actual)
+    cell = cell_of(site, estimate)
+    return cell | {"text": site.t("planned.estimate", value=cell["text"])}
+
+
+def _cell_at(row: Row, aim: ObservationColumn, times: Times, stage: str) -> Observation | None:
+    time = (aim.date, aim.until)
+    found = (
+        row.observations.get(key)
+        for key, other in times.items()
+        if other.stage == stage and (other.date, other.until) == time
     )
-    return next((row.observations[key] for key in keys if key in row.observations), None)
+    return next(filter(None, found), None)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Date, Distinct, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import Date, Distinct, Language, PerLanguage, Record, Slug, Text
 from policyarchive.registry.model.forms import FORMS
 
 
@@ -84,6 +84,11 @@ class Unit(Term):
     one: PerLanguage = Field(default_factory=dict)
     kind: Literal["count", "percent", "money", "ratio", "index", "text"] = "count"
 
+    @property
+    def is_percent(self) -> bool:
+        """Whether figures are percentages: by the kind, or because the label says so."""
+        return self.kind == "percent" or any(text.startswith("%") for text in self.label.values())
+
 
 class Vocabulary(Record):
     """The vocabularies that are plain lists of terms."""
@@ -114,6 +119,15 @@ class Verbs(Record):
     """The file vocabularies/verbs.yml."""
 
     verbs: dict[str, Verb]
+
+
+Synonyms = dict[Language, Annotated[list[Text], Distinct, Field(min_length=1)]]
+
+
+class SynonymList(Record):
+    """The file vocabularies/synonyms.yml: groups of words and phrases, by language, that mean the same to the search."""
+
+    synonyms: list[Annotated[Synonyms, Field(min_length=1)]]
 
 
 class Area(Term):

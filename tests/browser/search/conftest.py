@@ -8,7 +8,8 @@ import pytest
 from bench.browser import serve_folder
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
-from policyarchive.exports.search.records import address, payload
+from policyarchive.exports.search.record import address
+from policyarchive.exports.search.records import payload
 from policyarchive.site.site import site_for
 from tests.support import ROOT
 
@@ -39,7 +40,9 @@ def scripts(chromium):
                 "slips",
                 "query",
                 "keys",
+                "answer",
                 "archive",
+                "tokens",
                 "numbers",
                 "number_rules",
                 "number_unknown",
@@ -55,8 +58,9 @@ def ask(scripts, real):
 
     def answer(language, queries):
         found = scripts.evaluate(
-            "([name, queries]) => queries.map(query => { const { found, exact } = self[name].search(query);"
-            " return { exact, urls: found.slice(0, 20).map(({ record }) => record.url) } })",
+            "([name, queries]) => Promise.all(queries.map(async query => {"
+            " const { state, rows, ...answer } = await self[name](query, { limit: 20 });"
+            " return { ...answer, state, rows, urls: rows.map(({ url }) => url) } }))",
             [f"archive_{language}", queries],
         )
         ids = made[language]
@@ -68,8 +72,8 @@ def ask(scripts, real):
 def _archive(scripts, registry, language):
     site = site_for(registry, language)
     scripts.evaluate(
-        "async ([name, ...data]) => { self[name] = new archiveSearch.Archive(...data);"
-        " await self[name].addWords(() => {}) }",
+        "async ([name, ...data]) => {"
+        " self[name] = archiveSearch.makeAnswer(await archiveSearch.openArchive(...data)) }",
         [f"archive_{language}", grammar(registry), numbering(registry.number_rules), payload(site)],
     )
     return {address(site, f"document:{identifier}"): identifier for identifier in registry.documents}

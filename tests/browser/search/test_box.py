@@ -1,11 +1,20 @@
-"""The search box of every page, as a visitor uses it: served under a sub-path, and from a folder."""
+"""The search box of every page, as a visitor uses it, served under a sub-path: what it shows."""
 
 import pytest
 
+from tests.browser.search.hands import (
+    BOX,
+    DOCUMENT,
+    FINDER,
+    HITS,
+    HOME_BOX,
+    SAID,
+    addresses,
+    answering,
+    ask,
+    hit,
+)
 from tests.browser.visitor import hearing, visitor
-
-BOX = "[data-md-component=search-query]"
-LINES = ".md-search-result__item"
 
 # One query of each kind, with the address that its first line must lead to.
 FIRST = [
@@ -25,6 +34,19 @@ FIRST = [
     ("en/", "nhà tiêu hợp vệ sinh", "en/documents/ubnd/2018/606-qd-ubnd/"),
     ("en/", "OCOP", "en/documents/ubnd/2018/851-qd-ubnd/"),
 ]
+AGREED = {
+    "": [
+        "734",
+        "nghị quyết 05",
+        "5/2017",
+        "nông thôn mới",
+        "khen thưởng",
+        "tiêu chí 17",
+        "999/QĐ-UBND",
+        "đăng ký kết hôn",
+    ],
+    "en/": ["decision 734", "May 2017", "value chain", "criterion 17", "passport renewal"],
+}
 
 
 @pytest.fixture(scope="module")
@@ -33,59 +55,81 @@ def page(chromium):
         yield page
 
 
-def _type(page, query):
-    page.locator(BOX).fill(query)
-    page.keyboard.press("Shift")
-    page.locator(LINES).first.wait_for()
-
-
 @pytest.mark.parametrize(("start", "query", "address"), FIRST)
 def test_the_first_line_is_the_document_meant(page, website, start, query, address):
     page.goto(website + start)
-    _type(page, query)
-    href = page.locator(f"{LINES} a").first.get_attribute("href")
-    assert href.split("?")[0] == website + address
+    ask(page, query)
+    assert addresses(page, HITS)[0] == website + address
 
 
-def test_a_line_shows_type_number_date_issuer_and_the_hit_marked(page, website):
+def test_a_line_shows_type_number_date_and_issuer(page, website):
     page.goto(website)
-    _type(page, "qd 734")
-    line = page.locator(LINES).first
-    assert "Quyết định số 734/QĐ-UBND" in line.inner_text()
-    assert "29/5/2017 · Ủy ban nhân dân tỉnh" in line.inner_text()
-    assert line.locator("mark").first.inner_text() == "734/QĐ-UBND"
+    ask(page, "qd 734")
+    line = page.locator(HITS).first
+    assert line.locator(".hit-label").inner_text() == "Quyết định số 734/QĐ-UBND"
+    assert line.locator(".hit-facts").inner_text() == "29/5/2017 · Ủy ban nhân dân tỉnh"
 
 
 def test_an_ambiguous_number_lists_all_newest_first(page, website):
     page.goto(website)
-    _type(page, "nghị quyết 05")
-    assert [
-        "05/2019/NQ-HĐND" in text or "05/NQ-HĐND" in text for text in page.locator(LINES).all_inner_texts()
-    ]
-    assert "05/2019/NQ-HĐND" in page.locator(LINES).first.inner_text()
-    assert page.locator(".md-search-result__meta").inner_text() == "2 kết quả"
+    ask(page, "nghị quyết 05")
+    labels = page.locator(f"{HITS} .hit-label").all_inner_texts()
+    assert labels == ["Nghị quyết số 05/2019/NQ-HĐND", "Nghị quyết số 05/NQ-HĐND"]
+    assert page.locator(SAID).inner_text() == "2 kết quả"
 
 
-@pytest.mark.parametrize(
-    ("start", "said"),
-    [
-        ("", "Số 999: không có văn bản nào mang số này. Gần nhất:"),
-        ("en/", "No. 999: no document bears this number. Nearest:"),
-    ],
-)
-def test_a_number_that_no_document_bears_is_said_and_announced(page, website, start, said):
-    page.goto(website + start)
-    _type(page, "999")
-    meta = page.locator(".md-search-result__meta")
-    assert meta.inner_text() == said
-    assert meta.get_attribute("role") == "status"
+@pytest.mark.parametrize("start", AGREED)
+def test_box_and_finder_show_the_same_rows_in_the_same_order_with_the_same_words(page, website, start):
+    for query in AGREED[start]:
+        page.goto(website + start)
+        ask(page, query)
+        found, said = addresses(page, HITS), page.locator(SAID).inner_text()
+        page.goto(f"{website}{FINDER[start]}?text={query}")
+        page.locator(".finder-status", has_text=said).wait_for()
+        assert addresses(page, ".finder tbody th a")[: len(found)] == found, query
 
 
-def test_a_number_found_without_its_accents_is_said_to_be(page, website):
+NEAR = {"state": "nothing", "message": {"key": "search.none.number", "values": {"number": "998"}}}
+
+
+@pytest.mark.parametrize("start", DOCUMENT)
+def test_neighbours_stand_under_a_heading_of_their_own_and_are_no_results(page, website, start):
+    with answering(page, {"*": NEAR | {"rows": [hit("Quyết định số 734/QĐ-UBND", "a/", near=True)]}}):
+        page.goto(website + start)
+        ask(page, "998")
+    assert page.locator(SAID).inner_text().startswith("No. 998: no document" if start else "Số 998: không có")
+    heading = page.locator(".found .found-heading")
+    assert heading.inner_text() == ("Close to what was typed" if start else "Gần với điều đã gõ")
+    assert page.locator(f".hits[aria-labelledby={heading.get_attribute('id')}] .hit").count() == 1
+    assert page.locator(HITS).count() == 1
+
+
+def test_only_what_was_found_is_marked_and_a_relation_stands_below(page, website):
+    row = hit(
+        "Quyết định số 734/QĐ-UBND", "a/", title="Bộ tiêu chí xã, các xã <b>", found=["734/QĐ-UBND", "xã"]
+    )
+    with answering(page, {"*": {"rows": [row | {"relation": "được hướng dẫn bởi 337/HD-BCĐ"}], "total": 1}}):
+        page.goto(website)
+        ask(page, "734")
+    assert page.locator(f"{HITS} mark").all_inner_texts() == ["734/QĐ-UBND", "xã", "xã"]
+    assert page.locator(f"{HITS} .hit-title").inner_text() == "Bộ tiêu chí xã, các xã <b>"
+    assert "được hướng dẫn bởi 337/HD-BCĐ" in page.locator(f"{HITS} .hit-relation").inner_text()
+
+
+def test_a_mended_slip_is_said(page, website):
+    mended = {"corrected": {"typed": "thuog", "read": "thưởng"}, "rows": [hit("A", "a/")], "total": 1}
+    with answering(page, {"*": mended}):
+        page.goto(website)
+        ask(page, "khen thuog")
+    assert page.locator(SAID).inner_text().startswith("Kho không có “thuog”. Ý bạn là “thưởng”:")
+
+
+def test_what_is_found_is_announced(page, website):
     page.goto(website)
-    _type(page, "734/QD-UBND")
-    assert "734/QĐ-UBND" in page.locator(LINES).first.inner_text()
-    assert page.locator(".md-search-result__meta").inner_text() == "Tìm theo chữ bỏ dấu: 1 kết quả"
+    ask(page, "999")
+    said = page.locator(SAID).inner_text()
+    assert "999" in said
+    assert page.locator(".search-box [role=status]").inner_text() == said
 
 
 def test_nothing_of_the_index_is_fetched_before_the_first_key(page, website):
@@ -93,38 +137,34 @@ def test_nothing_of_the_index_is_fetched_before_the_first_key(page, website):
     with hearing(
         page, request=lambda request: fetched.append(request.url.removeprefix(website).split("?")[0])
     ):
-        page.goto(website, wait_until="networkidle")
+        page.goto(website + DOCUMENT[""], wait_until="networkidle")
+        page.locator(BOX).focus()
         before = [path for path in fetched if "records" in path or "engine" in path or "numbering" in path]
-        _type(page, "734")
+        ask(page, "734", BOX)
     assert before == []
     assert "assets/search/records.vi.js" in fetched
 
 
+def test_a_search_that_cannot_be_loaded_is_said_and_enter_leads_to_the_search_page(page, website):
+    page.route("**/grammar.js*", lambda route: route.abort())
+    page.goto(website)
+    page.locator(HOME_BOX).fill("734")
+    page.locator(SAID, has_text="Chưa tải được phần tra cứu").wait_for()
+    page.locator(HOME_BOX).press("Enter")
+    page.wait_for_url(f"{website}tra-cuu/?text=734")
+    page.unroute("**/grammar.js*")
+
+
 def test_a_shared_query_opens_with_its_results(page, website):
-    page.goto(f"{website}?q=khen+thuong")
-    page.locator(LINES).first.wait_for()
-    assert "45/HD-UBND" in page.locator(LINES).first.inner_text()
-
-
-def test_keyboard_alone_leads_to_the_second_result(page, website):
-    page.goto(website)
-    _type(page, "nghị quyết 05")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/05-nq-hdnd/**")
-
-
-def test_enter_opens_the_first_result(page, website):
-    page.goto(website)
-    _type(page, "734")
-    page.locator(BOX).press("Enter")
-    page.wait_for_url("**/734-qd-ubnd/**")
+    for path, box in (("", HOME_BOX), (DOCUMENT[""], BOX)):
+        page.goto(f"{website}{path}?q=khen+thuong")
+        page.locator(HITS).first.wait_for()
+        assert "45/HD-UBND" in page.locator(HITS).first.inner_text()
+        assert page.locator(box).input_value() == "khen thuong"
 
 
 def test_the_page_for_lost_visitors_searches_too(page, base):
     """It is shown at any address, so it asks for its scripts from the public one."""
     page.goto(base + "404.html")
-    _type(page, "qd 734")
-    href = page.locator(f"{LINES} a").first.get_attribute("href")
-    assert href.split("?")[0] == base + "van-ban/ubnd/2017/734-qd-ubnd/"
+    ask(page, "qd 734", BOX)
+    assert addresses(page, HITS)[0] == base + "van-ban/ubnd/2017/734-qd-ubnd/"

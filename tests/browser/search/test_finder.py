@@ -10,9 +10,10 @@ import pytest
 
 from bench.browser import serve_folder
 from bench.builds import own
+from tests.browser.search.hands import answering, hit
 from tests.browser.visitor import visitor
 
-ROWS = ".finder tbody tr:not([hidden])"
+ROWS = ".finder tbody:not(.near) tr"
 STATUS = ".finder-status"
 MOST_SHOWN = 500
 
@@ -46,6 +47,11 @@ def unscripted(chromium):
     """A page of a browser that runs no scripts."""
     with visitor(chromium, java_script_enabled=False) as page:
         yield page
+
+
+def _said(page, words):
+    """Wait until the finder says this of what it found."""
+    page.locator(STATUS, has_text=words).wait_for()
 
 
 def _dates(page):
@@ -97,22 +103,126 @@ def _rows(table):
 )
 def test_text_filters_as_the_search_box_reads_it(finder, text, number):
     finder.fill("#finder-text", text)
-    assert _numbers(finder) == [number]
+    _said(finder, "kết quả")
+    assert _numbers(finder)[0] == number
 
 
-@pytest.mark.parametrize(
-    ("text", "said"), [("734/QĐ-UBND", "1 trong "), ("734/QD-UBND", "Tìm theo chữ bỏ dấu: 1 trong ")]
-)
-def test_a_number_found_without_its_accents_is_said_to_be(finder, text, said):
-    finder.fill("#finder-text", text)
-    assert _numbers(finder) == ["734/QĐ-UBND"] and finder.inner_text(STATUS).startswith(said)
-
-
-def test_the_very_number_comes_first_whatever_the_order(finder):
+def test_what_fits_best_comes_first_until_another_order_is_chosen(finder):
     finder.fill("#finder-text", "05/NQ-HĐND")
+    _said(finder, "2 kết quả")
     assert _numbers(finder) == ["05/NQ-HĐND", "05/2019/NQ-HĐND"]
-    dates = _dates(finder)
-    assert dates[0] < dates[1], "the newer one would be first"
+    finder.select_option("#finder-sort", "-date")
+    assert _numbers(finder) == ["05/2019/NQ-HĐND", "05/NQ-HĐND"]
+    assert "sort=-date" in finder.url
+    finder.select_option("#finder-sort", "")
+    assert _numbers(finder) == ["05/NQ-HĐND", "05/2019/NQ-HĐND"]
+
+
+def test_the_first_order_is_named_as_it_is(finder):
+    names = "select => [...select.options].filter(option => !option.hidden).map(option => option.text)"
+    orders = ["Cũ nhất", "Số tăng dần", "Số giảm dần", "Cơ quan A–Z", "Cơ quan Z–A"]
+    assert finder.locator("#finder-sort").evaluate(names) == ["Mới nhất", *orders]
+    finder.fill("#finder-text", "khen")
+    _said(finder, "kết quả")
+    assert finder.locator("#finder-sort").evaluate(names) == ["Phù hợp nhất", "Mới nhất", *orders]
+
+
+def test_nothing_reads_as_nothing_and_neighbours_stand_apart(finder):
+    finder.fill("#finder-text", "999/QĐ-UBND")
+    _said(finder, "không có văn bản nào mang số này")
+    assert _numbers(finder) == []
+    assert finder.inner_text(".finder .near th[scope=rowgroup]") == "Gần với điều đã gõ"
+    assert finder.locator(".finder .near a").count() > 0
+
+
+def test_what_was_found_is_marked_and_its_relation_told(page, website):
+    url = "van-ban/ubnd/2017/734-qd-ubnd/"
+    rows = [
+        hit("Quyết định số 734/QĐ-UBND", url, found=["734/QĐ-UBND", "tiêu"], relation="hướng dẫn bởi 337"),
+        hit(
+            "Tiêu chí 2: Giao thông",
+            "tieu-chi/2/",
+            kind="criterion",
+            snippet="35 xã, 31,82 %",
+            found=["35"],
+            facts="Tiêu chí",
+        ),
+    ]
+    with answering(page, {"*": {"rows": rows, "total": 2}}):
+        _opened(page, website + "tra-cuu/?text=734")
+        page.locator(ROWS, has_text="Giao thông").wait_for()
+    first, second = page.locator(ROWS).all()
+    assert first.locator("mark").all_inner_texts() == ["734/QĐ-UBND", "tiêu"]
+    assert "hướng dẫn bởi 337" in first.locator(".hit-relation").inner_text()
+    assert second.locator("mark").all_inner_texts() == ["35"]
+    assert second.locator("a").get_attribute("href").endswith("tieu-chi/2/")
+    page.select_option("#finder-issuer", "ubnd")
+    assert page.locator(ROWS).count() == 1
+
+
+def test_filters_are_chips_that_can_be_taken_away(finder):
+    finder.select_option("#finder-issuer", "hdnd")
+    finder.fill("#finder-from", "2019")
+    chips = finder.locator(".finder-chips button")
+    assert [chip.get_attribute("aria-label") for chip in chips.all()] == [
+        "Bỏ lọc: Hội đồng nhân dân tỉnh",
+        "Bỏ lọc: Ban hành từ ngày: 2019",
+    ]
+    chips.first.click()
+    assert finder.input_value("#finder-issuer") == "" and "issuer" not in finder.url
+    chips.first.press("Enter")
+    assert finder.input_value("#finder-from") == "" and chips.count() == 0
+
+
+def test_a_query_that_was_sent_is_a_step_that_back_returns_to(finder):
+    text = finder.locator("#finder-text")
+    for query in ("khen thưởng", "nhà tiêu"):
+        text.press_sequentially(query) if not text.input_value() else text.fill(query)
+        text.press("Enter")
+    finder.select_option("#finder-issuer", "ubnd")
+    for query, issuer in (("nhà tiêu", ""), ("khen thưởng", "")):
+        finder.go_back()
+        assert (text.input_value(), finder.input_value("#finder-issuer")) == (query, issuer)
+        finder.locator(ROWS, has_text=query).first.wait_for()
+
+
+def test_back_from_a_record_brings_the_list(finder):
+    finder.fill("#finder-text", "nông thôn mới")
+    finder.select_option("#finder-type", "quyet-dinh")
+    _said(finder, "kết quả")
+    before = _numbers(finder)
+    finder.locator(f"{ROWS} a").first.click()
+    finder.wait_for_url("**/van-ban/**")
+    finder.go_back()
+    _said(finder, "kết quả")
+    assert _numbers(finder) == before and finder.input_value("#finder-type") == "quyet-dinh"
+
+
+def test_the_other_language_keeps_query_and_filters(finder):
+    finder.fill("#finder-text", "OCOP")
+    finder.select_option("#finder-issuer", "ubnd")
+    finder.locator(".language-link").click()
+    finder.wait_for_url("**/en/search/?text=OCOP&issuer=ubnd")
+    finder.locator(ROWS, has_text="851/QĐ-UBND").first.wait_for()
+    assert finder.input_value("#finder-issuer") == "ubnd"
+
+
+def test_older_links_with_q_are_understood(page, website):
+    _opened(page, website + "tra-cuu/?q=khen+thuong")
+    _said(page, "kết quả")
+    assert page.input_value("#finder-text") == "khen thuong"
+    assert page.url == website + "tra-cuu/?text=khen+thuong"
+
+
+def test_on_a_phone_results_come_before_the_filters(page, website):
+    page.set_viewport_size({"width": 360, "height": 740})
+    _opened(page, website + "tra-cuu/?text=khen+thuong")
+    _said(page, "kết quả")
+    assert page.locator(f"{ROWS} a").first.bounding_box()["y"] < 740
+    assert not page.locator("#finder-issuer").is_visible()
+    page.click(".finder-filters")
+    assert page.locator("#finder-issuer").is_visible()
+    page.set_viewport_size({"width": 1200, "height": 800})
 
 
 def test_counts_of_a_facet_reflect_all_other_filters(finder):
@@ -138,9 +248,13 @@ def test_a_range_of_dates_takes_days_months_and_years(finder):
     assert max(dates) <= "2017-09-31"
 
 
-def test_a_date_that_is_none_is_marked(finder):
-    finder.fill("#finder-from", "abc")
+@pytest.mark.parametrize("text", ["abc", "31/2/2017", "32/13/2017"])
+def test_a_date_that_is_none_is_marked_and_said(finder, text):
+    finder.fill("#finder-from", text)
     assert finder.get_attribute("#finder-from", "aria-invalid") == "true"
+    assert finder.inner_text("#finder-from-invalid").startswith("Ghi ngày theo dạng")
+    finder.fill("#finder-from", "5/2017")
+    assert finder.inner_text("#finder-from-invalid") == ""
 
 
 def test_numbers_sort_by_value_and_back(finder):
@@ -155,14 +269,17 @@ def test_the_address_brings_back_the_list(finder):
     finder.fill("#finder-text", "nông thôn mới")
     finder.select_option("#finder-type", "quyet-dinh")
     finder.click("th[data-sort=number] button")
+    _said(finder, "kết quả")
     with contextlib.closing(finder.context.new_page()) as other:
         _opened(other, finder.url)
+        _said(other, "kết quả")
         assert _numbers(other) == _numbers(finder)
         assert other.inner_text(STATUS) == finder.inner_text(STATUS)
 
 
 def test_the_selection_downloads_as_a_table(finder):
     finder.fill("#finder-text", "khen thuong")
+    _said(finder, "kết quả")
     with finder.expect_download() as download:
         finder.click("[data-do=csv]")
     content = download.value.path().read_bytes()
@@ -196,6 +313,7 @@ def _with_formula(script):
 )
 def test_the_selection_copies_as_citations(finder, button, start):
     finder.fill("#finder-text", "45/HD-UBND")
+    _said(finder, "kết quả")
     finder.click(f"[data-do={button}]")
     finder.locator(STATUS, has_text="Đã sao chép").wait_for()
     assert finder.evaluate("navigator.clipboard.readText()").startswith(start)

@@ -148,12 +148,17 @@ PAYLOAD = {
     "records": RECORDS,
     "types": {"nq": {"names": "Nghị quyết", "symbol": "nq"}, "qd": {"names": "Quyết định", "symbol": "qd"}},
     "issuers": {},
+    "verbs": {},
+    "sections": [],
+    "units": [],
+    "place": [],
+    "decimal": ",",
+    "words": {"search.number": "{type} {number}"},
 }
 SEARCH = """async ([grammar, numbering, payload, text]) => {
-  const archive = new archiveSearch.Archive(grammar, numbering, payload)
-  await archive.addWords(() => {})
-  const { found, unaccented } = archive.search(text)
-  return [unaccented, ...found.map(({ record }) => record.url)]
+  const archive = await archiveSearch.openArchive(grammar, numbering, payload)
+  const { message, rows } = await archiveSearch.makeAnswer(archive)(text)
+  return [message.key === "search.found.unaccented", ...rows.map(({ url }) => url)]
 }"""
 
 

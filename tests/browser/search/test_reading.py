@@ -30,8 +30,8 @@ def test_browser_folds_as_listed(cases, scripts, invented):
 
 def test_browser_undoes_telex_as_listed(cases, scripts, invented):
     found = scripts.evaluate(
-        "([telex, words]) => words.map(word => archiveSearch.untelex(word, telex))",
-        [invented["telex"], [text for text, _ in cases["untelex"]]],
+        "([keys, words]) => words.map(word => archiveSearch.untelex(word, keys))",
+        [invented["unaccented"], [text for text, _ in cases["untelex"]]],
     )
     assert found == [bare for _, bare in cases["untelex"]]
 

@@ -1,170 +1,132 @@
-// The records of one language, found by number, date and words. Scores compare keys and words: the very number
-// that a query is comes first, then a number or date with all other words of the query in the document comes first, then documents that
-// hold all the words, then what fits in part.
+// The records of one language, with what they are found by: keys of numbers and dates, figures, words.
 
-import { dateMatches, daysBetween, order } from "./dates.js"
+import { makeIsFaint, placesOf } from "./asking.js"
 import { makeFold } from "./folding.js"
-import { LEVELS, hasAll, keysOf, level } from "./keys.js"
+import { keysOf } from "./keys.js"
 import { makeRules } from "./number_rules.js"
 import { makeFindNumbered } from "./number_search.js"
-import { makeParse } from "./query.js"
-import { issuersOf } from "./row.js"
-import { distance } from "./slips.js"
-import { isMeantBy, levelled, makeSplit } from "./text.js"
-import { MENDED_MATCH, WordIndex } from "./words.js"
+import { Parts } from "./parts.js"
+import { figuresOf } from "./quantities.js"
+import { WEAK, WordIndex } from "./word_index.js"
 
-const NUMBERED = 3000, KEYED = 2000, KEYED_IN_PART = 400, NEAREST = 100
-const MOST_NEAREST = 8
-const ACCENTS = 40, CITED = 50
-const MOST_COMPARED = 100
-const CITED_RANK = 3
-const PLAIN_RECORD = 9
+// Return a promise of the archive of what policyarchive/exports/search writes: grammar.py, numbering.py and records.py.
+//
+// files: { texts(), part(name) }, promises of the full texts, as passages.py writes them, and of a part, as parts.py does. pause: is
+// waited for between slices of work.
+export async function openArchive(grammar, numbering, payload, files, pause = async () => {}) {
+  const parts = payload.parts ? new Parts(payload.parts, files) : null
+  const documents = await parts?.documents() ?? []
+  const archive = new Archive(grammar, numbering, { ...payload, records: [...documents, ...payload.records] }, files, parts)
+  await archive.index.addAll(payload.records, pause, documents.length)
+  return archive
+}
 
-export class Archive {
-  // grammar, numbering and payload: as policyarchive/exports/search/grammar.py, numbering.py and records.py write them.
-  constructor(grammar, numbering, payload) {
-    Object.assign(this, payload, { grammar })
-    this.fold = makeFold(this.grammar)
-    this.parse = makeParse(this.grammar)
-    this.split = makeSplit(this.grammar)
-    this.noise = new Set(this.grammar.noise)
-    this.records.forEach((record, id) => { record.id = id })
-    this.findNumbered = makeFindNumbered(makeRules(numbering), this.records)
-    this.held = this.records.map(record => keysOf(
-      record.number ?? "", this.types[record.type]?.symbol, record.date, this.fold))
-    this.index = new WordIndex(this.grammar, record => this.textsOf(record))
+class Archive {
+  constructor(grammar, numbering, payload, files, parts) {
+    const asking = [...grammar.questions, ...grammar.quantity, ...grammar.places, ...placeNames(payload.place, grammar.places)]
+    Object.assign(this, payload, { files, parts, grammar: { ...grammar, questions: asking } })
+    this.fold = makeFold(grammar)
+    this.index = new WordIndex(this.grammar, record => this.textsOf(record), parts)
+    this.tokens = this.index.tokens
+    this.number()
+    this.findNumbered = makeFindNumbered(makeRules(numbering), sequence => this.withSequence(sequence))
+    this.criteria = this.criteriaOf()
+    this.printed = this.figuresOf()
+    this.isFaint = makeIsFaint(this.grammar, this.index)
   }
 
-  async addWords(pause) {
-    await this.index.addAll(this.records, pause)
-    this.ready = true
+  // Number the records by their place, and the documents by what their numbers begin with.
+  number() {
+    const homes = new Map(this.records.filter(({ kind }) => kind === "criterion").map(({ criterion, url }) => [criterion, url]))
+    this.held = []
+    this.sequences = new Map()
+    this.records.forEach((record, id) => {
+      record.id = id
+      if (record.anchor) record.url = `${homes.get(record.criterion) ?? this.figures}#${record.anchor}`
+      const sequence = record.number?.match(/^0*(\d+)/)?.[1]
+      if (sequence && !this.sequences.has(sequence)) this.sequences.set(sequence, [])
+      if (sequence) this.sequences.get(sequence).push(record)
+    })
+    this.documents = this.records.filter(({ type }) => type)
   }
 
+  withSequence(sequence) {
+    return this.sequences.get(sequence?.replace(/^0+(?=\d)/, "")) ?? []
+  }
+
+  // Return the keys of a document by its place.
+  heldOf(id) {
+    const { number = "", type, date } = this.records[id]
+    return this.held[id] ??= keysOf(number, this.types[type]?.symbol, date, this.fold)
+  }
+
+  // Have the records of some places with all their fields.
+  async need(ids) {
+    await this.parts?.fill(this.records, ids)
+  }
+
+  // Return the tokens that say something; all of them where none does.
+  telling(tokens) {
+    const faint = this.isFaint(tokens)
+    return tokens.filter((_, i) => !faint[i])
+  }
+
+  // Return the records in whose strong texts words stand side by side.
+  withPhrase(tokens) {
+    const found = [...placesOf(tokens.map(({ word }) => word), this.index)]
+    return new Set(found.filter(([, places]) => places.some(place => place < WEAK)).map(([id]) => id))
+  }
+
+  // Add the articles of full texts, where there are any: records of the kind "article", which come apart.
+  async addTexts() {
+    if (!this.passages) return
+    this.passages = false
+    const texts = await this.files.texts(), first = this.records.length
+    const articles = texts.flatMap(({ url, title, lang, passages }) => passages.map(([anchor, label, text]) => ({
+      kind: "article", url: anchor ? `${url}#${anchor}` : url, title: label, of: title, text, lang
+    })))
+    articles.forEach((record, i) => { record.id = first + i })
+    this.records.push(...articles)
+    await this.index.addAll(articles, async () => {}, first)
+  }
+
+  // Return the texts of a record: strong ones say what it is, weak ones what belongs to it.
   textsOf(record) {
-    const type = this.types[record.type], issuers = issuersOf(record).map(key => this.issuers[key].names)
+    const { title, other = "", name = "", kind, of, words, more, text, under } = record
+    const strong = [title, ...other.split(" · "), ...name.split(" · ")]
+    if (record.type) return { strong, weak: [], reported: this.saidBy(record) }
+    if (kind === "criterion") return { strong, weak: [...record.said ?? [], ...this.criteria.saidOf(record.criterion)] }
+    return { strong, weak: [of, ...this.sections[under] ?? [], ...record.said ?? [], more, words, this.criteria.byNumber.get(record.criterion)?.title, text] }
+  }
+
+  // The source of the archive says what its statements say; those on a criterion have a page of their own.
+  saidBy({ id }) {
+    return id === this.source ? this.records.filter(({ kind, criterion }) => kind === "statement" && !criterion).map(({ title }) => title) : []
+  }
+
+  criteriaOf() {
+    const of = this.records.filter(({ kind }) => kind === "criterion")
+    const said = new Map(of.map(({ criterion }) => [criterion, []]))
+    for (const { kind, criterion, title } of this.records) if (kind === "statement" && criterion) said.get(criterion)?.push(title)
     return {
-      text: [record.title, record.other].join(" "),
-      names: [type?.names, type?.symbol, ...issuers, record.number, record.kind].join(" ")
+      all: of, byNumber: new Map(of.map(record => [record.criterion, record])), saidOf: number => said.get(number) ?? [],
+      headings: new Set(this.grammar.criteria.map(name => this.tokens(name).map(({ word }) => word).join(" ")))
     }
   }
 
-  // Return { query, found: [{ record, score }], exact, unaccented }. exact is false where what was asked for does
-  // not exist and found holds what is nearest to it; unaccented: a number was found by its letters without accents.
-  search(text) {
-    const query = this.parse(text)
-    const scores = new Map()
-    const raise = (id, score) => scores.set(id, Math.max(score, scores.get(id) ?? 0))
-    const { numbered, unaccented } = this.findNumbered(query.dates.length ? "" : text) // a date may be another document's
-    numbered.forEach(({ id }) => raise(id, NUMBERED))
-    this.keyed(query).forEach(([id, score]) => raise(id, score))
-    const best = Math.max(0, ...scores.values())
-    this.worded(text, query, best >= KEYED).forEach(({ id, score }) => raise(id, score))
-    const exact = Math.max(0, ...scores.values()) >= KEYED_IN_PART
-    if (!exact) this.nearest(query).forEach(([id, score]) => raise(id, score))
-    return { query, exact, unaccented, found: this.ordered(scores) }
-  }
-
-  heldOf(record) {
-    return this.held[record.id]
-  }
-
-  keyed(query) {
-    const scored = []
-    this.held.forEach((held, id) => {
-      if (!isTouched(held, query)) return
-      const height = level(query, held)
-      if (height) scored.push([id, this.keyScore(query, height, id)])
-    })
-    return scored
-  }
-
-  keyScore(query, height, id) {
-    const share = this.share(query.words, id)
-    if (height < LEVELS.symbolsOnly) return NEAREST * share + height
-    return share === 1 ? KEYED + height : KEYED_IN_PART + height + 100 * share
-  }
-
-  // Return the share of words, from 0 to 1, that the texts of a record hold.
-  share(words, id) {
-    if (!words.length) return 1
-    const { text, names } = this.textsOf(this.records[id])
-    const held = [...this.index.wordsOf(text), ...this.split(names)]
-    const typed = words.map(word => levelled(word, this.grammar))
-    return typed.filter(word => held.some(right => this.isWord(word, right))).length / words.length
-  }
-
-  isWord(word, right) {
-    return isMeantBy(word, right, this.grammar.telex)
-  }
-
-  // Return what the word index finds. Beside keys only documents with all words as typed count, and
-  // part of a number or date alone is no match.
-  worded(text, query, besideKeys) {
-    if (!this.ready) return []
-    const words = this.split(text), least = query.words.length ? 0 : MENDED_MATCH
-    return (besideKeys ? this.index.searchAsTyped(words) : this.byWords(words))
-      .filter(({ score }) => score >= least)
-      .map(({ id, score }, place) => ({ id, score: score + (place < MOST_COMPARED ? this.favour(text, id) : 0) }))
-  }
-
-  // Search all words; where no document has them all, without those that say nothing.
-  byWords(words) {
-    const found = this.index.search(words)
-    if (found[0]?.score >= MENDED_MATCH) return found
-    const telling = words.filter(word => !this.noise.has(word))
-    return telling.length === words.length ? found : this.index.search(telling)
-  }
-
-  // Among documents with the same words: those with the accents typed first, those only cited last.
-  favour(text, id) {
-    return this.accents(text, id) - (this.records[id].rank >= CITED_RANK ? CITED : 0)
-  }
-
-  // Accents that were typed tell words apart that fold to the same.
-  accents(text, id) {
-    const typed = this.lower(text).match(/[\p{L}]*[^\x00-\x7f][\p{L}]*/gu) ?? []
-    const { title, other } = this.records[id]
-    const written = new Set(this.lower(`${title} ${other}`).match(/\p{L}+/gu))
-    return typed.length ? ACCENTS * typed.filter(word => written.has(word)).length / typed.length : 0
-  }
-
-  lower(text) {
-    return text.normalize("NFC").toLowerCase()
-  }
-
-  // Return the documents whose number or date is nearest to one that no document has.
-  nearest(query) {
-    const near = [...this.nearNumbers(query), ...this.nearDates(query)]
-    return near.sort((a, b) => b[1] - a[1]).slice(0, MOST_NEAREST)
-  }
-
-  nearNumbers({ numbers, symbols }) {
-    return numbers.flatMap(({ sequence }) => this.held.flatMap((held, id) => {
-      if (!held.sequence) return []
-      const slip = distance(sequence, held.sequence, 1) <= 1 ? 20 : 0, fits = hasAll(symbols, held) ? 10 : 0
-      return [[id, NEAREST + slip + fits - Math.abs(sequence - held.sequence) / 1e4]]
-    }))
-  }
-
-  nearDates({ dates, maybeDates }) {
-    return [...dates, ...maybeDates].filter(key => !key.startsWith("-")).flatMap(key =>
-      this.held.flatMap(({ date }, id) => date ? [[id, NEAREST - daysBetween(key, date) / 1e4]] : []))
-  }
-
-  // Best first; then documents of the archive before those it cites, plain records last, newest first.
-  ordered(scores) {
-    const key = ([id, score]) => ({ record: this.records[id], score, order: order(this.records[id].date) })
-    return [...scores].map(key).sort((a, b) =>
-      b.score - a.score
-      || (a.record.rank ?? PLAIN_RECORD) - (b.record.rank ?? PLAIN_RECORD)
-      || (b.order > a.order) - (b.order < a.order))
+  // Return a map from each figure of a result to the records that print it, with the saying that does.
+  figuresOf() {
+    const figures = new Map()
+    for (const record of this.records)
+      for (const said of record.said ?? [])
+        for (const figure of figuresOf(said.replace(/\(.*\)$/, ""), this.decimal))
+          figures.set(figure, [...figures.get(figure) ?? [], { id: record.id, said }])
+    return figures
   }
 }
 
-// Tell at once whether a document can have a level at all.
-function isTouched(held, { numbers, dates, maybeDates, symbols }) {
-  return numbers.some(number => held.sequence.startsWith(number.sequence))
-    || dates.some(key => dateMatches(key, held.date))
-    || maybeDates.some(key => dateMatches(key, held.date))
-    || (symbols.length > 0 && !numbers.length && !dates.length)
+// Return the names of places in full and without the word for what they are: "tỉnh A" and "A".
+function placeNames(names, kinds) {
+  const isKind = word => kinds.includes(word.toLowerCase())
+  return names.flatMap(name => [name, name.split(" ").filter(word => !isKind(word)).join(" ")])
 }

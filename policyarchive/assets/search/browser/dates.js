@@ -2,23 +2,25 @@
 // "2017-05", "2017-Q2" or "2017". What they mean and how they sort is as in policyarchive/core/dates.py.
 
 // Return a function that finds the dates of a folded text:
-// { rest: the text with dates blanked out, dates: keys, maybeDates: keys that may be numbers instead }.
+// { rest: the text with dates blanked out, dates: keys, maybeDates: keys that may be numbers instead, spans: [{ key, unsure, exists,
+// start, end }] of both in their order }.
 // grammar.dates holds the forms of policyarchive/assets/dates/forms.yml. A key is a date; without its year it starts with "-".
 export function makeTakeDates({ dates: rules }) {
   const patterns = datePatterns(rules)
   return folded => {
     let rest = folded, left = folded
-    const dates = [], maybeDates = []
+    const dates = [], maybeDates = [], spans = []
     for (const { pattern, parts, unsure, firm } of patterns)
       for (const match of left.matchAll(pattern)) {
         const found = Object.fromEntries([...parts].map((part, i) => [part, match[i + 1]]))
         const { key, exists } = dateKey(found, rules)
         if (!exists && !firm) continue
         ;(unsure ? maybeDates : dates).push(key)
+        spans.push({ key, unsure, exists, start: match.index, end: match.index + match[0].length })
         left = blanked(left, match)
         if (!unsure) rest = blanked(rest, match)
       }
-    return { rest, dates, maybeDates }
+    return { rest, dates, maybeDates, spans: spans.sort((a, b) => a.start - b.start) }
   }
 }
 
@@ -90,6 +92,6 @@ function dateKey({ y = "", q, m, d }, { pivot, months, quarters }) {
   return { key: `${year}-${two(month)}` + (d === undefined ? "" : `-${two(day)}`), exists }
 }
 
-function daysOf(year, month) {
+export function daysOf(year, month) {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

@@ -1,7 +1,6 @@
-// What the worker fetches at the first query: what reads, finds and prints records, and the word index.
+// What the worker fetches at the first query: what reads queries, finds records and answers.
 
-import { Archive } from "./archive.js"
-import { Lines } from "./box_lines.js"
-import { Passages } from "./passages.js"
+import { makeAnswer } from "./answer.js"
+import { openArchive } from "./archive.js"
 
-self.archiveSearch = { Archive, Lines, Passages }
+self.archiveSearch = { openArchive, makeAnswer }

@@ -1,124 +1,119 @@
-// The finder: filters, counts, sorts and exports the documents that search knows. Without it the page has a table
+// The finder: what the search found, or all documents, to filter, count, sort and take along. Without it the page has a table
 // of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
 // fields and the order are kept in the address, so that a filtered list can be sent to a colleague.
 
+import { withAllRows } from "./all_rows.js"
+import { keepInAddress, textAsked } from "./address.js"
+import { saidOf } from "./box_panel.js"
+import { chipsHtml, withoutChip } from "./chips.js"
+import { addClear } from "./clearing.js"
 import { csv, makeCitationsOf, save } from "./finder_downloads.js"
-import { dateFilter, facetFilter, makeDateKey, makeTextFilter } from "./finder_filters.js"
-import { NEWEST_FIRST, columnOf, isDescending, isOrder, makeSort } from "./finder_order.js"
+import { makeDateKey } from "./finder_filters.js"
+import { FIELDS, Form } from "./finder_form.js"
+import { NEWEST_FIRST, RELEVANCE, columnOf, isDescending, makeSort } from "./finder_order.js"
 import { Rows } from "./finder_rows.js"
-import { makeRules } from "./number_rules.js"
-import { makeFindNumbered } from "./number_search.js"
-
-const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
-const FIELDS = ["text", ...FACETS, "from", "to"]
-const MOST_SHOWN = 500 // at first, and more at each wish
+import { Table } from "./finder_table.js"
+import { ask, say } from "./page.js"
+import { remember } from "./recent.js"
 
 class Finder {
-  constructor(root, grammar, numbering, payload) {
+  constructor(root, grammar, payload) {
     const { lang } = document.documentElement, { address, citations, said, ...page } = root.dataset
-    Object.assign(this, { root, address, order: NEWEST_FIRST, shown: 0 })
-    this.form = root.querySelector("form")
+    Object.assign(this, { root, address, found: [], answer: null })
+    this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
-    this.more = root.querySelector(".finder-more")
-    this.table = root.querySelector(".finder-rows")
-    this.body = this.table.tBodies[0]
-    const rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang })
-    this.rows = this.found = rows.all
-    this.textFilter = makeTextFilter(grammar, rows)
-    this.findNumbered = makeFindNumbered(makeRules(numbering), payload.records)
-    this.dateKey = makeDateKey(grammar, rows)
-    this.sortRows = makeSort(lang)
+    this.chips = root.querySelector(".finder-chips")
+    this.rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang })
+    this.form = new Form(this.element, makeDateKey(grammar, this.rows))
+    this.table = new Table(root)
+    this.sorted = makeSort(lang)
     this.citationsOf = makeCitationsOf(citations)
   }
 
   start() {
-    const { form, more, root } = this, years = root.querySelector(".finder-years")
+    const { element, root } = this, years = root.querySelector(".finder-years")
+    this.showClear = addClear(this.form.field("text"), say("box.clear"))
     this.makeSortButtons()
-    this.readAddress()
-    form.addEventListener("input", () => this.update())
-    form.addEventListener("submit", event => event.preventDefault())
-    form.addEventListener("reset", () => setTimeout(() => this.update()))
-    form.addEventListener("click", ({ target }) => this.act(target))
-    addEventListener("popstate", () => { this.readAddress(); this.update() })
-    more.firstElementChild.addEventListener("click", () => this.goOn())
+    element.addEventListener("input", () => this.change())
+    element.addEventListener("submit", event => { event.preventDefault(); this.settle() })
+    element.addEventListener("reset", () => setTimeout(() => this.change()))
+    root.addEventListener("click", ({ target }) => this.act(target))
+    addEventListener("popstate", () => this.bringBack())
     if (years) years.hidden = true
-    form.hidden = this.table.hidden = false
+    element.hidden = false
+    this.bringBack()
+  }
+
+  // What is asked for. A query that was sent is a step of the history: the next change begins another.
+
+  change() {
+    keepInAddress(this.asked(), this.isSettled)
+    this.isSettled = false
     this.update()
   }
 
-  // What is found. Each facet counts what the other filters leave.
-
-  update() {
-    const state = this.readForm()
-    const text = this.textFilter(state.text), dates = this.dateFilter(state)
-    const { numbered, unaccented } = this.findNumbered(state.text)
-    const isNumbered = ({ record }) => numbered.includes(record)
-    const left = this.rows.filter(row => text(row) && dates(row))
-    const passes = FACETS.map(name => [name, facetFilter(name, state[name])])
-    for (const [name] of passes)
-      this.showCounts(name, left.filter(row => passes.every(([other, filter]) => other === name || filter(row))))
-    const found = left.filter(row => passes.every(([, filter]) => filter(row)))
-    this.found = [...found.filter(isNumbered), ...found.filter(row => !isNumbered(row))]
-    this.show(unaccented && found.some(isNumbered))
-    this.writeAddress(state)
+  settle() {
+    const { text } = this.form.read()
+    this.isSettled = true
+    if (text) remember(text)
   }
 
-  dateFilter(state) {
-    const [from, to] = ["from", "to"].map(name => {
-      const key = this.dateKey(state[name])
-      showInvalid(this.form.elements[name], Boolean(state[name]) && !key)
-      return key
-    })
-    return dateFilter(from, to)
+  asked() {
+    return new URLSearchParams(Object.entries(this.form.read()).filter(([, value]) => value))
   }
 
-  showCounts(name, left) {
-    const counts = new Map()
-    for (const value of left.flatMap(row => row.values[name])) counts.set(value, (counts.get(value) ?? 0) + 1)
-    for (const option of this.form.elements[name].options) {
-      if (!option.value) continue
-      const count = counts.get(option.value) ?? 0
-      option.textContent = `${option.dataset.label} (${count})`
-      option.disabled = count === 0 && !option.selected
-    }
+  bringBack() {
+    const asked = new URLSearchParams(location.search)
+    this.form.write({ ...Object.fromEntries(FIELDS.map(name => [name, asked.get(name)])), text: textAsked(asked) })
+    keepInAddress(this.asked())
+    this.isSettled = Boolean(textAsked(asked))
+    this.showClear()
+    this.update()
   }
 
-  // unaccented: that a number was found by its letters without accents.
-  show(unaccented) {
-    const { found, rows, status } = this
-    this.body.replaceChildren()
-    this.shown = 0
-    this.showMore()
-    const words = found.length ? status.dataset.count : status.dataset.none
-    const said = words.replace("{shown}", found.length).replace("{all}", rows.length)
-    status.textContent = unaccented ? status.dataset.unaccented.replace("{found}", said) : said
+  // What is found.
+
+  async update() {
+    const { text } = this.form.read()
+    if (text === this.answered?.text) return this.show()
+    if (text && !this.answered) this.status.textContent = say("box.waiting")
+    const answer = text ? await ask(text, { limit: Infinity }).catch(() => null) : null
+    if (text !== this.form.read().text) return
+    this.answered = { text, answer, hits: answer?.rows.map(hit => this.rows.ofHit(hit)) ?? [] }
+    this.show()
   }
 
-  showMore() {
-    const { found, more } = this
-    const next = found.slice(this.shown, this.shown + MOST_SHOWN)
-    this.body.insertAdjacentHTML("beforeend", next.map(row => row.html()).join(""))
-    this.shown += next.length
-    const left = Math.min(found.length - this.shown, MOST_SHOWN)
-    more.hidden = !left
-    more.firstElementChild.textContent = more.dataset.more.replace("{count}", left)
+  show() {
+    const { text, answer, hits } = this.answered, near = hits.filter(({ hit }) => hit.near)
+    const rows = this.form.filtered(text ? hits.filter(({ hit }) => !hit.near) : this.rows.all)
+    const filters = this.form.chips()
+    this.found = this.sorted(rows, this.showOrder(text))
+    this.table.show(this.found, filters.length ? [] : near)
+    this.shownChips = [...answer?.chips ?? [], ...filters]
+    this.chips.innerHTML = chipsHtml(this.shownChips)
+    this.status.textContent = this.saidOf(text, answer, filters)
   }
 
-  goOn() {
-    const first = this.shown
-    this.showMore()
-    this.body.rows[first].querySelector("a").focus()
+  // Say what the box says of a text; where filters are set, how many of its results they leave.
+  saidOf(text, answer, filters) {
+    const { found, rows: { all }, status: { dataset } } = this
+    if (text && !answer) return say("box.failed")
+    if (text && !filters.length) return saidOf(answer)
+    if (!found.length) return dataset.none
+    if (text) return say(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
+    return dataset.count.replace("{shown}", found.length).replace("{all}", all.length)
   }
 
   // The order.
 
-  sort(order) {
-    this.order = order
-    this.sortRows(this.rows, order)
+  // Return the order to show a query in, and show it at the heads of the columns.
+  showOrder(text) {
+    const order = this.form.order(text ? RELEVANCE : NEWEST_FIRST)
     for (const head of this.sortHeads()) {
       const direction = isDescending(order) ? "descending" : "ascending"
       head.setAttribute("aria-sort", head.dataset.sort === columnOf(order) ? direction : "none")
     }
+    return order
   }
 
   sortHeads() {
@@ -127,62 +122,54 @@ class Finder {
 
   makeSortButtons() {
     for (const head of this.sortHeads()) {
-      const button = document.createElement("button")
-      button.type = "button"
+      const button = Object.assign(document.createElement("button"), { type: "button" })
       button.append(...head.childNodes)
       button.addEventListener("click", () => {
-        this.sort(this.order === head.dataset.sort ? `-${head.dataset.sort}` : head.dataset.sort)
-        this.update()
+        const up = head.dataset.sort, isUp = head.getAttribute("aria-sort") === "ascending"
+        this.form.field("sort").value = isUp ? `-${up}` : up
+        this.change()
       })
       head.append(button)
     }
   }
 
-  // The address.
-
-  readForm() {
-    return Object.fromEntries(FIELDS.map(name => [name, this.form.elements[name].value]))
-  }
-
-  writeAddress(state) {
-    const asked = new URLSearchParams(Object.entries(state).filter(([, value]) => value))
-    if (this.order !== NEWEST_FIRST) asked.set("sort", this.order)
-    const search = asked.size ? `?${asked}` : ""
-    history.replaceState(history.state, "", location.pathname + search + location.hash)
-  }
-
-  readAddress() {
-    const asked = new URLSearchParams(location.search)
-    for (const name of FIELDS) this.form.elements[name].value = asked.get(name) ?? ""
-    const wanted = asked.get("sort") ?? NEWEST_FIRST
-    this.sort(isOrder(wanted) ? wanted : NEWEST_FIRST)
-  }
-
   // The buttons.
 
   act(button) {
-    const which = button.dataset.do
+    const { do: which, chip } = button.dataset
+    if (chip) this.take(this.shownChips[chip])
+    if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
     if (which === "csv") this.download(button)
     if (which === "plain") this.copy(button, 0, "\n")
     if (which === "bibtex") this.copy(button, 1, "\n\n")
   }
 
+  // Take a condition away; the focus goes to the field, since its button goes too.
+  take(chip) {
+    const text = this.form.field("text")
+    if (chip.name) this.form.field(chip.name).value = ""
+    else text.value = withoutChip(text.value, chip)
+    text.focus()
+    this.showClear()
+    this.change()
+  }
+
+  documents() {
+    return this.found.filter(({ number }) => number !== undefined)
+  }
+
   download(button) {
     const heads = [...this.root.querySelectorAll("thead th")].map(head => head.innerText.trim())
-    save(csv(this.found, heads, this.address), button.dataset.file)
+    save(csv(this.documents(), heads, this.address), button.dataset.file)
   }
 
   async copy(button, which, between) {
-    const citations = await this.citationsOf(this.found)
+    const citations = await this.citationsOf(this.documents())
     await navigator.clipboard.writeText(citations.map(citation => citation[which]).join(between))
     this.status.textContent = button.dataset.done.replace("{count}", citations.length)
   }
 }
 
-function showInvalid(field, invalid) {
-  field.setCustomValidity(invalid ? field.dataset.invalid : "")
-  field.setAttribute("aria-invalid", String(invalid))
-}
-
 const root = document.querySelector(".finder")
-if (root && self.archiveRecords) new Finder(root, self.archiveGrammar, self.archiveNumbering, self.archiveRecords).start()
+if (root && self.archiveRecords)
+  withAllRows(self.archiveRecords, document.documentElement.lang).then(payload => new Finder(root, self.archiveGrammar, payload).start())

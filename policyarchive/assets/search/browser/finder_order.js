@@ -1,13 +1,10 @@
-// The orders of the finder: "number", "date" or "issuer", with "-" before it from the last to the first.
-// Numbers sort by their value; undated and unnumbered rows come last in both directions.
+// The orders of the finder: "relevance", as the search gives them, or "number", "date" or "issuer", with "-" before it
+// from the last to the first. Numbers sort by their value; undated and unnumbered rows come last in both directions.
 
+export const RELEVANCE = "relevance"
 export const NEWEST_FIRST = "-date"
 
 const LAST = { number: row => !row.keys.sequence, date: row => !row.date, issuer: () => false }
-
-export function isOrder(text) {
-  return Object.hasOwn(LAST, columnOf(text))
-}
 
 export function columnOf(order) {
   return order.replace("-", "")
@@ -17,7 +14,7 @@ export function isDescending(order) {
   return order.startsWith("-")
 }
 
-// Return a function that sorts rows in their place; names sort as in the language.
+// Return a function that gives rows in an order; names sort as in the language.
 export function makeSort(language) {
   const compare = new Intl.Collator(language).compare
   const byNumber = (a, b) => a.keys.sequence - b.keys.sequence
@@ -28,8 +25,9 @@ export function makeSort(language) {
     issuer: (a, b) => compare(a.issuer, b.issuer) || byDate(a, b)
   }
   return (rows, order) => {
-    const column = columnOf(order), last = LAST[column], sign = isDescending(order) ? -1 : 1
-    rows.sort((a, b) => last(a) - last(b) || sign * by[column](a, b))
+    const column = columnOf(order), sign = isDescending(order) ? -1 : 1
+    if (column === RELEVANCE) return rows
+    return [...rows].sort((a, b) => LAST[column](a) - LAST[column](b) || sign * by[column](a, b))
   }
 }
 

@@ -1,13 +1,13 @@
-// The documents of the finder: what they are filtered and sorted by, and their rows in the table, which look as
-// document_row in policyarchive/assets/templates/frame/parts.html.j2 prints them.
+// The rows of the finder: what they are filtered and sorted by, and how they look in the table, which is as document_row in
+// policyarchive/assets/templates/frame/parts.html.j2 prints them.
 
 import { inIso, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
-import { escaped } from "./markup.js"
+import { escaped, foreign } from "./markup.js"
+import { markFound } from "./marking.js"
 import { numbered, prose } from "./prose.js"
 import { issuersOf, rowOf } from "./row.js"
-import { makeSplit, makeWordsOf, remembered } from "./text.js"
 
 export class Rows {
   // payload: as policyarchive/exports/search/records.py writes it. said: the words of rows; page: the address that links start
@@ -15,21 +15,49 @@ export class Rows {
   constructor(grammar, payload, said, page) {
     Object.assign(this, payload, { said, page })
     this.fold = makeFold(grammar)
-    this.split = makeSplit(grammar)
-    this.wordsOf = remembered(makeWordsOf(grammar))
-    this.print = {
-      number: numbered,
-      text: words => prose(words, page.language, page.source),
-      date: (date, day) => `<time datetime="${inIso(date)}">${escaped(day)}</time>`
+    this.all = this.records.filter(record => record.type).map(record => new DocumentRow(this, record))
+    this.byAddress = new Map(this.all.map(row => [row.record.url, row]))
+  }
+
+  // Return the row of a hit of the search, which is a document's or that of something else.
+  ofHit(hit) {
+    const row = hit.kind === "document" && this.byAddress.get(hit.url)
+    return row ? row.asFound(hit) : new OtherRow(this, hit)
+  }
+
+  prose(words) {
+    return prose(words, this.page.language, this.page.source)
+  }
+
+  // Return how the parts of a record are written, with what was found in them marked.
+  printing(found) {
+    return {
+      number: number => numbered(number, markFound(number, found)),
+      text: words => markFound(words, found, part => this.prose(part)),
+      date: (date, day) => `<time datetime="${inIso(date)}">${markFound(day, found)}</time>`
     }
-    this.all = this.records.filter(record => record.type).map(record => new Row(this, record))
+  }
+
+  html(link, { date, title, issuer }) {
+    return `<tr>
+  <th scope="row">${link}</th>
+  <td class="cell-date">${date}</td>
+  <td class="cell-title">${title}</td>
+  <td class="cell-issuer">${issuer}</td>
+</tr>`
+  }
+
+  // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
+  below({ snippet, relation, lang }, text) {
+    return (snippet ? `<span class="hit-snippet">${foreign(text(snippet), lang)}</span>` : "")
+      + (relation ? `<span class="hit-relation">${escaped(relation)}</span>` : "")
   }
 }
 
-class Row {
+class DocumentRow {
   constructor(rows, record) {
     const { type, number = "", date = "", title = "", section, criteria = [], related } = record
-    Object.assign(this, { rows, record, number, date, title })
+    Object.assign(this, { rows, record, number, date, title, hit: null })
     this.order = order(date)
     this.type = rows.types[type].label
     const issuers = issuersOf(record)
@@ -40,31 +68,39 @@ class Row {
     }
   }
 
-  // What numbers, dates and words of a query are held against: made when first asked for.
-
+  // Made when first sorted by.
   get keys() {
-    const { rows, record } = this
-    return this.heldKeys ??= keysOf(this.number, rows.types[record.type].symbol, this.date, rows.fold)
+    const { number, rows, record, date } = this
+    return record.keys ??= keysOf(number, rows.types[record.type].symbol, date, rows.fold)
   }
 
-  get words() {
-    const { rows, record } = this
-    const names = [rows.types[record.type], ...issuersOf(record).map(key => rows.issuers[key])].map(one => one.names)
-    const texts = [this.title, record.other ?? "", ...names]
-    return this.heldWords ??= [...new Set(texts.flatMap(rows.wordsOf).concat(rows.split(this.number)))]
+  asFound(hit) {
+    return Object.assign(Object.create(this), { hit })
   }
 
   html() {
-    const { rows, record } = this, { said, page } = rows
-    const { type, number, date, title, issuer } = rowOf(record, rows, rows.print)
+    const { rows, record, hit } = this, { said, page } = rows, print = rows.printing(hit?.found ?? [])
+    const { type, number, date, title, issuer } = rowOf(record, rows, print)
     const absent = words => `<span class="undated">${escaped(words)}</span>`
     const listing = said.listings[record.rank]
     const badge = listing ? ` <span class="badge">${escaped(listing)}</span>` : ""
-    return `<tr>
-  <th scope="row"><a href="${escaped(page.root + record.url)}"><span class="type">${type}</span>${number && ` ${number}`}</a></th>
-  <td class="cell-date">${date || absent(said.undated)}</td>
-  <td class="cell-title">${title || absent(said.untitled)}${badge}</td>
-  <td class="cell-issuer">${issuer}</td>
-</tr>`
+    const link = `<a href="${escaped(page.root + record.url)}"><span class="type">${type}</span>${number && ` ${number}`}</a>`
+    const whole = (title || absent(said.untitled)) + badge + (hit ? rows.below(hit, print.text) : "")
+    return rows.html(link, { date: date || absent(said.undated), title: whole, issuer })
+  }
+}
+
+// What is no document has no date, number or body: it comes last in their orders, and passes no filter of theirs.
+class OtherRow {
+  constructor(rows, hit) {
+    Object.assign(this, { rows, hit, record: { url: hit.url }, date: "", order: "", issuer: hit.facts ?? "", keys: { sequence: "" } })
+    this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [] }
+  }
+
+  html() {
+    const { rows, hit } = this, { text } = rows.printing(hit.found)
+    const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
+    const title = (hit.title ? foreign(text(hit.title), hit.lang) : "") + rows.below(hit, text)
+    return rows.html(link, { date: "", title, issuer: escaped(hit.facts ?? "") })
   }
 }

@@ -6,14 +6,14 @@ const MOST_SIGNS = 100 // no number is longer
 const NONE = { numbered: [], unaccented: false }
 
 // Return a function from a text to { numbered, unaccented }: the records with its number, where it is one of a known form;
-// where there are none, those with its letters but for accents. unaccented: that accents differ from what was typed.
-export function makeFindNumbered(rules, records) {
-  const held = records.filter(({ number }) => number).map(record => [record, record.canonical ?? record.number])
-  const matching = isMeant => held.filter(([, number]) => isMeant(number)).map(([record]) => record)
+// where there are none, those with its letters but for accents. unaccented: that accents differ from what was typed. recordsWith: a function from
+// the first part of a number to the records that begin with it.
+export function makeFindNumbered(rules, recordsWith) {
   return text => {
     const reading = readingOf(text, rules)
     if (!reading?.isEstablished) return NONE
-    const { canonical } = reading, folded = rules.fold(canonical)
+    const { canonical, sequence } = reading, folded = rules.fold(canonical), records = recordsWith(sequence)
+    const matching = isMeant => records.filter(({ canonical, number }) => isMeant(canonical ?? number))
     const exactly = matching(number => number === canonical)
     if (exactly.length) return { numbered: exactly, unaccented: isUnaccented(reading, rules) }
     const alike = matching(number => rules.fold(number) === folded)

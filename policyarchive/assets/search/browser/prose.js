@@ -12,8 +12,9 @@ export function prose(words, language, source) {
   return words.split(QUOTED).map((part, i) => i % 2 ? foreign(unbroken(part), source) : unbroken(part)).join("")
 }
 
-export function numbered(number) {
-  return `<span class="number${number.length > LONG_NUMBER ? " number--long" : ""}">${escaped(number)}</span>`
+// html: the number as HTML where something in it is marked.
+export function numbered(number, html = escaped(number)) {
+  return `<span class="number${number.length > LONG_NUMBER ? " number--long" : ""}">${html}</span>`
 }
 
 function unbroken(words) {

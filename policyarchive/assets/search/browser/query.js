@@ -47,12 +47,16 @@ function markMisspeltType(text, grammar) {
   for (const [name, symbol] of grammar.types) {
     const wanted = name.split(" ")
     for (let start = 0; start + wanted.length <= words.length; start++) {
-      if (!wanted.every((right, i) => isNear(words[start + i][0], right, grammar.telex))) continue
+      if (!wanted.every((right, i) => isMisspelt(words[start + i][0], right, grammar))) continue
       const last = words[start + wanted.length - 1]
       return `${text.slice(0, words[start].index)} ~${symbol} ${text.slice(last.index + last[0].length)}`
     }
   }
   return text
+}
+
+function isMisspelt(typed, right, { unaccented }) {
+  return typed === right || (typed.length > 3 && isNear(typed, right, unaccented))
 }
 
 // Return the tokens { kind: "digits" | "symbol" | "word", text } of a text.

@@ -1,28 +1,31 @@
-// The worker behind Material's search box: SETUP (0) is answered by READY (1), QUERY (2) by RESULT (3).
-// Engine and records are loaded at the first query that is not empty; numbers and dates are answered
-// before the word index is ready. Its address ends in "?<language>.<version>", the version of the scripts; that
+// The worker behind the search: it is sent { type: ASK (4), id, text, options } and sends { type: ANSWER (5), id, data }, where data is
+// what answer.js answers, or error instead of data.
+//
+// Engine and records are loaded at the first query. Its address ends in "?<language>.<version>", the version of the scripts; that
 // of the records is asked for at the first query, because a page that named it would change with every record.
 
-const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3]
+const [ASK, ANSWER] = [4, 5]
 
 // Under file:// a frame stands in for the worker, and this script is its only one with an address.
 const address = typeof document === "undefined" ? location.href : document.querySelector("script[src]").src
 const [folder, token] = address.split("?")
 const [language, version] = token.split(".")
 
-let archive, lines, loading, passages, loadingPassages, latest = "", sent = ""
+let loading
 
 addEventListener("message", ({ data }) => {
-  if (data.type === SETUP) postMessage({ type: READY })
-  if (data.type === QUERY) ask(data.data)
+  if (data.type === ASK) answerTo(data)
 })
 
-async function ask(text) {
-  latest = text
-  if (!text.trim()) return send([], text)
-  loading ??= load()
-  await loading
-  if (text === latest) answer(text)
+async function answerTo({ id, text, options }) {
+  try {
+    loading ??= load()
+    const answer = await loading
+    postMessage({ type: ANSWER, id, data: await answer(text, options) })
+  } catch (error) {
+    loading = null // the next query tries again
+    postMessage({ type: ANSWER, id, error: String(error) })
+  }
 }
 
 const file = (name, asked) => new URL(`${name}?${asked}`, folder).href
@@ -32,30 +35,20 @@ const pause = () => new Promise(resolve => setTimeout(resolve))
 async function load() {
   await importScripts(file("engine.js", version), file(`version.${language}.js`, Date.now()))
   await importScripts(record("grammar.js"), record("numbering.js"), record(`records.${language}.js`))
-  archive = new self.archiveSearch.Archive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords)
-  lines = new self.archiveSearch.Lines(archive)
-  archive.addWords(pause).then(() => answer(latest))
+  const { openArchive, makeAnswer } = self.archiveSearch
+  return makeAnswer(await openArchive(self.archiveGrammar, self.archiveNumbering, self.archiveRecords, { texts, part }, pause))
 }
 
-// Full texts, where there are any, are fetched at the first query with words, once the records are indexed.
-async function loadPassages() {
+// Where documents are many, their records and words come in parts.
+async function part(name) {
+  await importScripts(record(`parts/${language}.${name}.js`))
+  const value = self.archiveParts[name]
+  delete self.archiveParts[name]
+  return value
+}
+
+// Full texts, where there are any, are fetched at the first query that is answered by words.
+async function texts() {
   await importScripts(record(`passages.${language}.js`))
-  passages = new self.archiveSearch.Passages(archive, self.archivePassages)
-  await passages.addWords(pause)
-  answer(latest)
-}
-
-function answer(text) {
-  if (!text.trim()) return
-  const result = archive.search(text)
-  if (archive.ready && archive.passages && result.query.words.length) loadingPassages ??= loadPassages()
-  const found = result.query.words.length ? passages?.search(text) ?? [] : []
-  if (archive.ready || result.exact) send(lines.items(text, result, found), text)
-}
-
-// The list is not drawn again for the same lines: that would take the focus from a line in use.
-function send(items, text) {
-  const now = JSON.stringify([text, items])
-  if (now !== sent) postMessage({ type: RESULT, data: { items } })
-  sent = now
+  return self.archivePassages
 }

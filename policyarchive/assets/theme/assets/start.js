@@ -22,12 +22,13 @@ __md_set = (key, value, store = localStorage, scope = __md_scope) => {
     search: new URL({{ theme_file.worker | tojson }}, __md_scope).href,
     features: {{ (config.theme.features or []) | tojson }},
     translations: {
-      {% for key in ("clipboard.copy", "clipboard.copied", "search.result.placeholder", "search.result.none",
-        "search.result.one", "search.result.other", "search.result.more.one", "search.result.more.other",
-        "search.result.term.missing") %}
+      {% for key in ("clipboard.copy", "clipboard.copied") %}
       {{ key | tojson }}: {{ lang.t(key) | tojson }},
       {% endfor %}
     },
+    finder: {{ archive.search.finder | tojson }},
+    words: {{ archive.search.words | tojson }},
+    examples: {{ archive.search.examples | tojson }},
   }
   const element = Object.assign(document.createElement("script"), { id: "__config", type: "application/json" })
   element.textContent = JSON.stringify(config)

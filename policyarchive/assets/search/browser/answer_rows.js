@@ -1,0 +1,66 @@
+// The rows of an answer, as plain values; whoever shows them writes the HTML.
+
+import { hitsOf, snippet } from "./hits.js"
+import { issuersOf } from "./row.js"
+
+const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
+
+// Return a function from a reading, what fits [{ id, relation, snippet, held }], and whether these are only neighbours, to
+// [{ id, kind, url, label, title, lang, facts, snippet, found, relation, near }].
+//
+// id: the address below the folder of the language, as url. label: what the record is called; title: its subject, in the language lang
+// where that is not the page's. facts: date and issuer, or what kind of record it is. snippet: what was found in it, where that is not
+// in label or title; found: the words of label, title and snippet that were asked for, as written there. relation: how it
+// relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
+export function makeRows(archive) {
+  return (reading, fits, near) => {
+    const isAsked = near ? () => false : makeIsAsked(archive, reading)
+    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near))
+  }
+}
+
+function rowOf(archive, record, { relation, snippet: said }, isAsked, near) {
+  const { url, kind = "document", lang } = record, { label, title } = namesOf(record, archive)
+  const words = said ?? snippetOf(record, isAsked, archive)
+  return {
+    id: url, kind, url, label, title, lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
+    found: [...new Set([label, title, words].flatMap(text => hitsOf(text, isAsked)))],
+    relation: relation ? relationOf(relation, archive) : null, near
+  }
+}
+
+function namesOf(record, { types, words }) {
+  const { number, title = "", name = title, type, kind, of } = record
+  if (!type) return kind === "article" ? { label: of, title } : { label: title, title: "" }
+  if (!number) return { label: name, title: "" }
+  return { label: filled(words["search.number"], { type: types[type].label, number }), title }
+}
+
+function factsOf(record, { issuers, words }) {
+  const { day, kind } = record
+  if (kind) return KINDS_OF_PLACES.has(kind) ? words[`search.kind.${kind}`] : ""
+  return [day, issuersOf(record).map(key => issuers[key].label).join("; ")].filter(Boolean).join(" · ")
+}
+
+// Return the value of a result, or the words of a text around what was asked for.
+function snippetOf({ said, text, kind }, isAsked) {
+  if (said?.length) return said.find(one => hitsOf(one, isAsked).length) ?? said[0]
+  return kind === "article" ? snippet(text, isAsked) : ""
+}
+
+function relationOf({ verb, inverse, of }, archive) {
+  const { label, inverse: inverted } = archive.verbs[verb]
+  return `${inverse ? inverted : label} ${namesOf(of, archive).label}`
+}
+
+// Return a function that tells of a word as written whether it was asked for, accents and all.
+function makeIsAsked(archive, { typed, numbers }) {
+  if (numbers?.numbers.length && !numbers.words.length) return word => typed.some(token => /\d/.test(word) && token.typed === word)
+  const asked = archive.telling(typed)
+  return part => archive.tokens(part).some(({ word, form }) =>
+    asked.some(token => token.word === word && (token.form === token.word || token.form === form)))
+}
+
+function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+}

@@ -1,0 +1,78 @@
+// Records by words.
+
+import { makeAsking } from "./asking.js"
+import { holds } from "./facets.js"
+import { makeWordSearch } from "./word_search.js"
+
+const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
+const ASKED = { statement: 400, criterion: 300, indicator: 400 } // more, where a quantity is asked for
+const LAST = -200, CITED = -15, REPORTED = 138
+const CITED_RANK = 3
+const TITLED = 0.4 // of the weight of a query, which the title and headings of a page must hold
+const TOGETHER = 0.45, TOGETHER_IN_PART = 0.2, COVERED = 0.6
+const WHOLE = 2, IN_PART = 1 // how records fit
+
+// Return { all, among, goesOn }: all(reading) finds records by all words; among(reading, tokens, passes, chips) those that pass by some
+// of them; goesOn(reading, facet) tells that what names a facet is part of a longer expression of the archive.
+export function makeFindByWords(archive) {
+  const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index)
+  const find = async (reading, tokens, passes, least) => {
+    await archive.addTexts()
+    const asking = await askings(tokens, reading.typed.length > 2, namedIn(reading, tokens, archive))
+    const fitIn = hit => fitOf(hit, asking, archive.records[hit.id])
+    const found = search(asking, id => passes(archive.records[id]), hit => fitIn(hit) === WHOLE)
+    const judged = found.map(hit => ({ ...hit, fit: fitIn(hit) })).filter(({ fit }) => fit >= least)
+    const whole = judged.some(({ fit }) => fit === WHOLE)
+    const fits = judged.filter(({ fit }) => !whole || fit === WHOLE).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
+    return fits.length ? { fits, whole, exact: false, kind: whole ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null
+  }
+  return {
+    all: reading => find(reading, wordsOf(reading), () => true, IN_PART),
+    among: async (reading, tokens, passes, chips) => {
+      const found = await find(reading, tokens, passes, WHOLE)
+      return found && { ...found, chips }
+    },
+    goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)]
+      .some(words => words.length > to - from + 1 && archive.telling(words).length === words.length && archive.withPhrase(words).size > 0)
+  }
+}
+
+// Return the issuers and types that some of the tokens name, with the documents that have them: [{ from, to, ids }].
+function namedIn({ facets, typed }, tokens, { documents }) {
+  return facets.filter(({ facet }) => facet !== "criterion").flatMap(facet => {
+    const from = tokens.indexOf(typed[facet.from]), to = tokens.indexOf(typed[facet.to])
+    return from < 0 || to < 0 ? [] : [{ from, to, ids: documents.filter(record => holds(record, facet)).map(({ id }) => id) }]
+  })
+}
+
+// Who asks how many asks for a result, which may be of another day.
+function wordsOf({ typed, period, quantity }) {
+  return quantity && period ? typed.filter((_, i) => i < period.from || i > period.to) : typed
+}
+
+// Return whether a record holds all the words or most of them, else 0. Syllables must stand together.
+function fitOf({ whole, coverage, together, titled, reported }, { atoms }, { kind }) {
+  if (kind === "page" && titled < 1) return whole && titled >= TITLED ? IN_PART : 0
+  const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
+  const stands = share => !isOfSyllables || together >= share
+  if (whole && stands(TOGETHER)) return WHOLE
+  return coverage >= COVERED && stands(TOGETHER_IN_PART) && !reported ? IN_PART : 0
+}
+
+function scoreOf({ coverage, anywhere, together, literal, exactness, reported }, { kind = "document", last, rank }, { quantity }) {
+  if (reported) return quantity ? 0 : 500 * anywhere + 250 * together + 150 * literal + REPORTED
+  const favour = KINDS[kind] + (quantity ? ASKED[kind] ?? 0 : 0) + (last ? LAST : 0) + (rank >= CITED_RANK ? CITED : 0)
+  return 500 * coverage + 250 * together + 150 * literal + 100 * exactness + favour
+}
+
+// Return the query with the words that the best answer holds instead of those that are slips; null without any.
+function slipsOf({ atoms }, { id, held, beside }) {
+  if (!atoms.some((atom, i) => atom.slip && held[i].length)) return null
+  return atoms.map((atom, i) => atom.slip ? meantIn(atom, id, beside[i]) ?? atom.token.typed : atom.token.typed).join(" ")
+}
+
+// Return the word of a record that a slip means there: that beside its neighbour.
+function meantIn({ found }, id, beside) {
+  const here = found.filter(({ ids }) => ids.includes(id))
+  return (here.find(({ ids, places }) => places[ids.indexOf(id)].some(place => beside.has(place))) ?? here[0])?.typed
+}
