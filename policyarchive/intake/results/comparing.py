@@ -117,7 +117,11 @@ def _is_same_time(time: Time, other: Time) -> bool:
 
 
 def _key(time: Time, columns: Sequence[Time]) -> str:
-    """Return the key of the column of a time, of the one within that year where only one is; else its own."""
+    """Return the key of the column of a time, of the one within that year where only one is, months of it included; else its own."""
     exact = [column.key for column in columns if _is_same_time(time, column)]
-    within = {column.key for column in columns if column.date.startswith(time.date) and not column.until}
+    within = {
+        c.key
+        for c in columns
+        if {c.date[: len(time.date)], (c.until or c.date)[: len(time.date)]} == {time.date}
+    }
     return exact[0] if exact else within.pop() if len(within) == 1 else time.key
