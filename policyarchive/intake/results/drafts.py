@@ -109,7 +109,10 @@ def _draft(position: int, head: Head, context: Context) -> Draft:
     if not times_in(heading, context.languages):
         kind, part = kind_named(heading) or kind_named(texts[-1] if texts else ""), part_in(heading)
         if kind or not (signs.stages or signs.is_percent or signs.is_count or part):
-            return _plain(kind or OTHER) if kind or position not in context.figures else _asked(signs, None)
+            asked = (
+                not kind and bool(heading) and position in context.figures
+            )  # one without a heading: see _unheaded
+            return _asked(signs, None) if asked else _plain(kind or OTHER)
         time = part_of_title(part, context.title) if part else context.title
         if part and time is None:
             return _asked(signs, part.of_year(UNKNOWN_YEAR))
