@@ -19,7 +19,7 @@ export function makeRespell({ grammar, index, tokens }) {
 // Return a word with the keys of an input method turned into its letters and its tone: "quyeets" is "quyết", "d9i5nh" "định".
 function converted(word, { letters, tones, tone_keys }) {
   const lower = word.normalize("NFC").toLowerCase()
-  const [, tone] = lower.match(tone_keys.end ? new RegExp(`[a-zđ]([${Object.keys(tones).join("")}])$`) : /$^/) ?? []
+  const [, tone] = lower.match(tone_keys.end ? new RegExp(`[a-z\\u0111]([${Object.keys(tones).join("")}])$`) : /$^/) ?? []
   let bare = lower, mark = ""
   const key = [...lower].findLast((sign, i) => i > 0 && sign in tones)
   if (tone_keys.anywhere && key) [bare, mark] = [lower.replace(key, ""), tones[key]]
@@ -31,8 +31,8 @@ function converted(word, { letters, tones, tone_keys }) {
 // Vietnamese puts the tone on the marked vowel, else on the one before the last letters.
 function withTone(word, mark) {
   if (!mark) return word
-  const marked = [...word].findLastIndex(sign => /[ăâêôơư]/.test(sign))
-  const vowels = [...word].map((sign, i) => /[aeiouyăâêôơư]/.test(sign) ? i : -1).filter(i => i >= 0)
+  const marked = [...word].findLastIndex(sign => /[\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(sign))
+  const vowels = [...word].map((sign, i) => /[aeiouy\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]/.test(sign) ? i : -1).filter(i => i >= 0)
   const [last, before = last] = [vowels.at(-1), vowels.at(-2)]
   const at = marked >= 0 ? marked : last === word.length - 1 ? before : last
   return at < 0 || at === undefined ? word : (word.slice(0, at + 1) + mark + word.slice(at + 1)).normalize("NFC")

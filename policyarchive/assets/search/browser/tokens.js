@@ -47,5 +47,5 @@ function oneSpelling(word) {
 function formOf(typed, word) {
   const bare = typed.normalize("NFD").toLowerCase(), tones = bare.match(TONES) ?? []
   const form = bare.replace(TONES, "").normalize("NFC") + tones.join("")
-  return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y, at) => /^[^aeiouăâêôơư]+u?$/.test(form.slice(0, at)) ? "i" : y) : form
+  return /^[a-z]+$/.test(form) ? word : form.length < 7 ? form.replace(/y(?=[\u0300-\u036f]?$)/, (y, at) => /^[^aeiou\u0103\u00e2\u00ea\u00f4\u01a1\u01b0]+u?$/.test(form.slice(0, at)) ? "i" : y) : form
 }
