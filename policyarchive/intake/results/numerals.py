@@ -5,6 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 
+from policyarchive.core.numerals import parse_figure
+
 DECIMAL, THOUSANDS = "decimal", "thousands"
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([., ])[0-9]{3})(?:\1[0-9]{3})*")
@@ -22,7 +24,7 @@ class Reading:
     @property
     def decimal(self) -> Decimal:
         """The exact value."""
-        return Decimal(self.value.replace(".", "").replace(",", "."))
+        return parse_figure(self.value)
 
 
 def readings(numeral: str) -> tuple[Reading, ...]:

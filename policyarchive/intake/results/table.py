@@ -47,8 +47,10 @@ def table_of(
         languages=tuple(languages),
     )
     reader = _Reader(found, lines, running, workbook, decimal)
-    context = replace(context, columns={**columns, **_proven(reader, context)})
     table = reader.read(context).table
+    if proven := _proven(reader, context, table):
+        context = replace(context, columns={**columns, **proven})
+        table = reader.read(context).table
     supposed = {
         str(n + 1): table.columns[n].readings[0] for n in table.asked if _may_be_percentages(table.columns[n])
     }
@@ -59,9 +61,8 @@ def table_of(
     return other if are_percentages(other.rows, other.columns, positions) else table
 
 
-def _proven(reader: "_Reader", context: Context) -> dict[str, str]:
-    """Return the meanings of the columns that are asked whether they are ratios to a plan, where the figures tell."""
-    table = reader.read(context).table
+def _proven(reader: "_Reader", context: Context, table: ResultsTable) -> dict[str, str]:
+    """Return the meanings of the columns that a table asks for as ratios to a plan, where the figures tell."""
     supposed = {n: table.columns[n].readings for n in table.asked if _may_be_ratio(table.columns[n])}
     if not supposed:
         return {}
