@@ -62,7 +62,10 @@ def test_the_pages_look_as_they_should(page, unpacked, start):
     page.evaluate("document.fonts.ready")
     assert page.evaluate("document.fonts.check('16px \"Source Sans 3\"', 'Đắk ớ')")
     loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').length")
-    assert loaded == 3  # one of them for the letters that monospaced fonts lack: the same file
+    assert loaded in (
+        2,
+        3,
+    )  # the third, for letters that monospaced fonts lack, where those of the machine do
 
 
 def test_the_search_page_filters_from_the_folder(page, unpacked):

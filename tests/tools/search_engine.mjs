@@ -12,7 +12,7 @@ export async function loadSearch(site, language) {
   context.self = context
   const run = name => vm.runInContext(readFileSync(`${site}/${root}${FOLDER}/${name}`, "utf8"), context)
   for (const name of ["engine.js", "grammar.js", "numbering.js", `records.${language}.js`]) run(name)
-  const texts = async () => { run(`passages.${language}.js`); return context.archivePassages }
+  const texts = async () => { run(`passages.${language}.js`); return context.archivePassages.texts }
   const part = async name => { run(`parts/${language}.${name}.js`); return context.archiveParts[name] }
   const { archiveSearch: { openArchive, makeAnswer }, archiveGrammar, archiveNumbering, archiveRecords } = context
   const archive = await openArchive(archiveGrammar, archiveNumbering, archiveRecords, { texts, part })

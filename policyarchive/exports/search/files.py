@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from policyarchive.core.assets import ASSETS
+from policyarchive.core.dates import year_or_undated
 from policyarchive.exports.citations.styles import bibtex, plain_citation
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
@@ -13,12 +14,19 @@ from policyarchive.exports.search.parts import FEWEST, parts
 from policyarchive.exports.search.passages import passages
 from policyarchive.exports.search.places import WrittenPage
 from policyarchive.exports.search.record import address
-from policyarchive.exports.search.records import document_records, frame, other_records, payload
+from policyarchive.exports.search.records import (
+    document_records,
+    frame,
+    newest_first,
+    other_records,
+    payload,
+)
 from policyarchive.exports.search.tokens import Tokens
 from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
 NUMBERING = "numbering.js"  # by what numbers are read
+_MOST_CITATIONS = 1_000  # of a file
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
@@ -51,8 +59,11 @@ def _data(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]
         yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", payload(site, pages))
     else:
         yield from _parts(site, pages)
-    if texts := passages(site):
-        yield f"{FOLDER}/passages.{site.language}.js", _assignment("archivePassages", texts)
+    texts = passages(site)
+    for number, some in enumerate(texts, 1):
+        name = "passages" if number == 1 else f"passages-{number}"
+        value = {"files": len(texts), "texts": some}
+        yield f"{FOLDER}/{name}.{site.language}.js", _assignment("archivePassages", value)
 
 
 def _parts(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
@@ -79,9 +90,23 @@ def _json(value: object) -> str:
 
 
 def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    """Yield (path below the site, key of the list, what makes its content) of the citations of each year."""
-    for year, identifiers in site.index.by_year.items():
-        yield citations_path(site, year), f"year:{year}", partial(_citations, site, identifiers)
+    """Yield (path below the site, key of the list, what makes its content) of the citations of each year.
+
+    A year of many documents has several files, newest first: finder_downloads.js knows which has what.
+    """
+    for year, identifiers in _newest_first_by_year(site).items():
+        for start in range(0, len(identifiers), _MOST_CITATIONS):
+            name = f"{year}-{start // _MOST_CITATIONS + 1}" if start else year
+            some = identifiers[start : start + _MOST_CITATIONS]
+            yield citations_path(site, name), f"year:{year}", partial(_citations, site, some)
+
+
+def _newest_first_by_year(site: Site) -> dict[str, list[str]]:
+    years: dict[str, list[str]] = {}
+    for identifier in newest_first(site):
+        year = year_or_undated(site.registry.documents[identifier].date)
+        years.setdefault(year, []).append(identifier)
+    return years
 
 
 def citations_path(site: Site, year: str) -> str:

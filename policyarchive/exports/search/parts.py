@@ -16,7 +16,7 @@ FEWEST = 3_000  # documents that are cut into parts; fewer are one file
 RUN = 1_000  # from one text of a record to the next: see word_index.js
 REPORTED = 200_000  # places from here on are of what the source says of others
 _ROWS_SIZE, _COLUMNS_SIZE, _WORDS_SIZE = 60_000, 800_000, 250_000  # characters of a file, about
-_FURTHER = ("canonical", "criteria", "status")  # that few documents have
+_FURTHER = ("canonical", "criteria", "status", "section", "related")  # that few documents have
 Postings = dict[str, dict[str, "_Posting"]]  # by word, then by its form with accents
 
 

@@ -1,4 +1,4 @@
-"""The full texts for the search of the browser: one passage per article, in a separate file."""
+"""The full texts for the search of the browser: one passage per article, in files of their own."""
 
 from typing import Any
 
@@ -7,13 +7,23 @@ from policyarchive.registry.full_text import Block
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
+_MOST = 500_000  # characters of a file, about
 
-def passages(site: Site) -> list[dict[str, Any]]:
-    """Return every full text with its passages, in the language of the site where a document has it.
+
+def passages(site: Site) -> list[list[dict[str, Any]]]:
+    """Return every full text with its passages, file by file, in the language of the site where a document has it.
 
     A passage is [anchor, label, text]; what comes before the first article has no anchor.
     """
-    return [_text(site, identifier) for identifier in site.index.full_texts]
+    files: list[list[dict[str, Any]]] = []
+    size = _MOST
+    for text in (_text(site, identifier) for identifier in site.index.full_texts):
+        if size >= _MOST:
+            files.append([])
+            size = 0
+        files[-1].append(text)
+        size += sum(len(words) for _, _, words in text["passages"])
+    return files
 
 
 def _text(site: Site, identifier: str) -> dict[str, Any]:

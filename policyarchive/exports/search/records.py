@@ -72,7 +72,8 @@ def newest_first(site: Site) -> list[str]:
     """Return the ids of all documents, the newest first, undated ones last."""
     documents, ordered = site.registry.documents, site.index.ordered
     dated = [identifier for identifier in ordered if documents[identifier].date]
-    return [*reversed(dated), *(identifier for identifier in ordered if not documents[identifier].date)]
+    undated = [identifier for identifier in ordered if not documents[identifier].date]
+    return [*reversed(dated), *reversed(undated)]
 
 
 def _type(site: Site, identifier: str, kind: InstrumentType) -> dict[str, str]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from policyarchive.core.dates import UNDATED
 from policyarchive.exports.search.files import FOLDER, citations_path
-from policyarchive.exports.search.records import RANKS
+from policyarchive.exports.search.records import RANKS, newest_first
 from policyarchive.pages.documents.document import section_names
 from policyarchive.pages.documents.lists import year_label, years_view
 from policyarchive.pages.parts import FOLDED
@@ -30,7 +29,7 @@ def finder_view(site: Site) -> View:
         "facets": [_facet(site, name, options) for name, options in _facets(site)],
         "orders": _ORDERS,
         "count": len(ordered),
-        "rows": [] if many else [summary_of(site, one) for one in _newest_first(site)],
+        "rows": [] if many else [summary_of(site, one) for one in newest_first(site)],
         "groups": years_view(site, ordered) if many else [],
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in names],
         "styles": f"{root}{FOLDER}/finder.css",
@@ -39,12 +38,6 @@ def finder_view(site: Site) -> View:
         "address": site.address + root,
         "said": _row_words(site),
     }
-
-
-def _newest_first(site: Site) -> list[str]:
-    by_year = site.index.by_year
-    dated = (one for year in reversed(by_year) if year != UNDATED for one in reversed(by_year[year]))
-    return [*dated, *reversed(by_year.get(UNDATED, ()))]
 
 
 def _row_words(site: Site) -> View:

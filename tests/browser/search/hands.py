@@ -1,7 +1,7 @@
 """How a visitor uses the search, and a worker that answers what a test tells it to."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,7 @@ HITS = ".found:not([hidden]) .hit"
 SAID = ".found:not([hidden]) .found-status"
 ROWS = ".finder tbody tr:has(td)"
 DOCUMENT = {"": "van-ban/ubnd/2017/734-qd-ubnd/", "en/": "en/documents/ubnd/2017/734-qd-ubnd/"}
+NO_DOCUMENT = 10_000  # a place that no record has
 FINDER = {"": "tra-cuu/", "en/": "en/search/"}
 
 _WORKER = (
@@ -43,6 +44,7 @@ def addresses(page: Page, links: str) -> list[str]:
 def hit(label: str, url: str, **more: Any) -> dict[str, Any]:
     """Return a row of an answer."""
     plain = {
+        "place": NO_DOCUMENT,
         "title": "",
         "lang": None,
         "facts": "",
@@ -54,10 +56,15 @@ def hit(label: str, url: str, **more: Any) -> dict[str, Any]:
     return {"id": url, "kind": "document", "url": url, "label": label} | plain | more
 
 
+def _whole(rows: Iterable[dict[str, Any]] = (), **answer: Any) -> dict[str, Any]:
+    places = [row["place"] for row in rows if not row["near"]]
+    return _EMPTY | {"rows": list(rows), "total": 0, "places": places} | answer
+
+
 @contextmanager
 def answering(page: Page, answers: dict[str, dict[str, Any]]) -> Iterator[None]:
     """Have the worker answer each text so, and any other with the answer of "*"."""
-    whole = {text: _EMPTY | {"rows": [], "total": 0} | answer for text, answer in answers.items()}
+    whole = {text: _whole(**answer) for text, answer in answers.items()}
     script = f"const answers = {json.dumps(whole)}; {_WORKER}"
     page.route("**/worker.js*", lambda route: route.fulfill(body=script, content_type="text/javascript"))
     try:

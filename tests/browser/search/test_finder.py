@@ -10,6 +10,8 @@ import pytest
 
 from bench.browser import serve_folder
 from bench.builds import own
+from policyarchive.exports.search.records import newest_first
+from policyarchive.site.site import site_for
 from tests.browser.search.hands import answering, hit
 from tests.browser.visitor import visitor
 
@@ -135,10 +137,19 @@ def test_nothing_reads_as_nothing_and_neighbours_stand_apart(finder):
     assert finder.locator(".finder .near a").count() > 0
 
 
-def test_what_was_found_is_marked_and_its_relation_told(page, website):
-    url = "van-ban/ubnd/2017/734-qd-ubnd/"
+def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
+    url, place = (
+        "van-ban/ubnd/2017/734-qd-ubnd/",
+        newest_first(site_for(real, "vi")).index("ubnd/2017/734-qd-ubnd"),
+    )
     rows = [
-        hit("Quyết định số 734/QĐ-UBND", url, found=["734/QĐ-UBND", "tiêu"], relation="hướng dẫn bởi 337"),
+        hit(
+            "Quyết định số 734/QĐ-UBND",
+            url,
+            place=place,
+            found=["734/QĐ-UBND", "tiêu"],
+            relation="hướng dẫn bởi 337",
+        ),
         hit(
             "Tiêu chí 2: Giao thông",
             "tieu-chi/2/",

@@ -11,7 +11,13 @@ from policyarchive.checks.text.characters import clean
 from policyarchive.intake.formats.source import TableError
 from tests.intake.formats.builders import excel_of, word_of
 
-QUIET = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(
+    derandomize=True,
+    database=None,
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 CELLS = st.one_of(
     st.sampled_from(["", "1", "05", "1.003", "18,18%", "7/QĐ-UBND", "02/5/2016", "Quyết định", 'Luật "Đất đai"', "a;b,c|d\te"]),
     st.sampled_from(["=1+1", "#REF!", "dòng\nhai", " 1 ", "sep=;", "TRUE", "1E5", "–"]),
@@ -43,7 +49,8 @@ def as_read(read, content, ending):
             raise
         return {}
     # Letters that prove an old code are read in it, and that is said: see test_legacy.py.
-    assume("legacy-font" not in {warning.code for warning in source.warnings})
+    # So is a sign that only a picture font shows: see test_word.py.
+    assume(not {"legacy-font", "symbol"} & {warning.code for warning in source.warnings})
     return {row.number: row.cells for row in source.tables[0].rows}
 
 

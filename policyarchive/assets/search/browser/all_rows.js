@@ -1,21 +1,28 @@
-// All documents for the finder, which filters and counts them: where they are many, they come in parts.
+// All documents for the finder, which filters and counts them. Where they are many they come with what that needs alone; the rest of
+// their fields is fetched when they are shown.
 
-// Return a promise of what policyarchive/exports/search/records.py writes, with all documents among its records.
-export async function withAllRows(payload, language) {
-  if (!payload.parts) return payload
-  const { src } = document.querySelector(`script[src*="records.${language}"]`), documents = []
-  for (const [number] of payload.parts.rows.entries()) {
-    const name = `rows.${number}`
-    await loaded(new URL(`parts/${language}.${name}.js`, src).href)
-    documents.push(...self.archiveParts[name])
-    delete self.archiveParts[name]
-  }
-  return { ...payload, records: [...documents, ...payload.records] }
+import { Parts } from "./parts.js"
+
+// Return a promise of what policyarchive/exports/search/records.py writes, with all documents first among its records, and fill(places),
+// a promise that records have all their fields.
+export async function openRecords(payload, language) {
+  const parts = payload.parts ? new Parts(payload.parts, partsOf(language)) : null
+  const documents = await parts?.documents() ?? [], records = [...documents, ...payload.records]
+  return { ...payload, records, fill: async places => parts?.fill(records, places) }
 }
 
-function loaded(address) {
+function partsOf(language) {
+  const { src } = document.querySelector(`script[src*="records.${language}"]`)
+  return {
+    async part(name) {
+      await load(new URL(`parts/${language}.${name}.js`, src).href)
+      return self.archiveParts[name]
+    }
+  }
+}
+
+export function load(src) {
   return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject })
-    document.head.append(script)
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
   })
 }

@@ -5,34 +5,29 @@ import { makeRows } from "./answer_rows.js"
 import { makeFinders } from "./finders.js"
 import { neighbours } from "./neighbours.js"
 import { makeRead } from "./reading.js"
-import { holds } from "./facets.js"
-import { order } from "./dates.js"
-import { isIn } from "./periods.js"
 import { makeRespell } from "./respelling.js"
 
 const MOST = 60
 
-// Return answer(text, { filters, sort, limit }), a promise of
-// { state: "exact" | "best" | "nothing", message: { key, values }, chips, corrected, rows, total }.
+// Return answer(text, { limit, among }), a promise of
+// { state: "exact" | "best" | "nothing", message: { key, values }, chips, corrected, rows, total, places }.
 //
 // state: "exact" where one record bears what was typed, "best" where records fit it, "nothing" where none does; rows then
 // hold neighbours, each near. message: a sentence of the words files. chips: the facets that the text names and that filter,
 // [{ facet, value, label, typed }]. corrected: { typed, read } where slips were mended, else null. rows: see answer_rows.js.
-// total: how many records fit, neighbours never.
-// filters: { issuer: [], type: [], from, to, criterion: [], status: [] }; sort: "relevance" or "date".
+// total: how many records fit, neighbours never. places: those of all that fit, in their order, where the limit is 0; among: places of
+// which rows are asked for.
 export function makeAnswer(archive) {
   const read = makeRead(archive), rowsOf = makeRows(archive), messageOf = makeMessage(archive)
   const find = makeFind(archive, read), respellings = makeRespell(archive)
-  return async (text, { filters = {}, sort = "relevance", limit = MOST } = {}) => {
-    const passes = makePasses(filters, archive)
-    if (!text.trim()) return everything(archive, passes, rowsOf, messageOf, limit)
+  return async (text, { limit = MOST, among } = {}) => {
     const { reading, found, corrected } = await understood(text, find, respellings, archive)
-    const fits = sorted(found.fits.filter(({ id }) => passes(archive.records[id])), sort, archive)
-    const near = fits.length ? [] : neighbours(archive, reading, found), shown = (fits.length ? fits : near).slice(0, limit)
+    const { fits } = found, near = fits.length ? [] : neighbours(archive, reading, found)
+    const shown = fits.length ? chosen(fits, limit, among) : near
     await archive.need(shown.map(({ id }) => id))
-    const state = !fits.length ? "nothing" : found.exact && fits.length === found.fits.length ? "exact" : "best"
+    const state = !fits.length ? "nothing" : found.exact ? "exact" : "best"
     return {
-      state, chips: found.chips ?? [], corrected, total: fits.length,
+      state, chips: found.chips ?? [], corrected, total: fits.length, places: limit ? [] : fits.map(({ id }) => id),
       message: messageOf(reading, { ...found, fits, near, state }),
       rows: rowsOf(reading, shown, state === "nothing")
     }
@@ -64,27 +59,8 @@ async function understood(text, find, respellings, { index }) {
   return { ...plain, corrected: plain.found.slips ? { typed: text.trim(), read: plain.found.slips } : null }
 }
 
-async function everything(archive, passes, rowsOf, messageOf, limit) {
-  const fits = archive.documents.filter(passes).map(({ id }) => ({ id, score: 0 })), shown = fits.slice(0, limit), reading = { text: "", typed: [] }
-  await archive.need(shown.map(({ id }) => id))
-  return {
-    state: fits.length ? "best" : "nothing", chips: [], corrected: null, total: fits.length,
-    message: messageOf(reading, { fits, state: "best" }), rows: rowsOf(reading, shown, false)
-  }
-}
-
-function sorted(fits, sort, { records }) {
-  if (sort !== "date") return fits
-  return [...fits].sort((a, b) => {
-    const [one, other] = [order(records[a.id].date), order(records[b.id].date)]
-    return (other > one) - (other < one)
-  })
-}
-
-// Return a function from a record to whether the filters let it pass; only documents have what they ask for.
-function makePasses({ issuer = [], type = [], criterion = [], status = [], from, to }, archive) {
-  const facets = Object.entries({ issuer, type, criterion }).filter(([, values]) => values.length)
-  const isOn = record => !(from || to) || isIn({ from: from ?? "", to: to ? `${to}${"-12-31".slice(to.length - 4)}` : "9" }, record.date)
-  return record => facets.every(([facet, values]) => values.some(value => holds(record, { facet, value })))
-    && (!status.length || status.includes(record.status)) && isOn(record)
+function chosen(fits, limit, among) {
+  if (!among) return fits.slice(0, limit)
+  const held = new Map(fits.map(fit => [fit.id, fit]))
+  return among.map(place => held.get(place))
 }

@@ -6,9 +6,9 @@ import { issuersOf } from "./row.js"
 const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
 
 // Return a function from a reading, what fits [{ id, relation, snippet, held }], and whether these are only neighbours, to
-// [{ id, kind, url, label, title, lang, facts, snippet, found, relation, near }].
+// [{ id, place, kind, url, label, title, lang, facts, snippet, found, relation, near }].
 //
-// id: the address below the folder of the language, as url. label: what the record is called; title: its subject, in the language lang
+// id: the address below the folder of the language, as url. place: that among the records. label: what the record is called; title: its subject, in the language lang
 // where that is not the page's. facts: date and issuer, or what kind of record it is. snippet: what was found in it, where that is not
 // in label or title; found: the words of label, title and snippet that were asked for, as written there. relation: how it
 // relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
@@ -23,7 +23,7 @@ function rowOf(archive, record, { relation, snippet: said }, isAsked, near) {
   const { url, kind = "document", lang } = record, { label, title } = namesOf(record, archive)
   const words = said ?? snippetOf(record, isAsked, archive)
   return {
-    id: url, kind, url, label, title, lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
+    id: url, place: record.id, kind, url, label, title, lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
     found: [...new Set([label, title, words].flatMap(text => hitsOf(text, isAsked)))],
     relation: relation ? relationOf(relation, archive) : null, near
   }

@@ -2,7 +2,7 @@
 // of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
 // fields and the order are kept in the address, so that a filtered list can be sent to a colleague.
 
-import { withAllRows } from "./all_rows.js"
+import { openRecords } from "./all_rows.js"
 import { keepInAddress, textAsked } from "./address.js"
 import { saidOf } from "./box_panel.js"
 import { chipsHtml, withoutChip } from "./chips.js"
@@ -19,15 +19,15 @@ import { remember } from "./recent.js"
 class Finder {
   constructor(root, grammar, payload) {
     const { lang } = document.documentElement, { address, citations, said, ...page } = root.dataset
-    Object.assign(this, { root, address, found: [], answer: null })
+    Object.assign(this, { root, address, found: [] })
     this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
     this.chips = root.querySelector(".finder-chips")
     this.rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang })
     this.form = new Form(this.element, makeDateKey(grammar, this.rows))
-    this.table = new Table(root)
+    this.table = new Table(root, rows => this.htmlOf(rows))
     this.sorted = makeSort(lang)
-    this.citationsOf = makeCitationsOf(citations)
+    this.citationsOf = makeCitationsOf(citations, this.rows.all)
   }
 
   start() {
@@ -77,21 +77,30 @@ class Finder {
     const { text } = this.form.read()
     if (text === this.answered?.text) return this.show()
     if (text && !this.answered) this.status.textContent = say("box.waiting")
-    const answer = text ? await ask(text, { limit: Infinity }).catch(() => null) : null
+    const answer = text ? await ask(text, { limit: 0 }).catch(() => null) : null
     if (text !== this.form.read().text) return
-    this.answered = { text, answer, hits: answer?.rows.map(hit => this.rows.ofHit(hit)) ?? [] }
-    this.show()
+    this.answered = { text, answer, fits: answer?.places.map(place => this.rows.at(place)) ?? [] }
+    await this.show()
   }
 
-  show() {
-    const { text, answer, hits } = this.answered, near = hits.filter(({ hit }) => hit.near)
-    const rows = this.form.filtered(text ? hits.filter(({ hit }) => !hit.near) : this.rows.all)
-    const filters = this.form.chips()
-    this.found = this.sorted(rows, this.showOrder(text))
-    this.table.show(this.found, filters.length ? [] : near)
+  async show() {
+    const { text, answer, fits } = this.answered, filters = this.form.chips(), near = filters.length ? [] : answer?.rows ?? []
+    this.found = this.sorted(this.form.filtered(text ? fits : this.rows.all), this.showOrder(text))
+    if (await this.table.show(this.found, near.map(({ place }) => this.rows.at(place)))) this.showSaid(text, answer, filters)
+  }
+
+  showSaid(text, answer, filters) {
     this.shownChips = [...answer?.chips ?? [], ...filters]
     this.chips.innerHTML = chipsHtml(this.shownChips)
     this.status.textContent = this.saidOf(text, answer, filters)
+  }
+
+  // Return a promise of rows as HTML, with what the search says of them.
+  async htmlOf(rows) {
+    const { text, answer } = this.answered, places = rows.map(({ place }) => place)
+    const hits = !text || !rows.length ? [] : answer.total ? (await ask(text, { among: places })).rows : answer.rows
+    await this.rows.fill(places)
+    return rows.map((row, i) => row.html(hits[i])).join("")
   }
 
   // Say what the box says of a text; where filters are set, how many of its results they leave.
@@ -154,17 +163,20 @@ class Finder {
     this.change()
   }
 
-  documents() {
-    return this.found.filter(({ number }) => number !== undefined)
+  // Return a promise of the documents found, with all their fields.
+  async documents() {
+    const rows = this.found.filter(({ record }) => record)
+    await this.rows.fill(rows.map(({ place }) => place))
+    return rows
   }
 
-  download(button) {
+  async download(button) {
     const heads = [...this.root.querySelectorAll("thead th")].map(head => head.innerText.trim())
-    save(csv(this.documents(), heads, this.address), button.dataset.file)
+    save(csv(await this.documents(), heads, this.address), button.dataset.file)
   }
 
   async copy(button, which, between) {
-    const citations = await this.citationsOf(this.documents())
+    const citations = await this.citationsOf(await this.documents())
     await navigator.clipboard.writeText(citations.map(citation => citation[which]).join(between))
     this.status.textContent = button.dataset.done.replace("{count}", citations.length)
   }
@@ -172,4 +184,4 @@ class Finder {
 
 const root = document.querySelector(".finder")
 if (root && self.archiveRecords)
-  withAllRows(self.archiveRecords, document.documentElement.lang).then(payload => new Finder(root, self.archiveGrammar, payload).start())
+  openRecords(self.archiveRecords, document.documentElement.lang).then(payload => new Finder(root, self.archiveGrammar, payload).start())

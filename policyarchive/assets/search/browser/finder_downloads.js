@@ -1,5 +1,9 @@
 // What leaves the finder: a table for spreadsheets, and citations.
 
+import { load } from "./all_rows.js"
+
+const MOST_OF_A_FILE = 1000 // documents
+
 // Return rows as a table; heads: its column heads, address: that of the site, before the addresses of documents.
 export function csv(rows, heads, address) {
   const lines = rows.map(row => [`${row.type} ${row.number}`.trim(), row.date, row.title, row.issuer, address + row.record.url])
@@ -23,8 +27,9 @@ export function save(blob, name) {
 }
 
 // Return a function that resolves to the citations of rows, each [plain, BibTeX]. address: of the citations of a
-// {year}, a script of its own which is fetched once; after a failure it is asked for again.
-export function makeCitationsOf(address) {
+// {year}, a script of its own which is fetched once; after a failure it is asked for again. A year of many documents has several.
+// all: the rows of all documents, in their order.
+export function makeCitationsOf(address, all) {
   const fetched = new Map()
   const fetchYear = year => {
     if (!fetched.has(year))
@@ -32,13 +37,18 @@ export function makeCitationsOf(address) {
     return fetched.get(year)
   }
   return async rows => {
-    await Promise.all(rows.flatMap(row => row.values.year).map(fetchYear))
+    await Promise.all(filesOf(rows, all).map(fetchYear))
     return rows.map(row => self.archiveCitations[row.record.url])
   }
 }
 
-function load(src) {
-  return new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
-  })
+// Return what the files with the citations of rows are called, as policyarchive/exports/search/files.py names them.
+function filesOf(rows, all) {
+  const wanted = new Set(rows), counts = new Map(), names = new Set()
+  for (const row of all) {
+    const [year] = row.values.year, count = counts.get(year) ?? 0, run = Math.floor(count / MOST_OF_A_FILE)
+    counts.set(year, count + 1)
+    if (wanted.has(row)) names.add(run ? `${year}-${run + 1}` : year)
+  }
+  return [...names]
 }

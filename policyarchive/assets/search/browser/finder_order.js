@@ -4,7 +4,7 @@
 export const RELEVANCE = "relevance"
 export const NEWEST_FIRST = "-date"
 
-const LAST = { number: row => !row.keys.sequence, date: row => !row.date, issuer: () => false }
+const LAST = { number: row => !row.keys.sequence, date: row => !row.date, issuer: row => !row.issuer }
 
 export function columnOf(order) {
   return order.replace("-", "")
@@ -18,7 +18,7 @@ export function isDescending(order) {
 export function makeSort(language) {
   const compare = new Intl.Collator(language).compare
   const byNumber = (a, b) => a.keys.sequence - b.keys.sequence
-  const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || byText(a.record.url, b.record.url)
+  const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || b.place - a.place
   const by = {
     number: (a, b) => byNumber(a, b) || byDate(a, b),
     date: byDate,

@@ -15,14 +15,12 @@ export class Rows {
   constructor(grammar, payload, said, page) {
     Object.assign(this, payload, { said, page })
     this.fold = makeFold(grammar)
-    this.all = this.records.filter(record => record.type).map(record => new DocumentRow(this, record))
-    this.byAddress = new Map(this.all.map(row => [row.record.url, row]))
+    this.all = this.records.filter(record => record.type).map((record, place) => new DocumentRow(this, record, place))
   }
 
-  // Return the row of a hit of the search, which is a document's or that of something else.
-  ofHit(hit) {
-    const row = hit.kind === "document" && this.byAddress.get(hit.url)
-    return row ? row.asFound(hit) : new OtherRow(this, hit)
+  // Return the row at a place among the records, which is a document's or that of something else.
+  at(place) {
+    return this.all[place] ?? new OtherRow(this, place)
   }
 
   prose(words) {
@@ -55,9 +53,9 @@ export class Rows {
 }
 
 class DocumentRow {
-  constructor(rows, record) {
-    const { type, number = "", date = "", title = "", section, criteria = [], related } = record
-    Object.assign(this, { rows, record, number, date, title, hit: null })
+  constructor(rows, record, place) {
+    const { type, number = "", date = "", section, criteria = [], related } = record
+    Object.assign(this, { rows, record, place, number, date })
     this.order = order(date)
     this.type = rows.types[type].label
     const issuers = issuersOf(record)
@@ -74,12 +72,13 @@ class DocumentRow {
     return record.keys ??= keysOf(number, rows.types[record.type].symbol, date, rows.fold)
   }
 
-  asFound(hit) {
-    return Object.assign(Object.create(this), { hit })
+  get title() {
+    return this.record.title ?? ""
   }
 
-  html() {
-    const { rows, record, hit } = this, { said, page } = rows, print = rows.printing(hit?.found ?? [])
+  // Return the row as HTML once its record has all its fields. hit: what the search says of it, if it was asked.
+  html(hit) {
+    const { rows, record } = this, { said, page } = rows, print = rows.printing(hit?.found ?? [])
     const { type, number, date, title, issuer } = rowOf(record, rows, print)
     const absent = words => `<span class="undated">${escaped(words)}</span>`
     const listing = said.listings[record.rank]
@@ -92,13 +91,13 @@ class DocumentRow {
 
 // What is no document has no date, number or body: it comes last in their orders, and passes no filter of theirs.
 class OtherRow {
-  constructor(rows, hit) {
-    Object.assign(this, { rows, hit, record: { url: hit.url }, date: "", order: "", issuer: hit.facts ?? "", keys: { sequence: "" } })
+  constructor(rows, place) {
+    Object.assign(this, { rows, place, date: "", order: "", issuer: "", keys: { sequence: "" } })
     this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [] }
   }
 
-  html() {
-    const { rows, hit } = this, { text } = rows.printing(hit.found)
+  html(hit) {
+    const { rows } = this, { text } = rows.printing(hit.found)
     const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
     const title = (hit.title ? foreign(text(hit.title), hit.lang) : "") + rows.below(hit, text)
     return rows.html(link, { date: "", title, issuer: escaped(hit.facts ?? "") })

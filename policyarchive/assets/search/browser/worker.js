@@ -49,6 +49,11 @@ async function part(name) {
 
 // Full texts, where there are any, are fetched at the first query that is answered by words.
 async function texts() {
-  await importScripts(record(`passages.${language}.js`))
-  return self.archivePassages
+  let held = [], files = 1
+  for (let number = 1; number <= files; number++) {
+    await importScripts(record(`passages${number === 1 ? "" : `-${number}`}.${language}.js`))
+    files = self.archivePassages.files
+    held = [...held, ...self.archivePassages.texts]
+  }
+  return held
 }
