@@ -18,8 +18,7 @@ export function makeFindByWords(archive) {
   const find = async (reading, tokens, passes, least) => {
     await archive.addTexts()
     const asked = await askings(tokens, reading.typed.length > 2, namedIn(reading, tokens, archive)), unknown = unknownIn(asked)
-    const others = tokens.filter((token, i) => !unknown.includes(token) && !asked.atoms[i].faint)
-    const asking = { ...asked, unknown, isToldApart: archive.tellingApart(others).length > 0 }
+    const asking = { ...asked, unknown, isToldApart: isToldApart(asked, unknown, archive) }
     const fitIn = hit => fitOf(hit, asking, archive.records[hit.id])
     const found = search(asking, id => passes(archive.records[id]), hit => fitIn(hit) === WHOLE)
     const judged = found.map(hit => ({ ...hit, fit: fitIn(hit) })).filter(({ fit }) => fit >= least)
@@ -43,6 +42,12 @@ export function makeFindByWords(archive) {
 // Return the tokens that the archive does not have, nor says in other words.
 function unknownIn({ atoms, phrases }) {
   return atoms.filter(({ found, faint }, i) => !faint && !found.length && !phrases.some(({ from, to }) => from <= i && i <= to)).map(({ token }) => token)
+}
+
+// Tell whether the words that are known name a subject: a single syllable does not, nor do words that are said of every archive.
+function isToldApart({ atoms }, unknown, archive) {
+  const known = atoms.filter(({ token, faint }) => !faint && !unknown.includes(token))
+  return (known.length > 1 || known.some(({ isSyllable }) => !isSyllable)) && archive.tellingApart(known.map(({ token }) => token)).length > 0
 }
 
 // Return the issuers and types that some of the tokens name, with the documents that have them: [{ from, to, ids }].
