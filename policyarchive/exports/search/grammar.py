@@ -35,6 +35,7 @@ def grammar_of_words(
     """
     own = _rules_for(languages)
     pairs = [[name, symbol] for symbol, names in types.items() for name in names]
+    pairs += [[short, symbol] for name, symbol in pairs for short in _abbreviations(own, name)]
     symbols = {symbol for number in numbers for symbol in symbols_of(number)} | set(types)
     return {
         **own,
@@ -47,6 +48,10 @@ def grammar_of_words(
         "types": sorted(pairs, key=lambda pair: (-len(pair[0]), pair)),
         "symbols": sorted(symbols, key=lambda symbol: (-len(symbol), symbol)),
     }
+
+
+def _abbreviations(own: dict[str, Any], name: str) -> list[str]:
+    return [short for short, phrases in own["abbreviations"].items() if name in phrases]
 
 
 def _rules_for(languages: Sequence[str]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 from policyarchive.core.dates import UNDATED
@@ -20,7 +21,7 @@ _OF_THE_SOFTWARE = frozenset(
         "publishing", "software", "tutorial",
     )
 )  # fmt: skip
-_MOST_WORDS = 100  # of a page, beside its title and headings
+_MOST_WORDS = 200  # of a page, beside its title and headings
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -113,10 +114,20 @@ def _appendix_names(site: Site, key: str) -> list[str]:
     return [table.title, *named]
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the words that only ask, which no query is about."""
+    asking = [
+        *rules()["questions"],
+        *(word for own in rules()["languages"].values() for word in own.get("questions", ())),
+    ]
+    return frozenset(word for word in asking if " " not in word)
+
+
 def _words(page: WrittenPage) -> str:
     """Return the first words of a page with their accents, each once; of pages about the software none."""
     if page.key in _OF_THE_SOFTWARE:
         return ""
-    known = _WORD.findall(" ".join([page.title, *page.headings]).lower())
+    known = {*_WORD.findall(" ".join([page.title, *page.headings]).lower()), *_small_words()}
     words = dict.fromkeys(_WORD.findall(unescape(_TAG.sub(" ", page.html)).lower()))
     return " ".join([word for word in words if word not in known][:_MOST_WORDS])

@@ -111,12 +111,14 @@ def _aim(site: Site, aim: Aim) -> Record:
 
 def _note(site: Site, finding: Finding) -> Record:
     language = site.choose_language(SOFTWARE_LANGUAGES)
-    return {
+    why = finding.inference.text if finding.inference else None
+    record: Record = {
         "kind": "note",
         "url": address(site, "page:notes", finding.verdict),
         "title": site.mark(explanation(finding, language), language),
         "of": _subject(site, finding.subject),
     }
+    return {**record, "more": site.pick(why)} if why else record
 
 
 def _subject(site: Site, subject: str) -> str:

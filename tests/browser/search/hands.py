@@ -34,7 +34,7 @@ def ask(page: Page, text: str, box: str = HOME_BOX) -> None:
     page.locator(SAID).and_(page.get_by_text("Đang tìm…").or_(page.get_by_text("Searching…"))).wait_for(
         state="detached"
     )
-    page.locator(f"{HITS}, .found-all").first.wait_for()
+    page.locator(SAID).first.wait_for()
 
 
 def addresses(page: Page, links: str) -> list[str]:

@@ -123,11 +123,45 @@ def test_a_verb_leads_to_no_document_that_was_not_asked_for(ask):
 
 
 def test_syllables_are_not_mended_to_others(ask):
-    for text in ("bóng đá", "hộ chiếu", "kết hôn", "giá vàng hôm nay", "đô la hôm nay"):
+    for text in ("bóng đá", "hộ chiếu", "kết hôn", "giá vàng hôm nay", "đô la hôm nay", "lợi ích"):
         [answer] = ask("vi", [text])
         assert (text, answer["state"]) == (text, "nothing")
     [answer] = ask("vi", ["hiến đất"])
     assert answer["urls"][0].startswith(("so-lieu-trong-bao-cao/#", "van-ban/tinh-uy/2020/458-bc-tu/"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "url"),
+    [
+        ("garbage and clean water", "garbage", "criteria/17/"),
+        ("why did national defence and security deteriorate", "deteriorate", "criteria/19/"),
+    ],
+)
+def test_words_that_the_archive_does_not_have_are_named_and_the_others_found(ask, text, words, url):
+    [answer] = ask("en", [text])
+    assert answer["state"] == "best" and answer["urls"][0].startswith(url)
+    assert answer["message"]["values"].get("words", "") == words
+
+
+def test_a_result_is_no_subject_beside_a_word_that_is_unknown(ask):
+    [answer] = ask("en", ["football results"])
+    assert answer["state"] == "nothing"
+
+
+def test_slips_in_the_names_of_bodies_and_types_are_mended_and_said(ask):
+    [answer] = ask("en", ["stering comittee guidlines 2019"])
+    assert answer["corrected"]["read"].lower() == "steering committee guideline 2019"
+    assert answer["urls"] == ["documents/bcd/2019/270-hd-bcd/"]
+
+
+def test_a_unit_that_begins_the_name_of_a_body_is_none(ask):
+    [answer] = ask("en", ["resolution 05 people's council"])
+    assert {url.split("/")[1] for url in answer["urls"]} == {"hdnd"} and answer["total"] == 2
+
+
+def test_who_asks_for_the_doer_asks_for_no_relation(ask):
+    [answer] = ask("vi", ["ai ban hành quyết định 491"])
+    assert answer["urls"] == ["van-ban/ttg/2009/491-qd-ttg/"]
 
 
 def test_words_that_are_not_those_typed_are_not_marked(ask):

@@ -97,7 +97,7 @@ def test_neighbours_stand_under_a_heading_of_their_own_and_are_no_results(page, 
     with answering(page, {"*": NEAR | {"rows": [hit("Quyết định số 734/QĐ-UBND", "a/", near=True)]}}):
         page.goto(website + start)
         ask(page, "998")
-    assert page.locator(SAID).inner_text().startswith("No. 998: no document" if start else "Số 998: không có")
+    assert page.locator(SAID).inner_text().startswith("“998”: no document" if start else "“998”: không có")
     heading = page.locator(".found .found-heading")
     assert heading.inner_text() == ("Close to what was typed" if start else "Gần với điều đã gõ")
     assert page.locator(f".hits[aria-labelledby={heading.get_attribute('id')}] .hit").count() == 1

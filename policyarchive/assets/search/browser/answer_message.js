@@ -9,6 +9,7 @@ export function makeMessage(archive) {
     if (state === "nothing") return noneOf(reading, found, archive)
     const count = fits.length, ending = count === 1 ? ".one" : ""
     if (unaccented) return said("search.found.unaccented", { count })
+    if (kind === "without") return said(`search.found.without${ending}`, { count, words: found.missing })
     if (kind === "partly") return said(`search.found.partly${ending}`, { count })
     if (kind === "begun") return said(`search.found.begun${ending}`, { count, number: reading.text.trim() })
     return said(`search.count${ending}`, { count })

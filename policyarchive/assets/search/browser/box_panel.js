@@ -20,7 +20,7 @@ export function answerHtml(text, answer) {
   return [
     statusHtml(saidOf(answer)), chipsHtml(answer.chips), listHtml(fits),
     near.length && `<p class="found-heading" id="${NEAR}">${escaped(say("box.near"))}</p>${listHtml(near, NEAR)}`,
-    allHtml(text, answer.total, fits.length)
+    answer.total && allHtml(text, answer.total, fits.length)
   ].filter(Boolean).join("")
 }
 

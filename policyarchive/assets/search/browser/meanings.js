@@ -58,7 +58,8 @@ function nearest(word, index) {
   return (near.length ? near : closest(stemOf(word, index.endings), index.stems.keys()).flatMap(stem => index.stems.get(stem) ?? [])).slice(0, MOST)
 }
 
-function closest(word, others) {
+// Return the words with the fewest slips from one: one slip, or two of a long word.
+export function closest(word, others) {
   let most = word.length < MANY ? 1 : 2, found = []
   for (const other of word.length < 3 ? [] : others) {
     const slips = distance(word, other, most)

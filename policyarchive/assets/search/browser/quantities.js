@@ -3,17 +3,19 @@
 const FIGURE = /(?<![\d/.,-])[+−-]?(\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?![\d/]|[.,]\d)(\s*%)?/g
 
 // Return a function from tokens to the places of those that are no numbers of documents, with the words that say so:
-// { quantities, parts }, each [{ from, to, number }].
+// { quantities, parts }, each [{ from, to, number }]. facets: as facets.js gives them; what begins a longer name is no unit: "05 people's
+// council".
 export function makeTakeQuantities({ unit_names, part_names }, units, tokens) {
   const split = text => tokens(text).map(({ word }) => word)
   const unitWords = [...unit_names, ...units].map(split), partWords = part_names.map(split)
   const starts = (typed, at, phrases) => phrases.filter(words => words.length && words.every((word, k) => typed[at + k]?.word === word))
     .sort((a, b) => b.length - a.length)[0]
-  return typed => {
+  return (typed, facets) => {
+    const isName = (from, to) => facets.some(facet => facet.from === from && facet.to > to)
     const quantities = [], parts = []
     typed.forEach(({ word }, i) => {
       const unit = isDigits(word) && starts(typed, i + 1, unitWords)
-      if (unit && !isDigits(typed[i + 1 + unit.length]?.word)) quantities.push({ from: i, to: i + unit.length, number: word })
+      if (unit && !isDigits(typed[i + 1 + unit.length]?.word) && !isName(i + 1, i + unit.length)) quantities.push({ from: i, to: i + unit.length, number: word })
       const part = starts(typed, i, partWords)
       const at = part && i + part.length + Number(isSign(typed[i + part.length]))
       if (part && isDigits(typed[at]?.word) && !isSlash(typed, at)) parts.push({ from: i, to: at, number: bare(typed[at].word), name: part.join(" ") })

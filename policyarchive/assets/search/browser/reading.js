@@ -9,12 +9,12 @@ import { makeParse } from "./query.js"
 import { makeTakeVerbs } from "./relations.js"
 import { makeTokens } from "./tokens.js"
 
-const SAYINGS = ["newest", "oldest", "lowest", "highest", "quantity", "why"]
+const SAYINGS = ["newest", "oldest", "lowest", "highest", "quantity", "why", "who"]
 
 // Return a function from a text to its reading.
 //
 // typed: the tokens; period, facets, verbs, parts, quantities: what the modules of these names find, with the places from … to of the
-// tokens; numbers: the query as query.js reads it without quantities and parts; newest, oldest, lowest, highest, quantity, why: the
+// tokens; numbers: the query as query.js reads it without quantities and parts; newest, oldest, lowest, highest, quantity, why, who: the
 // places of words that say so, or null.
 export function makeRead(archive) {
   const { grammar, types } = archive
@@ -25,7 +25,7 @@ export function makeRead(archive) {
   const sayings = Object.fromEntries(SAYINGS.map(name => [name, makeFind(grammar[name], tokens)]))
   return text => {
     const typed = tokens(text), folded = fold(text), places = placesIn(folded)
-    const period = withPlaces(takePeriod(folded), places), { quantities, parts } = takeQuantities(typed)
+    const period = withPlaces(takePeriod(folded), places), { quantities, parts } = takeQuantities(typed, takeFacets(typed))
     const within = i => period && period.from <= i && i <= period.to
     const free = typed.map((token, i) => within(i) || isIn([...parts], i) ? { ...token, word: "" } : token)
     const masked = maskedText(folded, places, [...quantities.map(({ from }) => ({ from, to: from })), ...parts])

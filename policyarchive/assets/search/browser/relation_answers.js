@@ -9,8 +9,9 @@ import { isActedUpon, relatedTo } from "./relations.js"
 export function makeFindByRelation(archive, byNumber) {
   const parse = makeParse(archive.grammar)
   return async reading => {
-    const { typed } = reading, numberAt = numberIn(reading), verbs = reading.verbs.filter(verb => isUsed(verb, numberAt, reading, archive))
-    if (!verbs.length || !reading.numbers.numbers.length || await isOwnNumber(archive, byNumber, reading)) return null
+    const { typed } = reading, numberAt = numberIn(reading), own = await ownName(archive, byNumber, reading)
+    const verbs = reading.verbs.filter(verb => verb !== own && isUsed(verb, numberAt, reading, archive))
+    if (!verbs.length || !reading.numbers.numbers.length) return null
     const [target] = (await byNumber({ ...reading, numbers: numberOf(reading, numberAt, parse), text: "" }))?.fits ?? []
     if (!target) return null
     await archive.need([target.id])
@@ -22,21 +23,22 @@ export function makeFindByRelation(archive, byNumber) {
   }
 }
 
-// The name of a type may be a verb as well: "hướng dẫn 337" is Guideline 337.
-async function isOwnNumber(archive, byNumber, reading) {
-  const verb = reading.facets.find(({ facet, from }) => facet === "type" && reading.verbs.some(verb => verb.from === from))
-  const isNamed = verb && /^(\d+|so|no)$/.test(reading.typed[verb.to + 1]?.word)
+// Return the verb that is the name of a type instead, if one is: "hướng dẫn 337" is Guideline 337.
+async function ownName(archive, byNumber, reading) {
+  const name = reading.facets.find(({ facet, from }) => facet === "type" && reading.verbs.some(verb => verb.from === from))
+  const isNamed = name && /^(\d+|so|no)$/.test(reading.typed[name.to + 1]?.word)
   const [first] = isNamed ? (await byNumber(reading))?.fits ?? [] : []
-  return first !== undefined && archive.records[first.id].type === verb.value
+  return first && archive.records[first.id].type === name.value ? reading.verbs.find(({ from }) => from === name.from) : null
 }
 
 function numberIn({ typed, parts }) {
   return typed.findIndex(({ word }, i) => /^\d/.test(word) && !isIn(parts, i))
 }
 
-// A verb that only asks is no relation unless the number follows it: "06 ban hành ngày nào" asks for a date.
-function isUsed({ from, to }, numberAt, { typed }, archive) {
-  return numberAt > from || archive.isFaint(typed.slice(from, to + 1)).includes(false)
+// A verb that only asks is no relation unless the number follows it: "06 ban hành ngày nào" asks for a date; nor is one whose doer is
+// asked for: "ai ban hành 06" asks for a body.
+function isUsed({ from, to }, numberAt, { typed, who }, archive) {
+  return (numberAt > from && !who?.includes(from - 1)) || archive.isFaint(typed.slice(from, to + 1)).includes(false)
 }
 
 // Return the number by itself: with the name of a type before it, up to the next verb or name that is no symbol of it.

@@ -1,19 +1,36 @@
 // What may have been meant by a text that finds nothing as it stands: keys of an input method left unconverted, letters that a
-// scanner took for digits. Each is tried, none is trusted: an answer must hold all of it.
+// scanner took for digits, slips in the names of issuers and types. Each is tried, none is trusted: an answer must hold all of it.
 
+import { closest } from "./meanings.js"
+
+const LEAST_LETTERS = 5 // of a word whose slip is mended
 const WORD = /[\p{L}\p{M}\d]+/gu
 
 // Return a function from a text to a promise of the texts that it may have been meant to be.
-export function makeRespell({ grammar, index, tokens }) {
-  const { telex, vni, scanned } = grammar
+export function makeRespell(archive) {
+  const { grammar: { telex, vni, scanned }, index, tokens } = archive, named = wordsOfNames(archive)
   return async text => {
     const words = text.match(WORD) ?? [], meant = [telex, vni].flatMap(keys => words.map(word => converted(word, keys)))
     await index.need(meant.flatMap(word => tokens(word).map(token => token.word)))
     const byWord = change => text.replace(WORD, word => /^\p{L}/u.test(word) ? known(word, change(word)) : word)
     const known = (word, other) => tokens(other).every(({ word, form }) => word.length > 1 && index.words.get(word)?.has(form)) ? other : word
     const typed = [text => byWord(word => converted(word, telex)), () => byWord(word => converted(word, vni))].map(change => change(text))
-    return [...new Set([...typed, ...asScanned(text, scanned)])].filter(other => other !== text)
+    return [...new Set([...typed, ...asScanned(text, scanned), text.replace(WORD, word => withoutSlip(word, named, archive))])].filter(other => other !== text)
   }
+}
+
+// Return the folded words that issuers and types are called by, each with the way it is written.
+function wordsOfNames({ issuers, types, tokens }) {
+  const names = [...Object.values(issuers), ...Object.values(types)].flatMap(({ names }) => tokens(names))
+  return new Map(names.map(({ word, typed }) => [word, typed]))
+}
+
+// Return the word of a name that an unknown one is with a slip; the word itself where it is not.
+function withoutSlip(word, named, { index, tokens }) {
+  const [token, ...others] = tokens(word)
+  if (!token || others.length || token.word.length < LEAST_LETTERS || !/^[a-z]+$/.test(word.toLowerCase()) || index.words.has(token.word)) return word
+  const [nearest] = closest(token.word, named.keys())
+  return named.get(nearest) ?? word
 }
 
 // Return a word with the keys of an input method turned into its letters and its tone: "quyeets" is "quyết", "d9i5nh" "định".

@@ -3,6 +3,7 @@
 import { makeIsFaint } from "./asking.js"
 import { makeFind } from "./phrases.js"
 import { isIn } from "./reading.js"
+import { WEAK } from "./word_index.js"
 
 // Return { only, mostly }: functions from a reading to the pages whose topics it names, null where it names none or asks for more.
 //
@@ -48,11 +49,11 @@ function makeSpeaking(archive) {
   }
 }
 
-// Return a function that tells of a token whether a page has it, or the number of the source, where the page is on that.
+// Return a function that tells of a token whether the title or a heading of a page has it, or the number of the source, where the page is on that.
 function makeIsOnPage({ grammar, records, source, index, tokens }) {
   const ofSource = new Set(tokens(records[source]?.number ?? "").map(({ word }) => word))
   return ({ word, form }, { id, topic }) => grammar.about_source.includes(topic) && ofSource.has(word)
-    || [...index.words.get(word) ?? []].some(([other, { ids }]) => (form === word || other === form) && ids.includes(id))
+    || [...index.words.get(word) ?? []].some(([other, { ids, places }]) => (form === word || other === form) && places[ids.indexOf(id)]?.some(place => place < WEAK))
 }
 
 // Return a function from a reading to which of its tokens are said of every archive: types of documents, and what its pages are called.

@@ -8,7 +8,6 @@ const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer:
 const ASKED = { statement: 400, criterion: 300, indicator: 400 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
-const TITLED = 0.4 // of the weight of a query, which the title and headings of a page must hold
 const TOGETHER = 0.45, TOGETHER_IN_PART = 0.2, COVERED = 0.6
 const WHOLE = 2, IN_PART = 1 // how records fit
 
@@ -18,13 +17,16 @@ export function makeFindByWords(archive) {
   const askings = makeAsking(archive.index, archive.grammar), search = makeWordSearch(archive.index)
   const find = async (reading, tokens, passes, least) => {
     await archive.addTexts()
-    const asking = await askings(tokens, reading.typed.length > 2, namedIn(reading, tokens, archive))
+    const asked = await askings(tokens, reading.typed.length > 2, namedIn(reading, tokens, archive)), unknown = unknownIn(asked)
+    const asking = { ...asked, unknown, isToldApart: isToldApart(asked, unknown, archive) }
     const fitIn = hit => fitOf(hit, asking, archive.records[hit.id])
     const found = search(asking, id => passes(archive.records[id]), hit => fitIn(hit) === WHOLE)
     const judged = found.map(hit => ({ ...hit, fit: fitIn(hit) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === WHOLE)
     const fits = judged.filter(({ fit }) => !whole || fit === WHOLE).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
-    return fits.length ? { fits, whole, exact: false, kind: whole ? "words" : "partly", slips: slipsOf(asking, fits[0]) } : null
+    if (!fits.length) return null
+    const missing = asking.unknown.map(({ typed }) => typed).join(", "), kind = whole ? "words" : missing ? "without" : "partly"
+    return { fits, whole, exact: false, kind, missing, slips: slipsOf(asking, fits[0]) }
   }
   return {
     all: reading => find(reading, wordsOf(reading), () => true, IN_PART),
@@ -35,6 +37,17 @@ export function makeFindByWords(archive) {
     goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)]
       .some(words => words.length > to - from + 1 && archive.telling(words).length === words.length && archive.withPhrase(words).size > 0)
   }
+}
+
+// Return the tokens that the archive does not have, nor says in other words.
+function unknownIn({ atoms, phrases }) {
+  return atoms.filter(({ found, faint }, i) => !faint && !found.length && !phrases.some(({ from, to }) => from <= i && i <= to)).map(({ token }) => token)
+}
+
+// Tell whether the words that are known name a subject: a single syllable does not, nor do words that are said of every archive.
+function isToldApart({ atoms }, unknown, archive) {
+  const known = atoms.filter(({ token, faint }) => !faint && !unknown.includes(token))
+  return (known.length > 1 || known.some(({ isSyllable }) => !isSyllable)) && archive.tellingApart(known.map(({ token }) => token)).length > 0
 }
 
 // Return the issuers and types that some of the tokens name, with the documents that have them: [{ from, to, ids }].
@@ -51,13 +64,14 @@ function wordsOf({ typed, period, quantity }) {
 }
 
 // Return whether a record holds all the words or most of them, else 0. Syllables must stand together.
-function fitOf({ whole, coverage, together, titled, reported }, { atoms, phrases }, { kind }) {
-  if (kind === "page" && titled < 1) return whole && titled >= TITLED ? IN_PART : 0
+function fitOf({ whole, coverage, known, together, titled, reported }, { atoms, phrases, isToldApart }, { kind }) {
+  if (kind === "page" && titled < 1) return whole ? IN_PART : 0
   if (isGuessed(atoms, phrases)) return 0
   const isOfSyllables = atoms.filter(({ isSyllable, faint }) => isSyllable && !faint).length > 1
   const stands = share => !isOfSyllables || together >= share
   if (whole && stands(TOGETHER)) return WHOLE
-  return coverage >= COVERED && stands(TOGETHER_IN_PART) && !reported ? IN_PART : 0
+  const isMost = coverage * known >= COVERED && stands(TOGETHER_IN_PART), isAllKnown = isToldApart && known < 1 && coverage >= COVERED && stands(TOGETHER)
+  return (isMost || isAllKnown) && !reported ? IN_PART : 0
 }
 
 // Words that few letters make another word are guessed, and no more than half of a query may be.

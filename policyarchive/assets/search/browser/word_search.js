@@ -13,6 +13,7 @@ const MOST_IN_PART = 3000 // records that are looked at where none holds all wor
 // Return a function from an asking, as makeAsking of asking.js returns it, to what records that hold at least half of it hold:
 // [{ id, coverage, anywhere, titled, together, literal, reported, whole, exactness, held, beside }].
 //
+// asking.unknown: the tokens that the archive does not have; known: the share of the weight of a query that it has.
 // passes: from the place of a record to whether it may be found. isFit: tells of what a record holds whether it is the answer; where
 // one that holds all words is, those that do not are left out.
 // coverage: the share of the words that say something, by their weight; anywhere: the same where weak texts count as much as strong
@@ -22,9 +23,11 @@ const MOST_IN_PART = 3000 // records that are looked at where none holds all wor
 // those of them that stand side by side.
 export function makeWordSearch(index) {
   return (asking, passes, isFit) => {
-    const parts = weighted(asking, index.size), weights = weightsOf(parts, asking.phrases, index.size)
-    const total = sum(parts.map(tellingWeight)), mayFit = [...weights.keys()].filter(id => weights[id] >= total * LEAST && passes(id))
-    const judge = ids => judgedAll(ids, parts, asking.phrases, index.counts)
+    const all = weighted(asking, index.size), parts = withoutUnknown(all, asking.unknown), weights = weightsOf(parts, asking.phrases, index.size)
+    const total = sum(parts.map(tellingWeight)), known = total / sum(all.map(tellingWeight))
+    if (!total) return []
+    const mayFit = [...weights.keys()].filter(id => weights[id] >= total * LEAST && passes(id))
+    const judge = ids => judgedAll(ids, parts, asking.phrases, index.counts).map(hit => ({ ...hit, known }))
     const whole = judge(mayFit.filter(id => weights[id] > total - TINY))
     if (whole.some(isFit)) return whole
     const others = mayFit.filter(id => weights[id] <= total - TINY).sort((a, b) => weights[b] - weights[a])
@@ -38,6 +41,11 @@ function weighted({ atoms, phrases }, size) {
     const lists = [...(sure.length ? sure : atom.found).map(({ ids }) => ids), ...said.map(({ places }) => [...places.keys()])]
     return { ...atom, weight: Math.log(1 + size / (1 + howMany(lists, size))) }
   })
+}
+
+// Words that the archive does not have are left out of the shares, as those that only ask are.
+function withoutUnknown(parts, tokens) {
+  return parts.map(part => tokens.includes(part.token) ? { ...part, faint: true, unknown: true } : part)
 }
 
 // Return how many different records some lists hold.
@@ -85,7 +93,7 @@ function judged(id, held, parts, counts) {
     coverage: share(best), anywhere: share(held.map((hits, i) => Math.max(0, ...hits.map(hit => looseOr(hit, pairs.beside[i]))))),
     titled: share(held.map(hits => Number(hits.some(([place, , loose]) => place < WEAK && !loose)))),
     together: pairs.together, literal: literalOf(held),
-    whole: parts.every((part, i) => part.faint || best[i] > 0) && (!reported || pairs.together >= REPORTED_TOGETHER),
+    whole: parts.every((part, i) => !part.unknown && (part.faint || best[i] > 0)) && (!reported || pairs.together >= REPORTED_TOGETHER),
     reported,
     exactness: exactnessOf(held, parts, counts)
   }
