@@ -112,9 +112,10 @@ def open_search(page, query="734"):
     box = page.locator("input[type=search]:visible").first
     box.fill(query)
     if query:
+        said = "kết quả|result|không có|matches|no document"
         page.locator(
-            ".found .found-all, .finder-status:text-matches('kết quả|result|không có|contains|bears')"
-        ).first.wait_for()
+            f".found ~ [role=status]:not(:empty), .finder-status:text-matches('{said}')"
+        ).first.wait_for(state="attached")
     else:
         page.locator(".found .tries, .finder-form").first.wait_for()
 
