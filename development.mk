@@ -36,7 +36,7 @@ bundle: ## bundle the modules of policyarchive/assets/search/browser for browser
 	@sh scripts/ensure_tools.sh checkers
 	@npm run --silent --prefix tests/tools bundle
 
-test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: about a minute on two cores
+test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores
 	$(SIDE_BY_SIDE) 2 quick-tests style
 
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
