@@ -64,9 +64,12 @@ class Verb(Term):
 
     effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; ends, that
     the target is no longer in force; eli and schema_org name the property that says the same in these vocabularies, where there is one.
+    heading and inverse_heading stand above the targets and above the acting documents; {} where the wording itself serves.
     """
 
     inverse: PerLanguage
+    heading: PerLanguage = Field(default_factory=dict)
+    inverse_heading: PerLanguage = Field(default_factory=dict)
     effect: Literal["changes"] | None = None
     ends: bool = False
     eli: Annotated[str, Field(pattern=FORMS["eli"])] | None = None
