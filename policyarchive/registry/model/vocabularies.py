@@ -76,6 +76,11 @@ class Verb(Term):
     schema_org: Annotated[str, Field(pattern=FORMS["schema-org"])] | None = None
 
     @property
+    def changes_its_target(self) -> bool:
+        """Whether the target is another document in law after it."""
+        return self.effect == "changes"
+
+    @property
     def reads_both_ways(self) -> bool:
         """Whether it says the same from both of its ends, as "is related to" does."""
         return self.label == self.inverse
