@@ -120,19 +120,21 @@ def _ended(site: Site, identifier: str) -> View | None:
     }
 
 
-def _where(site: Site, document: Document) -> list[View]:
-    """Return where text and force of a document can be looked up: recorded sources, the database of law, its issuer."""
-    bodies = [site.registry.issuers[issuer] for issuer in issuers_of(document)]
-    known = all(body.full_name for body in bodies)
+def _where(site: Site, document: Document) -> View:
+    """Return the recorded sources that have an address, and the offices where text and force are looked up."""
     elsewhere = document.title_elsewhere
     keys = dict.fromkeys([*document.references, *([elsewhere.reference] if elsewhere else [])])
     sources = [reference_view(site, key) for key in keys]
-    places = [
-        {"name": one.label, "url": one.url, "language": one.label_language} for one in sources if one.url
-    ]
+    return {"sources": [source for source in sources if source.url], "offices": _offices(site, document)}
+
+
+def _offices(site: Site, document: Document) -> list[View]:
+    """Return the database of law for documents of the state, and the issuer; none where the issuer is not known."""
+    bodies = [site.registry.issuers[issuer] for issuer in issuers_of(document)]
+    if not all(body.full_name for body in bodies):
+        return []
+    issuer = {"name": site.t("fact.where.issuer"), "url": None}
     database = site.registry.archive.law_database
-    if database and known and all(body.body == "state" for body in bodies):
-        places.append({"name": site.pick(database.name), "url": database.url, "language": site.language})
-    if known:
-        places.append({"name": site.t("fact.where.issuer"), "url": None, "language": site.language})
-    return places
+    if database is None or any(body.body != "state" for body in bodies):
+        return [issuer]
+    return [{"name": site.pick(database.name), "url": database.url}, issuer]
