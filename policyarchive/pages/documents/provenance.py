@@ -1,7 +1,7 @@
 """Where the source prints a document, and how its printed forms are read."""
 
 from policyarchive.core.html import capitalised
-from policyarchive.core.text import normalise_title
+from policyarchive.core.text import enumerated, normalise_title
 from policyarchive.pages.documents.number_reasons import number_reasons
 from policyarchive.registry.model.appendices import DocumentList, with_above
 from policyarchive.registry.model.documents import CITED, LISTED, Document
@@ -15,10 +15,11 @@ def provenance_view(site: Site, identifier: str) -> View:
     kept: the forms that stay as printed; printed is None for a title, which opens the page.
     """
     document = site.registry.documents[identifier]
-    forms = _forms(site, document)
+    forms, section = _forms(site, document), _section(site, document)
     return {
         "place": document.provenance,
-        "section": _section(site, document),
+        "section": section,
+        "lines": _lines(site, document, alone=section is None),
         "also": [
             {"key": f"list:{key}", "name": site.pick(site.registry.lists[key].name)}
             for key in site.index.lists_repeating(identifier)
@@ -40,6 +41,17 @@ def _section(site: Site, document: Document) -> View | None:
         "anchor": section_anchor(place.section),
         "headings": list(zip(marks, section_names(site, table, place.section), strict=True))[::-1],
     }
+
+
+def _lines(site: Site, document: Document, *, alone: bool) -> str:
+    """Return the lines that print the document; alone: they begin the sentence."""
+    place = document.provenance
+    if place is None:
+        return ""
+    values = {"count": len(place.lines), "lines": enumerated(place.lines, before_last=site.t("list.last"))}
+    in_list, in_source = site.t("provenance.list_lines", **values), site.t("provenance.lines", **values)
+    text = in_list if place.in_list else in_source
+    return capitalised(text) if alone else text
 
 
 def section_names(site: Site, table: DocumentList, section: str | None) -> list[str]:
