@@ -28,7 +28,7 @@ def document_view(site: Site, identifier: str) -> View:
     return {
         "document": summary,
         "crumbs": crumbs_view(site, summary),
-        "heading": capitalised(summary.name),
+        "shown_name": capitalised(summary.name),
         "titles": titles_view(site, document, summary.titles),
         "facts": facts_view(site, document, summary),
         "hub": hub_view(site) if identifier == site.registry.archive.source else None,
