@@ -22,7 +22,7 @@ def no_ring_of_changes(registry: Registry) -> Iterator[Problem]:
 
 def _edges(registry: Registry) -> Edges:
     """Return for each document the relations that change another one: their positions and targets."""
-    changing = {verb for verb, term in registry.verbs.items() if term.effect == "changes"}
+    changing = {verb for verb, term in registry.verbs.items() if term.changes_its_target}
     return {
         identifier: [
             (index, relation.target)

@@ -77,7 +77,7 @@ def _document(site: Site, identifier: str) -> Page:
 
 def _names_of_document(site: Site, identifier: str) -> tuple[str, str]:
     summary = summary_of(site, identifier)
-    return summary.long_name, summary.title or site.t("document.no_title")
+    return summary.long_name, summary.subject or site.t("document.no_title")
 
 
 def _full_text(site: Site, identifier: str) -> Page:

@@ -1,7 +1,7 @@
 """Views that look at the archive as a whole: counts, timeline, relations, references."""
 
 from policyarchive.core.dates import UNDATED, order
-from policyarchive.pages.documents.document import evidence
+from policyarchive.pages.documents.claims import evidence
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from policyarchive.core.html import join_texts
+from policyarchive.core.html import capitalised, join_texts
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.site.names import ReferenceView, date_of, reference_view
 from policyarchive.site.site import Site, once
@@ -40,6 +40,11 @@ class DocumentSummary:
     name: str
     long_name: str
     listing: str
+
+    @property
+    def subject(self) -> str | None:
+        """The title as pages show it, with a capital at its beginning; how it is printed stays in titles."""
+        return capitalised(self.title) if self.title else None
 
 
 @once

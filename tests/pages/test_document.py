@@ -16,7 +16,7 @@ DECISION = "ubnd/2044/7-qd-ubnd"
 def facts_of(site: Site, identifier: str) -> dict[str, str]:
     """Return the facts at the head of a page, by their names."""
     (page,) = [page for page in generated(site) if page.key == f"document:{identifier}"]
-    (facts,) = re.findall(r'<dl class="facts">(.*?)</dl>', page.body(), re.DOTALL)
+    (facts,) = re.findall(r'<dl class="facts[^"]*">(.*?)</dl>', page.body(), re.DOTALL)
     pairs = re.findall(r"<div><dt>(.*?)</dt><dd[^>]*>(.*?)</dd></div>", facts, re.DOTALL)
     return {name: " ".join(re.sub("<[^>]+>", "", text).split()) for name, text in pairs}
 

@@ -94,7 +94,7 @@ def test_every_record_is_a_markdown_page_with_its_titles(language, sites, markdo
         assert page.title in text
         for entry in page.view.get("titles", []):
             assert entry["text"] in text.replace("\\", "")
-        for citation in page.view.get("citations", []):
+        for citation in page.view.get("citations", {"plain": []})["plain"]:
             assert citation["text"] in text.replace("\\", "")
 
 

@@ -263,6 +263,7 @@ def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) ->
     spoken = [language for language in facts.languages if language in SOFTWARE_LANGUAGES]
     own = {language: _COUNTRY[language] for language in spoken} if is_vietnamese(facts.languages) else {}
     country = {facts.languages[0]: facts.country} if facts.country else own
+    database = {code: text for code, text in _law_database().items() if code in own}
     fields = {
         "format": FORMAT,
         "name": facts.names,
@@ -271,6 +272,7 @@ def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) ->
         "programme": facts.programmes,
         "place": {facts.languages[0]: facts.place},
         **({"country": country} if country else {}),
+        **({"law_database": {"name": database}} if database else {}),
         "period": facts.period,
         "source": facts.source,
         "languages": facts.languages,
@@ -278,6 +280,12 @@ def archive_record(facts: ArchiveFacts, report: Report, kind: InstrumentType) ->
         **_repository_fields(facts.repository),
     }
     return Archive.model_validate(fields)
+
+
+def _law_database() -> dict[str, str]:
+    """Return what the database of law of Viet Nam is called, by language."""
+    names: dict[str, str] = _read(ASSETS / "starter" / "words.yml")["law_database"]
+    return names
 
 
 def _repository_fields(repository: str | None) -> dict[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from policyarchive.exports.search.files import FOLDER, citations_path
 from policyarchive.exports.search.records import RANKS, newest_first
-from policyarchive.pages.documents.document import section_names
 from policyarchive.pages.documents.lists import year_label, years_view
+from policyarchive.pages.documents.provenance import section_names
 from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
 from policyarchive.site.names import criterion_name

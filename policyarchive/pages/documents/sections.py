@@ -1,6 +1,6 @@
 """The view of a list of documents as it is printed: sections from top to bottom, documents in printed order."""
 
-from policyarchive.pages.documents.document import section_anchor, section_names
+from policyarchive.pages.documents.provenance import section_anchor, section_names
 from policyarchive.pages.parts import crumbs
 from policyarchive.registry.list_rows import cells_of, cells_of_repeated
 from policyarchive.registry.model.appendices import KEPT, DocumentList

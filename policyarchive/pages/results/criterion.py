@@ -2,8 +2,8 @@
 
 from policyarchive.exports.charts.files import chart_figure
 from policyarchive.exports.charts.results import measure_chart
-from policyarchive.pages.documents.document import evidence
-from policyarchive.pages.parts import by_ground, crumbs, edit_link, report_links, term
+from policyarchive.pages.documents.claims import evidence
+from policyarchive.pages.parts import GROUNDS, by_ground, crumbs, edit_link, report_links, term
 from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
@@ -48,12 +48,20 @@ def criterion_view(site: Site, number: str) -> View:
 
 
 def _basis(site: Site, number: str) -> list[View]:
-    """Return the documents that concern a criterion, by what the links rest on."""
-    rows = [
-        {"other": summary_of(site, item.document), "extent": site.t(f"extent.{item.link.extent}"), **evidence(site, item.document, item.link)}
-        for item in site.index.by_criterion[number]
-    ]  # fmt: skip
-    return by_ground(rows)
+    """Return the documents that concern a criterion, each once with all its links, by the best that they rest on."""
+    claims: dict[str, list[View]] = {}
+    for item in site.index.by_criterion[number]:
+        claim = {
+            "extent": site.t(f"extent.{item.link.extent}"),
+            **evidence(site, item.document, item.link),
+        }
+        claims.setdefault(item.document, []).append(claim)
+    return by_ground([_of_document(site, identifier, found) for identifier, found in claims.items()])
+
+
+def _of_document(site: Site, identifier: str, claims: list[View]) -> View:
+    best_first = sorted(claims, key=lambda claim: GROUNDS.index(claim["ground"]))
+    return {"other": summary_of(site, identifier), "ground": best_first[0]["ground"], "claims": best_first}
 
 
 def results_view(site: Site) -> View:

@@ -45,11 +45,19 @@ class Licence(Record):
     url: Annotated[str, Field(pattern=FORMS["address"])]
 
 
+class LawDatabase(Record):
+    """Where the force of documents is looked up officially: its name, and its address where that is recorded."""
+
+    name: PerLanguage
+    url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
+
+
 class Archive(Record):
     """The archive itself: what it is about, its languages and its public address.
 
     issues_url is where issue forms open, mail the address of the editors for those without an account;
-    licence is that of the data, left out as long as its owner has chosen none.
+    licence is that of the data, left out as long as its owner has chosen none; law_database holds the documents of
+    bodies of the state.
     """
 
     format: Format
@@ -67,6 +75,7 @@ class Archive(Record):
     issues_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
     mail: Annotated[str, Field(pattern=FORMS["mail"])] | None = None
     licence: Licence | None = None
+    law_database: LawDatabase | None = None
 
 
 class Redirects(Record):

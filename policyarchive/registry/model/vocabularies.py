@@ -64,13 +64,21 @@ class Verb(Term):
 
     effect tells that the verb changes its target (amends, replaces …), so that rings of it cannot be; ends, that
     the target is no longer in force; eli and schema_org name the property that says the same in these vocabularies, where there is one.
+    heading and inverse_heading stand above the targets and above the acting documents; {} where the wording itself serves.
     """
 
     inverse: PerLanguage
+    heading: PerLanguage = Field(default_factory=dict)
+    inverse_heading: PerLanguage = Field(default_factory=dict)
     effect: Literal["changes"] | None = None
     ends: bool = False
     eli: Annotated[str, Field(pattern=FORMS["eli"])] | None = None
     schema_org: Annotated[str, Field(pattern=FORMS["schema-org"])] | None = None
+
+    @property
+    def changes_its_target(self) -> bool:
+        """Whether the target is another document in law after it."""
+        return self.effect == "changes"
 
     @property
     def reads_both_ways(self) -> bool:

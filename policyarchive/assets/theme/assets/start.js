@@ -69,20 +69,50 @@ customElements.define("page-menu", class extends HTMLElement {
   }
 })
 
-// A button that copies the text of the element named by "from", which has its label beside it.
-customElements.define("copy-button", class extends HTMLElement {
-  connectedCallback() {
-    const from = this.getAttribute("from")
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" })
-    button.textContent = {{ archive.t("citation.copy") | tojson }}
-    button.setAttribute("aria-describedby", `${from}-label`)
-    button.addEventListener("click", async () => {
-      const words = button.textContent
-      await navigator.clipboard.writeText(document.getElementById(from).textContent.trim())
-      button.textContent = {{ archive.t("citation.copied") | tojson }}
-      button.setAttribute("aria-live", "polite")
-      setTimeout(() => { button.textContent = words }, 2000)
-    })
-    this.replaceWith(button)
+// Buttons that need scripts. Each takes the place of its element, whose classes it keeps.
+{
+  const buttons = (name, wordsOf, act) => customElements.define(name, class extends HTMLElement {
+    connectedCallback() {
+      const words = wordsOf(this)
+      const button = Object.assign(document.createElement("button"), { type: "button", className: this.className || "copy" })
+      button.textContent = words
+      const from = this.getAttribute("from")
+      if (from && !this.hasAttribute("label")) button.setAttribute("aria-describedby", `${from}-label`)
+      button.addEventListener("click", () => act(this, done => {
+        button.style.minWidth = `${button.offsetWidth}px`
+        button.setAttribute("aria-live", "polite")
+        button.textContent = done
+        setTimeout(() => { button.textContent = words }, 2000)
+      }))
+      this.replaceWith(button)
+    }
+  })
+
+  // Without a safe connection there is no clipboard but the one of old.
+  const write = text => navigator.clipboard ? navigator.clipboard.writeText(text) : new Promise(resolve => {
+    const field = Object.assign(document.createElement("textarea"), { value: text })
+    document.body.append(field)
+    field.select()
+    document.execCommand("copy")
+    field.remove()
+    resolve()
+  })
+  const copy = async (text, say) => {
+    await write(text)
+    say({{ archive.t("citation.copied") | tojson }})
   }
-})
+
+  // Copies "text", or the words of the element named by "from", whose label is beside it unless "label" says what it does.
+  buttons("copy-button", element => element.getAttribute("label") ?? {{ archive.t("citation.copy") | tojson }}, (element, say) =>
+    copy(element.getAttribute("text") ?? document.getElementById(element.getAttribute("from")).textContent.trim(), say))
+
+  // Hands the address of the page to other programs; copies it where the browser cannot.
+  const shares = Boolean(navigator.share)
+  buttons("share-button", () => shares ? {{ archive.t("actions.share") | tojson }} : {{ archive.t("actions.link") | tojson }}, (element, say) => {
+    const url = element.getAttribute("address")
+    if (shares) navigator.share({ title: element.getAttribute("name"), url }).catch(() => {})
+    else copy(url, say)
+  })
+
+  buttons("print-button", () => {{ archive.t("actions.print") | tojson }}, () => print())
+}
