@@ -8,6 +8,7 @@ from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.finder import finder_view
+from policyarchive.pages.documents.relations import relations_view
 from policyarchive.pages.documents.sections import sections_view
 from policyarchive.site.site import in_language
 from policyarchive.site.summaries import summary_of
@@ -126,15 +127,15 @@ class DocumentMacros(PageMacros):
         return self._render("documents/timeline.html.j2", years=overview.timeline_view(self.site))
 
     def relations(self) -> str:
-        """All relations between documents, by what they rest on.
+        """All relations between documents: a picture where one can hold them, and a table for each kind.
 
-        vi: Mọi quan hệ giữa các văn bản, xếp theo căn cứ.
+        vi: Mọi quan hệ giữa các văn bản: sơ đồ nếu vẽ được trong một hình, và mỗi loại quan hệ một bảng.
 
         Example: {{ relations() }}
 
         Shown on: page:relations
         """
-        return self._render("documents/relations.html.j2", groups=overview.relations_view(self.site))
+        return self._render("documents/relations.html.j2", **relations_view(self.site))
 
     def verbs(self) -> str:
         """Vocabulary of relations, with both directions in every language.

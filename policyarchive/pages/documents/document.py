@@ -9,6 +9,7 @@ from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
 from policyarchive.pages.documents.full_text import article_view, files_view
 from policyarchive.pages.documents.number_reasons import number_reasons
+from policyarchive.pages.documents.related import related_view
 from policyarchive.pages.parts import by_ground, crumbs, edit_link, ground_of, report_links, term
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.evidence import rests_on_title
@@ -52,6 +53,7 @@ def document_view(site: Site, identifier: str) -> View:
         "facts": _facts(site, document, summary),
         "files": attached["files"],
         "full_text": attached["text"],
+        "related": related_view(site, identifier),
         "relations": relations,
         "criteria": criteria,
         "has_criteria": bool(site.registry.criteria),
