@@ -7,6 +7,7 @@ from policyarchive.checks.catalogue import terminal_language
 from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.dossiers import dossiers_view
 from policyarchive.pages.documents.finder import finder_view
 from policyarchive.pages.documents.relations import relations_view
 from policyarchive.pages.documents.sections import sections_view
@@ -136,6 +137,17 @@ class DocumentMacros(PageMacros):
         Shown on: page:relations
         """
         return self._render("documents/relations.html.j2", **relations_view(self.site))
+
+    def dossiers(self) -> str:
+        """List of the dossiers: subject, number of documents, years.
+
+        vi: Danh sách hồ sơ vấn đề: tên, số văn bản, các năm.
+
+        Example: {{ dossiers() }}
+
+        Shown on: page:dossiers
+        """
+        return self._render("documents/dossiers.html.j2", dossiers=dossiers_view(self.site))
 
     def verbs(self) -> str:
         """Vocabulary of relations, with both directions in every language.

@@ -60,6 +60,15 @@ def node_of(
     )
 
 
+def act_of(site: Site, edge: Edge) -> Act:
+    """Return what the acting document of a relation does to which other one."""
+    verb = site.pick(site.registry.verbs[edge.relation.verb].label)
+    target = summary_of(site, edge.target)
+    return Act(
+        site.t("picture.acts_on", verb=verb, name=target.number or target.name), certainty_of(site, edge)
+    )
+
+
 def certainty_of(site: Site, edge: Edge) -> str:
     """Return how sure a relation is, in words."""
     return site.pick(site.registry.terms.certainties[edge.relation.certainty].label)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from policyarchive.exports.pictures.model import Picture
 from policyarchive.exports.pictures.nodes import (
     Act,
-    certainty_of,
+    act_of,
     in_time,
     is_mere_citation,
     node_of,
@@ -14,7 +14,6 @@ from policyarchive.exports.pictures.nodes import (
 )
 from policyarchive.site.index import Edge
 from policyarchive.site.site import Site, once
-from policyarchive.site.summaries import summary_of
 
 MOST = 150  # relations that one picture can hold and be read
 
@@ -36,7 +35,7 @@ def whole(site: Site) -> Whole | None:
     chains = _chains(edges)
     acts: dict[str, list[Act]] = {}
     for edge in edges:
-        acts.setdefault(edge.source, []).append(_act(site, edge))
+        acts.setdefault(edge.source, []).append(act_of(site, edge))
     lanes = _by_weight(site, chains)
     nodes = tuple(node_of(site, one, chains[one], acts.get(one, ())) for one in in_time(site, chains))
     picture = Picture(
@@ -50,12 +49,6 @@ def whole(site: Site) -> Whole | None:
         dense=True,
     )
     return Whole(picture=picture, cited=len(site.index.edges) - len(edges))
-
-
-def _act(site: Site, edge: Edge) -> Act:
-    verb = site.pick(site.registry.verbs[edge.relation.verb].label)
-    words = site.t("picture.acts_on", verb=verb, name=summary_of(site, edge.target).name)
-    return Act(words, certainty_of(site, edge))
 
 
 def _chains(edges: Iterable[Edge]) -> dict[str, str]:
