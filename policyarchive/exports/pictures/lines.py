@@ -53,7 +53,8 @@ def _ports(ends: Sequence[tuple[str, str]], spots: Mapping[str, Spot]) -> dict[t
     ports: dict[tuple[str, str], float] = {}
     for own in dict.fromkeys(end for end, _ in ends):
         spot = spots[own]
-        others = sorted({other for end, other in ends if end == own}, key=lambda other: spots[other].middle)
+        found = dict.fromkeys(other for end, other in ends if end == own)
+        others = sorted(found, key=lambda other: (spots[other].middle, spots[other].left))
         ahead = [i for i, other in enumerate(others) if abs(spots[other].middle - spot.middle) < 1]
         base = ahead[0] if ahead else (len(others) - 1) / 2
         reach = max(base, len(others) - 1 - base) or 1

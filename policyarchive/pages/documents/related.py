@@ -9,10 +9,14 @@ from policyarchive.site.templates import View
 def related_view(site: Site, identifier: str) -> View:
     """Return the picture of a document's relations with what it leaves out (figure None where there is nothing to draw)."""
     found = related(site, identifier)
-    left = (("picture.left_out", found.left_out), ("picture.cited", found.cited)) if found else ()
+    notes = []
+    if found and found.left_out:
+        notes.append(site.t("picture.left_out", count=found.left_out))
+    if found and found.cited:
+        notes.append(site.t("picture.cited", count=found.cited))
     return {
         "figure": picture_figure(found.picture) if found else None,
-        "notes": [site.t(key, count=count) for key, count in left if count],
+        "notes": notes,
         "dossiers": dossier_links(site, identifier),
     }
 
