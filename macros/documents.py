@@ -4,6 +4,8 @@ import os
 
 from macros.page import MacroError, PageMacros
 from policyarchive.checks.catalogue import terminal_language
+from policyarchive.exports.pictures.files import strip_figure
+from policyarchive.exports.pictures.timeline import timeline
 from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
@@ -117,15 +119,20 @@ class DocumentMacros(PageMacros):
         return self._render("documents/sections.html.j2", **sections_view(self.site, further))
 
     def timeline(self) -> str:
-        """Documents and observation dates, year by year.
+        """Documents and observation dates on an axis of time, then year by year.
 
-        vi: Văn bản và mốc số liệu, theo từng năm.
+        vi: Văn bản và mốc số liệu trên trục thời gian, rồi theo từng năm.
 
         Example: {{ timeline() }}
 
         Shown on: page:timeline
         """
-        return self._render("documents/timeline.html.j2", years=overview.timeline_view(self.site))
+        found = timeline(self.site)
+        return self._render(
+            "documents/timeline.html.j2",
+            figure=strip_figure(found) if found else None,
+            years=overview.timeline_view(self.site),
+        )
 
     def relations(self) -> str:
         """All relations between documents: a picture where one can hold them, and a table for each kind.

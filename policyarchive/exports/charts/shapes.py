@@ -120,12 +120,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Shapes that lead to a page, by its key. label: all that it says, to those who do not see the picture and to those who point at it."""
+    """Shapes that lead to a page, by its key. label: all that it says, to those who do not see the picture and to those who point at it.
+
+    quiet: for those who point only: a list beside the picture has the same links.
+    """
 
     kind: ClassVar[str] = "link"
     key: str
     label: str
     shapes: tuple["Shape", ...]
+    quiet: bool = False
     x: ClassVar[float] = 0
     y: ClassVar[float] = 0
 
