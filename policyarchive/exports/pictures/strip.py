@@ -106,8 +106,7 @@ def _lane(
     timeline: Timeline, frame: _Frame, x: Scale, lane: str, label: str, y: float, bars: bool
 ) -> tuple[list[Shape], float]:
     """Return the documents of a body, and where its lane ends."""
-    count = sum(number for (own, _), number in timeline.counts.items() if own == lane)
-    named = lettering.wrap(f"{label} ({count})", _SIZE, frame.width if frame.above else frame.left - 12)
+    named = lettering.wrap(label, _SIZE, frame.width if frame.above else frame.left - 12)
     shapes: list[Shape] = [Line(x1=0, y1=y, x2=frame.right, y2=y, stroke=palette.GRID)]
     shapes += paragraph(named, 0, y + 4, _SIZE, palette.INK)
     height = len(named) * _LINE

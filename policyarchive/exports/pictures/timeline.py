@@ -12,10 +12,11 @@ from policyarchive.exports.charts.times import year_of
 from policyarchive.exports.pictures.nodes import lane_of, lanes
 from policyarchive.registry.model.appendices import ObservationColumn
 from policyarchive.registry.model.indicators import Indicator
+from policyarchive.site.amounts import written
 from policyarchive.site.names import criterion_label, shared_unit_name
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
-from policyarchive.site.times import order_of, period_of
+from policyarchive.site.times import period_of
 
 MOST_DOTS = 600  # documents from which on only their numbers by year are drawn
 _ACTUAL = "actual"
@@ -92,7 +93,7 @@ def timeline(site: Site) -> Timeline | None:
         description=site.t(
             "picture.timeline.description", first=min(years), last=max(years), count=len(dated)
         ),
-        lanes=lanes(site, {lane for lane, _ in counts}),
+        lanes=_named(site, counts),
         counts=counts,
         dots=tuple(_dot(site, *one) for one in dated) if len(dated) <= MOST_DOTS else (),
         marks=marks,
@@ -104,6 +105,16 @@ def timeline(site: Site) -> Timeline | None:
     )
 
 
+def _named(site: Site, counts: Counter[tuple[str, int]]) -> Mapping[str, str]:
+    """Return the names of lanes with the number of their documents."""
+    totals: Counter[str] = Counter()
+    for (lane, _), count in counts.items():
+        totals[lane] += count
+    return {
+        lane: f"{name} ({written(site, str(totals[lane]))})" for lane, name in lanes(site, totals).items()
+    }
+
+
 def _dot(site: Site, identifier: str, date: str) -> Dot:
     summary = summary_of(site, identifier)
     label = " · ".join(filter(None, (summary.long_name, summary.title)))
@@ -111,10 +122,9 @@ def _dot(site: Site, identifier: str, date: str) -> Dot:
 
 
 def _columns(site: Site) -> dict[str, ObservationColumn]:
-    """Return the times of the results, without estimates, plans and targets, in order."""
+    """Return the times of the results, without estimates, plans and targets, in the order of the table."""
     columns = site.registry.result_table.observations.items()
-    actual = [(key, column) for key, column in columns if column.stage == _ACTUAL]
-    return dict(sorted(actual, key=lambda item: order_of(item[1])))
+    return {key: column for key, column in columns if column.stage == _ACTUAL}
 
 
 def _end_of(column: ObservationColumn) -> float:
@@ -123,17 +133,19 @@ def _end_of(column: ObservationColumn) -> float:
 
 
 def _path(site: Site, criterion: Indicator, columns: Mapping[str, ObservationColumn]) -> Path | None:
-    """Return how a criterion moved; None where fewer than two figures are known, or its unit is not that of the others."""
+    """Return how a criterion moved; None where fewer than two figures are known, or its unit is not that of the others.
+
+    Where the table has its times in another order than that of their ends, only the first and the last figure are told.
+    """
     if criterion.printed.unit != shared_unit(site.registry):
         return None
     cells = {key: criterion.observations[key] for key in columns if key in criterion.observations}
-    points = tuple(
-        (_end_of(columns[key]), parse_figure(cell.value)) for key, cell in cells.items() if cell.value
-    )
-    if len(points) < 2:
+    found = [(_end_of(columns[key]), parse_figure(cell.value)) for key, cell in cells.items() if cell.value]
+    points = found if found == sorted(found, key=lambda point: point[0]) else [found[0], found[-1]]
+    if len(points) < 2 or points[0][0] >= points[-1][0]:
         return None
     name = site.t("picture.timeline.end", name=criterion_label(site, criterion), value=f"{points[-1][1]}")
-    return Path(name=name, points=points, falls=points[-1][1] < points[0][1])
+    return Path(name=name, points=tuple(points), falls=points[-1][1] < points[0][1])
 
 
 def _most(site: Site, paths: tuple[Path, ...]) -> Decimal:
