@@ -53,7 +53,7 @@ def strip(timeline: Timeline, width: float) -> Drawing:
     for lane, label in timeline.lanes.items():
         drawn, y = _lane(timeline, frame, x, lane, label, y, bars)
         body += drawn
-    ticks, y = _ticks(timeline, x, top, y)
+    ticks, y = _ticks(timeline, frame, x, top, y)
     bottom = y - _LINE - 6
     if timeline.paths:
         drawn, y = _results(timeline, frame, x, y + 8)
@@ -87,18 +87,20 @@ def _marks(timeline: Timeline, frame: _Frame, x: Scale) -> tuple[list[Shape], fl
     return shapes, len(rows) * _LINE + 14
 
 
-def _ticks(timeline: Timeline, x: Scale, top: float, bottom: float) -> tuple[list[Shape], float]:
+def _ticks(
+    timeline: Timeline, frame: _Frame, x: Scale, top: float, bottom: float
+) -> tuple[list[Shape], float]:
     """Return the lines of years with their numbers below, and where these end."""
-    room = x(timeline.first + 1) - x(timeline.first)
-    every = next((step for step in _EVERY if step * room > lettering.width("2000", _SIZE) + 8), _EVERY[-1])
+    room, label = x(timeline.first + 1) - x(timeline.first), lettering.width("2000", _SIZE)
+    every = next((step for step in _EVERY if step * room > label + 8), _EVERY[-1])
     shapes: list[Shape] = []
     for year in range(timeline.first, timeline.last + 2):
-        if year % every == 0 or every == 1:
-            shapes.append(Line(x1=x(year), y1=top, x2=x(year), y2=bottom, stroke=palette.GRID))
-            if year <= timeline.last:
-                middle = x(year + min(every, 1) / 2) if every == 1 else x(year)
-                anchor: Anchor = "middle" if every == 1 else "start"
-                shapes.append(Text(x=middle, y=bottom + _LINE, text=str(year), size=_SIZE, fill=palette.SOFT, anchor=anchor))  # fmt: skip
+        if year % every:
+            continue
+        shapes.append(Line(x1=x(year), y1=top, x2=x(year), y2=bottom, stroke=palette.GRID))
+        start = x(year) + (room - label) / 2 if every == 1 else x(year)
+        if year <= timeline.last and start + label <= frame.width:
+            shapes.append(Text(x=start, y=bottom + _LINE, text=str(year), size=_SIZE, fill=palette.SOFT))
     return shapes, bottom + _LINE + 6
 
 
