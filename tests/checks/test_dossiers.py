@@ -12,7 +12,7 @@ WRONG = {  # what is written instead, the code, the line and the column
     ("criteria: ['1', '2']", "criteria: ['1', '77']"): ("unknown-criterion", 10, 17),
     ("criteria: ['1', '2']", "indicators: [ty-le]"): ("unknown-figure", 10, 14),
     ("figures: [ii/lang-co-cay]", "figures: [ii/lang-co-hoa]"): ("unknown-figure", 11, 11),
-    ("title: {vi: Làng xanh, en: Green villages}", "title: {}"): ("needs-fields", 2, 8),
+    ("title: {vi: Làng xanh, en: Green villages}", "title: {}"): ("empty-value", 2, 1),
     ("figures:", "results:"): ("unknown-field", 11, 1),
 }
 

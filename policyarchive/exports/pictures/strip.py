@@ -172,7 +172,7 @@ def _results(timeline: Timeline, frame: _Frame, x: Scale, y: float) -> tuple[lis
     named = lettering.wrap(timeline.measured, _SIZE, frame.width if frame.above else frame.left - 12)
     shapes: list[Shape] = [Line(x1=0, y1=y, x2=frame.right, y2=y, stroke=palette.GRID)]
     shapes += paragraph(named, 0, y + 4, _SIZE, palette.INK)
-    top = y + (len(named) * _LINE if frame.above else 0) + 14
+    top = y + (len(named) * _LINE + 12 if frame.above else 0) + 14
     bottom = top + _PLOT
 
     def height(value: float) -> float:
