@@ -18,9 +18,9 @@ TEXTS = """() => [...document.querySelectorAll('.picture svg')].filter(svg => sv
              around: [around.left, around.top, around.right, around.bottom], fill: getComputedStyle(text).fill };
   }))"""
 LINKS = """() => [...document.querySelectorAll('.picture svg a[href]:not([tabindex])')]
-  .filter(a => a.getBoundingClientRect().width).map(a => a.querySelector('title').textContent)"""
+  .filter(a => a.getBoundingClientRect().width).map(a => a.getAttribute('href'))"""
 FOCUS = """() => { const e = document.activeElement, style = getComputedStyle(e)
-  return [e.querySelector('title')?.textContent ?? '', style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2] }"""
+  return [e.getAttribute('href'), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2] }"""
 
 
 @pytest.mark.parametrize("width", [1280, 1024, 768, 360])

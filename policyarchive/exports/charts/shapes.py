@@ -120,7 +120,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Shapes that lead to a page, by its key. label: all that it says, to those who do not see the picture and to those who point at it.
+    """Shapes that lead to a page, by its key. label: all that it says, to those who do not see the picture and to those who point at it; "": the words that show.
 
     quiet: for those who point only: a list beside the picture has the same links.
     """

@@ -1,5 +1,7 @@
 """A picture for small screens: time from above, documents below each other, their ties as arcs beside them."""
 
+from dataclasses import replace
+
 from policyarchive.exports.charts import palette
 from policyarchive.exports.charts.shapes import Circle, Curve, Drawing, Line, Rect, Shape
 from policyarchive.exports.pictures import boxes
@@ -14,7 +16,10 @@ _GAP = 14
 
 
 def drawing(picture: Picture) -> Drawing:
-    """Return a picture with its documents below each other; those of a lane without a name stay together."""
+    """Return a picture with its documents below each other; those of a lane without a name stay together.
+
+    Where there are many, links are named by the words that show, which keeps the page light.
+    """
     shapes: list[Shape] = []
     rows: list[Shape] = []
     y, at, lane = 4.0, dict[str, float](), None
@@ -26,7 +31,7 @@ def drawing(picture: Picture) -> Drawing:
         lines = boxes.lines_of(node, WIDTH - _TEXT - 8, dense=picture.dense, beside=True)
         height = sum(line.height for line in lines)
         at[node.id] = y + 10
-        rows.append(_row(node, lines, y, height))
+        rows.append(_row(node if not picture.dense else replace(node, label=""), lines, y, height))
         y, lane = y + height + _GAP, node.lane
     order = {one: index for index, one in enumerate(at)}
     for tie in picture.ties:

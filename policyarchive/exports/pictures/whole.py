@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from policyarchive.exports.pictures.model import Picture
 from policyarchive.exports.pictures.nodes import (
-    Act,
-    act_of,
     in_time,
     is_mere_citation,
     node_of,
@@ -33,11 +31,8 @@ def whole(site: Site) -> Whole | None:
     if not 0 < len(edges) <= MOST:
         return None
     chains = _chains(edges)
-    acts: dict[str, list[Act]] = {}
-    for edge in edges:
-        acts.setdefault(edge.source, []).append(act_of(site, edge))
     lanes = _by_weight(site, chains)
-    nodes = tuple(node_of(site, one, chains[one], acts.get(one, ())) for one in in_time(site, chains))
+    nodes = tuple(node_of(site, one, chains[one]) for one in in_time(site, chains))
     picture = Picture(
         id="archive",
         title=site.t("picture.whole"),
