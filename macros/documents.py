@@ -4,9 +4,13 @@ import os
 
 from macros.page import MacroError, PageMacros
 from policyarchive.checks.catalogue import terminal_language
+from policyarchive.exports.pictures.files import strip_figure
+from policyarchive.exports.pictures.timeline import timeline
 from policyarchive.pages import overview, parts
 from policyarchive.pages.documents import lists
+from policyarchive.pages.documents.all_relations import all_relations_view
 from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.dossiers import dossiers_view
 from policyarchive.pages.documents.finder import finder_view
 from policyarchive.pages.documents.sections import sections_view
 from policyarchive.site.site import in_language
@@ -115,26 +119,42 @@ class DocumentMacros(PageMacros):
         return self._render("documents/sections.html.j2", **sections_view(self.site, further))
 
     def timeline(self) -> str:
-        """Documents and observation dates, year by year.
+        """Documents and observation dates on an axis of time, then year by year.
 
-        vi: Văn bản và mốc số liệu, theo từng năm.
+        vi: Văn bản và mốc số liệu trên trục thời gian, rồi theo từng năm.
 
         Example: {{ timeline() }}
 
         Shown on: page:timeline
         """
-        return self._render("documents/timeline.html.j2", years=overview.timeline_view(self.site))
+        found = timeline(self.site)
+        return self._render(
+            "documents/timeline.html.j2",
+            figure=strip_figure(found) if found else None,
+            years=overview.timeline_view(self.site),
+        )
 
     def relations(self) -> str:
-        """All relations between documents, by what they rest on.
+        """All relations between documents: a picture where one can hold them, and a table for each kind.
 
-        vi: Mọi quan hệ giữa các văn bản, xếp theo căn cứ.
+        vi: Mọi quan hệ giữa các văn bản: sơ đồ nếu vẽ được trong một hình, và mỗi loại quan hệ một bảng.
 
         Example: {{ relations() }}
 
         Shown on: page:relations
         """
-        return self._render("documents/relations.html.j2", groups=overview.relations_view(self.site))
+        return self._render("documents/relations.html.j2", **all_relations_view(self.site))
+
+    def dossiers(self) -> str:
+        """List of the dossiers: subject, number of documents, years.
+
+        vi: Danh sách hồ sơ vấn đề: tên, số văn bản, các năm.
+
+        Example: {{ dossiers() }}
+
+        Shown on: page:dossiers
+        """
+        return self._render("documents/dossiers.html.j2", dossiers=dossiers_view(self.site))
 
     def verbs(self) -> str:
         """Vocabulary of relations, with both directions in every language.

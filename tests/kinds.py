@@ -19,6 +19,8 @@ KINDS = {
     "notes": "page:notes",
     "timeline": "page:timeline",
     "relations": "page:relations",
+    "dossiers": "page:dossiers",
+    "dossier": "dossier:bo-tieu-chi-xa-nong-thon-moi",
     "appendix": "page:appendix-1",
     "cited": "page:cited",
     "about": "page:about",

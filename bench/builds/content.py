@@ -1,6 +1,6 @@
 """The pages that every generator gets: records and lists, with the views of our own templates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policyarchive.pages.documents.document import document_view
@@ -37,15 +37,17 @@ def _view(site: Site, key: str, title: str) -> View:
     if kind == "document":
         return document_view(site, rest)
     if kind == "criterion":
-        return _criterion_view(site, rest, title)
+        return _grouped(site, "page:results", "crumb.results", title, select(site, criterion=rest))
+    if kind == "dossier":
+        return _grouped(site, "page:dossiers", "crumb.dossiers", title, site.registry.dossiers[rest].members)
     return list_view(site, key)
 
 
-def _criterion_view(site: Site, number: str, title: str) -> View:
-    """Return a criterion as the list of its documents: its results and charts have no plain counterpart."""
+def _grouped(site: Site, above: str, crumb: str, title: str, documents: Sequence[str]) -> View:
+    """Return a criterion or a dossier as the list of its documents: results, charts and pictures have no plain counterpart."""
     return {
         "title": title,
         "full_name": None,
-        "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
-        "groups": years_view(site, select(site, criterion=number)),
+        "crumbs": crumbs(site, (above, site.t(crumb))),
+        "groups": years_view(site, list(documents)),
     }

@@ -16,6 +16,7 @@ from policyarchive.site.site import Site
 
 _FILES = Path(__file__).parent / "layouts"
 _ADAPTER = Path(__file__).parent / "_content.gotmpl"
+_PICTURE = "related"  # drawn by Python: templates have no counterpart, so Hugo is spared its cost
 _KINDS = ("document", "criterion", "issuer", "type", "year", "page")
 
 
@@ -74,7 +75,7 @@ def _page(site: Site, page: Content) -> dict[str, Any]:
         "addresses": addresses | {"x-default": addresses[site.first_language]},
         "canonical": site.permalink(page.key),
         "head": head,
-        "view": _addressed(site, page.view),
+        "view": _addressed(site, {name: part for name, part in page.view.items() if name != _PICTURE}),
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from policyarchive.checks import (
     attachments,
     documents,
+    dossiers,
     evidence,
     explanations,
     identity,
@@ -40,6 +41,7 @@ RULES = (
     *attachments.RULES,
     *statements.RULES,
     *reports.RULES,
+    *dossiers.RULES,
     *explanations.RULES,
     *synonyms.RULES,
     *identity.REDIRECT_RULES,

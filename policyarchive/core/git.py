@@ -11,7 +11,7 @@ import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
-_RECORDS = ("documents", "criteria", "indicators")  # the folders of records with a page each
+_RECORDS = ("documents", "criteria", "indicators", "dossiers")  # the folders of records with a page each
 
 
 class GitError(Exception):

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
+from policyarchive.pages.documents.dossiers import dossier_view
 from policyarchive.pages.documents.full_text import full_text_view
 from policyarchive.pages.documents.sections import further_list_view
 from policyarchive.pages.results.criterion import criterion_view
@@ -62,6 +63,7 @@ def generated(site: Site) -> Iterator[Page]:
     yield from (_indicator(site, identifier) for identifier in site.registry.indicators)
     yield from (_list(site, key) for key in lists.list_keys(site))
     yield from (_further_list(site, identifier) for identifier in site.registry.lists)
+    yield from (_dossier(site, identifier) for identifier in site.registry.dossiers)
 
 
 def _document(site: Site, identifier: str) -> Page:
@@ -156,6 +158,24 @@ def _names_of_further_list(site: Site, identifier: str) -> tuple[str, str]:
     name = site.pick(site.registry.lists[identifier].name)
     count = sum(map(len, site.index.sections_of(identifier).values()))
     return name, site.t("list.description", title=name, count=count)
+
+
+def _dossier(site: Site, identifier: str) -> Page:
+    return Page(
+        site=site,
+        key=f"dossier:{identifier}",
+        names=lambda: _names_of_dossier(site, identifier),
+        template="documents/dossier.html.j2",
+        view=lambda: dossier_view(site, identifier),
+        tab="page:dossiers",
+    )
+
+
+def _names_of_dossier(site: Site, identifier: str) -> tuple[str, str]:
+    dossier = site.registry.dossiers[identifier]
+    title = site.pick(dossier.title)
+    about = site.t("dossier.description", title=title, count=len(dossier.members))
+    return site.t("dossier.title", title=title), site.pick(dossier.summary) if dossier.summary else about
 
 
 def _names_of_list(site: Site, key: str) -> tuple[str, str]:

@@ -1,13 +1,10 @@
-"""Views that look at the archive as a whole: counts, timeline, relations, references."""
+"""Views that look at the archive as a whole: counts, timeline, references."""
 
 from policyarchive.core.dates import UNDATED, order
-from policyarchive.pages.documents.claims import evidence
-from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.pages.results.opening import ACTUAL, change_of
 from policyarchive.registry.model.appendices import ObservationColumn
-from policyarchive.site.index import Edge
 from policyarchive.site.names import ReferenceView, reference_view, shared_unit_name
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
@@ -106,46 +103,6 @@ def _observation_event(site: Site, key: str, column: ObservationColumn) -> View:
         "label": time_label(site, site.registry.result_table.observations, key),
         "indicators": bool(site.registry.indicators),
         "count": len(site.registry.measures),
-    }
-
-
-def relations_view(site: Site) -> list[View]:
-    """Return all relations by what they rest on, then by verb.
-
-    Where they are too many for one page, only their counts: each is on the pages of its documents.
-    """
-    return [
-        {"ground": ground, "verbs": verbs, "count": sum(verb["count"] for verb in verbs)}
-        for ground in GROUNDS
-        if (verbs := _verbs(site, ground))
-    ]
-
-
-def _verbs(site: Site, ground: str) -> list[View]:
-    groups: dict[str, list[Edge]] = {verb: [] for verb in site.registry.verbs}
-    for edge in site.index.edges:
-        if ground_of(site, edge.source, edge.relation) == ground:
-            groups[edge.relation.verb].append(edge)
-    folded = len(site.index.edges) >= FOLDED
-    return [
-        {
-            "id": verb,
-            "label": site.pick(site.registry.verbs[verb].label),
-            "count": len(edges),
-            "rows": [] if folded else [_relation(site, edge) for edge in edges],
-        }
-        for verb, edges in groups.items()
-        if edges
-    ]
-
-
-def _relation(site: Site, edge: Edge) -> View:
-    return {
-        "source": summary_of(site, edge.source),
-        "target": summary_of(site, edge.target),
-        **evidence(site, edge.source, edge.relation),
-        "scope": site.pick(edge.relation.scope) if edge.relation.scope else None,
-        "article": article_view(site, edge.relation),
     }
 
 

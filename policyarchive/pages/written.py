@@ -4,6 +4,10 @@ from policyarchive.site.site import Site
 
 
 def pages_without_content(site: Site) -> set[str]:
-    """Return the keys of the pages on results where the archive has none, and on figures of the report where none are recorded."""
-    empty = {"page:results": not site.registry.measures, "page:figures": not site.registry.statements}
+    """Return the keys of the pages on results where the archive has none, on figures of the report where none are recorded, and on dossiers."""
+    empty = {
+        "page:results": not site.registry.measures,
+        "page:figures": not site.registry.statements,
+        "page:dossiers": not site.registry.dossiers,
+    }
     return {key for key, is_empty in empty.items() if is_empty}

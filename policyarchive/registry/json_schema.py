@@ -7,6 +7,7 @@ from policyarchive.core.writing import write_text
 from policyarchive.registry.model.appendices import DocumentList, ResultTable
 from policyarchive.registry.model.archive import Archive, Redirects
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.dossiers import Dossier
 from policyarchive.registry.model.explanations import Explanations
 from policyarchive.registry.model.fields import Record
 from policyarchive.registry.model.indicators import Indicator
@@ -33,6 +34,7 @@ KINDS: dict[str, type[Record]] = {
     "breakdown": Breakdown,
     "areas": Areas,
     "synonyms": SynonymList,
+    "dossier": Dossier,
 }
 
 

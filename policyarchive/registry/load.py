@@ -22,6 +22,7 @@ from policyarchive.registry.base_vocabulary import all_issuers, all_types, group
 from policyarchive.registry.model.appendices import NO_RESULTS, DocumentList, ResultTable
 from policyarchive.registry.model.archive import FORMAT, Archive, Redirects, is_language
 from policyarchive.registry.model.documents import Document
+from policyarchive.registry.model.dossiers import Dossier
 from policyarchive.registry.model.explanations import Explanation, Explanations
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.numbering import Numbering
@@ -71,6 +72,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "reports": FurtherReport,
     "breakdowns": Breakdown,
     "lists": DocumentList,
+    "dossiers": Dossier,
 }
 ATTACHED = "files"  # the folder of files attached to documents
 _SCHEMAS = "schema"
@@ -104,6 +106,7 @@ class Registry:
     sections: dict[str, StatementSection]
     reports: dict[str, FurtherReport]
     breakdowns: dict[str, Breakdown]
+    dossiers: dict[str, Dossier]
     areas: Areas
     explanations: list[Explanation]
     numbering: Numbering
@@ -257,6 +260,7 @@ class _Reader:
         reports = self.many("reports", FurtherReport)
         breakdowns = self.many("breakdowns", Breakdown)
         lists = self.many("lists", DocumentList)
+        dossiers = self.many("dossiers", Dossier)
         references = self.references()
         self.refuse_strays()
         if not (archive and issuers and types and verbs and terms and document_list):
@@ -283,6 +287,7 @@ class _Reader:
             sections=sections,
             reports=reports,
             breakdowns=breakdowns,
+            dossiers=dossiers,
             references=references,
             files=self.files,
         )

@@ -185,6 +185,15 @@ class Index:
         return links
 
     @cached_property
+    def dossiers_of(self) -> dict[str, list[str]]:
+        """Ids of the dossiers by document that they hold."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for key, dossier in self.registry.dossiers.items():
+            for identifier in dossier.members:
+                found[identifier].append(key)
+        return dict(found)
+
+    @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
         """Document ids by short name; the names of ids that moved lead to the new ones."""
         return ids_by_short_name(self.registry)

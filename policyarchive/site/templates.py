@@ -59,6 +59,7 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
     )
     templates.template_class = _LanguageAware
     templates.filters |= {"md": markdown_text, "number": number, "day": day, "unbroken": unbroken}
+    templates.filters |= {"tenth": tenth, "whole": whole}
     if language:
         _add_words(templates, language, first or language)
     templates.policies |= {"json.dumps_function": _JSON.encode, "json.dumps_kwargs": {}}
@@ -78,6 +79,16 @@ def bytecode_cache(language: str | None, first: str | None, kind: str = "page") 
 def markdown_text(text: str) -> Markup:
     """Return text that Markdown shows literally: every sign that could mean something becomes an entity."""
     return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
+
+
+def tenth(value: float) -> Markup:
+    """Return a place on a drawing, to the tenth of a pixel."""
+    return Markup(f"{round(value, 1):g}")
+
+
+def whole(value: float) -> Markup:
+    """Return a place on a drawing, to the pixel."""
+    return Markup(f"{value:.0f}")
 
 
 def _add_words(templates: Environment, language: str, first: str) -> None:

@@ -22,6 +22,7 @@ RECORDS = [
     "type:quyet-dinh",
     "year:2041",
     "year:undated",
+    "dossier:lang-xanh",
 ]
 MEASURED = [
     "indicator:ho-ngheo",  # parts, a share, figures by area, a figure of the body
@@ -31,7 +32,7 @@ MEASURED = [
     "indicator:xep-loai",  # words, an empty cell
 ]
 MEASURED_LISTS = ["home", "results_table", "targets", "further_results", "timeline"]
-LISTS = ["home", "appendix", "results_table", "timeline", "relations", "bibliography", "verbs"]
+LISTS = ["home", "appendix", "results_table", "timeline", "relations", "dossiers", "bibliography", "verbs"]
 
 
 def name_of_file(key: str) -> str:

@@ -82,6 +82,7 @@ def test_every_record_and_list_is_content(sites):
         "type",
         "year",
         "criterion",
+        "dossier",
     }
 
 

@@ -21,7 +21,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChange:
-    """What changed in one record: "document:<id>", "criterion:<number>", "indicator:<id>", "statement:<id>", "report:<id>" or "breakdown:<id>".
+    """What changed in one record: "document:<id>", "criterion:<number>", "indicator:<id>", "statement:<id>", "report:<id>", "breakdown:<id>" or "dossier:<id>".
 
     change is added, removed or changed.
     """
@@ -42,6 +42,7 @@ def differences(base: Registry, head: Registry) -> list[RecordChange]:
         *_records("statement", base.statements, head.statements),
         *_records("report", base.reports, head.reports),
         *_records("breakdown", base.breakdowns, head.breakdowns),
+        *_records("dossier", base.dossiers, head.dossiers),
     ]
 
 

@@ -58,4 +58,6 @@ def _record(site: Site, kind: str, path: str) -> View:
         name, key = criterion_label(site, site.registry.criteria[identifier]), f"criterion:{identifier}"
     elif folder == "indicators" and identifier in site.registry.indicators:
         name, key = indicator_title(site, identifier), f"indicator:{identifier}"
+    elif folder == "dossiers" and identifier in site.registry.dossiers:
+        name, key = site.pick(site.registry.dossiers[identifier].title), f"dossier:{identifier}"
     return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}

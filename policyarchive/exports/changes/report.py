@@ -96,6 +96,8 @@ def _name(site: Site, key: str) -> str:
     if kind == "breakdown":
         figure = site.pick(figure_label(site.registry, site.registry.breakdowns[identifier].of))
         return site.t("diff.breakdown", label=figure)
+    if kind == "dossier":
+        return site.pick(site.registry.dossiers[identifier].title)
     if kind == "report":
         return site.t(
             "diff.report", name=summary_of(site, site.registry.reports[identifier].report).long_name

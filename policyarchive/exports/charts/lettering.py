@@ -1,6 +1,6 @@
 """How wide a text is, and where it breaks: measured with the letters that pictures are drawn with."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import ImageFont
 
@@ -14,6 +14,7 @@ _EM = 1000
 _ROOM = 1.12  # a program without our letters takes wider ones, as Arial
 _FULL_WIDTH = "\u2e80"  # from here on letters of other scripts take a whole em
 _CUT = "…"
+_CACHED = 20_000  # words: pages of one archive have the same ones
 
 
 def line_height(size: float) -> float:
@@ -21,6 +22,7 @@ def line_height(size: float) -> float:
     return round(size * 1.26)
 
 
+@lru_cache(_CACHED)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line, with some room for other letters than ours."""
     return sum(_advance(letter, bold) for letter in text) * size * _ROOM
@@ -41,12 +43,15 @@ def _font(bold: bool) -> ImageFont.FreeTypeFont:
 def wrap(text: str, size: float, room: float, *, bold: bool = False, most: int = 0) -> list[str]:
     """Return a text in lines no wider than room. most: the number of lines after which it is cut off; 0: never."""
     lines: list[str] = []
+    space, taken = width(" ", size, bold=bold), 0.0
     for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and width(joined, size, bold=bold) <= room:
-            lines[-1] = joined
+        own = width(word, size, bold=bold)
+        if lines and taken + space + own <= room:
+            lines[-1] += f" {word}"
+            taken += space + own
         else:
-            lines += _pieces(word, size, room, bold)
+            lines += [word] if own <= room else _pieces(word, size, room, bold)
+            taken = own if own <= room else width(lines[-1], size, bold=bold)
     return _cut(lines, size, room, bold, most) if most and len(lines) > most else lines
 
 

@@ -12,7 +12,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rect:
-    """A filled rectangle."""
+    """A filled rectangle. stroke: the colour of its rim, "" without one; round: the radius of its corners."""
 
     kind: ClassVar[str] = "rect"
     x: float
@@ -20,6 +20,9 @@ class Rect:
     width: float
     height: float
     fill: str
+    stroke: str = ""
+    rim: float = 1
+    round: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +73,20 @@ class Squares:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """A curved line, or with a fill an area. way: as the attribute d of a path has it."""
+
+    kind: ClassVar[str] = "curve"
+    way: str
+    stroke: str = ""
+    fill: str = "none"
+    width: float = 1.5
+    dash: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text; y is its base line."""
+    """One line of text; y is its base line. language: of its words, "" where that is the page's."""
 
     kind: ClassVar[str] = "text"
     x: float
@@ -81,6 +96,8 @@ class Text:
     fill: str
     anchor: Anchor = "start"
     bold: bool = False
+    underlined: bool = False
+    language: str = ""
 
     @property
     def box(self) -> Box:
@@ -101,7 +118,23 @@ class Group:
     data: Mapping[str, str] = field(default_factory=dict)
 
 
-Shape = Rect | Line | Circle | Polyline | Squares | Text | Group
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Shapes that lead to a page, by its key. label: all that it says, to those who do not see the picture and to those who point at it; "": the words that show.
+
+    quiet: for those who point only: a list beside the picture has the same links.
+    """
+
+    kind: ClassVar[str] = "link"
+    key: str
+    label: str
+    shapes: tuple["Shape", ...]
+    quiet: bool = False
+    x: ClassVar[float] = 0
+    y: ClassVar[float] = 0
+
+
+Shape = Rect | Line | Circle | Polyline | Curve | Squares | Text | Group | Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +149,7 @@ class Drawing:
 def text_boxes(shapes: tuple[Shape, ...], x: float = 0, y: float = 0) -> Iterator[tuple[str, Box]]:
     """Yield every text with its place in the whole drawing."""
     for shape in shapes:
-        if isinstance(shape, Group):
+        if isinstance(shape, Group | Link):
             yield from text_boxes(shape.shapes, x + shape.x, y + shape.y)
         elif isinstance(shape, Text) and shape.text:
             left, top, right, bottom = shape.box

@@ -1,4 +1,4 @@
-"""The records of places for the search: lists of documents, sections of the appendix, hand-written pages."""
+"""The records of places for the search: lists of documents, sections of the appendix, dossiers, hand-written pages."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -38,9 +38,10 @@ class WrittenPage:
 
 
 def place_records(site: Site, pages: Iterable[WrittenPage]) -> Iterator[Record]:
-    """Yield a record of each list, section and page, those about the software last."""
+    """Yield a record of each list, section, dossier and page, those about the software last."""
     yield from _lists(site)
     yield from _sections(site)
+    yield from _dossiers(site)
     ordered = sorted(pages, key=lambda page: page.key in _OF_THE_SOFTWARE)
     yield from (_page(site, page) for page in ordered)
 
@@ -76,6 +77,20 @@ def _sections(site: Site) -> Iterator[Record]:
             "title": f"{key} {site.pick(section.name)}",
             "other": section.label,
         }
+
+
+def _dossiers(site: Site) -> Iterator[Record]:
+    for key, dossier in site.registry.dossiers.items():
+        others = [text for language, text in dossier.title.items() if language != site.language]
+        yield lean(
+            {
+                "kind": "page",
+                "url": address(site, f"dossier:{key}"),
+                "title": site.pick(dossier.title),
+                "other": SEPARATOR.join([*others, *(dossier.summary or {}).values()]),
+                "more": site.t("crumb.dossiers"),
+            }
+        )
 
 
 def _page(site: Site, page: WrittenPage) -> Record:

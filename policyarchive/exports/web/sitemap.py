@@ -30,6 +30,7 @@ def _entries(site: Site, key: str, history: History) -> list[View]:
             "document": f"documents/{rest}",
             "criterion": f"criteria/{rest}",
             "indicator": f"indicators/{rest}",
+            "dossier": f"dossiers/{rest}",
         }.get(kind, "")
     )
     addresses = {language: site.address + site.urls.path(language, key) for language in site.urls.languages}

@@ -7,6 +7,7 @@ from policyarchive.pages.documents.full_text import files_view
 from policyarchive.pages.documents.hub import hub_view
 from policyarchive.pages.documents.opening import crumbs_view, facts_view, titles_view
 from policyarchive.pages.documents.provenance import provenance_view
+from policyarchive.pages.documents.related import related_view
 from policyarchive.pages.documents.relations import any_inferred, relations_view
 from policyarchive.pages.parts import edit_link, report_links
 from policyarchive.pages.results.notes import page_notes
@@ -35,6 +36,7 @@ def document_view(site: Site, identifier: str) -> View:
         "files": attached["files"],
         "full_text": attached["text"],
         "word": _word_file(attached["files"]),
+        "related": related_view(site, identifier),
         "relations": relations,
         "criteria": criteria,
         "inferred": any_inferred(claims),

@@ -1,0 +1,1 @@
+"""Pictures of documents in time: who acts upon whom, and when what was issued."""
