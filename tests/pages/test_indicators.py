@@ -15,7 +15,7 @@ from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import generated
 from policyarchive.pages.overview import headline_view, timeline_view
 from policyarchive.pages.results.amounts import cell_of
-from policyarchive.pages.results.figures import headline_figures
+from policyarchive.pages.results.headline import headline_figures
 from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
 from policyarchive.pages.results.later_reports import breakdowns, targets_view
