@@ -2,7 +2,14 @@
 
 from policyarchive.audit.columns import column_bases, main_unit, unit_key
 from policyarchive.pages.results.figures import figure_row
-from policyarchive.registry.model.statements import Difference, StatementSection, Share, Statement
+from policyarchive.registry.model.statements import (
+    AllCriteria,
+    Average,
+    Difference,
+    Share,
+    Statement,
+    StatementSection,
+)
 from policyarchive.site.amounts import with_unit, written
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
@@ -13,7 +20,8 @@ def headline_figures(site: Site) -> list[View]:
     return [
         {
             **figure_row(site, f"{section_id}/{key}"),
-            "amount": _of_whole(site, section, statement) or figure_row(site, f"{section_id}/{key}")["amount"],
+            "amount": _of_whole(site, section, statement)
+            or figure_row(site, f"{section_id}/{key}")["amount"],
             "change": _change(site, f"{section_id}/{key}"),
         }
         for section_id, section in site.registry.sections.items()
@@ -33,8 +41,9 @@ def _of_whole(site: Site, section: StatementSection, statement: Statement) -> st
     registry = site.registry
     if statement.qualifier or statement.unit != unit_key(registry, main_unit(registry)):
         return ""
-    columns = {getattr(other.computed_from, "column", None) for other in section.statements.values()} - {None}
-    whole = column_bases(registry).get(columns.pop()) if len(columns) == 1 else None
+    computed = (statement.computed_from for statement in section.statements.values())
+    columns = {one.column for one in computed if isinstance(one, Average | AllCriteria)}
+    whole = column_bases(registry)[columns.pop()] if len(columns) == 1 else None
     if whole is None:
         return ""
     return site.t(

@@ -10,6 +10,8 @@ from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
+_KINDS = {"statements": 0, "columns": 1}  # the body of the report before a column, a column before its cells
+
 
 def note_row(site: Site, finding: Finding) -> View:
     """Return one finding in words, with its id, its sum in one line, its rule, lines and source of inference."""
@@ -77,5 +79,6 @@ def _remarkable(site: Site) -> list[Finding]:
     return [f for f in site.index.findings if f.verdict in NOTED]
 
 
-def _gravity(finding: Finding) -> tuple[bool, int]:
-    return is_quiet(finding), VERDICTS.index(finding.verdict)
+def _gravity(finding: Finding) -> tuple[bool, int, int]:
+    kind = finding.subject.partition("/")[0]
+    return is_quiet(finding), VERDICTS.index(finding.verdict), _KINDS.get(kind, len(_KINDS))
