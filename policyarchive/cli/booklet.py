@@ -22,7 +22,9 @@ def run(options: Namespace) -> int:
     if not options.file or options.file.suffix.lower() != ".pdf" or options.file.is_dir():
         raise Stop("booklet.no_pdf", 2, file=options.file or "")
     folder = registry_folder(options)
-    os.environ |= environment(folder.parent)  # fonts in the file take their time from it: equal data, equal bytes
+    os.environ |= environment(
+        folder.parent
+    )  # fonts in the file take their time from it: equal data, equal bytes
     state = os.environ["ARCHIVE_DATE"]
     registry = checked_registry(folder)
     languages = registry.archive.languages

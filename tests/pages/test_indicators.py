@@ -236,7 +236,7 @@ def test_the_home_page_counts_changes_in_the_desired_direction(measured):
 
     assert counts(measured) == (9, 9)
     assert counts(changed(measured, "ho-ngheo", direction="more")) == (8, 9)
-    assert "9/9" in Macros(site=site_for(measured, "vi"), page="").home()
+    assert "9 / 9" in Macros(site=site_for(measured, "vi"), page="").home()
 
 
 def test_the_timeline_has_times_that_were_measured_and_no_plans(measured_sites):

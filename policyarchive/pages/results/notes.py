@@ -18,12 +18,13 @@ def note_row(site: Site, finding: Finding) -> View:
     words, source = audit_wording(), finding.inference
     language = site.choose_language(SOFTWARE_LANGUAGES)
     behind = describe_inference(source, language)
+    said = VARIANT if is_quiet(finding) else finding.verdict
     return {
         "id": site.index.note_id(finding),
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,
         "quiet": is_quiet(finding),
-        "verdict": {"id": finding.verdict, "label": verdict_words(site, finding.verdict)["name"]},
+        "verdict": {"id": finding.verdict, "label": verdict_words(site, said)["name"]},
         "sum": sum_of(finding, site.language),
         "text": site.mark(explanation(finding, language), language),
         "inference": site.mark(behind, language) if behind else None,
