@@ -32,11 +32,11 @@ _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
 
 def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tuple[str, str]]:
-    """Yield each file of search: its path below the folder of the language, and its text.
+    """Yield each file of search: its path below the site, and its text.
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    for name in ("worker", "engine", "finder", "box", "number_box"):
+    for name in ("worker", "engine", "finder", "number_box"):
         yield f"{FOLDER}/{name}.js", script(name)
     version = hashlib.sha256()
     for path, text in _data(site, pages):
@@ -47,8 +47,9 @@ def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tupl
         _assignment("archiveVersion", version.hexdigest()[:_SIGNS]),
     )
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
-    yield "search/search_index.json", stub
-    yield "search/search_index.js", f"var __index = {stub}"
+    root = site.urls.root(site.language)
+    yield f"{root}search/search_index.json", stub
+    yield f"{root}search/search_index.js", f"var __index = {stub}"
 
 
 def _data(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
@@ -111,7 +112,7 @@ def _newest_first_by_year(site: Site) -> dict[str, list[str]]:
 
 def citations_path(site: Site, year: str) -> str:
     """Return the path below the site of the citations of the documents of a year."""
-    return f"{site.urls.root(site.language)}{FOLDER}/citations/{year}.{site.language}.js"
+    return f"{FOLDER}/citations/{year}.{site.language}.js"
 
 
 def _citations(site: Site, identifiers: Iterable[str]) -> bytes:
@@ -128,7 +129,7 @@ def _version(texts: Iterable[str]) -> str:
 
 
 def worker_address(language: str) -> str:
-    """Return the address of the worker below the folder of its language.
+    """Return the address of the worker below the site.
 
     It is on every page and changes with the scripts alone; the worker asks for the version of the records.
     """
