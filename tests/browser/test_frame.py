@@ -24,7 +24,7 @@ def test_the_software_is_in_the_footer_and_not_at_the_top(page, base):
     page.goto(base)
     assert page.locator(".md-tabs a", has_text="Tra cứu").count() == 1
     assert page.locator(".md-tabs a", has_text="Phần mềm").count() == 0
-    page.locator(".foot nav a", has_text="Phần mềm").click()
+    page.locator(".foot li a", has_text="Phần mềm").click()
     page.wait_for_url("**/phan-mem/")
     assert page.locator(".crumbs").inner_text().split() == ["Trang", "chủ", "Phần", "mềm"]
     assert page.locator(".nav .nav-active a", has_text="Các lệnh").is_visible()

@@ -12,7 +12,7 @@ from policyarchive.site.urls import HOME
 
 # What the footer of every page leads to: pages, each with the place on it that is meant.
 _FOOTER = (
-    ("about", ""), ("citing", ""), ("data", ""), ("data", "licence"), ("contributing", ""), ("changes", ""), ("software", ""),
+    ("citing", ""), ("data", ""), ("data", "licence"), ("contributing", ""), ("software", ""),
 )  # fmt: skip
 
 

@@ -44,7 +44,6 @@ def notes_view(site: Site) -> View:
         "passed": sum(finding.verdict == CONSISTENT for finding in source),
         "copies": len(site.index.findings) - len(source),
         "groups": [_group(site, group, findings) for group, findings in _by_group(site).items()],
-        "verdicts": [{"id": verdict, "label": verdict_words(site, verdict)["name"]} for verdict in VERDICTS],
         "families": [_family(site, family) for family in audit_wording()["families"]],
     }
 
@@ -115,5 +114,9 @@ def _rule(site: Site, code: str, rule: RuleWording) -> View:
         "name": site.pick(rule["name"]),
         "checks": site.pick(rule["checks"]),
         "total": sum(counts.values()),
-        "counts": [{"id": verdict, "count": counts[verdict]} for verdict in VERDICTS],
+        "counts": [
+            f"{verdict_words(site, verdict)['name'].lower()} {counts[verdict]}"
+            for verdict in VERDICTS
+            if counts[verdict]
+        ],
     }
