@@ -59,8 +59,9 @@ screenshots: build $(VENV)/test.stamp ## take the pictures of the README from th
 lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(BIN)/python -m pip install --quiet uv
 	@$(LOCK) pyproject.toml -o requirements.txt
+	@$(LOCK) pyproject.toml --extra booklet -c requirements.txt -o requirements-booklet.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
-	@$(LOCK) pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) pyproject.toml --extra booklet --group test -c requirements.txt -o requirements-test.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
 
 wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes for the same commit

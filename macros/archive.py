@@ -6,9 +6,9 @@ from policyarchive.exports.changes.log import changelog_view
 from policyarchive.pages import overview
 from policyarchive.pages.documents import lists
 from policyarchive.pages.results import rows
-from policyarchive.pages.results.figures import headline_figures
+from policyarchive.pages.results.headline import headline_figures
 from policyarchive.pages.results.indicator import indicator_ref
-from policyarchive.pages.results.notes import matters_view
+from policyarchive.pages.results.notes_page import matters_view
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.names import reference_view
 

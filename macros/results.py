@@ -3,9 +3,10 @@
 from macros.page import MacroError, PageMacros
 from policyarchive.exports.charts.files import chart_figure
 from policyarchive.exports.charts.results import indicators_chart, overview_chart
-from policyarchive.pages.results import amounts, notes
+from policyarchive.pages.results import amounts, notes, notes_page
 from policyarchive.pages.results.criterion import criterion_view, results_view
-from policyarchive.pages.results.figures import headline_figures, sections_view
+from policyarchive.pages.results.figures import figures_view
+from policyarchive.pages.results.headline import headline_figures
 from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
 from policyarchive.pages.results.later_reports import breakdowns, further_tables, targets_view
@@ -187,18 +188,18 @@ class ResultMacros(PageMacros):
 
         Shown on: page:figures
         """
-        return self._render("results/figures_page.html.j2", sections=sections_view(self.site))
+        return self._render("results/figures_page.html.j2", **figures_view(self.site))
 
     def data_notes(self) -> str:
-        """What the audit found: how many checks passed, every note by verdict, and the rules.
+        """What the audit found: how many checks passed, every note, gravest first, and the rules.
 
-        vi: Kết quả kiểm tra số liệu: số phép kiểm tra đạt, từng ghi chú theo kết luận, và các quy tắc.
+        vi: Kết quả kiểm tra số liệu: số phép kiểm tra đạt, từng ghi chú theo mức độ, và các quy tắc.
 
         Example: {{ data_notes() }}
 
         Shown on: page:notes
         """
-        return self._render("results/notes_page.html.j2", **notes.notes_view(self.site))
+        return self._render("results/notes_page.html.j2", **notes_page.notes_view(self.site))
 
     def page_notes(self, page: str) -> str:
         """Notes of the audit that belong on a page, named by its key; empty when there is none.

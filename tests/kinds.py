@@ -29,6 +29,7 @@ KINDS = {
     "citing": "page:citing",
     "data": "page:data",
     "contributing": "page:contributing",
+    "editing": "page:editing",
     "tutorial": "page:tutorial",
     "software": "page:software",
     "publishing": "page:publishing",

@@ -1,5 +1,6 @@
 """What a rule finds at a figure, a date or a name. The wording is in assets/words/audit.yml."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -62,6 +63,23 @@ class Finding:
 
 
 Findings = Iterator[Finding]
+
+
+def note_ids(findings: Iterable[Finding]) -> dict[int, str]:
+    """Return the id of the note of each finding that is noted or not checkable, by id() of the finding.
+
+    It is made from the rule and the subject, so it stays while they do; where a rule says several things of one
+    subject, those after the first are numbered.
+    """
+    taken: Counter[str] = Counter()
+    ids = {}
+    for finding in findings:
+        if finding.verdict == CONSISTENT:
+            continue
+        name = f"{finding.code}-{finding.subject.replace('/', '-')}"
+        taken[name] += 1
+        ids[id(finding)] = name if taken[name] == 1 else f"{name}-{taken[name]}"
+    return ids
 
 
 def by_matter(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

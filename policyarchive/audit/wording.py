@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
-from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, Finding, Inference
+from policyarchive.audit.finding import CONSISTENT, NOT_CHECKABLE, VARIANT, Finding, Inference
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.numerals import to_english
 from policyarchive.core.words import spoken
@@ -19,9 +19,13 @@ Texts = dict[str, str]  # by language
 
 
 class RuleWording(TypedDict):
-    """The wording of a rule: its family, its name, what it checks, and a text per verdict."""
+    """The wording of a rule: its family, its name, what it checks, and a text per verdict.
+
+    sum: what does not agree in signs alone, the same in all languages ("{formula} ≠ {stated}%").
+    """
 
     family: str
+    sum: NotRequired[str]
     name: Texts
     checks: Texts
     findings: dict[str, Texts]
@@ -60,6 +64,14 @@ def explanation(finding: Finding, language: str) -> str:
     values = {name: getattr(finding, name) for name in _PLAIN} | dict(finding.found)
     text = texts[language].format(**{name: localise_value(value, language) for name, value in values.items()})
     return text[0].upper() + text[1:]
+
+
+def sum_of(finding: Finding, language: str) -> str:
+    """Return in one line what does not agree ("1.305 / 110 = 11,86 ≠ 12,5"); "" where it cannot be said in signs."""
+    form = audit_wording()["rules"][finding.code].get("sum")
+    if not form or not finding.formula or finding.verdict in (CONSISTENT, NOT_CHECKABLE, VARIANT):
+        return ""
+    return form.format(**{name: localise_value(getattr(finding, name), language) for name in _PLAIN})
 
 
 def own_copy(finding: Finding) -> bool:

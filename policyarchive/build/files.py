@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from policyarchive.core.git import History
+from policyarchive.core.html import capitalised
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.charts.files import chart_pictures as chart_pictures
 from policyarchive.exports.charts.files import png as png
@@ -18,6 +19,7 @@ from policyarchive.pages.frame.redirects import redirect_pages
 from policyarchive.pages.generated import Page, generated
 from policyarchive.registry.attachments import address, all_files, file_of
 from policyarchive.site.site import Site, in_language
+from policyarchive.site.summaries import summary_of
 
 File = tuple[str, bytes]
 
@@ -65,6 +67,13 @@ def _encode_text(text: Callable[[], str]) -> bytes:
 
 
 def _card(site: Site, page: Page) -> bytes:
+    """Return the card of a page; of a document with its date, in which nothing breaks, and its issuer."""
+    kind, _, identifier = page.key.partition(":")
+    if kind == "document":
+        document = summary_of(site, identifier)
+        date = document.date_long.replace(" ", "\u00a0")
+        said = " · ".join(part for part in (capitalised(date), document.issuer) if part)
+        return card(site, document.name, document.title or "", line=said)
     return card(site, page.title, page.description if page.description != page.title else "")
 
 

@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from macros.placeholders import Placeholders
 from policyarchive.build.build import Build, begin_build, finish_build, keep_language
 from policyarchive.build.configuration import language_of
-from policyarchive.build.menu import without_pages
+from policyarchive.build.menu import top_items, without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_files
@@ -109,6 +109,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = bytecode_cache(site.language, site.first_language, "theme")
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        env.globals["top_items"] = top_items(self._nav)
         env.filters["asset"] = asset_filter(site)
         names = {**self._material, "worker": worker_address(site.language)}
         env.globals["theme_file"] = names

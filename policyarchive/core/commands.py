@@ -139,8 +139,14 @@ COMMANDS = (
     Command(
         "export",
         (
-            Argument("appendix", "NUMBER", choices=("1", "2"), required=True),
+            Argument("what", "NAME", choices=("1", "2", "booklet"), required=True),
+            Argument("file", "FILE"),
             Argument("--headings"),
+            Argument("--issuer", "ID"),
+            Argument("--type", "ID"),
+            Argument("--year", "TEXT"),
+            Argument("--id", "ID", repeated=True),
+            Argument("--language", "CODE"),
             _REGISTRY,
         ),
     ),

@@ -18,6 +18,7 @@ def counts_view(site: Site) -> dict[str, int]:
     edges = site.index.edges
     grounds = [ground_of(site, edge.source, edge.relation) for edge in edges]
     return {
+        "documents": len(site.index.ordered),
         "listed": len(site.index.listed),
         "cited": len(site.index.cited_only),
         "external": len(site.index.external),

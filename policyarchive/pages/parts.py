@@ -7,7 +7,9 @@ from policyarchive.intake.forms.form import form_language
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model.documents import EXTERNAL, STATED, CriterionLink, Relation
 from policyarchive.registry.model.vocabularies import Term
+from policyarchive.site.names import criterion_label, indicator_title
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 ELSEWHERE, INFERRED = "elsewhere", "inferred"
@@ -52,10 +54,24 @@ def edit_link(site: Site, name: str) -> str | None:
 
 
 def report_links(site: Site, record: str) -> dict[str, str | None]:
-    """Return the addresses where a mistake in a record is reported: the form, filled in so far, and a mail."""
+    """Return the addresses where a mistake in a record is reported: the form, and a mail, both filled in so far."""
     archive = site.registry.archive
+    key, name = _page_and_name(site, record)
+    subject = quote(site.t("record.mail_subject", name=name))
+    body = quote(site.t("record.mail_body", address=site.permalink(key)).replace("\n", "\r\n"))
     form, named = f"correction-{form_language(site.language, site.first_language)}.yml", quote(record)
     return {
         "form": f"{archive.issues_url}?template={form}&record={named}" if archive.issues_url else None,
-        "mail": f"mailto:{archive.mail}?subject={named}" if archive.mail else None,
+        "mail": f"mailto:{archive.mail}?subject={subject}&body={body}" if archive.mail else None,
     }
+
+
+def _page_and_name(site: Site, record: str) -> tuple[str, str]:
+    """Return the key of the page of a record, and what letters call it."""
+    registry = site.registry
+    if record in registry.documents:
+        return f"document:{record}", str(summary_of(site, record).name)
+    name = record.partition("/")[2]
+    if criterion := registry.criteria.get(name):
+        return f"criterion:{name}", criterion_label(site, criterion)
+    return f"indicator:{name}", indicator_title(site, name)

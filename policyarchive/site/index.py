@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policyarchive.audit import audit
-from policyarchive.audit.finding import Finding
+from policyarchive.audit.finding import Finding, note_ids
 from policyarchive.core import dates
 from policyarchive.core.numbering.reading import sequence_of
 from policyarchive.registry.attachments import full_texts
@@ -216,6 +216,14 @@ class Index:
             for subject in dict.fromkeys((finding.subject, *finding.concerns)):
                 findings[subject].append(finding)
         return dict(findings)
+
+    def note_id(self, finding: Finding) -> str:
+        """Return the id of the note of a finding that is not consistent: the page of data notes has it there."""
+        return self._note_ids[id(finding)]
+
+    @cached_property
+    def _note_ids(self) -> dict[int, str]:
+        return note_ids(self.findings)
 
     def neighbours(self, identifier: str) -> tuple[str | None, str | None]:
         """Return the documents before and after one in the list of its issuer, the first of several."""

@@ -19,6 +19,7 @@ from policyarchive.core.html import (
     strip_language_marks,
     unbroken,
 )
+from policyarchive.core.qr import qr_code
 from policyarchive.core.software_digest import digest, loaded_version
 from policyarchive.core.text import enumerated
 from policyarchive.core.words import fill_words, words
@@ -58,7 +59,13 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         bytecode_cache=bytecode_cache(language, first),
     )
     templates.template_class = _LanguageAware
-    templates.filters |= {"md": markdown_text, "number": number, "day": day, "unbroken": unbroken}
+    templates.filters |= {
+        "md": markdown_text,
+        "number": number,
+        "day": day,
+        "unbroken": unbroken,
+        "qr": qr_code,
+    }
     templates.filters |= {"tenth": tenth, "whole": whole}
     if language:
         _add_words(templates, language, first or language)

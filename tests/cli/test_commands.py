@@ -59,7 +59,7 @@ def test_a_call_outside_an_archive_is_a_wrong_call(tmp_path, language, said):
         (("check", "--none"), "Không có tham số này: --none.", "There is no such argument: --none."),
         (("check", "--base"), "Còn thiếu giá trị của --base.", "--base needs a value."),
         (("serve", "--port", "0"), "Cần một số từ 1 đến 65535.", "It takes a number from 1 to 65535."),
-        (("export", "3"), "Có thể dùng: 1, 2.", "It can be: 1, 2."),
+        (("export", "3"), "Có thể dùng: 1, 2, booklet.", "It can be: 1, 2, booklet."),
         (("serve", "--built=x"), "--built không nhận giá trị", "--built takes no value"),
         (("none",), "Có thể dùng: check, build", "It can be: check, build"),
     ],

@@ -428,7 +428,7 @@ def test_an_attachment_and_a_table_are_refused_in_the_language_of_the_terminal(
     assert f"random.pdf: {words[language]}." in said(capsys, monkeypatch, *attach, language=language)
     assert "none.docx" in said(capsys, monkeypatch, "import", "none.docx", "-C", "archive", language=language)
     choice = said(capsys, monkeypatch, "export", "5", "-C", "archive", language=language)
-    assert "“5”" in choice and "1, 2." in choice
+    assert "“5”" in choice and "1, 2, booklet." in choice
 
 
 def ends(*arguments: object, **streams: object) -> subprocess.CompletedProcess[str]:

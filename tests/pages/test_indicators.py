@@ -15,7 +15,7 @@ from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import generated
 from policyarchive.pages.overview import headline_view, timeline_view
 from policyarchive.pages.results.amounts import cell_of
-from policyarchive.pages.results.figures import headline_figures
+from policyarchive.pages.results.headline import headline_figures
 from policyarchive.pages.results.indicator import indicator_view
 from policyarchive.pages.results.indicator_tables import groups_view, later_tables
 from policyarchive.pages.results.later_reports import breakdowns, targets_view
@@ -236,7 +236,7 @@ def test_the_home_page_counts_changes_in_the_desired_direction(measured):
 
     assert counts(measured) == (9, 9)
     assert counts(changed(measured, "ho-ngheo", direction="more")) == (8, 9)
-    assert "9/9" in Macros(site=site_for(measured, "vi"), page="").home()
+    assert "9 / 9" in Macros(site=site_for(measured, "vi"), page="").home()
 
 
 def test_the_timeline_has_times_that_were_measured_and_no_plans(measured_sites):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policyarchive.pages.results import figures, notes
+from policyarchive.pages.results import figures, notes, notes_page
 from policyarchive.pages.results.rows import falls
 from policyarchive.registry.load import load
 from policyarchive.registry.model.fields import Note
@@ -56,7 +56,7 @@ def test_a_figure_tells_its_date_parts_and_check(site):
 def test_a_note_on_how_a_figure_is_read_is_shown_beside_it(registry):
     note = Note(text={"vi": "Có thể đọc cách khác.", "en": "It can be read otherwise."}, line=30)
     site = site_for(change.statement(registry, "ii/ho-a", notes=[note]), "en")
-    html = render(site, "results/figures_page.html.j2", "en/figures/", sections=figures.sections_view(site))
+    html = render(site, "results/figures_page.html.j2", "en/figures/", **figures.figures_view(site))
     assert html.count("It can be read otherwise.") == 1
 
 
@@ -77,35 +77,61 @@ def test_a_note_on_a_figure_of_an_indicator_is_on_its_page_and_on_that_of_its_pa
 
 
 def test_the_page_of_notes_counts_every_check(site):
-    view = notes.notes_view(site)
+    view = notes_page.notes_view(site)
     assert view["checks"] + view["copies"] == len(site.index.findings)
-    assert sum(group["count"] for group in view["verdicts"]) == view["checks"]
+    assert sum(group["places"] for group in view["groups"]) + view["passed"] == view["checks"]
     assert sum(rule["total"] for family in view["families"] for rule in family["rules"]) == len(
         site.index.findings
     )
     html = render(site, "results/notes_page.html.j2", "x/", **view)
-    assert html.count('class="data-note ') == sum(len(group["rows"]) for group in view["verdicts"])
+    noted = [finding for finding in site.index.findings if finding.verdict != "consistent"]
+    assert all(html.count(f'id="{site.index.note_id(finding)}"') == 1 for finding in noted)
 
 
 def test_every_section_is_shown_with_what_was_left_out(site):
-    html = render(site, "results/figures_page.html.j2", "x/", sections=figures.sections_view(site))
+    html = render(site, "results/figures_page.html.j2", "x/", **figures.figures_view(site))
     assert all(f'id="{identifier.replace("/", "-")}"' in html for identifier in site.registry.statements)
+
+
+def group_of(site, name):
+    """Return a group of the page of notes."""
+    return next(group for group in notes_page.notes_view(site)["groups"] if group["id"] == name)
 
 
 def test_several_places_of_one_matter_count_once(registry):
     spoilt = site_for(change.cell(registry, "2", "2001", percent="11,63"), "en")  # one cell of another total
-    assert notes.matters_view(spoilt) == {"matters": 1, "places": 2}
-    view = notes.notes_view(spoilt)
-    group = next(group for group in view["verdicts"] if group["id"] == "inconsistent")
-    assert (group["matters"], group["count"], len(group["rows"])) == (1, 2, 2)
-    html = render(spoilt, "results/notes_page.html.j2", "x/", **view)
-    assert "<strong>1</strong> Inconsistent</a> (places: 2)" in html
+    assert notes_page.matters_view(spoilt) == {"matters": 1, "figures": 1, "dates": 0}
+    group = group_of(spoilt, "inconsistent")
+    assert (group["count"], group["places"], len(group["matters"])) == (1, 2, 1)
+    whole, cell = group["matters"][0]
+    assert (whole["code"], cell["code"]) == ("one-base", "percentage")
+    html = render(spoilt, "results/notes_page.html.j2", "x/", **notes_page.notes_view(spoilt))
+    assert "<strong>1</strong> Figures that do not agree</a> (places: 2)" in html
 
 
-def test_notes_on_one_matter_stand_together(registry):
+def test_dates_and_wording_are_apart_from_figures(registry):
     spoilt = change.document(registry, "tinh/2001/25-qd-tinh", date="2009-05-06")
     spoilt = site_for(change.document(spoilt, "tinh/2004/7-kh-tinh", date="2014-06-07"), "vi")
-    group = next(g for g in notes.notes_view(spoilt)["verdicts"] if g["id"] == "inconsistent")
-    keys = [row["key"] for row in group["rows"] if row["code"] != "as-printed"]
-    assert len(keys) > len(set(keys)) == 2
-    assert keys == sorted(keys, key=keys.index)
+    own = [row for matter in group_of(spoilt, "inconsistent")["matters"] for row in matter]
+    assert {row["code"] for row in own} == {"as-printed"}
+    for matter in group_of(spoilt, "dates")["matters"]:
+        assert len({row["subject"]["key"] for row in matter}) == 1
+
+
+def test_a_note_says_its_sum_in_one_line_and_its_mark_leads_to_it(registry):
+    spoilt = change.statement(registry, "ii/cau-da-ty-le", value="61")
+    for language, sum_of_note in (("vi", "800 / 1.250 = 64,00% ≠ 61%"), ("en", "800 / 1,250 = 64.00% ≠ 61%")):
+        site = site_for(spoilt, language)
+        note = figures.figure_row(site, "ii/cau-da-ty-le")["verdict"]["note"]
+        assert note == {"id": "share-statements-ii-cau-da-ty-le", "sum": sum_of_note}
+        html = render(site, "results/figures_page.html.j2", "x/", **figures.figures_view(site))
+        assert f'#{note["id"]}">' in html and sum_of_note in html
+        assert f'id="{note["id"]}"' in render(
+            site, "results/notes_page.html.j2", "x/", **notes_page.notes_view(site)
+        )
+
+
+def test_the_link_of_a_note_names_its_thing(registry):
+    site = site_for(change.cell(registry, "2", "2010-03", percent="41,68"), "vi")
+    row = next(row for row in notes.page_notes(site, "criterion:2") if row["code"] == "percentage")
+    assert row["subject"] == {"key": "criterion:2", "anchor": "", "label": "Tiêu chí 2"}

@@ -11,7 +11,7 @@ from tests.html import pages
 from tests.support import ROOT, run_anew
 
 LEADS_ON = '<meta name="robots" content="noindex">'
-FOOTER = re.compile(r'<p>[^<]+<time datetime="(\d{4}-\d\d-\d\d)">[^<]+</time>\. [^<]+<code>(\w+)</code></p>')
+FOOTER = re.compile(r'<p title="[^"]* (\w+)">[^<]+<time datetime="(\d{4}-\d\d-\d\d)">[^<]+</time>\.</p>')
 
 
 def test_each_page_says_commit_and_day_as_the_manifest_does(build):
@@ -22,7 +22,7 @@ def test_each_page_says_commit_and_day_as_the_manifest_does(build):
         for path, page in pages(build[0]).items()
         if not path.startswith("data/") and LEADS_ON not in page.source
     }
-    as_the_manifest = (manifest["date"], manifest["commit"][:10])
+    as_the_manifest = (manifest["commit"][:10], manifest["date"])
     assert said and {path: footer for path, footer in said.items() if footer != as_the_manifest} == {}
 
 

@@ -20,7 +20,7 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize("language", support.LANGUAGES)
 def test_the_example_of_the_docs_is_read(folder, language):
-    page = (support.ROOT / f"docs/{language}/contributing.md").read_text(encoding="utf-8")
+    page = (support.ROOT / f"docs/{language}/editing.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"^```yaml\n(systems:.*?)^```$", page, re.MULTILINE | re.DOTALL)
     (folder / "numbering.yml").write_text(example, encoding="utf-8")
     checked = check(folder)

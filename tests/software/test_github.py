@@ -1,6 +1,7 @@
 """What stands in .github is right: owners, forms, pinned actions, links of record pages."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -12,6 +13,7 @@ from policyarchive.intake.forms.form import all_forms, parse_form
 from policyarchive.pages.parts import report_links
 from policyarchive.registry.references import Reference
 from policyarchive.site.site import site_for
+from policyarchive.site.summaries import summary_of
 from tests.support import ROOT
 
 GITHUB = ROOT / ".github"
@@ -49,7 +51,13 @@ def test_record_pages_open_the_form_already_filled_in(language):
     object.__setattr__(registry, "archive", archive)
     ways = report_links(site, "ubnd/2004/7-qd-ubnd")
     assert ways["form"].endswith(f"?template=correction-{language}.yml&record=ubnd/2004/7-qd-ubnd")
-    assert ways["mail"] == "mailto:bien-tap@thanh-van.example?subject=ubnd/2004/7-qd-ubnd"
+    address, _, fields = ways["mail"].partition("?")
+    assert address == "mailto:bien-tap@thanh-van.example"
+    subject, body = (unquote(field.partition("=")[2]) for field in fields.split("&"))
+    assert subject == site.t("record.mail_subject", name=summary_of(site, "ubnd/2004/7-qd-ubnd").name)
+    assert (
+        site.permalink("document:ubnd/2004/7-qd-ubnd") in body and body.count("\r\n") == body.count("\n") > 4
+    )
     form = next(
         form for form in all_forms([language]) if (form.kind, form.language) == ("correction", language)
     )

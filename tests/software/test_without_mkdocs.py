@@ -8,7 +8,7 @@ import pytest
 from policyarchive.pages.generated import generated
 from tests import html, support
 
-# What another generator would do: the program on the page "When MkDocs is gone", with a frame of its own.
+# What another generator would do: the program on the page "If MkDocs is discontinued", with a frame of its own.
 PAGE = (support.ROOT / "docs/en/beyond-mkdocs.md").read_text(encoding="utf-8")
 OUT_OF_REACH = """
 import sys

@@ -114,7 +114,7 @@ def _note(site: Site, finding: Finding) -> Record:
     why = finding.inference.text if finding.inference else None
     record: Record = {
         "kind": "note",
-        "url": address(site, "page:notes", finding.verdict),
+        "url": address(site, "page:notes", site.index.note_id(finding)),
         "title": site.mark(explanation(finding, language), language),
         "of": _subject(site, finding.subject),
     }

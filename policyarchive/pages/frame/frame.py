@@ -10,6 +10,11 @@ from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 from policyarchive.site.urls import HOME
 
+# What the footer of every page leads to: pages, each with the place on it that is meant.
+_FOOTER = (
+    ("citing", ""), ("data", ""), ("data", "licence"), ("contributing", ""), ("software", ""),
+)  # fmt: skip
+
 
 def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", date: str = "") -> View:
     """Return the frame of a page.
@@ -26,12 +31,14 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
         "t": site.t,
         "name": site.pick(registry.archive.name),
         "short_name": site.pick(registry.archive.short_name),
+        "brief_name": site.pick(registry.archive.brief_name or registry.archive.short_name),
         "languages": [_language(site, link, key, language) for language in site.urls.languages],
         "default": site.address + site.urls.path(site.first_language, key),
         "head": "",
         "root": site.urls.root(site.language),
         "home": link(site.path(HOME)),
-        "data": link(site.path("page:data")),
+        "mail": registry.archive.mail,
+        "footer": [_footer_link(site, link, name, anchor) for name, anchor in _FOOTER],
         "version": {
             "commit": commit[:10] or site.t("footer.unknown"),
             "date": date,
@@ -41,6 +48,15 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
             "name": report.long_name,
             "address": link(report.path),
         },
+    }
+
+
+def _footer_link(site: Site, link: Callable[[str], str], name: str, anchor: str) -> View:
+    address = link(site.path(f"page:{name}"))
+    return {
+        "source": f"{name}.md",
+        "label": site.t(f"footer.{anchor or name}"),
+        "address": f"{address}#{anchor}" if anchor else address,
     }
 
 

@@ -1,10 +1,11 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
 from policyarchive.audit.figures import find_figure
-from policyarchive.audit.finding import CONSISTENT, VERDICTS
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
-from policyarchive.pages.results.notes import verdict_words
+from policyarchive.pages.results.note_subjects import figure_anchor
+from policyarchive.pages.results.notes import reason_of, verdict_words
 from policyarchive.registry.model.statements import Difference, Share, Statement
 from policyarchive.site.amounts import amount
 from policyarchive.site.names import date_of, note_view
@@ -17,7 +18,7 @@ def figure_row(site: Site, identifier: str) -> View:
     """Return what a table of figures says of one statement."""
     statement = site.registry.statements[identifier]
     return {
-        "id": identifier.replace("/", "-"),
+        "id": figure_anchor(identifier),
         "label": site.pick(statement.label),
         "amount": amount(site, statement),
         "when": _when(site, statement),
@@ -79,17 +80,19 @@ def _verdict(site: Site, subject: str) -> View:
     label = verdict_words(site, gravest)["name"] if gravest else ""
     if gravest == CONSISTENT and {finding.code for finding in checks} == {"part"}:
         label = site.t("figure.within")
-    return {"id": gravest or "none", "label": label}
+    return {"id": gravest or "none", "label": label, "note": reason_of(site, subject)}
 
 
 def section_view(site: Site, section_id: str) -> View:
     """Return one section of the body with its figures and those left out, by reason."""
     section = site.registry.sections[section_id]
+    rows = [figure_row(site, f"{section_id}/{key}") for key in section.statements]
     return {
         "id": section_id,
         "label": section.label,
         "name": site.pick(section.name),
-        "rows": [figure_row(site, f"{section_id}/{key}") for key in section.statements],
+        "rows": rows,
+        "wrong": sum(row["verdict"]["id"] == INCONSISTENT for row in rows),
         "left_out": [
             {"line": entry.line, "figures": entry.figures, "reason": term(site, site.registry.terms.left_out_reasons, entry.reason)["label"]}
             for entry in section.left_out
@@ -97,9 +100,15 @@ def section_view(site: Site, section_id: str) -> View:
     }  # fmt: skip
 
 
-def sections_view(site: Site) -> list[View]:
-    """Return all sections of the body in their order."""
-    return [section_view(site, section_id) for section_id in site.registry.sections]
+def figures_view(site: Site) -> View:
+    """Return the page of figures: every section of the body in its order, with how many of its figures do not agree."""
+    sections = [section_view(site, section_id) for section_id in site.registry.sections]
+    return {
+        "sections": sections,
+        "total": sum(len(section["rows"]) for section in sections),
+        "wrong": sum(section["wrong"] for section in sections),
+        "left_out": sum(len(section["left_out"]) for section in sections),
+    }
 
 
 def criterion_figures(site: Site, number: str) -> list[View]:
@@ -108,25 +117,3 @@ def criterion_figures(site: Site, number: str) -> list[View]:
     return [
         figure_row(site, identifier) for identifier, statement in statements if statement.criterion == number
     ]
-
-
-def headline_figures(site: Site) -> list[View]:
-    """Return the figures that sum up the results, each with its change since the base year."""
-    return [
-        {**figure_row(site, f"{section_id}/{key}"), "change": _change(site, f"{section_id}/{key}")}
-        for section_id, section in site.registry.sections.items()
-        if section.headline
-        for key, statement in section.statements.items()
-        if statement.direction is None
-        and not statement.target
-        and not isinstance(statement.computed_from, Share)
-    ]
-
-
-def _change(site: Site, identifier: str) -> View | None:
-    """Return the figure that prints how much another one has changed."""
-    for other, statement in site.registry.statements.items():
-        computed = statement.computed_from
-        if isinstance(computed, Difference) and computed.minuend == identifier:
-            return figure_row(site, other)
-    return None

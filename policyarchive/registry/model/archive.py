@@ -55,6 +55,7 @@ class LawDatabase(Record):
 class Archive(Record):
     """The archive itself: what it is about, its languages and its public address.
 
+    short_name stands in the header, brief_name in its place on phones.
     issues_url is where issue forms open, mail the address of the editors for those without an account;
     licence is that of the data, left out as long as its owner has chosen none; law_database holds the documents of
     bodies of the state.
@@ -63,6 +64,7 @@ class Archive(Record):
     format: Format
     name: PerLanguage
     short_name: PerLanguage
+    brief_name: PerLanguage | None = None
     description: PerLanguage
     programme: PerLanguage
     place: PerLanguage

@@ -1,0 +1,59 @@
+"""Pages on paper: the foot leads back to the page, no control is printed, headings stand on each sheet."""
+
+import io
+import re
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdf import PdfReader
+
+from tests.browser.visitor import visitor
+
+pytestmark = pytest.mark.browser
+RECORDS = [
+    "van-ban/ubnd/2017/734-qd-ubnd/",
+    "en/documents/ubnd/2017/734-qd-ubnd/",
+    "tieu-chi/19/",
+    "en/criteria/2/",
+]
+
+
+@pytest.fixture(scope="module")
+def page(chromium):
+    with visitor(chromium, device_scale_factor=2) as opened:
+        opened.emulate_media(media="print")
+        yield opened
+
+
+@pytest.mark.parametrize("path", RECORDS)
+def test_the_code_on_a_printed_record_leads_to_its_lasting_address(page, base, path):
+    page.goto(base + path)
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    picture = Image.open(io.BytesIO(page.locator(".qr svg").screenshot()))
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == [address]
+    assert address in page.locator(".qr p").inner_text()
+
+
+def test_the_code_is_on_paper_only(page, base):
+    page.goto(base + RECORDS[0])
+    page.emulate_media(media="screen")
+    assert not page.locator(".qr").is_visible()
+    page.emulate_media(media="print")
+
+
+def test_the_foot_has_the_address_the_state_and_the_day_of_printing(page, base):
+    page.goto(f"{base}ket-qua/")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    last = "".join(sheets[-1].extract_text().split())  # letters of two fonts are read with spaces between
+    assert re.search(r"Địachỉtrang:https://\S+/ket-qua/", last)
+    assert "Dữliệucậpnhậtđến" in last and re.search(r"Inngày\d+/\d+/\d{4}", last)
+    assert "Đónggóp" not in last and f"{len(sheets)}/{len(sheets)}" in last
+
+
+def test_rows_and_headings_stay_whole(page, base):
+    page.goto(f"{base}so-lieu-trong-bao-cao/")
+    style = "(e, name) => getComputedStyle(e)[name]"
+    assert page.locator(".statements tbody tr").first.evaluate(style, "breakInside") == "avoid"
+    assert page.locator(".statements thead").first.evaluate(style, "display") == "table-header-group"
+    assert not page.locator(".only-wrong").is_visible()
