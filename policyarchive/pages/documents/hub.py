@@ -4,7 +4,7 @@ from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
 from policyarchive.pages.documents.provenance import section_anchor, section_names
 from policyarchive.pages.parts import FOLDED
-from policyarchive.pages.results.notes import matters_view
+from policyarchive.pages.results.notes_page import matters_view
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.planned import planned_view
 from policyarchive.registry.model.indicators import Indicator
