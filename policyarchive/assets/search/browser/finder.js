@@ -61,6 +61,7 @@ class Finder {
     this.form.dateKey = makeDateKey(self.archiveGrammar, this.rows)
     root.querySelector(".finder-years")?.remove()
     await this.bringBack(this.asked())
+    if (this.form.chips().length || this.form.read().text) root.querySelector(".finder-filters").ariaExpanded = String(this.isList())
     root.dataset.ready = ""
   }
 
@@ -140,7 +141,7 @@ class Finder {
     if (text && !isPart) return saidOf(answer)
     if (!found.length) return dataset.none
     if (text) return say(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
-    if (found.length === own.length && this.isList()) return page.said.count[found.length === 1 ? 0 : 1].replace("{count}", found.length)
+    if (found.length === own.length) return page.said.count[found.length === 1 ? 0 : 1].replace("{count}", found.length)
     return dataset.count.replace("{shown}", found.length).replace("{all}", own.length)
   }
 

@@ -1,7 +1,7 @@
 // The table of the finder: the rows found under their years, some at first and more at each wish, and neighbours under a heading of
 // their own.
 
-import { makeMarks } from "./finder_marks.js"
+import { columnsOf, makeMarks } from "./finder_marks.js"
 import { escaped } from "./markup.js"
 import { say } from "./page.js"
 
@@ -22,7 +22,7 @@ export class Table {
     this.rows = list.rows
     const { rows, near } = list, first = rows.slice(0, MOST_SHOWN), [html, nearHtml] = await Promise.all([this.htmlOf(first), this.htmlOf(near)])
     if (rows !== this.rows) return false
-    this.marksOf = makeMarks(list, this.page.said)
+    this.marksOf = makeMarks(list, this.page)
     this.marked = { year: undefined, month: undefined }
     this.shown = 0
     for (const body of [...this.table.tBodies]) body.remove()
@@ -36,7 +36,7 @@ export class Table {
   addNear(html) {
     const body = this.table.createTBody()
     body.className = "near"
-    body.innerHTML = `<tr><th colspan="5" scope="rowgroup">${escaped(say("box.near"))}</th></tr>${html.join("")}`
+    body.innerHTML = `<tr><th colspan="${columnsOf(this.page.fixed)}" scope="rowgroup">${escaped(say("box.near"))}</th></tr>${html.join("")}`
   }
 
   add(next, html) {
