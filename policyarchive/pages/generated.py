@@ -144,7 +144,11 @@ def _list(site: Site, key: str) -> Page:
 
 def _list_view(site: Site, key: str) -> View:
     finder = list_finder_view(
-        site, lists.members(site, key), fixed=lists.fixed_facets(key), years=lists.years_of(key)
+        site,
+        lists.members(site, key),
+        fixed=lists.fixed_facets(key),
+        years=lists.years_of(key),
+        caption=lists.list_title(site, key),
     )
     return {**lists.list_view(site, key), **finder}
 

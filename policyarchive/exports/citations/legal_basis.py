@@ -18,5 +18,5 @@ def legal_basis(site: Site, identifier: str) -> str | None:
     issuer = join_texts(", ", [there.pick(name) for name in full_names(there, document)])
     of = translate(there.language, "legal_basis.issuer", issuer=issuer) if issuer else ""
     title = (summary.title or "").rstrip(".") if document.number else ""
-    said = " ".join(filter(None, (summary.long_name, of, title)))
+    said = " ".join(filter(None, (summary.long_name, of, title[:1].lower() + title[1:])))
     return translate(there.language, "legal_basis.line", name=said)

@@ -24,7 +24,12 @@ from policyarchive.site.site import Site
 FOLDER = "assets/search"
 NUMBERING = "numbering.js"  # by what numbers are read
 _SCRIPTS = ("worker", "engine", "finder", "box", "number_box", "tray", "excel", "word")
-_LIST_WORDS = ("tray.", "list_file.", "print.column.", "column.")  # of the tray and of files made in the browser
+_LIST_WORDS = (
+    "tray.",
+    "list_file.",
+    "print.column.",
+    "column.",
+)  # of the tray and of files made in the browser
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 

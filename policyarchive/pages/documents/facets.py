@@ -15,8 +15,14 @@ from policyarchive.site.templates import View
 def facets(site: Site, identifiers: Collection[str], fixed: Mapping[str, str]) -> list[View]:
     """Return each facet but the fixed ones that tells documents of a list apart: { name, label, options }."""
     counts = _counts(site, identifiers)
-    found = [_facet(site, name, options, counts[name]) for name, options in _options(site).items() if name not in fixed]
-    return [facet for facet in found if any(option["count"] < len(identifiers) for option in facet["options"])]
+    found = [
+        _facet(site, name, options, counts[name])
+        for name, options in _options(site).items()
+        if name not in fixed
+    ]
+    return [
+        facet for facet in found if any(option["count"] < len(identifiers) for option in facet["options"])
+    ]
 
 
 def _facet(site: Site, name: str, options: Iterable[tuple[str, str]], counts: Counter[str]) -> View:
@@ -24,7 +30,9 @@ def _facet(site: Site, name: str, options: Iterable[tuple[str, str]], counts: Co
         "name": name,
         "label": site.t(f"finder.facet.{name}"),
         "options": [
-            {"value": value, "label": label, "count": counts[value]} for value, label in options if counts[value]
+            {"value": value, "label": label, "count": counts[value]}
+            for value, label in options
+            if counts[value]
         ],
     }
 
@@ -62,7 +70,8 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
         "year": [(year, year_label(site, year)) for year in index.by_year],
         "section": [(key, f"{key} {', '.join(section_names(site, table, key))}") for key in table.sections],
         "criterion": [
-            (number, f"{number}. {criterion_name(site, registry.criteria[number])}") for number in index.by_criterion
+            (number, f"{number}. {criterion_name(site, registry.criteria[number])}")
+            for number in index.by_criterion
         ],
         "related": [(value, site.t(f"finder.related.{value}")) for value in ("yes", "no")],
     }

@@ -19,20 +19,20 @@ _ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as find
 
 def finder_view(site: Site) -> View:
     """Return the view of the finder of all documents."""
-    return _view(site, newest_first(site), fixed={}, years="year:")
+    return _view(site, newest_first(site), fixed={}, years="year:", caption=site.t("finder.caption"))
 
 
 def list_finder_view(
-    site: Site, identifiers: Iterable[str], *, fixed: Mapping[str, str], years: str
+    site: Site, identifiers: Iterable[str], *, fixed: Mapping[str, str], years: str, caption: str
 ) -> View:
     """Return the view of the finder of the documents of a list page, given in the order of the index.
 
     fixed: the facets that the page stands for, with their values; years: how the keys of its years begin.
     """
-    return _view(site, newest_first(site, identifiers), fixed=fixed, years=years)
+    return _view(site, newest_first(site, identifiers), fixed=fixed, years=years, caption=caption)
 
 
-def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: str) -> View:
+def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: str, caption: str) -> View:
     """Return the facets, the scripts by their paths below the site, and the documents, newest first.
 
     Where documents are many there are the years instead, as groups. lazy: what the finder needs is fetched when it is used.
@@ -48,6 +48,7 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "data": _data(site, fixed),
         "root": root,
         "fixed": fixed,
+        "caption": caption,
         "lazy": bool(fixed),
         "legal": has_legal_bases(site),
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],

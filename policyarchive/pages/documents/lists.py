@@ -52,9 +52,7 @@ def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") ->
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [
-        _year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()
-    ]
+    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
 
 
 def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
@@ -166,7 +164,9 @@ def other_years(site: Site, key: str) -> View:
     if kind == "type":
         return {"years": [], "before": None, "after": None}
     by_year = site.index.by_issuer_and_year[issuer] if issuer else site.index.by_year
-    links = [_way(f"{years_of(key)}{one}", year_label(site, one), len(found)) for one, found in by_year.items()]
+    links = [
+        _way(f"{years_of(key)}{one}", year_label(site, one), len(found)) for one, found in by_year.items()
+    ]
     if not year:
         return {"years": links if len(links) > 1 else [], "before": None, "after": None}
     place = list(by_year).index(year)

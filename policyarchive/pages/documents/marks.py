@@ -27,7 +27,9 @@ def marked_groups(site: Site, identifiers: Iterable[str], *, one_year: bool) -> 
             "year": None if one_year else year,
             "label": site.t("document.undated") if year == UNDATED else year,
             "count": len(rows),
-            "months": _months(site, rows) if one_year or len(rows) >= _MANY else [{"label": None, "rows": rows}],
+            "months": _months(site, rows)
+            if one_year or len(rows) >= _MANY
+            else [{"label": None, "rows": rows}],
         }
         for year, rows in groups
     ]

@@ -12,7 +12,7 @@ const COLUMNS = ["order", "type", "number", "date", "title", "issuer"]
 export async function excelFile(documents, title, address) {
   await load(addressOf("assets/search/excel.js"))
   const heads = COLUMNS.map(name => tell(`print.column.${name}`))
-  return self.archiveExcel.workbook({ documents, heads, title, address, sheet: tell("list_file.sheet"), pages: tell("list_file.pages") })
+  return self.archiveExcel.workbook({ documents, heads, title, address, sheet: tell("list_file.sheet"), pages: tell("list_file.pages", { page: "&P", pages: "&N" }) })
 }
 
 // Return a promise of a Word file; titles: its lines above the table, each { text, bold, italic }.

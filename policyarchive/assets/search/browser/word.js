@@ -6,7 +6,7 @@ import {
 } from "docx"
 
 const FONT = "Times New Roman", SIZE = 26, TABLE_SIZE = 24 // half points
-const WIDTHS = [12, 33, 24, 62, 34] // millimetres
+const WIDTHS = [13, 38, 24, 58, 32] // millimetres
 const CENTRED = new Set([0])
 const mm = convertMillimetersToTwip
 
@@ -34,7 +34,7 @@ function title({ text, bold, italic }) {
 }
 
 function cellsOf({ type, number, date, day, title = "", issuer }, order) {
-  return [String(order), number || "", date ? day : "", [type, title].filter(Boolean).join(" "), issuer ?? ""]
+  return [String(order), number || "", date ? day : "", [type, title].filter(Boolean).join("\n"), issuer ?? ""]
 }
 
 function row(cells, { isHead = false } = {}) {
@@ -45,7 +45,7 @@ function cell(text, column, isHead) {
   const alignment = isHead || CENTRED.has(column) ? AlignmentType.CENTER : AlignmentType.LEFT
   return new TableCell({
     width: { size: mm(WIDTHS[column]), type: WidthType.DXA }, margins: { left: mm(1.5), right: mm(1.5) },
-    children: [new Paragraph({ alignment, children: [new TextRun({ text, bold: isHead, size: TABLE_SIZE })] })]
+    children: [new Paragraph({ alignment, children: text.split("\n").map((line, i) => new TextRun({ text: line, break: i, bold: isHead, size: TABLE_SIZE })) })]
   })
 }
 
