@@ -3,14 +3,8 @@
 from policyarchive.registry.model.documents import issuers_of
 from policyarchive.site.site import Site
 
-_LANGUAGE = "vi"  # the form is that of Decree 30/2020/NĐ-CP, Annex I, and has no other language
 _LEVELS = {"national": 0, "local": 1, None: 2}
 _NATURES = ("legislation", "regulation", "report", "letter", "document")
-
-
-def has_legal_bases(site: Site) -> bool:
-    """Return whether an archive names documents as legal bases: its source is in Vietnamese."""
-    return site.first_language == _LANGUAGE
 
 
 def legal_order(site: Site, identifier: str) -> list[int]:

@@ -60,7 +60,7 @@ def _script(site: Site, year: str, files: int, identifiers: Iterable[str]) -> by
 
 def _taken(site: Site, identifier: str) -> dict[str, Any]:
     """Return what a reader may take of a document. legal: among legal bases; place: where it stands among those."""
-    summary = summary_of(site, identifier)
+    summary, basis = summary_of(site, identifier), legal_basis(site, identifier)
     return lean({
         "url": address(site, summary.key),
         "name": summary.long_name,
@@ -75,6 +75,6 @@ def _taken(site: Site, identifier: str) -> dict[str, Any]:
         "bibtex": bibtex(site, identifier),
         "ris": ris(site, [identifier]),
         "csl": item(site, identifier),
-        "legal": legal_basis(site, identifier),
+        "legal": basis.text if basis else None,
         "place": legal_order(site, identifier),
     })  # fmt: skip

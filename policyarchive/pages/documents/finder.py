@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from policyarchive.exports.citations.legal_order import has_legal_bases
+from policyarchive.exports.citations.legal_basis import legal_basis
 from policyarchive.exports.search.files import FOLDER
 from policyarchive.exports.search.records import RANKS, newest_first
 from policyarchive.pages.documents.facets import facets
@@ -50,7 +50,7 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "fixed": fixed,
         "caption": caption,
         "lazy": bool(fixed),
-        "legal": has_legal_bases(site),
+        "legal": legal_basis(site, site.registry.archive.source) is not None,
         "scripts": [f"{root}{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
     }
 

@@ -2,14 +2,13 @@
 
 import { citationsOf } from "./citations.js"
 import { FACETS } from "./finder_form.js"
-import { inLegalOrder, legalBlock } from "./legal_bases.js"
+import { inLegalOrder, copyLegal } from "./legal_bases.js"
 import { loadListWords, tell } from "./list_words.js"
 import { say } from "./page.js"
 import { fileName, save } from "./saving.js"
 import { citationFile, csvFile, excelFile, wordFile } from "./takeaways.js"
 
 const COPIES = {
-  legal: citations => legalBlock(inLegalOrder(citations)),
   plain: citations => citations.map(({ plain }) => plain).join("\n"),
   bibtex: citations => citations.map(({ bibtex }) => bibtex).join("\n\n")
 }
@@ -27,8 +26,9 @@ export class Out {
     try {
       await loadListWords()
       const taken = await documents()
+      if (kind === "legal") return `${said}. ${await copyLegal(inLegalOrder(await held(taken)))}`
       if (!(kind in COPIES)) return await this.save(kind, taken, form), said
-      const citations = (await citationsOf(taken.map(({ id }) => id))).filter(Boolean)
+      const citations = await held(taken)
       await navigator.clipboard.writeText(COPIES[kind](citations))
       return `${said}. ${done.replace("{count}", citations.length)}`
     } catch {

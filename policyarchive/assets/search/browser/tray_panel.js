@@ -1,7 +1,7 @@
 // The panel of the tray: what was picked, or what a colleague sent, in order, to copy, to take along and to send.
 
 import { citationsOf } from "./citations.js"
-import { inLegalOrder, legalBlock } from "./legal_bases.js"
+import { inLegalOrder, copyLegal } from "./legal_bases.js"
 import { tell } from "./list_words.js"
 import { escaped } from "./markup.js"
 import { addressOf, say } from "./page.js"
@@ -66,7 +66,7 @@ export class Panel {
     const { documents } = this, ids = documents.map(({ id }) => id), count = documents.length
     const acts = {
       close: () => this.dialog.close(),
-      legal: () => this.copy(legalBlock(documents), tell("tray.copied", { count })),
+      legal: () => copyLegal(documents),
       plain: () => this.copy(documents.map(({ plain }) => plain).join("\n"), tell("tray.copied", { count })),
       link: () => this.copy(linkTo(ids), tell("tray.link_copied")),
       word: async () => { save(await wordFile(documents, titles()), `${fileName([tell("list_file.annex")])}.docx`); return "" },
