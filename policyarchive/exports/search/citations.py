@@ -22,13 +22,13 @@ def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes
     """Yield (path below the site, key of the list, what makes its content) of the documents of each year.
 
     A year of many documents has several files. Which one has a document follows from its id, and the first one says how
-    many there are: see citations.js.
+    many there are: see citation_place.js.
     """
     for year, identifiers in site.index.by_year.items():
         files = -(-len(identifiers) // _MOST)
         runs: list[list[str]] = [[] for _ in range(files)]
         for identifier in identifiers:
-            runs[_place(identifier, files)].append(identifier)
+            runs[place_of(identifier, files)].append(identifier)
         for number, run in enumerate(runs):
             name = f"{year}-{number + 1}" if number else year
             yield citations_path(site, name), f"year:{year}", partial(_script, site, year, files, run)
@@ -39,7 +39,7 @@ def citations_path(site: Site, name: str) -> str:
     return f"{site.urls.root(site.language)}{_FOLDER}/{name}.{site.language}.js"
 
 
-def _place(identifier: str, files: int) -> int:
+def place_of(identifier: str, files: int) -> int:
     """Return in which of some files a document is."""
     place = 0
     for sign in identifier:

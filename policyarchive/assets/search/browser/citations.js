@@ -1,6 +1,7 @@
 // What readers take along of documents, by their ids: policyarchive/exports/search/citations.py writes it, a script or several a year.
 
 import { load } from "./all_rows.js"
+import { placeOf } from "./citation_place.js"
 import { addressOf } from "./page.js"
 
 const fetched = new Map()
@@ -19,10 +20,8 @@ function yearOf(id) {
 
 // Return the name of the file that has a document, once the first one of its year is there.
 function fileOf(id) {
-  const year = yearOf(id), files = self.archiveCitationFiles?.[year] ?? 1
-  let place = 0
-  for (const sign of id) place = (place * 31 + sign.codePointAt(0)) % 65521
-  return place % files ? `${year}-${place % files + 1}` : year
+  const year = yearOf(id), place = placeOf(id, self.archiveCitationFiles?.[year] ?? 1)
+  return place ? `${year}-${place + 1}` : year
 }
 
 // After a failure a file is asked for again. A year that a link has and the archive has not is no failure.
