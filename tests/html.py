@@ -1,5 +1,6 @@
 """A built page as a browser sees it: elements with attributes, ids, text, title."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -105,7 +106,8 @@ def pages(site: Path) -> dict[str, Page]:
 
 
 def headers(site: Path) -> dict[str, str]:
-    """Return the headers that a built site asks its server to send."""
+    """Return the headers that a built site asks its server to send with every file."""
     first, *lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
     assert first == "/*"
+    lines = itertools.takewhile(lambda line: not line.startswith("/"), lines)
     return dict(re.fullmatch(r"  ([\w-]+): (.+)", line).groups() for line in lines)

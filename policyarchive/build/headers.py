@@ -6,6 +6,7 @@ The policy allows the site's own files and nothing else: no page holds an inline
 import re
 from collections.abc import Iterator
 
+from policyarchive.build.theme_files import KEPT
 from policyarchive.site.templates import environment
 
 _CHARSET = re.compile(r'<(meta) charset="?utf-8"?>', re.IGNORECASE)
@@ -34,6 +35,9 @@ HEADERS = {
 CONFIGURATIONS = {"_headers": "exports/headers.txt.j2", "headers.nginx.conf": "exports/nginx.conf.j2"}
 
 
+_FOR_GOOD = "public, max-age=31536000, immutable"
+
+
 def insert_policy(html: str) -> str:
     """Return a page with the policy right after its character set."""
     meta = environment().get_template("frame/policy.html.j2").render(policy=POLICY)
@@ -41,6 +45,9 @@ def insert_policy(html: str) -> str:
 
 
 def header_files() -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the configurations with which servers send the headers."""
+    """Yield (path, text) of the configurations with which servers send the headers, and let files of the theme be kept for good."""
     for name, template in CONFIGURATIONS.items():
-        yield name, environment().get_template(template).render(headers=HEADERS)
+        yield (
+            name,
+            environment().get_template(template).render(headers=HEADERS, kept=KEPT, for_good=_FOR_GOOD),
+        )

@@ -26,6 +26,7 @@ from policyarchive.build.configuration import language_of
 from policyarchive.build.menu import without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
+from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_files
 from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
@@ -41,7 +42,7 @@ from policyarchive.site.templates import bytecode_cache
 # Files that no page asks for: Material's own search, colours, sitemap and source maps; the parts that our
 # assets/archive.css and archive.js are put together from.
 _UNUSED = re.compile(
-    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/)|assets/.*\.map$|sitemap\.xml$"
+    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/|start\.js|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
 )
 _ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _BORROWED = Markup('<div lang="{}">{}</div>')
@@ -86,6 +87,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give hand-written pages the addresses of their language, leave unused files out."""
         for file in [file for file in files if _UNUSED.match(file.src_uri) or _is_editor_file(file)]:
             files.remove(file)
+        self._material = material_files(files)
+        keep_one_folder(files, config, self.site)
         self._borrow(files, config)
         for file in [file for file in files if file.src_uri in self._empty_pages()]:
             files.remove(file)
@@ -106,13 +109,12 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.trim_blocks = env.lstrip_blocks = True
         env.bytecode_cache = bytecode_cache(site.language, site.first_language, "theme")
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-        env.globals["theme_file"] = {
-            "css": _theme_file(files, "assets/stylesheets/main."),
-            "script": _theme_file(files, "assets/javascripts/bundle."),
-            "worker": worker_address(site.language),
-        }
+        env.filters["asset"] = asset_filter(site)
+        names = {**self._material, "worker": worker_address(site.language)}
+        env.globals["theme_file"] = names
         shared = {"not_found": not_found(site), "search": box_view(site)}
         env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
+        names |= add_theme_files(env, self._nav, files, config, site)
         # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
         protected = config.use_directory_urls and not self._build.preview
         self.theme = Theme(site, env, config, self._nav, files, self._contents, protected=protected)
@@ -207,9 +209,3 @@ def _refuse_shared_addresses(files: Files) -> None:
     counts = Counter(file.dest_uri for file in files.documentation_pages())
     if shared := sorted(path for path, count in counts.items() if count > 1):
         raise Abort(translate(terminal_language(os.environ), "build.taken", paths=", ".join(shared)))
-
-
-def _theme_file(files: Files, start: str) -> str:
-    """Return the one file of the theme whose name begins so: Material puts a checksum into the rest."""
-    (path,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
-    return path

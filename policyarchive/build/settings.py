@@ -3,7 +3,6 @@
 import logging
 from pathlib import Path
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 
 from policyarchive.core.assets import ASSETS
@@ -11,18 +10,14 @@ from policyarchive.site.site import Site
 
 _FEATURES = ("navigation.tabs", "navigation.indexes")
 _EXTENSIONS = ("attr_list", "admonition", "md_in_html")
-_STATIC_TEMPLATES = {"assets/start.js", "assets/archive.css", "assets/archive.js", "assets/print.css"}
+_STATIC_TEMPLATES = {"assets/print.css"}
 
 
 def apply_settings(config: MkDocsConfig, site: Site) -> None:
     """Set what an archive does not choose itself, on top of what its configuration says."""
     _set_theme(config, site)
-    config.extra_css.append("assets/archive.css")
-    config.extra_javascript += [_deferred("assets/archive.js"), _deferred("assets/search/box.js")]
     # No note on the generator; the language switcher is ours: assets/theme/partials/alternate.html.
     config.extra.update(generator=False, alternate=True)
-    if not config.use_directory_urls:
-        config.extra["polyfills"] = ["assets/search/iframe-worker.js"]
     config.markdown_extensions += [e for e in _EXTENSIONS if e not in config.markdown_extensions]
     config.mdx_configs["toc"] = {"permalink": False} | config.mdx_configs.get("toc", {})
     config.validation.nav.omitted_files = logging.DEBUG
@@ -33,7 +28,8 @@ def _set_theme(config: MkDocsConfig, site: Site) -> None:
     """Put our templates between an archive's own and Material's; name its buttons in the language of the site, or in one that it speaks."""
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(ASSETS / "theme"))
-    theme.static_templates |= _STATIC_TEMPLATES
+    if site.language == site.first_language:
+        theme.static_templates |= _STATIC_TEMPLATES
     theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     theme["font"] = False
     theme["favicon"] = "assets/favicon.svg"
@@ -53,9 +49,3 @@ def _scheme(site: Site, preferred: str, scheme: str, other: str) -> dict[str, ob
 
 def _speaks(folders: list[str], language: str) -> bool:
     return any((Path(folder) / f"partials/languages/{language}.html").exists() for folder in folders)
-
-
-def _deferred(path: str) -> ExtraScriptValue:
-    script = ExtraScriptValue(path)
-    script.defer = True
-    return script

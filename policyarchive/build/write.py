@@ -62,7 +62,7 @@ def write_language(
 def write_search(output: Output, site: Site, pages: Iterable[WrittenPage]) -> None:
     """Write the search and the feed of changes of a language. pages: the hand-written ones."""
     for path, text in search_files(site, pages):
-        output.write(site.urls.root(site.language) + path, text.encode())
+        output.write(path, text.encode())
     output.write(feed_path(site), feed(site).encode())
 
 

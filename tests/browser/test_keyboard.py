@@ -45,7 +45,7 @@ def tabbed(page, most: int = 500) -> list[dict]:
 
 
 @pytest.mark.parametrize("kind", ["home", "document", "finder", "method"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("page", "language"), [(1280, "vi"), (360, "vi"), (360, "en")], indirect=["page"])
 def test_tab_reaches_all_that_shows_and_nothing_else(page, base, real, language, kind):
     page.goto(base + addresses(real, language)[kind])
     usable = page.evaluate(USABLE)

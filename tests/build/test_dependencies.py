@@ -18,6 +18,8 @@ from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
 from tests import support
 
+pytestmark = pytest.mark.slow
+
 AMENDED, AMENDING = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd"
 DOCUMENTS = sorted(
     file.relative_to(support.INVENTED).as_posix() for file in support.INVENTED.glob("documents/*/*/*.yml")
@@ -26,7 +28,10 @@ DOCUMENTS = sorted(
 
 @pytest.fixture(autouse=True)
 def drawn(monkeypatch) -> list[tuple[str, ...]]:
-    """The words of the cards that were asked for: they stand for the pictures, which take long to draw."""
+    """The words of the cards that were asked for: they stand for the pictures, as the SVG of charts does for theirs.
+
+    To draw them takes a third of a build.
+    """
     found = []
 
     def card(site, *words: str) -> bytes:
@@ -34,6 +39,7 @@ def drawn(monkeypatch) -> list[tuple[str, ...]]:
         return as_text(site, *words)
 
     monkeypatch.setattr(files, "card", card)
+    monkeypatch.setattr(files, "png", str.encode)
     return found
 
 
@@ -94,7 +100,7 @@ def built(tmp_path_factory) -> Path:
     """The folder of an archive that was built once, which no test changes."""
     folder = tmp_path_factory.mktemp("archive")
     support.copied(folder)
-    with patch.object(files, "card", as_text):
+    with patch.object(files, "card", as_text), patch.object(files, "png", str.encode):
         Archive(folder).build()
     return folder
 

@@ -1,5 +1,7 @@
 """The security headers, the policy of each page, and that no page holds what the policy forbids."""
 
+import re
+
 import pytest
 
 from policyarchive.build.headers import HEADERS, POLICY, insert_policy
@@ -32,6 +34,18 @@ def test_the_headers_of_the_built_site(build):
     assert max(map(len, headers.values())) < 2_000
     nginx = (build[0] / "headers.nginx.conf").read_text(encoding="utf-8")
     assert all(f'add_header {name} "{value}" always;' in nginx for name, value in headers.items())
+
+
+def test_files_with_a_digest_in_their_names_are_kept_for_good(build):
+    kept = "Cache-Control: public, max-age=31536000, immutable"
+    lines = (build[0] / "_headers").read_text(encoding="utf-8").splitlines()
+    for folder in ("assets/stylesheets", "assets/javascripts"):
+        assert lines[lines.index(f"/{folder}/*") + 1].strip() == kept
+        assert all(re.search(r"\.[0-9a-f]{8}\.", file.name) for file in (build[0] / folder).iterdir())
+    nginx = (build[0] / "headers.nginx.conf").read_text(encoding="utf-8")
+    location = re.search(r"location ~ (\S+)", nginx)[1]
+    assert re.match(location, "/archive/assets/javascripts/box.0123abcd.js")
+    assert not re.match(location, "/archive/assets/search/records.vi.js")
 
 
 def test_every_page_of_the_built_site_carries_the_policy(build):

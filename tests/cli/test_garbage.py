@@ -21,6 +21,8 @@ from policyarchive.cli import main
 from tests import support
 from tests.tables import check_each
 
+pytestmark = pytest.mark.slow  # hundreds of commands
+
 RANDOM = random.Random(18).randbytes(3000)
 LONG = "x" * 5000
 DOCUMENT = "ubnd/2041/7-qd-ubnd"
@@ -263,7 +265,6 @@ CONFIGURATIONS = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", CONFIGURATIONS)
 def test_a_spoilt_configuration_is_named(tmp_path, name):
     """In a process of its own, as a build leaves its mark on the environment."""
@@ -276,7 +277,6 @@ def test_a_spoilt_configuration_is_named(tmp_path, name):
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["{{ none() }}", "{% if %}", "{{ 1 / 0 }}", "{{ doc() }}", '{{ doc("none") }}', "[a](none.md)"]
 )
@@ -289,7 +289,6 @@ def test_a_mistake_on_a_page_is_named(tmp_path, page):
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.slow
 def test_a_page_of_other_bytes_is_named(tmp_path):
     support.project(tmp_path)
     (tmp_path / "docs/vi/about.md").write_bytes(RANDOM)
@@ -298,7 +297,6 @@ def test_a_page_of_other_bytes_is_named(tmp_path):
     assert not FOREIGN.search(done.stderr), done.stderr
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["mkdocs.en.yml", "docs/en", "docs/vi", "docs/vi/about.md"])
 def test_what_a_language_lacks_is_named(tmp_path, gone):
     support.project(tmp_path)

@@ -1,11 +1,9 @@
 """What other programs read in the CSV files of a site."""
 
-import io
 import json
 from pathlib import Path
 
 import pandas
-from csvkit.utilities.csvstat import CSVStat
 
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.data.package import package
@@ -29,11 +27,3 @@ def ranges_by_pandas(file: Path, columns: list[str]) -> dict[str, Range]:
     """Return least and greatest value of columns, as pandas reads them without being told anything."""
     frame = pandas.read_csv(file)
     return {column: (float(frame[column].min()), float(frame[column].max())) for column in columns}
-
-
-def ranges_by_csvstat(file: Path, columns: list[str]) -> dict[str, Range]:
-    """Return least and greatest value of columns, as csvstat reads them without being told anything."""
-    printed = io.StringIO()
-    CSVStat(["--json", str(file)], printed).run()
-    found = {column["column_name"]: column for column in json.loads(printed.getvalue())}
-    return {column: (found[column]["min"], found[column]["max"]) for column in columns}

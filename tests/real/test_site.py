@@ -190,10 +190,3 @@ def test_a_generated_page_holds_what_the_library_renders(site, real, language):
 def digest(folder) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {f.relative_to(folder).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
-
-
-def test_two_builds_are_equal_to_the_byte(site, tmp_path):
-    elsewhere = {"TZ": "Pacific/Auckland", "LANG": "tr_TR.UTF-8", "LC_ALL": "C", "PYTHONHASHSEED": "4242"}
-    result = support.run_anew("build", "--site", tmp_path / "other" / "place", **elsewhere)
-    assert result.returncode == 0, result.stderr
-    assert digest(tmp_path / "other" / "place") == digest(site)

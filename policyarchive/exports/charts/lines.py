@@ -18,12 +18,11 @@ def line(chart: Chart, width: float) -> Drawing:
     blocks = {row.id: _name_lines(row, names) for row in chart.rows}
     needed = sum(_block_height(lines) for lines in blocks.values())
     bottom = max(_LOW if is_narrow(width) else _HEIGHT, needed + 20)
-    scale = _scale(chart, bottom, 14)
+    scale = _scale(chart, bottom, 20)  # above the highest dot there is room for its figure
     left = lettering.widest(tick_texts(scale, chart.words.decimal, chart.unit_mark), SMALL) + GAP
-    left += _first_room(chart)
     right = width - names - GAP - 6
     dates = [date for date, _ in chart.dates]
-    x_of = dict(zip(chart.dates, times.places(dates, left + 8, right), strict=True))
+    x_of = dict(zip(chart.dates, times.places(dates, left + 8 + _first_room(chart), right), strict=True))
     shapes = [*_grid(chart, scale, left, right + 6), *_times(chart, x_of, bottom, width)]
     for row, colour in zip(chart.rows, _colours(chart), strict=True):
         shapes += track(row, scale, x_of, colour)

@@ -35,8 +35,8 @@ def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes
 
 
 def citations_path(site: Site, name: str) -> str:
-    """Return the path below the site of a file; "{name}" stays where it is to be filled in by the browser."""
-    return f"{site.urls.root(site.language)}{_FOLDER}/{name}.{site.language}.js"
+    """Return the path below the site of a file of citations."""
+    return f"{_FOLDER}/{name}.{site.language}.js"
 
 
 def place_of(identifier: str, files: int) -> int:

@@ -23,7 +23,7 @@ from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
 NUMBERING = "numbering.js"  # by what numbers are read
-_SCRIPTS = ("worker", "engine", "finder", "box", "number_box", "tray", "excel", "word")
+_SCRIPTS = ("worker", "engine", "finder", "number_box", "tray", "excel", "word")
 _LIST_WORDS = (
     "tray.",
     "list_file.",
@@ -35,7 +35,7 @@ _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
 
 def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tuple[str, str]]:
-    """Yield each file of search: its path below the folder of the language, and its text.
+    """Yield each file of search: its path below the site, and its text.
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
@@ -51,8 +51,9 @@ def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tupl
         _assignment("archiveVersion", version.hexdigest()[:_SIGNS]),
     )
     stub = json.dumps({"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": []}, "docs": []})
-    yield "search/search_index.json", stub
-    yield "search/search_index.js", f"var __index = {stub}"
+    root = site.urls.root(site.language)
+    yield f"{root}search/search_index.json", stub
+    yield f"{root}search/search_index.js", f"var __index = {stub}"
 
 
 def _list_words(site: Site) -> dict[str, str]:
@@ -103,7 +104,7 @@ def _version(texts: Iterable[str]) -> str:
 
 
 def worker_address(language: str) -> str:
-    """Return the address of the worker below the folder of its language.
+    """Return the address of the worker below the site.
 
     It is on every page and changes with the scripts alone; the worker asks for the version of the records.
     """

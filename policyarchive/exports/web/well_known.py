@@ -25,7 +25,7 @@ def opensearch(site: Site) -> tuple[str, str]:
         short_name=site.t("opensearch.name"),
         description=site.t("opensearch.description", name=site.pick(archive.short_name)),
         language=site.language,
-        icon=f"{site.address}{root}assets/favicon.svg",
+        icon=f"{site.address}assets/favicon.svg",
         search=site.permalink(SEARCH),
         address=site.address + root + OPENSEARCH,
     )

@@ -51,7 +51,7 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "caption": caption,
         "lazy": bool(fixed),
         "legal": legal_basis(site, site.registry.archive.source) is not None,
-        "scripts": [f"{root}{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
+        "scripts": [f"{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
     }
 
 

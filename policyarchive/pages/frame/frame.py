@@ -29,6 +29,7 @@ def frame_view(site: Site, key: str, *, rooted: bool = False, commit: str = "", 
         "languages": [_language(site, link, key, language) for language in site.urls.languages],
         "default": site.address + site.urls.path(site.first_language, key),
         "head": "",
+        "root": site.urls.root(site.language),
         "home": link(site.path(HOME)),
         "data": link(site.path("page:data")),
         "version": {

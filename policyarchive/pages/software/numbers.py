@@ -23,7 +23,6 @@ _TRIED = (
 
 def number_box_view(site: Site) -> View:
     """Return the fields of a reading, numbers to try, names of types and bodies, and scripts by their paths below the site."""
-    root = site.urls.root(site.language)
     tried = (
         _TRIED
         if VIETNAMESE in site.registry.number_groups
@@ -34,8 +33,8 @@ def number_box_view(site: Site) -> View:
         "tried": tried,
         "types": {key: site.pick(kind.label) for key, kind in site.registry.types.items()},
         "bodies": names_by_symbol(site.registry.issuers.values(), lambda issuer: site.pick(issuer.label)),
-        "scripts": [f"{root}{FOLDER}/{name}" for name in (NUMBERING, "number_box.js")],
-        "styles": f"{root}{FOLDER}/numbers.css",
+        "scripts": [f"{FOLDER}/{name}" for name in (NUMBERING, "number_box.js")],
+        "styles": f"{FOLDER}/numbers.css",
     }
 
 

@@ -21,6 +21,7 @@ REFUSED = "http://127.0.0.1:9"
 CLOSED = {
     "PIP_INDEX_URL": REFUSED,
     "PIP_RETRIES": "0",
+    "PIP_NO_COMPILE": "1",  # of what is installed only a part is run
     "http_proxy": REFUSED,
     "https_proxy": REFUSED,
     "no_proxy": "",

@@ -2,7 +2,7 @@
 
 import { load } from "./all_rows.js"
 import { placeOf } from "./citation_place.js"
-import { addressOf } from "./page.js"
+import { scriptOf } from "./page.js"
 
 const fetched = new Map()
 
@@ -27,7 +27,7 @@ function fileOf(id) {
 // After a failure a file is asked for again. A year that a link has and the archive has not is no failure.
 function fetch(name) {
   if (!/^[\w-]+$/.test(name)) return null
-  const address = addressOf(`assets/search/citations/${name}.${document.documentElement.lang}.js`)
+  const address = scriptOf(`citations/${name}.${document.documentElement.lang}.js`)
   if (!fetched.has(name)) fetched.set(name, load(address).catch(() => fetched.delete(name)))
   return fetched.get(name)
 }

@@ -1,12 +1,12 @@
 // The words of what is made of a list, which policyarchive/exports/search/files.py writes into a file of their own.
 
 import { load } from "./all_rows.js"
-import { addressOf } from "./page.js"
+import { scriptOf } from "./page.js"
 
 let loading
 
 export function loadListWords() {
-  return loading ??= load(addressOf(`assets/search/list.${document.documentElement.lang}.js`)).catch(error => { loading = null; throw error })
+  return loading ??= load(scriptOf(`list.${document.documentElement.lang}.js`)).catch(error => { loading = null; throw error })
 }
 
 // Return a sentence with its values filled in, once the words are there.

@@ -1,6 +1,6 @@
 // The tray "Soạn căn cứ": documents picked on any page, to be put into order and taken along as legal bases, citations or an annex.
 
-import { addressOf } from "./page.js"
+import { scriptOf } from "./page.js"
 import { loadListWords, tell } from "./list_words.js"
 import { markDocuments } from "./tray_marks.js"
 import { Panel } from "./tray_panel.js"
@@ -45,7 +45,7 @@ class Tray {
 
 function loadStyles() {
   return new Promise(resolve => {
-    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: addressOf("assets/search/tray.css"), onload: resolve, onerror: resolve })
+    const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: scriptOf("tray.css"), onload: resolve, onerror: resolve })
     document.head.append(styles)
   })
 }

@@ -4,7 +4,8 @@
 // and puts in what is of use only with scripts. "__palette" is what Material keeps of the choice of colours.
 document.documentElement.classList.replace("no-js", "js")
 
-__md_scope = new URL("..", document.currentScript.src)
+const __site = new URL("../..", document.currentScript.src)
+__md_scope = new URL({{ archive.root | tojson }}, __site)
 __md_hash = text => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0)
 __md_get = (key, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${key}`))
 __md_set = (key, value, store = localStorage, scope = __md_scope) => {
@@ -19,7 +20,7 @@ __md_set = (key, value, store = localStorage, scope = __md_scope) => {
 {
   const config = {
     base: __md_scope.href,
-    search: new URL({{ theme_file.worker | tojson }}, __md_scope).href,
+    search: new URL({{ theme_file.worker | tojson }}, __site).href,
     features: {{ (config.theme.features or []) | tojson }},
     translations: {
       {% for key in ("clipboard.copy", "clipboard.copied") %}
