@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyarchive.pages.documents.document import document_view
-from policyarchive.pages.documents.lists import list_view, select, years_view
+from policyarchive.pages.documents.lists import list_view, members, select, years_view
 from policyarchive.pages.generated import generated
 from policyarchive.pages.parts import crumbs
 from policyarchive.site.site import Site
@@ -38,7 +38,7 @@ def _view(site: Site, key: str, title: str) -> View:
         return document_view(site, rest)
     if kind == "criterion":
         return _criterion_view(site, rest, title)
-    return list_view(site, key)
+    return {**list_view(site, key), "groups": years_view(site, members(site, key))}
 
 
 def _criterion_view(site: Site, number: str, title: str) -> View:

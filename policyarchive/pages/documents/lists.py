@@ -168,7 +168,7 @@ def other_years(site: Site, key: str) -> View:
         _way(f"{years_of(key)}{one}", year_label(site, one), len(found)) for one, found in by_year.items()
     ]
     if not year:
-        return {"years": links if len(links) > 1 else [], "before": None, "after": None}
+        return {"years": links, "before": None, "after": None}
     place = list(by_year).index(year)
     before, after = links[place - 1] if place else None, links[place + 1] if place + 1 < len(links) else None
     return {"years": [], "before": before, "after": after}
