@@ -77,20 +77,18 @@ class DocumentMacros(PageMacros):
         vi: Các bảng văn bản, mỗi năm ban hành một bảng.
 
         Example: {{ documents_by_year(listing="source") }}
-
-        Shown on: page:documents
         """
         found = lists.select(self.site, listing=listing)
         return self._render("documents/years.html.j2", groups=lists.years_view(self.site, found))
 
     def finder(self) -> str:
-        """Table of all documents to filter, sort, download and cite; without scripts all of them, or if many their years.
+        """Table of all documents to filter, sort, download, cite and pick; without scripts all of them, or if many their years.
 
-        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về và trích dẫn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm.
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về, trích dẫn và chọn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm.
 
         Example: {{ finder() }}
 
-        Shown on: page:search
+        Shown on: page:documents
         """
         return self._render("documents/finder.html.j2", **finder_view(self.site))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policyarchive.pages.documents.document import document_view
-from policyarchive.pages.documents.lists import list_view, select, years_view
+from policyarchive.pages.documents.lists import list_view, members, select, years_view
 from policyarchive.pages.generated import generated
 from policyarchive.pages.parts import crumbs
 from policyarchive.site.site import Site
@@ -40,7 +40,7 @@ def _view(site: Site, key: str, title: str) -> View:
         return _grouped(site, "page:results", "crumb.results", title, select(site, criterion=rest))
     if kind == "dossier":
         return _grouped(site, "page:dossiers", "crumb.dossiers", title, site.registry.dossiers[rest].members)
-    return list_view(site, key)
+    return {**list_view(site, key), "groups": years_view(site, members(site, key))}
 
 
 def _grouped(site: Site, above: str, crumb: str, title: str, documents: Sequence[str]) -> View:

@@ -7,7 +7,8 @@ The first are collected here page by page; the others and the record of the repo
 from collections.abc import Iterable
 
 from policyarchive.core.software_digest import digest
-from policyarchive.pages.documents.lists import members
+from policyarchive.pages.documents.facets import facets
+from policyarchive.pages.documents.lists import fixed_facets, members, other_years
 from policyarchive.pages.results.notes import page_findings
 from policyarchive.registry.load import Registry
 from policyarchive.site.short_links import short_path
@@ -40,8 +41,15 @@ class Dependencies:
             case "document" | "fulltext":
                 return digest([self._common, key, *self._document(rest)])
             case "issuer" | "type" | "year":
-                return digest([self._common, key, *map(self._record, members(self.site, key))])
+                return digest([self._common, key, *self._list(key)])
         return None
+
+    def _list(self, key: str) -> Iterable[str]:
+        """Yield the records of a list, what it can be filtered by, and the lists beside it."""
+        listed = members(self.site, key)
+        yield from map(self._record, listed)
+        yield repr(facets(self.site, listed, fixed_facets(key)))
+        yield repr(other_years(self.site, key))
 
     def _document(self, identifier: str) -> Iterable[str]:
         """Yield the record, those it is related to, those beside it, what the audit has found on it, whether it has ended."""

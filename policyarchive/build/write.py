@@ -11,7 +11,8 @@ from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_o
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
-from policyarchive.exports.search.files import citations_by_year, search_files
+from policyarchive.exports.search.citations import citations_by_year
+from policyarchive.exports.search.files import search_files
 from policyarchive.exports.search.places import WrittenPage
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.pages.generated import Page, generated

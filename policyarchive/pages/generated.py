@@ -7,6 +7,7 @@ from functools import cached_property
 from policyarchive.pages.documents import lists
 from policyarchive.pages.documents.document import document_view
 from policyarchive.pages.documents.dossiers import dossier_view
+from policyarchive.pages.documents.finder import list_finder_view
 from policyarchive.pages.documents.full_text import full_text_view
 from policyarchive.pages.documents.sections import further_list_view
 from policyarchive.pages.results.criterion import criterion_view
@@ -138,9 +139,20 @@ def _list(site: Site, key: str) -> Page:
         key=key,
         names=lambda: _names_of_list(site, key),
         template="documents/list.html.j2",
-        view=lambda: lists.list_view(site, key),
+        view=lambda: _list_view(site, key),
         tab="page:documents",
     )
+
+
+def _list_view(site: Site, key: str) -> View:
+    finder = list_finder_view(
+        site,
+        lists.members(site, key),
+        fixed=lists.fixed_facets(key),
+        years=lists.years_of(key),
+        caption=lists.list_title(site, key),
+    )
+    return {**lists.list_view(site, key), **finder}
 
 
 def _further_list(site: Site, identifier: str) -> Page:

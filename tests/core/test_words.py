@@ -38,8 +38,8 @@ NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
 BEGUN = {start for start in BEGUN if "." in start} - {"rows."}  # columns of tables, and fields of records
 SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for file in (ASSETS / "search/browser").glob("*.js"))
-EXACT |= set(re.findall(r'"((?:search|box|theme)\.[a-z_.]+)"', SCRIPTS))
-BEGUN |= set(re.findall(r"`((?:search|box)\.[a-z_.]+)\$\{", SCRIPTS))
+EXACT |= set(re.findall(r'"((?:search|box|theme|tray|list_file)\.(?!css")[a-z_.]+)"', SCRIPTS))
+BEGUN |= set(re.findall(r"`((?:search|box|tray)\.[a-z_.]*)\$\{", SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
 BEGUN |= {"url.", "language.", "issue."}  # so are these: macros/urls.py, macros/site.py
 BEGUN = BEGUN - {"mkdocs."} | {"citation.in."}  # macros/views/documents.py

@@ -2,22 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from policyarchive.core.assets import ASSETS
-from policyarchive.core.dates import year_or_undated
-from policyarchive.exports.citations.styles import bibtex, plain_citation
+from policyarchive.core.words import words
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.numbering import numbering
 from policyarchive.exports.search.parts import FEWEST, parts
 from policyarchive.exports.search.passages import passages
 from policyarchive.exports.search.places import WrittenPage
-from policyarchive.exports.search.record import address
 from policyarchive.exports.search.records import (
     document_records,
     frame,
-    newest_first,
     other_records,
     payload,
 )
@@ -26,7 +23,13 @@ from policyarchive.site.site import Site
 
 FOLDER = "assets/search"
 NUMBERING = "numbering.js"  # by what numbers are read
-_MOST_CITATIONS = 1_000  # of a file
+_SCRIPTS = ("worker", "engine", "finder", "number_box", "tray", "excel", "word")
+_LIST_WORDS = (
+    "tray.",
+    "list_file.",
+    "print.column.",
+    "column.",
+)  # of the tray and of files made in the browser
 _SIGNS = 8  # of a digest, in an address that changes with what it leads to
 _BUNDLES = ASSETS / "search" / "browser" / "bundles"  # written by `make bundle`
 
@@ -36,8 +39,9 @@ def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tupl
 
     One after the other, so that a caller need not hold all of them: with many documents they are large.
     """
-    for name in ("worker", "engine", "finder", "number_box"):
+    for name in _SCRIPTS:
         yield f"{FOLDER}/{name}.js", script(name)
+    yield f"{FOLDER}/list.{site.language}.js", _assignment("archiveListWords", _list_words(site))
     version = hashlib.sha256()
     for path, text in _data(site, pages):
         version.update(text.encode())
@@ -50,6 +54,11 @@ def search_files(site: Site, pages: Iterable[WrittenPage] = ()) -> Iterator[tupl
     root = site.urls.root(site.language)
     yield f"{root}search/search_index.json", stub
     yield f"{root}search/search_index.js", f"var __index = {stub}"
+
+
+def _list_words(site: Site) -> dict[str, str]:
+    table = words(site.language, site.first_language)
+    return {key: text for key, text in table.items() if key.startswith(_LIST_WORDS)}
 
 
 def _data(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]]:
@@ -90,40 +99,6 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
-    """Yield (path below the site, key of the list, what makes its content) of the citations of each year.
-
-    A year of many documents has several files, newest first: finder_downloads.js knows which has what.
-    """
-    for year, identifiers in _newest_first_by_year(site).items():
-        for start in range(0, len(identifiers), _MOST_CITATIONS):
-            name = f"{year}-{start // _MOST_CITATIONS + 1}" if start else year
-            some = identifiers[start : start + _MOST_CITATIONS]
-            yield citations_path(site, name), f"year:{year}", partial(_citations, site, some)
-
-
-def _newest_first_by_year(site: Site) -> dict[str, list[str]]:
-    years: dict[str, list[str]] = {}
-    for identifier in newest_first(site):
-        year = year_or_undated(site.registry.documents[identifier].date)
-        years.setdefault(year, []).append(identifier)
-    return years
-
-
-def citations_path(site: Site, year: str) -> str:
-    """Return the path below the site of the citations of the documents of a year."""
-    return f"{FOLDER}/citations/{year}.{site.language}.js"
-
-
-def _citations(site: Site, identifiers: Iterable[str]) -> bytes:
-    """Return a script with the plain citation and the BibTeX entry of each document, by its address."""
-    citations = {
-        address(site, f"document:{one}"): [plain_citation(site, one), bibtex(site, one)]
-        for one in identifiers
-    }
-    return f"Object.assign(self.archiveCitations ??= {{}}, {_json(citations)})\n".encode()
-
-
 def _version(texts: Iterable[str]) -> str:
     return hashlib.sha256("".join(texts).encode()).hexdigest()[:_SIGNS]
 
@@ -138,5 +113,5 @@ def worker_address(language: str) -> str:
 
 @cache
 def script(name: str) -> str:
-    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder", "box" or "number_box"."""
+    """Return a script for the browser: "worker", the "engine" that it loads at the first query, "finder", "excel" …"""
     return (_BUNDLES / f"{name}.js").read_text(encoding="utf-8")

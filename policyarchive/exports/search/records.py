@@ -68,9 +68,10 @@ def frame(site: Site) -> dict[str, Any]:
     }
 
 
-def newest_first(site: Site) -> list[str]:
-    """Return the ids of all documents, the newest first, undated ones last."""
-    documents, ordered = site.registry.documents, site.index.ordered
+def newest_first(site: Site, identifiers: Iterable[str] | None = None) -> list[str]:
+    """Return the ids of all documents, or of some in the order of the index, the newest first, undated ones last."""
+    documents = site.registry.documents
+    ordered = site.index.ordered if identifiers is None else tuple(identifiers)
     dated = [identifier for identifier in ordered if documents[identifier].date]
     undated = [identifier for identifier in ordered if not documents[identifier].date]
     return [*reversed(dated), *reversed(undated)]

@@ -1,41 +1,67 @@
-"""The view of the finder: the facets to filter documents by, and what is shown without scripts."""
+"""The view of the finder: the one table of documents, of all or of an issuer, a type, a year, with the facets to filter it by."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from policyarchive.exports.search.files import FOLDER, citations_path
+from policyarchive.exports.citations.legal_basis import legal_basis
+from policyarchive.exports.search.files import FOLDER
 from policyarchive.exports.search.records import RANKS, newest_first
-from policyarchive.pages.documents.lists import year_label, years_view
-from policyarchive.pages.documents.provenance import section_names
+from policyarchive.pages.documents.facets import facets
+from policyarchive.pages.documents.lists import years_view
+from policyarchive.pages.documents.marks import marked_groups, month_label
 from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
-from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
-from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
 _ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as finder_order.js names them
 
 
 def finder_view(site: Site) -> View:
-    """Return the facets, the scripts by their paths below the site, and every document, newest first.
+    """Return the view of the finder of all documents."""
+    return _view(site, newest_first(site), fixed={}, years="year:", caption=site.t("finder.caption"))
 
-    Where documents are many there are the years instead, as groups.
+
+def list_finder_view(
+    site: Site, identifiers: Iterable[str], *, fixed: Mapping[str, str], years: str, caption: str
+) -> View:
+    """Return the view of the finder of the documents of a list page, given in the order of the index.
+
+    fixed: the facets that the page stands for, with their values; years: how the keys of its years begin.
+    """
+    return _view(site, newest_first(site, identifiers), fixed=fixed, years=years, caption=caption)
+
+
+def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: str, caption: str) -> View:
+    """Return the facets, the scripts by their paths below the site, and the documents, newest first.
+
+    Where documents are many there are the years instead, as groups. lazy: what the finder needs is fetched when it is used.
     """
     root = site.urls.root(site.language)
-    ordered = site.index.ordered
-    many = len(ordered) >= FOLDED
-    names = ("grammar", f"records.{site.language}", "finder")
+    many = len(ordered) >= FOLDED and "year" not in fixed
     return {
-        "facets": [_facet(site, name, options) for name, options in _facets(site)],
-        "orders": _ORDERS,
+        "facets": facets(site, ordered, fixed),
+        "orders": [order for order in _ORDERS if order.lstrip("-") not in fixed],
         "count": len(ordered),
-        "rows": [] if many else [summary_of(site, one) for one in newest_first(site)],
-        "groups": years_view(site, ordered) if many else [],
-        "scripts": [f"{FOLDER}/{name}.js" for name in names],
-        "styles": f"{FOLDER}/finder.css",
-        "citations": citations_path(site, "{year}"),
+        "marks": marked_groups(site, [] if many else ordered, one_year="year" in fixed),
+        "groups": years_view(site, reversed(ordered), key=years) if many else [],
+        "data": _data(site, fixed),
         "root": root,
+        "fixed": fixed,
+        "caption": caption,
+        "lazy": bool(fixed),
+        "legal": legal_basis(site, site.registry.archive.source) is not None,
+        "scripts": [f"{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
+    }
+
+
+def _data(site: Site, fixed: Mapping[str, str]) -> dict[str, Any]:
+    """Return what the scripts are told of the page."""
+    root = site.urls.root(site.language)
+    return {
+        "source": site.first_language,
         "address": site.address + root,
+        "fixed": fixed,
         "said": _row_words(site),
     }
 
@@ -45,39 +71,7 @@ def _row_words(site: Site) -> View:
     return {
         "undated": site.t("document.undated"),
         "untitled": site.t("document.no_title"),
+        "count": [site.t("list.count", count=1), site.t("list.count", count="{count}")],
+        "months": [month_label(site, str(month)) for month in range(1, 13)],
         "listings": [one != LISTED and site.t(f"listing.short.{one}") for one in RANKS],
-    }
-
-
-def _facets(site: Site) -> Iterable[tuple[str, Iterable[tuple[str, str]]]]:
-    """Yield each facet with the options that documents have, as (value, label), in the order to show."""
-    registry, index = site.registry, site.index
-    yield "issuer", ((key, site.pick(registry.issuers[key].label)) for key in index.by_issuer)
-    yield "type", ((key, site.pick(registry.types[key].label)) for key in index.by_type)
-    yield "year", ((year, year_label(site, year)) for year in index.by_year)
-    yield "section", _sections(site)
-    yield (
-        "criterion",
-        ((number, _criterion(site, number)) for number, links in index.by_criterion.items() if links),
-    )
-    yield "related", ((value, site.t(f"finder.related.{value}")) for value in ("yes", "no"))
-
-
-def _sections(site: Site) -> Iterable[tuple[str, str]]:
-    used = {site.registry.documents[identifier].section for identifier in site.index.listed}
-    table = site.registry.document_list
-    for key in table.sections:
-        if key in used:
-            yield key, f"{key} {', '.join(section_names(site, table, key))}"
-
-
-def _criterion(site: Site, number: str) -> str:
-    return f"{number}. {criterion_name(site, site.registry.criteria[number])}"
-
-
-def _facet(site: Site, name: str, options: Iterable[tuple[str, str]]) -> View:
-    return {
-        "name": name,
-        "label": site.t(f"finder.facet.{name}"),
-        "options": [{"value": value, "label": label} for value, label in options],
     }

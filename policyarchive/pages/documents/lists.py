@@ -42,23 +42,17 @@ def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
     return {"caption": caption, "rows": rows, "count": len(rows)}
 
 
-def years_view(
-    site: Site, identifiers: Iterable[str], *, key: str = "year:", linked: bool = False
-) -> list[View]:
+def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
     """Return document tables grouped by year of issue, undated ones last.
 
-    A long list has no rows but the key of the page of each year; key is how such keys begin. linked: the headings of
-    a short one lead there too.
+    A long list has no rows but the key of the page of each year; key is how such keys begin.
     """
     groups: dict[str, list[str]] = {}
     for identifier in identifiers:
         year = _year_of(site, identifier)
         groups.setdefault(year, []).append(identifier)
     folded = len(groups) > 1 and sum(map(len, groups.values())) >= FOLDED
-    return [
-        {"linked": linked, **_year(site, f"{key}{year}", year, identifiers, folded)}
-        for year, identifiers in groups.items()
-    ]
+    return [_year(site, f"{key}{year}", year, identifiers, folded) for year, identifiers in groups.items()]
 
 
 def _year(site: Site, key: str, year: str, identifiers: list[str], folded: bool) -> View:
@@ -134,21 +128,47 @@ def list_title(site: Site, key: str) -> str:
 
 
 def list_view(site: Site, key: str) -> View:
-    """Return the view of a list page."""
+    """Return the view of a list page but for its table."""
     kind, _, rest = key.partition(":")
-    steps, full_name, years = [("page:documents", site.t("crumb.documents"))], None, "year:"
-    linked = (
-        kind == "issuer" and "/" not in rest
-    )  # no other way leads to the years of the second body of a document
+    steps, full_name = [("page:documents", site.t("crumb.documents"))], None
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
         entry = site.registry.issuers[issuer]
         full_name = site.pick(entry.full_name) if entry.full_name else None
         steps += [(f"issuer:{issuer}", site.pick(entry.label))] if year else []
-        years = f"issuer:{issuer}/"
     return {
         "title": list_title(site, key),
         "full_name": full_name,
         "crumbs": crumbs(site, *steps),
-        "groups": years_view(site, members(site, key), key=years, linked=linked),
+        **other_years(site, key),
     }
+
+
+def fixed_facets(key: str) -> dict[str, str]:
+    """Return the facets that a list page stands for, with their values."""
+    kind, _, rest = key.partition(":")
+    value, _, year = rest.partition("/")
+    return {kind: value, "year": year} if year else {kind: value}
+
+
+def years_of(key: str) -> str:
+    """Return how the keys of the years begin that a list page leads to."""
+    kind, _, rest = key.partition(":")
+    return f"issuer:{rest.partition('/')[0]}/" if kind == "issuer" else "year:"
+
+
+def other_years(site: Site, key: str) -> View:
+    """Return the pages of the years of an issuer on its own page, of those before and after on the page of a year."""
+    kind, _, rest = key.partition(":")
+    issuer, _, year = rest.partition("/") if kind == "issuer" else ("", "", rest)
+    if kind == "type":
+        return {"years": [], "before": None, "after": None}
+    by_year = site.index.by_issuer_and_year[issuer] if issuer else site.index.by_year
+    links = [
+        _way(f"{years_of(key)}{one}", year_label(site, one), len(found)) for one, found in by_year.items()
+    ]
+    if not year:
+        return {"years": links, "before": None, "after": None}
+    place = list(by_year).index(year)
+    before, after = links[place - 1] if place else None, links[place + 1] if place + 1 < len(links) else None
+    return {"years": [], "before": before, "after": after}

@@ -46,6 +46,7 @@ def scripts(chromium):
                 "numbers",
                 "number_rules",
                 "number_unknown",
+                "citation_place",
             ],
         )
     return page

@@ -15,7 +15,7 @@ from policyarchive.site.site import site_for
 from tests.browser.search.hands import answering, hit
 from tests.browser.visitor import visitor
 
-ROWS = ".finder tbody:not(.near) tr"
+ROWS = ".finder tbody:not(.near) tr:not(.mark)"
 STATUS = ".finder-status"
 MOST_SHOWN = 500
 
@@ -40,7 +40,7 @@ def _opened(page, address):
     """Show the finder at an address, once its scripts have drawn it."""
     page.emulate_media(media="screen")
     page.goto(address)
-    page.locator(".finder-form").wait_for()
+    page.locator(".finder[data-ready]").wait_for()
     return page
 
 
@@ -81,7 +81,10 @@ def test_the_table_is_complete_and_sorted_without_scripts(unscripted, website, r
     assert dates[len(dated) :] == [None] * (len(dates) - len(dated))
 
 
-@pytest.mark.parametrize("address", ["tra-cuu/", "en/search/"])
+LISTS = ["van-ban/hdnd/", "van-ban/ubnd/2017/", "loai-van-ban/quyet-dinh/", "nam/undated/", "en/years/2017/"]
+
+
+@pytest.mark.parametrize("address", ["tra-cuu/", "van-ban/", "en/search/", *LISTS])
 def test_scripts_print_rows_as_they_stand_there_without_them(page, unscripted, website, address):
     printed, drawn = (_table(one, website + address) for one in (unscripted, page))
     assert "<tr id=" in printed
@@ -91,12 +94,21 @@ def test_scripts_print_rows_as_they_stand_there_without_them(page, unscripted, w
 
 def _table(page, address):
     page.goto(address)
-    return page.locator(".finder-rows tbody").inner_html()
+    if page.locator("html.js").count():
+        for _ in range(2):  # a list draws its rows when it is first used
+            page.click("[data-sort=date] button")
+    page.locator("[data-sort=date][aria-sort=descending]").wait_for()
+    page.evaluate("document.querySelectorAll('.cell-pick label').forEach(box => box.remove())")
+    page.evaluate("document.querySelectorAll('.finder-rows a').forEach(link => { link.href = link.href })")
+    return page.locator(".finder-rows").evaluate(
+        "table => [...table.tBodies].map(body => body.outerHTML).join('')"
+    )
 
 
 def _rows(table):
     """Return the HTML of each row, without the anchors that only the printed ones have."""
-    return [re.sub(r"\s+", " ", row).strip() for row in re.split(r"<tr[^>]*>", table)]
+    spaced = re.sub(r"\s+", " ", re.sub(r"\s*(</?(?:tbody|tr)[^>]*>)\s*", r"\1", table))
+    return re.split(r"<tr(?: id[^>]*)?>", spaced)
 
 
 @pytest.mark.parametrize(
@@ -366,10 +378,9 @@ def test_without_scripts_many_documents_are_found_by_their_years(unscripted, man
 
 def test_many_documents_are_shown_in_part_and_then_wholly(crowded):
     everything = MOST_SHOWN + 7
-    assert not crowded.locator(".years").is_visible()
-    assert not crowded.locator(".finder-years").is_visible()
+    assert not crowded.locator(".finder-years").count()
     assert crowded.locator(ROWS).count() == MOST_SHOWN
-    assert crowded.inner_text(STATUS) == f"{everything} trong {everything} văn bản"
+    assert crowded.inner_text(STATUS) == f"{everything} văn bản"
     crowded.click(".finder-more button")
     assert crowded.locator(ROWS).count() == everything
     assert crowded.locator(f"{ROWS} >> nth={MOST_SHOWN} >> a").evaluate(

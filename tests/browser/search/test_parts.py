@@ -7,6 +7,7 @@ import pytest
 
 from bench.synthetic import invent_documents
 from policyarchive.exports.search import files
+from policyarchive.exports.search.citations import place_of
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.search.grammar import grammar
 from policyarchive.exports.search.tokens import Tokens
@@ -70,3 +71,9 @@ def test_words_are_taken_apart_alike_in_python_and_in_the_browser(scripts, real)
     ]
     ours = [list(map(list, Tokens(rules).of(text))) for text in texts]
     assert scripts.evaluate(TOKENS, [rules, texts]) == ours
+
+
+def test_the_browser_looks_for_citations_where_they_are_put(scripts, real):
+    asked = [(identifier, files) for identifier in real.documents for files in (1, 2, 7, 250)]
+    found = scripts.evaluate("asked => asked.map(([id, files]) => archiveSearch.placeOf(id, files))", asked)
+    assert found == [place_of(*one) for one in asked]

@@ -4,7 +4,7 @@ import { Box } from "./box_field.js"
 import { addShortcuts } from "./shortcuts.js"
 
 const header = document.querySelector(".site-search"), opener = document.getElementById("open-search")
-const own = document.querySelector(".search-box:not([data-from-address]), .finder-form")
+const own = document.querySelector(".search-box:not([data-from-address]), .finder:not(.finder--list) .finder-form")
 const asksHere = own?.matches(".search-box") ? new Box(own, { keepsAddress: true }) : null
 const box = own ? asksHere : header && new Box(header, { opener })
 

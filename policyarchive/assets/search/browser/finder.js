@@ -1,47 +1,68 @@
-// The finder: what the search found, or all documents, to filter, count, sort and take along. Without it the page has a table
-// of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
+// The finder: what the search found, or all documents or those of a list page, to filter, count, sort and take along. Without it the
+// page has a table of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
 // fields and the order are kept in the address, so that a filtered list can be sent to a colleague.
+//
+// A list page fetches what the finder needs when it is first used.
 
-import { openRecords } from "./all_rows.js"
+import { load, openRecords } from "./all_rows.js"
 import { keepInAddress, textAsked } from "./address.js"
 import { saidOf } from "./box_panel.js"
 import { chipsHtml, withoutChip } from "./chips.js"
 import { addClear } from "./clearing.js"
-import { csv, makeCitationsOf, save } from "./finder_downloads.js"
-import { makeDateKey } from "./finder_filters.js"
+import { fits, makeDateKey } from "./finder_filters.js"
 import { FIELDS, Form } from "./finder_form.js"
 import { NEWEST_FIRST, RELEVANCE, columnOf, isDescending, makeSort } from "./finder_order.js"
+import { Out } from "./finder_out.js"
 import { Rows } from "./finder_rows.js"
 import { Table } from "./finder_table.js"
 import { ask, say } from "./page.js"
 import { remember } from "./recent.js"
 
 class Finder {
-  constructor(root, grammar, payload) {
-    const { lang } = document.documentElement, { address, citations, said, ...page } = root.dataset
-    Object.assign(this, { root, address, found: [] })
+  constructor(root) {
+    Object.assign(this, { root, page: JSON.parse(root.dataset.page), found: [] })
     this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
     this.chips = root.querySelector(".finder-chips")
-    this.rows = new Rows(grammar, payload, JSON.parse(said), { ...page, language: lang })
-    this.form = new Form(this.element, makeDateKey(grammar, this.rows))
-    this.table = new Table(root, rows => this.htmlOf(rows))
-    this.sorted = makeSort(lang)
-    this.citationsOf = makeCitationsOf(citations, this.rows.all)
+    this.form = new Form(this.element)
+    this.table = new Table(root, this.page, rows => this.htmlOf(rows))
+    this.out = new Out(root, this.page)
+    this.sorted = makeSort(document.documentElement.lang)
   }
 
   start() {
-    const { element, root } = this, years = root.querySelector(".finder-years")
+    const { element, root } = this, opened = act => async event => { await this.open(); act(event) }
     this.showClear = addClear(this.form.field("text"), say("box.clear"))
     this.makeSortButtons()
-    element.addEventListener("input", () => this.change())
+    element.addEventListener("focusin", () => this.open())
+    element.addEventListener("input", opened(() => this.change()))
     element.addEventListener("submit", event => { event.preventDefault(); this.settle() })
-    element.addEventListener("reset", () => setTimeout(() => this.change()))
+    element.addEventListener("reset", () => setTimeout(opened(() => this.change())))
     root.addEventListener("click", ({ target }) => this.act(target))
-    addEventListener("popstate", () => this.bringBack())
-    if (years) years.hidden = true
-    element.hidden = false
-    this.bringBack()
+    addEventListener("popstate", opened(() => this.bringBack()))
+    if (!root.dataset.scripts || new URLSearchParams(location.search).size) this.open()
+  }
+
+  // Have the records, and show what the address asks for, or what was chosen while they came.
+  open() {
+    return this.opening ??= this.fetch().catch(error => {
+      this.opening = null
+      this.status.textContent = say("box.failed")
+      throw error
+    })
+  }
+
+  async fetch() {
+    const { root, page } = this, scripts = root.dataset.scripts?.split(" ") ?? []
+    await Promise.all(scripts.map(load))
+    const payload = await openRecords(self.archiveRecords, document.documentElement.lang)
+    this.rows = new Rows(self.archiveGrammar, payload, page.said, { ...page, root: root.dataset.root, language: document.documentElement.lang })
+    this.own = this.rows.all.filter(fits(page.fixed))
+    this.form.dateKey = makeDateKey(self.archiveGrammar, this.rows)
+    root.querySelector(".finder-years")?.remove()
+    await this.bringBack(this.asked())
+    if (this.form.chips().length || this.form.read().text) root.querySelector(".finder-filters").ariaExpanded = String(this.isList())
+    root.dataset.ready = ""
   }
 
   // What is asked for. A query that was sent is a step of the history: the next change begins another.
@@ -62,13 +83,14 @@ class Finder {
     return new URLSearchParams(Object.entries(this.form.read()).filter(([, value]) => value))
   }
 
-  bringBack() {
-    const asked = new URLSearchParams(location.search)
+  // Show what the address asks for; where that is nothing, what chosen says.
+  bringBack(chosen = new URLSearchParams()) {
+    const address = new URLSearchParams(location.search), asked = address.size ? address : chosen
     this.form.write({ ...Object.fromEntries(FIELDS.map(name => [name, asked.get(name)])), text: textAsked(asked) })
     keepInAddress(this.asked())
     this.isSettled = Boolean(textAsked(asked))
     this.showClear()
-    this.update()
+    return this.update()
   }
 
   // What is found.
@@ -79,20 +101,29 @@ class Finder {
     if (text && !this.answered) this.status.textContent = say("box.waiting")
     const answer = text ? await ask(text, { limit: 0 }).catch(() => null) : null
     if (text !== this.form.read().text) return
-    this.answered = { text, answer, fits: answer?.places.map(place => this.rows.at(place)) ?? [] }
+    this.answered = { text, answer, fits: answer?.places.map(place => this.rows.at(place)).filter(fits(this.page.fixed)) ?? [] }
     await this.show()
   }
 
   async show() {
-    const { text, answer, fits } = this.answered, filters = this.form.chips(), near = filters.length ? [] : answer?.rows ?? []
-    this.found = this.sorted(this.form.filtered(text ? fits : this.rows.all), this.showOrder(text))
-    if (await this.table.show(this.found, near.map(({ place }) => this.rows.at(place)))) this.showSaid(text, answer, filters)
+    const { text, answer, fits } = this.answered, filters = this.form.chips(), isPart = filters.length > 0 || this.isList()
+    const near = isPart ? [] : answer?.rows ?? [], order = this.showOrder(text)
+    this.found = this.sorted(this.form.filtered(text ? fits : this.own), order)
+    const { year } = { ...this.form.read(), ...this.page.fixed }
+    const list = { rows: this.found, near: near.map(({ place }) => this.rows.at(place)), isDated: columnOf(order) === "date", isOneYear: Boolean(year) }
+    if (await this.table.show(list)) this.showSaid(text, answer, filters)
+  }
+
+  // Return whether the page stands for some documents only.
+  isList() {
+    return Object.keys(this.page.fixed).length > 0
   }
 
   showSaid(text, answer, filters) {
     this.shownChips = [...answer?.chips ?? [], ...filters]
     this.chips.innerHTML = chipsHtml(this.shownChips)
-    this.status.textContent = this.saidOf(text, answer, filters)
+    this.said = this.saidOf(text, answer, filters)
+    this.status.textContent = this.said
   }
 
   // Return a promise of rows as HTML, with what the search says of them.
@@ -100,17 +131,18 @@ class Finder {
     const { text, answer } = this.answered, places = rows.map(({ place }) => place)
     const hits = !text || !rows.length ? [] : answer.total ? (await ask(text, { among: places })).rows : answer.rows
     await this.rows.fill(places)
-    return rows.map((row, i) => row.html(hits[i])).join("")
+    return rows.map((row, i) => row.html(hits[i]))
   }
 
   // Say what the box says of a text; where filters are set, how many of its results they leave.
   saidOf(text, answer, filters) {
-    const { found, rows: { all }, status: { dataset } } = this
+    const { found, own, page, status: { dataset } } = this, isPart = filters.length > 0 || this.isList()
     if (text && !answer) return say("box.failed")
-    if (text && !filters.length) return saidOf(answer)
+    if (text && !isPart) return saidOf(answer)
     if (!found.length) return dataset.none
     if (text) return say(found.length === 1 ? "search.count.one" : "search.count", { count: found.length })
-    return dataset.count.replace("{shown}", found.length).replace("{all}", all.length)
+    if (found.length === own.length) return page.said.count[found.length === 1 ? 0 : 1].replace("{count}", found.length)
+    return dataset.count.replace("{shown}", found.length).replace("{all}", own.length)
   }
 
   // The order.
@@ -133,7 +165,8 @@ class Finder {
     for (const head of this.sortHeads()) {
       const button = Object.assign(document.createElement("button"), { type: "button" })
       button.append(...head.childNodes)
-      button.addEventListener("click", () => {
+      button.addEventListener("click", async () => {
+        await this.open()
         const up = head.dataset.sort, isUp = head.getAttribute("aria-sort") === "ascending"
         this.form.field("sort").value = isUp ? `-${up}` : up
         this.change()
@@ -144,13 +177,14 @@ class Finder {
 
   // The buttons.
 
-  act(button) {
+  async act(button) {
     const { do: which, chip } = button.dataset
     if (chip) this.take(this.shownChips[chip])
-    if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
-    if (which === "csv") this.download(button)
-    if (which === "plain") this.copy(button, 0, "\n")
-    if (which === "bibtex") this.copy(button, 1, "\n\n")
+    else if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
+    else if (which) {
+      await this.open()
+      this.status.textContent = await this.out.take(button, () => this.documents(), this.form, this.said)
+    }
   }
 
   // Take a condition away; the focus goes to the field, since its button goes too.
@@ -167,21 +201,9 @@ class Finder {
   async documents() {
     const rows = this.found.filter(({ record }) => record)
     await this.rows.fill(rows.map(({ place }) => place))
-    return rows
-  }
-
-  async download(button) {
-    const heads = [...this.root.querySelectorAll("thead th")].map(head => head.innerText.trim())
-    save(csv(await this.documents(), heads, this.address), button.dataset.file)
-  }
-
-  async copy(button, which, between) {
-    const citations = await this.citationsOf(await this.documents())
-    await navigator.clipboard.writeText(citations.map(citation => citation[which]).join(between))
-    this.status.textContent = button.dataset.done.replace("{count}", citations.length)
+    return rows.map(row => row.document())
   }
 }
 
 const root = document.querySelector(".finder")
-if (root && self.archiveRecords)
-  openRecords(self.archiveRecords, document.documentElement.lang).then(payload => new Finder(root, self.archiveGrammar, payload).start())
+if (root) new Finder(root).start()

@@ -26,3 +26,8 @@ export function dateFilter(from, to) {
 export function facetFilter(name, value) {
   return row => !value || row.values[name].includes(value)
 }
+
+// Return whether a row has all values of some facets, by their names.
+export function fits(values) {
+  return row => Object.entries(values).every(([name, value]) => row.values[name].includes(value))
+}

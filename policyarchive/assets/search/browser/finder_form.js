@@ -2,22 +2,24 @@
 
 import { dateFilter, facetFilter } from "./finder_filters.js"
 
-const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
+export const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
 export const FIELDS = ["text", ...FACETS, "from", "to", "sort"]
 
 export class Form {
-  // dateKey: a function from a text to the date it names.
-  constructor(form, dateKey) {
-    Object.assign(this, { form, dateKey })
+  // dateKey: a function from a text to the date it names, which comes with the records. A list has not every facet.
+  constructor(form) {
+    Object.assign(this, { form, dateKey: () => undefined })
+    this.facets = FACETS.filter(name => this.field(name))
+    this.fields = FIELDS.filter(name => this.field(name))
   }
 
   // Return the value of each field that has one.
   read() {
-    return Object.fromEntries(FIELDS.map(name => [name, this.field(name).value.trim()]))
+    return Object.fromEntries(this.fields.map(name => [name, this.field(name).value.trim()]))
   }
 
   write(values) {
-    for (const name of FIELDS) this.field(name).value = values[name] ?? ""
+    for (const name of this.fields) this.field(name).value = values[name] ?? ""
   }
 
   // Return the order chosen, or the usual one, which the first option then names.
@@ -35,7 +37,7 @@ export class Form {
   // Return the rows that pass every filter; each facet shows what the others leave.
   filtered(rows) {
     const state = this.read(), dates = this.dateFilter(state)
-    const left = rows.filter(dates), passes = FACETS.map(name => [name, facetFilter(name, state[name])])
+    const left = rows.filter(dates), passes = this.facets.map(name => [name, facetFilter(name, state[name])])
     for (const [name] of passes)
       this.showCounts(name, left.filter(row => passes.every(([other, filter]) => other === name || filter(row))))
     return left.filter(row => passes.every(([, filter]) => filter(row)))
@@ -64,7 +66,7 @@ export class Form {
   // Return the filters that are set as chips { name, label }.
   chips() {
     const state = this.read()
-    return [...FACETS, "from", "to"].filter(name => state[name]).map(name => ({ name, label: this.labelOf(name, state[name]) }))
+    return [...this.facets, "from", "to"].filter(name => state[name]).map(name => ({ name, label: this.labelOf(name, state[name]) }))
   }
 
   labelOf(name, value) {

@@ -36,12 +36,14 @@ export class Rows {
     }
   }
 
-  html(link, { date, title, issuer }) {
+  // Return a row as HTML, without the column that the page says itself; id: of a document, which can be ticked.
+  html(id, link, { date, title, issuer }) {
+    const pick = id ? ` data-document="${escaped(id)}"` : "", cell = "issuer" in this.page.fixed ? "" : `\n  <td class="cell-issuer">${issuer}</td>`
     return `<tr>
+  <td class="cell-pick"${pick}></td>
   <th scope="row">${link}</th>
   <td class="cell-date">${date}</td>
-  <td class="cell-title">${title}</td>
-  <td class="cell-issuer">${issuer}</td>
+  <td class="cell-title">${title}</td>${cell}
 </tr>`
   }
 
@@ -76,6 +78,12 @@ class DocumentRow {
     return this.record.title ?? ""
   }
 
+  // Return what leaves the page of the document, once its record has all its fields: as citations.py writes it, but for citations.
+  document() {
+    const { record, type, issuer, date } = this
+    return { id: idOf(record.url), url: record.url, type, number: this.number, name: record.name, date, day: record.day, title: this.title, issuer }
+  }
+
   // Return the row as HTML once its record has all its fields. hit: what the search says of it, if it was asked.
   html(hit) {
     const { rows, record } = this, { said, page } = rows, print = rows.printing(hit?.found ?? [])
@@ -83,10 +91,16 @@ class DocumentRow {
     const absent = words => `<span class="undated">${escaped(words)}</span>`
     const listing = said.listings[record.rank]
     const badge = listing ? ` <span class="badge">${escaped(listing)}</span>` : ""
-    const link = `<a href="${escaped(page.root + record.url)}"><span class="type">${type}</span>${number && ` ${number}`}</a>`
+    const kind = "type" in page.fixed && number ? "" : `<span class="type">${type}</span>`
+    const link = `<a href="${escaped(page.root + record.url)}">${[kind, number].filter(Boolean).join(" ")}</a>`
     const whole = (title || absent(said.untitled)) + badge + (hit ? rows.below(hit, print.text) : "")
-    return rows.html(link, { date: date || absent(said.undated), title: whole, issuer })
+    return rows.html(idOf(record.url), link, { date: date || absent(said.undated), title: whole, issuer })
   }
+}
+
+// Return the id of a document by its address below the folder of the language: "van-ban/ubnd/2017/12-qd-ubnd/".
+function idOf(url) {
+  return url.replace(/^[^/]+\//, "").replace(/(\/|\.html)$/, "")
 }
 
 // What is no document has no date, number or body: it comes last in their orders, and passes no filter of theirs.
@@ -100,6 +114,6 @@ class OtherRow {
     const { rows } = this, { text } = rows.printing(hit.found)
     const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
     const title = (hit.title ? foreign(text(hit.title), hit.lang) : "") + rows.below(hit, text)
-    return rows.html(link, { date: "", title, issuer: escaped(hit.facts ?? "") })
+    return rows.html("", link, { date: "", title, issuer: escaped(hit.facts ?? "") })
   }
 }

@@ -17,6 +17,11 @@ export function addressOf(url) {
   return new URL(url, settings.base).href
 }
 
+// Return the address of a file beside the scripts of the search.
+export function scriptOf(name) {
+  return new URL(name, settings.search).href
+}
+
 // Return the address of the search page with what is asked for.
 export function finderFor(text) {
   return addressOf(`${settings.finder}?${new URLSearchParams({ text })}`)
