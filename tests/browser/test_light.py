@@ -14,7 +14,11 @@ from tests.support import LANGUAGES
 
 FIRST, LATER = 150_000, 12_000
 RECORDS = ("document", "unnumbered", "criterion")
-LARGE = {"fields", "finder", "relations"}  # all fields with examples; all documents; all relations, drawn and in tables
+LARGE = {
+    "fields",
+    "finder",
+    "relations",
+}  # all fields with examples; all documents; all relations, drawn and in tables
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.push(e.value) }).observe({ type: 'layout-shift', buffered: true })"
 
 
