@@ -55,7 +55,7 @@ def test_a_page_is_the_one_that_mkdocs_makes_by_itself(both_ways, sites, languag
     kinds: dict[str, list] = {}
     for page in generated(sites[language]):
         kinds.setdefault(page.key.partition(":")[0], []).append(page)
-    assert {"document", "criterion", "issuer", "type", "year"} == kinds.keys()
+    assert {"document", "criterion", "issuer", "type", "year", "dossier"} == kinds.keys()
     for page in (page for pages in kinds.values() for page in pages[:EACH]):
         file = sites[language].file(page.key)
         assert (ours / file).read_text(encoding="utf-8") == (plain / file).read_text(encoding="utf-8"), file

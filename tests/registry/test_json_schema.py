@@ -46,9 +46,12 @@ def test_schemas_are_schemas_and_refuse_unknown_fields():
 def kind_of(path: str) -> str:
     return (
         KIND_OF.get(path)
-        or {"documents": "document", "criteria": "indicator", "statements": "statement-section"}[
-            path.split("/")[0]
-        ]
+        or {
+            "documents": "document",
+            "criteria": "indicator",
+            "statements": "statement-section",
+            "dossiers": "dossier",
+        }[path.split("/")[0]]
     )
 
 

@@ -67,6 +67,8 @@ def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
 
 def _cut(lines: list[str], size: float, room: float, bold: bool, most: int) -> list[str]:
     last = lines[most - 1]
+    while " " in last and width(last + _CUT, size, bold=bold) > room:
+        last = last.rpartition(" ")[0]  # no part of a word is one
     while last and width(last + _CUT, size, bold=bold) > room:
         last = last[:-1]
     return [*lines[: most - 1], last.rstrip() + _CUT]
