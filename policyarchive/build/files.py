@@ -11,6 +11,7 @@ from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.data.bundle import bundle
 from policyarchive.exports.data.records import data_files as exports_of_records
 from policyarchive.exports.web import feeds
+from policyarchive.exports.web.offline import manifest, manifest_path, offline_files
 from policyarchive.exports.web.social_cards import card, path_of, path_of_all
 from policyarchive.exports.web.well_known import opensearch, web_files
 from policyarchive.pages.frame.redirects import redirect_pages
@@ -26,6 +27,7 @@ def site_files(site: Site, history: History) -> Iterator[File]:
     yield from data_files(site, history)
     yield from _encode_texts(web_files(site, history))
     yield from _encode_texts(redirect_pages(site))
+    yield from offline_files(site)
     for identifier, file in all_files(site.registry):
         content = file_of(site.registry, identifier, file).read_bytes()
         yield address(identifier, file), content
@@ -45,7 +47,7 @@ def data_files(site: Site, history: History) -> Iterator[File]:
 def _of_language(site: Site, history: History) -> Iterator[File]:
     for issuer in (None, *site.index.by_issuer):
         yield feeds.path_of(site, issuer), feeds.feed(site, history, issuer).encode()
-    yield from _encode_texts([opensearch(site)])
+    yield from _encode_texts([opensearch(site), (manifest_path(site), manifest(site))])
     yield path_of_all(site), card(site, site.pick(site.registry.archive.name))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from policyarchive.core.assets import ASSETS
+from policyarchive.exports.web.offline import TOLD
 from policyarchive.site.site import Site
 
 _FEATURES = ("navigation.tabs", "navigation.indexes")
@@ -30,6 +31,7 @@ def _set_theme(config: MkDocsConfig, site: Site) -> None:
     theme.dirs.insert(1 if theme.custom_dir else 0, str(ASSETS / "theme"))
     if site.language == site.first_language:
         theme.static_templates |= _STATIC_TEMPLATES
+    theme.static_templates.add(TOLD)
     theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     theme["font"] = False
     theme["favicon"] = "assets/favicon.svg"
