@@ -38,6 +38,8 @@ class Dependencies:
     def _of(self, key: str) -> str | None:
         kind, _, rest = key.partition(":")
         match kind:
+            case "document" if rest == self.site.registry.archive.source:
+                return None  # it leads to all that is taken from the report
             case "document" | "fulltext":
                 return digest([self._common, key, *self._document(rest)])
             case "issuer" | "type" | "year":

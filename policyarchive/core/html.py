@@ -71,6 +71,11 @@ def capitalised(text: str) -> str:
     return tag_like(text, text[:1].upper() + text[1:])
 
 
+def uncapitalised(text: str) -> str:
+    """Return a text with a small letter at its beginning, foreign where it was."""
+    return tag_like(text, text[:1].lower() + text[1:])
+
+
 def insert_lang_attributes(html: str) -> str:
     """Return HTML with lang attributes in the place of the signs, and without signs where HTML allows none."""
     if _OPEN not in html:

@@ -21,6 +21,7 @@ from tests import support
 pytestmark = pytest.mark.slow
 
 AMENDED, AMENDING = "ubnd/2041/7-qd-ubnd", "ubnd/2044/7-qd-ubnd"
+REPORT = "document:tinh-uy/2045/88-bc-tu"  # leads to all that is taken from the report
 DOCUMENTS = sorted(
     file.relative_to(support.INVENTED).as_posix() for file in support.INVENTED.glob("documents/*/*/*.yml")
 )
@@ -129,13 +130,13 @@ def test_a_second_build_makes_only_what_has_no_digest(archive, made, sites):
         pages = list(generated(site))
         criteria = {page.key for page in pages if page.key.startswith("criterion:")}
         lent = {kind_of(site, page): page.key for page in reversed(pages)}  # one of each kind lends its frame
-        assert {key for spoken, key in made if spoken == language} == criteria | set(lent.values())
+        assert {key for spoken, key in made if spoken == language} == criteria | {REPORT} | set(lent.values())
 
 
 def test_cards_of_unchanged_pages_are_not_drawn_again(archive, drawn, registry):
     drawn.clear()
     archive.build()
-    assert len(drawn) == len(registry.criteria) * len(support.LANGUAGES)
+    assert len(drawn) == (len(registry.criteria) + 1) * len(support.LANGUAGES)  # and the report
 
 
 def test_an_edited_document_is_made_with_those_around_it(archive, made):

@@ -1,5 +1,6 @@
 """How a document is cited: the line of an office, plain words in each language, and the formats of programs."""
 
+from policyarchive.core.html import join_texts
 from policyarchive.core.words import own_words
 from policyarchive.exports.citations import styles
 from policyarchive.exports.citations.files import citation_files
@@ -28,7 +29,7 @@ def _basis(site: Site, identifier: str) -> View | None:
     found = legal_basis(site, identifier)
     if found is None:
         return None
-    missing = [site.t(f"citation.basis.missing.{name}") for name in found.missing]
+    missing = join_texts("; ", [site.t(f"citation.basis.missing.{name}") for name in found.missing])
     return {"text": found.text, "missing": missing, "elsewhere": found.title_elsewhere}
 
 

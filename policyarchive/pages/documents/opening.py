@@ -129,12 +129,12 @@ def _where(site: Site, document: Document) -> View:
 
 
 def _offices(site: Site, document: Document) -> list[View]:
-    """Return the database of law for documents of the state, and the issuer; none where the issuer is not known."""
+    """Return the database of law for documents of the state, then the issuer where it is known; of others a law is one."""
     bodies = [site.registry.issuers[issuer] for issuer in issuers_of(document)]
-    if not all(body.full_name for body in bodies):
-        return []
-    issuer = {"name": site.t("fact.where.issuer"), "url": None}
+    known = all(body.full_name for body in bodies)
+    is_law = site.registry.types[document.type].nature == "legislation"
     database = site.registry.archive.law_database
-    if database is None or any(body.body != "state" for body in bodies):
-        return [issuer]
-    return [{"name": site.pick(database.name), "url": database.url}, issuer]
+    offices = []
+    if database and (known or is_law) and all(body.body == "state" for body in bodies):
+        offices.append({"name": site.pick(database.name), "url": database.url})
+    return [*offices, *([{"name": site.t("fact.where.issuer"), "url": None}] if known else [])]

@@ -1,6 +1,6 @@
 """Where the source prints a document, and how its printed forms are read."""
 
-from policyarchive.core.html import capitalised
+from policyarchive.core.html import capitalised, uncapitalised
 from policyarchive.core.text import enumerated, normalise_title
 from policyarchive.pages.documents.number_reasons import number_reasons
 from policyarchive.registry.model.appendices import DocumentList, with_above
@@ -25,7 +25,7 @@ def provenance_view(site: Site, identifier: str) -> View:
             for key in site.index.lists_repeating(identifier)
         ],
         "changed": [form for form in forms if form["reasons"]],
-        "kept": [form for form in forms if not form["reasons"]],
+        "kept": [{**form, "name": uncapitalised(form["name"])} for form in forms if not form["reasons"]],
     }
 
 

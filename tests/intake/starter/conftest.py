@@ -53,7 +53,7 @@ def one(tmp_path_factory):
 
 
 WORDS = """language.self: Français
-section.relations: Liens avec d’autres documents
+section.citation: Pour citer ce document
 list.count: '{count} documents'
 """
 

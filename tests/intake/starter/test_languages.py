@@ -55,7 +55,7 @@ def test_every_page_stands_in_three_languages(three):
 
 def test_words_of_the_third_language_are_its_own(three):
     text = source(three, f"fr/{DOCUMENT}")
-    assert '<html lang="fr"' in text and '<h2 id="relations">Liens avec d’autres documents</h2>' in text
+    assert '<html lang="fr"' in text and '<h2 id="citation">Pour citer ce document</h2>' in text
     assert "Français" in source(three, DOCUMENT)
 
 

@@ -147,7 +147,7 @@ NAMES = (
     "problem-codes/index.html",
     "schema/registry/numbering.schema.json",
     "manifest.json",  # it lists the font
-    "assets/archive.css",
+    "assets/stylesheets/archive.css",
 )
 
 
@@ -155,7 +155,8 @@ def found(site: Path, pattern: str, but: tuple[str, ...]):
     return [
         (path, match[0])
         for path, text in contents(site)
-        if not path.endswith(but) and (match := re.search(pattern, text))
+        if not re.sub(r"\.[0-9a-f]{8}(?=\.css$)", "", path).endswith(but)
+        and (match := re.search(pattern, text))
     ]
 
 
