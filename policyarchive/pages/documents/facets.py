@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from policyarchive.core.dates import year_or_undated
-from policyarchive.pages.documents.provenance import section_names
 from policyarchive.pages.documents.lists import year_label
+from policyarchive.pages.documents.provenance import section_names
 from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site, once

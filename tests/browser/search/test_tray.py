@@ -59,6 +59,14 @@ def test_what_is_picked_stays_on_every_page_and_in_every_language(picked, websit
     assert picked.inner_text(".tray p") == "2 documents selected"
 
 
+def test_a_record_puts_itself_into_the_tray_and_out_again(page, website):
+    page.goto(website + f"van-ban/{IDS[0]}/")
+    page.locator("[data-tray]", has_text="Chọn làm căn cứ").click()
+    page.locator(".tray", has_text="Đã chọn 1 văn bản").wait_for()
+    page.locator("[data-tray]", has_text="Bỏ khỏi căn cứ").click()
+    page.locator(".tray").wait_for(state="hidden")
+
+
 def test_boxes_follow_the_rows_of_the_finder(picked):
     picked.select_option("#finder-issuer", "hdnd")
     picked.locator(".finder-status", has_text="trong").wait_for()
