@@ -31,7 +31,8 @@ def _set_theme(config: MkDocsConfig, site: Site) -> None:
     theme.dirs.insert(1 if theme.custom_dir else 0, str(ASSETS / "theme"))
     if site.language == site.first_language:
         theme.static_templates |= _STATIC_TEMPLATES
-    theme.static_templates.add(TOLD)
+    if config.use_directory_urls:
+        theme.static_templates.add(TOLD)
     theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page
     theme["font"] = False
     theme["favicon"] = "assets/favicon.svg"

@@ -13,8 +13,8 @@ CAUSES = [
     ("references.bib", BROKEN.decode().encode("utf-16"), "utf-16", 5),
     ("references.bib", None, "missing-file", 5),
     ("appendices/results.yml", BROKEN, "yaml-syntax", 3),
-    ("criteria/1.yml", BROKEN, "yaml-syntax", 1),
-    ("criteria/1.yml", None, "unknown-criterion", 2),
+    ("criteria/1.yml", BROKEN, "yaml-syntax", 2),
+    ("criteria/1.yml", None, "unknown-criterion", 3),
     ("archive.yml", BROKEN, "yaml-syntax", 0),
     ("vocabularies/terms.yml", BROKEN, "yaml-syntax", 0),
 ]

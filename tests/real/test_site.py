@@ -33,7 +33,9 @@ def shown(pages) -> dict[str, html.Page]:
     return {
         path: page
         for path, page in pages.items()
-        if not path.endswith("404.html") and not path.startswith("data/") and LEADS_ON not in page.source
+        if not path.endswith(("404.html", "503.html"))
+        and not path.startswith("data/")
+        and LEADS_ON not in page.source
     }
 
 
