@@ -1,6 +1,7 @@
 // The rows of an answer, as plain values; whoever shows them writes the HTML.
 
 import { hitsOf, snippet } from "./hits.js"
+import { capitalised } from "./markup.js"
 import { issuersOf } from "./row.js"
 
 const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
@@ -23,7 +24,7 @@ function rowOf(archive, record, { relation, snippet: said }, isAsked, near) {
   const { url, kind = "document", lang } = record, { label, title } = namesOf(record, archive)
   const words = said ?? snippetOf(record, isAsked, archive)
   return {
-    id: url, place: record.id, kind, url, label, title, lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
+    id: url, place: record.id, kind, url, label, title: capitalised(title), lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
     found: [...new Set([label, title, words].flatMap(text => hitsOf(text, isAsked)))],
     relation: relation ? relationOf(relation, archive) : null, near
   }

@@ -1,6 +1,6 @@
 // A record as a row: what the search box and the finder show of it. A new column begins here.
 
-import { escaped, foreign } from "./markup.js"
+import { capitalised, escaped, foreign } from "./markup.js"
 
 // Return the parts of a row as HTML, each "" where the record has no such thing: { type, number, name, title, date,
 // issuer }. name is what a record without a number is called. names: the types and issuers of what
@@ -12,7 +12,7 @@ export function rowOf(record, names, print) {
     type: escaped(names.types[record.type]?.label ?? ""),
     number: number ? print.number(number) : "",
     name: number ? "" : text(name),
-    title: text(title),
+    title: text(capitalised(title)),
     date: date ? print.date(date, day) : "",
     issuer: escaped(issuersOf(record).map(key => names.issuers[key].label).join("; ") || kind)
   }
