@@ -18,7 +18,8 @@ LARGE = {
     "fields",
     "finder",
     "relations",
-}  # all fields with examples; all documents; all relations, drawn and in tables
+    "software",
+}  # all fields with examples; all documents; all relations, drawn and in tables; every dependency with its reason
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.push(e.value) }).observe({ type: 'layout-shift', buffered: true })"
 
 

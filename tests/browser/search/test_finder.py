@@ -58,12 +58,19 @@ def _said(page, words):
 
 def _dates(page):
     """Return the date of each row as machines read it, None where it has none."""
+    _settle(page)
     return page.locator(ROWS).evaluate_all(
         "rows => rows.map(row => row.querySelector('.cell-date time')?.dateTime ?? null)"
     )
 
 
+def _settle(page):
+    """Wait until the finder shows what it was asked for last."""
+    page.locator(".finder:not([aria-busy=true])").wait_for()
+
+
 def _numbers(page):
+    _settle(page)
     return [text.split("\n")[-1] for text in page.locator(f"{ROWS} th").all_inner_texts()]
 
 
@@ -97,6 +104,7 @@ def _table(page, address):
     if page.locator("html.js").count():
         for _ in range(2):  # a list draws its rows when it is first used
             page.click("[data-sort=date] button")
+            _settle(page)
     page.locator("[data-sort=date][aria-sort=descending]").wait_for()
     page.evaluate("document.querySelectorAll('.cell-pick label').forEach(box => box.remove())")
     page.evaluate("document.querySelectorAll('.finder-rows a').forEach(link => { link.href = link.href })")
@@ -180,6 +188,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
     assert second.locator("mark").all_inner_texts() == ["35"]
     assert second.locator("a").get_attribute("href").endswith("tieu-chi/2/")
     page.select_option("#finder-issuer", "ubnd")
+    _settle(page)
     assert page.locator(ROWS).count() == 1
 
 
@@ -187,13 +196,16 @@ def test_filters_are_chips_that_can_be_taken_away(finder):
     finder.select_option("#finder-issuer", "hdnd")
     finder.fill("#finder-from", "2019")
     chips = finder.locator(".finder-chips button")
+    _settle(finder)
     assert [chip.get_attribute("aria-label") for chip in chips.all()] == [
         "Bỏ lọc: Hội đồng nhân dân tỉnh",
         "Bỏ lọc: Ban hành từ ngày: 2019",
     ]
     chips.first.click()
+    _settle(finder)
     assert finder.input_value("#finder-issuer") == "" and "issuer" not in finder.url
     chips.first.press("Enter")
+    _settle(finder)
     assert finder.input_value("#finder-from") == "" and chips.count() == 0
 
 
@@ -258,6 +270,7 @@ def test_counts_of_a_facet_reflect_all_other_filters(finder):
     for value, count in by_type.items():
         if count:
             finder.select_option("#finder-type", value)
+            _settle(finder)
             assert finder.locator(ROWS).count() == count
     assert sum(by_type.values()) > 0
 
@@ -373,7 +386,7 @@ def test_without_scripts_many_documents_are_found_by_their_years(unscripted, man
     assert not unscripted.locator(".finder-rows").is_visible()
     years = unscripted.locator(".finder .years a")
     years.first.click()
-    assert unscripted.locator("table.records tbody tr").count()
+    unscripted.locator("table.records tbody tr").first.wait_for()
 
 
 def test_many_documents_are_shown_in_part_and_then_wholly(crowded):

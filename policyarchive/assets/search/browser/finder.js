@@ -97,6 +97,7 @@ class Finder {
 
   async update() {
     const { text } = this.form.read()
+    this.root.ariaBusy = "true"
     if (text === this.answered?.text) return this.show()
     if (text && !this.answered) this.status.textContent = say("box.waiting")
     const answer = text ? await ask(text, { limit: 0 }).catch(() => null) : null
@@ -111,7 +112,9 @@ class Finder {
     this.found = this.sorted(this.form.filtered(text ? fits : this.own), order)
     const { year } = { ...this.form.read(), ...this.page.fixed }
     const list = { rows: this.found, near: near.map(({ place }) => this.rows.at(place)), isDated: columnOf(order) === "date", isOneYear: Boolean(year) }
-    if (await this.table.show(list)) this.showSaid(text, answer, filters)
+    if (!await this.table.show(list)) return
+    this.showSaid(text, answer, filters)
+    this.root.ariaBusy = "false"
   }
 
   // Return whether the page stands for some documents only.
