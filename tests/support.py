@@ -186,6 +186,7 @@ PAGES = {
     "notes": "{{ data_notes() }}",
     "relations": "{{ relations() }}",
     "search": "{{ finder() }}",
+    "dossiers": "{{ dossiers() }}",
     "timeline": "{{ timeline() }}",
     "cited": '{{ documents(listing="cited") }}',
     "method": "{{ bibliography() }}",

@@ -44,8 +44,8 @@ def drawn(monkeypatch) -> list[tuple[str, ...]]:
     return found
 
 
-def as_text(_: object, *words: str) -> bytes:
-    return "\n".join(words).encode()
+def as_text(_: object, *words: str, line: str = "") -> bytes:
+    return "\n".join([*words, line]).encode()
 
 
 def printed(page, fields):

@@ -7,10 +7,10 @@ const FOLDER = "assets/search"
 
 // Return { ask, root }: ask(text, options) is the promise of an answer as answer.js gives it; root: the folder of the language.
 export async function loadSearch(site, language) {
-  const root = existsSync(`${site}/${language}/${FOLDER}`) ? `${language}/` : ""
+  const root = existsSync(`${site}/${language}/index.html`) ? `${language}/` : ""
   const context = vm.createContext({})
   context.self = context
-  const run = name => vm.runInContext(readFileSync(`${site}/${root}${FOLDER}/${name}`, "utf8"), context)
+  const run = name => vm.runInContext(readFileSync(`${site}/${FOLDER}/${name}`, "utf8"), context)
   for (const name of ["engine.js", "grammar.js", "numbering.js", `records.${language}.js`]) run(name)
   const texts = async () => { run(`passages.${language}.js`); return context.archivePassages.texts }
   const part = async name => { run(`parts/${language}.${name}.js`); return context.archiveParts[name] }
