@@ -35,9 +35,9 @@ def drawn(monkeypatch) -> list[tuple[str, ...]]:
     """
     found = []
 
-    def card(site, *words: str) -> bytes:
+    def card(site, *words: str, line: str = "") -> bytes:
         found.append(words)
-        return as_text(site, *words)
+        return as_text(site, *words, line=line)
 
     monkeypatch.setattr(files, "card", card)
     monkeypatch.setattr(files, "png", str.encode)
@@ -136,7 +136,8 @@ def test_a_second_build_makes_only_what_has_no_digest(archive, made, sites):
 def test_cards_of_unchanged_pages_are_not_drawn_again(archive, drawn, registry):
     drawn.clear()
     archive.build()
-    assert len(drawn) == (len(registry.criteria) + 1) * len(support.LANGUAGES)  # and the report
+    without_digest = len(registry.criteria) + len(registry.dossiers) + 1  # and the report
+    assert len(drawn) == without_digest * len(support.LANGUAGES)
 
 
 def test_an_edited_document_is_made_with_those_around_it(archive, made):
