@@ -56,13 +56,14 @@ def add_theme_files(
     shared = {name: _rendered(env, f"assets/{name}", context) for name in ("archive.css", "archive.js")}
     shared["box.js"] = script("box")
     own = {f"start.{site.language}.js": _rendered(env, "assets/start.js", context)}
+    paths = {name: _digested(name, text) for name, text in (shared | own).items()}
     for name, text in (shared | own if site.language == site.first_language else own).items():
-        files.append(_file(config, site, _digested(name, text), text))
+        files.append(_file(config, site, paths[name], text))
     return {
-        "style": _digested("archive.css", shared["archive.css"]),
-        "pages": _digested("archive.js", shared["archive.js"]),
-        "box": _digested("box.js", shared["box.js"]),
-        "start": _digested(*next(iter(own.items()))),
+        "style": paths["archive.css"],
+        "pages": paths["archive.js"],
+        "box": paths["box.js"],
+        "start": paths[f"start.{site.language}.js"],
     }
 
 

@@ -186,8 +186,11 @@ def _dossier(site: Site, identifier: str) -> Page:
 def _names_of_dossier(site: Site, identifier: str) -> tuple[str, str]:
     dossier = site.registry.dossiers[identifier]
     title = site.pick(dossier.title)
-    about = site.t("dossier.description", title=title, count=len(dossier.members))
-    return site.t("dossier.title", title=title), site.pick(dossier.summary) if dossier.summary else about
+    if dossier.summary:
+        about = site.pick(dossier.summary)
+    else:
+        about = site.t("dossier.description", title=title, count=len(dossier.members))
+    return site.t("dossier.title", title=title), about
 
 
 def _names_of_list(site: Site, key: str) -> tuple[str, str]:

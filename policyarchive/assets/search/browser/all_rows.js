@@ -1,6 +1,7 @@
 // All documents for the finder, which filters and counts them. Where they are many they come with what that needs alone; the rest of
 // their fields is fetched when they are shown.
 
+import { load } from "./page.js"
 import { Parts } from "./parts.js"
 
 // Return a promise of what policyarchive/exports/search/records.py writes, with all documents first among its records, and fill(places),
@@ -19,10 +20,4 @@ function partsOf(language) {
       return self.archiveParts[name]
     }
   }
-}
-
-export function load(src) {
-  return new Promise((resolve, reject) => {
-    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
-  })
 }

@@ -1,8 +1,7 @@
 // What readers take along of documents, by their ids: policyarchive/exports/search/citations.py writes it, a script or several a year.
 
-import { load } from "./all_rows.js"
 import { placeOf } from "./citation_place.js"
-import { scriptOf } from "./page.js"
+import { load, scriptOf } from "./page.js"
 
 const fetched = new Map()
 

@@ -4,7 +4,7 @@
 //
 // A list page fetches what the finder needs when it is first used.
 
-import { load, openRecords } from "./all_rows.js"
+import { openRecords } from "./all_rows.js"
 import { keepInAddress, textAsked } from "./address.js"
 import { saidOf } from "./box_panel.js"
 import { chipsHtml, withoutChip } from "./chips.js"
@@ -15,7 +15,7 @@ import { NEWEST_FIRST, RELEVANCE, columnOf, isDescending, makeSort } from "./fin
 import { Out } from "./finder_out.js"
 import { Rows } from "./finder_rows.js"
 import { Table } from "./finder_table.js"
-import { ask, say } from "./page.js"
+import { ask, load, say } from "./page.js"
 import { remember } from "./recent.js"
 
 class Finder {

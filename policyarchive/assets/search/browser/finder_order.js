@@ -31,6 +31,6 @@ export function makeSort(language) {
   }
 }
 
-function byText(a, b) {
+export function byText(a, b) {
   return (a > b) - (a < b)
 }

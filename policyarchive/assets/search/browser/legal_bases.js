@@ -1,5 +1,6 @@
 // The order in which legal bases stand: by rank, as policyarchive/exports/citations/legal_order.py says, then by date, the older first.
 
+import { byText } from "./finder_order.js"
 import { tell } from "./list_words.js"
 
 // Return documents, as citations.py writes them, in this order.
@@ -17,8 +18,4 @@ export async function copyLegal(documents) {
 function byPlace(a, b) {
   const differs = a.findIndex((rank, i) => rank !== b[i])
   return differs < 0 ? 0 : a[differs] - b[differs]
-}
-
-function byText(a, b) {
-  return (a > b) - (a < b)
 }

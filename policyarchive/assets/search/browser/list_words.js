@@ -1,7 +1,6 @@
 // The words of what is made of a list, which policyarchive/exports/search/files.py writes into a file of their own.
 
-import { load } from "./all_rows.js"
-import { scriptOf } from "./page.js"
+import { load, scriptOf } from "./page.js"
 
 let loading
 

@@ -22,6 +22,13 @@ export function scriptOf(name) {
   return new URL(name, settings.search).href
 }
 
+// Return a promise that a script has run.
+export function load(src) {
+  return new Promise((resolve, reject) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: resolve, onerror: reject }))
+  })
+}
+
 // Return the address of the search page with what is asked for.
 export function finderFor(text) {
   return addressOf(`${settings.finder}?${new URLSearchParams({ text })}`)

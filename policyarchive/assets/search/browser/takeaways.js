@@ -1,9 +1,8 @@
 // Files and texts of documents, for the finder and the tray. What writes Excel and Word is fetched when it is asked for.
 
-import { load } from "./all_rows.js"
 import { csv } from "./csv.js"
 import { tell } from "./list_words.js"
-import { scriptOf } from "./page.js"
+import { load, scriptOf } from "./page.js"
 
 const TYPES = { bib: "application/x-bibtex", ris: "application/x-research-info-systems", json: "application/vnd.citationstyles.csl+json" }
 const COLUMNS = ["order", "type", "number", "date", "title", "issuer"]

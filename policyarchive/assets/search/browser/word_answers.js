@@ -2,6 +2,7 @@
 
 import { makeAsking } from "./asking.js"
 import { holds } from "./facets.js"
+import { isIn } from "./reading.js"
 import { makeWordSearch } from "./word_search.js"
 
 const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
@@ -41,7 +42,7 @@ export function makeFindByWords(archive) {
 
 // Return the tokens that the archive does not have, nor says in other words.
 function unknownIn({ atoms, phrases }) {
-  return atoms.filter(({ found, faint }, i) => !faint && !found.length && !phrases.some(({ from, to }) => from <= i && i <= to)).map(({ token }) => token)
+  return atoms.filter(({ found, faint }, i) => !faint && !found.length && !isIn(phrases, i)).map(({ token }) => token)
 }
 
 // Tell whether the words that are known name a subject: a single syllable does not, nor do words that are said of every archive.
@@ -76,8 +77,7 @@ function fitOf({ whole, coverage, known, together, titled, reported }, { atoms, 
 
 // Words that few letters make another word are guessed, and no more than half of a query may be.
 function isGuessed(atoms, phrases) {
-  const isSaid = i => phrases.some(({ from, to }) => from <= i && i <= to)
-  const telling = atoms.filter(({ faint }, i) => !faint && !isSaid(i)), guessed = telling.filter(({ slip, found }) => !found.length || (slip && found[0].loose))
+  const telling = atoms.filter(({ faint }, i) => !faint && !isIn(phrases, i)), guessed = telling.filter(({ slip, found }) => !found.length || (slip && found[0].loose))
   return telling.length > 1 && guessed.length > telling.length / 2
 }
 
