@@ -1,4 +1,4 @@
-"""A hook that keeps the index of Material's own search plugin, before ours replaces it, and its worker."""
+"""A hook that keeps the index of Material's own search plugin, before ours replaces it, and its scripts."""
 
 import shutil
 from pathlib import Path
@@ -11,8 +11,9 @@ from mkdocs.plugins import event_priority
 def on_post_build(config: MkDocsConfig) -> None:
     """Copy the index of the plugin beside the site's pages."""
     site = Path(config.site_dir)
-    workers = "assets/javascripts/workers"
-    shutil.copytree(_template_folder(config) / workers, site / workers, dirs_exist_ok=True)
+    for name in ("workers", "lunr"):
+        folder = f"assets/javascripts/{name}"
+        shutil.copytree(_template_folder(config) / folder, site / folder, dirs_exist_ok=True)
     if (site / "search/search_index.json").exists():
         shutil.copy(site / "search/search_index.json", site / "stock.json")
 

@@ -5,7 +5,8 @@ async ([address, setup, opening, queries]) => {
   const [SETUP, READY, QUERY, RESULT, ASK, ANSWER] = [0, 1, 2, 3, 4, 5]
   const start = performance.now()
   const worker = new Worker(address)
-  const next = type => new Promise(resolve => {
+  const next = type => new Promise((resolve, reject) => {
+    worker.addEventListener("error", ({ message }) => reject(new Error(message)))
     const listen = ({ data }) => {
       if (data.type !== type) return
       worker.removeEventListener("message", listen)
