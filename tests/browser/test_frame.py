@@ -32,6 +32,7 @@ def test_the_software_is_in_the_footer_and_not_at_the_top(page, base):
 
 
 WIDTHS = """() => [...document.querySelectorAll("article :is(th, td)")].filter(cell => cell.textContent.trim().length > 8)
+    .filter(cell => getComputedStyle(cell.closest("thead") ?? cell).position !== "absolute")
     .map(cell => Math.round(cell.getBoundingClientRect().width)).filter(width => width > 1)"""
 
 
