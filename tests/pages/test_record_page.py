@@ -180,7 +180,9 @@ def test_what_has_no_legal_basis_is_not_offered_for_one_and_says_why(sites):
 
 def test_in_lists_the_title_of_what_has_no_number_is_its_link(sites):
     pages = {page.key: page.body() for page in generated(sites["vi"])}
-    assert re.search(rf'<td class="cell-title"><a href="[^"]*{SCHEME}/">Suối trong</a>', pages["year:undated"])
+    assert re.search(
+        rf'<td class="cell-title"><a href="[^"]*{SCHEME}/">Suối trong</a>', pages["year:undated"]
+    )
 
 
 def test_the_page_of_an_issuer_names_it_once(sites):

@@ -80,7 +80,7 @@ function itemHtml(document, i, count, root) {
 // Return the line that will be copied, in which the name leads to the document; else its name and title, and that it has no line.
 function wordsHtml({ name, title = "", lang, url, legal, legal_lang }, root) {
   const link = `<a href="${escaped(root + url)}">${escaped(name)}</a>`
-  if (!legal) return `${link}${title && ` <span>${foreign(escaped(title), lang)}</span>`} <span>${escaped(tell("tray.without_line"))}</span>`
+  if (!legal) return `${link}${title && !name.includes(title) ? ` <span>${foreign(escaped(title), lang)}</span>` : ""} <span>${escaped(tell("tray.without_line"))}</span>`
   const [before, after] = legal.split(name)
   if (after === undefined) return `${link} <span class="tray-line">${foreign(escaped(legal), legal_lang)}</span>`
   return `${escaped(before)}${link}${escaped(after)}`
