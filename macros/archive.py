@@ -124,17 +124,15 @@ class ArchiveMacros(PageMacros):
         return self._render("documents/citation_example.html.j2", example=example) if example else ""
 
     def contact(self) -> str:
-        """Addresses that archive.yml declares: mail of the editors, and where forms are sent; nothing where there are none.
+        """Addresses that archive.yml declares: mail of the editors, and where forms are sent; or that it declares none.
 
-        vi: Các địa chỉ ghi trong archive.yml: email ban biên tập, nơi gửi biểu mẫu; không có thì để trống.
+        vi: Các địa chỉ ghi trong archive.yml: email ban biên tập, nơi gửi biểu mẫu; không có thì nói là chưa có.
 
         Example: {{ contact() }}
 
         Shown on: page:contributing
         """
         archive = self.site.registry.archive
-        if not (archive.mail or archive.issues_url):
-            return ""
         return self._render("frame/contact.html.j2", mail=archive.mail, issues=archive.issues_url)
 
     def bibliography(self) -> str:

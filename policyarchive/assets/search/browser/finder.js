@@ -39,7 +39,7 @@ class Finder {
     element.addEventListener("input", opened(() => this.change()))
     element.addEventListener("submit", event => { event.preventDefault(); this.settle() })
     element.addEventListener("reset", () => setTimeout(opened(() => this.change())))
-    root.addEventListener("click", ({ target }) => this.act(target))
+    root.addEventListener("click", ({ target }) => this.act(target.closest("button") ?? target))
     addEventListener("popstate", opened(() => this.bringBack()))
     if (!root.dataset.scripts || new URLSearchParams(location.search).size) this.open()
   }
