@@ -2,6 +2,7 @@
 
 import { tell } from "./list_words.js"
 import { escaped, foreign } from "./markup.js"
+import { unbroken } from "./prose.js"
 
 export class List {
   // changed: is called with the ids in their new order after a move, and with a sentence that says what was done.
@@ -73,6 +74,6 @@ export class List {
 function itemHtml({ name, title = "", lang, url }, i, count, root) {
   const button = (move, sign, disabled) => `<button type="button" data-move="${move}" aria-label="${escaped(tell(`tray.${move}`, { name }))}"${disabled ? " disabled" : ""}>${sign}</button>`
   return `<li><span class="tray-handle" aria-hidden="true">⠿</span>
-<p><a href="${escaped(root + url)}">${escaped(name)}</a>${title && ` <span>${foreign(escaped(title), lang)}</span>`}</p>
+<p><a href="${escaped(root + url)}">${unbroken(name)}</a>${title && ` <span>${foreign(unbroken(title), lang)}</span>`}</p>
 <span class="tray-moves">${button("up", "↑", i === 0)}${button("down", "↓", i === count - 1)}${button("remove", "×")}</span></li>`
 }
