@@ -114,6 +114,7 @@ customElements.define("page-menu", class extends HTMLElement {
 
   // Hands the address of the page to other programs; copies it where the browser cannot.
   const shares = Boolean(navigator.share)
+  document.documentElement.classList.toggle("can-share", shares)
   buttons("share-button", () => shares ? {{ archive.t("actions.share") | tojson }} : {{ archive.t("actions.link") | tojson }}, (element, say) => {
     const url = element.getAttribute("address")
     if (shares) navigator.share({ title: element.getAttribute("name"), url }).catch(() => {})
