@@ -6,6 +6,11 @@ from tests.browser.visitor import visitor
 from tests.kinds import addresses
 
 WIDTHS = (360, 768, 1280)
+# A kind of each layout: the others are made of the same parts.
+WALKED = (
+    "home", "documents", "document", "unnumbered", "source", "type", "criterion", "results", "figures", "notes", "timeline",
+    "relations", "dossier", "appendix", "cited", "method", "data", "editing", "software", "numbers",
+)  # fmt: skip
 # Found by patterns of the test's own, which say nothing of how the site keeps things together. A thing may break where its
 # column is narrower than it is, and in addresses and lines of code.
 BROKEN = r"""() => {
@@ -54,11 +59,26 @@ def page(chromium):
         yield page
 
 
+def test_what_the_box_and_the_finder_write_does_not_break(page, base):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(base)
+    page.locator("#search-box").fill("hộ nghèo")
+    page.locator(".hit").first.wait_for()
+    assert page.locator(".hit .number, .hit .unbroken").count() and page.evaluate(BROKEN) == []
+
+
+def test_a_citation_is_copied_with_plain_spaces_and_hyphens(page, base):
+    page.goto(f"{base}van-ban/ubnd/2017/734-qd-ubnd/")
+    texts = page.locator(".citation-text").all_text_contents()
+    assert texts and not [text for text in texts if {"\u00a0", "\u2011", "\u202f", "\u2060"} & set(text)]
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_no_number_date_span_or_file_name_breaks(page, base, real, language):
     broken = {}
-    for kind, path in addresses(real, language).items():
-        page.goto(base + path, wait_until="domcontentloaded")
+    paths = addresses(real, language)
+    for kind in WALKED:
+        page.goto(base + paths[kind], wait_until="domcontentloaded")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             if found := page.evaluate(BROKEN):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from macros.all import Macros
 from policyarchive.core import commands
