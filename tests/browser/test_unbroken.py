@@ -6,11 +6,11 @@ from tests.browser.visitor import visitor
 from tests.kinds import addresses
 
 WIDTHS = (360, 768, 1280)
-# A kind of each layout: the others are made of the same parts.
-WALKED = (
-    "home", "documents", "document", "unnumbered", "source", "type", "criterion", "results", "figures", "notes", "timeline",
-    "relations", "dossier", "appendix", "cited", "method", "data", "editing", "software", "numbers",
-)  # fmt: skip
+# A kind of each layout, in each language those that tell most: the others are made of the same parts.
+WALKED = {
+    "vi": ("home", "documents", "document", "source", "criterion", "figures", "timeline", "relations", "appendix", "method", "editing", "software"),
+    "en": ("home", "documents", "document", "source", "criterion", "notes", "results", "dossier", "appendix", "data", "numbers"),
+}  # fmt: skip
 # Found by patterns of the test's own, which say nothing of how the site keeps things together. A thing may break where its
 # column is narrower than it is, and in addresses and lines of code.
 BROKEN = r"""() => {
@@ -77,7 +77,7 @@ def test_a_citation_is_copied_with_plain_spaces_and_hyphens(page, base):
 def test_no_number_date_span_or_file_name_breaks(page, base, real, language):
     broken = {}
     paths = addresses(real, language)
-    for kind in WALKED:
+    for kind in WALKED[language]:
         page.goto(base + paths[kind], wait_until="domcontentloaded")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})

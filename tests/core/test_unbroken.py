@@ -63,5 +63,7 @@ def test_a_number_of_any_form_is_kept_together_and_escaped():
 def test_no_template_and_no_other_module_has_a_rule_of_its_own():
     folder = ROOT / "policyarchive"
     files = [*folder.rglob("*.j2"), *(folder / "core").rglob("*.py"), *(folder / "pages").rglob("*.py")]
-    own = [file.name for file in files if re.search(r"nowrap|\\u2011|&#8209;", file.read_text(encoding="utf-8"))]
+    own = [
+        file.name for file in files if re.search(r"nowrap|\\u2011|&#8209;", file.read_text(encoding="utf-8"))
+    ]
     assert own == []
