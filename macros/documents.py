@@ -107,7 +107,7 @@ class DocumentMacros(PageMacros):
     def appendix(self, further: str | None = None) -> str:
         """List of documents in the order of the appendix: sections, printed order; further: the id of a further list instead.
 
-        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự như in; further: mã của một danh mục khác.
+        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự theo bản in; further: mã của một danh mục khác.
 
         Example: {{ appendix() }}
 

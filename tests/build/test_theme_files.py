@@ -5,6 +5,8 @@ from hashlib import sha256
 
 import pytest
 
+from tests.support import ROOT
+
 LINK = re.compile(r'<(?:script|link)[^>]* (?:src|href)="([^"]*assets/(?:stylesheets|javascripts)/[^"]*)"')
 PAGES = ("van-ban/index.html", "en/documents/index.html", "404.html", "en/404.html")
 
@@ -37,3 +39,11 @@ def test_names_hold_the_digest_of_the_content(site):
         digest = sha256((site / path).read_bytes()).hexdigest()[:8]
         assert path.rsplit(".", 2)[1] == digest
     assert len(own) == 4
+
+
+def test_letters_with_two_marks_in_code_come_from_fonts_that_have_them():
+    css = (ROOT / "policyarchive/assets/theme/assets/parts/page.css").read_text(encoding="utf-8")
+    stack = re.search("--md-code-font: (.*);", css)[1].replace('"', "").split(", ")
+    last = stack.index("Vietnamese letters")
+    assert {"Consolas", "Noto Sans Mono", "Liberation Mono"} < set(stack[:last])  # these have all of them
+    assert stack[last + 1 :] == ["DejaVu Sans Mono", "monospace"]  # these may lack some

@@ -43,6 +43,11 @@ customElements.define("header-tools", class extends HTMLElement {
 })
 
 // The title of the page, which takes the place of that of the archive when its heading is out of sight.
+// In a heading, numbers and dates are kept together already; the title has none of its marks.
+function keepTogether(topic, heading) {
+  if (heading?.textContent.trim().replace(/\s+/g, " ") === topic.textContent) topic.innerHTML = heading.innerHTML
+}
+
 customElements.define("header-topic", class extends HTMLElement {
   connectedCallback() {
     const topic = Object.assign(document.createElement("div"), { className: "md-header__topic", ariaHidden: "true" })
@@ -50,6 +55,7 @@ customElements.define("header-topic", class extends HTMLElement {
     topic.append(Object.assign(document.createElement("span"), { className: "md-ellipsis" }))
     topic.firstChild.textContent = document.title.replace({{ (" – " ~ archive.short_name) | tojson }}, "")
     this.replaceWith(topic)
+    addEventListener("DOMContentLoaded", () => keepTogether(topic.firstChild, document.querySelector("h1")))
   }
 })
 
@@ -108,7 +114,7 @@ customElements.define("page-menu", class extends HTMLElement {
 
   // Hands the address of the page to other programs; copies it where the browser cannot.
   const shares = Boolean(navigator.share)
-  document.documentElement.classList.toggle("shares", shares)
+  document.documentElement.classList.toggle("can-share", shares)
   buttons("share-button", () => shares ? {{ archive.t("actions.share") | tojson }} : {{ archive.t("actions.link") | tojson }}, (element, say) => {
     const url = element.getAttribute("address")
     if (shares) navigator.share({ title: element.getAttribute("name"), url }).catch(() => {})
