@@ -158,6 +158,8 @@ def test_the_sheet_says_in_words_what_recorded_facts_tell(registry):
     site = site_for(change.document(registry, OLD, expires="2045-01-31"), "en", as_of="2045-02-01")
     heading, *rows = document_sheet(site)
     told = {
-        row[0]: row[heading.index("Derived from recorded facts")] for row in rows if row[3] == datetime.date(2041, 5, 2)
+        row[0]: row[heading.index("Derived from recorded facts")]
+        for row in rows
+        if row[3] == datetime.date(2041, 5, 2)
     }
     assert told == {"7/QĐ-UBND": "No longer in force since 31 January 2045 (by its recorded day of expiry)"}
