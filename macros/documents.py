@@ -127,7 +127,7 @@ class DocumentMacros(PageMacros):
         found = timeline(self.site)
         return self._render(
             "documents/timeline.html.j2",
-            figure=strip_figure(found) if found else None,
+            figure=strip_figure(self.site, found) if found else None,
             years=overview.timeline_view(self.site),
         )
 

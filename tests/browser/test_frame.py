@@ -136,7 +136,9 @@ def test_links_of_notes_have_names_of_their_own(page, base):
     words = page.locator(".data-notes .evidence-line > a").all_text_contents()
     assert words.count("Tiêu chí 3") == 2 and max(map(words.count, words)) < 10
     assert not page.locator("#not-checkable ~ details .data-note").first.is_visible()
-    assert page.locator(".data-note-sum").first.inner_text() == "1.305 / 110 = 11,86 ≠ 12,5"
+    assert page.locator(".data-note h3").first.inner_text() == (
+        "Số tiêu chí bình quân một xã: in 12,5, tính được 11,86"
+    )
 
 
 def test_old_places_of_the_page_on_contributing_still_lead_on(page, base):
