@@ -21,7 +21,7 @@ class Hosted(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() else path
         if not file.is_file() or (path.is_dir() and not self.path.split("?")[0].endswith("/")):
-            return super().send_head()  # type: ignore[return-value]  # an error or a redirect, as the library sends it
+            return super().send_head()  # an error or a redirect, as the library sends it
         compressed = file.suffix in _COMPRESSED
         content = _packed(file) if compressed else file.read_bytes()
         self.send_response(200)

@@ -35,7 +35,7 @@ def list_finder_view(
 def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: str, caption: str) -> View:
     """Return the facets, the scripts by their paths below the site, and the documents, newest first.
 
-    Where documents are many there are the years instead, as groups. lazy: what the finder needs is fetched when it is used.
+    Where documents are many there are the years instead, as groups. scripts: what the finder fetches when it is used.
     """
     root = site.urls.root(site.language)
     many = len(ordered) >= FOLDED and "year" not in fixed
@@ -49,7 +49,6 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "root": root,
         "fixed": fixed,
         "caption": caption,
-        "lazy": bool(fixed),
         "legal": legal_basis(site, site.registry.archive.source) is not None,
         "scripts": [f"{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
     }

@@ -5,13 +5,17 @@
   const header = document.querySelector(".md-header"), tabs = document.querySelector(".md-tabs");
   const title = document.querySelector(".md-header__title"), heading = document.querySelector("h1");
   const below = { rootMargin: `${-header.offsetHeight}px 0px 0px` };
-  const watch = (element, act) => element && new IntersectionObserver(entries => act(entries.at(-1)), below).observe(element);
+  const watcher = new IntersectionObserver((entries) => {
+    const { isIntersecting, boundingClientRect, rootBounds } = entries.at(-1);
+    title.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < rootBounds.top);
+  }, below);
+  if (heading) watcher.observe(heading);
 
-  watch(tabs, ({ isIntersecting }) => header.classList.toggle("md-header--shadow", !isIntersecting));
-  watch(heading, ({ isIntersecting, boundingClientRect, rootBounds }) =>
-    title.classList.toggle("md-header__title--active", !isIntersecting && boundingClientRect.top < rootBounds.top));
+  function scrolled() {
+    tabs.hidden = scrollY >= 10;
+    header.classList.toggle("md-header--shadow", scrollY > tabs.offsetHeight);
+  }
 
-  const fade = () => { tabs.hidden = scrollY >= 10; };
-  addEventListener("scroll", fade, { passive: true });
-  addEventListener("load", fade);
+  addEventListener("scroll", scrolled, { passive: true });
+  addEventListener("load", scrolled);
 })();

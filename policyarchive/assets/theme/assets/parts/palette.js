@@ -7,7 +7,7 @@
   const shown = () => document.body.dataset.mdColorScheme;
 
   function show(scheme) {
-    document.body.dataset.mdColorScheme = scheme;
+    if (scheme !== shown()) document.body.dataset.mdColorScheme = scheme;
     for (const option of options) {
       option.checked = option.dataset.mdColorScheme === scheme;
       option.nextElementSibling.hidden = !option.checked;
