@@ -68,7 +68,7 @@ wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes fo
 	@$(BIN)/python -m hatchling build --target wheel
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements-test.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-test.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp

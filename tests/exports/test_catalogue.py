@@ -76,6 +76,17 @@ def test_figures_are_numbers_and_texts_are_never_formulas(files):
     assert b"<f>" not in zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
 
 
+def test_days_are_dates_addresses_links_and_a_sheet_is_as_wide_as_its_paper(files):
+    for sheet in load_workbook(io.BytesIO(files["data/documents.xlsx"])):
+        rows = list(sheet.iter_rows(min_row=2))
+        days = [row[3] for row in rows if isinstance(row[3].value, datetime.datetime)]
+        assert len(days) > len(rows) / 2 and {day.number_format for day in days} == {"dd/mm/yyyy"}
+        assert all(row[-1].hyperlink.target == row[-1].value for row in rows)
+        assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert max(column.width for column in sheet.column_dimensions.values()) <= 45
+
+
 def word(data: bytes):
     document = Document(io.BytesIO(data))
     (table,) = document.tables

@@ -1,3 +1,4 @@
+import datetime
 import json
 from dataclasses import replace
 
@@ -33,6 +34,15 @@ def test_data_keep_their_schema_and_the_schema_describes_every_field(files, name
     assert {key for row in data for key in row} == set(schema["items"]["properties"])
 
 
+def test_a_title_that_was_read_elsewhere_is_there_with_its_source(files, sites):
+    (row,) = [row for row in files["data/documents.json"] if row["id"] == "ttg/2040/21-qd-ttg"]
+    heading, *rows = document_table(sites["vi"])
+    (line,) = [dict(zip(heading, found, strict=True)) for found in rows if found[0] == row["id"]]
+    recorded = sites["vi"].registry.documents[row["id"]].title_elsewhere
+    assert (row["title"]["vi"], row["title_source"]) == (recorded.text, recorded.reference)
+    assert (line["title_vi"], line["title_source"]) == (recorded.text, recorded.reference)
+
+
 def test_documents(files):
     rows = files["data/documents.json"]
     assert [row["date"] for row in rows] == sorted((row["date"] for row in rows), key=lambda d: d or "9999")
@@ -51,6 +61,7 @@ def test_documents(files):
         "signer": None,
         "applies_to": {"vi": None, "en": None},
         "title": {"vi": "Sửa đổi Quy định tưới cây", "en": "Amending the Rules on watering trees"},
+        "title_source": None,
         "listed": True,
         "listing": "listed",
         "section": "B.II",
@@ -147,6 +158,8 @@ def test_the_sheet_says_in_words_what_recorded_facts_tell(registry):
     site = site_for(change.document(registry, OLD, expires="2045-01-31"), "en", as_of="2045-02-01")
     heading, *rows = document_sheet(site)
     told = {
-        row[0]: row[heading.index("Derived from recorded facts")] for row in rows if row[3] == "2 May 2041"
+        row[0]: row[heading.index("Derived from recorded facts")]
+        for row in rows
+        if row[3] == datetime.date(2041, 5, 2)
     }
     assert told == {"7/QĐ-UBND": "No longer in force since 31 January 2045 (by its recorded day of expiry)"}

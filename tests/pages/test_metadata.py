@@ -1,10 +1,12 @@
 """What machines read of a page: linked data, Open Graph, citation fields, links."""
 
+import io
 import json
 import re
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from macros.all import Macros
 from policyarchive.exports.result_files import downloads
@@ -231,6 +233,12 @@ def test_a_card_is_a_small_picture_and_the_same_twice(sites):
         assert first == second
         assert first.startswith(b"\x89PNG") and len(first) < 40_000
         assert (int.from_bytes(first[16:20]), int.from_bytes(first[20:24])) == (WIDTH, HEIGHT)
+
+
+def test_a_card_is_in_the_green_of_the_archive(sites):
+    picture = Image.open(io.BytesIO(card(sites["vi"], "Quyết định số 7/QĐ-UBND"))).convert("RGB")
+    red, green, blue = picture.getpixel((WIDTH - 1, HEIGHT - 1))
+    assert green > red and green > blue
 
 
 def test_a_card_with_endless_text_is_drawn(sites):

@@ -5,6 +5,7 @@ import json
 import re
 from collections import deque
 
+import lxml.html
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -192,3 +193,32 @@ def test_a_generated_page_holds_what_the_library_renders(site, real, language):
 def digest(folder) -> dict[str, str]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {f.relative_to(folder).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest() for f in files}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_document_stands_once_in_the_basis_of_a_criterion(site, real, language):
+    for number in real.criteria:
+        page = lxml.html.parse(site / site_for(real, language).path(f"criterion:{number}") / "index.html")
+        links = page.xpath("//section[h2[@id='basis']]//a[not(contains(@href, '://'))]/@href")
+        assert links and len(links) == len(set(links)), (number, links)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counts_of_the_home_page_are_those_of_the_lists_they_lead_to(site, real, language):
+    home = site / HOMES[language]
+    lists = lxml.html.parse(home).xpath("//article//li[a and count(*) = count(a | span)]")
+    found = 0
+    for item in lists:
+        (link, *_), said = item.xpath("a/@href"), re.search(r"(\d+)$", item.text_content().strip())
+        target = home.parent / link.split("#")[0] / "index.html"
+        if said and re.search("/(van-ban|loai-van-ban|nam|documents|types|years)/", f"/{link}"):
+            rows = lxml.html.parse(target).xpath("//article//tbody/tr[.//a]")
+            found += 1
+            assert len(rows) == int(said[1]), (link, len(rows), said[1])
+    assert found > 20
+
+
+def test_no_number_of_a_list_is_swallowed_by_a_paragraph(shown):
+    for page in shown.values():
+        paragraphs = lxml.html.fromstring(page.source.encode()).xpath("//article//p[not(ancestor::form)]")
+        assert [p.text_content() for p in paragraphs if re.search(r"\n\s*[2-9]\. ", p.text_content())] == []

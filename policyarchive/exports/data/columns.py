@@ -1,5 +1,6 @@
 """Tables of plain values with what each column holds: from them come CSV files, sheets and the data package."""
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,7 +11,7 @@ from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.registry.model.vocabularies import Unit
 from policyarchive.site.site import Site
 
-Cell = str | int | float | Decimal | bool | None
+Cell = str | int | float | Decimal | bool | datetime.date | None
 Row = list[Cell]
 _PERCENT = Unit(label={"vi": "%", "en": "%"}, kind="percent")  # of figures that are shares of another one
 _WORDING = ASSETS / "words" / "columns.yml"

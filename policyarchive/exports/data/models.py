@@ -76,6 +76,9 @@ class DocumentRow(Row):
     )
     status_reasons: list[StatusReasonRow] = Field(description="the facts of status_derived")
     title: dict[str, str | None] = Field(description="by language; the first is the source's own")
+    title_source: str | None = Field(
+        description="id of the reference that the first title was read in; null where the source prints it"
+    )
     listed: bool = Field(description="listed in the appendix of the source report")
     section: str | None = Field(description="part and section of the appendix, such as B.III")
     relations: list[RelationRow]

@@ -21,7 +21,7 @@ from policyarchive.exports.data.models import (
     StatusReasonRow,
 )
 from policyarchive.exports.data.schemas import SCHEMAS
-from policyarchive.exports.data.table_files import criteria_of, recorded_fields
+from policyarchive.exports.data.table_files import criteria_of, recorded_fields, title_source
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model import reports
@@ -31,6 +31,7 @@ from policyarchive.registry.model.indicators import Indicator
 from policyarchive.registry.model.reports import FurtherTable
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site
+from policyarchive.site.summaries import summary_of
 from policyarchive.site.validity import NOT_IN_FORCE, ended
 
 
@@ -68,7 +69,7 @@ def document_records(site: Site) -> list[DocumentRow]:
 
 
 def _document(site: Site, identifier: str) -> DocumentRow:
-    document = site.registry.documents[identifier]
+    document, titles = site.registry.documents[identifier], summary_of(site, identifier).titles
     return DocumentRow.model_validate(
         {
             **recorded_fields(identifier, document),
@@ -76,7 +77,8 @@ def _document(site: Site, identifier: str) -> DocumentRow:
             "issuers": list(issuers_of(document)),
             "status_derived": NOT_IN_FORCE if ended(site, identifier) else None,
             "status_reasons": list(_status_reasons(site, identifier)),
-            "title": {language: document.title.get(language) for language in site.urls.languages},
+            "title": {language: titles.get(language) for language in site.urls.languages},
+            "title_source": title_source(site, identifier),
             "applies_to": {language: document.applies_to.get(language) for language in site.urls.languages},
             "listed": document.listing == LISTED,
             "section": document.section,

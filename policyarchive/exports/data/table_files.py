@@ -1,14 +1,15 @@
 """The documents as rows of plain values, one heading row first: for machines, and as people read them."""
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from policyarchive.core.dates import UNDATED
+from policyarchive.core.dates import UNDATED, is_day
 from policyarchive.exports.data.columns import Cell, Row
 from policyarchive.registry.model.appendices import top_of
 from policyarchive.registry.model.documents import Document, issuers_of
 from policyarchive.registry.validity import Ended
 from policyarchive.site.site import Site, in_language
-from policyarchive.site.summaries import summary_of
+from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.validity import NOT_IN_FORCE, ended, reasons
 
 
@@ -27,7 +28,8 @@ def _document_fields(site: Site, identifier: str) -> dict[str, str | None]:
         "status_reason": "; ".join(_reasons(found)) if found else None,
         **_each(site, "type", lambda s: summary_of(s, identifier).type),
         **_each(site, "issuer", lambda s: _issuer(s, document)),
-        **_each(site, "title", lambda s: document.title.get(s.language)),
+        **_each(site, "title", lambda s: summary_of(s, identifier).titles.get(s.language)),
+        "title_source": title_source(site, identifier),
         **_each(site, "applies_to", lambda s: document.applies_to.get(s.language)),
         "part": top_of(document.section) or None,
         "section": (document.section or "").partition(".")[2] or None,
@@ -63,6 +65,12 @@ def recorded_fields(identifier: str, document: Document) -> dict[str, str | None
     }
 
 
+def title_source(site: Site, identifier: str) -> str | None:
+    """Return the id of the reference that the first title was read in, None for a title that the source prints."""
+    elsewhere = site.registry.documents[identifier].title_elsewhere
+    return elsewhere.reference if elsewhere and summary_of(site, identifier).title_source else None
+
+
 def document_sheet(site: Site) -> list[Row]:
     """Return every document as people read it, in the language of the site."""
     names = (
@@ -88,7 +96,7 @@ def _document_row(site: Site, identifier: str) -> Row:
         summary.number or site.t("sheet.unnumbered"),
         summary.type,
         _issuer(site, document),
-        summary.date_short or site.t(f"document.{UNDATED}"),
+        _date(site, summary),
         summary.title,
         site.pick(terms.statuses[document.status].label),
         "; ".join(reasons(site, identifier)),
@@ -96,6 +104,13 @@ def _document_row(site: Site, identifier: str) -> Row:
         ", ".join(map(str, criteria_of(document))),
         summary.permalink,
     ]
+
+
+def _date(site: Site, summary: DocumentSummary) -> Cell:
+    """Return a day as a date, so that it sorts; what is less than a day, or none, in words."""
+    if summary.date and is_day(summary.date):
+        return datetime.date.fromisoformat(summary.date)
+    return summary.date_short or site.t(f"document.{UNDATED}")
 
 
 def _each(site: Site, name: str, value: Callable[[Site], str | None]) -> dict[str, str | None]:

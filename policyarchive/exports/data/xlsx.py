@@ -1,4 +1,4 @@
-"""XLSX: sheets with a frozen heading row, filters and widths; texts are texts, never formulas."""
+"""XLSX: sheets with a frozen heading row, filters, widths and links, for A4; texts are texts, never formulas."""
 
 import datetime
 import io
@@ -9,13 +9,16 @@ from decimal import Decimal
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.columns import Cell, Row
 
-_WIDEST = 60
+_WIDEST = 45  # in signs; longer texts are broken into lines
+_A4 = 9
+_LINK = Font(color="0563C1", underline="single")
 
 
 def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
@@ -40,7 +43,9 @@ def _fill(sheet: Worksheet, rows: list[Row]) -> None:
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the paper
     for position, column in enumerate(zip(*rows, strict=True), start=1):
         longest = max(len(str(value)) for value in column if value is not None)
         sheet.column_dimensions[get_column_letter(position)].width = min(longest + 2, _WIDEST)
@@ -50,6 +55,10 @@ def _put(sheet: Worksheet, row: int, position: int, value: Cell) -> None:
     cell = sheet.cell(row, position, value)
     if isinstance(value, str):
         cell.data_type = "s"  # a text that begins with "=" is a text
+        if value.startswith("https://"):
+            cell.hyperlink, cell.font = value, _LINK
+    if isinstance(value, datetime.date):
+        cell.number_format = "dd/mm/yyyy"
     if isinstance(value, Decimal):
         cell.number_format = _format_of(value)
     cell.alignment = Alignment(vertical="top", wrap_text=True)
