@@ -82,7 +82,16 @@ def _can_match(selector: Sequence[Node]) -> bool:
     ]
     attributes = [tinycss2.serialize(token.content) for token in selector if token.type == "[] block"]
     foreign = [a for a in attributes if any(fnmatch.fnmatch(a, pattern) for pattern in _NOT_OURS)]
-    return not foreign and PARTS.issuperset(classes)
+    marked_focus = "focus-visible" in _classes_of_functions(
+        selector
+    )  # by Material's script; browsers know it themselves
+    return not foreign and not marked_focus and PARTS.issuperset(classes)
+
+
+def _classes_of_functions(selector: Sequence[Node]) -> list[str]:
+    """Return the names in what functions such as :not() are given."""
+    functions = [token.arguments for token in selector if token.type == "function"]
+    return [token.value for arguments in functions for token in arguments if token.type == "ident"]
 
 
 if __name__ == "__main__":
