@@ -26,7 +26,7 @@ from policyarchive.build.configuration import language_of
 from policyarchive.build.menu import top_items, without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
-from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_files
+from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_style
 from policyarchive.build.written import keep_code_whole, mark_tables
 from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.html import strip_language_marks
@@ -40,10 +40,10 @@ from policyarchive.registry.paths import is_editor_file
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import bytecode_cache
 
-# Files that no page asks for: Material's own search, colours, sitemap and source maps; the parts that our
+# Files that no page asks for: Material's scripts, colours, sitemap and source maps; the parts that our
 # assets/archive.css and archive.js are put together from.
 _UNUSED = re.compile(
-    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/|start\.js|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
+    r"assets/(javascripts/(lunr/|workers/|bundle\.)|stylesheets/palette|images/favicon\.png|parts/|start\.js|material\.css|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
 )
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
@@ -87,7 +87,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give hand-written pages the addresses of their language, leave unused files out."""
         for file in [file for file in files if _UNUSED.match(file.src_uri) or _is_editor_file(file)]:
             files.remove(file)
-        self._material = material_files(files)
+        self._material = material_style(files, config.markdown_extensions)
         keep_one_folder(files, config, self.site)
         self._borrow(files, config)
         for file in [file for file in files if file.src_uri in self._empty_pages()]:
@@ -111,7 +111,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         env.globals["top_items"] = top_items(self._nav)
         env.filters["asset"] = asset_filter(site)
-        names = {**self._material, "worker": worker_address(site.language)}
+        names = {"material_css": self._material, "worker": worker_address(site.language)}
         env.globals["theme_file"] = names
         shared = {"not_found": not_found(site), "search": box_view(site)}
         env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
