@@ -57,7 +57,7 @@ def _values(site: Site, identifier: str, document: Document) -> dict[str, Iterab
         "section": [document.section] if listed and document.section else [],
         "criterion": {number for link in document.criteria for number in link.criteria},
         "related": ["yes" if identifier in index.outgoing or identifier in index.incoming else "no"],
-        "status": standing(site, identifier),
+        "force": standing(site, identifier),
     }
 
 
@@ -76,8 +76,8 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
             for number in index.by_criterion
         ],
         "related": [(value, site.t(f"finder.related.{value}")) for value in ("yes", "no")],
-        "status": [
+        "force": [
             *((key, site.pick(status.label)) for key, status in registry.terms.statuses.items()),
-            (CHANGED, site.t("finder.status.changed")),
+            (CHANGED, site.t("finder.force.changed")),
         ],
     }

@@ -13,7 +13,7 @@ const COPIES = {
   bibtex: citations => citations.map(({ bibtex }) => bibtex).join("\n\n")
 }
 
-const UNNAMED = ["related", "status"] // facets that the name of a file leaves out
+const UNNAMED = ["related", "force"] // facets that the name of a file leaves out
 
 export class Out {
   constructor(root, page) {

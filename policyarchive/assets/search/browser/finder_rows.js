@@ -64,7 +64,7 @@ class DocumentRow {
     this.issuer = issuers.map(key => rows.issuers[key].label).join("; ")
     this.values = {
       issuer: issuers, type: [type], year: [date.slice(0, 4) || "undated"], section: section ? [section] : [],
-      criterion: criteria, related: [related ? "yes" : "no"], status
+      criterion: criteria, related: [related ? "yes" : "no"], force: status
     }
   }
 
@@ -107,7 +107,7 @@ function idOf(url) {
 class OtherRow {
   constructor(rows, place) {
     Object.assign(this, { rows, place, date: "", order: "", issuer: "", keys: { sequence: "" } })
-    this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], status: [] }
+    this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], force: [] }
   }
 
   html(hit) {
