@@ -18,6 +18,9 @@ class Chromium:
         self.downloads: list[Any] = []
         page.on("download", lambda download: self.downloads.append(download))
 
+    def fit(self):
+        pass
+
     def go(self, address):
         self.page.goto(address)
 

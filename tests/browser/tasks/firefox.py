@@ -1,6 +1,7 @@
 """Hands in Debian's Firefox, led by Mozilla's own client over the protocol that Firefox speaks itself."""
 
 import shutil
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,9 @@ class Firefox:
 
     def __init__(self, driver: Marionette, folder: Path):
         self.driver, self.folder = driver, folder
+
+    def fit(self):
+        pass
 
     def go(self, address):
         self.driver.navigate(address)
@@ -72,7 +76,7 @@ def opened(folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) ->
         "ui.systemUsesDarkTheme": int(dark),
         "javascript.enabled": scripts,
     }
-    driver = Marionette(bin=program, headless=True, prefs=_QUIET | wanted, app_args=["-remote-allow-system-access"])
+    driver = Marionette(bin=program, port=_free_port(), headless=True, prefs=_QUIET | wanted, app_args=["-remote-allow-system-access"])
     try:
         driver.start_session()
         with driver.using_context("chrome"):
@@ -81,6 +85,12 @@ def opened(folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) ->
         yield Firefox(driver, folder)
     finally:
         driver.cleanup()
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
 
 
 def _fit(driver: Marionette, size: tuple[int, int]) -> None:

@@ -12,6 +12,9 @@ DESK, PHONE = (1280, 800), (360, 740)
 class Hands(Protocol):
     """A window of a browser. Scripts are functions as text, "(a, b) => …"."""
 
+    def fit(self) -> None:
+        """Give the page its size again, where a bar of the browser has taken some of it."""
+
     def go(self, address: str) -> None: ...
 
     def address(self) -> str: ...

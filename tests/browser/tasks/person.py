@@ -32,9 +32,10 @@ class Person:
     def __init__(self, hands: Hands, home: str):
         self.hands, self.home = hands, home
         self.clicks, self.keys, self.screens = 0, 0, 0.0
+        hands.fit()
         hands.go(home)
 
-    def until(self, true: Any, what: str, seconds: float = 10) -> None:
+    def until(self, true: Any, what: str, seconds: float = 30) -> None:
         """Wait until something is so. true: a function without arguments."""
         end = time.monotonic() + seconds
         while not true():
