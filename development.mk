@@ -64,6 +64,7 @@ lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 	@$(LOCK) pyproject.toml --extra booklet --group test -c requirements.txt -o requirements-test.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
+	@$(LOCK) --group browsers -c requirements-test.txt -o requirements-browsers.txt
 
 wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes for the same commit
 	@$(BIN)/python -m hatchling build --target wheel

@@ -18,6 +18,9 @@ from tests import support
 
 def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write golden pages instead of comparing them")
+    parser.addoption(
+        "--in", default="chromium", choices=("chromium", "firefox", "webkit"), help="the browser of tests/browser/tasks"
+    )
 
 
 # By the folder of a test. A browser needs a built site, a new archive is started and built.

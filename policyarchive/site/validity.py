@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from policyarchive.registry.evidence import rests_on_title
-from policyarchive.registry.model.documents import Relation
+from policyarchive.registry.model.documents import NOT_ESTABLISHED, Relation
 from policyarchive.registry.validity import Ended, ended_documents
 from policyarchive.site.names import date_of, reference_view
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 
 NOT_IN_FORCE = "not-in-force"
+CHANGED = "changed"
 
 
 def ended(site: Site, identifier: str) -> Ended | None:
@@ -20,6 +21,15 @@ def ended(site: Site, identifier: str) -> Ended | None:
 @once
 def _ended(site: Site) -> Mapping[str, Ended]:
     return ended_documents(site.registry, site.as_of)
+
+
+def standing(site: Site, identifier: str) -> list[str]:
+    """Return what is known of the force of a document: its status, recorded or told by recorded facts, and whether another changes it."""
+    recorded, verbs = site.registry.documents[identifier].status, site.registry.verbs
+    told = NOT_IN_FORCE if recorded == NOT_ESTABLISHED and ended(site, identifier) else recorded
+    edges = site.index.incoming.get(identifier, ())
+    changed = any(verbs[edge.relation.verb].changes_its_target for edge in edges)
+    return [told, CHANGED] if changed else [told]
 
 
 def reasons(site: Site, identifier: str) -> list[str]:

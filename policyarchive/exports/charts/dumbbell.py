@@ -23,9 +23,10 @@ from policyarchive.exports.charts.parts import (
 from policyarchive.exports.charts.scale import Scale, scale_of
 from policyarchive.exports.charts.shapes import Drawing, Group, Shape, Text, paragraph
 
-_NAMES = 0.34  # of the width
+_NAMES = 0.42  # of the width
 _AXIS = 26
 _TRACK = 24  # height of marks with their labels
+_BETWEEN = 5  # so that the rows of twenty criteria are seen at once
 _BELOW = 20  # on a small screen, from the name to the middle of the marks
 _ABOVE = -10  # from the middle of a row to the base line of a label above it
 
@@ -70,14 +71,15 @@ def _plan(chart: Chart, width: float) -> _Plan:
         width=width,
         names=names,
         scale=_scale(chart, left, width - changes),
-        middle=height + _BELOW if is_narrow(width) else max(height, _TRACK) / 2 + 4,
-        row=height + _BELOW + _TRACK if is_narrow(width) else max(height, _TRACK) + 8,
+        middle=height + _BELOW if is_narrow(width) else (max(height, _TRACK) + _BETWEEN) / 2,
+        row=height + _BELOW + _TRACK if is_narrow(width) else max(height, _TRACK) + _BETWEEN,
         dates=chart.dates,
     )
 
 
 def _names(chart: Chart, width: float) -> float:
-    return min(lettering.widest([row.title for row in chart.rows], SIZE), width * _NAMES)
+    widest = lettering.widest([row.title for row in chart.rows], SIZE)
+    return min(widest + 1, width * _NAMES)  # 1: words added up may be a hair wider than their line
 
 
 def _lines(row: Row, room: float) -> list[str]:

@@ -20,6 +20,7 @@ from policyarchive.registry.model.documents import (
 from policyarchive.registry.model.vocabularies import InstrumentType, Issuer, Verb
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
+from policyarchive.site.validity import standing
 
 RANKS = {listing: rank for rank, listing in enumerate((LISTED, ARCHIVE, SOURCE, CITED, EXTERNAL))}
 
@@ -118,7 +119,7 @@ def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
         "lang": summary.title_language if summary.title_language != site.language else None,
         "other": SEPARATOR.join([*others, *_keywords(document)]),
         "rank": RANKS[summary.listing],
-        "status": document.status if document.status != NOT_ESTABLISHED else None,
+        "status": known if (known := standing(site, identifier)) != [NOT_ESTABLISHED] else None,
         "section": document.section if summary.listing == LISTED else None,
         "criteria": sorted({number for link in document.criteria for number in link.criteria}, key=int),
         "related": identifier in site.index.outgoing or identifier in site.index.incoming or None,

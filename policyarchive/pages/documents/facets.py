@@ -10,6 +10,7 @@ from policyarchive.registry.model.documents import LISTED, Document, issuers_of
 from policyarchive.site.names import criterion_name
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
+from policyarchive.site.validity import CHANGED, standing
 
 
 def facets(site: Site, identifiers: Collection[str], fixed: Mapping[str, str]) -> list[View]:
@@ -56,6 +57,7 @@ def _values(site: Site, identifier: str, document: Document) -> dict[str, Iterab
         "section": [document.section] if listed and document.section else [],
         "criterion": {number for link in document.criteria for number in link.criteria},
         "related": ["yes" if identifier in index.outgoing or identifier in index.incoming else "no"],
+        "force": standing(site, identifier),
     }
 
 
@@ -74,4 +76,8 @@ def _options(site: Site) -> dict[str, list[tuple[str, str]]]:
             for number in index.by_criterion
         ],
         "related": [(value, site.t(f"finder.related.{value}")) for value in ("yes", "no")],
+        "force": [
+            *((key, site.pick(status.label)) for key, status in registry.terms.statuses.items()),
+            (CHANGED, site.t("finder.force.changed")),
+        ],
     }

@@ -2,7 +2,7 @@
 
 import { dateFilter, facetFilter } from "./finder_filters.js"
 
-export const FACETS = ["issuer", "type", "year", "section", "criterion", "related"]
+export const FACETS = ["issuer", "type", "year", "section", "criterion", "related", "force"]
 export const FIELDS = ["text", ...FACETS, "from", "to", "sort"]
 
 export class Form {

@@ -13,6 +13,8 @@ const COPIES = {
   bibtex: citations => citations.map(({ bibtex }) => bibtex).join("\n\n")
 }
 
+const UNNAMED = ["related", "force"] // facets that the name of a file leaves out
+
 export class Out {
   constructor(root, page) {
     const title = document.querySelector("h1").textContent
@@ -24,6 +26,7 @@ export class Out {
     const button = this.root.querySelector(`[data-do="${kind}"]`)
     button.ariaBusy = "true"
     try {
+      if (kind === "link") return await navigator.clipboard.writeText(location.href), `${said}. ${done}`
       await loadListWords()
       const taken = await documents()
       if (kind === "legal") return `${said}. ${await copyLegal(inLegalOrder(await held(taken)))}`
@@ -57,7 +60,7 @@ export class Out {
   nameOf(form) {
     const asked = { ...form.read(), ...this.page.fixed }
     const prefix = { criterion: "list_file.criterion", section: "list_file.section", from: "list_file.from", to: "list_file.to" }
-    const parts = [...FACETS, "from", "to"].filter(name => asked[name] && name !== "related").map(name => (prefix[name] ? `${tell(prefix[name])}-` : "") + asked[name])
+    const parts = [...FACETS, "from", "to"].filter(name => asked[name] && !UNNAMED.includes(name)).map(name => (prefix[name] ? `${tell(prefix[name])}-` : "") + asked[name])
     return fileName([tell("list_file.name"), ...parts, asked.text])
   }
 }

@@ -56,7 +56,7 @@ export class Rows {
 
 class DocumentRow {
   constructor(rows, record, place) {
-    const { type, number = "", date = "", section, criteria = [], related } = record
+    const { type, number = "", date = "", section, criteria = [], related, status = ["not-established"] } = record
     Object.assign(this, { rows, record, place, number, date })
     this.order = order(date)
     this.type = rows.types[type].label
@@ -64,7 +64,7 @@ class DocumentRow {
     this.issuer = issuers.map(key => rows.issuers[key].label).join("; ")
     this.values = {
       issuer: issuers, type: [type], year: [date.slice(0, 4) || "undated"], section: section ? [section] : [],
-      criterion: criteria, related: [related ? "yes" : "no"]
+      criterion: criteria, related: [related ? "yes" : "no"], force: status
     }
   }
 
@@ -108,7 +108,7 @@ function idOf(url) {
 class OtherRow {
   constructor(rows, place) {
     Object.assign(this, { rows, place, date: "", order: "", issuer: "", keys: { sequence: "" } })
-    this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [] }
+    this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], force: [] }
   }
 
   html(hit) {
