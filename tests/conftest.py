@@ -19,7 +19,10 @@ from tests import support
 def pytest_addoption(parser):
     parser.addoption("--accept", action="store_true", help="write golden pages instead of comparing them")
     parser.addoption(
-        "--in", default="chromium", choices=("chromium", "firefox", "webkit"), help="the browser of tests/browser/tasks"
+        "--in",
+        default="chromium",
+        choices=("chromium", "firefox", "webkit"),
+        help="the browser of tests/browser/tasks",
     )
 
 

@@ -57,7 +57,9 @@ class Chromium:
 
 
 @contextmanager
-def opened(browser: Browser, folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) -> Iterator[Chromium]:
+def opened(
+    browser: Browser, folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool
+) -> Iterator[Chromium]:
     """Open a window of a size."""
     options = {
         "viewport": {"width": size[0], "height": size[1]},

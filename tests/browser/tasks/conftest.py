@@ -16,7 +16,9 @@ def opens(request, tmp_path_factory):
     name = request.config.getoption("--in")
     if name == "chromium":
         browser = request.getfixturevalue("chromium")
-        return lambda size, **options: opened(browser, folder, size, **{"dark": False, "scripts": True} | options)
+        return lambda size, **options: opened(
+            browser, folder, size, **{"dark": False, "scripts": True} | options
+        )
     module = importlib.import_module(f"tests.browser.tasks.{name}")
     return lambda size, **options: module.opened(folder, size, **{"dark": False, "scripts": True} | options)
 

@@ -76,7 +76,13 @@ def opened(folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) ->
         "ui.systemUsesDarkTheme": int(dark),
         "javascript.enabled": scripts,
     }
-    driver = Marionette(bin=program, port=_free_port(), headless=True, prefs=_QUIET | wanted, app_args=["-remote-allow-system-access"])
+    driver = Marionette(
+        bin=program,
+        port=_free_port(),
+        headless=True,
+        prefs=_QUIET | wanted,
+        app_args=["-remote-allow-system-access"],
+    )
     try:
         driver.start_session()
         with driver.using_context("chrome"):

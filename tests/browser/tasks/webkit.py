@@ -48,7 +48,9 @@ class WebKit:
         found = self.script(function, *values)
         try:
             found.click()
-        except ElementNotInteractableException:  # WebKit's driver aims at the first line of a link, be it empty
+        except (
+            ElementNotInteractableException
+        ):  # WebKit's driver aims at the first line of a link, be it empty
             x, y = self.driver.execute_script(_MIDDLE, found)
             hand = ActionBuilder(self.driver)
             hand.pointer_action.move_to_location(x, y).click()
