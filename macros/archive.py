@@ -5,6 +5,7 @@ from policyarchive.exports.changes.feed import commits, feed_path
 from policyarchive.exports.changes.log import changelog_view
 from policyarchive.pages import overview
 from policyarchive.pages.documents import lists
+from policyarchive.pages.documents.citation_examples import EXAMPLES, citation_example, related_document
 from policyarchive.pages.results import rows
 from policyarchive.pages.results.headline import headline_figures
 from policyarchive.pages.results.indicator import indicator_ref
@@ -46,9 +47,7 @@ class ArchiveMacros(PageMacros):
 
     def _example(self) -> str:
         """Return a number to show as an example in the search box: that of the most related document."""
-        related = max(
-            self.site.index.listed, key=lambda i: len(self.site.index.incoming.get(i, [])), default=None
-        )
+        related = related_document(self.site)
         return (related and self.site.registry.documents[related].number) or ""
 
     def fact(self, name: str) -> str:
@@ -109,6 +108,32 @@ class ArchiveMacros(PageMacros):
             title=source.title if one_language else None,
             language=source.author_language,
         )
+
+    def citation_example(self, of: str) -> str:
+        """Example of a citation, to copy: of "basis" (a legal basis), "document", "figure" or "archive"; nothing where there is none.
+
+        vi: Ví dụ trích dẫn để sao chép: "basis" (dòng căn cứ), "document", "figure" (số liệu) hoặc "archive"; không có thì để trống.
+
+        Example: {{ citation_example("archive") }}
+
+        Shown on: page:citing
+        """
+        if of not in EXAMPLES:
+            raise MacroError("error.no_example", name=of, known=", ".join(EXAMPLES))
+        example = citation_example(self.site, of)
+        return self._render("documents/citation_example.html.j2", example=example) if example else ""
+
+    def contact(self) -> str:
+        """Addresses that archive.yml declares: mail of the editors, and where forms are sent; or that it declares none.
+
+        vi: Các địa chỉ ghi trong archive.yml: email ban biên tập, nơi gửi biểu mẫu; không có thì nói là chưa có.
+
+        Example: {{ contact() }}
+
+        Shown on: page:contributing
+        """
+        archive = self.site.registry.archive
+        return self._render("frame/contact.html.j2", mail=archive.mail, issues=archive.issues_url)
 
     def bibliography(self) -> str:
         """All external references.

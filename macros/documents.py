@@ -67,9 +67,8 @@ class DocumentMacros(PageMacros):
         if len(found) >= parts.FOLDED:
             return self._render("documents/years.html.j2", groups=lists.years_view(self.site, found))
         caption = self.site.t("list.count", count=len(found))
-        return self._render(
-            "documents/documents.html.j2", view=lists.table_view(self.site, found, caption=caption)
-        )
+        view = lists.table_view(self.site, found, caption=caption, listing=listing)
+        return self._render("documents/documents.html.j2", view=view)
 
     def documents_by_year(self, listing: str | None = None) -> str:
         """Tables of all documents, one a year of issue.
@@ -81,16 +80,16 @@ class DocumentMacros(PageMacros):
         found = lists.select(self.site, listing=listing)
         return self._render("documents/years.html.j2", groups=lists.years_view(self.site, found))
 
-    def finder(self) -> str:
-        """Table of all documents to filter, sort, download, cite and pick; without scripts all of them, or if many their years.
+    def finder(self, folded: bool = False) -> str:
+        """Table of all documents to filter, sort, download, cite and pick; without scripts all of them, or if many their years; folded: the table first.
 
-        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về, trích dẫn và chọn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm.
+        vi: Bảng toàn bộ văn bản để lọc, sắp xếp, tải về, trích dẫn và chọn; không có mã lệnh vẫn đủ văn bản, nếu nhiều thì theo năm; folded: bảng đứng trước.
 
         Example: {{ finder() }}
 
         Shown on: page:documents
         """
-        return self._render("documents/finder.html.j2", **finder_view(self.site))
+        return self._render("documents/finder.html.j2", **finder_view(self.site, folded=folded))
 
     def document_page(self, id: str) -> str:  # noqa: A002 - the field's own name
         """Whole page of a document, as its own address shows it.
@@ -128,7 +127,7 @@ class DocumentMacros(PageMacros):
         found = timeline(self.site)
         return self._render(
             "documents/timeline.html.j2",
-            figure=strip_figure(found) if found else None,
+            figure=strip_figure(self.site, found) if found else None,
             years=overview.timeline_view(self.site),
         )
 

@@ -27,6 +27,7 @@ from policyarchive.build.menu import top_items, without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_files
+from policyarchive.build.written import keep_code_whole, mark_tables
 from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
@@ -44,7 +45,6 @@ from policyarchive.site.templates import bytecode_cache
 _UNUSED = re.compile(
     r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/|start\.js|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
 )
-_ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
 
@@ -125,10 +125,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Replace the placeholders of macros by their HTML; say which language a page is in that is not the site's.
 
         That is a borrowed page, or one whose front matter names its language: what is not translated yet.
-
-        The alignment that Markdown gives to cells of tables becomes a class: the policy forbids inline styles.
         """
-        html = _ALIGNED.sub(r' class="align-\1"', html)
+        html = mark_tables(html)
         own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
         written = str(page.meta.get("language", own))
         if written == self.site.language:
@@ -136,6 +134,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         else:
             restored = self.placeholders.restore(html, self.site.language)
             content = _BORROWED.format(written, Markup(restored))
+        content = keep_code_whole(content)
         self._contents[page.file.src_uri] = content
         return content
 

@@ -16,7 +16,7 @@ from policyarchive.site.templates import View
 
 @once
 def date_of(site: Site, date: str | None, *, form: str = "long") -> str:
-    """Return a date as the language writes it, in the form "long" or "short"; "" when undated."""
+    """Return a date as the language writes it, in the form "long" or "short", a day also as "row", which its heading calls a day; "" when undated."""
     if not date:
         return ""
     year, quarter, month, day = dates.parts(date)

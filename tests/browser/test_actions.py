@@ -75,6 +75,12 @@ def test_where_there_is_no_clipboard_the_text_is_selected_and_copied(chromium, b
         assert page.evaluate("kept.readText()").startswith("Căn cứ Quyết định")
 
 
+def test_the_buttons_stand_in_one_row_and_have_one_size(page):
+    page.locator(".actions .action:visible", has_text="Thêm vào Soạn căn cứ").wait_for()
+    boxes = [one.bounding_box() for one in page.locator("header .action:visible").all()]
+    assert len({(round(box["y"]), round(box["height"])) for box in boxes}) == 1
+
+
 def test_the_row_is_on_the_first_screen(page):
     box = page.locator(".actions").bounding_box()
     assert box["y"] + box["height"] < 500
@@ -95,6 +101,7 @@ def test_on_a_phone_the_actions_stand_at_the_foot_of_the_screen(chromium, base):
         assert more.count() == 0
         page.locator(".action--more").click()
         assert [text.strip() for text in more.all_inner_texts()] == [
+            "Thêm vào Soạn căn cứ",
             "Sao chép trích dẫn",
             "Sao chép liên kết",
             "In",
@@ -109,6 +116,8 @@ def test_without_a_way_to_share_the_bar_copies_the_link(chromium, base):
         page.add_init_script("Object.defineProperty(navigator, 'share', { value: undefined })")
         page.goto(base + RECORD)
         assert page.locator(".action--share").inner_text() == "Sao chép liên kết"
+        page.locator(".action--more").click()
+        assert page.locator(".action:visible", has_text="Sao chép liên kết").count() == 1
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
@@ -125,7 +134,11 @@ def test_without_scripts_the_row_has_links_alone(chromium, base):
         with visitor(chromium, java_script_enabled=False, viewport={"width": width, "height": 740}) as page:
             page.goto(base + REPORT)
             shown = page.locator(".actions :is(a, button):visible").all_inner_texts()
-            assert [text.strip() for text in shown] == ["Trích dẫn", "Word", "Báo sai sót"]
+            assert [text.strip() for text in shown] == [
+                "Trích dẫn",
+                "Phụ lục, bản Word và bản in",
+                "Báo sai sót",
+            ]
 
 
 @pytest.mark.parametrize("scripts", [True, False])

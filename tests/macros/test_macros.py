@@ -1,5 +1,6 @@
 import inspect
 import re
+from dataclasses import replace
 
 import pytest
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from policyarchive.core.words import translate
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
 from policyarchive.pages.software.macro_reference import entries, run_example, summary
+from policyarchive.site.site import site_for
 from tests.support import LANGUAGES
 from tests.tables import check_each
 
@@ -160,3 +162,24 @@ def test_all_that_the_finder_shows_without_scripts_can_be_put_away_at_once(engli
     assert years.count("<table") == years.count("<section") > 1
     assert re.findall("<table[^>]*>", before) == ['<table class="records finder-rows" hidden>']
     assert "<table" not in after
+
+
+@pytest.mark.parametrize("archive", ["sites", "measured_sites"])
+def test_each_example_of_a_citation_is_made_of_records_and_can_be_copied(archive, request):
+    site = request.getfixturevalue(archive)["vi"]
+    macros = Macros(site=site, page=site.path("page:citing"))
+    for of in ("document", "figure", "archive"):
+        example = macros.citation_example(of)
+        assert site.address in example and f'<copy-button from="example-{of}">' in example
+    with pytest.raises(MacroError):
+        macros.citation_example("other")
+
+
+def test_addresses_stand_where_the_archive_declares_them(registry):
+    without = replace(
+        registry, archive=registry.archive.model_copy(update={"mail": None, "issues_url": None})
+    )
+    given = registry.archive.model_copy(update={"mail": "kho@may.example", "issues_url": None})
+    assert Macros(site=site_for(without, "vi"), page="x/").contact().count("href") == 0
+    contact = Macros(site=site_for(replace(registry, archive=given), "vi"), page="x/").contact()
+    assert '<a href="mailto:kho@may.example">kho@may.example</a>' in contact and "code" not in contact

@@ -27,8 +27,8 @@ def facts_of(site: Site, identifier: str) -> dict[str, str]:
         (
             "vi",
             {
-                "Ngày có hiệu lực": "ngày 01 tháng 02 năm 2044",
-                "Ngày hết hiệu lực": "năm 2045",
+                "Ngày có hiệu lực": "01 tháng 02 năm 2044",
+                "Ngày hết hiệu lực": "Năm 2045",
                 "Người ký": "Lê Văn Tre",
                 "Đối tượng áp dụng": "Các làng",
             },
@@ -83,7 +83,7 @@ def test_a_derived_status_says_what_it_rests_on(registry, language, status, expi
 
 def test_a_recorded_status_is_shown_alone(registry):
     recorded = change.document(repealed(registry), OLD, expires="2045-01-31", status="in-force")
-    assert facts_of(site_for(recorded, "en", as_of="2045-02-01"), OLD)["Legal status"] == "in force"
+    assert facts_of(site_for(recorded, "en", as_of="2045-02-01"), OLD)["Legal status"] == "In force"
 
 
 def test_a_relation_from_outside_names_its_source(registry):

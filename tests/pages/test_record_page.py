@@ -161,3 +161,30 @@ def test_a_document_is_named_once_among_those_of_a_criterion(registry):
         "the whole set of criteria",
         "one criterion",
     ]
+
+
+def test_values_begin_with_a_capital_and_a_day_is_called_one_once(sites):
+    facts = facts_of(sites["vi"], OLD)
+    assert next(iter(facts)) == "Loại văn bản"
+    assert facts["Ngày ban hành"] == "02 tháng 5 năm 2041"
+    assert facts["Nguồn của hồ sơ"] == "Có trong danh mục"
+    assert facts_of(sites["vi"], OUTSIDE)["Nguồn của hồ sơ"] == "Chỉ biết qua nguồn ngoài: Tòa soạn Mây Trắng"
+
+
+def test_what_has_no_legal_basis_is_not_offered_for_one_and_says_why(sites):
+    assert f'data-tray="{OLD}"' in body_of(sites["vi"], OLD)
+    head, _, _ = body_of(sites["vi"], SCHEME).partition("</header>")
+    assert "data-tray" not in head
+    assert "Chưa lập được dòng căn cứ: chưa ghi nhận số, ký hiệu;" in head
+
+
+def test_in_lists_the_title_of_what_has_no_number_is_its_link(sites):
+    pages = {page.key: page.body() for page in generated(sites["vi"])}
+    assert re.search(
+        rf'<td class="cell-title"><a href="[^"]*{SCHEME}/">Suối trong</a>', pages["year:undated"]
+    )
+
+
+def test_the_page_of_an_issuer_names_it_once(sites):
+    (page,) = [page for page in generated(sites["vi"]) if page.key == "issuer:ubnd"]
+    assert '<header class="record-head"><h1>Ủy ban nhân dân tỉnh Thanh Vân</h1></header>' in page.body()

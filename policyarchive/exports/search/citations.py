@@ -76,5 +76,6 @@ def _taken(site: Site, identifier: str) -> dict[str, Any]:
         "ris": ris(site, [identifier]),
         "csl": item(site, identifier),
         "legal": basis.text if basis else None,
+        "legal_lang": site.first_language if basis and site.language != site.first_language else None,
         "place": legal_order(site, identifier),
     })  # fmt: skip

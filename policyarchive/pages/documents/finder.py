@@ -9,6 +9,7 @@ from policyarchive.exports.search.records import RANKS, newest_first
 from policyarchive.pages.documents.facets import facets
 from policyarchive.pages.documents.lists import years_view
 from policyarchive.pages.documents.marks import marked_groups, month_label
+from policyarchive.pages.frame.box import examples
 from policyarchive.pages.parts import FOLDED
 from policyarchive.registry.model.documents import LISTED
 from policyarchive.site.site import Site
@@ -17,9 +18,10 @@ from policyarchive.site.templates import View
 _ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as finder_order.js names them
 
 
-def finder_view(site: Site) -> View:
-    """Return the view of the finder of all documents."""
-    return _view(site, newest_first(site), fixed={}, years="year:", caption=site.t("finder.caption"))
+def finder_view(site: Site, *, folded: bool = False) -> View:
+    """Return the view of the finder of all documents. folded: its table leads, and its form waits behind a button."""
+    view = _view(site, newest_first(site), fixed={}, years="year:", caption=site.t("finder.caption"))
+    return {**view, "folded": folded}
 
 
 def list_finder_view(
@@ -48,6 +50,8 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "data": _data(site, fixed),
         "root": root,
         "fixed": fixed,
+        "folded": bool(fixed),
+        "examples": examples(site),
         "caption": caption,
         "lazy": bool(fixed),
         "legal": legal_basis(site, site.registry.archive.source) is not None,

@@ -36,10 +36,10 @@ def select(
     return [identifier for identifier in site.index.ordered if meets(identifier)]
 
 
-def table_view(site: Site, identifiers: Iterable[str], *, caption: str) -> View:
-    """Return the rows of a document table."""
+def table_view(site: Site, identifiers: Iterable[str], *, caption: str, listing: str | None = None) -> View:
+    """Return the rows of a document table. listing: that of all of them, which its page says."""
     rows = [summary_of(site, identifier) for identifier in identifiers]
-    return {"caption": caption, "rows": rows, "count": len(rows)}
+    return {"caption": caption, "rows": rows, "count": len(rows), "listing": listing}
 
 
 def years_view(site: Site, identifiers: Iterable[str], *, key: str = "year:") -> list[View]:
@@ -134,17 +134,16 @@ def types_label(site: Site, key: str) -> str:
 
 
 def list_view(site: Site, key: str) -> View:
-    """Return the view of a list page but for its table."""
+    """Return the view of a list page but for its table. An issuer has its full name for a heading."""
     kind, _, rest = key.partition(":")
-    steps, full_name = [("page:documents", site.t("crumb.documents"))], None
+    steps, title = [("page:documents", site.t("crumb.documents"))], list_title(site, key)
     if kind == "issuer":
         issuer, _, year = rest.partition("/")
         entry = site.registry.issuers[issuer]
-        full_name = site.pick(entry.full_name) if entry.full_name else None
+        title = site.pick(entry.full_name) if entry.full_name and not year else title
         steps += [(f"issuer:{issuer}", site.pick(entry.label))] if year else []
     return {
-        "title": list_title(site, key),
-        "full_name": full_name,
+        "title": title,
         "crumbs": crumbs(site, *steps),
         **other_years(site, key),
     }

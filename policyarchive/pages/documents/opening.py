@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
+from policyarchive.core.dates import is_day
 from policyarchive.core.html import capitalised
 from policyarchive.pages.documents.full_text import article_view
 from policyarchive.pages.parts import INFERRED, crumbs, ground_of, term
 from policyarchive.registry.model.documents import NOT_ESTABLISHED, Document, issuers_of
+from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.index import Edge
 from policyarchive.site.names import date_of, reference_if_any, reference_view
 from policyarchive.site.site import Site
@@ -57,22 +59,33 @@ def facts_view(site: Site, document: Document, summary: DocumentSummary) -> View
     return {
         "issuers": [{"key": f"issuer:{issuer}", "label": label} for issuer, label in summary.issuers.items()],
         "type": {"key": f"type:{document.type}", "id": document.type, "label": summary.type},
-        "date": summary.date_long,
+        "date": _fact_date(site, summary.date),
         "iso": summary.date,
         "force": [
-            {"name": name, "iso": iso, "text": date_of(site, iso)}
+            {"name": name, "iso": iso, "text": _fact_date(site, iso)}
             for name, iso in (("effective", document.effective), ("expires", document.expires))
             if iso
         ],
         "signer": document.signer,
-        "applies_to": site.pick(document.applies_to) if document.applies_to else None,
+        "applies_to": capitalised(site.pick(document.applies_to)) if document.applies_to else None,
         "changes": _changes(site, summary.id),
-        "status": term(site, site.registry.terms.statuses, document.status),
+        "status": _fact_term(site, site.registry.terms.statuses, document.status),
         "ended": _ended(site, summary.id) if document.status == NOT_ESTABLISHED else None,
         "where": _where(site, document),
-        "listing": term(site, site.registry.terms.listings, document.listing),
+        "listing": _fact_term(site, site.registry.terms.listings, document.listing),
         "printed_number": document.printed.number,
     }
+
+
+def _fact_term(site: Site, terms: Mapping[str, Term], identifier: str) -> View:
+    """Return a vocabulary entry as the value of a row, which begins with a capital."""
+    found = term(site, terms, identifier)
+    return {**found, "label": capitalised(found["label"])}
+
+
+def _fact_date(site: Site, date: str | None) -> str:
+    """Return a date as the value of a row whose name says that it is a day."""
+    return capitalised(date_of(site, date, form="row" if is_day(date) else "long"))
 
 
 def _changes(site: Site, identifier: str) -> View:

@@ -1,5 +1,7 @@
 """The view of a list of documents as it is printed: sections from top to bottom, documents in printed order."""
 
+from policyarchive.core.git import UNKNOWN
+from policyarchive.exports.catalogue import all_exports
 from policyarchive.pages.documents.provenance import section_anchor, section_names
 from policyarchive.pages.parts import crumbs
 from policyarchive.registry.list_rows import cells_of, cells_of_repeated
@@ -20,7 +22,21 @@ def sections_view(site: Site, further: str | None = None) -> View:
         for key, identifiers in site.index.sections_of(further).items()
         if key is not None or identifiers
     ]
-    return {"sections": sections, "source_language": site.first_language}
+    return {
+        "sections": sections,
+        "jumps": [one for one in sections if one["depth"]] if len(sections) > 1 else [],
+        "downloads": [] if further else list_files(site),
+        "source_language": site.first_language,
+    }
+
+
+def list_files(site: Site) -> list[View]:
+    """Return the list of the source as files in the language of the page: for Word, and to print."""
+    return [
+        {"path": export.path, "about": site.t(f"export.{export.about}")}
+        for export in all_exports(site, UNKNOWN)
+        if export.language == site.language and export.about.startswith("appendix-1.")
+    ]
 
 
 def further_list_view(site: Site, identifier: str) -> View:
@@ -50,12 +66,12 @@ def _section(site: Site, table: DocumentList, key: str | None, identifiers: list
 
 
 def _row(site: Site, table: DocumentList, identifier: str) -> View:
-    """Return a document of the list, with the number before it and the further cells that are printed."""
+    """Return a document of the list, with the number before it, without a full stop, and the further cells that are printed."""
     document, repeated = site.registry.documents[identifier], table.row_of(identifier)
     cells = cells_of_repeated(table, repeated) if repeated else cells_of(table, document, site.first_language)
     printed = list(zip((column.holds for column in table.columns), cells, strict=True))
     return {
         "document": summary_of(site, identifier),
-        "order": next((cell for holds, cell in printed if holds == "order"), ""),
+        "order": next((cell for holds, cell in printed if holds == "order"), "").rstrip("."),
         "further": [cell for holds, cell in printed if holds in _FURTHER],
     }

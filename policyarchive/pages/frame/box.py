@@ -17,8 +17,13 @@ def box_view(site: Site) -> View:
     return {
         "finder": address(site, "page:search"),
         "words": {key: text for key, text in table.items() if key.startswith(_WORDS)},
-        "examples": list(dict.fromkeys(_examples(site))),
+        "examples": examples(site),
     }
+
+
+def examples(site: Site) -> list[str]:
+    """Return queries that this archive answers, to try them."""
+    return list(dict.fromkeys(_examples(site)))
 
 
 def _examples(site: Site) -> Iterator[str]:

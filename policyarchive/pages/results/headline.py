@@ -16,14 +16,12 @@ from policyarchive.site.templates import View
 
 
 def headline_figures(site: Site) -> list[View]:
-    """Return the figures that sum up the results, each with its change since the base year."""
+    """Return the figures that sum up the results, each with its change since the base year.
+
+    number, unit: its amount in two parts; without a unit that the label names.
+    """
     return [
-        {
-            **figure_row(site, f"{section_id}/{key}"),
-            "amount": _of_whole(site, section, statement)
-            or figure_row(site, f"{section_id}/{key}")["amount"],
-            "change": _change(site, f"{section_id}/{key}"),
-        }
+        _tile(site, section, f"{section_id}/{key}")
         for section_id, section in site.registry.sections.items()
         if section.headline
         for key, statement in section.statements.items()
@@ -31,6 +29,22 @@ def headline_figures(site: Site) -> list[View]:
         and not statement.target
         and not isinstance(statement.computed_from, Share)
     ]
+
+
+def _tile(site: Site, section: StatementSection, identifier: str) -> View:
+    row, statement = figure_row(site, identifier), site.registry.statements[identifier]
+    amount = _of_whole(site, section, statement) or row["amount"]
+    unit = with_unit(site, "", statement.unit, statement.value).strip()
+    number, found, _ = amount.rpartition(f" {unit}")
+    is_apart = bool(found) and amount.endswith(unit)
+    is_named = unit.casefold() in row["label"].casefold().split()
+    return {
+        **row,
+        "amount": amount,
+        "number": number if is_apart else amount,
+        "unit": unit if is_apart and not is_named else "",
+        "change": _change(site, identifier),
+    }
 
 
 def _of_whole(site: Site, section: StatementSection, statement: Statement) -> str:

@@ -157,6 +157,42 @@ def test_nothing_reads_as_nothing_and_neighbours_stand_apart(finder):
     assert finder.locator(".finder .near a").count() > 0
 
 
+def test_where_nothing_is_found_there_are_ways_on_and_nothing_to_download(finder):
+    assert finder.locator(".finder-out").is_visible() and not finder.locator(".finder-nothing").is_visible()
+    finder.fill("#finder-text", "xyzqq")
+    _said(finder, "không có mục nào khớp")
+    assert not finder.locator(".finder-out").is_visible()
+    assert finder.locator(".finder-nothing a").evaluate_all("links => links.map(link => link.hash)") == [
+        "#way-issuer",
+        "#way-type",
+        "#way-year",
+    ]
+    assert not finder.locator(".finder-nothing [data-do=reset]").is_visible()
+    finder.select_option("#finder-type", "luat")
+    finder.click(".finder-nothing [data-do=reset]")
+    assert finder.input_value("#finder-type") == "" and finder.input_value("#finder-text") == "xyzqq"
+    finder.locator(".finder-nothing [data-try]").first.click()
+    finder.locator(ROWS).first.wait_for()
+
+
+def test_examples_stand_below_the_box_until_something_is_typed(finder):
+    example = finder.locator(".finder-form [data-try]").first
+    text = example.inner_text()
+    example.click()
+    assert finder.input_value("#finder-text") == text and not example.is_visible()
+
+
+def test_box_and_button_are_of_one_height_and_chips_stand_apart(page, website):
+    _opened(page, website + "tra-cuu/?issuer=ubnd&type=ke-hoach")
+    heights = {
+        round(page.locator(f".finder-form {part}").bounding_box()["height"])
+        for part in ("[name=text]", "[type=submit]")
+    }
+    assert len(heights) == 1
+    first, second = (one.bounding_box() for one in page.locator(".finder-chips button").all())
+    assert first["y"] == second["y"] and second["x"] - first["x"] - first["width"] >= 8
+
+
 def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
     url, place = (
         "van-ban/ubnd/2017/734-qd-ubnd/",

@@ -61,13 +61,14 @@ def test_what_is_picked_stays_on_every_page_and_in_every_language(picked, websit
 
 def test_a_record_puts_itself_into_the_tray_and_out_again(page, website):
     page.goto(website + f"van-ban/{IDS[0]}/")
-    page.locator("[data-tray]", has_text="Chọn làm căn cứ").click()
+    page.locator("[data-tray]", has_text="Thêm vào Soạn căn cứ").click()
     page.locator(".tray", has_text="Đã chọn 1 văn bản").wait_for()
-    page.locator("[data-tray]", has_text="Bỏ khỏi căn cứ").click()
+    page.locator("[data-tray]", has_text="Bỏ khỏi Soạn căn cứ").click()
     page.locator(".tray").wait_for(state="hidden")
 
 
 def test_boxes_follow_the_rows_of_the_finder(picked):
+    picked.click(".finder-filters")
     picked.select_option("#finder-issuer", "hdnd")
     picked.locator(".finder-status", has_text="trong").wait_for()
     assert picked.locator(".cell-pick :checked").count() == 1
@@ -82,6 +83,26 @@ def test_legal_bases_stand_by_rank_and_are_copied(picked):
     lines = _copied(picked).split("\n")
     assert [line.split()[5] for line in lines] == _order(picked)
     assert all(line.startswith("Căn cứ ") and line.endswith(";") for line in lines)
+
+
+def test_the_panel_shows_the_lines_that_it_copies(picked):
+    _opened_panel(picked)
+    shown = [" ".join(text.split()) for text in picked.locator(f"{PANEL} li > p").all_inner_texts()]
+    picked.click(f"{PANEL} [data-do=legal]")
+    picked.locator(SAID, has_text="dòng căn cứ").wait_for()
+    assert shown == [" ".join(line.split()) for line in _copied(picked).split("\n")]
+
+
+def test_on_a_phone_the_panel_has_one_button_and_more(picked):
+    picked.set_viewport_size({"width": 360, "height": 740})
+    try:
+        _opened_panel(picked)
+        buttons = picked.locator(f"{PANEL} .tray-buttons button:visible")
+        assert buttons.all_inner_texts() == ["Sao chép dòng căn cứ", "Thêm"]
+        buttons.last.click()
+        assert buttons.count() > 5
+    finally:
+        picked.set_viewport_size({"width": 1200, "height": 800})
 
 
 def test_the_keyboard_moves_and_removes(picked, website):

@@ -24,6 +24,7 @@ class Finder {
     this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
     this.chips = root.querySelector(".finder-chips")
+    this.nothing = root.querySelector(".finder-nothing")
     this.form = new Form(this.element)
     this.table = new Table(root, this.page, rows => this.htmlOf(rows))
     this.out = new Out(root, this.page)
@@ -38,7 +39,7 @@ class Finder {
     element.addEventListener("input", opened(() => this.change()))
     element.addEventListener("submit", event => { event.preventDefault(); this.settle() })
     element.addEventListener("reset", () => setTimeout(opened(() => this.change())))
-    root.addEventListener("click", ({ target }) => this.act(target))
+    root.addEventListener("click", ({ target }) => this.act(target.closest("button") ?? target))
     addEventListener("popstate", opened(() => this.bringBack()))
     if (!root.dataset.scripts || new URLSearchParams(location.search).size) this.open()
   }
@@ -61,7 +62,7 @@ class Finder {
     this.form.dateKey = makeDateKey(self.archiveGrammar, this.rows)
     root.querySelector(".finder-years")?.remove()
     await this.bringBack(this.asked())
-    if (this.form.chips().length || this.form.read().text) root.querySelector(".finder-filters").ariaExpanded = String(this.isList())
+    if (this.form.chips().length || this.form.read().text) root.querySelector(".finder-filters").ariaExpanded = String(root.matches(".finder--list"))
     root.dataset.ready = ""
   }
 
@@ -114,6 +115,7 @@ class Finder {
     const list = { rows: this.found, near: near.map(({ place }) => this.rows.at(place)), isDated: columnOf(order) === "date", isOneYear: Boolean(year) }
     if (!await this.table.show(list)) return
     this.showSaid(text, answer, filters)
+    this.showNothing(near, filters)
     this.root.ariaBusy = "false"
   }
 
@@ -127,6 +129,14 @@ class Finder {
     this.chips.innerHTML = chipsHtml(this.shownChips)
     this.said = this.saidOf(text, answer, filters)
     this.status.textContent = this.said
+  }
+
+  // Where nothing was found there is nothing to download, but ways on.
+  showNothing(near, filters) {
+    const isNothing = !this.found.length
+    this.root.querySelector(".finder-out").hidden = isNothing
+    this.nothing.hidden = !isNothing || near.length > 0
+    this.nothing.querySelector(".finder-reset").hidden = !filters.length
   }
 
   // Return a promise of rows as HTML, with what the search says of them.
@@ -183,6 +193,8 @@ class Finder {
   async act(button) {
     const { do: which, chip } = button.dataset
     if (chip) this.take(this.shownChips[chip])
+    else if (button.matches("[data-try]")) this.type(button.textContent)
+    else if (which === "reset") this.reset()
     else if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
     else if (which) {
       await this.open()
@@ -197,6 +209,23 @@ class Finder {
     else text.value = withoutChip(text.value, chip)
     text.focus()
     this.showClear()
+    this.change()
+  }
+
+  // Ask for a text, as if it were typed.
+  async type(text) {
+    await this.open()
+    this.form.field("text").value = text
+    this.form.field("text").focus()
+    this.showClear()
+    this.change()
+  }
+
+  // Take every condition away but the text.
+  reset() {
+    const { text } = this.form.read()
+    this.form.write({ text })
+    this.form.field("text").focus()
     this.change()
   }
 

@@ -92,8 +92,9 @@ class DocumentRow {
     const listing = said.listings[record.rank]
     const badge = listing ? ` <span class="badge">${escaped(listing)}</span>` : ""
     const kind = "type" in page.fixed && number ? "" : `<span class="type">${type}</span>`
-    const link = `<a href="${escaped(page.root + record.url)}">${[kind, number].filter(Boolean).join(" ")}</a>`
-    const whole = (title || absent(said.untitled)) + badge + (hit ? rows.below(hit, print.text) : "")
+    const linked = html => `<a href="${escaped(page.root + record.url)}">${html}</a>`
+    const link = title && !number ? kind : linked([kind, number].filter(Boolean).join(" "))
+    const whole = (title && !number ? linked(title) : title || absent(said.untitled)) + badge + (hit ? rows.below(hit, print.text) : "")
     return rows.html(idOf(record.url), link, { date: date || absent(said.undated), title: whole, issuer })
   }
 }

@@ -71,9 +71,18 @@ export class List {
   }
 }
 
-function itemHtml({ name, title = "", lang, url }, i, count, root) {
-  const button = (move, sign, disabled) => `<button type="button" data-move="${move}" aria-label="${escaped(tell(`tray.${move}`, { name }))}"${disabled ? " disabled" : ""}>${sign}</button>`
+function itemHtml(document, i, count, root) {
+  const button = (move, sign, disabled) => `<button type="button" data-move="${move}" aria-label="${escaped(tell(`tray.${move}`, { name: document.name }))}"${disabled ? " disabled" : ""}>${sign}</button>`
   return `<li><span class="tray-handle" aria-hidden="true">⠿</span>
-<p><a href="${escaped(root + url)}">${unbroken(name)}</a>${title && ` <span>${foreign(unbroken(title), lang)}</span>`}</p>
+<p>${wordsHtml(document, root)}</p>
 <span class="tray-moves">${button("up", "↑", i === 0)}${button("down", "↓", i === count - 1)}${button("remove", "×")}</span></li>`
+}
+
+// Return the line that will be copied, in which the name leads to the document; else its name and title, and that it has no line.
+function wordsHtml({ name, title = "", lang, url, legal, legal_lang }, root) {
+  const link = `<a href="${escaped(root + url)}">${unbroken(name)}</a>`
+  if (!legal) return `${link}${title && !name.includes(title) ? ` <span>${foreign(unbroken(title), lang)}</span>` : ""} <span>${escaped(tell("tray.without_line"))}</span>`
+  const [before, after] = legal.split(name)
+  if (after === undefined) return `${link} <span class="tray-line">${foreign(unbroken(legal), legal_lang)}</span>`
+  return `${unbroken(before)}${link}${unbroken(after)}`
 }

@@ -18,7 +18,7 @@ export function markDocuments() {
 // Put a box into every cell for one.
 function fill() {
   for (const cell of document.querySelectorAll(".cell-pick[data-document]:empty")) {
-    const { innerText } = cell.nextElementSibling, name = tell("tray.pick", { name: innerText.replace(/\s+/g, " ").trim() })
+    const { innerText } = cell.parentNode.querySelector("a"), name = tell("tray.pick", { name: innerText.replace(/\s+/g, " ").trim() })
     cell.innerHTML = `<label><input type="checkbox" value="${escaped(cell.dataset.document)}" aria-label="${escaped(name)}"></label>`
   }
   show()

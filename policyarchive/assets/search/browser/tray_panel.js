@@ -66,6 +66,7 @@ export class Panel {
     const { documents } = this, ids = documents.map(({ id }) => id), count = documents.length
     const acts = {
       close: () => this.dialog.close(),
+      more: () => this.showMore(),
       legal: () => copyLegal(documents),
       plain: () => this.copy(documents.map(({ plain }) => plain).join("\n"), tell("tray.copied", { count })),
       link: () => this.copy(linkTo(ids), tell("tray.link_copied")),
@@ -102,6 +103,12 @@ export class Panel {
     return tell("tray.taken", { count: ids.length })
   }
 
+  // On small screens what is used less waits behind a button.
+  showMore() {
+    const button = this.dialog.querySelector("[data-do=more]")
+    button.ariaExpanded = String(button.ariaExpanded === "false")
+  }
+
   leave() {
     if (this.sent) forgetSent()
     this.sent = null
@@ -117,5 +124,5 @@ function panelHtml() {
   return `<header><h2 id="tray-title"></h2>${button("close")}</header>
 <p class="tray-note"></p><p class="tray-empty" hidden>${escaped(tell("tray.empty"))}</p><ol></ol>
 <p class="tray-status" role="status"></p>
-<div class="tray-buttons">${["legal", "plain", "word", "link", "take"].map(button).join("")}<span>${["order", "clear"].map(button).join("")}</span></div>`
+<div class="tray-buttons">${button("legal")}<button type="button" data-do="more" aria-expanded="false">${escaped(tell("tray.more"))}</button>${["plain", "word", "link", "take"].map(button).join("")}<span>${["order", "clear"].map(button).join("")}</span></div>`
 }
