@@ -32,15 +32,16 @@ tests:
 quick-tests:
 	@$(PYTEST) -m "not browser and not slow"
 
-bundle: ## bundle the modules of policyarchive/assets/search/browser for browsers, after a change there (installs Node where it is missing)
+bundle: $(VENV)/test.stamp ## bundle the scripts of browsers and take the part of Material's style sheet that pages use, after a change of either (installs Node where it is missing)
 	@sh scripts/ensure_tools.sh checkers
 	@npm run --silent --prefix tests/tools bundle
+	@$(BIN)/python scripts/theme_style.py
 
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores
 	$(SIDE_BY_SIDE) 2 quick-tests style
 
-lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for each kind of page
-	@sh scripts/ensure_tools.sh chromium checkers
+lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for the main kinds of page (needs `lighthouse`, see scripts/lighthouse.py)
+	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/lighthouse.py
 
 bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)

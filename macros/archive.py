@@ -175,6 +175,15 @@ class ArchiveMacros(PageMacros):
         """
         return self._render("software/licence.html.j2", licence=self.site.registry.archive.licence)
 
+    def offline_copy(self) -> str:
+        """Link to the zip that opens without a network (`offline_url` in archive.yml), or how to make it where none is published.
+
+        vi: Liên kết tới gói zip mở được khi không có mạng (`offline_url` trong archive.yml), hoặc cách tự lập nếu chưa công bố.
+
+        Example: {{ offline_copy() }}
+        """
+        return self._render("software/offline_copy.html.j2", address=self.site.registry.archive.offline_url)
+
     def changes(self) -> str:
         """Change log of the registry, from its history: date, what was done, which records.
 

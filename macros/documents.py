@@ -107,7 +107,7 @@ class DocumentMacros(PageMacros):
     def appendix(self, further: str | None = None) -> str:
         """List of documents in the order of the appendix: sections, printed order; further: the id of a further list instead.
 
-        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự như in; further: mã của một danh mục khác.
+        vi: Danh mục văn bản theo thứ tự của phụ lục: đề mục, số thứ tự theo bản in; further: mã của một danh mục khác.
 
         Example: {{ appendix() }}
 
@@ -127,7 +127,7 @@ class DocumentMacros(PageMacros):
         found = timeline(self.site)
         return self._render(
             "documents/timeline.html.j2",
-            figure=strip_figure(found) if found else None,
+            figure=strip_figure(self.site, found) if found else None,
             years=overview.timeline_view(self.site),
         )
 

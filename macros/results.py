@@ -34,7 +34,7 @@ class ResultMacros(PageMacros):
     def criterion_page(self, number: str | int) -> str:
         """Whole page of a criterion: results as printed, names, related documents.
 
-        vi: Toàn bộ trang của một tiêu chí: kết quả như in, tên gọi, văn bản liên quan.
+        vi: Toàn bộ trang của một tiêu chí: kết quả theo bản in, tên gọi, văn bản liên quan.
 
         Example: {{ criterion_page({criterion}) }}
 
@@ -80,7 +80,7 @@ class ResultMacros(PageMacros):
     def result(self, number: str | int, observation: str, value: str = "count") -> str:
         """One figure of the results table: "count" or "percent" at an observation, as printed; "value" for an indicator's id.
 
-        vi: Một số liệu của bảng kết quả: "count" (số xã) hoặc "percent" (tỷ lệ), đúng như in; "value" với mã của chỉ tiêu.
+        vi: Một số liệu của bảng kết quả: "count" (số xã) hoặc "percent" (tỷ lệ), đúng theo bản in; "value" với mã của chỉ tiêu.
 
         Example: {{ result({criterion}, "{observation}", "count") }}
         """

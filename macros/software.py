@@ -32,7 +32,8 @@ class SoftwareMacros(PageMacros):
         Shown on: page:problem-codes
         """
         view = problem_codes_view(self.site)
-        return self._render("software/problem_codes.html.j2", problems=view)
+        codes = sorted(problem["code"] for problem in view)
+        return self._render("software/problem_codes.html.j2", problems=view, codes=codes)
 
     def number_box(self) -> str:
         """Box that reads the number typed into it, and says what was mended, and why a text is refused.

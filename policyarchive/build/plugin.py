@@ -26,7 +26,8 @@ from policyarchive.build.configuration import language_of
 from policyarchive.build.menu import top_items, without_pages
 from policyarchive.build.settings import apply_settings
 from policyarchive.build.theme import Theme, frame_of, key_of
-from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_files
+from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_style
+from policyarchive.build.written import keep_code_whole, mark_tables
 from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.html import strip_language_marks
 from policyarchive.core.problems import Problem
@@ -39,12 +40,11 @@ from policyarchive.registry.paths import is_editor_file
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import bytecode_cache
 
-# Files that no page asks for: Material's own search, colours, sitemap and source maps; the parts that our
+# Files that no page asks for: Material's scripts, colours, sitemap and source maps; the parts that our
 # assets/archive.css and archive.js are put together from.
 _UNUSED = re.compile(
-    r"assets/(javascripts/(lunr|workers)/|stylesheets/palette|images/favicon\.png|parts/|start\.js|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
+    r"assets/(javascripts/(lunr/|workers/|bundle\.)|stylesheets/palette|images/favicon\.png|parts/|start\.js|material\.css|archive\.(css|js))|assets/.*\.map$|sitemap\.xml$"
 )
-_ALIGNED = re.compile(r' style="text-align: (left|center|right);"')
 _BORROWED = Markup('<div lang="{}">{}</div>')
 
 
@@ -87,7 +87,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Give hand-written pages the addresses of their language, leave unused files out."""
         for file in [file for file in files if _UNUSED.match(file.src_uri) or _is_editor_file(file)]:
             files.remove(file)
-        self._material = material_files(files)
+        self._material = material_style(files, config.markdown_extensions)
         keep_one_folder(files, config, self.site)
         self._borrow(files, config)
         for file in [file for file in files if file.src_uri in self._empty_pages()]:
@@ -111,7 +111,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         env.globals["top_items"] = top_items(self._nav)
         env.filters["asset"] = asset_filter(site)
-        names = {**self._material, "worker": worker_address(site.language)}
+        names = {"material_css": self._material, "worker": worker_address(site.language)}
         env.globals["theme_file"] = names
         shared = {"not_found": not_found(site), "search": box_view(site)}
         env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
@@ -125,10 +125,8 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Replace the placeholders of macros by their HTML; say which language a page is in that is not the site's.
 
         That is a borrowed page, or one whose front matter names its language: what is not translated yet.
-
-        The alignment that Markdown gives to cells of tables becomes a class: the policy forbids inline styles.
         """
-        html = _ALIGNED.sub(r' class="align-\1"', html)
+        html = mark_tables(html)
         own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
         written = str(page.meta.get("language", own))
         if written == self.site.language:
@@ -136,6 +134,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         else:
             restored = self.placeholders.restore(html, self.site.language)
             content = _BORROWED.format(written, Markup(restored))
+        content = keep_code_whole(content)
         self._contents[page.file.src_uri] = content
         return content
 

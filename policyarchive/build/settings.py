@@ -10,7 +10,7 @@ from policyarchive.exports.web.offline import TOLD
 from policyarchive.site.site import Site
 
 _FEATURES = ("navigation.tabs", "navigation.indexes")
-_EXTENSIONS = ("attr_list", "admonition", "md_in_html")
+EXTENSIONS = ("attr_list", "admonition", "md_in_html")
 _STATIC_TEMPLATES = {"assets/print.css"}
 
 
@@ -19,7 +19,7 @@ def apply_settings(config: MkDocsConfig, site: Site) -> None:
     _set_theme(config, site)
     # No note on the generator; the language switcher is ours: assets/theme/partials/alternate.html.
     config.extra.update(generator=False, alternate=True)
-    config.markdown_extensions += [e for e in _EXTENSIONS if e not in config.markdown_extensions]
+    config.markdown_extensions += [e for e in EXTENSIONS if e not in config.markdown_extensions]
     config.mdx_configs["toc"] = {"permalink": False} | config.mdx_configs.get("toc", {})
     config.validation.nav.omitted_files = logging.DEBUG
     config.validation.links.anchors = config.validation.links.unrecognized_links = logging.WARNING

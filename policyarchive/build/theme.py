@@ -21,6 +21,7 @@ from policyarchive.build.write import Frames, frames_of
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.core.html import insert_lang_attributes
 from policyarchive.core.problems import Location, Problem
+from policyarchive.core.unbroken import keep_together
 from policyarchive.exports.search.places import WrittenPage
 from policyarchive.pages import generated
 from policyarchive.pages.frame.frame import frame_view
@@ -80,8 +81,8 @@ class Theme:
         return self.finish(html)
 
     def finish(self, html: str) -> str:
-        """Return a page with the languages of its words marked, and with its policy."""
-        html = insert_lang_attributes(html)
+        """Return a page with the languages of its words marked, its numbers kept whole, and with its policy."""
+        html = keep_together(insert_lang_attributes(html))
         return insert_policy(html) if self.protected else html
 
     def _section(self, page: generated.Page) -> Section | None:

@@ -1,7 +1,7 @@
 """The files of the theme: one folder for all languages, and a digest of the content in the name of each that may be kept for good."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,10 +14,17 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import normalize_url
 
+from policyarchive.build.settings import EXTENSIONS
 from policyarchive.core.html import strip_language_marks
 from policyarchive.exports.search.files import script
 from policyarchive.site.site import Site
 
+_STYLED = {
+    *EXTENSIONS,
+    "toc",
+    "tables",
+    "fenced_code",
+}  # what pages are written with: those of MkDocs itself, and ours
 _SIGNS = 8  # of a digest
 _FOLDERS = {".css": "assets/stylesheets", ".js": "assets/javascripts"}
 KEPT = tuple(_FOLDERS.values())  # folders of files that have a digest in their names
@@ -37,15 +44,16 @@ def _is_of_theme(file: File, config: MkDocsConfig) -> bool:
     return not own and file.src_uri.startswith("assets/")
 
 
-def material_files(files: Files) -> Names:
-    """Return the paths of Material's style sheet and script below the site: it puts a checksum into their names itself."""
-    starts = {"material_css": "assets/stylesheets/main.", "material_script": "assets/javascripts/bundle."}
-    return {name: _only(files, start) for name, start in starts.items()}
+def material_style(files: Files, extensions: Iterable[str]) -> str:
+    """Return the path of Material's whole style sheet below the site, "" where assets/material.css is enough, which is part of ours.
 
-
-def _only(files: Files, start: str) -> str:
-    (path,) = [file.src_uri for file in files if file.src_uri.startswith(start)]
-    return path
+    That is where an archive adds no extension of Markdown. Then the file is left out.
+    """
+    (file,) = [file for file in files if file.src_uri.startswith("assets/stylesheets/main.")]
+    if set(extensions) - _STYLED:
+        return file.src_uri
+    files.remove(file)
+    return ""
 
 
 def add_theme_files(

@@ -1,4 +1,4 @@
-"""Words of records as HTML: passages of another language marked, numbers and dates unbroken.
+"""Words of records as HTML: passages of another language marked.
 
 A text in another language than the page around it is a plain string wherever a string is expected. A template that
 prints it writes signs around it, and `insert_lang_attributes` turns the signs into a lang attribute where HTML
@@ -101,41 +101,22 @@ def strip_language_marks(html: str) -> str:
     return _MARKED.sub(r"\2", html)
 
 
-_UNBROKEN = re.compile(r"(\b\w*\d[\w&]*(?:[.,]\d+)*(?:[/–-][\w&]+(?:[.,]\d+)*)+)")
 _QUOTED = re.compile(r"(“[^”]*[^\W\d_a-zA-Z][^”]*”)")
-_LONG = 20  # signs from which on a number may break after all
 _CACHED = 20_000  # passages: each is on several pages
 
 
 @lru_cache(_CACHED)
 def prose(words: str, language: str, source: str) -> Markup:
-    """Return words with their numbers unbroken, and what they quote in the language of the source marked so."""
+    """Return words with what they quote in the language of the source marked so."""
     if language == source:
-        return unbroken(words)
+        return escape(words)
     pieces = _QUOTED.split(words)
     return Markup(
         "".join(
-            _in_language(unbroken(piece), source) if index % 2 else unbroken(piece)
+            _in_language(escape(piece), source) if index % 2 else escape(piece)
             for index, piece in enumerate(pieces)
         )
     )
-
-
-def unbroken(words: str) -> Markup:
-    """Return words in which no number, date or span of years can break."""
-    pieces = _UNBROKEN.split(words)
-    if len(pieces) == 1:
-        return escape(words)
-    return Markup(
-        "".join(number(piece) if index % 2 else escape(piece) for index, piece in enumerate(pieces))
-    )
-
-
-@lru_cache(_CACHED)
-def number(text: str) -> Markup:
-    """Return a number of a document, which does not break unless it is long."""
-    long = " number--long" if len(text) > _LONG else ""
-    return Markup(f'<span class="number{long}">{escape(text)}</span>')
 
 
 def foreign_markup(words: str, its_language: str, language: str, source: str) -> Markup:

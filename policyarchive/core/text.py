@@ -7,6 +7,7 @@ from collections.abc import Iterable
 D_LETTERS = dict(zip("đĐðÐɖƉ", "dDdDdD", strict=True))
 _D_LETTERS = str.maketrans(D_LETTERS)
 _BETWEEN = re.compile(r"[^a-z0-9]+")
+NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _SPAN = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 

@@ -108,9 +108,9 @@ def _observation_event(site: Site, key: str, column: ObservationColumn) -> View:
 
 
 def verbs_view(site: Site) -> list[View]:
-    """Return the vocabulary of relations with both directions in every language."""
+    """Return the vocabulary of relations in every language, with the heading that each has on the page of its target."""
     return [
-        {"id": verb, "label": entry.label, "inverse": entry.inverse}
+        {"id": verb, "label": entry.label, "inverse": {**entry.inverse, **entry.inverse_heading}}
         for verb, entry in site.registry.verbs.items()
     ]
 

@@ -14,14 +14,13 @@ from policyarchive.core.html import (
     day,
     foreign_markup,
     insert_lang_attributes,
-    number,
     prose,
     strip_language_marks,
-    unbroken,
 )
 from policyarchive.core.qr import qr_code
 from policyarchive.core.software_digest import digest, loaded_version
 from policyarchive.core.text import enumerated
+from policyarchive.core.unbroken import keep_together, number
 from policyarchive.core.words import fill_words, words
 from policyarchive.site.site import Site
 
@@ -33,12 +32,12 @@ _TEMPLATES = ASSETS / "templates"
 
 
 class _LanguageAware(Template):
-    """A template whose HTML says which of its words are in another language; no other kind of file does."""
+    """A template whose HTML says which words are in another language and keeps numbers whole; no other kind of file does."""
 
     def render(self, *arguments: object, **view: object) -> str:
         text = super().render(*arguments, **view)
         if (self.name or "").endswith(".html.j2"):
-            return insert_lang_attributes(text)
+            return keep_together(insert_lang_attributes(text))
         return strip_language_marks(text)
 
 
@@ -63,7 +62,6 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
         "md": markdown_text,
         "number": number,
         "day": day,
-        "unbroken": unbroken,
         "qr": qr_code,
     }
     templates.filters |= {"tenth": tenth, "whole": whole}

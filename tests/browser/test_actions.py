@@ -44,6 +44,18 @@ def test_the_row_copies_the_legal_basis_the_citation_and_the_link(page):
     assert copied(page, "Sao chép liên kết").endswith(f"/{RECORD}")
 
 
+@pytest.mark.parametrize("shares", [True, False])
+def test_a_phone_offers_the_link_once(chromium, base, shares):
+    with visitor(chromium, viewport={"width": 360, "height": 740}) as page:
+        page.add_init_script(
+            SHARED if shares else "Object.defineProperty(navigator, 'share', { value: undefined })"
+        )
+        page.goto(base + RECORD)
+        page.locator(".action--more").click()
+        said = [button.inner_text() for button in page.locator(".actions .action:visible").all()]
+    assert said.count("Sao chép liên kết") == 1 and len(set(said)) == len(said)
+
+
 def test_a_button_pressed_twice_gets_its_words_back(page):
     button = page.locator(".action--first")
     button.click()

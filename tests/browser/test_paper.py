@@ -51,6 +51,39 @@ def test_the_foot_has_the_address_the_state_and_the_day_of_printing(page, base):
     assert "Đónggóp" not in last and f"{len(sheets)}/{len(sheets)}" in last
 
 
+COLOURS = """() => [...document.querySelectorAll("body, .md-content *, .md-footer *")].map(element => {
+    const style = getComputedStyle(element)
+    return [element.tagName, style.color, style.backgroundColor, style.fill, style.stroke, style.borderTopColor].join(" ")
+})"""
+
+
+@pytest.mark.parametrize(
+    "path", [*RECORDS, "ket-qua/", "quan-he/", "dong-thoi-gian/", "en/dossiers/", "macro/"]
+)
+def test_a_dark_page_is_printed_as_a_light_one(page, base, path):
+    printed = {}
+    for scheme in ("default", "slate"):
+        page.goto(base + path)
+        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        printed[scheme] = page.evaluate(COLOURS)
+    assert printed["slate"] == printed["default"]
+
+
+@pytest.mark.parametrize("path", [RECORDS[0], "tieu-chi/10/", "quan-he/", "en/documents/"])
+def test_no_sheet_has_the_foot_alone(page, base, path):
+    page.goto(base + path)
+    last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[-1].extract_text()
+    assert len(page.locator(".foot").inner_text()) + 100 < len(last) or "QR" in last
+
+
+def test_the_day_of_printing_is_written_as_the_language_does(page, base):
+    page.goto(f"{base}en/results/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert re.fullmatch(
+        r"Printed on \d{1,2} [A-Z][a-z]+ \d{4}", page.locator("[data-printed]").text_content()
+    )
+
+
 def test_rows_and_headings_stay_whole(page, base):
     page.goto(f"{base}so-lieu-trong-bao-cao/")
     style = "(e, name) => getComputedStyle(e)[name]"

@@ -75,7 +75,7 @@ def test_a_relation_is_followed_both_ways(page, base):
     relation.locator("a").first.click()
     page.wait_for_url(base + AMENDED)
     inverse = page.locator(".relations li", has_text="43/2019/QĐ-UBND").first
-    assert "được sửa đổi, bổ sung bởi" in inverse.inner_text()
+    assert "sửa đổi, bổ sung văn bản này" in inverse.inner_text()
     inverse.locator("a").first.click()
     page.wait_for_url(base + AMENDING)
 

@@ -3,12 +3,11 @@ import re
 from dataclasses import replace
 
 import pytest
-from markupsafe import escape
+from markupsafe import Markup
 
 from macros.all import Macros
 from macros.page import MacroError, names_of
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
-from policyarchive.core.html import prose
 from policyarchive.core.words import translate
 from policyarchive.pages.documents import finder
 from policyarchive.pages.generated import generated
@@ -70,8 +69,9 @@ def test_a_macro_is_documented_in_both_languages():
 def test_every_macro_stands_on_the_reference_page(macros):
     page = macros.macro_reference()
     assert [name for name in names_of(Macros) if f'id="{name}"' not in page] == []
+    text = Markup(page).striptags()
     for name in names_of(Macros):
-        assert escape(summary(inspect.getdoc(getattr(Macros, name)), macros.site.language)) in page
+        assert summary(inspect.getdoc(getattr(Macros, name)), macros.site.language) in text
 
 
 @pytest.mark.parametrize(
@@ -151,25 +151,6 @@ def test_documents_meets_all_conditions(english, conditions, found):
 )
 def test_small_macros(english, call, text):
     assert text in call(english)
-
-
-@pytest.mark.parametrize(
-    ("text", "unbroken"),
-    [
-        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["7/QĐ-UBND", "15/01/2044"]),
-        ("giai đoạn 2041–2045", ["2041–2045"]),
-        ("Báo cáo 88-BC/TU.", ["88-BC/TU"]),
-        ("Thông tư 13/2041/TTLT-BXD-BTN&MT", ["13/2041/TTLT-BXD-BTN&MT"]),
-        ("80.338–80.398 hộ; 80,338–80,398", ["80.338–80.398", "80,338–80,398"]),
-        ("kinh tế - xã hội", []),
-    ],
-)
-def test_numbers_dates_and_spans_are_not_broken(text, unbroken):
-    html = prose(text, "vi", "vi")
-    assert re.findall(r'<span class="number[^>]*>([^<]*)</span>', html) == [
-        escape(piece) for piece in unbroken
-    ]
-    assert html.striptags() == text
 
 
 def test_all_that_the_finder_shows_without_scripts_can_be_put_away_at_once(english, monkeypatch):

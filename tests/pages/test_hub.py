@@ -38,7 +38,7 @@ def test_documents_criteria_and_figures_are_counted_by_section(sites):
         "count": 2,
         "sections": [{"anchor": "section-ii", "label": "II", "name": "Results", "count": 2}],
     }
-    assert hub["notes"] == {"matters": 1, "figures": 1, "dates": 0}
+    assert hub["notes"] == {"matters": 1, "figures": 1, "dates": 0, "places": 1}
     assert [file["path"] for file in hub["downloads"]] == [
         "data/appendix-1.en.docx",
         "data/appendix-1.en.html",

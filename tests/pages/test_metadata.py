@@ -209,6 +209,13 @@ def test_a_licence_of_the_data_is_said_once_one_is_chosen(registry, sites):
     assert LICENCE["url"] in Macros(site=site, page="").data_licence()
 
 
+def test_the_offline_copy_is_offered_where_it_has_an_address(registry, sites):
+    assert "<code>make offline</code>" in Macros(site=sites["en"], page="").offline_copy()
+    archive = registry.archive.model_copy(update={"offline_url": "https://example.org/archive.zip"})
+    said = Macros(site=site_for(replace(registry, archive=archive), "vi"), page="").offline_copy()
+    assert 'href="https://example.org/archive.zip"' in said and "make offline" not in said
+
+
 def test_links_lead_to_feeds_search_and_citations(sites):
     page = page_of(sites["en"], f"document:{DECISION}")
     links = {a["type"]: a["href"] for tag, a in page.elements if tag == "link"}

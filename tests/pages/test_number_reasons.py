@@ -49,7 +49,11 @@ def pages_of(*called, **fields):
 
 def test_a_page_names_the_reason(registry):
     page = pages_of(registry, "vi", "7/qd-ubnd")[f"document:{DECISION}"]
-    assert "<td>7/qd-ubnd</td>" in page and "viết đúng dấu và chữ hoa" in page and "dấu cách" not in page
+    assert (
+        '<td><span class="number">7/qd-ubnd</span></td>' in page
+        and "viết đúng dấu và chữ hoa" in page
+        and "dấu cách" not in page
+    )
 
 
 def test_a_document_without_a_number_is_named_by_type_and_title(registry):

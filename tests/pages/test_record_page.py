@@ -136,7 +136,7 @@ def test_what_is_empty_has_no_heading(sites):
 
 def test_printed_forms_are_a_sentence_and_a_table_of_those_read_otherwise(sites):
     plain, changed = body_of(sites["vi"], NEW), body_of(sites["vi"], OLD)
-    assert "5 thông tin giữ nguyên như in:" in plain
+    assert "5 thông tin giữ nguyên theo bản in:" in plain
     assert "<table" not in plain
     rows = re.findall(r'<tr><th scope="row">(.*?)</th>', changed)
     assert rows == ["Số, ký hiệu"]

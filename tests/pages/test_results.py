@@ -3,7 +3,9 @@
 import pytest
 
 from policyarchive.pages.results import figures, notes, notes_page
+from policyarchive.pages.results.note_headings import heading_of
 from policyarchive.pages.results.rows import falls
+from policyarchive.pages.results.shared_notes import share_notes
 from policyarchive.registry.load import load
 from policyarchive.registry.model.fields import Note
 from policyarchive.site.site import site_for
@@ -100,13 +102,52 @@ def group_of(site, name):
 
 def test_several_places_of_one_matter_count_once(registry):
     spoilt = site_for(change.cell(registry, "2", "2001", percent="11,63"), "en")  # one cell of another total
-    assert notes_page.matters_view(spoilt) == {"matters": 1, "figures": 1, "dates": 0}
+    assert notes_page.matters_view(spoilt) == {"matters": 1, "figures": 1, "dates": 0, "places": 2}
     group = group_of(spoilt, "inconsistent")
     assert (group["count"], group["places"], len(group["matters"])) == (1, 2, 1)
     whole, cell = group["matters"][0]
     assert (whole["code"], cell["code"]) == ("one-base", "percentage")
     html = render(spoilt, "results/notes_page.html.j2", "x/", **notes_page.notes_view(spoilt))
-    assert "<strong>1</strong> Figures that do not agree</a> (places: 2)" in html
+    assert "<strong>1</strong> Figures that do not agree</a> (in 2 places)" in html
+    assert "on 1 issue, which shows in 2 places" in html
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_counts_are_those_of_what_they_lead_to(registry, language):
+    spoilt = change.cell(registry, "2", "2001", percent="11,63")
+    spoilt = site_for(change.statement(spoilt, "ii/cau-da-ty-le", value="61"), language)
+    counts = notes_page.matters_view(spoilt)
+    by_group = {name: group_of(spoilt, name) for name in ("inconsistent", "dates")}
+    assert counts["figures"] == by_group["inconsistent"]["count"] == len(by_group["inconsistent"]["matters"])
+    assert counts["dates"] == by_group["dates"]["count"]
+    assert counts["matters"] == counts["figures"] + counts["dates"] >= 2
+    assert counts["places"] == sum(group["places"] for group in by_group.values())
+    page = figures.figures_view(spoilt)
+    assert page["issues"] == counts["figures"]
+    html = render(spoilt, "results/figures_page.html.j2", "x/", **page)
+    assert html.count(" data-wrong") == page["wrong"]
+    notes = render(spoilt, "results/notes_page.html.j2", "x/", **notes_page.notes_view(spoilt))
+    assert notes.count('id="note-counts"') == 1  # where the counts of the first page and of the report lead
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("vi", "Tỷ lệ cầu, đá: in 61%, tính được 64,00%"), ("en", "61% printed, 64.00% computed")],
+)
+def test_the_heading_of_a_note_says_what_is_printed_and_what_is_computed(registry, language, heading):
+    site = site_for(change.statement(registry, "ii/cau-da-ty-le", value="61"), language)
+    rows = [rows[0]["heading"] for rows in group_of(site, "inconsistent")["matters"]]
+    assert any(row.endswith(heading.partition(": ")[2] or heading) for row in rows)
+    for finding in site.index.findings:
+        assert finding.verdict == "consistent" or " ≠ " not in heading_of(site, finding)
+
+
+def test_a_note_that_rows_have_in_common_is_said_once():
+    note, other = ({"text": text, "line": 3, "reference": None} for text in ("Chung", "Riêng"))
+    rows = [{"notes": [note]}, {"notes": [note, other]}, {"notes": []}]
+    found, shared = share_notes(rows)
+    assert [(row["notes"], row["mark"]) for row in found] == [([], "¹"), ([other], "¹"), ([], "")]
+    assert [(one["mark"], one["note"]) for one in shared] == [("¹", note)]
 
 
 def test_dates_and_wording_are_apart_from_figures(registry):

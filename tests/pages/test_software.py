@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from macros.all import Macros
 from policyarchive.core import commands
@@ -95,7 +95,8 @@ def test_an_archive_s_own_systems_are_named_first_and_its_numbers_tried(registry
         '<var>letters</var></span><span class="piece">.<var>number</var></span>' in table
         and "This archive" in table
     )
-    assert re.findall(r'<button type="button">(.*?)</button>', box) == [
+    tried = [Markup(text).striptags() for text in re.findall(r'<button type="button">(.*?)</button>', box)]
+    assert tried == [
         "AB.7",
         *("CR/2019/045", "2023-114", "12/2021"),
     ]

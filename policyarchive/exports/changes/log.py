@@ -9,6 +9,8 @@ from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
+_SHOWN = 10  # records of a kind on a day; the rest is at a click
+
 
 def changelog_view(site: Site, commits: list[Commit]) -> list[View]:
     """Return one entry per day, newest first: the records that were added, changed or removed on it."""
@@ -28,7 +30,17 @@ def _day(site: Site, day: str, commits: list[Commit]) -> View:
         "time": commits[0].time,
         "title": site.t("changes.records", count=len(records)),
         "records": records,
+        "groups": [
+            group for kind in ("added", "changed", "removed") if (group := _group(site, kind, records))
+        ],
     }
+
+
+def _group(site: Site, kind: str, records: list[View]) -> View | None:
+    """Return the records of which the same is to be said, or None where there are none."""
+    own = [record for record in records if record["change"] == kind]
+    title = site.t(f"changes.group.{kind}", count=len(own))
+    return {"title": title, "shown": own[:_SHOWN], "folded": own[_SHOWN:]} if own else None
 
 
 def _outcome(commits: list[Commit]) -> dict[str, str]:
@@ -60,4 +72,5 @@ def _record(site: Site, kind: str, path: str) -> View:
         name, key = indicator_title(site, identifier), f"indicator:{identifier}"
     elif folder == "dossiers" and identifier in site.registry.dossiers:
         name, key = site.pick(site.registry.dossiers[identifier].title), f"dossier:{identifier}"
-    return {"kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": key and site.permalink(key)}
+    url = key and site.permalink(key)
+    return {"change": kind, "kind": site.t(f"changes.{kind}"), "name": name, "key": key, "url": url}

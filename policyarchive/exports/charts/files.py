@@ -1,10 +1,10 @@
 """The charts of an archive on its pages, and as files: SVG and PNG, in each language."""
 
-import re
 from collections.abc import Iterator
 
 import resvg_py
 
+from policyarchive.core.text import NO_XML
 from policyarchive.exports.charts.choice import kind_of
 from policyarchive.exports.charts.lettering import FONTS
 from policyarchive.exports.charts.model import Chart
@@ -15,7 +15,6 @@ from policyarchive.site.templates import View, environment
 
 _FAMILY = "Archive Sans"
 _ZOOM = 1.5  # for screens with small pixels, and for print
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def chart_figure(site: Site, chart: Chart, *, sortable: bool = False) -> View:
@@ -60,7 +59,7 @@ def svg_file(chart: Chart) -> str:
     """Return a chart as an SVG file, with all the words that belong to it."""
     view = {"chart": chart, "drawing": sheet(chart), "variant": "file", "description": describe(chart)}
     text = environment().get_template("exports/charts/drawing.svg.j2").render(**view)
-    return _NO_XML.sub("\ufffd", text)
+    return NO_XML.sub("\ufffd", text)
 
 
 def png(svg: str) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
-from policyarchive.exports.charts import lettering
+from policyarchive.exports.charts import lettering, palette
 
 Anchor = Literal["start", "middle", "end"]
 Box = tuple[float, float, float, float]
@@ -154,6 +154,14 @@ def text_boxes(shapes: tuple[Shape, ...], x: float = 0, y: float = 0) -> Iterato
         elif isinstance(shape, Text) and shape.text:
             left, top, right, bottom = shape.box
             yield shape.text, (left + x, top + y, right + x, bottom + y)
+
+
+def grounded(texts: tuple[Text, ...]) -> Iterator[Shape]:
+    """Yield texts on a ground of paper, which lines behind them do not strike through."""
+    for text in texts:
+        left, top, right, bottom = text.box
+        yield Rect(x=left - 2, y=top, width=right - left + 4, height=bottom - top, fill=palette.PAPER)
+        yield text
 
 
 def paragraph(

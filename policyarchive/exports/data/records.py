@@ -22,6 +22,7 @@ from policyarchive.exports.data.models import (
 )
 from policyarchive.exports.data.schemas import SCHEMAS
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields, title_source
+from policyarchive.exports.pictures.files import picture_files
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model import reports
@@ -43,6 +44,7 @@ def data_files(site: Site) -> dict[str, str]:
         "data/notes.json": _json(_plain(note_records(site))),
         **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
         **chart_files(site),
+        **picture_files(site),
     }
 
 

@@ -13,6 +13,7 @@ _SPINE = 62  # where the documents are, right of the arcs
 _TEXT = _SPINE + 18
 _DOT = 4.5
 _GAP = 14
+_TOP = 7.0  # above the first document, whose field and rim are higher than its words
 
 
 def drawing(picture: Picture) -> Drawing:
@@ -22,7 +23,7 @@ def drawing(picture: Picture) -> Drawing:
     """
     shapes: list[Shape] = []
     rows: list[Shape] = []
-    y, at, lane = 4.0, dict[str, float](), None
+    y, at, lane = _TOP, dict[str, float](), None
     named = any(picture.lanes.values())
     for node in _in_order(picture, named):
         if not named and lane not in (None, node.lane):

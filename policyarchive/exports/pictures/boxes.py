@@ -7,9 +7,10 @@ from policyarchive.exports.charts import lettering, palette
 from policyarchive.exports.charts.shapes import Group, Link, Rect, Shape, Text
 from policyarchive.exports.pictures.model import Node
 
-NAME, SMALL, DENSE = 14, 12.5, 12
+NAME, SMALL, DENSE = 14, 13, 13
 _STROKES, _HYPHENS = re.compile("[^/]+/*|/+"), re.compile("[^-]+-*|-+")
 _PAD, _DENSE_PAD = 8.0, 4.0
+_MOST_TITLE, _MOST_FACTS = 3, 3  # lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +45,13 @@ def lines_of(node: Node, room: float, *, dense: bool, beside: bool = False) -> l
     ink = palette.INK if node.is_subject else palette.GOOD
     lines = [
         Line(text=text, size=size, fill=ink, bold=True, underlined=not node.is_subject)
-        for text in _name(node, size, room, 2 if dense else 3)
+        for text in _name(node, size, room)
     ]
     further = (node.title if dense else node.body) if beside else ""
     facts = " · ".join(filter(None, (node.when, further)))
-    small = DENSE - 1 if dense else SMALL
     lines += [
-        Line(text=text, size=small, fill=palette.SOFT)
-        for text in lettering.wrap(facts, small, room, most=1 if dense else 2)
+        Line(text=text, size=SMALL, fill=palette.SOFT)
+        for text in lettering.wrap(facts, SMALL, room, most=_MOST_FACTS)
     ]
     return lines if dense else [*lines, *_said(node, room)]
 
@@ -70,10 +70,10 @@ def _said(node: Node, room: float) -> list[Line]:
     return lines
 
 
-def _name(node: Node, size: float, room: float, most: int) -> list[str]:
-    """Return a number in lines that break behind its strokes, else behind its hyphens; a title between its words."""
+def _name(node: Node, size: float, room: float) -> list[str]:
+    """Return a number, always whole, in lines that break behind its strokes, else behind its hyphens; a title between its words."""
     if " " in node.name or lettering.width(node.name, size, bold=True) <= room:
-        return lettering.wrap(node.name, size, room, bold=True, most=most)
+        return lettering.wrap(node.name, size, room, bold=True, most=_MOST_TITLE)
     pieces = [
         smaller
         for piece in _STROKES.findall(node.name)
@@ -86,7 +86,7 @@ def _name(node: Node, size: float, room: float, most: int) -> list[str]:
         if lines[-1] and lettering.width(lines[-1] + piece, size, bold=True) > room:
             lines.append("")
         lines[-1] += piece
-    return lines[:most]
+    return lines
 
 
 def height_of(lines: list[Line]) -> float:

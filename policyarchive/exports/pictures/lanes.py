@@ -10,6 +10,7 @@ from policyarchive.exports.pictures.model import Picture
 from policyarchive.exports.pictures.places import Places, by_step, by_year, placed
 
 WIDTH, DENSE_WIDTH = 980, 1180
+_DENSE_STEP = 150  # the least from column to column: a number fits in; the page lets the picture scroll
 _LABELS = 112  # the room of the names of lanes
 _HEAD = 28  # of the years
 _ROW_GAP, _LANE_GAP = 12, 12
@@ -19,11 +20,11 @@ _DENSE_GAPS = (5, 6)  # between rows and around lanes where there are many docum
 
 
 def drawing(picture: Picture) -> Drawing:
-    """Return a picture with its documents in columns of time."""
+    """Return a picture with its documents in columns of time; many columns make it wider."""
     places = placed(picture, by_year(picture.nodes) if picture.dense else by_step(picture))
     count = max(places.column.values()) + 1
-    left = _LABELS if any(picture.lanes.values()) else 0
-    width = DENSE_WIDTH if picture.dense else WIDTH
+    left = _LABELS if any(picture.lanes.values()) else 2
+    width = max(DENSE_WIDTH, left + count * _DENSE_STEP) if picture.dense else WIDTH
     looped = any(places.column[t.source] == places.column[t.target] == count - 1 for t in picture.ties)
     lefts, box, gutter = _columns(count + looped * _LOOP, left, width, picture.dense)
     pad = boxes.pad(picture.dense)

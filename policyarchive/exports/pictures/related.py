@@ -74,6 +74,7 @@ def _picture(site: Site, identifier: str, around: dict[str, list[Edge]]) -> Pict
 
 def _act(site: Site, other: str, edge: Edge) -> Act:
     """Return what another document does to the one of the picture, or has done to it."""
-    verb = site.registry.verbs[edge.relation.verb]
-    words = site.pick(verb.label if edge.source == other else verb.inverse)
-    return Act(site.t("picture.acts", verb=words), certainty_of(site, edge))
+    verb = site.pick(site.registry.verbs[edge.relation.verb].label)
+    acts = edge.source == other
+    words = site.t("picture.acts", verb=verb) if acts else site.t("picture.acted_on", verb=verb)
+    return Act(words, certainty_of(site, edge))

@@ -13,6 +13,7 @@ from policyarchive.exports.charts.shapes import (
     Rect,
     Shape,
     Text,
+    grounded,
     paragraph,
 )
 from policyarchive.exports.pictures.timeline import Dot, Timeline
@@ -53,7 +54,7 @@ def strip(timeline: Timeline, width: float) -> Drawing:
     for lane, label in timeline.lanes.items():
         drawn, y = _lane(timeline, frame, x, lane, label, y, bars)
         body += drawn
-    ticks, y = _ticks(timeline, frame, x, top, y)
+    grid, years, y = _ticks(timeline, frame, x, top, y)
     bottom = y - _LINE - 6
     if timeline.paths:
         drawn, y = _results(timeline, frame, x, y + 8)
@@ -62,7 +63,7 @@ def strip(timeline: Timeline, width: float) -> Drawing:
         Line(x1=x(mark.at), y1=top - 6, x2=x(mark.at), y2=bottom, stroke=palette.INK, dash="2 3")
         for mark in timeline.marks
     ]
-    return Drawing(width=width, height=y + 6, shapes=(*ticks, *rules, *head, *body))
+    return Drawing(width=width, height=y + 6, shapes=(*grid, *rules, *years, *head, *body))
 
 
 def _scale(timeline: Timeline, frame: _Frame) -> Scale:
@@ -89,19 +90,21 @@ def _marks(timeline: Timeline, frame: _Frame, x: Scale) -> tuple[list[Shape], fl
 
 def _ticks(
     timeline: Timeline, frame: _Frame, x: Scale, top: float, bottom: float
-) -> tuple[list[Shape], float]:
-    """Return the lines of years with their numbers below, and where these end."""
+) -> tuple[list[Shape], list[Shape], float]:
+    """Return the lines of years, their numbers below, and where these end."""
     room, label = x(timeline.first + 1) - x(timeline.first), lettering.width("2000", _SIZE)
     every = next((step for step in _EVERY if step * room > label + 8), _EVERY[-1])
-    shapes: list[Shape] = []
+    grid: list[Shape] = []
+    years: list[Shape] = []
     for year in range(timeline.first, timeline.last + 2):
         if year % every:
             continue
-        shapes.append(Line(x1=x(year), y1=top, x2=x(year), y2=bottom, stroke=palette.GRID))
+        grid.append(Line(x1=x(year), y1=top, x2=x(year), y2=bottom, stroke=palette.GRID))
         start = x(year) + (room - label) / 2 if every == 1 else x(year)
         if year <= timeline.last and start + label <= frame.width:
-            shapes.append(Text(x=start, y=bottom + _LINE, text=str(year), size=_SIZE, fill=palette.SOFT))
-    return shapes, bottom + _LINE + 6
+            number = Text(x=start, y=bottom + _LINE, text=str(year), size=_SIZE, fill=palette.SOFT)
+            years += grounded((number,))
+    return grid, years, bottom + _LINE + 6
 
 
 def _lane(
@@ -110,7 +113,7 @@ def _lane(
     """Return the documents of a body, and where its lane ends."""
     named = lettering.wrap(label, _SIZE, frame.width if frame.above else frame.left - 12)
     shapes: list[Shape] = [Line(x1=0, y1=y, x2=frame.right, y2=y, stroke=palette.GRID)]
-    shapes += paragraph(named, 0, y + 4, _SIZE, palette.INK)
+    shapes += grounded(paragraph(named, 0, y + 4, _SIZE, palette.INK))
     height = len(named) * _LINE
     if frame.above:
         y, height = y + height, 0
@@ -171,7 +174,7 @@ def _results(timeline: Timeline, frame: _Frame, x: Scale, y: float) -> tuple[lis
     """Return how each criterion moved, and where that ends; the ends of a few are named."""
     named = lettering.wrap(timeline.measured, _SIZE, frame.width if frame.above else frame.left - 12)
     shapes: list[Shape] = [Line(x1=0, y1=y, x2=frame.right, y2=y, stroke=palette.GRID)]
-    shapes += paragraph(named, 0, y + 4, _SIZE, palette.INK)
+    shapes += grounded(paragraph(named, 0, y + 4, _SIZE, palette.INK))
     top = y + (len(named) * _LINE + 12 if frame.above else 0) + 14
     bottom = top + _PLOT
 

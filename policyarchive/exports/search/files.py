@@ -84,7 +84,7 @@ def _parts(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]
     for name, value in parts(document_records(site), reported, Tokens(grammar(site.registry))):
         if name:
             path = f"{FOLDER}/parts/{site.language}.{name}.js"
-            yield path, f"(self.archiveParts ??= {{}})[{_json(name)}] = {_json(value)}\n"
+            yield path, f"(self.archiveParts ??= {{}})[{_json(name)}] = JSON.parse({_quoted(_json(value))})\n"
         else:
             whole = {**main, "parts": value, "records": others}
             yield f"{FOLDER}/records.{site.language}.js", _assignment("archiveRecords", whole)
@@ -93,6 +93,12 @@ def _parts(site: Site, pages: Iterable[WrittenPage]) -> Iterator[tuple[str, str]
 def _assignment(name: str, value: object) -> str:
     """Return a script that gives a value to others: scripts load under file:// too, data files do not."""
     return f"self.{name} = {_json(value)}\n"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a script quotes it; browsers read long JSON in half the time that the same script takes."""
+    escaped = text.replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{escaped}'"
 
 
 def _json(value: object) -> str:

@@ -19,7 +19,7 @@ def all_relations_view(site: Site) -> View:
     """
     found = whole(site)
     return {
-        "figure": picture_figure(found.picture) if found else None,
+        "figure": picture_figure(site, found.picture, found.picture.id) if found else None,
         "notes": [site.t("picture.whole.cited", count=found.cited)] if found and found.cited else [],
         "verbs": _verbs(site),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from policyarchive.exports.pictures.dossier import dossier_picture, relations_within
-from policyarchive.exports.pictures.files import picture_figure
+from policyarchive.exports.pictures.files import dossier_file, picture_figure
 from policyarchive.pages.documents.claims import evidence
 from policyarchive.pages.parts import INFERRED, crumbs, edit_link, ground_of
 from policyarchive.pages.results.opening import Dated, known_actuals
@@ -44,7 +44,7 @@ def dossier_view(site: Site, key: str) -> View:
     return {
         **_entry(site, key, dossier),
         "crumbs": crumbs(site, ("page:dossiers", site.t("crumb.dossiers"))),
-        "figure": picture_figure(picture) if picture else None,
+        "figure": picture_figure(site, picture, dossier_file(key)) if picture else None,
         "notes": [],
         "documents": _documents(site, dossier, edges),
         "measures": [*_criteria(site, dossier), *_indicators(site, dossier)],

@@ -37,7 +37,7 @@ def list_finder_view(
 def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: str, caption: str) -> View:
     """Return the facets, the scripts by their paths below the site, and the documents, newest first.
 
-    Where documents are many there are the years instead, as groups. lazy: what the finder needs is fetched when it is used.
+    Where documents are many there are the years instead, as groups. scripts: what the finder fetches when it is used.
     """
     root = site.urls.root(site.language)
     many = len(ordered) >= FOLDED and "year" not in fixed
@@ -53,7 +53,6 @@ def _view(site: Site, ordered: list[str], *, fixed: Mapping[str, str], years: st
         "folded": bool(fixed),
         "examples": examples(site),
         "caption": caption,
-        "lazy": bool(fixed),
         "legal": legal_basis(site, site.registry.archive.source) is not None,
         "scripts": [f"{FOLDER}/{name}.js" for name in ("grammar", f"records.{site.language}")],
     }

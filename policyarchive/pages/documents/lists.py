@@ -80,7 +80,7 @@ def ways_in(site: Site) -> list[View]:
     issuers = [
         (f"issuer:{i}", site.pick(registry.issuers[i].label), len(d)) for i, d in site.index.by_issuer.items()
     ]
-    types = [(f"type:{i}", site.pick(registry.types[i].label), len(d)) for i, d in site.index.by_type.items()]
+    types = [(f"type:{i}", types_label(site, i), len(d)) for i, d in site.index.by_type.items()]
     years = [(f"year:{y}", year_label(site, y), len(d)) for y, d in site.index.by_year.items()]
     return [
         {"id": name, "title": site.t(f"ways.{name}"), "links": [_way(*link) for link in links]}
@@ -119,12 +119,18 @@ def list_title(site: Site, key: str) -> str:
     kind, _, rest = key.partition(":")
     match kind:
         case "type":
-            return site.pick(site.registry.types[rest].label)
+            return types_label(site, rest)
         case "year":
             return year_label(site, rest) if rest == UNDATED else site.t("list.year", year=rest)
     issuer, _, year = rest.partition("/")
     label = site.pick(site.registry.issuers[issuer].label)
     return site.t("list.issuer_year", issuer=label, year=year_label(site, year)) if year else label
+
+
+def types_label(site: Site, key: str) -> str:
+    """Return what many documents of a type are called."""
+    kind = site.registry.types[key]
+    return site.pick({**kind.label, **kind.plural})
 
 
 def list_view(site: Site, key: str) -> View:

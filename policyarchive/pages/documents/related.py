@@ -15,7 +15,7 @@ def related_view(site: Site, identifier: str) -> View:
     if found and found.cited:
         notes.append(site.t("picture.cited", count=found.cited))
     return {
-        "figure": picture_figure(found.picture) if found else None,
+        "figure": picture_figure(site, found.picture) if found else None,
         "notes": notes,
         "dossiers": dossier_links(site, identifier),
     }

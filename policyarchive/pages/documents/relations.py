@@ -20,7 +20,7 @@ def relations_view(site: Site, identifier: str) -> list[View]:
     for key, verb in site.registry.verbs.items():
         if rows := [_row(site, edge, edge.target, site.pick(verb.label)) for edge in outgoing[key]]:
             groups[_heading(site, verb, "label")] += rows
-        if rows := [_row(site, edge, edge.source, site.pick(verb.inverse)) for edge in incoming[key]]:
+        if rows := [_row(site, edge, edge.source, _acts(site, verb)) for edge in incoming[key]]:
             groups[_heading(site, verb, "inverse")] += rows
     return [{"heading": heading, "rows": _stated_first(rows)} for heading, rows in groups.items()]
 
@@ -36,6 +36,12 @@ def _heading(site: Site, verb: Verb, direction: str) -> str:
     """Return the heading of a verb; without one its wording serves."""
     own = verb.heading if direction == "label" else verb.inverse_heading
     return site.pick(own) if own else capitalised(site.pick(getattr(verb, direction)))
+
+
+def _acts(site: Site, verb: Verb) -> str:
+    """Return what an acting document does, in the active below a heading of its own; else the heading says it already."""
+    acts = site.t("picture.acts", verb=site.pick(verb.label))
+    return acts if verb.inverse_heading else site.pick(verb.inverse)
 
 
 def _stated_first(rows: list[View]) -> list[View]:

@@ -1,11 +1,13 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
 from policyarchive.audit.figures import find_figure
-from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, VERDICTS
+from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
 from policyarchive.pages.parts import term
 from policyarchive.pages.results.note_subjects import figure_anchor
 from policyarchive.pages.results.notes import reason_of, verdict_words
+from policyarchive.pages.results.notes_page import matters_view
+from policyarchive.pages.results.shared_notes import share_notes
 from policyarchive.registry.model.statements import Difference, Share, Statement
 from policyarchive.site.amounts import amount
 from policyarchive.site.names import date_of, note_view
@@ -30,6 +32,7 @@ def figure_row(site: Site, identifier: str) -> View:
         "target": statement.target,
         "later": later_figures(site, identifier),
         "notes": [note_view(site, note) for note in statement.notes],
+        "mark": "",
     }
 
 
@@ -72,12 +75,12 @@ def _formula(site: Site, statement: Statement) -> str:
 def _verdict(site: Site, subject: str) -> View:
     """Return the gravest verdict of the checks in which a figure takes part; none when there is none.
 
-    The archive's own copy is left aside.
+    What cannot be checked has no label of its own: for readers it is as if there were no check. The archive's own copy is left aside.
     """
     checks = [f for f in site.index.findings_about.get(subject, ()) if not own_copy(f)]
     verdicts = {finding.verdict for finding in checks}
     gravest = next((verdict for verdict in VERDICTS if verdict in verdicts), None)
-    label = verdict_words(site, gravest)["name"] if gravest else ""
+    label = verdict_words(site, gravest)["name"] if gravest not in (None, NOT_CHECKABLE) else ""
     if gravest == CONSISTENT and {finding.code for finding in checks} == {"part"}:
         label = site.t("figure.within")
     return {"id": gravest or "none", "label": label, "note": reason_of(site, subject)}
@@ -86,12 +89,13 @@ def _verdict(site: Site, subject: str) -> View:
 def section_view(site: Site, section_id: str) -> View:
     """Return one section of the body with its figures and those left out, by reason."""
     section = site.registry.sections[section_id]
-    rows = [figure_row(site, f"{section_id}/{key}") for key in section.statements]
+    rows, shared = share_notes([figure_row(site, f"{section_id}/{key}") for key in section.statements])
     return {
         "id": section_id,
         "label": section.label,
         "name": site.pick(section.name),
         "rows": rows,
+        "notes": shared,
         "wrong": sum(row["verdict"]["id"] == INCONSISTENT for row in rows),
         "left_out": [
             {"line": entry.line, "figures": entry.figures, "reason": term(site, site.registry.terms.left_out_reasons, entry.reason)["label"]}
@@ -108,6 +112,7 @@ def figures_view(site: Site) -> View:
         "total": sum(len(section["rows"]) for section in sections),
         "wrong": sum(section["wrong"] for section in sections),
         "left_out": sum(len(section["left_out"]) for section in sections),
+        "issues": matters_view(site)["figures"],
     }
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from policyarchive.audit.finding import INCONSISTENT, NOTED, VARIANT, VERDICTS, Finding
 from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy, sum_of
 from policyarchive.core.words import SOFTWARE_LANGUAGES
+from policyarchive.pages.results.note_headings import heading_of
 from policyarchive.pages.results.note_subjects import page_keys, subject_link
 from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
@@ -25,6 +26,7 @@ def note_row(site: Site, finding: Finding) -> View:
         "code": finding.code,
         "quiet": is_quiet(finding),
         "verdict": {"id": finding.verdict, "label": verdict_words(site, said)["name"]},
+        "heading": heading_of(site, finding),
         "sum": sum_of(finding, site.language),
         "text": site.mark(explanation(finding, language), language),
         "inference": site.mark(behind, language) if behind else None,

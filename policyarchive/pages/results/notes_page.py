@@ -43,16 +43,22 @@ def notes_view(site: Site) -> View:
         "checks": len(source),
         "passed": sum(finding.verdict == CONSISTENT for finding in source),
         "copies": len(site.index.findings) - len(source),
+        "disagreeing": matters_view(site),
         "groups": [_group(site, group, findings) for group, findings in _by_group(site).items()],
         "families": [_family(site, family) for family in audit_wording()["families"]],
     }
 
 
 def matters_view(site: Site) -> dict[str, int]:
-    """Return on how many matters the report does not agree with itself: in figures, and in dates and their order."""
-    groups = _by_group(site)
-    figures, dates = (len(by_matter(_of_source(groups[group]))) for group in (FIGURES, DATES))
-    return {"matters": figures + dates, "figures": figures, "dates": dates}
+    """Return on how many matters the report does not agree with itself, in figures and in dates with their order, and in how many places these show."""
+    found = [_of_source(_by_group(site)[group]) for group in (FIGURES, DATES)]
+    figures, dates = (len(by_matter(findings)) for findings in found)
+    return {
+        "matters": figures + dates,
+        "figures": figures,
+        "dates": dates,
+        "places": sum(len(findings) for findings in found),
+    }
 
 
 def _of_source(findings: Iterable[Finding]) -> list[Finding]:

@@ -1,6 +1,7 @@
-"""Rows and columns of a results table, that of the source or of a further report, every figure as printed."""
+"""Rows and columns of a results table, that of the source or of a further report: figures neither rounded nor recomputed."""
 
 from policyarchive.audit.columns import shared_unit
+from policyarchive.audit.wording import localise_value
 from policyarchive.registry.model.appendices import ResultTable
 from policyarchive.registry.model.indicators import Indicator, Observation
 from policyarchive.registry.model.reports import FurtherTable, ResultRow
@@ -29,14 +30,14 @@ def columns(site: Site, table: ResultTable | FurtherTable) -> list[View]:
 
 
 def _cell(site: Site, observation: Observation) -> Observation:
-    percent = site.registry.in_marks_of_source(observation.percent)
+    percent = localise_value(observation.percent, site.language)
     return observation.model_copy(update={"percent": percent})
 
 
 def result_row(
     site: Site, number: str, row: Indicator | ResultRow, table: ResultTable | FurtherTable
 ) -> View:
-    """Return one row: counts of units and percentages as printed; the unit where rows differ in it."""
+    """Return one row: counts of units and percentages, in the marks of the language; the unit where rows differ in it."""
     return {
         **criterion_ref(site, number),
         "printed_name": row.printed.name,

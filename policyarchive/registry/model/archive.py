@@ -58,7 +58,7 @@ class Archive(Record):
     short_name stands in the header, brief_name in its place on phones.
     issues_url is where issue forms open, mail the address of the editors for those without an account;
     licence is that of the data, left out as long as its owner has chosen none; law_database holds the documents of
-    bodies of the state.
+    bodies of the state; offline_url is where readers find the zip of `make offline`.
     """
 
     format: Format
@@ -78,6 +78,7 @@ class Archive(Record):
     mail: Annotated[str, Field(pattern=FORMS["mail"])] | None = None
     licence: Licence | None = None
     law_database: LawDatabase | None = None
+    offline_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
 
 
 class Redirects(Record):

@@ -49,8 +49,10 @@ class InstrumentType(Term):
 
     untyped_number: its state documents are numbered without an abbreviation, as letters are.
     older_abbreviations: older and variant ones. jurisdiction: national where national bodies alone issue the type.
+    plural: the name of many, in the languages that have a form for it.
     """
 
+    plural: PerLanguage = Field(default_factory=dict)
     abbreviation: Text | None = None
     nature: Literal["legislation", "regulation", "report", "letter", "document"] = "document"
     older_abbreviations: Annotated[list[Text], Distinct] = Field(default_factory=list)

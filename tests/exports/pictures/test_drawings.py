@@ -1,13 +1,14 @@
 """Drawings of pictures: no words on others or outside, lines that say what they mean, links in order of time."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 
 from policyarchive.exports.charts import palette
-from policyarchive.exports.charts.shapes import Curve, Group, Link, text_boxes
-from policyarchive.exports.pictures import arcs, lanes
+from policyarchive.exports.charts.shapes import Circle, Curve, Group, Link, Rect, Text, text_boxes
+from policyarchive.exports.pictures import arcs, chains, lanes
 from policyarchive.exports.pictures.model import Tie
 from tests.exports.pictures.made import node, picture, pictures
 
@@ -27,6 +28,51 @@ def assert_legible(drawing):
 def test_no_words_lie_on_others_or_outside(made):
     for draw in BOTH:
         assert_legible(draw(made))
+    assert_legible(chains.drawing(made))
+
+
+def flat(shapes, x=0.0, y=0.0):
+    for shape in shapes:
+        if isinstance(shape, Group | Link):
+            yield from flat(shape.shapes, x + shape.x, y + shape.y)
+        else:
+            yield shape, x, y
+
+
+@settings(max_examples=40, deadline=None)
+@given(pictures())
+def test_no_rim_is_cut_off_and_words_are_large_enough(made):
+    subject = replace(made.nodes[0], is_subject=True)
+    made = replace(made, nodes=(subject, *made.nodes[1:]))
+    for draw in (*BOTH, chains.drawing):
+        drawn = draw(made)
+        for shape, x, y in flat(drawn.shapes):
+            if isinstance(shape, Rect):
+                half = shape.rim / 2 if shape.stroke else 0
+                assert x + shape.x - half >= 0 and y + shape.y - half >= 0
+                assert x + shape.x + shape.width + half <= drawn.width
+                assert y + shape.y + shape.height + half <= drawn.height
+            assert not isinstance(shape, Circle) or y + shape.cy > shape.r
+            assert not isinstance(shape, Text) or shape.size >= 13
+
+
+@pytest.mark.parametrize("draw", [*BOTH, chains.drawing])
+@pytest.mark.parametrize("dense", [True, False])
+def test_numbers_are_whole(draw, dense):
+    numbers = ["13/2041/TTLT-BXD-BNNPTNT-BTN&MT", "04/2041/NQ-HĐND", "1600/QĐ-TTg", "A" * 9 + "/2041/BC-" * 6]
+    nodes = [node(place, 2040 + place, "ubnd", name=name) for place, name in enumerate(numbers)]
+    texts = [text for text, _ in text_boxes(draw(picture(nodes, [], dense=dense)).shapes)]
+    assert all(number in "".join(texts) for number in numbers)
+    assert {"04/2041/NQ-HĐND", "1600/QĐ-TTg"} <= set(texts)
+
+
+def test_chains_lie_beside_each_other_as_long_as_there_is_room():
+    nodes = [node(place, year, lane) for place, (year, lane) in enumerate(
+        [(2040, "national"), (2041, "national"), (2042, "national"), (2043, "national"), (2030, "hdnd"), (2050, "hdnd"), (2044, "ubnd")]
+    )]  # fmt: skip
+    drawn = chains.drawing(picture(nodes, [], dense=True))
+    groups = [(shape.x, shape.y) for shape in drawn.shapes if isinstance(shape, Group)]
+    assert len(groups) == 3 and groups[0][1] == groups[1][1] < groups[2][1] and drawn.width <= 1208
 
 
 @pytest.mark.parametrize("draw", BOTH)

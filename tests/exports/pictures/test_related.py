@@ -1,8 +1,11 @@
 """The picture of one document, of a whole archive and of a dossier: what they hold and what they leave out."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 from policyarchive.exports.pictures.dossier import dossier_picture, relations_within
+from policyarchive.exports.pictures.files import picture_figure, picture_files
 from policyarchive.exports.pictures.nodes import NATIONAL, lanes
 from policyarchive.exports.pictures.related import MOST, related
 from policyarchive.exports.pictures.whole import MOST as MOST_RELATIONS
@@ -18,7 +21,7 @@ def test_a_document_is_amid_those_that_act_upon_it_and_those_it_acts_upon(sites)
     found = related(sites["en"], "hdnd/2044/9-2044-nq-hdnd")
     assert [node.id for node in found.picture.nodes if node.is_subject] == ["hdnd/2044/9-2044-nq-hdnd"]
     says = {node.id: node.says for node in found.picture.nodes}
-    assert says["ttg/2040/21-qd-ttg"] == ("is a legal basis of this document",)
+    assert says["ttg/2040/21-qd-ttg"] == ("this document is based on it",)
     assert found.left_out == 0
 
 
@@ -77,3 +80,23 @@ def test_the_picture_of_a_dossier_has_its_documents_and_their_relations_alone(si
     assert {node.id for node in picture.nodes} == set(members)
     edges = relations_within(site, "lang-xanh")
     assert edges and all(edge.source in members and edge.target in members for edge in edges)
+
+
+def test_a_picture_is_a_file_that_stands_alone(sites):
+    files = picture_files(sites["vi"])
+    names = {path.split("/")[-1] for path in files}
+    assert {"archive.vi.svg", "archive.en.svg", "timeline.vi.svg", "dossier-lang-xanh.en.svg"} <= names
+    for text in files.values():
+        drawing = ElementTree.fromstring(text)
+        words = " ".join(drawing.itertext())
+        assert drawing.get("width") and "Source Sans 3" in drawing.get("font-family")
+        assert drawing.find("{http://www.w3.org/2000/svg}title").text in words
+        assert sites["vi"].address in words and "class=" not in text
+        links = [link.get("href") for link in drawing.iter("{http://www.w3.org/2000/svg}a")]
+        assert links and all(link.startswith(sites["vi"].address) for link in links)
+
+
+def test_a_figure_offers_its_file(sites):
+    figure = picture_figure(sites["en"], whole(sites["en"]).picture, "archive")
+    assert figure["file"] == "data/pictures/archive.en.svg" and figure["file"] in picture_files(sites["en"])
+    assert not picture_figure(sites["en"], whole(sites["en"]).picture)["file"]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from policyarchive.exports.charts.shapes import Link, Rect, text_boxes
+from policyarchive.exports.charts import palette
+from policyarchive.exports.charts.shapes import Line, Link, Rect, Text, text_boxes
 from policyarchive.exports.pictures.strip import SMALL, WIDE, strip
 from policyarchive.exports.pictures.timeline import MOST_DOTS, timeline
 from policyarchive.site.site import site_for
@@ -34,6 +35,25 @@ def test_each_dated_document_is_a_dot_that_leads_to_its_page(sites, width):
     assert len({(dot.shapes[0].cx, dot.shapes[0].cy) for dot in dots}) == len(dots)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_no_mark_of_results_strikes_through_words(sites, language, width):
+    shapes = strip(timeline(sites[language]), width).shapes
+    struck = 0
+    for place, text in enumerate(shapes):
+        if not isinstance(text, Text):
+            continue
+        left, top, right, bottom = text.box
+        for before, rule in enumerate(shapes):
+            across = isinstance(rule, Line) and rule.dash == "2 3" and left <= rule.x1 <= right
+            if across and rule.y1 < bottom and rule.y2 > top:
+                ground = shapes[place - 1]
+                assert before < place - 1 and isinstance(ground, Rect), text.text
+                assert ground.x <= left and ground.x + ground.width >= right
+                struck += 1
+    assert struck
+
+
 def test_dots_never_lie_on_each_other(registry):
     site = site_for(with_documents(registry, ["2042-03-01", "2042-03-02", "2042-03-02", "2042-03-05"]), "vi")
     for width in WIDTHS:
@@ -47,7 +67,8 @@ def test_dots_never_lie_on_each_other(registry):
 def test_many_documents_of_one_day_are_a_bar_with_their_number(registry, width, count):
     site = site_for(with_documents(registry, ["2042-03-01"] * count), "vi")
     drawing = strip(timeline(site), width)
-    assert not kinds(drawing, Link) and kinds(drawing, Rect) and inside(drawing)
+    assert not kinds(drawing, Link) and inside(drawing)
+    assert any(bar.fill == palette.GOOD for bar in kinds(drawing, Rect))
     assert drawing.height < 1200
 
 

@@ -4,6 +4,7 @@ import { chipsHtml } from "./chips.js"
 import { escaped, foreign } from "./markup.js"
 import { markFound } from "./marking.js"
 import { addressOf, finderFor, say, settings } from "./page.js"
+import { unbroken } from "./prose.js"
 import { recent } from "./recent.js"
 import { areOff } from "./shortcuts.js"
 
@@ -52,10 +53,10 @@ function listHtml(rows, heading) {
 
 function hitHtml({ url, label, title, lang, facts, snippet, found, relation }) {
   const line = (kind, html) => html && `<span class="hit-${kind}">${html}</span>`
-  const text = words => words && foreign(markFound(words, found), lang)
+  const marked = words => markFound(words, found, unbroken), text = words => words && foreign(marked(words), lang)
   const lines = [
-    line("label", title ? markFound(label, found) : text(label)), line("facts", escaped(facts ?? "")), line("title", text(title)),
-    line("snippet", text(snippet)), line("relation", relation && escaped(relation))
+    line("label", title ? marked(label) : text(label)), line("facts", unbroken(facts ?? "")), line("title", text(title)),
+    line("snippet", text(snippet)), line("relation", relation && unbroken(relation))
   ]
   return `<li><a class="hit" href="${escaped(addressOf(url))}">${lines.filter(Boolean).join("")}</a></li>`
 }

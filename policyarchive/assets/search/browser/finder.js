@@ -2,7 +2,7 @@
 // page has a table of all of them, or where they are many the years to look under. Facets are the selects of the form. The form's
 // fields and the order are kept in the address, so that a filtered list can be sent to a colleague.
 //
-// A list page fetches what the finder needs when it is first used.
+// What the finder needs is fetched when it is first used.
 
 import { openRecords } from "./all_rows.js"
 import { keepInAddress, textAsked } from "./address.js"
@@ -41,7 +41,7 @@ class Finder {
     element.addEventListener("reset", () => setTimeout(opened(() => this.change())))
     root.addEventListener("click", ({ target }) => this.act(target.closest("button") ?? target))
     addEventListener("popstate", opened(() => this.bringBack()))
-    if (!root.dataset.scripts || new URLSearchParams(location.search).size) this.open()
+    if (new URLSearchParams(location.search).size) this.open()
   }
 
   // Have the records, and show what the address asks for, or what was chosen while they came.
@@ -54,7 +54,7 @@ class Finder {
   }
 
   async fetch() {
-    const { root, page } = this, scripts = root.dataset.scripts?.split(" ") ?? []
+    const { root, page } = this, scripts = root.dataset.scripts.split(" ")
     await Promise.all(scripts.map(load))
     const payload = await openRecords(self.archiveRecords, document.documentElement.lang)
     this.rows = new Rows(self.archiveGrammar, payload, page.said, { ...page, root: root.dataset.root, language: document.documentElement.lang })

@@ -16,7 +16,8 @@ export function isDescending(order) {
 
 // Return a function that gives rows in an order; names sort as in the language.
 export function makeSort(language) {
-  const compare = new Intl.Collator(language).compare
+  let collator // made when names are first sorted: phones take long for it
+  const compare = (a, b) => (collator ??= new Intl.Collator(language)).compare(a, b)
   const byNumber = (a, b) => a.keys.sequence - b.keys.sequence
   const byDate = (a, b) => byText(a.order, b.order) || byNumber(a, b) || b.place - a.place
   const by = {

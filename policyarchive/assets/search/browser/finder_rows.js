@@ -6,7 +6,7 @@ import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped, foreign } from "./markup.js"
 import { markFound } from "./marking.js"
-import { numbered, prose } from "./prose.js"
+import { numbered, prose, unbroken } from "./prose.js"
 import { issuersOf, rowOf } from "./row.js"
 
 export class Rows {
@@ -50,7 +50,7 @@ export class Rows {
   // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
   below({ snippet, relation, lang }, text) {
     return (snippet ? `<span class="hit-snippet">${foreign(text(snippet), lang)}</span>` : "")
-      + (relation ? `<span class="hit-relation">${escaped(relation)}</span>` : "")
+      + (relation ? `<span class="hit-relation">${unbroken(relation)}</span>` : "")
   }
 }
 

@@ -16,8 +16,10 @@ export class Parts {
 
   document([number, type, issuers, date, rank, counts, further]) {
     this.counts.push(counts)
-    const bodies = issuers.map(place => this.issuers[place])
-    const record = { type: this.types[type], rank, ...bodies.length > 1 ? { issuers: bodies } : { issuer: bodies[0] }, ...further }
+    const record = { type: this.types[type], rank }
+    if (issuers.length > 1) record.issuers = issuers.map(place => this.issuers[place])
+    else record.issuer = this.issuers[issuers[0]]
+    Object.assign(record, further)
     if (number) record.number = number
     if (date) record.date = date
     return record

@@ -2,6 +2,7 @@
 
 import { tell } from "./list_words.js"
 import { escaped, foreign } from "./markup.js"
+import { unbroken } from "./prose.js"
 
 export class List {
   // changed: is called with the ids in their new order after a move, and with a sentence that says what was done.
@@ -79,9 +80,9 @@ function itemHtml(document, i, count, root) {
 
 // Return the line that will be copied, in which the name leads to the document; else its name and title, and that it has no line.
 function wordsHtml({ name, title = "", lang, url, legal, legal_lang }, root) {
-  const link = `<a href="${escaped(root + url)}">${escaped(name)}</a>`
-  if (!legal) return `${link}${title && !name.includes(title) ? ` <span>${foreign(escaped(title), lang)}</span>` : ""} <span>${escaped(tell("tray.without_line"))}</span>`
+  const link = `<a href="${escaped(root + url)}">${unbroken(name)}</a>`
+  if (!legal) return `${link}${title && !name.includes(title) ? ` <span>${foreign(unbroken(title), lang)}</span>` : ""} <span>${escaped(tell("tray.without_line"))}</span>`
   const [before, after] = legal.split(name)
-  if (after === undefined) return `${link} <span class="tray-line">${foreign(escaped(legal), legal_lang)}</span>`
-  return `${escaped(before)}${link}${escaped(after)}`
+  if (after === undefined) return `${link} <span class="tray-line">${foreign(unbroken(legal), legal_lang)}</span>`
+  return `${unbroken(before)}${link}${unbroken(after)}`
 }

@@ -15,10 +15,10 @@ export function markDocuments() {
   fill()
 }
 
-// Put a box into every cell for one.
+// Put a box into every cell for one. The text of the cell beside it is read as it stands in the page: how it is shown would be laid out first.
 function fill() {
   for (const cell of document.querySelectorAll(".cell-pick[data-document]:empty")) {
-    const { innerText } = cell.parentNode.querySelector("a"), name = tell("tray.pick", { name: innerText.replace(/\s+/g, " ").trim() })
+    const { textContent } = cell.parentNode.querySelector("a"), name = tell("tray.pick", { name: textContent.replace(/\s+/g, " ").trim() })
     cell.innerHTML = `<label><input type="checkbox" value="${escaped(cell.dataset.document)}" aria-label="${escaped(name)}"></label>`
   }
   show()

@@ -1,5 +1,5 @@
 // What pages do. Each part has a file of its own in assets/parts.
-{% for part in ("from_address", "panels", "chart", "grounds", "only_wrong", "printed", "tray", "offline") %}
+{% for part in ("from_address", "header", "palette", "panels", "contents", "tables", "details", "chart", "only_wrong", "printed", "scrolling", "tray", "offline") %}
 {% include "assets/parts/" ~ part ~ ".js" %}
 
 {% endfor %}

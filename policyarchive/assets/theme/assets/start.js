@@ -1,32 +1,26 @@
 {% import "partials/language.html" as lang with context -%}
-// Runs before anything is drawn: says that there is JavaScript, gives Material's scripts what they ask for
-// (Material writes it into every page), sets the colours that were chosen, or those that the system prefers,
-// and puts in what is of use only with scripts. "__palette" is what Material keeps of the choice of colours.
+// Runs before anything is drawn: says that there is JavaScript, sets the colours that were chosen, or those that the
+// system prefers, and puts in what is of use only with scripts. "__palette" is what is kept of the choice of colours.
 document.documentElement.classList.replace("no-js", "js")
 
 const __site = new URL("../..", document.currentScript.src)
-__md_scope = new URL({{ archive.root | tojson }}, __site)
-__md_hash = text => [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0)
-__md_get = (key, store = localStorage, scope = __md_scope) => JSON.parse(store.getItem(`${scope.pathname}.${key}`))
-__md_set = (key, value, store = localStorage, scope = __md_scope) => {
-  try { store.setItem(`${scope.pathname}.${key}`, JSON.stringify(value)) } catch { /* a full or closed store */ }
+const __home = new URL({{ archive.root | tojson }}, __site)
+function __site_get(key) {
+  try { return JSON.parse(localStorage.getItem(`${__home.pathname}.${key}`)) } catch { return null /* a closed store */ }
+}
+function __site_set(key, value) {
+  try { localStorage.setItem(`${__home.pathname}.${key}`, JSON.stringify(value)) } catch { /* a full or closed store */ }
 }
 
 {
   const preferred = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default"
-  document.body.setAttribute("data-md-color-scheme", __md_get("__palette")?.color?.scheme ?? preferred)
+  document.body.setAttribute("data-md-color-scheme", __site_get("__palette")?.color?.scheme ?? preferred)
 }
 
 {
   const config = {
-    base: __md_scope.href,
+    base: __home.href,
     search: new URL({{ theme_file.worker | tojson }}, __site).href,
-    features: {{ (config.theme.features or []) | tojson }},
-    translations: {
-      {% for key in ("clipboard.copy", "clipboard.copied") %}
-      {{ key | tojson }}: {{ lang.t(key) | tojson }},
-      {% endfor %}
-    },
     finder: {{ archive.search.finder | tojson }},
     words: {{ archive.search.words | tojson }},
     examples: {{ archive.search.examples | tojson }},
@@ -43,13 +37,18 @@ customElements.define("header-tools", class extends HTMLElement {
 })
 
 // The title of the page, which takes the place of that of the archive when its heading is out of sight.
+// In a heading, numbers and dates are kept together already; the title has none of its marks.
+function keepTogether(topic, heading) {
+  if (heading?.textContent.trim().replace(/\s+/g, " ") === topic.textContent) topic.innerHTML = heading.innerHTML
+}
+
 customElements.define("header-topic", class extends HTMLElement {
   connectedCallback() {
     const topic = Object.assign(document.createElement("div"), { className: "md-header__topic", ariaHidden: "true" })
-    topic.dataset.mdComponent = "header-topic"
     topic.append(Object.assign(document.createElement("span"), { className: "md-ellipsis" }))
     topic.firstChild.textContent = document.title.replace({{ (" – " ~ archive.short_name) | tojson }}, "")
     this.replaceWith(topic)
+    addEventListener("DOMContentLoaded", () => keepTogether(topic.firstChild, document.querySelector("h1")))
   }
 })
 
@@ -60,7 +59,7 @@ customElements.define("page-menu", class extends HTMLElement {
   connectedCallback() {
     const menu = Object.assign(document.createElement("template"), { innerHTML: {{ menu | trim | tojson }} }).content
     for (const link of menu.querySelectorAll("a")) {
-      link.href = new URL(link.getAttribute("href"), __md_scope)
+      link.href = new URL(link.getAttribute("href"), __home)
       if (link.pathname === location.pathname) link.ariaCurrent = "page"
     }
     const section = [...document.querySelectorAll(".md-tabs li")].findIndex(tab => tab.querySelector(".active"))
@@ -108,7 +107,7 @@ customElements.define("page-menu", class extends HTMLElement {
 
   // Hands the address of the page to other programs; copies it where the browser cannot.
   const shares = Boolean(navigator.share)
-  document.documentElement.classList.toggle("shares", shares)
+  document.documentElement.classList.toggle("can-share", shares)
   buttons("share-button", () => shares ? {{ archive.t("actions.share") | tojson }} : {{ archive.t("actions.link") | tojson }}, (element, say) => {
     const url = element.getAttribute("address")
     if (shares) navigator.share({ title: element.getAttribute("name"), url }).catch(() => {})

@@ -34,12 +34,6 @@
     });
   }
 
-  // Material wraps wide tables in places that scroll, which the keyboard must reach.
-  function letTablesScroll() {
-    for (const place of document.querySelectorAll(".md-typeset__scrollwrap")) place.tabIndex = 0;
-  }
-
-  addEventListener("load", letTablesScroll);
   const drawer = document.querySelector(".md-sidebar--primary");
   if (drawer) connect("drawer", drawer);
 })();

@@ -1,0 +1,70 @@
+"""Numbers, dates, spans and names of files are kept together in HTML, and nothing else is changed by it."""
+
+import re
+
+import pytest
+from markupsafe import Markup, escape
+
+from policyarchive.core.unbroken import keep_together, number
+from tests.support import ROOT
+
+KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["7/QĐ-UBND"]),
+        ("ngày 15/1/2044, 26,36%, 15/1-3/2/2044", ["15/1-3/2/2044"]),
+        ("giai đoạn 2041–2045", ["2041–2045"]),
+        ("giai đoạn 2041 - 2045 và 2046 – 2050", ["2041 - 2045", "2046 – 2050"]),
+        ("từ 11/2041 - 6/2045", ["11/2041 - 6/2045"]),
+        ("Báo cáo 88-BC/TU.", ["88-BC/TU"]),
+        ("Thông tư 13/2041/TTLT-BXD-BTN&MT", ["13/2041/TTLT-BXD-BTN&MT"]),
+        ("80.338–80.398 hộ; 80,338–80,398", ["80.338–80.398", "80,338–80,398"]),
+        ("ban hành ngày 05 tháng 5 năm 2041.", ["ngày 05 tháng 5 năm 2041"]),
+        ("Tháng 5/2041, tháng 6 năm 2042", ["Tháng 5/2041", "tháng 6 năm 2042"]),
+        ("of 5 May 2041, by June 2042", ["5 May 2041", "June 2042"]),
+        ("am 5. Mai 2041, du 5 mai 2041", ["5. Mai 2041", "5 mai 2041"]),
+        ("Tệp archive.zip, danh-muc-2041.xlsx", ["archive.zip", "danh-muc-2041.xlsx"]),
+        ("kinh tế - xã hội, https://kho.example/7/archive.zip", []),
+    ],
+)
+def test_numbers_dates_spans_and_names_of_files_are_kept_together(text, kept):
+    html = keep_together(str(escape(text)))
+    assert [Markup(piece).unescape() for piece in KEPT.findall(html)] == kept
+    assert Markup(html).striptags() == text
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a title="7/QĐ-UBND" href="7-2041/archive.zip">x</a>',
+        "<title>7/QĐ-UBND</title><script>a = 'archive.zip'</script><option>2041–2045</option>",
+        "<svg><title>2041–2045</title><text>5 May 2041</text></svg>",
+        "<pre><code>danh-muc.xlsx</code></pre><!-- 7/QĐ-UBND -->",
+        '<time datetime="2041-05-15">15/5/2041</time> <span class="number">7/QĐ-UBND</span>',
+    ],
+)
+def test_attributes_scripts_drawings_and_what_is_whole_stay_as_they_are(html):
+    assert keep_together(html) == html
+
+
+def test_it_is_done_once():
+    once = keep_together("<p>7/QĐ-UBND, 2041 - 2045</p>")
+    assert keep_together(once) == once != "<p>7/QĐ-UBND, 2041 - 2045</p>"
+
+
+def test_a_number_of_any_form_is_kept_together_and_escaped():
+    assert number("7 A&B") == '<span class="number">7 A&amp;B</span>'
+    assert "number--long" in number("13/2041/TTLT-BXD-BNNPTNT-BTN&MT")
+    assert "number--long" in keep_together("13/2041/TTLT-BXD-BNNPTNT-BTN&amp;MT")
+
+
+def test_no_template_and_no_other_module_has_a_rule_of_its_own():
+    folder = ROOT / "policyarchive"
+    files = [*folder.rglob("*.j2"), *(folder / "core").rglob("*.py"), *(folder / "pages").rglob("*.py")]
+    own = [
+        file.name for file in files if re.search(r"nowrap|\\u2011|&#8209;", file.read_text(encoding="utf-8"))
+    ]
+    assert own == []
