@@ -169,7 +169,9 @@ def test_where_nothing_is_found_there_are_ways_on_and_nothing_to_download(finder
         "#way-year",
     ]
     assert not finder.locator(".finder-nothing [data-do=reset]").is_visible()
+    finder.fill("#finder-text", "")
     finder.select_option("#finder-type", "luat")
+    finder.fill("#finder-text", "xyzqq")
     finder.click(".finder-nothing [data-do=reset]")
     assert finder.input_value("#finder-type") == "" and finder.input_value("#finder-text") == "xyzqq"
     finder.locator(".finder-nothing [data-try]").first.click()
