@@ -70,11 +70,11 @@ def _files(site: Site) -> dict[str, str]:
 def timeline_legend(site: Site, found: Timeline) -> list[str]:
     """Return what dots, marks and lines of a timeline are, as sentences."""
     parts = (
-        ("timeline.legend.dots" if found.dots else "timeline.legend.counts", True),
-        ("timeline.legend.marks", bool(found.marks)),
-        ("timeline.legend.paths", bool(found.paths)),
+        (site.t("timeline.legend.dots") if found.dots else site.t("timeline.legend.counts"), True),
+        (site.t("timeline.legend.marks"), bool(found.marks)),
+        (site.t("timeline.legend.paths"), bool(found.paths)),
     )
-    return [site.t(words) for words, there in parts if there]
+    return [said for said, there in parts if there]
 
 
 def _wide(picture: Picture) -> Drawing:
@@ -86,11 +86,11 @@ def _wide(picture: Picture) -> Drawing:
 def _key(site: Site, picture: Picture) -> Key:
     """Return what the lines of a picture mean, of those that it has."""
     parts = (
-        ("stated", "picture.stated", any(not tie.inferred for tie in picture.ties)),
-        ("inferred", "picture.inferred", any(tie.inferred for tie in picture.ties)),
-        ("", "picture.arrows", any(not tie.both_ways for tie in picture.ties)),
+        ("stated", site.t("picture.stated"), any(not tie.inferred for tie in picture.ties)),
+        ("inferred", site.t("picture.inferred"), any(tie.inferred for tie in picture.ties)),
+        ("", site.t("picture.arrows"), any(not tie.both_ways for tie in picture.ties)),
     )
-    return tuple((kind, site.t(words)) for kind, words, there in parts if there)
+    return tuple((kind, said) for kind, said, there in parts if there)
 
 
 def _path(site: Site, name: str) -> str:
