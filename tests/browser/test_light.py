@@ -12,7 +12,7 @@ from tests.browser.visitor import visitor
 from tests.kinds import addresses
 from tests.support import LANGUAGES
 
-FIRST, LATER = 110_000, 12_000
+FIRST, LATER = 110_000, 13_000
 RECORDS = ("document", "unnumbered", "criterion")
 LARGE = {"fields", "relations"}  # all fields with examples; all relations, drawn and in tables
 SHIFTS = "new PerformanceObserver(l => { for (const e of l.getEntries()) shifts.push(e.value) }).observe({ type: 'layout-shift', buffered: true })"
