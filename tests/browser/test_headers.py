@@ -102,9 +102,7 @@ def test_the_browser_blocks_a_script_that_is_not_ours(tab, said, server):
 def test_a_wrong_address_is_offered_as_a_search(tab, server):
     tab.goto(server + "van-ban/ubnd/2017/735-qd-ubnd/")
     assert tab.locator("h1").inner_text() == "Không tìm thấy trang"
-    assert [tab.locator(f"#search-{language}").input_value() for language in ("vi", "en")] == [
-        "735 qd ubnd"
-    ] * 2
+    assert tab.locator("#search-vi").input_value() == "735 qd ubnd"
     tab.locator("#search-vi + button").click()
     tab.wait_for_url("**/tra-cuu/?text=735+qd+ubnd", wait_until="commit")
 

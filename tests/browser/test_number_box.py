@@ -12,7 +12,7 @@ SAYS = {
     "vi": {
         "734/QĐ-UBND": "Đọc được, chắc chắn.",
         "57/QĐUB": "Đọc được, chưa chắc chắn. Đã sửa cách viết: “57/QĐUB” đọc là “57/QĐ-UB”.",
-        "12/hd-ubnd": "Không khớp hệ thống nào; giữ nguyên như in. Cách viết này có thể là 12/HD-UBND, 12/HĐ-UBND;",
+        "12/hd-ubnd": "Không khớp hệ thống nào; giữ nguyên theo bản in. Cách viết này có thể là 12/HD-UBND, 12/HĐ-UBND;",
         "27-NQ/TƯ": "Đọc được, chắc chắn. “TƯ” là cách viết khác của “TW”.",
         "88/QĐ-SDL": "Đọc được, chắc chắn. “SDL” chưa là ký hiệu của cơ quan nào trong danh mục.",
         "5O/QĐ-UBNB": "Đọc được, chưa chắc chắn. Có thể là 50/QĐ-UBND gõ nhầm; hãy đối chiếu với bản in. “UBNB” chưa là ký hiệu",
@@ -93,7 +93,7 @@ def test_every_field_stands_under_its_word_and_the_system_leads_to_its_row(page,
     page.locator(BOX).fill("Nghị quyết số 27-NQ/TƯ")
     words = page.locator(".number-read dt").all_inner_texts()
     assert words == [
-        "Như in",
+        "Dạng in",
         "Dạng chuẩn",
         "Số",
         "Năm",
