@@ -31,7 +31,7 @@ export class Box {
     form.addEventListener("submit", event => { event.preventDefault(); this.act() })
     form.addEventListener("keydown", event => this.press(event))
     form.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !form.contains(relatedTarget)) this.close() })
-    panel.addEventListener("click", ({ target }) => this.choose(target))
+    panel.addEventListener("click", ({ target }) => this.choose(target.closest("button, a") ?? target))
     document.addEventListener("pointerdown", ({ target }) => { if (!form.contains(target) && target !== this.opener) this.close() })
     form.querySelector(".site-search-close")?.addEventListener("click", () => this.leave())
   }

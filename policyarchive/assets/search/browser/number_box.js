@@ -20,13 +20,14 @@ class NumberBox {
     const { form } = this
     form.addEventListener("input", () => this.show())
     form.addEventListener("submit", event => event.preventDefault())
-    form.addEventListener("click", ({ target }) => { if (target.type === "button") this.tryOut(target) })
+    form.addEventListener("click", ({ target }) => this.tryOut(target.closest("button[type=button]")))
     this.show()
   }
 
   // Read the number on a button. The buttons of what may be meant go when it is read: the caret goes back to the input.
   tryOut(button) {
     const { typed } = this.form.elements
+    if (!button) return
     typed.value = button.textContent
     this.show()
     if (!button.isConnected) typed.focus()

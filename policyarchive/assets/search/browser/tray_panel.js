@@ -19,7 +19,8 @@ export class Panel {
     this.list = new List(part("ol"), (ids, said, isRemoved) => this.change(ids, said, isRemoved))
     this.dialog.addEventListener("click", ({ target }) => {
       if (target === this.dialog) this.dialog.close()
-      if (target.dataset.do) this.act(target.dataset.do)
+      const { do: action } = target.closest("[data-do]")?.dataset ?? {}
+      if (action) this.act(action)
     })
     this.dialog.addEventListener("close", () => this.leave())
   }
