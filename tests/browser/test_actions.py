@@ -103,6 +103,7 @@ def test_on_a_phone_the_actions_stand_at_the_foot_of_the_screen(chromium, base):
         assert [text.strip() for text in more.all_inner_texts()] == [
             "Thêm vào Soạn căn cứ",
             "Sao chép trích dẫn",
+            "Trích dẫn bằng tiếng Anh",
             "Sao chép liên kết",
             "In",
             "Báo sai sót",

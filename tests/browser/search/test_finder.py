@@ -40,6 +40,8 @@ def _opened(page, address):
     """Show the finder at an address, once its scripts have drawn it."""
     page.emulate_media(media="screen")
     page.goto(address)
+    if (folded := page.locator(".finder-filters")).is_visible():
+        folded.click()
     page.locator("#finder-text").focus()
     page.locator(".finder[data-ready]").wait_for()
     return page

@@ -109,7 +109,7 @@ def test_e_a_part_of_a_list_as_csv(person):
 
 
 def test_f_what_does_not_add_up(person):
-    person.clicks_on("main a", "chỗ trong báo cáo không khớp")
+    person.clicks_on("main a", "vấn đề không khớp trong báo cáo")
     assert person.sees(".data-note-sum") == "1.305 / 110 = 11,86 ≠ 12,5"
     person.is_done()
 

@@ -81,7 +81,7 @@ function itemHtml(document, i, count, root) {
 // Return the line that will be copied, in which the name leads to the document; else its name and title, and that it has no line.
 function wordsHtml({ name, title = "", lang, url, legal, legal_lang }, root) {
   const link = `<a href="${escaped(root + url)}">${unbroken(name)}</a>`
-  if (!legal) return `${link}${title && !name.includes(title) ? ` <span>${foreign(unbroken(title), lang)}</span>` : ""} <span>${escaped(tell("tray.without_line"))}</span>`
+  if (!legal) return `${link}${title && !name.includes(title) ? ` <span class="tray-line">${foreign(unbroken(title), lang)}</span>` : ""} <span class="tray-line">${escaped(tell("tray.without_line"))}</span>`
   const [before, after] = legal.split(name)
   if (after === undefined) return `${link} <span class="tray-line">${foreign(unbroken(legal), legal_lang)}</span>`
   return `${unbroken(before)}${link}${unbroken(after)}`
