@@ -40,8 +40,8 @@ def _opened(page, address):
     """Show the finder at an address, once its scripts have drawn it."""
     page.emulate_media(media="screen")
     page.goto(address)
-    if (folded := page.locator(".finder-filters")).is_visible():
-        folded.click()
+    if not page.locator("#finder-text").is_visible():  # folded, until it is opened here or by its address
+        page.click(".finder-filters")
     page.locator("#finder-text").focus()
     page.locator(".finder[data-ready]").wait_for()
     return page

@@ -22,7 +22,12 @@ _SCROLL = f"""(css, text) => {{
     if (Math.abs(down) < 1) return 0
     scrollBy({{ top: down, behavior: "instant" }})
     return Math.abs(down) / innerHeight }}"""
-_PASTE = """() => document.body.append(Object.assign(document.createElement("textarea"), { id: "pasted" })) ?? pasted.focus()"""
+# Beside a dialog nothing takes the focus.
+_PASTE = """() => {
+  const place = document.querySelector("dialog[open]") ?? document.body
+  place.append(Object.assign(document.createElement("textarea"), { id: "pasted" }))
+  pasted.focus()
+}"""
 _PASTED = """() => { const { value } = pasted; pasted.remove(); return value }"""
 
 
