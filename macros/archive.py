@@ -110,9 +110,9 @@ class ArchiveMacros(PageMacros):
         )
 
     def citation_example(self, of: str) -> str:
-        """Example of a citation, to copy: of "basis" (a legal basis), "document", "figure" or "archive"; nothing where there is none.
+        """Example of a citation, to copy: of `basis` (a legal basis), `document`, `figure` or `archive`; nothing where there is none.
 
-        vi: Ví dụ trích dẫn để sao chép: "basis" (dòng căn cứ), "document", "figure" (số liệu) hoặc "archive"; không có thì để trống.
+        vi: Ví dụ trích dẫn để sao chép, theo thứ tự các giá trị của `of` ở trên: dòng căn cứ, văn bản, số liệu, cả kho; không có thì để trống.
 
         Example: {{ citation_example("archive") }}
 

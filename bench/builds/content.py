@@ -47,7 +47,6 @@ def _grouped(site: Site, above: str, crumb: str, title: str, documents: Sequence
     """Return a criterion or a dossier as the list of its documents: results, charts and pictures have no plain counterpart."""
     return {
         "title": title,
-        "full_name": None,
         "crumbs": crumbs(site, (above, site.t(crumb))),
         "groups": years_view(site, list(documents)),
     }

@@ -12,7 +12,7 @@ _CELL = re.compile(r"<td(?P<rest>(?: [^>]*)?>)(?P<text>.*?)(?=</td>)", re.DOTALL
 _TAG = re.compile(r"<[^>]+>")
 _BLOCK = re.compile(r"(<pre[ >].*?</pre>)", re.DOTALL)
 _CODE = re.compile(r"(?<=>)[^<]+(?=</code>)")
-_WHOLE = Markup('<span class="whole">{}</span>')
+_UNBROKEN = Markup('<span class="unbroken">{}</span>')
 _LONGEST = 28  # signs of code that fit into a line of a phone
 
 
@@ -53,4 +53,4 @@ def _whole(code: re.Match[str]) -> str:
 
 def _word(word: re.Match[str]) -> str:
     short = "-" in word[0] and len(Markup(word[0]).unescape()) <= _LONGEST
-    return str(_WHOLE.format(Markup(word[0]))) if short else word[0]
+    return str(_UNBROKEN.format(Markup(word[0]))) if short else word[0]

@@ -3,8 +3,8 @@
 import re
 
 from policyarchive.core.assets import ASSETS
-from scripts.theme_style import MADE, PARTS, theme_style
 from tests.support import ROOT
+from tests.tools.theme_style import MADE, PARTS, theme_style
 
 CLASSES = re.compile(r' class="([^"]*)"')
 STYLED = re.compile(r"\.([a-z_][\w-]*)", re.IGNORECASE)

@@ -38,10 +38,10 @@ def test_other_tables_stay_as_they_are():
 @pytest.mark.parametrize(
     ("html", "kept"),
     [
-        ("<code>run --dry-run x</code>", '<code>run <span class="whole">--dry-run</span> x</code>'),
+        ("<code>run --dry-run x</code>", '<code>run <span class="unbroken">--dry-run</span> x</code>'),
         ("<code>a_b</code>", "<code>a_b</code>"),
         ("<pre><code>run --dry-run</code></pre>", "<pre><code>run --dry-run</code></pre>"),
-        ("<code>&lt;a-b&gt;</code>", '<code><span class="whole">&lt;a-b&gt;</span></code>'),
+        ("<code>&lt;a-b&gt;</code>", '<code><span class="unbroken">&lt;a-b&gt;</span></code>'),
         (f"<code>{'a-' * 20}b</code>", f"<code>{'a-' * 20}b</code>"),
         ("not-code", "not-code"),
     ],

@@ -282,7 +282,7 @@ def test_a_text_made_from_word_is_shown_searched_and_marked(from_word):
     (page,) = [page for page in generated(site) if page.key == f"fulltext:{NAMED}"]
     html = page.body()
     assert 'id="dieu-1-khoan-1"' in html and "Định mức nước" in html and "| Bàng | 2 |" in html
-    assert "lập từ toan-van.docx" in html
+    assert 'lập từ <span class="unbroken">toan-van.docx</span>' in html
     (row,) = [row for row in document_records(site) if row.id == NAMED]
     assert [file.made_from for file in row.files] == [None, "toan-van.docx"]
 

@@ -2,7 +2,7 @@
 
 from policyarchive.exports.citations.legal_basis import legal_basis
 from policyarchive.exports.citations.styles import plain_citation
-from policyarchive.pages.results.opening import known_actuals
+from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.amounts import amount_of, written
 from policyarchive.site.names import criterion_label, indicator_title
@@ -48,12 +48,11 @@ def _figure(site: Site) -> str | None:
         known = [one for one in known_actuals(site, measure) if one.cell.value]
         if known:
             name = criterion_label(site, measure) if kind == "criterion" else indicator_title(site, key)
-            return _cited(site, f"{kind}:{key}", name, measure)
+            return _cited(site, f"{kind}:{key}", name, measure, known[-1])
     return None
 
 
-def _cited(site: Site, key: str, name: str, measure: Indicator) -> str:
-    last = [one for one in known_actuals(site, measure) if one.cell.value][-1]
+def _cited(site: Site, key: str, name: str, measure: Indicator, last: Dated) -> str:
     percent = f" ({written(site, last.cell.percent)}%)" if last.cell.percent else ""
     return site.t(
         "citing.figure",

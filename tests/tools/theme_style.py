@@ -14,7 +14,7 @@ import material
 import tinycss2
 from tinycss2.ast import Node
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 ASSETS = ROOT / "policyarchive/assets/theme/assets"
 MADE = ASSETS / "material.css"
 FRAME = """md-container md-content md-content__inner md-ellipsis md-footer md-grid md-header md-header--shadow
@@ -27,9 +27,7 @@ MARKDOWN = """admonition admonition-title abstract bug danger example failure in
     warning inline end md-button md-button--primary"""
 PARTS = frozenset(f"{FRAME} {MARKDOWN}".split())
 _NOT_OURS = ("dir=rtl", "data-md-color-accent*", "data-md-color-primary*", "data-md-toggle=search")
-_HEAD = (
-    "/* From Material for MkDocs, MIT licence (LICENSE-material.txt); made by scripts/theme_style.py. */\n"
-)
+_HEAD = "/* From Material for MkDocs, MIT licence (LICENSE-material.txt); made by tests/tools/theme_style.py. */\n"
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
