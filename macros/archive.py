@@ -112,7 +112,7 @@ class ArchiveMacros(PageMacros):
     def citation_example(self, of: str) -> str:
         """Example of a citation, to copy: of `basis` (a legal basis), `document`, `figure` or `archive`; nothing where there is none.
 
-        vi: Ví dụ trích dẫn để sao chép, theo thứ tự các giá trị của `of` ở trên: dòng căn cứ, văn bản, số liệu, cả kho; không có thì để trống.
+        vi: Ví dụ trích dẫn để sao chép, theo tham số: dòng căn cứ, văn bản, số liệu hoặc cả kho; không có thì để trống.
 
         Example: {{ citation_example("archive") }}
 
