@@ -13,7 +13,9 @@ from policyarchive.exports.search.citations import citations_by_year, place_of
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.site import site_for
 
-MOST = 2_000_000  # bytes of a file of as many documents as one may have, for which a file of a tenth stands in
+MOST = (
+    2_000_000  # bytes of a file of as many documents as one may have, for which a file of a tenth stands in
+)
 
 
 @pytest.fixture(scope="module")
