@@ -1,6 +1,8 @@
 """What stands in .github is right: owners, forms, pinned actions, links of record pages."""
 
 import re
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from urllib.parse import unquote
 
 import pytest
@@ -78,9 +80,42 @@ def test_links_that_do_not_answer_are_listed_and_the_others_counted():
 @pytest.mark.parametrize(
     ("address", "reason"),
     [("https://nowhere.invalid/", "no server of that name"), ("http://127.0.0.1:9/", "the server refused the connection"),
-     ("http://a b/", "no right address"), ("nothing", "no right address"), ("http://[", "no right address")],
+     ("http://a b/", "no right address"), ("https://a.example/x y", "no right address"), ("http://a.example:port/", "no right address"),
+     (f"file://{__file__}", "no right address"), ("ftp://127.0.0.1/", "no right address"), ("data:text/html,x", "no right address"),
+     ("nothing", "no right address"), ("http://[", "no right address")],
 )  # fmt: skip
 def test_why_an_address_does_not_answer_is_said_in_words(address, reason):
     answer = answers([Reference(key="k", type="misc", fields={"url": address})], status_of)
     assert f"| {reason} |" in as_markdown(answer, "en")
     assert "[Errno" not in as_markdown(answer, "vi") and "None" not in as_markdown(answer, "vi")
+
+
+def test_an_address_that_cannot_be_opened_does_not_lose_the_others():
+    """Nor does one that leads into a folder of this machine, straight or by a redirect, say anything of it."""
+
+    class Redirects(BaseHTTPRequestHandler):
+        def do_GET(self):  # noqa: N802 - the name of http.server
+            self.send_response(302 if self.path == "/away" else 200)
+            self.send_header("Location", f"file://{__file__}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Redirects) as server:
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}"
+        urls = (
+            f"{here}/x y",
+            "http://127.0.0.1:x/",
+            f"file://{__file__}",
+            f"{here}/away",
+            f"{here}/",
+            "http://[",
+        )
+        references = [Reference(key=f"k{i}", type="misc", fields={"url": url}) for i, url in enumerate(urls)]
+        found = answers(references, status_of)
+        server.shutdown()
+    assert [answer.status for answer in found] == [*["links.address"] * 3, "302", "200", "links.address"]
+    assert as_markdown(found, "en").startswith("5 / 6")
