@@ -26,8 +26,8 @@ class Answer:
 
     @property
     def fine(self) -> bool:
-        """Whether a reader would reach something there."""
-        return self.status[:1] in ("2", "3")
+        """Whether a reader would reach something there: a status of a redirect is left only where it leads nowhere."""
+        return self.status.startswith("2")
 
 
 def answers(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:

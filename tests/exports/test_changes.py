@@ -100,7 +100,8 @@ def test_markdown_shows_hostile_text_literally():
             "&#64;ban &commat;ban @ban #1 GH-1 a1b2c3d https://a.example www.a.example a@b.example",
             "``a` `b``", "*a* __b__ ~~c~~ $d$ :tada:", "- a", "1. b", "+", "\\@ban", "<!-- x -->",
             "Bộ KH&ĐT, “7/QĐ-UBND” (31/4/2004) – 5%; v.v.",
-        ]
+        ],
+        is_literal,
     )  # fmt: skip
 
 
