@@ -132,8 +132,7 @@ def _propose_locks(options: Namespace) -> int:
 
 def _forge(options: Namespace) -> Forge:
     """Return the repository that is meant. Raises Stop where nothing says which."""
-    remote = _OF_REMOTE.search(try_git(archive_folder(options), "remote", "get-url", "origin"))
-    repository = options.repository or os.environ.get("GITHUB_REPOSITORY") or (remote and remote[1]) or ""
+    repository = options.repository or os.environ.get("GITHUB_REPOSITORY") or _origin(archive_folder(options))
     if not _REPOSITORY.fullmatch(repository):
         raise Stop("forge.error.repository", 2, value=repository)
     api = os.environ.get("GITHUB_API_URL") or _GITHUB
@@ -141,6 +140,13 @@ def _forge(options: Namespace) -> Forge:
         raise Stop("forge.error.api", 2, value=api)
     token = os.environ.get("GITHUB_TOKEN") or os.environ.get("GH_TOKEN") or ""
     return Forge(api=api, repository=repository, token=token)
+
+
+def _origin(archive: Path) -> str:
+    """Return the repository that the archive was cloned from, "" where it was not."""
+    address = try_git(archive, "config", "--default", "", "--get", "remote.origin.url")
+    match = _OF_REMOTE.search(address)
+    return match[1] if match else ""
 
 
 def _event(options: Namespace) -> Mapping[str, Any]:

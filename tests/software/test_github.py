@@ -43,6 +43,21 @@ def test_untrusted_builds_hold_no_secret_and_write_nothing():
         assert "secrets." not in text and "github.token" not in text and ": write" not in text
 
 
+def test_what_installs_renewed_packages_has_no_rights_and_what_proposes_them_runs_none():
+    jobs = yaml.safe_load((GITHUB / "workflows/locks.yml").read_text(encoding="utf-8"))["jobs"]
+    commands = {name: "".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
+    assert "permissions" not in jobs["renew"] and "make lock" in commands["renew"]
+    assert set(jobs["propose"]["permissions"]) == {"contents", "pull-requests"}
+    assert "make lock" not in commands["propose"] and "make test" not in commands["propose"]
+
+
+def test_updates_are_watched_for_actions_pip_and_npm():
+    watched = yaml.safe_load((GITHUB / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    assert {entry["package-ecosystem"]: entry["directory"] for entry in watched} == {
+        "github-actions": "/", "pip": "/", "npm": "/tests/tools",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_record_pages_open_the_form_already_filled_in(language):
     registry = checked_registry(FOLDER / "_registry")

@@ -1,6 +1,10 @@
 """A fresh repository is set up, twice without harm; what the forge refuses is left to a person with the place to do it."""
 
+import subprocess
+
 import pytest
+
+from policyarchive.cli import main
 
 
 @pytest.fixture
@@ -73,3 +77,15 @@ def test_a_repository_that_nothing_names_is_a_wrong_call(happen, monkeypatch, ca
     assert happen("setup", {}) == 2 and "--repository" in capsys.readouterr().err
     assert happen("setup", {}, "--repository", "../x/y") == 2
     assert happen("setup", {}, "--repository", "office/none") == 2 and "404" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://code.example/office/archive.git", "git@code.example:office/archive.git", "ssh://git@code.example/office/archive"],
+)  # fmt: skip
+def test_the_repository_is_that_of_the_clone(forge, tmp_path, monkeypatch, capsys, address):
+    monkeypatch.delenv("GITHUB_REPOSITORY")
+    for arguments in (["init", "-q"], ["remote", "add", "origin", address]):
+        subprocess.run(["git", "-C", tmp_path, *arguments], check=True)
+    assert main(["forge", "setup", "--dry-run", "-C", str(tmp_path), "--lang", "vi"]) == 0
+    assert capsys.readouterr().out.startswith("Kho mã: office/archive\n")
