@@ -126,7 +126,10 @@ def test_programs_for_references_read_the_list(resolutions, tmp_path):
     file = _saved(resolutions, "csl", tmp_path)
     assert file.name == "van-ban-hdnd-2017.json"
     items = json.loads(file.read_text("utf-8"))
-    assert [item["number"] for item in items] == ["08/2017/NQ-HĐND", "20/2017/NQ-HĐND"]
+    assert [item["genre"] for item in items] == [
+        "Nghị quyết số 08/2017/NQ-HĐND",
+        "Nghị quyết số 20/2017/NQ-HĐND",
+    ]
 
 
 def test_names_of_files_say_what_the_list_is(page, website, tmp_path):
