@@ -54,14 +54,10 @@ def run(*command: str | Path, folder: Path, typed: str = "") -> str:
     return result.stdout
 
 
-def by_citeproc(
-    items: list[dict[str, Any]], language: str, styles: Sequence[str] = CITED
-) -> dict[str, Printed]:
-    """Return what citeproc-js prints of CSL items in each style."""
-    asked = json.dumps({"locale": _LOCALE[language], "styles": styles, "items": items})
-    printed: dict[str, Printed] = json.loads(
-        run("node", HERE / "render.mjs", STYLES, LOCALES, folder=HERE, typed=asked)
-    )
+def by_citeproc(items: list[dict[str, Any]], language: str, style: str) -> Printed:
+    """Return what citeproc-js prints of CSL items in a style."""
+    asked = json.dumps({"locale": _LOCALE[language], "style": style, "items": items})
+    printed: Printed = json.loads(run("node", HERE / "render.mjs", STYLES, LOCALES, folder=HERE, typed=asked))
     return printed
 
 
