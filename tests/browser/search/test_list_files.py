@@ -87,6 +87,7 @@ def test_word_is_laid_out_as_offices_do(resolutions, tmp_path):
         "DANH MỤC VĂN BẢN",
         "Tất cả văn bản; Hội đồng nhân dân tỉnh; 2017",
     ]
+    assert (document.core_properties.author, document.core_properties.last_modified_by) == ("", "")
     section = document.sections[0]
     margins = [section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
     assert [round(one.mm) for one in margins] == [20, 20, 30, 15]
