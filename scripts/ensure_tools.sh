@@ -14,7 +14,7 @@ found() {
 missing=""
 for wanted in "$@"; do
   case "$wanted" in
-    chromium) found chromium chromium-browser google-chrome || missing="$missing chromium" ;;
+    chromium) found chromium-headless-shell google-chrome || missing="$missing chromium-headless-shell" ;;
     checkers)
       found node || missing="$missing nodejs"
       found npm || missing="$missing npm"
