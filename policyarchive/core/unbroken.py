@@ -20,11 +20,11 @@ _ADDRESS = r"""https?://[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"""
 _THINGS = re.compile(
     f"({_ADDRESS})|({'|'.join(_RULE['whole'])})|({_RULE['number']})".replace("[\\w&]", "(?:[\\w]|&amp;)")
 )
-_BREAKS = re.compile(r"((?<![:/])/|@)(?=.)")
+_BREAKS = re.compile(r"(?:(?<=[^:/]/)|(?<=@))(?=[^/])")
 _PIECE = 36  # letters of an address that a phone has room for
 # A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, what is no text.
 _SKIPPED = re.compile(
-    r"""(<(?:(?:span class="(?:number|unbroken|address)[^>]*|time[^>]*)>(?:[^<]|<wbr>)*"""
+    r"""(<(?:(?:span class="(?:number|unbroken|address)[^>]*|time[^>]*)>[^<]*"""
     r"""|(title|script|style|option|textarea|svg|pre)\b.*?</\2>"""
     r"""|!--.*?-->|[/!a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>))""",
     re.DOTALL,
@@ -51,10 +51,14 @@ def _kept(match: re.Match[str]) -> str:
 
 
 def _address(text: str) -> str:
-    """Return an address; one with a longer piece than there is room for may break anywhere."""
-    pieces = _BREAKS.sub(r"\1<wbr>", text)
-    long = any(len(piece) > _PIECE for piece in pieces.split("<wbr>"))
-    return f'<span class="address{"--long" if long else ""}">{pieces}</span>'
+    return "<wbr>".join(_piece(piece) for piece in _BREAKS.split(text))
+
+
+def _piece(text: str) -> str:
+    """Return a piece of an address, which would break at a hyphen only; a long one may."""
+    if "-" not in text:
+        return text
+    return f'<span class="{"address" if len(text) > _PIECE else "unbroken"}">{text}</span>'
 
 
 @lru_cache(_CACHED)

@@ -57,10 +57,11 @@ def test_it_is_done_once():
 
 
 def test_an_address_breaks_after_a_slash_or_at():
-    pieces = '<span class="address">https://kho.example/<wbr>2041/<wbr>7-qd-ubnd/</span>'
+    pieces = 'https://kho.example/<wbr>2041/<wbr><span class="unbroken">7-qd-ubnd/</span>'
     assert keep_together("https://kho.example/2041/7-qd-ubnd/") == pieces
-    assert keep_together("ban-1@kho.example") == '<span class="address">ban-1@<wbr>kho.example</span>'
-    assert 'class="address--long"' in keep_together(f"https://kho.example/{'dai-' * 10}")
+    assert keep_together("ban-1@kho.example") == '<span class="unbroken">ban-1@</span><wbr>kho.example'
+    long = keep_together(f"https://kho.example/2041-{'dai-' * 10}")
+    assert "unbroken" not in long and keep_together(long) == long
 
 
 def test_a_number_of_any_form_is_kept_together_and_escaped():
