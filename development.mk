@@ -40,7 +40,7 @@ bundle: $(VENV)/test.stamp ## bundle the scripts of browsers and take the part o
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores
 	$(SIDE_BY_SIDE) 2 quick-tests style
 
-test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 minutes)
+test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 to 4 minutes)
 	@sh scripts/ensure_tools.sh borders checkers
 	@$(BIN)/python -m pytest tests/borders
 
