@@ -1,10 +1,9 @@
-"""RIS: the lines that reference managers import. Zotero's importer is the measure of types and fields."""
+"""RIS: the lines that reference managers import. The importers of Zotero and EndNote are the measure of types and fields."""
 
 from collections.abc import Iterable
 
 from policyarchive.core.dates import parts
 from policyarchive.exports.citations.fields import CitationFields, citation_fields
-from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.site import Site
 
 
@@ -14,27 +13,28 @@ def ris(site: Site, identifiers: Iterable[str]) -> str:
 
 
 def _record(site: Site, identifier: str) -> str:
-    source = citation_fields(site, identifier)
-    kind = name_in("ris", site.registry, source.document)
-    number = "M1" if is_legislation(site.registry, source.document) else "SN"
-    fields = [("TY", kind), *_fields(source, number), ("ER", "")]
+    fields = [("TY", "RPRT"), *_fields(citation_fields(site, identifier)), ("ER", "")]
     return (
         "".join(f"{tag}  - {_one_line(value)}\r\n" for tag, value in fields if value or tag == "ER") + "\r\n"
     )
 
 
-def _fields(source: CitationFields, number: str) -> list[tuple[str, str | None]]:
-    date = source.document.date or ""
+def _fields(source: CitationFields) -> list[tuple[str, str | None]]:
+    """Return the lines of a document.
+
+    Importers divide an author at the first comma into the names of a person. One at the end says that nothing follows; a body
+    with a comma in its name is the publisher.
+    """
+    date, divided = source.document.date or "", [name for name in source.issuers if "," in name]
     return [
         ("ID", source.key),
         ("TI", source.title),
-        ("TT", source.translation),
-        *(("AU", issuer) for issuer in source.issuers),
-        ("PB", source.issuer),
+        *(("AU", f"{name},") for name in source.issuers if name not in divided),
+        ("PB", "; ".join(divided)),
         ("PY", date[:4]),
         ("DA", _date(date)),
-        (number, source.document.number),
-        ("M3", source.type),
+        ("M3", source.instrument),
+        ("LA", source.language),
         ("DP", source.archive),
         ("UR", source.url),
     ]
