@@ -37,14 +37,14 @@ def test_every_action_has_one_pin_and_is_named_with_its_version():
     assert len(pins) > 5 and {len(found) for found in pins.values()} == {1}
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory):
+@pytest.fixture
+def written(tmp_path):
     """Every forge's files, as the command writes them, by forge."""
-    folders = {}
-    for name in FORGES:
-        folders[name] = tmp_path_factory.mktemp(name)
-        copied(folders[name])
-        assert main(["forge", "files", "--forge", name, "-C", str(folders[name])]) == 0
+    folders = {name: tmp_path / name for name in FORGES}
+    for name, folder in folders.items():
+        folder.mkdir()
+        copied(folder)
+        assert main(["forge", "files", "--forge", name, "-C", str(folder)]) == 0
     return folders
 
 
