@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML.
-# Usage: ensure_tools.sh [chromium] [checkers]. Installs Debian's packages where something is missing,
+# What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML,
+# other browsers for the tasks of readers.
+# Usage: ensure_tools.sh [chromium] [checkers] [browsers]. Installs Debian's packages where something is missing,
 # or says what is needed; then installs the checkers of tests/tools in their locked versions.
 set -eu
 tools="$(dirname "$0")/../tests/tools"
@@ -18,6 +19,11 @@ for wanted in "$@"; do
       found node || missing="$missing nodejs"
       found npm || missing="$missing npm"
       found java || missing="$missing default-jre-headless" ;;
+    browsers)
+      found firefox-esr firefox || missing="$missing firefox-esr"
+      found WebKitWebDriver || missing="$missing webkit2gtk-driver"
+      found xvfb-run || missing="$missing xvfb"
+      found xauth || missing="$missing xauth" ;; # xvfb-run calls it
     *) echo "Unknown tool: $wanted" >&2; exit 2 ;;
   esac
 done
