@@ -1,7 +1,14 @@
-// Blocks of code that are wider than the page scroll: what scrolls must be reached with the keyboard too.
+// What is wider than the page scrolls in a place of its own, which the keyboard must reach: tables of hand-written pages, blocks of code.
 (() => {
   "use strict";
 
+  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+    const place = Object.assign(document.createElement("div"), { className: "md-typeset__scrollwrap", tabIndex: 0 });
+    const box = Object.assign(document.createElement("div"), { className: "md-typeset__table" });
+    table.replaceWith(place);
+    place.append(box);
+    box.append(table);
+  }
   for (const code of document.querySelectorAll(".md-typeset pre > code")) {
     if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
   }
