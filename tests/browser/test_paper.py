@@ -101,3 +101,25 @@ def test_rows_and_headings_stay_whole(page, base):
     assert page.locator(".statements tbody tr").first.evaluate(style, "breakInside") == "avoid"
     assert page.locator(".statements thead").first.evaluate(style, "display") == "table-header-group"
     assert not page.locator(".only-wrong").is_visible()
+
+
+@pytest.mark.parametrize(("name", "sides"), [("appendix-1.vi", (210, 297)), ("appendix-2.en", (297, 210))])
+def test_an_appendix_on_paper_has_its_number_above_from_the_second_sheet_on(page, base, name, sides):
+    page.goto(f"{base}data/{name}.html")
+    first, *others = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert others and _above(first) == ""
+    assert [_above(sheet) for sheet in others] == [str(number + 2) for number in range(len(others))]
+    assert tuple(round(float(side) / 72 * 25.4) for side in first.mediabox[2:]) == sides
+
+
+def _above(sheet):
+    """Return what stands in the margin above, of 20 millimetres; Chromium turns the sheet upside down and scales it."""
+    found = []
+
+    def visit(text, matrix, text_matrix, *_):
+        height = matrix[1] * text_matrix[4] + matrix[3] * text_matrix[5] + matrix[5]
+        if float(sheet.mediabox.height) - height < 20 / 25.4 * 72:
+            found.append(text.strip())
+
+    sheet.extract_text(visitor_text=visit)
+    return "".join(found)

@@ -1,4 +1,5 @@
-// What is wider than the page scrolls in a place of its own, which the keyboard must reach: tables of hand-written pages, blocks of code.
+// What is wider than the page scrolls in a place of its own, which the keyboard must reach: tables of hand-written pages, and
+// blocks of code, at any zoom.
 (() => {
   "use strict";
 
@@ -9,7 +10,11 @@
     place.append(box);
     box.append(table);
   }
-  for (const code of document.querySelectorAll(".md-typeset pre > code")) {
-    if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
-  }
+  const seen = new ResizeObserver(entries => {
+    for (const { target: code } of entries) {
+      if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+      else code.removeAttribute("tabindex");
+    }
+  });
+  for (const code of document.querySelectorAll(".md-typeset pre > code")) seen.observe(code);
 })();
