@@ -45,7 +45,7 @@ test-browsers: $(VENV)/browsers.stamp ## do the main tasks of readers in Firefox
 	@$(BIN)/python -m pytest tests/browser/tasks --in firefox
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python -m pytest tests/browser/tasks --in webkit
 
-test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 minutes)
+test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 to 4 minutes)
 	@sh scripts/ensure_tools.sh borders checkers
 	@$(BIN)/python -m pytest tests/borders
 

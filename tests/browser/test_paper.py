@@ -42,11 +42,12 @@ def test_the_code_is_on_paper_only(page, base):
     page.emulate_media(media="print")
 
 
-def test_the_foot_has_the_address_the_state_and_the_day_of_printing(page, base):
+def test_the_head_has_the_address_and_the_foot_the_state_and_the_day_of_printing(page, base):
     page.goto(f"{base}ket-qua/")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    last = "".join(sheets[-1].extract_text().split())  # letters of two fonts are read with spaces between
-    assert re.search(r"Địachỉtrang:https://\S+/ket-qua/", last)
+    # Letters of two fonts are read with spaces between.
+    first, last = ("".join(sheets[i].extract_text().split()) for i in (0, -1))
+    assert re.search(r"NTMBắcKạn·https://\S+/ket-qua/", first) and "Tảivề" not in first
     assert "Dữliệucậpnhậtđến" in last and re.search(r"Inngày\d+/\d+/\d{4}", last)
     assert "Đónggóp" not in last and f"{len(sheets)}/{len(sheets)}" in last
 

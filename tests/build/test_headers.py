@@ -43,7 +43,7 @@ def test_files_with_a_digest_in_their_names_are_kept_for_good(build):
         assert lines[lines.index(f"/{folder}/*") + 1].strip() == kept
         assert all(re.search(r"\.[0-9a-f]{8}\.", file.name) for file in (build[0] / folder).iterdir())
     nginx = (build[0] / "headers.nginx.conf").read_text(encoding="utf-8")
-    location = re.search(r"location ~ (\S+)", nginx)[1]
+    location = re.search(r'location ~ "(\S+)"', nginx)[1]
     assert re.match(location, "/archive/assets/javascripts/box.0123abcd.js")
     assert not re.match(location, "/archive/assets/search/records.vi.js")
 

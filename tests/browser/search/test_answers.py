@@ -107,6 +107,9 @@ def test_what_was_recognised_is_a_chip(ask):
         ("issuer", "hdnd", "hđnd"),
         ("period", {"from": "2019-01-01", "to": "2019-04-30"}, "đầu năm 2019"),
     ]
+    [answer] = ask("vi", ["29/5/2017"])
+    assert [chip["label"] for chip in answer["chips"]] == ["29/5/2017"]
+    assert answer["rows"][0]["found"] == ["29/5/2017"]  # the day, and no year in a title
 
 
 def test_to_load_or_cite_a_document_leads_to_it(ask):
