@@ -6,6 +6,7 @@ from policyarchive.audit.columns import column_bases, unit_of
 from policyarchive.audit.wording import localise_value
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import parse_figure
+from policyarchive.core.text import enumerated
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.rows import criterion_ref
 from policyarchive.registry.model.indicators import Indicator
@@ -52,10 +53,13 @@ def _since(site: Site, first: Dated, last: Dated) -> str:
 def _rank(site: Site, number: str, time: str) -> str:
     """Return the place of a criterion among all, by the share of units that meet it; criteria level with it share the place."""
     shares = {key: _share(criterion, time) for key, criterion in site.registry.criteria.items()}
-    place = 1 + sum(share > shares[number] for share in shares.values())
-    level = sum(share == shares[number] for share in shares.values()) > 1
-    key = "opening.criterion_level" if level else "opening.criterion_rank"
-    return site.t(key, place=place, total=len(shares))
+    higher = sum(share > shares[number] for share in shares.values())
+    level = [key for key, share in shares.items() if share == shares[number] and key != number]
+    is_last = higher + len(level) + 1 == len(shares)
+    key = "first" if not higher else "last" if is_last else "rank"
+    numbers = enumerated(level, site.t("list.last")) if level else ""
+    beside = site.t("opening.level", count=len(level), numbers=numbers) if level else ""
+    return site.t(f"opening.criterion_{key}", place=higher + 1, total=len(shares), level=beside)
 
 
 def _share(criterion: Indicator, time: str) -> Decimal:

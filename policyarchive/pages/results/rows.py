@@ -1,5 +1,7 @@
 """Rows and columns of a results table, that of the source or of a further report: figures neither rounded nor recomputed."""
 
+from collections import Counter
+
 from policyarchive.audit.columns import shared_unit
 from policyarchive.audit.wording import localise_value
 from policyarchive.registry.model.appendices import ResultTable
@@ -73,9 +75,14 @@ def names_of(site: Site, criterion: Indicator) -> list[View]:
 
 
 def falls(site: Site) -> list[View]:
-    """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
+    """Return the criteria that fewer units meet at the end, with what the registry notes on them alone."""
+    shared = Counter(site.pick(note.text) for c in site.registry.criteria.values() for note in c.notes)
     return [
-        {**criterion_ref(site, number), "change": c.change.replace("-", "−"), "notes": [note_view(site, n) for n in c.notes]}
+        {
+            **criterion_ref(site, number),
+            "change": c.change.replace("-", "−"),
+            "notes": [note_view(site, note) for note in c.notes if shared[site.pick(note.text)] == 1],
+        }
         for number, c in site.registry.criteria.items()
         if c.change.startswith("-")
     ]  # fmt: skip
