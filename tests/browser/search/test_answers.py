@@ -39,7 +39,7 @@ def test_the_nearest_number_is_offered(ask, real):
 def test_a_criterion_comes_before_its_documents_and_says_its_result(ask):
     [answer] = ask("vi", ["tiêu chí 2"])
     assert answer["state"] == "exact" and answer["rows"][0]["url"] == "tieu-chi/2/"
-    assert answer["rows"][0]["snippet"] == "35 xã, 31,82 % (6/2020)"
+    assert answer["rows"][0]["snippet"] == "35 xã, 31,82% (6/2020)"
     assert {row["kind"] for row in answer["rows"]} >= {"criterion", "document"}
 
 

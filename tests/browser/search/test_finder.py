@@ -219,7 +219,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
             "Tiêu chí 2: Giao thông",
             "tieu-chi/2/",
             kind="criterion",
-            snippet="35 xã, 31,82 %",
+            snippet="35 xã, 31,82%",
             found=["35"],
             facts="Tiêu chí",
         ),
