@@ -25,7 +25,7 @@ _SKIPPED = re.compile(
 )
 _CANDIDATE = re.compile(r"[0-9]|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
 _ADDRESS = re.compile(r"https?://[^\s<]+|[\w.+-]+@[\w-]+\.[\w.-]+")
-_BREAK = re.compile(r"(?<=[/@])(?=[^/@])")
+_BREAK = re.compile(r"(?<=[/@])(?=\w)")
 _LONGEST_PIECE = 36  # of what fits on the narrowest phone; an address with a longer one may break anywhere
 _CACHED = 20_000  # numbers: each is on several pages
 
