@@ -24,9 +24,6 @@ _SKIPPED = re.compile(
     re.DOTALL,
 )
 _CANDIDATE = re.compile(r"[0-9]|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
-_ADDRESS = re.compile(r"https?://[^\s<]+|[\w.+-]+@[\w-]+\.[\w.-]+")
-_BREAK = re.compile(r"(?<=[/@])(?=\w)")
-_LONGEST_PIECE = 36  # of what fits on the narrowest phone; an address with a longer one may break anywhere
 _CACHED = 20_000  # numbers: each is on several pages
 
 
@@ -48,17 +45,6 @@ def _kept(match: re.Match[str]) -> str:
 def number(text: str) -> Markup:
     """Return a number of a document, whatever its form, as HTML; a long one is smaller on phones."""
     return Markup(f'<span class="{_class(text)}">{escape(text)}</span>')
-
-
-def addresses(text: str) -> Markup:
-    """Return a text as HTML in which addresses of pages and of mail break after a slash or an @ only, and are copied as they are."""
-    return Markup(_ADDRESS.sub(_breakable, str(escape(text))))  # noqa: S704
-
-
-def _breakable(match: re.Match[str]) -> str:
-    pieces = _BREAK.split(match[0])
-    kept = "address" if max(map(len, pieces)) <= _LONGEST_PIECE else ""
-    return f'<span class="{kept}">{"<wbr>".join(pieces)}</span>' if kept else "<wbr>".join(pieces)
 
 
 def _class(text: str) -> str:

@@ -20,7 +20,7 @@ from policyarchive.core.html import (
 from policyarchive.core.qr import qr_code
 from policyarchive.core.software_digest import digest, loaded_version
 from policyarchive.core.text import enumerated
-from policyarchive.core.unbroken import addresses, keep_together, number
+from policyarchive.core.unbroken import keep_together, number
 from policyarchive.core.words import fill_words, words
 from policyarchive.site.site import Site
 
@@ -61,7 +61,6 @@ def environment(language: str | None = None, first: str | None = None) -> Enviro
     templates.filters |= {
         "md": markdown_text,
         "number": number,
-        "addresses": addresses,
         "day": day,
         "qr": qr_code,
     }

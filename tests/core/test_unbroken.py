@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup, escape
 
-from policyarchive.core.unbroken import addresses, keep_together, number
+from policyarchive.core.unbroken import keep_together, number
 from tests.support import ROOT
 
 KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
@@ -68,14 +68,3 @@ def test_no_template_and_no_other_module_has_a_rule_of_its_own():
         file.name for file in files if re.search(r"nowrap|\\u2011|&#8209;", file.read_text(encoding="utf-8"))
     ]
     assert own == []
-
-
-def test_addresses_break_behind_a_slash_or_an_at_sign_only_and_are_copied_as_they_are():
-    text = "Quyết định 7/QĐ-UBND, https://kho.example/van-ban/7-qd-ubnd/, thư: ban-bien-tap@kho.example & “a”"
-    html = addresses(text)
-    assert (
-        "https://<wbr>kho.example/<wbr>van-ban/<wbr>7-qd-ubnd/," in html
-        and "ban-bien-tap@<wbr>kho.example</span>" in html
-    )
-    assert html.count("<wbr>") == 4 and Markup(html).striptags() == text
-    assert "<span" not in addresses(f"https://kho.example/{'a-' * 30}/")
