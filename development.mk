@@ -7,7 +7,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: test test-fast test-browsers tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
+.PHONY: test test-fast test-browsers test-borders tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
 
 test: ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	$(SIDE_BY_SIDE) 2 tools $(VENV)/test.stamp
@@ -45,6 +45,10 @@ test-browsers: $(VENV)/browsers.stamp ## do the main tasks of readers in Firefox
 	@$(BIN)/python -m pytest tests/browser/tasks --in firefox
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python -m pytest tests/browser/tasks --in webkit
 
+test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 minutes)
+	@sh scripts/ensure_tools.sh borders checkers
+	@$(BIN)/python -m pytest tests/borders
+
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for the main kinds of page (needs `lighthouse`, see scripts/lighthouse.py)
 	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/lighthouse.py
@@ -68,6 +72,7 @@ lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) pyproject.toml --extra booklet -c requirements.txt -o requirements-booklet.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 	@$(LOCK) pyproject.toml --extra booklet --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) --group borders -c requirements-test.txt -o requirements-borders.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
 	@$(LOCK) --group browsers -c requirements-test.txt -o requirements-browsers.txt
 
@@ -80,6 +85,10 @@ $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 
 $(VENV)/browsers.stamp: requirements-browsers.txt $(VENV)/test.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-browsers.txt
+	@touch $@
+
+$(VENV)/borders.stamp: requirements-borders.txt $(VENV)/test.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-borders.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp

@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML,
-# other browsers for the tasks of readers.
-# Usage: ensure_tools.sh [chromium] [checkers] [browsers]. Installs Debian's packages where something is missing,
+# other browsers for the tasks of readers, programs of others that our files are used in.
+# Usage: ensure_tools.sh [chromium] [checkers] [browsers] [borders]. Installs Debian's packages where something is missing,
 # or says what is needed; then installs the checkers of tests/tools in their locked versions.
 set -eu
 tools="$(dirname "$0")/../tests/tools"
@@ -14,7 +14,7 @@ found() {
 missing=""
 for wanted in "$@"; do
   case "$wanted" in
-    chromium) found chromium chromium-browser google-chrome || missing="$missing chromium" ;;
+    chromium) found chromium-headless-shell google-chrome || missing="$missing chromium-headless-shell" ;;
     checkers)
       found node || missing="$missing nodejs"
       found npm || missing="$missing npm"
@@ -24,6 +24,13 @@ for wanted in "$@"; do
       found WebKitWebDriver || missing="$missing webkit2gtk-driver"
       found xvfb-run || missing="$missing xvfb"
       found xauth || missing="$missing xauth" ;; # xvfb-run calls it
+    borders)
+      found pdflatex || missing="$missing texlive-latex-base texlive-latex-extra texlive-lang-other"
+      found biber || missing="$missing biber texlive-bibtex-extra"
+      found bibtool || missing="$missing bibtool"
+      found pandoc || missing="$missing pandoc"
+      found soffice || missing="$missing libreoffice-writer libreoffice-calc fonts-liberation"
+      found pdftotext || missing="$missing poppler-utils" ;;
     *) echo "Unknown tool: $wanted" >&2; exit 2 ;;
   esac
 done

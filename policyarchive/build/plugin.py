@@ -29,8 +29,9 @@ from policyarchive.build.theme import Theme, frame_of, key_of
 from policyarchive.build.theme_files import add_theme_files, asset_filter, keep_one_folder, material_style
 from policyarchive.build.written import keep_code_whole, mark_tables
 from policyarchive.checks.catalogue import terminal_language
+from policyarchive.checks.page_markup import what_runs
 from policyarchive.core.html import strip_language_marks
-from policyarchive.core.problems import Problem
+from policyarchive.core.problems import Location, Problem
 from policyarchive.core.words import translate
 from policyarchive.exports.search.files import worker_address
 from policyarchive.pages.frame.box import box_view
@@ -127,6 +128,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         That is a borrowed page, or one whose front matter names its language: what is not translated yet.
         """
         html = mark_tables(html)
+        self._refuse_what_runs(html, page)
         own = self.site.first_language if page.file.src_uri in self._borrowed else self.site.language
         written = str(page.meta.get("language", own))
         if written == self.site.language:
@@ -137,6 +139,13 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         content = keep_code_whole(content)
         self._contents[page.file.src_uri] = content
         return content
+
+    def _refuse_what_runs(self, html: str, page: Page) -> None:
+        source = PurePosixPath(self._build.docs.parent.name, self.site.language, page.file.src_uri).as_posix()
+        for piece in what_runs(html):
+            self.problems.append(
+                Problem(code="page-script", location=Location(path=source), found={"piece": piece})
+            )
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

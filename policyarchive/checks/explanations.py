@@ -1,6 +1,7 @@
 """Rules for explanations of findings: each is of a rule that there is, and there is one of a kind."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.problems import Problem, unknown_value
@@ -9,11 +10,15 @@ from policyarchive.registry.load import Registry
 
 def explanations_are_of_known_rules(registry: Registry) -> Iterator[Problem]:
     """An explanation names a rule of the audit."""
-    known = read_settings(ASSETS / "words" / "audit.yml")["rules"]
     for index, explanation in enumerate(registry.explanations):
-        if explanation.rule not in known:
+        if explanation.rule not in _known():
             location = registry.files["explanations"].location("explanations", index, "rule")
-            yield unknown_value("unknown-term", location, explanation.rule, known)
+            yield unknown_value("unknown-term", location, explanation.rule, _known())
+
+
+@cache
+def _known() -> list[str]:
+    return list(read_settings(ASSETS / "words" / "audit.yml")["rules"])
 
 
 def explanations_are_distinct(registry: Registry) -> Iterator[Problem]:

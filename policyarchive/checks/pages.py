@@ -1,8 +1,11 @@
 """Hand-written pages as files: what a merge, an editor or an encoding left in them, which Markdown would print."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
+from policyarchive.checks.page_code import only_macros
+from policyarchive.checks.page_markup import only_words
 from policyarchive.core.problems import Location, Problem, TextProblem, TextProblems, locate
 from policyarchive.core.reading import read_file
 from policyarchive.registry.paths import entries
@@ -15,12 +18,12 @@ _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | r
 _SWALLOWED = re.compile(r"[A-Za-z0-9_-]+:[ \t]")
 
 
-def page_problems(folder: Path) -> list[Problem]:
-    """Return the problems of all Markdown files below a folder; their paths begin with its name."""
+def page_problems(folder: Path, macros: Collection[str]) -> list[Problem]:
+    """Return the problems of all Markdown files below a folder; their paths begin with its name. macros: what pages may call."""
     files = [folder] if folder.is_symlink() else list(entries(folder))
     linked = [_link(file, folder.parent) for file in files if file.is_symlink()]
     pages = (file for file in files if file.suffix == ".md" and not file.is_symlink())
-    return linked + [problem for page in pages for problem in _problems_of(page, folder.parent)]
+    return linked + [problem for page in pages for problem in _problems_of(page, folder.parent, macros)]
 
 
 def _link(file: Path, above: Path) -> Problem:
@@ -28,12 +31,13 @@ def _link(file: Path, above: Path) -> Problem:
     return Problem(code="symbolic-link", location=Location(path=file.relative_to(above).as_posix()))
 
 
-def _problems_of(page: Path, above: Path) -> list[Problem]:
+def _problems_of(page: Path, above: Path, macros: Collection[str]) -> list[Problem]:
     path, raw = page.relative_to(above).as_posix(), read_file(page)
     text = encoding.decode(raw)
     if isinstance(text, TextProblem):
         return encoding.located_problems(raw, path)
-    return [locate(problem, text, path) for rule in _RULES for problem in rule(text)]
+    found = [problem for rule in _RULES for problem in rule(text)]
+    return [locate(problem, text, path) for problem in (*found, *only_macros(text, macros))]
 
 
 def _no_conflicts(text: str) -> TextProblems:
@@ -59,4 +63,4 @@ def _front_matter(text: str) -> TextProblems:
         yield TextProblem(code="page-metadata", found={"line": text.split("\n")[0][:60]})
 
 
-_RULES = (_no_conflicts, no_controls, _not_empty, _front_matter)
+_RULES = (_no_conflicts, no_controls, _not_empty, _front_matter, only_words)

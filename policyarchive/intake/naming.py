@@ -84,6 +84,7 @@ def _parts(registry: Registry, kind: Kind, text: str) -> list[str]:
     return [text]
 
 
+@cache  # a list names few bodies many times
 def shortened(text: str) -> str:
     """Return a text folded, with the symbol of each general body for its name, and words as offices shorten them.
 

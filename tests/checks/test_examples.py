@@ -11,6 +11,8 @@ ON_PAGES = (
     "theme-field",
     "empty-page",
     "page-metadata",
+    "page-code",
+    "page-script",
 )  # of hand-written pages: see tests/build and test_pages.py
 CASES = [case for case in examples() if case.code not in ON_PAGES]
 

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from policyarchive.intake.forms.issue_forms import FOLDER as FORMS
@@ -44,9 +45,15 @@ def test_imports_go_one_way_through_the_rooms():
     assert done.returncode == 0, done.stdout
 
 
+@cache
+def nodes_of(file: Path) -> list[ast.AST]:
+    """Return all parts of a module's code."""
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def imported(file: Path) -> set[str]:
     """Return the modules that a module imports anywhere in its code."""
-    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    nodes = nodes_of(file)
     plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return plain | {node.module or "." for node in nodes if isinstance(node, ast.ImportFrom)}
 
@@ -68,15 +75,14 @@ def test_no_module_is_imported_by_a_string():
 
 def strings(file: Path) -> list[str]:
     """Return the strings of a module that are not docstrings."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
     spoken = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes_of(file)
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in spoken]
+    nodes = [node for node in nodes_of(file) if isinstance(node, ast.Constant) and id(node) not in spoken]
     return [node.value for node in nodes if isinstance(node.value, str)]
 
 

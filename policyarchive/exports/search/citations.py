@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from policyarchive.exports.citations.bibtex import bibtex
 from policyarchive.exports.citations.csl import item
 from policyarchive.exports.citations.legal_basis import legal_basis
 from policyarchive.exports.citations.legal_order import legal_order
 from policyarchive.exports.citations.ris import ris
-from policyarchive.exports.citations.styles import bibtex, plain_citation
+from policyarchive.exports.citations.styles import plain_citation
 from policyarchive.exports.search.record import address, lean
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 
-_MOST = 400  # documents of a file, about
+MOST = 400  # documents of a file, about
 _FOLDER = "assets/search/citations"
 
 
@@ -25,7 +26,7 @@ def citations_by_year(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes
     many there are: see citation_place.js.
     """
     for year, identifiers in site.index.by_year.items():
-        files = -(-len(identifiers) // _MOST)
+        files = -(-len(identifiers) // MOST)
         runs: list[list[str]] = [[] for _ in range(files)]
         for identifier in identifiers:
             runs[place_of(identifier, files)].append(identifier)

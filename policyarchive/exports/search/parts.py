@@ -1,6 +1,7 @@
 """The search of many documents in parts, so that a query fetches only what it needs: rows by place, words by range.
 
-Columns hold of every document what it is filtered and counted by.
+Columns hold of every document what it is filtered and counted by. All are read before the first answer, so they are plain
+lists, and what many documents share stands once in a table of the main file.
 """
 
 import json
@@ -16,7 +17,8 @@ FEWEST = 3_000  # documents that are cut into parts; fewer are one file
 RUN = 1_000  # from one text of a record to the next: see word_index.js
 REPORTED = 200_000  # places from here on are of what the source says of others
 _ROWS_SIZE, _COLUMNS_SIZE, _WORDS_SIZE = 60_000, 800_000, 250_000  # characters of a file, about
-_FURTHER = ("canonical", "criteria", "status", "section", "related")  # that few documents have
+_COLUMNS = ("number", "date", "alike", "counts")
+_ALIKE = ("type", "issuer", "issuers", "rank", "canonical", "criteria", "status", "section", "related")
 Postings = dict[str, dict[str, "_Posting"]]  # by word, then by its form with accents
 
 
@@ -43,14 +45,15 @@ def parts(
         _Chunks(_COLUMNS_SIZE),
         defaultdict[str, dict[str, _Posting]](dict),
     )
-    types: dict[str, int] = {}
-    issuers: dict[str, int] = {}
+    alike, counted = _Table(), _Table()
     for place, record in enumerate(documents):
         counts = _note(postings, place, record, reported, tokens)
         yield from _named("rows", rows.add(place, record))
-        yield from _named("columns", columns.add(place, _column(record, counts, types, issuers)))
+        shared = {key: record[key] for key in _ALIKE if key in record}
+        cells = [record.get("number", 0), record.get("date", 0), alike.place(shared), counted.place(counts)]
+        yield from _columns(columns.add(place, cells))
     yield from _named("rows", rows.rest())
-    yield from _named("columns", columns.rest())
+    yield from _columns(columns.rest())
     words = _Chunks(_WORDS_SIZE)
     firsts = []
     for word in sorted(postings):
@@ -65,7 +68,7 @@ def parts(
     yield from _named("words", words.rest())
     yield "", {
         "rows": rows.firsts, "columns": len(columns.firsts), "words": firsts, "vocabulary": " ".join(sorted(postings)),
-        "types": list(types), "issuers": list(issuers),
+        "alike": alike.values, "counted": counted.values,
     }  # fmt: skip
 
 
@@ -90,6 +93,20 @@ class _Chunks:
         """Return what is gathered, and begin anew."""
         values, self.values, self.size = self.values, [], 0
         return [(len(self.firsts) - 1, values)] if values else []
+
+
+class _Table:
+    """Different values, each once. values: in the order in which they came."""
+
+    def __init__(self) -> None:
+        self.values, self._places = list[Any](), dict[str, int]()
+
+    def place(self, value: object) -> int:
+        """Return the place of a value, a new one for one that is not there yet."""
+        place = self._places.setdefault(json.dumps(value), len(self.values))
+        if place == len(self.values):
+            self.values.append(value)
+        return place
 
 
 def _named(kind: str, chunks: Iterable[tuple[int, list[Any]]]) -> Iterator[tuple[str, list[Any]]]:
@@ -118,12 +135,7 @@ def _note(
     return counts
 
 
-def _column(record: Record, counts: list[int], types: dict[str, int], issuers: dict[str, int]) -> list[Any]:
-    """Return [number, type, issuers, date, rank, words of each text, what few have], types and issuers by their places."""
-    bodies = record.get("issuers") or [record.get("issuer")]
-    further = {key: record[key] for key in _FURTHER if key in record}
-    column: list[Any] = [
-        record.get("number", 0), types.setdefault(record["type"], len(types)),
-        [issuers.setdefault(body, len(issuers)) for body in bodies if body], record.get("date", 0), record["rank"], counts,
-    ]  # fmt: skip
-    return [*column, further] if further else column
+def _columns(chunks: Iterable[tuple[int, list[Any]]]) -> Iterator[tuple[str, Any]]:
+    """Yield the cells of documents as columns, a list for each of _COLUMNS."""
+    for number, cells in chunks:
+        yield f"columns.{number}", dict(zip(_COLUMNS, zip(*cells, strict=True), strict=True))
