@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from policyarchive.pages.results import figures, notes, notes_page
-from policyarchive.pages.results.criterion import criterion_view
+from policyarchive.pages.results.criterion import criterion_view, results_view
 from policyarchive.pages.results.criterion_opening import criterion_sentences
 from policyarchive.pages.results.note_headings import heading_of
 from policyarchive.pages.results.rows import falls
@@ -30,6 +30,12 @@ def registry():
 @pytest.fixture(params=["vi", "en"])
 def site(registry, request):
     return site_for(registry, request.param)
+
+
+def test_changes_have_their_signs(site):
+    changes = {row["number"]: row["change"] for row in results_view(site)["rows"]}
+    assert changes.pop("4") == "−3"
+    assert all(change == "0" or change.startswith("+") for change in changes.values())
 
 
 def test_falls_are_named_with_their_notes(site):
@@ -152,6 +158,15 @@ def test_a_note_that_rows_have_in_common_is_said_once():
     found, shared = share_notes(rows)
     assert [(row["notes"], row["mark"]) for row in found] == [([], "¹"), ([other], "¹"), ([], "")]
     assert [(one["mark"], one["note"]) for one in shared] == [("¹", note)]
+
+
+def test_figures_of_a_criterion_say_a_note_of_several_once(registry):
+    note = Note(text={"vi": "Giai đoạn là suy luận.", "en": "The period is inferred."}, line=30)
+    for identifier in ("ii/cau", "ii/ho-a"):
+        registry = change.statement(registry, identifier, criterion="4", notes=[note])
+    table = criterion_view(site_for(registry, "en"), "4")["figures"]
+    marked = [row["id"] for row in table["rows"] if row["mark"] == "¹"]
+    assert marked == ["ii-cau", "ii-ho-a"] and len(table["notes"]) == 1
 
 
 def test_dates_and_wording_are_apart_from_figures(registry):

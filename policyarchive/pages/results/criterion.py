@@ -2,7 +2,7 @@
 
 from policyarchive.pages.documents.claims import evidence
 from policyarchive.pages.parts import GROUNDS, by_ground, crumbs, edit_link, report_links, term
-from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip
+from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip, strip_caption
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
@@ -24,6 +24,7 @@ def criterion_view(site: Site, number: str) -> View:
         "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
         "opening": criterion_sentences(site, number),
         "strip": criterion_strip(site, number),
+        "strip_caption": strip_caption(site),
         "names": names_of(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
         "columns": columns(site, site.registry.result_table),

@@ -11,6 +11,7 @@ from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.rows import criterion_ref
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.amounts import written
+from policyarchive.site.names import shared_unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 from policyarchive.site.times import period_of
@@ -68,6 +69,20 @@ def _share(criterion: Indicator, time: str) -> Decimal:
 def criterion_strip(site: Site, number: str) -> list[View]:
     """Return all criteria with the share of units that met each last, in the order of their numbers; current: that of the page."""
     return [_bar(site, key, is_current=key == number) for key in site.registry.criteria]
+
+
+def strip_caption(site: Site) -> str:
+    """Return what the strip of all criteria shows, with its time where that is one for all."""
+    unit = shared_unit_name(site)
+    last = {
+        known[-1].time: known[-1].column
+        for one in site.registry.criteria.values()
+        if (known := known_actuals(site, one))
+    }
+    if len(last) != 1:
+        return site.t("strip.criteria_last", unit=unit)
+    (column,) = last.values()
+    return site.t("strip.criteria", unit=unit, when=period_of(site, column.date, column.until, form="long"))
 
 
 def _bar(site: Site, number: str, *, is_current: bool) -> View:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from policyarchive.pages.parts import crumbs, edit_link, report_links, term
 from policyarchive.pages.results.amounts import cell_of
-from policyarchive.pages.results.figures import figure_row
+from policyarchive.pages.results.figures import figure_table
 from policyarchive.pages.results.later_reports import breakdowns
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.pages.results.observations import observations_view
@@ -36,7 +36,7 @@ def indicator_view(site: Site, identifier: str) -> View:
         "breakdowns": breakdowns(site, path),
         "planned": planned_view(site, identifier),
         "later": list(_later(site, identifier)),
-        "figures": [figure_row(site, key) for key in _statements(site, f"{path}/")],
+        "figures": figure_table(site, _statements(site, f"{path}/")),
         "data_notes": page_notes(site, f"indicator:{identifier}"),
         "names": names_of(site, indicator),
         "printed_name": indicator.printed.name,

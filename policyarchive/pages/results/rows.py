@@ -46,9 +46,15 @@ def result_row(
         "unit": row.printed.unit,
         "unit_shown": None if shared_unit(site.registry) else unit_name(site, row.printed.unit),
         "cells": [_cell(site, row.observations[key]) for key in table.observations],
-        "change": row.change,
+        "change": _signed(row.change),
         "line": row.line,
     }
+
+
+def _signed(change: str) -> str:
+    """Return a printed change with its sign: "+53", "−5", "0"; "" where none is printed."""
+    sign = "+" if change.strip("0") and not change.startswith("-") else ""
+    return sign + change.replace("-", "−")
 
 
 def names_of(site: Site, criterion: Indicator) -> list[View]:
@@ -80,7 +86,7 @@ def falls(site: Site) -> list[View]:
     return [
         {
             **criterion_ref(site, number),
-            "change": c.change.replace("-", "−"),
+            "change": _signed(c.change),
             "notes": [note_view(site, note) for note in c.notes if shared[site.pick(note.text)] == 1],
         }
         for number, c in site.registry.criteria.items()
