@@ -10,6 +10,7 @@ from policyarchive.registry.model.reports import FurtherTable, ResultRow
 from policyarchive.site.names import criterion_label, criterion_name, note_view, unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
+from policyarchive.site.times import period_of
 
 
 def criterion_ref(site: Site, number: str) -> View:
@@ -24,9 +25,15 @@ def criterion_ref(site: Site, number: str) -> View:
 
 
 def columns(site: Site, table: ResultTable | FurtherTable) -> list[View]:
-    """Return the observation columns under their printed headings."""
+    """Return the observation columns under their printed headings; short: the date alone, for small screens."""
     return [
-        {"id": key, "label": site.pick(column.label), "heading": column.heading, "date": column.date}
+        {
+            "id": key,
+            "label": site.pick(column.label),
+            "heading": column.heading,
+            "date": column.date,
+            "short": period_of(site, column.date, column.until),
+        }
         for key, column in table.observations.items()
     ]
 

@@ -19,10 +19,10 @@ def met(*counts, whole=110):
 
 def test_criteria_are_summed_up_by_those_all_met_and_those_few_did():
     cases = [
-        ((110, 110, 36, 37), "All 110 communes met 2 of 4 criteria; fewer than a third met 1", "2 trong 4 tiêu chí có 110/110 xã đạt; 1 tiêu chí có chưa đến một phần ba số xã đạt"),
-        ((110, 60), "All 110 communes met 1 of 2 criteria; at least a third met each of the others", "1 trong 2 tiêu chí có 110/110 xã đạt; các tiêu chí còn lại đều có từ một phần ba số xã trở lên đạt"),
-        ((109, 3), "None of the 2 criteria was met by all 110 communes; fewer than a third met 1", "Không tiêu chí nào trong 2 tiêu chí có 110/110 xã đạt; 1 tiêu chí có chưa đến một phần ba số xã đạt"),
-        ((109, 90), "None of the 2 criteria was met by all 110 communes; at least a third met each", "Không tiêu chí nào trong 2 tiêu chí có 110/110 xã đạt; tiêu chí nào cũng có từ một phần ba số xã trở lên đạt"),
+        ((110, 110, 36, 37), "2 of 4 criteria met by all 110 communes; 1 by fewer than a third", "2 trong 4 tiêu chí có 110/110 xã đạt; 1 tiêu chí có chưa đến một phần ba số xã đạt"),
+        ((110, 60), "1 of 2 criteria met by all 110 communes; each of the others by at least a third", "1 trong 2 tiêu chí có 110/110 xã đạt; các tiêu chí còn lại đều có từ một phần ba số xã trở lên đạt"),
+        ((109, 3), "None of 2 criteria met by all 110 communes; 1 by fewer than a third", "Không tiêu chí nào trong 2 tiêu chí có 110/110 xã đạt; 1 tiêu chí có chưa đến một phần ba số xã đạt"),
+        ((109, 90), "None of 2 criteria met by all 110 communes; each by at least a third", "Không tiêu chí nào trong 2 tiêu chí có 110/110 xã đạt; tiêu chí nào cũng có từ một phần ba số xã trở lên đạt"),
         ((110, 110), "All 110 communes met all 2 criteria", "Cả 2 tiêu chí đều có 110/110 xã đạt"),
     ]  # fmt: skip
 
