@@ -35,7 +35,8 @@ function mayBeSlip(word, many) {
   return word.length > SHORT || many
 }
 
-function isSyllable(word, form, index) {
+// Tell whether a word is one of a language with accents.
+export function isSyllable(word, form, index) {
   return form !== word || [...index.words.get(word)?.keys() ?? []].some(other => other !== word)
 }
 
