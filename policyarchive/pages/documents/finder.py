@@ -16,7 +16,16 @@ from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 _ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as finder_order.js names them
-_KINDS = ("document", "criterion", "indicator", "statement", "note", "page", "article", "list")  # list: any other
+_KINDS = (
+    "document",
+    "criterion",
+    "indicator",
+    "statement",
+    "note",
+    "page",
+    "article",
+    "list",
+)  # list: any other
 
 
 def finder_view(site: Site, *, folded: bool = False) -> View:
