@@ -7,7 +7,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: test test-fast tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
+.PHONY: test test-fast test-borders tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
 
 test: ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	$(SIDE_BY_SIDE) 2 tools $(VENV)/test.stamp
@@ -40,6 +40,10 @@ bundle: $(VENV)/test.stamp ## bundle the scripts of browsers and take the part o
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores
 	$(SIDE_BY_SIDE) 2 quick-tests style
 
+test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 minutes)
+	@sh scripts/ensure_tools.sh borders checkers
+	@$(BIN)/python -m pytest tests/borders
+
 lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone settings for the main kinds of page (needs `lighthouse`, see scripts/lighthouse.py)
 	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/lighthouse.py
@@ -63,6 +67,7 @@ lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) pyproject.toml --extra booklet -c requirements.txt -o requirements-booklet.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
 	@$(LOCK) pyproject.toml --extra booklet --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) --group borders -c requirements-test.txt -o requirements-borders.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
 	@$(LOCK) --group browsers -c requirements-test.txt -o requirements-browsers.txt
 
@@ -71,6 +76,10 @@ wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes fo
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/borders.stamp: requirements-borders.txt $(VENV)/test.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-borders.txt
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.txt $(VENV)/site.stamp

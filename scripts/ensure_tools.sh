@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML.
-# Usage: ensure_tools.sh [chromium] [checkers]. Installs Debian's packages where something is missing,
+# What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML,
+# programs of others that our files are used in.
+# Usage: ensure_tools.sh [chromium] [checkers] [borders]. Installs Debian's packages where something is missing,
 # or says what is needed; then installs the checkers of tests/tools in their locked versions.
 set -eu
 tools="$(dirname "$0")/../tests/tools"
@@ -18,6 +19,13 @@ for wanted in "$@"; do
       found node || missing="$missing nodejs"
       found npm || missing="$missing npm"
       found java || missing="$missing default-jre-headless" ;;
+    borders)
+      found pdflatex || missing="$missing texlive-latex-base texlive-latex-extra texlive-lang-other"
+      found biber || missing="$missing biber texlive-bibtex-extra"
+      found bibtool || missing="$missing bibtool"
+      found pandoc || missing="$missing pandoc"
+      found soffice || missing="$missing libreoffice-writer libreoffice-calc fonts-liberation"
+      found pdftotext || missing="$missing poppler-utils" ;;
     *) echo "Unknown tool: $wanted" >&2; exit 2 ;;
   esac
 done

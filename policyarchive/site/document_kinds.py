@@ -1,4 +1,4 @@
-"""The type of a document in citation standards: five natures, and their names in each standard.
+"""What a document is to machines: five natures, and their names in schema.org.
 
 A paper of the Party is no legislation, whatever its instrument is called. No name claims a legal status.
 """
@@ -6,18 +6,18 @@ A paper of the Party is no legislation, whatever its instrument is called. No na
 from policyarchive.registry.load import Registry
 from policyarchive.registry.model.documents import SOURCE, Document, issuers_of
 
-NAMES = {
-    "legislation": {"csl": "legislation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},
-    "regulation": {"csl": "regulation", "ris": "STAT", "schema": "Legislation", "zotero": "statute"},
-    "report": {"csl": "report", "ris": "RPRT", "schema": "Report", "zotero": "report"},
-    "letter": {"csl": "document", "ris": "RPRT", "schema": "DigitalDocument", "zotero": "letter"},
-    "document": {"csl": "document", "ris": "RPRT", "schema": "DigitalDocument", "zotero": "document"},
+SCHEMA_TYPES = {
+    "legislation": "Legislation",
+    "regulation": "Legislation",
+    "report": "Report",
+    "letter": "DigitalDocument",
+    "document": "DigitalDocument",
 }
 NORMATIVE = ("legislation", "regulation")
 
 
 def citation_type(registry: Registry, document: Document) -> str:
-    """Return the nature of a document: a key of NAMES."""
+    """Return the nature of a document: a key of SCHEMA_TYPES."""
     nature = registry.types[document.type].nature
     if document.listing == SOURCE:
         return "report"
@@ -27,9 +27,9 @@ def citation_type(registry: Registry, document: Document) -> str:
     return nature
 
 
-def name_in(standard: str, registry: Registry, document: Document) -> str:
-    """Return what a standard ("csl", "ris", "schema", "zotero") calls a document of this nature."""
-    return NAMES[citation_type(registry, document)][standard]
+def schema_type(registry: Registry, document: Document) -> str:
+    """Return what schema.org calls a document of this nature."""
+    return SCHEMA_TYPES[citation_type(registry, document)]
 
 
 def is_legislation(registry: Registry, document: Document) -> bool:

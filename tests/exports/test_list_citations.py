@@ -40,7 +40,7 @@ def test_a_file_says_everything_of_its_documents(registry):
     one = found["ubnd/2041/7-qd-ubnd"]
     assert one["legal"].startswith("Căn cứ Quyết định số 7/QĐ-UBND ngày 02 tháng 5 năm 2041")
     assert one["plain"] and one["bibtex"].startswith("@misc{ubnd-2041-7-qd-ubnd")
-    assert one["ris"].startswith("TY  - STAT") and one["csl"]["number"] == "7/QĐ-UBND"
+    assert one["ris"].startswith("TY  - RPRT") and one["csl"]["genre"].endswith(" 7/QĐ-UBND")
     assert one["url"] == "van-ban/ubnd/2041/7-qd-ubnd/" and one["day"] == "02/5/2041"
 
 

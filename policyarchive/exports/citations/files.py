@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from policyarchive.exports.citations.bibtex import bibtex
 from policyarchive.exports.citations.csl import csl_json
 from policyarchive.exports.citations.ris import ris
-from policyarchive.exports.citations.styles import bibtex
 from policyarchive.site.site import Site
 
 

@@ -1,11 +1,12 @@
-"""RIS: the lines that reference managers import. Zotero's importer is the measure of types and fields."""
+"""RIS: the lines that reference managers import. The importers of Zotero and EndNote are the measure of types and fields."""
 
 from collections.abc import Iterable
 
 from policyarchive.core.dates import parts
 from policyarchive.exports.citations.fields import CitationFields, citation_fields
-from policyarchive.site.document_kinds import is_legislation, name_in
 from policyarchive.site.site import Site
+
+_COMMA = "\N{SINGLE LOW-9 QUOTATION MARK}"  # looks like a comma and divides no name
 
 
 def ris(site: Site, identifiers: Iterable[str]) -> str:
@@ -14,30 +15,30 @@ def ris(site: Site, identifiers: Iterable[str]) -> str:
 
 
 def _record(site: Site, identifier: str) -> str:
-    source = citation_fields(site, identifier)
-    kind = name_in("ris", site.registry, source.document)
-    number = "M1" if is_legislation(site.registry, source.document) else "SN"
-    fields = [("TY", kind), *_fields(source, number), ("ER", "")]
+    fields = [("TY", "RPRT"), *_fields(citation_fields(site, identifier)), ("ER", "")]
     return (
         "".join(f"{tag}  - {_one_line(value)}\r\n" for tag, value in fields if value or tag == "ER") + "\r\n"
     )
 
 
-def _fields(source: CitationFields, number: str) -> list[tuple[str, str | None]]:
+def _fields(source: CitationFields) -> list[tuple[str, str | None]]:
     date = source.document.date or ""
     return [
         ("ID", source.key),
         ("TI", source.title),
-        ("TT", source.translation),
-        *(("AU", issuer) for issuer in source.issuers),
-        ("PB", source.issuer),
+        *(("AU", _body(issuer)) for issuer in source.issuers),
         ("PY", date[:4]),
         ("DA", _date(date)),
-        (number, source.document.number),
-        ("M3", source.type),
+        ("M3", source.instrument),
+        ("LA", source.language),
         ("DP", source.archive),
         ("UR", source.url),
     ]
+
+
+def _body(name: str) -> str:
+    """Return the name of a body so that no importer takes it for a person's: one comma, at its end."""
+    return name.replace(",", _COMMA) + ","
 
 
 def _date(date: str) -> str:

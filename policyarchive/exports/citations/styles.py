@@ -1,21 +1,10 @@
-"""Ready-made citations of a document: plain text in each language, and BibTeX."""
+"""Ready-made citations of a document: plain text in each language, and what all formats call it and its bodies."""
 
-import re
-
-from bibtexparser.entrypoint import write_string
-from bibtexparser.library import Library
-from bibtexparser.model import Entry, Field
-
-from policyarchive.core import dates
 from policyarchive.core.html import join_texts
 from policyarchive.core.text import slug
-from policyarchive.core.words import own_words, translate
 from policyarchive.registry.model.documents import SOURCE, Document, issuers_of
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
-
-_ESCAPES = {c: f"\\{c}" for c in "&%#$_"} | {"{": "", "}": "", "\\": "/"}
-_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
 @once
@@ -61,47 +50,6 @@ def _via(site: Site, document: Document) -> str:
     return site.t("citation.via_report", report=report)
 
 
-@once
-def bibtex(site: Site, identifier: str) -> str:
-    """Return a BibTeX entry: @report for the source report, else @misc, which every style prints."""
-    document, summary = site.registry.documents[identifier], summary_of(site, identifier)
-    title = summary.titles.get(site.first_language) or summary.name
-    names = [name.get(site.first_language) or site.pick(name) for name in full_names(site, document)]
-    body = " and ".join("{" + _escaped(name) + "}" for name in names)
-    report = document.listing == SOURCE
-    kind = site.registry.types[document.type].label_in(site.first_language)
-    values = {
-        "author": body,
-        "title": "{" + _escaped(title.rstrip(".")) + "}",
-        "year": dates.year_of(document.date) or "",
-        "date": "/".join(dates.span_in_iso(document.date)) if document.date else "",
-        "number": _escaped(document.number or ""),
-        **(
-            {"type": _escaped(kind), "institution": body}
-            if report
-            else {"howpublished": _instrument(site, document)}
-        ),
-        "url": summary.permalink,
-        "note": _escaped(site.pick(site.registry.archive.name)),
-        "langid": own_words(site.first_language).get("language.bibtex", ""),
-    }
-    fields = [Field(key, "{" + value + "}") for key, value in values.items() if value]
-    entry = Entry("report" if report else "misc", bibtex_key(identifier), fields)
-    return write_string(Library([entry]), unparse_stack=[]).strip()
-
-
-def _instrument(site: Site, document: Document) -> str:
-    """Return type and number, escaped, in the language of the source: @misc prints no number field."""
-    kind = site.registry.types[document.type].label_in(site.first_language)
-    if not document.number:
-        return _escaped(kind)
-    return _escaped(translate(site.first_language, "document.name", type=kind, number=document.number))
-
-
 def bibtex_key(identifier: str) -> str:
     """Return the citation key of a document: the id with hyphens."""
     return slug(identifier)
-
-
-def _escaped(text: str) -> str:
-    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], text)

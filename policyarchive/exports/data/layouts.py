@@ -49,14 +49,14 @@ def document_layout(site: Site) -> Layout:
         attachment=attachment_of(site, table),
         headings=(tuple(_heading(site, column) for column in table.columns),),
         lines=tuple(_document_lines(site)),
-        widths=_widths(table.columns, _LONG_SIDE if landscape else _SHORT_SIDE),
+        widths=_widths(table.columns, LONG_SIDE if landscape else _SHORT_SIDE),
         centred=frozenset(n for n, column in enumerate(table.columns) if column.holds == "order"),
         landscape=landscape,
     )
 
 
 _PORTRAIT = 5  # columns that fit on an upright page
-_SHORT_SIDE, _LONG_SIDE = 165, 267  # millimetres between the margins of A4
+_SHORT_SIDE, LONG_SIDE = 165, 252  # millimetres between the margins of A4
 _SHARES = {"order": 15, "type": 30, "number_and_date": 50, "title": 70, "type_and_title": 90}  # others: 35
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from policyarchive.audit.wording import localise_value
 from policyarchive.exports.data.appendices import cells_of_result
-from policyarchive.exports.data.layouts import Layout, Line, attachment_of, title_of
+from policyarchive.exports.data.layouts import LONG_SIDE, Layout, Line, attachment_of, title_of
 from policyarchive.registry.model.appendices import ResultColumn
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.comparisons import comparison_label
@@ -14,9 +14,8 @@ from policyarchive.site.site import Site
 
 _FIGURES = ("value", "percent")
 _CENTRED = ("order", "unit", "value", "percent", "comparison")
-_ROOM = 267  # millimetres between the margins of A4 across
-_FIXED = {"order": 13, "unit": 23}
-_SHARES = {"name": 54, "value": 25, "percent": 25, "comparison": 27, "note": 35, "other": 25}
+_FIXED = {"order": 11, "unit": 21}
+_SHARES = {"name": 57, "value": 23, "percent": 23, "comparison": 25, "note": 35, "other": 25}
 
 
 def result_layout(site: Site) -> Layout:
@@ -38,7 +37,7 @@ def _widths(columns: Sequence[ResultColumn]) -> tuple[int, ...]:
     """Return the widths of columns in millimetres; where they have no room on the page, those with figures and words give way."""
     fixed = [_FIXED.get(column.holds, 0) for column in columns]
     shares = [_SHARES.get(column.holds, 0) for column in columns]
-    room = _ROOM - sum(fixed)
+    room = LONG_SIDE - sum(fixed)
     if sum(shares) > room:
         shares = [share * room // sum(shares) for share in shares]
         shares[shares.index(max(shares))] += room - sum(shares)

@@ -5,10 +5,12 @@ import io
 import zipfile
 from collections.abc import Mapping
 from decimal import Decimal
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -16,9 +18,17 @@ from openpyxl.writer.excel import ExcelWriter
 from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.columns import Cell, Row
 
-_WIDEST = 45  # in signs; longer texts are broken into lines
+_WIDE, _NARROW = (
+    45,
+    20,
+)  # in signs: the column of the longest texts, and the others; what is longer is broken into lines
+_FILL = 0.95  # how full lines are
+_LINE = 15.75  # points
 _A4 = 9
-_LINK = Font(color="0563C1", underline="single")
+_MARGIN = 0.5  # inches
+_DAY, _DAY_FORMAT = "%d/%m/%Y", "dd/mm/yyyy"
+_TEXT, _HEAD = Font(name="Times New Roman", size=12), Font(name="Times New Roman", size=12, bold=True)
+_LINK = Font(name="Times New Roman", size=12, color="0563C1", underline="single")
 
 
 def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
@@ -42,28 +52,70 @@ def _fill(sheet: Worksheet, rows: list[Row]) -> None:
             _put(sheet, number, position, value)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    _paper(sheet, rows)
+    widths = _widths(rows)
+    for position, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
+    for number, row in enumerate(rows, start=1):  # not every program measures broken lines itself
+        sheet.row_dimensions[number].height = _LINE * max(map(_lines, row, widths), default=1)
+
+
+def _paper(sheet: Worksheet, rows: list[Row]) -> None:
+    """Print on A4, as many pages as it takes, each as wide as the paper, with its headings, lines and number.
+
+    Addresses at the end of rows are for the screen.
+    """
+    if any(_is_address(row[-1]) for row in rows) and len(rows[0]) > 1:
+        sheet.print_area = f"A1:{get_column_letter(len(rows[0]) - 1)}{len(rows)}"
     sheet.print_title_rows = "1:1"
+    sheet.print_options.gridLines = True
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the paper
-    for position, column in enumerate(zip(*rows, strict=True), start=1):
-        longest = max(len(str(value)) for value in column if value is not None)
-        sheet.column_dimensions[get_column_letter(position)].width = min(longest + 2, _WIDEST)
+    sheet.page_setup.fitToHeight = 0
+    footer = HeaderFooterItem()
+    footer.center.text = "&P/&N"
+    sheet.HeaderFooter.oddFooter = footer
+
+
+def _widths(rows: list[Row]) -> list[int]:
+    """Return the widths of columns in signs."""
+    texts = [[_shown(value) for value in column] for column in zip(*rows, strict=True)]
+    totals = [sum(len(text) for text in column if not _is_address(text)) for column in texts]
+    most = max(range(len(totals)), key=totals.__getitem__, default=0)
+    longest = (max(map(len, column)) + 2 for column in texts)
+    return [min(length, _WIDE if n == most else _NARROW) for n, length in enumerate(longest)]
+
+
+def _lines(value: Cell, width: int) -> int:
+    """Return how many lines a cell takes; addresses stay in one."""
+    return 1 if _is_address(value) else max(1, ceil(len(_shown(value)) / (width * _FILL)))
+
+
+def _shown(value: Cell) -> str:
+    """Return a cell as long as it shows."""
+    if isinstance(value, datetime.date):
+        return value.strftime(_DAY)
+    return "" if value is None else str(value)
+
+
+def _is_address(value: Cell) -> bool:
+    return isinstance(value, str) and value.startswith("https://")
 
 
 def _put(sheet: Worksheet, row: int, position: int, value: Cell) -> None:
     cell = sheet.cell(row, position, value)
     if isinstance(value, str):
         cell.data_type = "s"  # a text that begins with "=" is a text
-        if value.startswith("https://"):
-            cell.hyperlink, cell.font = value, _LINK
+    cell.font = _HEAD if row == 1 else _TEXT
+    if _is_address(value):
+        cell.hyperlink, cell.font = str(value), _LINK
     if isinstance(value, datetime.date):
-        cell.number_format = "dd/mm/yyyy"
+        cell.number_format = _DAY_FORMAT
     if isinstance(value, Decimal):
         cell.number_format = _format_of(value)
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
-    if row == 1:
-        cell.font = Font(bold=True)
+    across = "left" if isinstance(value, datetime.date) else None
+    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=not _is_address(value))
 
 
 def _format_of(value: Decimal) -> str:

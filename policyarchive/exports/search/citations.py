@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from policyarchive.exports.citations.bibtex import bibtex
 from policyarchive.exports.citations.csl import item
 from policyarchive.exports.citations.legal_basis import legal_basis
 from policyarchive.exports.citations.legal_order import legal_order
 from policyarchive.exports.citations.ris import ris
-from policyarchive.exports.citations.styles import bibtex, plain_citation
+from policyarchive.exports.citations.styles import plain_citation
 from policyarchive.exports.search.record import address, lean
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of

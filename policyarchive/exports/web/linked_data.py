@@ -8,7 +8,7 @@ from policyarchive.core.dates import in_iso, is_day
 from policyarchive.exports.citations.fields import jurisdiction_of
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import STATED, AttachedFile, Document, issuers_of
-from policyarchive.site.document_kinds import is_legislation, name_in
+from policyarchive.site.document_kinds import is_legislation, schema_type
 from policyarchive.site.index import Edge
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
@@ -22,9 +22,7 @@ def document_node(site: Site, identifier: str) -> View:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     legal = is_legislation(site.registry, document)
     node = {
-        "@type": ["Legislation", "eli:LegalResource"]
-        if legal
-        else name_in("schema", site.registry, document),
+        "@type": ["Legislation", "eli:LegalResource"] if legal else schema_type(site.registry, document),
         "@id": identity(site, summary.key),
         "url": summary.permalink,
         "name": summary.long_name,

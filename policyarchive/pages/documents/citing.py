@@ -2,7 +2,7 @@
 
 from policyarchive.core.html import join_texts
 from policyarchive.core.words import own_words
-from policyarchive.exports.citations import styles
+from policyarchive.exports.citations.bibtex import bibtex
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.citations.legal_basis import legal_basis
 from policyarchive.exports.citations.styles import bibtex_key, plain_citation
@@ -19,7 +19,7 @@ def citations_view(site: Site, identifier: str) -> View:
         "basis": _basis(site, identifier),
         "basis_first": site.language == site.first_language,
         "plain": _plain(site, identifier),
-        "bibtex": styles.bibtex(site, identifier),
+        "bibtex": bibtex(site, identifier),
         "files": _files(site, identifier),
     }
 

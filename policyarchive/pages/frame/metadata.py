@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from policyarchive.core.dates import in_iso
+from policyarchive.core.html import join_texts
 from policyarchive.core.words import own_words
 from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
@@ -12,12 +13,10 @@ from policyarchive.exports.web.linked_data import CONTEXT, document_node, page_n
 from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import HEIGHT, WIDTH, path_of
 from policyarchive.exports.web.well_known import OPENSEARCH
-from policyarchive.site.document_kinds import name_in
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 _ATOM = {"rel": "alternate", "type": "application/atom+xml"}
-_NUMBER_FIELDS = {"statute": "z:publicLawNumber", "report": "z:reportNumber"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,22 +92,16 @@ def _locale(language: str) -> str:
 
 
 def _citation(site: Site, identifier: str) -> list[tuple[str, str]]:
-    """Return the fields that Zotero reads. It would split the name of an issuer as a person's: no author."""
+    """Return the fields that Zotero reads. It would divide the name of a body as a person's: no author, an institution."""
     source = citation_fields(site, identifier)
-    document = source.document
-    kind = name_in("zotero", site.registry, document)
-    date = in_iso(document.date) if document.date else ""
+    date = source.document.date
     fields = [
-        ("z:itemType", kind),
+        ("z:itemType", "report"),
         ("citation_title", source.title),
-        ("citation_publication_date", "/".join(date.split("-")) if date else None),
-        ("citation_language", site.first_language),
-        (
-            "citation_technical_report_institution" if kind == "report" else "citation_publisher",
-            source.issuer,
-        ),
-        (_NUMBER_FIELDS.get(kind, "z:extra"), document.number),
-        ("DC.type", source.type),
+        ("citation_publication_date", in_iso(date).replace("-", "/") if date else None),
+        ("citation_language", source.language),
+        ("citation_technical_report_institution", join_texts("; ", source.issuers)),
+        ("DC.type", source.instrument),
     ]
     return [(name, value) for name, value in fields if value]
 

@@ -87,6 +87,7 @@ def test_word_is_laid_out_as_offices_do(resolutions, tmp_path):
         "DANH MỤC VĂN BẢN",
         "Tất cả văn bản; Hội đồng nhân dân tỉnh; 2017",
     ]
+    assert (document.core_properties.author, document.core_properties.last_modified_by) == ("", "")
     section = document.sections[0]
     margins = [section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
     assert [round(one.mm) for one in margins] == [20, 20, 30, 15]
@@ -126,7 +127,10 @@ def test_programs_for_references_read_the_list(resolutions, tmp_path):
     file = _saved(resolutions, "csl", tmp_path)
     assert file.name == "van-ban-hdnd-2017.json"
     items = json.loads(file.read_text("utf-8"))
-    assert [item["number"] for item in items] == ["08/2017/NQ-HĐND", "20/2017/NQ-HĐND"]
+    assert [item["genre"] for item in items] == [
+        "Nghị quyết số 08/2017/NQ-HĐND",
+        "Nghị quyết số 20/2017/NQ-HĐND",
+    ]
 
 
 def test_names_of_files_say_what_the_list_is(page, website, tmp_path):

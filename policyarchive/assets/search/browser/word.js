@@ -15,7 +15,7 @@ function list({ documents, heads, titles, language }) {
   const rows = [row(heads, { isHead: true }), ...documents.map((document, i) => row(cellsOf(document, i + 1)))]
   const run = { font: FONT, size: SIZE, language: { value: language } }
   const file = new Document({
-    title: titles.map(({ text }) => text).join(" – "), creator: "", description: "", styles: { default: { document: { run } } },
+    title: titles.map(({ text }) => text).join(" – "), creator: "", lastModifiedBy: "", description: "", styles: { default: { document: { run } } },
     sections: [{
       properties: { titlePage: true, page: { size: { width: mm(210), height: mm(297) }, margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) } } },
       headers: { first: new Header({ children: [new Paragraph("")] }), default: new Header({ children: [pageNumber()] }) },
