@@ -20,7 +20,7 @@ from policyarchive.exports.data.models import (
     Row,
     StatusReasonRow,
 )
-from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.schemas import schema_files
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields, title_source
 from policyarchive.exports.pictures.files import picture_files
 from policyarchive.registry.attachments import address, media_type
@@ -42,7 +42,7 @@ def data_files(site: Site) -> dict[str, str]:
         "data/documents.json": _json(_plain(document_records(site))),
         **_result_files(site),
         "data/notes.json": _json(_plain(note_records(site))),
-        **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
+        **{path: _json(schema) for path, schema in schema_files(site.address)},
         **chart_files(site),
         **picture_files(site),
     }
