@@ -45,9 +45,8 @@ def _lines(node: View) -> bytes:
 
 def _graph(nodes: list[View]) -> "Graph":
     from rdflib import Graph
+    from rdflib.plugins.parsers.jsonld import to_rdf
 
     graph = Graph(bind_namespaces="none")
-    for prefix, address in PREFIXES.items():
-        graph.bind(prefix, address)
-    data = {"@context": PREFIXES | _SCHEMA_ORG, "@graph": nodes}
-    return graph.parse(data=json.dumps(data), format="json-ld")
+    to_rdf({"@context": PREFIXES | _SCHEMA_ORG, "@graph": nodes}, graph)
+    return graph

@@ -6,7 +6,7 @@ from policyarchive.core.dates import in_iso
 from policyarchive.core.git import UNKNOWN
 from policyarchive.core.html import join_texts
 from policyarchive.core.words import own_words
-from policyarchive.exports.catalogue import all_exports
+from policyarchive.exports.catalogue import all_exports, whole_archive
 from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
 from policyarchive.exports.citations.files import citation_files
@@ -82,7 +82,7 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
     if page.key == "page:results" and site.registry.measures:
         return dataset_node(site, downloads)
     if page.key == "page:data":
-        return data_catalogue_node(site, all_exports(site, UNKNOWN))
+        return data_catalogue_node(site, [whole_archive(), *all_exports(site, UNKNOWN)])
     if page.key == "page:index":
         return website_node(site)
     return page_node(site, page.key, page.title)
