@@ -1,7 +1,7 @@
 """A file to download, and what makes those of one kind."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -108,9 +108,11 @@ def workbook(site: Site, sheets: Sheets, title: str, history: History) -> bytes:
     return xlsx_bytes(rows, title=title, moment=history.moment)
 
 
-def graph(nodes: list[View]) -> bytes:
-    """Return nodes as a file of JSON-LD."""
-    return json_bytes({"@context": CONTEXT, "@graph": nodes})
+def graph(nodes: Iterable[View]) -> bytes:
+    """Return nodes as a file of JSON-LD, a line for each: one at a time is held beside the bytes."""
+    lines = (json.dumps(node, ensure_ascii=False).encode() for node in nodes)
+    context = json.dumps(CONTEXT).encode()
+    return b'{"@context": %s, "@graph": [\n%s\n]}\n' % (context, b",\n".join(lines))
 
 
 def json_bytes(value: object) -> bytes:

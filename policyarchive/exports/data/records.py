@@ -1,4 +1,4 @@
-"""The JSON files, at stable addresses below data/."""
+"""The JSON files, at stable addresses below data/, with what is beside them: charts, pictures, the style of paper."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
 from policyarchive.exports.charts.files import chart_files
 from policyarchive.exports.data.indicators import indicator_records
+from policyarchive.exports.data.layouts import paper_style
 from policyarchive.exports.data.models import (
     AreaRow,
     DocumentRow,
@@ -43,6 +44,7 @@ def data_files(site: Site) -> dict[str, str]:
         **_result_files(site),
         "data/notes.json": _json(_plain(note_records(site))),
         **{path: _json(schema) for path, schema in schema_files(site.address)},
+        "data/print.css": paper_style(),
         **chart_files(site),
         **picture_files(site),
     }

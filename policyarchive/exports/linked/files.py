@@ -18,7 +18,7 @@ PART = 10_000  # documents in one file of N-Triples: about 50 MB, made and writt
 
 def document_graph(site: Site) -> bytes:
     """Return all documents as JSON-LD, in every language."""
-    return graph([whole_node(site, identifier) for identifier in site.index.ordered])
+    return graph(whole_node(site, identifier) for identifier in site.index.ordered)
 
 
 def statements(site: Site, *, part: int = PART) -> Iterator[Export]:

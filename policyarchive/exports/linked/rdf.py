@@ -1,7 +1,7 @@
 """The same linked data as RDF. The library is loaded here alone, and no blank node is made: equal data give equal bytes."""
 
-import json
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from policyarchive.exports.web.identities import NAMESPACES
@@ -18,10 +18,11 @@ PREFIXES = NAMESPACES | {
     "dcat": "http://www.w3.org/ns/dcat#",
     "foaf": "http://xmlns.com/foaf/0.1/",
 }
+_BATCH = 64  # nodes
 _ADDRESSES = ("url", "contentUrl")
 _DATES = ("dateCreated", "legislationDate")
 # What the context at schema.org says of the properties in use, so that nothing is fetched from there.
-_SCHEMA_ORG = {
+CONTEXT_OF_FILES = PREFIXES | {
     "@vocab": PREFIXES["schema"],
     **{name: {"@type": "@id"} for name in _ADDRESSES},
     **{name: {"@type": "schema:Date"} for name in _DATES},
@@ -34,12 +35,13 @@ def turtle(nodes: list[View]) -> bytes:
 
 
 def n_triples(nodes: Iterable[View]) -> bytes:
-    """Return nodes as N-Triples, a line for each statement. Each node is a graph while it is written, so that memory stays small."""
-    return b"".join(_lines(node) for node in nodes)
+    """Return nodes as N-Triples, a line for each statement. Few nodes at a time are a graph, so that memory stays small."""
+    rest = iter(nodes)
+    return b"".join(_lines(batch) for batch in iter(lambda: list(islice(rest, _BATCH)), []))
 
 
-def _lines(node: View) -> bytes:
-    text = _graph([node]).serialize(format="nt", encoding="utf-8")
+def _lines(nodes: list[View]) -> bytes:
+    text = _graph(nodes).serialize(format="nt", encoding="utf-8")
     return b"".join(sorted(line + b"\n" for line in text.splitlines() if line))
 
 
@@ -48,5 +50,5 @@ def _graph(nodes: list[View]) -> "Graph":
     from rdflib.plugins.parsers.jsonld import to_rdf
 
     graph = Graph(bind_namespaces="none")
-    to_rdf({"@context": PREFIXES | _SCHEMA_ORG, "@graph": nodes}, graph)
+    to_rdf({"@context": CONTEXT_OF_FILES, "@graph": nodes}, graph)
     return graph

@@ -42,6 +42,7 @@ def document_node(site: Site, identifier: str) -> View:
 def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
     return {
         "@type": "MediaObject",
+        "@id": site.address + address(identifier, file),
         "contentUrl": site.address + address(identifier, file),
         "encodingFormat": media_type(file.path),
         "contentSize": str(file.bytes),
