@@ -7,7 +7,7 @@ unexport PYTHONDONTWRITEBYTECODE
 SIDE_BY_SIDE = @$(MAKE) --no-print-directory --jobs
 PYTEST := $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: test test-fast test-borders tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
+.PHONY: test test-fast test-browsers test-borders tools style workflows tests quick-tests lighthouse bundle bench bench-search bench-check screenshots lock wheel
 
 test: ## set up, then run every test (installs Chromium, Node and Java where they are missing)
 	$(SIDE_BY_SIDE) 2 tools $(VENV)/test.stamp
@@ -40,7 +40,12 @@ bundle: $(VENV)/test.stamp ## bundle the scripts of browsers and take the part o
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores
 	$(SIDE_BY_SIDE) 2 quick-tests style
 
-test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 minutes)
+test-browsers: $(VENV)/browsers.stamp ## do the main tasks of readers in Firefox and WebKit too (installs both where they are missing; 6 minutes)
+	@sh scripts/ensure_tools.sh browsers
+	@$(BIN)/python -m pytest tests/browser/tasks --in firefox
+	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python -m pytest tests/browser/tasks --in webkit
+
+test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 to 4 minutes)
 	@sh scripts/ensure_tools.sh borders checkers
 	@$(BIN)/python -m pytest tests/borders
 
@@ -76,6 +81,10 @@ wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes fo
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/site.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-test.txt
+	@touch $@
+
+$(VENV)/browsers.stamp: requirements-browsers.txt $(VENV)/test.stamp
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-compile --require-hashes -r requirements-browsers.txt
 	@touch $@
 
 $(VENV)/borders.stamp: requirements-borders.txt $(VENV)/test.stamp

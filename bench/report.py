@@ -18,14 +18,14 @@ def table(rows: list[Row]) -> str:
 
 def _line(size: int, language: str, queries: str, search: str, measurement: Measurement) -> str:
     first, third, mrr, count = measurement.rates["all"]
-    cells = [size, language, f"{queries} ({count})", search, f"{first:.3f}", f"{third:.3f}", f"{mrr:.3f}"]
+    cells = [size, language, f"{queries} ({count:,})", search, f"{first:.3f}", f"{third:.3f}", f"{mrr:.3f}"]
     cells += [
         f"{measurement.p50:.1f}",
         f"{measurement.p95:.1f}",
-        f"{measurement.number:.0f}",
-        f"{measurement.words:.0f}",
+        f"{measurement.number:,.0f}",
+        f"{measurement.words:,.0f}",
     ]
-    cells += [f"{measurement.size / 1000:.0f}", f"{measurement.gzipped / 1000:.0f}"]
+    cells += [f"{measurement.size / 1000:,.0f}", f"{measurement.gzipped / 1000:,.0f}"]
     return "| " + " | ".join(map(str, cells)) + " |"
 
 

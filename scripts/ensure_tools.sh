@@ -1,7 +1,7 @@
 #!/bin/sh
 # What the tests and reports need besides Python: a browser for all, Node and Java for the checkers of HTML,
-# programs of others that our files are used in.
-# Usage: ensure_tools.sh [chromium] [checkers] [borders]. Installs Debian's packages where something is missing,
+# other browsers for the tasks of readers, programs of others that our files are used in.
+# Usage: ensure_tools.sh [chromium] [checkers] [browsers] [borders]. Installs Debian's packages where something is missing,
 # or says what is needed; then installs the checkers of tests/tools in their locked versions.
 set -eu
 tools="$(dirname "$0")/../tests/tools"
@@ -19,12 +19,18 @@ for wanted in "$@"; do
       found node || missing="$missing nodejs"
       found npm || missing="$missing npm"
       found java || missing="$missing default-jre-headless" ;;
+    browsers)
+      found firefox-esr firefox || missing="$missing firefox-esr"
+      found WebKitWebDriver || missing="$missing webkit2gtk-driver"
+      found xvfb-run || missing="$missing xvfb"
+      found xauth || missing="$missing xauth" ;; # xvfb-run calls it
     borders)
       found pdflatex || missing="$missing texlive-latex-base texlive-latex-extra texlive-lang-other"
       found biber || missing="$missing biber texlive-bibtex-extra"
       found bibtool || missing="$missing bibtool"
       found pandoc || missing="$missing pandoc"
       found soffice || missing="$missing libreoffice-writer libreoffice-calc fonts-liberation"
+      found nginx /usr/sbin/nginx || missing="$missing nginx-light"
       found pdftotext || missing="$missing poppler-utils" ;;
     *) echo "Unknown tool: $wanted" >&2; exit 2 ;;
   esac

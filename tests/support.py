@@ -1,6 +1,7 @@
 """What several tests share: places, the invented registry, copies of it with a fault, commands."""
 
 import fcntl
+import http.client
 import io
 import multiprocessing
 import os
@@ -194,3 +195,14 @@ PAGES = {
     "about": "About.",
 }
 NAVIGATION = "nav:\n" + "".join(f"  - {name}: {name}.md\n" for name in PAGES)
+
+
+# (host, path): names that are not this machine, as a page of another site may have, and a path that no file can have.
+ODD_REQUESTS = (("archive.example:8000", "/"), ("127.0.0.1", "/"), ("{own}", "/%00"))
+
+
+def asked(port: str, host: str, path: str) -> int:
+    """Return the status that a server of this machine answers with; {own} in the host stands for its own name."""
+    connection = http.client.HTTPConnection("127.0.0.1", int(port), timeout=30)
+    connection.request("GET", path, headers={"Host": host.format(own=f"127.0.0.1:{port}")})
+    return connection.getresponse().status

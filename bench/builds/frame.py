@@ -10,7 +10,7 @@ _PARTS = (
     ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
     ('<a class="language-link" href="', '"', "{{ .Params.other }}"),
     ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),
-    ('<span class="on-paper-address">', "</span>", "{{ .Params.canonical }}"),
+    ('<span class="on-paper-address">', "</span> <span data-printed", "{{ .Params.canonical }}"),
 )  # fmt: skip
 _LINK = re.compile(r'(?P<name>href|src)="(?P<link>\.\.?(?:/[^"]*)?)"')
 

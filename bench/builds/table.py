@@ -27,14 +27,14 @@ def _row(result: Result, results: Sequence[Result]) -> tuple[str, ...]:
     written = ("", "", "")
     if output:
         page = f"{output.page / 1e3:.1f} ({output.page_gzip / 1e3:.1f})"
-        written = (f"{output.size / 1e6:.0f}", str(output.files), page)
+        written = (f"{output.size / 1e6:,.0f}", f"{output.files:,}", page)
     return (
         str(result.documents),
         result.step,
         result.generator,
         f"{cost.cpu:.2f}",
         f"{cost.wall:.2f}",
-        f"{cost.peak / 1e6:.0f}",
+        f"{cost.peak / 1e6:,.0f}",
         *written,
         *(_ratio(result, results, other) for other in (PLAIN, HUGO)),
     )

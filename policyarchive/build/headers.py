@@ -37,7 +37,6 @@ CONFIGURATIONS = {"_headers": "exports/headers.txt.j2", "headers.nginx.conf": "e
 
 
 _FOR_GOOD = "public, max-age=31536000, immutable"
-_FOR_PROGRAMS = {"Access-Control-Allow-Origin": "*"}  # pages of others may read the open data
 
 
 def insert_policy(html: str) -> str:
@@ -51,6 +50,6 @@ def header_files() -> Iterator[tuple[str, str]]:
 
     Files of the theme may be kept for good, those of data be read by pages of others.
     """
-    view = {"headers": HEADERS, "kept": KEPT, "for_good": _FOR_GOOD, "data": FOLDER, "for_programs": _FOR_PROGRAMS}  # fmt: skip
+    view = {"headers": HEADERS, "kept": KEPT, "for_good": _FOR_GOOD, "data": FOLDER}
     for name, template in CONFIGURATIONS.items():
         yield name, environment().get_template(template).render(view)

@@ -117,8 +117,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         shared = {"not_found": not_found(site), "search": box_view(site)}
         env.globals["archive"] = frame_of(site, "page:index", rooted=True) | shared
         names |= add_theme_files(env, self._nav, files, config, site)
-        # A preview adds scripts of its own, and so does search that works from a folder: they get no policy.
-        protected = config.use_directory_urls and not self._build.preview
+        protected = not self._build.preview  # which adds scripts of its own
         self.theme = Theme(site, env, config, self._nav, files, self._contents, protected=protected)
         return env
 

@@ -3,8 +3,9 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
@@ -17,6 +18,7 @@ from policyarchive.build.write import write_pages
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core.assets import ASSETS
+from policyarchive.core.loopback import is_asked_here
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
 from policyarchive.registry.paths import entries
@@ -87,12 +89,25 @@ def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> No
         server = LiveReloadServer(preview.build, host, port, site, polling_interval=_POLLING_INTERVAL)
         for path in (*_watched_paths(config), preview.again):
             server.watch(str(path))
+        server.set_app(_for_this_machine(server.serve_request, port))
         preview.build()
         ready()
         try:
             server.serve()  # type: ignore[no-untyped-call]  # MkDocs does not annotate it
         finally:
             server.shutdown()
+
+
+def _for_this_machine(serve_request: WSGIApplication, port: int) -> WSGIApplication:
+    """Return an application that answers only what this machine asks of itself."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        if is_asked_here(environ.get("HTTP_HOST"), environ["PATH_INFO"], port):
+            return serve_request(environ, start_response)
+        start_response("404 Not Found", [("Content-Type", "text/plain")])
+        return []
+
+    return answer
 
 
 def _watched_paths(config: Path) -> Iterator[Path]:

@@ -105,5 +105,5 @@ def write_files(output: Output, site: Site, history: History, *, protected: bool
         if protected and path.endswith(".html"):
             content = insert_policy(content.decode()).encode()
         output.write(path, content)
-    for path, text in header_files() if protected else ():
+    for path, text in header_files() if protected and site.urls.directory_urls else ():
         output.write(path, text.encode())

@@ -6,13 +6,13 @@ import os
 import socket
 from argparse import Namespace
 from functools import partial
+from typing import Any
 
 from policyarchive.cli.environment import check_environment, warn_of_history
 from policyarchive.cli.places import archive_folder, configuration
 from policyarchive.cli.stop import Stop
+from policyarchive.core.loopback import HOST, is_asked_here
 from policyarchive.core.words import translate
-
-HOST = "127.0.0.1"
 
 
 def run(options: Namespace) -> int:
@@ -66,7 +66,13 @@ def _print_address(options: Namespace) -> None:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a log of requests."""
+    """Serves files to this machine, without a log of requests."""
+
+    def send_head(self) -> Any:
+        """Send a file, or 404 to who asked for another host."""
+        if is_asked_here(self.headers["Host"], self.path, self.connection.getsockname()[1]):
+            return super().send_head()
+        return self.send_error(http.HTTPStatus.NOT_FOUND)
 
     def log_message(self, *arguments: object) -> None:
         """Log nothing."""

@@ -3,6 +3,7 @@
 One rule for the whole site, in assets/unbroken.json: templates and hand-written pages pass through `keep_together` when they
 are HTML; the scripts that write rows follow it by prose.js. It is a matter of display: texts, attributes and what is copied
 keep their plain spaces and hyphens. 15/1/2044 and 26,36% need nothing: no browser breaks a line between such signs and a figure.
+Addresses may break, but only after a slash, those of mail after "@"; no script writes them into rows.
 """
 
 import json
@@ -15,15 +16,20 @@ from policyarchive.core.assets import ASSETS
 
 _RULE = json.loads((ASSETS / "unbroken.json").read_text(encoding="utf-8"))
 # In HTML, & is an entity.
-_THINGS = re.compile(f"({'|'.join(_RULE['whole'])})|({_RULE['number']})".replace("[\\w&]", "(?:[\\w]|&amp;)"))
+_ADDRESS = r"""https?://[^\s<>"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"""
+_THINGS = re.compile(
+    f"({_ADDRESS})|({'|'.join(_RULE['whole'])})|({_RULE['number']})".replace("[\\w&]", "(?:[\\w]|&amp;)")
+)
+_BREAKS = re.compile(r"(?:(?<=[^:/]/)|(?<=@))(?=[^/])")
+_PIECE = 36  # letters of an address that a phone has room for
 # A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, what is no text.
 _SKIPPED = re.compile(
-    r"""(<(?:(?:span class="(?:number|unbroken)[^>]*|time[^>]*)>[^<]*"""
+    r"""(<(?:(?:span class="(?:number|unbroken|address)[^>]*|time[^>]*)>[^<]*"""
     r"""|(title|script|style|option|textarea|svg|pre)\b.*?</\2>"""
     r"""|!--.*?-->|[/!a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>))""",
     re.DOTALL,
 )
-_CANDIDATE = re.compile(r"[0-9]|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
+_CANDIDATE = re.compile(r"[0-9]|://|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
 _CACHED = 20_000  # numbers: each is on several pages
 
 
@@ -36,15 +42,32 @@ def keep_together(html: str) -> str:
 
 
 def _kept(match: re.Match[str]) -> str:
-    if whole := match[1]:
+    if address := match[1]:
+        return _address(address)
+    if whole := match[2]:
         return f'<span class="unbroken">{whole}</span>'
-    return f'<span class="{_class(match[2].replace("&amp;", "&"))}">{match[2]}</span>'
+    _, _, text = match[3].replace("&amp;", "&").rpartition(" ")  # without the word before it
+    return f'<span class="{_class(text)}">{match[3]}</span>'
+
+
+def _address(text: str) -> str:
+    return "<wbr>".join(_piece(piece) for piece in _BREAKS.split(text))
+
+
+def _piece(text: str) -> str:
+    """Return a piece of an address, which would break at a hyphen only; a long one may."""
+    if "-" not in text:
+        return text
+    return f'<span class="{"address" if len(text) > _PIECE else "unbroken"}">{text}</span>'
 
 
 @lru_cache(_CACHED)
-def number(text: str) -> Markup:
-    """Return a number of a document, whatever its form, as HTML; a long one is smaller on phones."""
-    return Markup(f'<span class="{_class(text)}">{escape(text)}</span>')
+def number(text: str, lead: str = "") -> Markup:
+    """Return a number of a document, whatever its form, as HTML with the word before it; a long one is smaller on phones."""
+    style, lead = _class(text), f"{lead} " if lead else ""
+    if style == "number":
+        return Markup(f'<span class="number">{escape(lead)}{escape(text)}</span>')
+    return Markup(f'{escape(lead)}<span class="{style}">{escape(text)}</span>')
 
 
 def _class(text: str) -> str:

@@ -100,8 +100,8 @@ def _replaced(text: str, pairs: list[tuple[str, str]]) -> str:
 
 
 def folded_name(text: str) -> str:
-    """Return a name folded, with single spaces, none of them around a hyphen."""
-    return re.sub(r"\s*-\s*", "-", " ".join(fold(text).split()))
+    """Return a name folded, with straight apostrophes and single spaces, none of them around a hyphen."""
+    return re.sub(r"\s*-\s*", "-", " ".join(fold(text).replace("’", "'").split()))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Views that look at the archive as a whole: counts, timeline, references."""
 
-from policyarchive.core.dates import UNDATED, order
+from policyarchive.core.dates import UNDATED, last_day, order, precision
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.pages.results.opening import ACTUAL, change_of
@@ -67,7 +67,7 @@ def _moves(site: Site) -> dict[str, int]:
 
 
 def timeline_view(site: Site) -> list[View]:
-    """Return documents and observation dates by year, in the order of their dates.
+    """Return documents and observation dates by year, in the order of their dates; figures are known at the end of their time.
 
     Of a long list of documents, each year holds their count, and the observation dates only.
     """
@@ -77,8 +77,8 @@ def timeline_view(site: Site) -> list[View]:
     times = site.registry.result_table.observations.items()
     events += [_observation_event(site, key, column) for key, column in times if column.stage == ACTUAL]
     years: dict[str, list[View]] = {year: [] for year in site.index.by_year if year != UNDATED}
-    for event in sorted(events, key=lambda event: order(event["date"])):
-        years.setdefault(event["date"][:4], []).append(event)
+    for event in sorted(events, key=lambda event: event["order"]):
+        years.setdefault(f"{event['order'][0].year}", []).append(event)
     return [
         {
             "year": year,
@@ -93,13 +93,14 @@ def timeline_view(site: Site) -> list[View]:
 
 def _document_event(site: Site, identifier: str) -> View:
     document = summary_of(site, identifier)
-    return {"kind": "document", "date": document.date, "document": document}
+    return {"kind": "document", "date": document.date, "order": order(document.date), "document": document}
 
 
 def _observation_event(site: Site, key: str, column: ObservationColumn) -> View:
     return {
         "kind": "observation",
         "date": column.date,
+        "order": (last_day(column.until or column.date), precision(column.date)),
         "date_short": period_of(site, column.date, column.until),
         "label": time_label(site, site.registry.result_table.observations, key),
         "indicators": bool(site.registry.indicators),

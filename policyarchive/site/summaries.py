@@ -18,7 +18,7 @@ class DocumentSummary:
     None where the document has none; date_long and date_short are "" then. titles: by language, the source's own before one read elsewhere; title is
     that of the site's language, else any other, and title_language says of which. name: "Quyết định số
     12/QĐ-UBND", the title when unnumbered; long_name adds the date. title_source: where a title was read that the source
-    does not print, None for its own. listing: "listed", "source", "cited", "external".
+    does not print, None for its own; is_published: it is a translation published elsewhere. listing: "listed", "source", "cited", "external".
     """
 
     id: str
@@ -37,6 +37,7 @@ class DocumentSummary:
     title: str | None
     title_language: str
     title_source: ReferenceView | None
+    is_published: bool
     name: str
     long_name: str
     listing: str
@@ -77,6 +78,7 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
         title=title,
         title_language=title_language,
         title_source=_title_source(site, document),
+        is_published=document.translation is not None and title_language != site.first_language,
         name=name,
         long_name=_long_name(site, document, name, date_long),
         listing=document.listing,

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import shutil
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -67,7 +68,8 @@ def paper(office, tmp_path_factory):
         *sorted(office.iterdir()),
         folder=folder,
     )
-    OUTPUT.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(OUTPUT, ignore_errors=True)  # pictures of an earlier run
+    OUTPUT.mkdir(parents=True)
     for file in folder.glob("*.pdf"):
         run("pdftoppm", "-r", "70", "-png", file, OUTPUT / file.stem, folder=folder)
     return folder

@@ -87,6 +87,10 @@ def page(opened, base):
         yield opened
 
 
+# Observers of sizes are told when a frame is drawn: the next frame begins after that.
+DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def show(page, look: Look) -> None:
     """Have a page look so; the scheme is set as start.js sets the one that a reader prefers."""
     size = {"width": look.width, "height": 800}
@@ -94,6 +98,7 @@ def show(page, look: Look) -> None:
         page.emulate_media(media=look.media)
     if page.viewport_size != size:
         page.set_viewport_size(size)
+        page.evaluate(DRAWN)
     page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", look.scheme)
 
 

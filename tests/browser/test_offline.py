@@ -1,5 +1,6 @@
 """The zip of `make offline`: unpacked, opened from its folder with the network off, searched in both languages."""
 
+import shutil
 from urllib.parse import urlsplit
 
 import pytest
@@ -95,3 +96,16 @@ def test_every_link_leads_to_a_file_of_the_folder(unpacked):
         assert page.path.endswith("404.html") or not [
             a for a in page.values("a", "href") if a.endswith("/") and ":" not in a
         ]
+
+
+def test_nothing_but_files_of_the_folder_runs(chromium, unpacked, tmp_path):
+    """The policy holds from a folder too: what a page might hold against all checks does not run."""
+    shutil.copytree(unpacked, tmp_path / "kho")
+    file = tmp_path / "kho/index.html"
+    text = file.read_text(encoding="utf-8").replace("<h1", "<script>document.title = 'ran'</script><h1", 1)
+    file.write_text(text, encoding="utf-8")
+    refused = []
+    with visitor(chromium, offline=True) as page, hearing(page, console=lambda one: refused.append(one.text)):
+        page.goto(file.as_uri())
+        assert page.title() != "ran"
+    assert any("Content Security Policy" in text for text in refused)

@@ -30,9 +30,9 @@ def page(chromium):
 def test_the_code_on_a_printed_record_leads_to_its_lasting_address(page, base, path):
     page.goto(base + path)
     address = page.locator("link[rel=canonical]").get_attribute("href")
-    picture = Image.open(io.BytesIO(page.locator(".qr svg").screenshot()))
+    picture = Image.open(io.BytesIO(page.locator(".qr").screenshot()))
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == [address]
-    assert address in page.locator(".qr p").inner_text()
+    assert address in page.locator(".foot .on-paper-address").inner_text()
 
 
 def test_the_code_is_on_paper_only(page, base):
@@ -42,11 +42,12 @@ def test_the_code_is_on_paper_only(page, base):
     page.emulate_media(media="print")
 
 
-def test_the_foot_has_the_address_the_state_and_the_day_of_printing(page, base):
+def test_the_head_has_the_address_and_the_foot_the_state_and_the_day_of_printing(page, base):
     page.goto(f"{base}ket-qua/")
     sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-    last = "".join(sheets[-1].extract_text().split())  # letters of two fonts are read with spaces between
-    assert re.search(r"Địachỉtrang:https://\S+/ket-qua/", last)
+    # Letters of two fonts are read with spaces between.
+    first, last = ("".join(sheets[i].extract_text().split()) for i in (0, -1))
+    assert re.search(r"NTMBắcKạn·https://\S+/ket-qua/", first) and "Tảivề" not in first
     assert "Dữliệucậpnhậtđến" in last and re.search(r"Inngày\d+/\d+/\d{4}", last)
     assert "Đónggóp" not in last and f"{len(sheets)}/{len(sheets)}" in last
 
@@ -69,11 +70,22 @@ def test_a_dark_page_is_printed_as_a_light_one(page, base, path):
     assert printed["slate"] == printed["default"]
 
 
-@pytest.mark.parametrize("path", [RECORDS[0], "tieu-chi/10/", "quan-he/", "en/documents/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        RECORDS[0],
+        "tieu-chi/10/",
+        "tieu-chi/11/",
+        "quan-he/",
+        "dong-thoi-gian/",
+        "loai-van-ban/quyet-dinh/",
+        "en/documents/",
+    ],
+)
 def test_no_sheet_has_the_foot_alone(page, base, path):
     page.goto(base + path)
     last = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[-1].extract_text()
-    assert len(page.locator(".foot").inner_text()) + 100 < len(last) or "QR" in last
+    assert len(page.locator(".foot").inner_text()) + 100 < len(last)
 
 
 def test_the_day_of_printing_is_written_as_the_language_does(page, base):
@@ -90,3 +102,25 @@ def test_rows_and_headings_stay_whole(page, base):
     assert page.locator(".statements tbody tr").first.evaluate(style, "breakInside") == "avoid"
     assert page.locator(".statements thead").first.evaluate(style, "display") == "table-header-group"
     assert not page.locator(".only-wrong").is_visible()
+
+
+@pytest.mark.parametrize(("name", "sides"), [("appendix-1.vi", (210, 297)), ("appendix-2.en", (297, 210))])
+def test_an_appendix_on_paper_has_its_number_above_from_the_second_sheet_on(page, base, name, sides):
+    page.goto(f"{base}data/{name}.html")
+    first, *others = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert others and _above(first) == ""
+    assert [_above(sheet) for sheet in others] == [str(number + 2) for number in range(len(others))]
+    assert tuple(round(float(side) / 72 * 25.4) for side in first.mediabox[2:]) == sides
+
+
+def _above(sheet):
+    """Return what stands in the margin above, of 20 millimetres; Chromium turns the sheet upside down and scales it."""
+    found = []
+
+    def visit(text, matrix, text_matrix, *_):
+        height = matrix[1] * text_matrix[4] + matrix[3] * text_matrix[5] + matrix[5]
+        if float(sheet.mediabox.height) - height < 20 / 25.4 * 72:
+            found.append(text.strip())
+
+    sheet.extract_text(visitor_text=visit)
+    return "".join(found)

@@ -17,10 +17,10 @@ BROKEN = r"""() => {
   const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
   const THINGS = [
     String.raw`(?:\d{1,2}/)?(?:\d{1,2}/)?\d{4} ?[-–] ?(?:\d{1,2}/)?(?:\d{1,2}/)?\d{4}`,
-    String.raw`\d+[\p{L}]*(?:[-/](?:\d+|\p{Lu}[\p{L}&.]*))+`,
+    String.raw`(?:No\. )?\d+[\p{L}]*(?:[-/](?:\d+|\p{Lu}[\p{L}&.]*))+`,
     String.raw`(?:ngày )?\d{1,2} tháng \d{1,2} năm \d{4}`,
     String.raw`tháng \d{1,2}/\d{4}`,
-    `\\d{1,2} (?:${MONTHS}) \\d{4}`,
+    `(?:of )?\\d{1,2} (?:${MONTHS}) \\d{4}`,
     String.raw`\d+(?:[.,]\d+)+%?`,
     String.raw`\d+%`,
     String.raw`\d+[–-]\d+`,

@@ -55,6 +55,11 @@ def test_links_lead_into_the_preview(preview):
     assert f'<link rel="canonical" href="{preview.address}{PAGE}">' in preview.page(PAGE)
 
 
+def test_only_this_machine_is_answered(preview):
+    port = preview.address.rstrip("/").rpartition(":")[2]
+    assert {support.asked(port, *odd) for odd in support.ODD_REQUESTS} == {404}
+
+
 def test_an_edited_record_shows_on_its_page_and_in_lists(preview):
     record = preview.folder / RECORD
     record.with_name(f".{record.name}.swp").write_bytes(b"b0VIM 9.1\0")  # vim has it open

@@ -107,6 +107,7 @@ def test_the_built_site_is_served_where_the_command_says(archive):
             )
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/en/") as answer:
                 assert answer.read() == (archive[0] / "site/en/index.html").read_bytes()
+            assert {support.asked(port, *odd) for odd in support.ODD_REQUESTS} == {404}
         finally:
             server.terminate()
 

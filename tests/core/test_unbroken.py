@@ -24,7 +24,8 @@ KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
         ("80.338–80.398 hộ; 80,338–80,398", ["80.338–80.398", "80,338–80,398"]),
         ("ban hành ngày 05 tháng 5 năm 2041.", ["ngày 05 tháng 5 năm 2041"]),
         ("Tháng 5/2041, tháng 6 năm 2042", ["Tháng 5/2041", "tháng 6 năm 2042"]),
-        ("of 5 May 2041, by June 2042", ["5 May 2041", "June 2042"]),
+        ("of 5 May 2041, by June 2042", ["of 5 May 2041", "June 2042"]),
+        ("Decision No. 7/QĐ-UBND", ["No. 7/QĐ-UBND"]),
         ("am 5. Mai 2041, du 5 mai 2041", ["5. Mai 2041", "5 mai 2041"]),
         ("Tệp archive.zip, danh-muc-2041.xlsx", ["archive.zip", "danh-muc-2041.xlsx"]),
         ("kinh tế - xã hội, https://kho.example/7/archive.zip", []),
@@ -51,12 +52,22 @@ def test_attributes_scripts_drawings_and_what_is_whole_stay_as_they_are(html):
 
 
 def test_it_is_done_once():
-    once = keep_together("<p>7/QĐ-UBND, 2041 - 2045</p>")
-    assert keep_together(once) == once != "<p>7/QĐ-UBND, 2041 - 2045</p>"
+    once = keep_together("<p>7/QĐ-UBND, 2041 - 2045, https://kho.example/2041/7-qd-ubnd/</p>")
+    assert keep_together(once) == once != "<p>7/QĐ-UBND, 2041 - 2045, https://kho.example/2041/7-qd-ubnd/</p>"
+
+
+def test_an_address_breaks_after_a_slash_or_at():
+    pieces = 'https://kho.example/<wbr>2041/<wbr><span class="unbroken">7-qd-ubnd/</span>'
+    assert keep_together("https://kho.example/2041/7-qd-ubnd/") == pieces
+    assert keep_together("ban-1@kho.example") == '<span class="unbroken">ban-1@</span><wbr>kho.example'
+    long = keep_together(f"https://kho.example/2041-{'dai-' * 10}")
+    assert "unbroken" not in long and keep_together(long) == long
 
 
 def test_a_number_of_any_form_is_kept_together_and_escaped():
     assert number("7 A&B") == '<span class="number">7 A&amp;B</span>'
+    assert number("7/QĐ", "số") == '<span class="number">số 7/QĐ</span>'
+    assert number("13/2041/TTLT-BXD-BNNPTNT", "số").startswith("số <span")
     assert "number--long" in number("13/2041/TTLT-BXD-BNNPTNT-BTN&MT")
     assert "number--long" in keep_together("13/2041/TTLT-BXD-BNNPTNT-BTN&amp;MT")
 

@@ -181,7 +181,7 @@ def test_the_page_for_wrong_addresses_speaks_both_languages_from_the_root(regist
     assert [tag for tag, _ in page.elements if tag in ("h1", "h2")] == ["h1", "h2"]
     assert page.values("section", "lang") == ["vi"]
     assert page.values("form", "action") == ["/kho/en/search/"]
-    assert page.values("a", "href") == ["/kho/en/", "/kho/tra-cuu/", "/kho/"]
+    assert page.values("a", "href") == ["/kho/en/", "/kho/en/documents/", "/kho/tra-cuu/", "/kho/"]
 
 
 def test_history_knows_when_files_came_and_changed(tmp_path):

@@ -88,6 +88,14 @@ def test_any_mixture_of_times_makes_every_page_and_chart(registry, columns, data
     assert all(text.startswith("<svg") for text in chart_files(site_for(changed, "vi")).values())
 
 
+def test_figures_are_known_at_the_end_of_their_time(registry):
+    columns = {"nam": column("2042"), "thang-sau": column("2042-06-30"), "truoc": column("2041")}
+    site = site_for(with_times(registry, columns, dict.fromkeys(columns, {"value": "1"})), "vi")
+    events = [event for year in timeline_view(site) for event in year["events"]]
+    dates = [event["date"] for event in events if event["kind"] == "observation"]
+    assert dates == ["2041", "2042-06-30", "2042"]
+
+
 def test_every_stage_has_its_words_wherever_stages_are_named():
     for language in SOFTWARE_LANGUAGES:
         assert all(
@@ -140,7 +148,7 @@ def test_like_times_are_compared_in_the_order_of_their_times(registry):
     }
     assert found == {
         "vi": "9 tháng đầu năm 2043: 14,7%; giảm 9,3 điểm phần trăm so với 9 tháng đầu năm 2042 (24%), ngược chiều mong muốn.",
-        "en": "January–September 2043: 14.7%; down 9.3 percentage points since January–September 2042 (24%), against the desired direction.",
+        "en": "January–September 2043: 14.7%; down 9.3 percentage points from 24% (January–September 2042), against the desired direction.",
     }
 
 

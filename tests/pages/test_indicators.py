@@ -34,13 +34,13 @@ from tests.tables import check_each
 
 OPENINGS = [
     ("vi", "ho-dan-cu", "Năm 2045: 43.165 hộ; tăng 1.915 hộ so với năm 2042 (41.250 hộ)."),
-    ("en", "ho-dan-cu", "2045: 43,165 households; up 1,915 households since 2042 (41,250 households)."),
+    ("en", "ho-dan-cu", "2045: 43,165 households; up 1,915 households from 41,250 households (2042)."),
     ("vi", "ho-ngheo", "Năm 2045: 3.885 hộ, bằng 9% tổng số hộ dân cư; giảm 3.540 hộ so với năm 2042 (7.425 hộ), đúng chiều mong muốn."),
-    ("en", "ho-ngheo", "2045: 3,885 households, 9% of all households; down 3,540 households since 2042 (7,425 households), in the desired direction."),
+    ("en", "ho-ngheo", "2045: 3,885 households, 9% of all households; down 3,540 households from 7,425 households (2042), in the desired direction."),
     ("vi", "ty-le-ho-ngheo", "Năm 2045: 9,0% tổng số hộ dân cư; giảm 9,0 điểm phần trăm so với năm 2042 (18,0%), đúng chiều mong muốn."),
-    ("en", "ty-le-ho-ngheo", "2045: 9.0% of all households; down 9.0 percentage points since 2042 (18.0%), in the desired direction."),
-    ("en", "thu-nhap", "2045: over 45.2 million đồng per person and year; up since 2042 (32.5 million đồng per person and year), in the desired direction."),
-    ("en", "chi-so-hai-long", "2045: 73.1 points; up 1.85 points since 2043 (71.25 points), in the desired direction."),
+    ("en", "ty-le-ho-ngheo", "2045: 9.0% of all households; down 9.0 percentage points from 18.0% (2042), in the desired direction."),
+    ("en", "thu-nhap", "2045: over 45.2 million đồng per person and year; up from 32.5 million đồng per person and year (2042), in the desired direction."),
+    ("en", "chi-so-hai-long", "2045: 73.1 points; up 1.85 points from 71.25 points (2043), in the desired direction."),
     ("vi", "xep-loai", "Năm 2045: “Tốt”."),
 ]  # fmt: skip
 
@@ -201,7 +201,7 @@ def test_a_page_leads_to_its_parts_its_group_and_its_neighbours(measured_sites):
         indicator_view(measured_sites["en"], "ho-ngheo-vung-cao")["facts"]["parent"]["key"]
         == "indicator:ho-ngheo"
     )
-    assert [row["id"] for row in view["figures"]] == ["i-ho-ngheo"]
+    assert [row["id"] for row in view["figures"]["rows"]] == ["i-ho-ngheo"]
     assert [item["rows"][0]["value"] for item in view["breakdowns"]] == ["1,620"]
     assert view["edit_url"].endswith("registry/indicators/ho-ngheo.yml")
 

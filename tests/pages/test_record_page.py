@@ -74,8 +74,9 @@ def test_where_text_and_force_are_looked_up(registry):
 
     nowhere = "The archive does not hold the text"
     address = "https://law.example/"
-    assert told(NEW) == f"{nowhere}; text and legal status: see the issuing body."
-    assert told(NEW, url=None) == f"{nowhere}; text and legal status: see Law Library; the issuing body."
+    assert told(NEW) == f"{nowhere}; for the text and its legal status, ask the issuing body."
+    both = "see the Law Library or ask the issuing body."
+    assert told(NEW, url=None) == f"{nowhere}; for the text and its legal status, {both}"
     assert told(NEW, url=address) == told(NEW, url=None)
     assert told(REPORT, url=address) == told(REPORT)  # of the Party: no law
     assert told(SCHEME, url=address) == nowhere
@@ -89,7 +90,7 @@ def test_the_database_is_linked_only_where_its_address_is_recorded(registry):
         return body_of(site_for(replace(registry, archive=archive), "vi"), NEW)
 
     assert '<a href="https://law.example/" rel="external">Kho luật</a>' in body("https://law.example/")
-    assert "Kho luật; cơ quan ban hành." in body(None)
+    assert "tại Kho luật hoặc tại cơ quan ban hành." in body(None)
 
 
 def test_relations_stand_under_the_headings_of_an_office(registry):

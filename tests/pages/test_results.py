@@ -1,8 +1,12 @@
 """Tables and notes of results as views: words in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from policyarchive.pages.results import figures, notes, notes_page
+from policyarchive.pages.results.criterion import criterion_view, results_view
+from policyarchive.pages.results.criterion_opening import criterion_sentences
 from policyarchive.pages.results.note_headings import heading_of
 from policyarchive.pages.results.rows import falls
 from policyarchive.pages.results.shared_notes import share_notes
@@ -26,6 +30,12 @@ def registry():
 @pytest.fixture(params=["vi", "en"])
 def site(registry, request):
     return site_for(registry, request.param)
+
+
+def test_changes_have_their_signs(site):
+    changes = {row["number"]: row["change"] for row in results_view(site)["rows"]}
+    assert changes.pop("4") == "−3"
+    assert all(change == "0" or change.startswith("+") for change in changes.values())
 
 
 def test_falls_are_named_with_their_notes(site):
@@ -150,6 +160,15 @@ def test_a_note_that_rows_have_in_common_is_said_once():
     assert [(one["mark"], one["note"]) for one in shared] == [("¹", note)]
 
 
+def test_figures_of_a_criterion_say_a_note_of_several_once(registry):
+    note = Note(text={"vi": "Giai đoạn là suy luận.", "en": "The period is inferred."}, line=30)
+    for identifier in ("ii/cau", "ii/ho-a"):
+        registry = change.statement(registry, identifier, criterion="4", notes=[note])
+    table = criterion_view(site_for(registry, "en"), "4")["figures"]
+    marked = [row["id"] for row in table["rows"] if row["mark"] == "¹"]
+    assert marked == ["ii-cau", "ii-ho-a"] and len(table["notes"]) == 1
+
+
 def test_dates_and_wording_are_apart_from_figures(registry):
     spoilt = change.document(registry, "tinh/2001/25-qd-tinh", date="2009-05-06")
     spoilt = site_for(change.document(spoilt, "tinh/2004/7-kh-tinh", date="2014-06-07"), "vi")
@@ -176,3 +195,25 @@ def test_the_link_of_a_note_names_its_thing(registry):
     site = site_for(change.cell(registry, "2", "2010-03", percent="41,68"), "vi")
     row = next(row for row in notes.page_notes(site, "criterion:2") if row["code"] == "percentage")
     assert row["subject"] == {"key": "criterion:2", "anchor": "", "label": "Tiêu chí 2"}
+
+
+@pytest.mark.parametrize(
+    ("percent", "vietnamese", "english"),
+    [
+        ("93,02", "Tỷ lệ đạt đứng đầu trong 5 tiêu chí, ngang với tiêu chí 5.", "The highest share of the 5 criteria, level with criterion 5."),
+        ("41,86", "Tỷ lệ đạt đứng thứ 4 trong 5 tiêu chí.", "By share, number 4 of the 5 criteria."),
+        ("37,21", "Tỷ lệ đạt đứng cuối trong 5 tiêu chí, ngang với tiêu chí 4.", "The lowest share of the 5 criteria, level with criterion 4."),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_criterion_names_those_level_with_it(registry, percent, vietnamese, english):
+    changed = change.cell(registry, "2", "2010-03", percent=percent)
+    assert criterion_sentences(site_for(changed, "vi"), "2")[1] == vietnamese
+    assert criterion_sentences(site_for(changed, "en"), "2")[1] == english
+
+
+def test_the_page_of_a_criterion_says_each_note_once_and_its_finding_above_the_chart(registry):
+    note = Note(text={"vi": "Không so được với năm trước.", "en": "It does not compare."}, line=30)
+    criteria = registry.criteria | {"2": registry.criteria["2"].model_copy(update={"notes": [note]})}
+    view = criterion_view(site_for(replace(registry, criteria=criteria), "en"), "2")
+    html = render(site_for(registry, "en"), "results/criterion.html.j2", "en/criteria/2/", **view)
+    assert html.count("It does not compare.") == 1 and 'class="chart-title"' not in html

@@ -1,5 +1,7 @@
-"""Publishing with deploy/publish.sh and going back with deploy/switch.sh, in a folder; nginx itself is not needed."""
+"""Publishing with deploy/publish.sh and going back with deploy/switch.sh, in a folder; nginx itself serves what they write in
+tests/borders."""
 
+import fcntl
 import hashlib
 import os
 import re
@@ -63,7 +65,7 @@ def test_pages_and_headers_are_named_together_and_not_through_the_link(site, ser
     version = published(site, server, "một")
     folder = server / "versions" / version / "site"
     lines = (server / "current/site.conf").read_text(encoding="utf-8").splitlines()
-    assert lines == [f"root {folder};", f"include {folder}/headers.nginx.conf;"]
+    assert lines == [f'root "{folder}";', f'include "{folder}/headers.nginx.conf";']
 
 
 def test_a_server_that_refuses_keeps_what_it_shows(site, server):
@@ -87,6 +89,36 @@ def test_a_damaged_copy_is_not_shown(site, server):
     assert "en/index.html" in result.stdout + result.stderr
     assert shown(server) == "một"
     assert len(list((server / "versions").iterdir())) == 1
+
+
+def test_only_what_the_manifest_lists_is_shown(site, server):
+    published(site, server, "một")
+    more, linked, secret = site("hai"), site("ba"), site("bốn")
+    (more / "en/không kê.html").write_text("x", encoding="utf-8")
+    (linked / "etc").symlink_to("/etc")
+    (secret / "en/index.html").unlink()
+    (secret / "en/index.html").symlink_to(secret / "index.html")  # with the content that is listed
+    for built, named in ((more, "en/không kê.html"), (linked, "etc"), (secret, "en/index.html")):
+        result = run("publish.sh", built, server)
+        assert result.returncode == 1 and named in result.stderr
+    assert shown(server) == "một" and len(list((server / "versions").iterdir())) == 1
+
+
+def test_one_version_is_published_at_a_time(site, server):
+    published(site, server, "một")
+    with (server / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        result = run("publish.sh", site("hai"), server)
+    assert result.returncode == 1 and "being published" in result.stderr
+    assert shown(server) == "một"
+    published(site, server, "ba")
+
+
+def test_a_folder_that_would_be_read_as_more_than_a_name_is_refused(site, tmp_path):
+    for name in ("a;b", 'a"b', "a$b", "a{b"):
+        assert run("publish.sh", site(name), tmp_path / name).returncode == 1
+        assert not (tmp_path / name / "current").exists()
+    published(site, tmp_path / "a b", "một")
 
 
 def test_an_unknown_version_is_refused(site, server):

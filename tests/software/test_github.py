@@ -35,7 +35,7 @@ def test_no_expression_is_pasted_into_a_command(workflow):
 
 
 def test_untrusted_builds_hold_no_secret_and_write_nothing():
-    for name in ("check", "test", "preview"):
+    for name in ("check", "test", "preview", "browsers"):
         text = (GITHUB / "workflows" / f"{name}.yml").read_text(encoding="utf-8")
         assert yaml.safe_load(text)["permissions"] == {"contents": "read"}
         assert "secrets." not in text and "github.token" not in text and ": write" not in text

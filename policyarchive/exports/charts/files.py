@@ -1,6 +1,6 @@
 """The charts of an archive on its pages, and as files: SVG and PNG, in each language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import resvg_py
 
@@ -17,10 +17,15 @@ _FAMILY = "Archive Sans"
 _ZOOM = 1.5  # for screens with small pixels, and for print
 
 
-def chart_figure(site: Site, chart: Chart, *, sortable: bool = False) -> View:
-    """Return what the figure around a chart needs; the chart is drawn for wide and for small screens."""
+def chart_figure(site: Site, chart: Chart, *, sortable: bool = False, said: Collection[str] = ()) -> View:
+    """Return what the figure around a chart needs; the chart is drawn for wide and for small screens.
+
+    said: title and warnings that the page itself has.
+    """
     return {
         "chart": chart,
+        "title": "" if chart.title in said else chart.title,
+        "warnings": [text for text in chart.warnings if text not in said],
         "description": chart.subtitle,
         "drawings": [("wide", plot(chart, WIDE)), ("small", plot(chart, SMALL_SCREEN))],
         "sortable": sortable and kind_of(chart) == "dumbbell",

@@ -6,8 +6,6 @@ from policyarchive.core.dates import parts
 from policyarchive.exports.citations.fields import CitationFields, citation_fields
 from policyarchive.site.site import Site
 
-_COMMA = "\N{SINGLE LOW-9 QUOTATION MARK}"  # looks like a comma and divides no name
-
 
 def ris(site: Site, identifiers: Iterable[str]) -> str:
     """Return documents as RIS records with CRLF line ends, as the format asks."""
@@ -22,11 +20,17 @@ def _record(site: Site, identifier: str) -> str:
 
 
 def _fields(source: CitationFields) -> list[tuple[str, str | None]]:
-    date = source.document.date or ""
+    """Return the lines of a document.
+
+    Importers divide an author at the first comma into the names of a person. One at the end says that nothing follows; a body
+    with a comma in its name is the publisher.
+    """
+    date, divided = source.document.date or "", [name for name in source.issuers if "," in name]
     return [
         ("ID", source.key),
         ("TI", source.title),
-        *(("AU", _body(issuer)) for issuer in source.issuers),
+        *(("AU", f"{name},") for name in source.issuers if name not in divided),
+        ("PB", "; ".join(divided)),
         ("PY", date[:4]),
         ("DA", _date(date)),
         ("M3", source.instrument),
@@ -34,11 +38,6 @@ def _fields(source: CitationFields) -> list[tuple[str, str | None]]:
         ("DP", source.archive),
         ("UR", source.url),
     ]
-
-
-def _body(name: str) -> str:
-    """Return the name of a body so that no importer takes it for a person's: one comma, at its end."""
-    return name.replace(",", _COMMA) + ","
 
 
 def _date(date: str) -> str:

@@ -1,12 +1,13 @@
 """A picture for wide screens: time from left to right, a lane for each body from above."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from policyarchive.exports.charts import lettering, palette
 from policyarchive.exports.charts.shapes import Drawing, Line, Shape, Text, paragraph
 from policyarchive.exports.pictures import boxes
 from policyarchive.exports.pictures.lines import Spot, lines
-from policyarchive.exports.pictures.model import Picture
+from policyarchive.exports.pictures.model import Node, Picture
 from policyarchive.exports.pictures.places import Places, by_step, by_year, placed
 
 WIDTH, DENSE_WIDTH = 980, 1180
@@ -46,7 +47,7 @@ def drawing(picture: Picture) -> Drawing:
     }
     height = bounds[-1]
     shapes: list[Shape] = [
-        *_years(picture, places, lefts),
+        *_years(picture, places, lefts, box),
         *_lanes(picture, bounds, left, width),
         *lines(picture.ties, spots),
         *(
@@ -90,12 +91,18 @@ def _rows(
     return tops, heights, bounds
 
 
-def _years(picture: Picture, places: Places, lefts: list[float]) -> list[Shape]:
+def _years(picture: Picture, places: Places, lefts: list[float], box: float) -> list[Shape]:
     """Return the years of each column above it, once where several columns are of one year."""
-    spans = [
-        _span([node.year for node in picture.nodes if places.column[node.id] == column], picture.undated)
-        for column in range(len(lefts))
+    columns = [
+        [node for node in picture.nodes if places.column[node.id] == column] for column in range(len(lefts))
     ]
+    spans = [_span([node.year for node in column]) or picture.undated for column in columns]
+    for place, (one, other) in enumerate(pairwise(columns)):
+        if one[-1].year == other[0].year and spans[place] != spans[place + 1]:
+            spans[place : place + 2] = (
+                _dates(one, box) or spans[place],
+                _dates(other, box) or spans[place + 1],
+            )
     return [
         Text(x=x, y=17, text=text, size=boxes.SMALL, fill=palette.SOFT, bold=True)
         for x, text, before in zip(lefts, spans, ["", *spans], strict=False)
@@ -103,12 +110,16 @@ def _years(picture: Picture, places: Places, lefts: list[float]) -> list[Shape]:
     ]
 
 
-def _span(years: list[str], undated: str) -> str:
-    """Return the years of a column: "2016", "2016–2018", and what is undated in words."""
+def _span(years: list[str]) -> str:
+    """Return the years of a column: "2016", "2016–2018"; "" where all are undated."""
     known = sorted(year for year in years if year)
-    if not known:
-        return undated
-    return known[0] if known[0] == known[-1] else f"{known[0]}–{known[-1]}"
+    return "–".join(dict.fromkeys((known[0], known[-1]))) if known else ""
+
+
+def _dates(column: list[Node], room: float) -> str:
+    """Return the first and the last date of a column, which tell it from a neighbour of the same year; "" without room."""
+    dates = " – ".join(dict.fromkeys(filter(None, (column[0].when, column[-1].when))))
+    return dates if lettering.width(dates, boxes.SMALL, bold=True) <= room else ""
 
 
 def _lanes(picture: Picture, bounds: list[float], left: float, width: float) -> list[Shape]:

@@ -26,6 +26,8 @@ _STEP = 2 * _RADIUS + 1.5
 _MOST_LEVELS = 9  # dots above each other, from which on bars tell the number
 _BAR = 46.0  # the height of the greatest bar
 _PLOT = 150.0  # that of the results
+_MOST_NAMES = 4  # of criteria
+_SAMPLE = 24.0  # of a line, before the name that it has
 _EVERY = (1, 2, 5, 10, 20, 50)
 _LINE = lettering.line_height(_SIZE)
 Scale = Callable[[float], float]
@@ -59,6 +61,9 @@ def strip(timeline: Timeline, width: float) -> Drawing:
     if timeline.paths:
         drawn, y = _results(timeline, frame, x, y + 8)
         body, bottom = [*body, *drawn], y
+        if above:
+            drawn, y = _fallen(timeline, frame, y + 2)
+            body += drawn
     rules = [
         Line(x1=x(mark.at), y1=top - 6, x2=x(mark.at), y2=bottom, stroke=palette.INK, dash="2 3")
         for mark in timeline.marks
@@ -208,6 +213,18 @@ def _moved(points: tuple[tuple[float, float], ...], colour: str, falls: bool) ->
     return [*lines, Circle(cx=last[0], cy=last[1], r=3, fill=colour, stroke=palette.PAPER, width=1)]
 
 
+def _fallen(timeline: Timeline, frame: _Frame, y: float) -> tuple[list[Shape], float]:
+    """Return the names of criteria that fell, below the results, where there is no room beside them, and where these end."""
+    shapes: list[Shape] = []
+    start, end = frame.left, frame.left + _SAMPLE
+    for path in [path for path in timeline.paths if path.falls][:_MOST_NAMES]:
+        lines = lettering.wrap(path.name, _SIZE, frame.right - end - 8)
+        shapes += _moved(((start, y + _LINE / 2), (end, y + _LINE / 2)), palette.BAD, falls=True)
+        shapes += paragraph(lines, end + 8, y, _SIZE, palette.BAD)
+        y += len(lines) * _LINE
+    return shapes, y
+
+
 def _ends(
     timeline: Timeline, frame: _Frame, height: Callable[[float], float], top: float, bottom: float
 ) -> list[Shape]:
@@ -215,7 +232,7 @@ def _ends(
     ranked = sorted(timeline.paths, key=lambda path: path.points[-1][1], reverse=True)
     told = list(
         {id(path): path for path in (ranked[0], *(p for p in ranked if p.falls), ranked[-1])}.values()
-    )[:4]
+    )[:_MOST_NAMES]
     words = [lettering.wrap(path.name, _SIZE, frame.width - frame.right - 14, most=2) for path in told]
     heights = [len(lines) * _LINE + 2 for lines in words]
     wanted = [height(float(path.points[-1][1])) - own / 2 for path, own in zip(told, heights, strict=True)]

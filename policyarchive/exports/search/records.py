@@ -117,6 +117,7 @@ def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
         "day": summary.date_short,
         "title": summary.title,
         "lang": summary.title_language if summary.title_language != site.language else None,
+        "published": summary.is_published or None,
         "other": SEPARATOR.join([*others, *_keywords(document)]),
         "rank": RANKS[summary.listing],
         "status": known if (known := standing(site, identifier)) != [NOT_ESTABLISHED] else None,

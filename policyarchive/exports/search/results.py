@@ -64,7 +64,7 @@ def _indicator(site: Site, identifier: str) -> Record:
 
 
 def _observed(site: Site, indicator: Indicator) -> list[str]:
-    """Return every observation in words, the last one first: "35 xã, 31,82 % (6/2020)"."""
+    """Return every observation in words, the last one first: "35 xã, 31,82% (6/2020)"."""
     times = site.registry.result_table.observations
     return [
         _observation(site, indicator.unit, observed, period_of(site, times[key].date, times[key].until))
@@ -74,7 +74,7 @@ def _observed(site: Site, indicator: Indicator) -> list[str]:
 
 
 def _observation(site: Site, unit: str, observed: Observation, time: str) -> str:
-    percent = f", {written(site, observed.percent)} %" if observed.percent else ""
+    percent = f", {written(site, observed.percent)}%" if observed.percent else ""
     return f"{amount_of(site, unit, observed)}{percent} ({time})"
 
 

@@ -5,6 +5,7 @@ from policyarchive.exports.pictures.files import picture_figure
 from policyarchive.exports.pictures.whole import whole
 from policyarchive.pages.documents.claims import evidence
 from policyarchive.pages.documents.full_text import article_view
+from policyarchive.pages.documents.relations import heading_of
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.site.index import Edge
 from policyarchive.site.site import Site
@@ -35,6 +36,7 @@ def _verbs(site: Site) -> list[View]:
             "id": verb,
             "label": (label := site.pick(site.registry.verbs[verb].label)),
             "heading": capitalised(label),
+            "others": heading_of(site, site.registry.verbs[verb], "label"),
             "count": len(edges),
             "rows": [] if folded else _rows(site, edges),
         }

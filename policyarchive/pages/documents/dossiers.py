@@ -43,7 +43,9 @@ def dossier_view(site: Site, key: str) -> View:
     picture, edges = dossier_picture(site, key), relations_within(site, key)
     return {
         **_entry(site, key, dossier),
-        "crumbs": crumbs(site, ("page:dossiers", site.t("crumb.dossiers"))),
+        "crumbs": crumbs(
+            site, ("page:relations", site.t("crumb.relations")), ("page:dossiers", site.t("crumb.dossiers"))
+        ),
         "figure": picture_figure(site, picture, dossier_file(key)) if picture else None,
         "notes": [],
         "documents": _documents(site, dossier, edges),

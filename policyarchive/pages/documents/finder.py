@@ -74,6 +74,7 @@ def _row_words(site: Site) -> View:
     return {
         "undated": site.t("document.undated"),
         "untitled": site.t("document.no_title"),
+        "published": site.t("title.published"),
         "count": [site.t("list.count", count=1), site.t("list.count", count="{count}")],
         "months": [month_label(site, str(month)) for month in range(1, 13)],
         "listings": [one != LISTED and site.t(f"listing.short.{one}") for one in RANKS],

@@ -134,20 +134,18 @@ def _ended(site: Site, identifier: str) -> View | None:
 
 
 def _where(site: Site, document: Document) -> View:
-    """Return the recorded sources that have an address, and the offices where text and force are looked up."""
+    """Return the recorded sources that have an address, and where text and force are looked up: a database, the issuer."""
     elsewhere = document.title_elsewhere
     keys = dict.fromkeys([*document.references, *([elsewhere.reference] if elsewhere else [])])
     sources = [reference_view(site, key) for key in keys]
-    return {"sources": [source for source in sources if source.url], "offices": _offices(site, document)}
-
-
-def _offices(site: Site, document: Document) -> list[View]:
-    """Return the database of law for documents of the state, then the issuer where it is known; of others a law is one."""
     bodies = [site.registry.issuers[issuer] for issuer in issuers_of(document)]
     known = all(body.full_name for body in bodies)
     is_law = site.registry.types[document.type].nature == "legislation"
-    database = site.registry.archive.law_database
-    offices = []
-    if database and (known or is_law) and all(body.body == "state" for body in bodies):
-        offices.append({"name": site.pick(database.name), "url": database.url})
-    return [*offices, *([{"name": site.t("fact.where.issuer"), "url": None}] if known else [])]
+    # Of issuers that are not known by name, only laws are sure to be in a database of law.
+    of_state = (known or is_law) and all(body.body == "state" for body in bodies)
+    database = site.registry.archive.law_database if of_state else None
+    return {
+        "sources": [source for source in sources if source.url],
+        "database": database and {"name": site.pick(database.name), "url": database.url},
+        "issuer": known,
+    }

@@ -19,9 +19,9 @@ def relations_view(site: Site, identifier: str) -> list[View]:
     groups: dict[str, list[View]] = defaultdict(list)
     for key, verb in site.registry.verbs.items():
         if rows := [_row(site, edge, edge.target, site.pick(verb.label)) for edge in outgoing[key]]:
-            groups[_heading(site, verb, "label")] += rows
+            groups[heading_of(site, verb, "label")] += rows
         if rows := [_row(site, edge, edge.source, _acts(site, verb)) for edge in incoming[key]]:
-            groups[_heading(site, verb, "inverse")] += rows
+            groups[heading_of(site, verb, "inverse")] += rows
     return [{"heading": heading, "rows": _stated_first(rows)} for heading, rows in groups.items()]
 
 
@@ -32,7 +32,7 @@ def _by_verb(edges: dict[str, list[Edge]], identifier: str) -> dict[str, list[Ed
     return found
 
 
-def _heading(site: Site, verb: Verb, direction: str) -> str:
+def heading_of(site: Site, verb: Verb, direction: str) -> str:
     """Return the heading of a verb; without one its wording serves."""
     own = verb.heading if direction == "label" else verb.inverse_heading
     return site.pick(own) if own else capitalised(site.pick(getattr(verb, direction)))

@@ -38,6 +38,7 @@ def not_found(site: Site) -> str:
             "language": s.language,
             "home": s.from_root(s.path(HOME)),
             "search": s.from_root(s.path(SEARCH)),
+            "documents": s.from_root(s.path("page:documents")),
         }
         for s in parts
     ]

@@ -1,13 +1,12 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
-from policyarchive.exports.charts.files import chart_figure
-from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.documents.claims import evidence
 from policyarchive.pages.parts import GROUNDS, by_ground, crumbs, edit_link, report_links, term
-from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip
+from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip, strip_caption
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
 from policyarchive.pages.results.notes import page_notes
+from policyarchive.pages.results.own_chart import own_chart
 from policyarchive.pages.results.rows import columns, criterion_ref, names_of, result_row
 from policyarchive.site.names import count_label, note_view
 from policyarchive.site.site import Site
@@ -25,6 +24,7 @@ def criterion_view(site: Site, number: str) -> View:
         "crumbs": crumbs(site, ("page:results", site.t("crumb.results"))),
         "opening": criterion_sentences(site, number),
         "strip": criterion_strip(site, number),
+        "strip_caption": strip_caption(site),
         "names": names_of(site, criterion),
         "group": term(site, site.registry.terms.groups, criterion.group),
         "columns": columns(site, site.registry.result_table),
@@ -38,7 +38,7 @@ def criterion_view(site: Site, number: str) -> View:
         "line": criterion.line,
         "figures": criterion_figures(site, number),
         "data_notes": page_notes(site, f"criterion:{number}"),
-        **chart_figure(site, measure_chart(site, f"criteria/{number}")),
+        "figure": own_chart(site, f"criteria/{number}", titled=False),
         "previous": criterion_ref(site, numbers[position - 1]) if position else None,
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),

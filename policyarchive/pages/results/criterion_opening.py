@@ -6,10 +6,12 @@ from policyarchive.audit.columns import column_bases, unit_of
 from policyarchive.audit.wording import localise_value
 from policyarchive.core.html import capitalised
 from policyarchive.core.numerals import parse_figure
+from policyarchive.core.text import enumerated
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.pages.results.rows import criterion_ref
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.amounts import written
+from policyarchive.site.names import shared_unit_name
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 from policyarchive.site.times import period_of
@@ -51,10 +53,13 @@ def _since(site: Site, first: Dated, last: Dated) -> str:
 def _rank(site: Site, number: str, time: str) -> str:
     """Return the place of a criterion among all, by the share of units that meet it; criteria level with it share the place."""
     shares = {key: _share(criterion, time) for key, criterion in site.registry.criteria.items()}
-    place = 1 + sum(share > shares[number] for share in shares.values())
-    level = sum(share == shares[number] for share in shares.values()) > 1
-    key = "opening.criterion_level" if level else "opening.criterion_rank"
-    return site.t(key, place=place, total=len(shares))
+    higher = sum(share > shares[number] for share in shares.values())
+    level = [key for key, share in shares.items() if share == shares[number] and key != number]
+    is_last = higher + len(level) + 1 == len(shares)
+    key = "first" if not higher else "last" if is_last else "rank"
+    numbers = enumerated(level, site.t("list.last")) if level else ""
+    beside = site.t("opening.level", count=len(level), numbers=numbers) if level else ""
+    return site.t(f"opening.criterion_{key}", place=higher + 1, total=len(shares), level=beside)
 
 
 def _share(criterion: Indicator, time: str) -> Decimal:
@@ -64,6 +69,20 @@ def _share(criterion: Indicator, time: str) -> Decimal:
 def criterion_strip(site: Site, number: str) -> list[View]:
     """Return all criteria with the share of units that met each last, in the order of their numbers; current: that of the page."""
     return [_bar(site, key, is_current=key == number) for key in site.registry.criteria]
+
+
+def strip_caption(site: Site) -> str:
+    """Return what the strip of all criteria shows, with its time where that is one for all."""
+    unit = shared_unit_name(site)
+    last = {
+        known[-1].time: known[-1].column
+        for one in site.registry.criteria.values()
+        if (known := known_actuals(site, one))
+    }
+    if len(last) != 1:
+        return site.t("strip.criteria_last", unit=unit)
+    (column,) = last.values()
+    return site.t("strip.criteria", unit=unit, when=period_of(site, column.date, column.until, form="long"))
 
 
 def _bar(site: Site, number: str, *, is_current: bool) -> View:

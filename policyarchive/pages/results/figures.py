@@ -1,5 +1,7 @@
 """Views of the statements: every figure of the body, with its line and what checking it gave."""
 
+from collections.abc import Iterable
+
 from policyarchive.audit.figures import find_figure
 from policyarchive.audit.finding import CONSISTENT, INCONSISTENT, NOT_CHECKABLE, VERDICTS
 from policyarchive.audit.wording import localise_value, own_copy
@@ -86,17 +88,22 @@ def _verdict(site: Site, subject: str) -> View:
     return {"id": gravest or "none", "label": label, "note": reason_of(site, subject)}
 
 
+def figure_table(site: Site, identifiers: Iterable[str]) -> View:
+    """Return the rows of a table of statements, and the notes that several of them have in common."""
+    rows, shared = share_notes([figure_row(site, identifier) for identifier in identifiers])
+    return {"rows": rows, "notes": shared}
+
+
 def section_view(site: Site, section_id: str) -> View:
     """Return one section of the body with its figures and those left out, by reason."""
     section = site.registry.sections[section_id]
-    rows, shared = share_notes([figure_row(site, f"{section_id}/{key}") for key in section.statements])
+    table = figure_table(site, (f"{section_id}/{key}" for key in section.statements))
     return {
+        **table,
         "id": section_id,
         "label": section.label,
         "name": site.pick(section.name),
-        "rows": rows,
-        "notes": shared,
-        "wrong": sum(row["verdict"]["id"] == INCONSISTENT for row in rows),
+        "wrong": sum(row["verdict"]["id"] == INCONSISTENT for row in table["rows"]),
         "left_out": [
             {"line": entry.line, "figures": entry.figures, "reason": term(site, site.registry.terms.left_out_reasons, entry.reason)["label"]}
             for entry in section.left_out
@@ -116,9 +123,9 @@ def figures_view(site: Site) -> View:
     }
 
 
-def criterion_figures(site: Site, number: str) -> list[View]:
-    """Return the figures of the body that belong to a criterion, in their order."""
+def criterion_figures(site: Site, number: str) -> View:
+    """Return the table of the figures of the body that belong to a criterion, in their order."""
     statements = site.registry.statements.items()
-    return [
-        figure_row(site, identifier) for identifier, statement in statements if statement.criterion == number
-    ]
+    return figure_table(
+        site, (identifier for identifier, statement in statements if statement.criterion == number)
+    )

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from policyarchive.exports.charts.files import chart_figure
-from policyarchive.exports.charts.results import measure_chart
 from policyarchive.pages.parts import crumbs, edit_link, report_links, term
 from policyarchive.pages.results.amounts import cell_of
-from policyarchive.pages.results.figures import figure_row
+from policyarchive.pages.results.figures import figure_table
 from policyarchive.pages.results.later_reports import breakdowns
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.pages.results.observations import observations_view
 from policyarchive.pages.results.opening import known_actuals, opening_sentences
+from policyarchive.pages.results.own_chart import own_chart
 from policyarchive.pages.results.planned import planned_view
 from policyarchive.pages.results.rows import names_of
 from policyarchive.registry.model.indicators import Indicator
@@ -32,12 +31,12 @@ def indicator_view(site: Site, identifier: str) -> View:
         "opening": opening_sentences(site, identifier),
         "facts": _facts(site, indicator),
         "parts_of": [indicator_ref(site, key) for key in _parts_of(site, identifier)],
-        **_chart(site, path),
+        "figure": own_chart(site, path),
         "observed": observations_view(site, indicator.unit, indicator, site.registry.result_table),
         "breakdowns": breakdowns(site, path),
         "planned": planned_view(site, identifier),
         "later": list(_later(site, identifier)),
-        "figures": [figure_row(site, key) for key in _statements(site, f"{path}/")],
+        "figures": figure_table(site, _statements(site, f"{path}/")),
         "data_notes": page_notes(site, f"indicator:{identifier}"),
         "names": names_of(site, indicator),
         "printed_name": indicator.printed.name,
@@ -49,12 +48,6 @@ def indicator_view(site: Site, identifier: str) -> View:
         "report": report_links(site, path),
         "edit_url": edit_link(site, path),
     }
-
-
-def _chart(site: Site, path: str) -> View:
-    """Return the figure with the chart of an indicator; no chart where none of its cells holds a figure."""
-    chart = measure_chart(site, path)
-    return chart_figure(site, chart) if any(row.known for row in chart.rows) else {"chart": None}
 
 
 def indicator_ref(site: Site, identifier: str) -> View:

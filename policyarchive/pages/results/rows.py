@@ -1,5 +1,7 @@
 """Rows and columns of a results table, that of the source or of a further report: figures neither rounded nor recomputed."""
 
+from collections import Counter
+
 from policyarchive.audit.columns import shared_unit
 from policyarchive.audit.wording import localise_value
 from policyarchive.registry.model.appendices import ResultTable
@@ -44,9 +46,15 @@ def result_row(
         "unit": row.printed.unit,
         "unit_shown": None if shared_unit(site.registry) else unit_name(site, row.printed.unit),
         "cells": [_cell(site, row.observations[key]) for key in table.observations],
-        "change": row.change,
+        "change": _signed(row.change),
         "line": row.line,
     }
+
+
+def _signed(change: str) -> str:
+    """Return a printed change with its sign: "+53", "−5", "0"; "" where none is printed."""
+    sign = "+" if change.strip("0") and not change.startswith("-") else ""
+    return sign + change.replace("-", "−")
 
 
 def names_of(site: Site, criterion: Indicator) -> list[View]:
@@ -73,9 +81,14 @@ def names_of(site: Site, criterion: Indicator) -> list[View]:
 
 
 def falls(site: Site) -> list[View]:
-    """Return the criteria that fewer units meet at the end, with what the registry notes on them."""
+    """Return the criteria that fewer units meet at the end, with what the registry notes on them alone."""
+    shared = Counter(site.pick(note.text) for c in site.registry.criteria.values() for note in c.notes)
     return [
-        {**criterion_ref(site, number), "change": c.change.replace("-", "−"), "notes": [note_view(site, n) for n in c.notes]}
+        {
+            **criterion_ref(site, number),
+            "change": _signed(c.change),
+            "notes": [note_view(site, note) for note in c.notes if shared[site.pick(note.text)] == 1],
+        }
         for number, c in site.registry.criteria.items()
         if c.change.startswith("-")
     ]  # fmt: skip

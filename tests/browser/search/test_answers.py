@@ -39,7 +39,7 @@ def test_the_nearest_number_is_offered(ask, real):
 def test_a_criterion_comes_before_its_documents_and_says_its_result(ask):
     [answer] = ask("vi", ["tiêu chí 2"])
     assert answer["state"] == "exact" and answer["rows"][0]["url"] == "tieu-chi/2/"
-    assert answer["rows"][0]["snippet"] == "35 xã, 31,82 % (6/2020)"
+    assert answer["rows"][0]["snippet"] == "35 xã, 31,82% (6/2020)"
     assert {row["kind"] for row in answer["rows"]} >= {"criterion", "document"}
 
 
@@ -107,6 +107,9 @@ def test_what_was_recognised_is_a_chip(ask):
         ("issuer", "hdnd", "hđnd"),
         ("period", {"from": "2019-01-01", "to": "2019-04-30"}, "đầu năm 2019"),
     ]
+    [answer] = ask("vi", ["29/5/2017"])
+    assert [chip["label"] for chip in answer["chips"]] == ["29/5/2017"]
+    assert answer["rows"][0]["found"] == ["29/5/2017"]  # the day, and no year in a title
 
 
 def test_to_load_or_cite_a_document_leads_to_it(ask):

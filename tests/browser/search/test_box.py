@@ -67,7 +67,7 @@ def test_a_line_shows_type_number_date_and_issuer(page, website):
     ask(page, "qd 734")
     line = page.locator(HITS).first
     assert line.locator(".hit-label").inner_text() == "Quyết định số 734/QĐ-UBND"
-    assert line.locator(".hit-facts").inner_text() == "29/5/2017 · Ủy ban nhân dân tỉnh"
+    assert line.locator(".hit-facts").inner_text() == "29/5/2017\u00a0· Ủy ban nhân dân tỉnh"
 
 
 def test_an_ambiguous_number_lists_all_newest_first(page, website):

@@ -53,10 +53,10 @@ def test_what_is_picked_stays_on_every_page_and_in_every_language(picked, websit
     picked.goto(website + "gioi-thieu/")
     picked.locator(".tray").wait_for()
     picked.goto(website + "en/documents/")
-    picked.locator(".tray", has_text="3 documents selected").wait_for()
+    picked.locator(".tray", has_text="3 selected").wait_for()
     assert _box(picked, IDS[0]).is_checked()
     _box(picked, IDS[0]).uncheck()
-    assert picked.inner_text(".tray p") == "2 documents selected"
+    assert picked.inner_text(".tray p") == "2 selected"
 
 
 def test_a_record_puts_itself_into_the_tray_and_out_again(page, website):
@@ -65,6 +65,12 @@ def test_a_record_puts_itself_into_the_tray_and_out_again(page, website):
     page.locator(".tray", has_text="Đã chọn 1 văn bản").wait_for()
     page.locator("[data-tray]", has_text="Bỏ khỏi Soạn căn cứ").click()
     page.locator(".tray").wait_for(state="hidden")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.click(".action--more")
+    page.locator("[data-tray]").click()
+    tray, actions = page.locator(".tray").bounding_box(), page.locator(".actions").bounding_box()
+    assert page.locator(".actions-more").is_hidden()
+    assert actions["y"] + actions["height"] == tray["y"] == 640 - tray["height"]  # one on the other
 
 
 def test_boxes_follow_the_rows_of_the_finder(picked):

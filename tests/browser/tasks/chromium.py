@@ -65,6 +65,7 @@ def opened(
         "viewport": {"width": size[0], "height": size[1]},
         "color_scheme": "dark" if dark else "light",
         "java_script_enabled": scripts,
+        "permissions": ["clipboard-write"],  # a Chromium without windows asks nobody
     }
     with browser.new_context(**options) as context:
         page = context.new_page()

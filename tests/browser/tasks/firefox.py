@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marionette_driver.keys import Keys
 from marionette_driver.marionette import ActionSequence, Marionette
+from marionette_driver.wait import Wait
 
 from tests.browser.tasks.hands import whole_file
 
@@ -25,6 +26,10 @@ _QUIET = {
 _KEYS = {"Enter": Keys.ENTER, "ArrowDown": Keys.ARROW_DOWN}
 # A window is no narrower than Firefox's own bars, unless these give way.
 _NARROW = "document.documentElement.style.minWidth = 0"
+# The choices of a field open outside of the page, and take the keys once one of them is marked.
+_OPEN = "() => Boolean(document.querySelector('select:open'))"
+_READY = """const choices = document.querySelector("#ContentSelectDropdownPopup")
+    return choices?.state === "open" && Boolean(choices.querySelector("[_moz-menuactive]"))"""
 
 
 class Firefox:
@@ -53,6 +58,14 @@ class Firefox:
             self._keys().key_down(letter).key_up(letter).perform()
 
     def press(self, key, control=False):
+        if not self.script(_OPEN):
+            self._press(key, control)
+            return
+        with self.driver.using_context("chrome"):
+            Wait(self.driver).until(lambda driver: driver.execute_script(_READY))
+            self._press(key, control)
+
+    def _press(self, key, control):
         key, held = _KEYS.get(key, key), self._keys()
         if control:
             held.key_down(Keys.CONTROL).key_down(key).key_up(key).key_up(Keys.CONTROL).perform()
@@ -71,6 +84,8 @@ def opened(folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) ->
     """Open a window of a size."""
     program = next(filter(None, map(shutil.which, _NAMES)), None)
     assert program, "no Firefox is installed; make test-browsers installs it on Debian"
+    log = folder / "log"
+    log.mkdir(exist_ok=True)
     wanted = {
         "browser.download.dir": str(folder),
         "ui.systemUsesDarkTheme": int(dark),
@@ -80,6 +95,7 @@ def opened(folder: Path, size: tuple[int, int], *, dark: bool, scripts: bool) ->
         bin=program,
         port=_free_port(),
         headless=True,
+        gecko_log=str(log),
         prefs=_QUIET | wanted,
         app_args=["-remote-allow-system-access"],
     )

@@ -149,7 +149,7 @@ def test_a_name_without_translation_stays_inside_its_chart(registry):
     """The sign of another language once ended the SVG on the page from the second row on."""
     criteria = {n: c.model_copy(update={"name": {"vi": c.name["vi"]}}) for n, c in registry.criteria.items()}
     site = site_for(replace(registry, criteria=criteria), "en")
-    html = render(site, "results/chart.html.j2", "x/", **chart_figure(site, overview_chart(site)))
+    html = render(site, "results/chart.html.j2", "x/", figure=chart_figure(site, overview_chart(site)))
     drawings = [part.partition("</svg>")[0] for part in html.split("<svg ")[1:]]
     assert len(drawings) == 2 == html.count("</svg>")
     for drawing in drawings:
@@ -159,7 +159,7 @@ def test_a_name_without_translation_stays_inside_its_chart(registry):
 
 def test_the_figure_on_a_page_has_the_chart_for_wide_and_small_screens_and_its_files(site):
     chart = overview_chart(site)
-    html = render(site, "results/chart.html.j2", "x/", **chart_figure(site, chart, sortable=True))
+    html = render(site, "results/chart.html.j2", "x/", figure=chart_figure(site, chart, sortable=True))
     assert html.count('role="img"') == 2 and html.count("data-number=") == 2 * len(chart.rows)
     assert "\n\n" not in html and str(chart.title) in html and chart.warnings[0] in html
     for ending in ("svg", "png"):

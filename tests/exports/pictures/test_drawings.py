@@ -98,6 +98,14 @@ def test_documents_are_links_in_order_of_time_but_the_one_that_the_picture_is_ab
     assert sum(isinstance(shape, Group) for shape in shapes) == 1
 
 
+def test_columns_that_share_a_year_are_told_by_their_dates():
+    years = [2036, 2037, 2038, 2039, 2040, 2040, 2041]
+    nodes = [node(place, year, "ubnd", when=f"{place}/5/{year}") for place, year in enumerate(years, 1)]
+    tie = Tie(source="n6", target="n5", inferred=False)
+    texts = [text for text, _ in text_boxes(lanes.drawing(picture(nodes, [tie])).shapes)]
+    assert texts[:2] == ["1/5/2036 – 5/5/2040", "6/5/2040 – 7/5/2041"]
+
+
 def test_a_long_number_breaks_behind_its_signs():
     made = picture([node(0, 2040, "ubnd", name="13/2041/TTLT-BXD-BNNPTNT-BTN&MT", title="")], [])
     texts = [text for text, _ in text_boxes(lanes.drawing(made).shapes)]

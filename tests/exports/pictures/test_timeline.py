@@ -99,6 +99,13 @@ def test_criteria_move_from_their_first_to_their_last_figure(sites):
     assert any(path.falls for path in paths)
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_criterion_that_fell_is_named_at_any_width(sites, width):
+    found = timeline(sites["vi"])
+    texts = " ".join(text for text, _ in text_boxes(strip(found, width).shapes))
+    assert all(path.name in texts for path in found.paths if path.falls)
+
+
 def test_indicators_of_many_units_have_their_times_alone(measured_sites):
     found = timeline(measured_sites["vi"])
     assert found.marks and not found.paths

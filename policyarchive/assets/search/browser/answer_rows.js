@@ -2,6 +2,8 @@
 
 import { hitsOf, snippet } from "./hits.js"
 import { capitalised } from "./markup.js"
+import { isIn as liesIn } from "./periods.js"
+import { isIn } from "./reading.js"
 import { issuersOf } from "./row.js"
 
 const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
@@ -11,21 +13,21 @@ const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "n
 //
 // id: the address below the folder of the language, as url. place: that among the records. label: what the record is called; title: its subject, in the language lang
 // where that is not the page's. facts: date and issuer, or what kind of record it is. snippet: what was found in it, where that is not
-// in label or title; found: the words of label, title and snippet that were asked for, as written there. relation: how it
+// in label or title; found: the words of label, title and snippet that were asked for, as written there, and the date, where a day was. relation: how it
 // relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
 export function makeRows(archive) {
   return (reading, fits, near) => {
     const isAsked = near ? () => false : makeIsAsked(archive, reading)
-    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near))
+    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dayAsked(reading), near))
   }
 }
 
-function rowOf(archive, record, { relation, snippet: said }, isAsked, near) {
+function rowOf(archive, record, { relation, snippet: said }, isAsked, day, near) {
   const { url, kind = "document", lang } = record, { label, title } = namesOf(record, archive)
   const words = said ?? snippetOf(record, isAsked, archive)
   return {
     id: url, place: record.id, kind, url, label, title: capitalised(title), lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
-    found: [...new Set([label, title, words].flatMap(text => hitsOf(text, isAsked)))],
+    found: [...new Set([...day && liesIn(day, record.date) ? [record.day] : [], ...[label, title, words].flatMap(text => hitsOf(text, isAsked))])],
     relation: relation ? relationOf(relation, archive) : null, near
   }
 }
@@ -40,7 +42,7 @@ function namesOf(record, { types, words }) {
 function factsOf(record, { issuers, words }) {
   const { day, kind } = record
   if (kind) return KINDS_OF_PLACES.has(kind) ? words[`search.kind.${kind}`] : ""
-  return [day, issuersOf(record).map(key => issuers[key].label).join("; ")].filter(Boolean).join(" · ")
+  return [day, issuersOf(record).map(key => issuers[key].label).join("; ")].filter(Boolean).join("\u00a0· ")
 }
 
 // Return the value of a result, or the words of a text around what was asked for.
@@ -55,11 +57,17 @@ function relationOf({ verb, inverse, of }, archive) {
 }
 
 // Return a function that tells of a word as written whether it was asked for, accents and all.
-function makeIsAsked(archive, { typed, numbers }) {
+function makeIsAsked(archive, reading) {
+  const { numbers, period } = reading, typed = dayAsked(reading) ? reading.typed.filter((_, i) => !isIn([period], i)) : reading.typed
   if (numbers?.numbers.length && !numbers.words.length) return word => typed.some(token => /\d/.test(word) && token.typed === word)
   const asked = archive.telling(typed)
   return part => archive.tokens(part).some(({ word, form }) =>
     asked.some(token => token.word === word && (token.form === token.word || token.form === form)))
+}
+
+// Return the period of a reading that is one day, whose figures are no words by themselves.
+function dayAsked({ period }) {
+  return period && (period.period.day || period.period.from === period.period.to) ? period.period : null
 }
 
 function filled(text, values) {

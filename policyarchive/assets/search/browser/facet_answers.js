@@ -46,8 +46,13 @@ export function restOf({ typed, facets, period }, archive, said = []) {
   return left.length ? archive.telling(left) : []
 }
 
-export function chipsOf({ facets, period, typed }) {
-  const said = ({ from, to }) => typed.slice(from, to + 1).map(token => token.typed).join(" ")
+export function chipsOf({ text, facets, period, typed }) {
+  const said = ({ from, to }) => asTyped(text, typed.slice(from, to + 1).map(token => token.typed))
   const chips = facets.map(one => ({ facet: one.facet, value: one.value, label: one.label, typed: said(one) }))
   return period ? [...chips, { facet: "period", value: period.period, label: said(period), typed: said(period) }] : chips
+}
+
+// Return neighbouring words with the signs between them: "29/5/2017".
+function asTyped(text, words) {
+  return new RegExp(words.join("[^\\p{L}\\p{N}]*"), "u").exec(text)?.[0] ?? words.join(" ")
 }

@@ -25,7 +25,7 @@ export class Form {
   // Return the order chosen, or the usual one, which the first option then names.
   order(usual) {
     const { options, value } = this.field("sort"), same = [...options].find(option => option.value === usual)
-    options[0].textContent = same?.textContent ?? options[0].dataset.label
+    say(options[0], same?.textContent ?? options[0].dataset.label)
     for (const option of options) option.hidden = option === same
     return value || usual
   }
@@ -58,7 +58,7 @@ export class Form {
     for (const option of this.field(name).options) {
       if (!option.value) continue
       const count = counts.get(option.value) ?? 0
-      option.textContent = `${option.dataset.label} (${count})`
+      say(option, `${option.dataset.label} (${count})`)
       option.disabled = count === 0 && !option.selected
     }
   }
@@ -73,6 +73,11 @@ export class Form {
     const field = this.field(name)
     return field.selectedOptions ? field.selectedOptions[0].dataset.label : `${field.labels[0].textContent}: ${value}`
   }
+}
+
+// Give an option its text, unless it has it: where an open list is written again, Firefox forgets which option a key has marked.
+function say(option, text) {
+  if (option.textContent !== text) option.textContent = text
 }
 
 function showInvalid(field, invalid) {

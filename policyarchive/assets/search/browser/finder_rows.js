@@ -89,8 +89,7 @@ class DocumentRow {
     const { rows, record } = this, { said, page } = rows, print = rows.printing(hit?.found ?? [])
     const { type, number, date, title, issuer } = rowOf(record, rows, print)
     const absent = words => `<span class="undated">${escaped(words)}</span>`
-    const listing = said.listings[record.rank]
-    const badge = listing ? ` <span class="badge">${escaped(listing)}</span>` : ""
+    const badge = [record.published && said.published, said.listings[record.rank]].filter(Boolean).map(words => ` <span class="badge">${escaped(words)}</span>`).join("")
     const kind = "type" in page.fixed && number ? "" : `<span class="type">${type}</span>`
     const linked = html => `<a href="${escaped(page.root + record.url)}">${html}</a>`
     const link = title && !number ? kind : linked([kind, number].filter(Boolean).join(" "))

@@ -20,7 +20,7 @@ export function numbered(number, html = escaped(number)) {
 
 // Return words as HTML in which no number, date, span or name of a file breaks.
 export function unbroken(words) {
-  return words.split(THINGS).map((part, i) => !part ? "" : i % 3 === 0 ? escaped(part) : i % 3 === 1 ? whole(part) : numbered(part)).join("")
+  return words.split(THINGS).map((part, i) => !part ? "" : i % 3 === 0 ? escaped(part) : i % 3 === 1 ? whole(part) : numbered(part.split(" ").at(-1), escaped(part))).join("")
 }
 
 function whole(text) {

@@ -9,7 +9,9 @@ export function markDocuments() {
   document.addEventListener("change", ({ target }) => { if (target.matches(".cell-pick input")) pick(target.value, target.checked) })
   document.addEventListener("click", ({ target }) => {
     const button = target.closest("[data-tray]")
-    if (button) pick(button.dataset.tray, !picked().ids.includes(button.dataset.tray))
+    if (!button) return
+    pick(button.dataset.tray, !picked().ids.includes(button.dataset.tray))
+    button.closest("[popover]")?.hidePopover?.() // on phones the sheet would hide the bar that tells of it
   })
   whenPicked(show)
   fill()

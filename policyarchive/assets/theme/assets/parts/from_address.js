@@ -4,6 +4,6 @@
 
   const words = decodeURIComponent(location.pathname).split("/").filter(Boolean).pop() ?? "";
   for (const form of document.querySelectorAll("form[data-from-address]")) {
-    form.text.value = words.replace(/\.html?$/, "").replace(/[-_+]+/g, " ").trim();
+    form.text.value = words.replace(/^404\.html$|\.html?$/, "").replace(/[-_+]+/g, " ").trim();
   }
 })();

@@ -1,7 +1,15 @@
-// Blocks of code that are wider than the page scroll: what scrolls must be reached with the keyboard too, at any zoom.
+// What is wider than the page scrolls in a place of its own, which the keyboard must reach: tables of hand-written pages, and
+// blocks of code, at any zoom.
 (() => {
   "use strict";
 
+  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+    const place = Object.assign(document.createElement("div"), { className: "md-typeset__scrollwrap", tabIndex: 0 });
+    const box = Object.assign(document.createElement("div"), { className: "md-typeset__table" });
+    table.replaceWith(place);
+    place.append(box);
+    box.append(table);
+  }
   const seen = new ResizeObserver(entries => {
     for (const { target: code } of entries) {
       if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
