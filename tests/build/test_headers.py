@@ -54,7 +54,7 @@ def test_pages_of_others_may_read_the_data_and_nothing_else():
     assert lines.count("  Access-Control-Allow-Origin: *") == 1
     assert lines[lines.index("/data/*") + 1] == "  Access-Control-Allow-Origin: *"
     nginx = files["headers.nginx.conf"]
-    location = re.search(r'\$uri ~ "(.+)"', nginx)[1]
+    location = re.search(r'\$request_uri ~ "(.+)"', nginx)[1]
     assert nginx.count("add_header Access-Control-Allow-Origin $readers always;") == 1
     assert re.match(location, "/data/documents.csv") and re.match(location, "/kho/data/schema/v1/x.json")
     assert not re.match(location, "/en/data/")
