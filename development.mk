@@ -75,6 +75,7 @@ lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) --group borders -c requirements-test.txt -o requirements-borders.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
 	@$(LOCK) --group browsers -c requirements-test.txt -o requirements-browsers.txt
+	@npm update --silent --package-lock-only --prefix tests/tools
 
 wheel: $(VENV)/site.stamp ## write dist/policyarchive-….whl, the same bytes for the same commit
 	@$(BIN)/python -m hatchling build --target wheel

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Check the third-party files of search against policyarchive/assets/search/vendor/manifest.json, or renew them.
+"""Check the files of others that are kept here against policyarchive/assets/search/vendor/manifest.json, or renew them.
 
 Renewing needs Node: set a version in the manifest, then run with --renew, then `make bundle`. A checksum is that of
-the file here; "esbuild" holds the options with which the package's own file was passed through esbuild.
+the file here; "esbuild" holds the options with which the package's own file was passed through esbuild; "covers" names
+packages under the same licence text. "made" holds files made of those of others by hand, and how.
 """
 
 import argparse
@@ -30,7 +31,8 @@ def main() -> int:
         for name, package in manifest["packages"].items():
             renew(name, package)
         MANIFEST.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    wrong = [path for package in manifest["packages"].values() for path in wrong_files(package)]
+    parts = [*manifest["packages"].values(), manifest["made"]]
+    wrong = [path for part in parts for path in wrong_files(part)]
     print("\n".join(f"{path}: not the file of the manifest" for path in wrong) or "vendored files: as listed")
     return bool(wrong)
 

@@ -19,8 +19,6 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
-from macros.all import Macros
-from macros.page import names_of
 from policyarchive.build.configuration import fault, language_of, read_config
 from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
@@ -126,7 +124,7 @@ def begin_build(
     software = loaded_version()
     output = output or Output(Path(config.site_dir))
     result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
-    problems = [*result.problems, *page_problems(folder / "docs", names_of(Macros))]
+    problems = [*result.problems, *page_problems(folder / "docs")]
     if problems:
         raise Abort(as_text(problems, terminal_language(os.environ)))
     registry = result.registry

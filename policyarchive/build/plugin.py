@@ -141,7 +141,7 @@ class ArchivePlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _refuse_what_runs(self, html: str, page: Page) -> None:
         source = PurePosixPath(self._build.docs.parent.name, self.site.language, page.file.src_uri).as_posix()
-        for piece in what_runs(html):
+        for piece in () if page.file.generated_by else what_runs(html):
             self.problems.append(
                 Problem(code="page-script", location=Location(path=source), found={"piece": piece})
             )

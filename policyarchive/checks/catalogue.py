@@ -142,6 +142,11 @@ def as_github(problems: list[Problem], language: str) -> str:
     return "\n".join(lines)
 
 
+def workflow_error(text: str) -> str:
+    """Return a text as an error of a GitHub workflow, which shows it at the head of its run."""
+    return f"::error::{_escape(text)}"
+
+
 def _level(problem: Problem) -> str:
     return "warning" if problem.is_warning else "error"
 

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from policyarchive.core.words import translate
 from policyarchive.registry.references import Reference
@@ -25,8 +26,8 @@ class Answer:
 
     @property
     def fine(self) -> bool:
-        """Whether a reader would reach something there."""
-        return self.status[:1] in ("2", "3")
+        """Whether a reader would reach something there: a status of a redirect is left only where it leads nowhere."""
+        return self.status.startswith("2")
 
 
 def answers(references: Iterable[Reference], status_of: Callable[[str], str]) -> list[Answer]:
@@ -53,9 +54,7 @@ def _row(answer: Answer, language: str) -> str:
 def status_of(url: str) -> str:
     """Return the status that an address answers with, or the reason why it does not."""
     try:
-        with urllib.request.urlopen(
-            urllib.request.Request(url, headers=_HEADERS), timeout=_SECONDS
-        ) as answer:
+        with _web().open(urllib.request.Request(url, headers=_HEADERS), timeout=_SECONDS) as answer:
             return str(answer.status)
     except urllib.error.HTTPError as error:
         return str(error.code)
@@ -63,10 +62,27 @@ def status_of(url: str) -> str:
         return _reason(getattr(error, "reason", error))
 
 
+@cache
+def _web() -> urllib.request.OpenerDirector:
+    """Return what opens addresses of the web only: no file of this machine, whatever stands in an address or a redirect."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPRedirectHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        urllib.request.UnknownHandler(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
 def _reason(error: object) -> str:
     """Return the interface word for why an address did not answer."""
     match error:
-        case http.client.InvalidURL() | ValueError():
+        case http.client.InvalidURL() | ValueError() | str():  # a text: of an address that no handler opens
             return "links.address"
         case socket.gaierror():
             return "links.name"

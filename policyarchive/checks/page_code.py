@@ -1,10 +1,10 @@
-"""What a hand-written page may ask of the build: the macros of the archive, and nothing else of Python or of MkDocs.
+"""What a hand-written page may ask of the build: macros, and nothing else of Python or of MkDocs.
 
 Jinja by itself lets a page read files and run commands. So the calls of a page are read before anything runs: what is not
-on a short list is refused, whatever it would do.
+on a short list is refused, whatever it would do. Names are free, since an office may add macros, but those of the machinery.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -15,36 +15,65 @@ _ALLOWED = (
     *(nodes.If, nodes.For, nodes.Assign, nodes.CondExpr, nodes.Compare, nodes.Operand),
     *(nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.Neg),
 )
+# What Jinja and mkdocs-macros give to every page: configuration, files, objects that lead to the whole of Python.
+MACHINERY = frozenset(
+    {
+        "alternate",
+        "caller",
+        "config",
+        "context",
+        "cycler",
+        "dict",
+        "environment",
+        "extra",
+        "files",
+        "filters",
+        "filters_builtin",
+    }
+    | {
+        "fix_url",
+        "generator",
+        "git",
+        "joiner",
+        "lipsum",
+        "loop",
+        "macros",
+        "macros_info",
+        "namespace",
+        "navigation",
+        "now",
+    }
+    | {"page", "plugin", "range", "self", "super", "varargs", "kwargs"}
+)
 _FILTERS = frozenset(
     {"capitalize", "default", "first", "join", "last", "length", "lower", "title", "trim", "upper"}
 )
 
 
-def only_macros(text: str, macros: Collection[str]) -> TextProblems:
-    """A page calls macros by their names; macros: these names. What Jinja cannot read is left to the build, which says why."""
+def only_macros(text: str) -> TextProblems:
+    """A page calls macros by their names. What Jinja cannot read, and a name that is unknown, the build names."""
     if "{{" not in text and "{%" not in text:
         return
     try:
         page = Environment().parse(text)  # noqa: S701  # nothing is rendered
     except TemplateSyntaxError:
         return
-    own = {name.name for name in page.find_all(nodes.Name) if name.ctx == "store"}
-    for node in _refused(page, {*macros, *own}):
+    for node in _refused(page):
         yield TextProblem(code="page-code", offset=_offset(text, node), found={"piece": _named(node)})
 
 
-def _refused(node: nodes.Node, names: Collection[str]) -> Iterator[nodes.Node]:
+def _refused(node: nodes.Node) -> Iterator[nodes.Node]:
     """Yield the outermost parts of a page that are not allowed."""
     for child in node.iter_child_nodes():
-        if _is_allowed(child, names):
-            yield from _refused(child, names)
+        if _is_allowed(child):
+            yield from _refused(child)
         else:
             yield child
 
 
-def _is_allowed(node: nodes.Node, names: Collection[str]) -> bool:
+def _is_allowed(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Name):
-        return node.name in names
+        return node.name not in MACHINERY and not node.name.startswith("_")
     if isinstance(node, nodes.Call):
         return isinstance(node.node, nodes.Name) and not (node.dyn_args or node.dyn_kwargs)
     if isinstance(node, nodes.Filter):

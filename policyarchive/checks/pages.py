@@ -1,7 +1,6 @@
 """Hand-written pages as files: what a merge, an editor or an encoding left in them, which Markdown would print."""
 
 import re
-from collections.abc import Collection
 from pathlib import Path
 
 from policyarchive.checks.page_code import only_macros
@@ -18,12 +17,12 @@ _FENCED = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.MULTILINE | r
 _SWALLOWED = re.compile(r"[A-Za-z0-9_-]+:[ \t]")
 
 
-def page_problems(folder: Path, macros: Collection[str]) -> list[Problem]:
-    """Return the problems of all Markdown files below a folder; their paths begin with its name. macros: what pages may call."""
+def page_problems(folder: Path) -> list[Problem]:
+    """Return the problems of all Markdown files below a folder; their paths begin with its name."""
     files = [folder] if folder.is_symlink() else list(entries(folder))
     linked = [_link(file, folder.parent) for file in files if file.is_symlink()]
     pages = (file for file in files if file.suffix == ".md" and not file.is_symlink())
-    return linked + [problem for page in pages for problem in _problems_of(page, folder.parent, macros)]
+    return linked + [problem for page in pages for problem in _problems_of(page, folder.parent)]
 
 
 def _link(file: Path, above: Path) -> Problem:
@@ -31,13 +30,12 @@ def _link(file: Path, above: Path) -> Problem:
     return Problem(code="symbolic-link", location=Location(path=file.relative_to(above).as_posix()))
 
 
-def _problems_of(page: Path, above: Path, macros: Collection[str]) -> list[Problem]:
+def _problems_of(page: Path, above: Path) -> list[Problem]:
     path, raw = page.relative_to(above).as_posix(), read_file(page)
     text = encoding.decode(raw)
     if isinstance(text, TextProblem):
         return encoding.located_problems(raw, path)
-    found = [problem for rule in _RULES for problem in rule(text)]
-    return [locate(problem, text, path) for problem in (*found, *only_macros(text, macros))]
+    return [locate(problem, text, path) for rule in _RULES for problem in rule(text)]
 
 
 def _no_conflicts(text: str) -> TextProblems:
@@ -63,4 +61,4 @@ def _front_matter(text: str) -> TextProblems:
         yield TextProblem(code="page-metadata", found={"line": text.split("\n")[0][:60]})
 
 
-_RULES = (_no_conflicts, no_controls, _not_empty, _front_matter, only_words)
+_RULES = (_no_conflicts, no_controls, _not_empty, _front_matter, only_macros, only_words)

@@ -4,8 +4,6 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.all import Macros
-from macros.page import names_of
 from policyarchive.audit import audit
 from policyarchive.audit.wording import summary
 from policyarchive.checks.catalogue import as_github, as_json, as_text, fine
@@ -30,7 +28,7 @@ def run(options: Namespace) -> int:
     folder = registry_folder(options)
     published = _published_ids(folder, options.base) if options.base else []
     result = check(folder, today=options.today, published=published)
-    problems = [*result.problems, *page_problems(folder.parent / "docs", names_of(Macros))]
+    problems = [*result.problems, *page_problems(folder.parent / "docs")]
     told = [*problems, *result.warnings]
     if told or options.format == "json":
         print(_FORMATS[options.format](told, options.lang))

@@ -1,6 +1,5 @@
-"""Describe what changed in the registry between two commits, in every language: Markdown, or text in a terminal."""
+"""Describe what changed in the registry between two commits, in every language, as Markdown."""
 
-import html
 import sys
 import tempfile
 from argparse import Namespace
@@ -22,7 +21,7 @@ def run(options: Namespace) -> int:
         base = _load_at(folder, options.base, Path(temporary) / "base").registry
         head = _whole(_load_at(folder, options.head, Path(temporary) / "head"))
         text = report(base, head, address=options.address)
-    sys.stdout.write(html.unescape(text) if sys.stdout.isatty() else text)
+    sys.stdout.write(text)
     return 0
 
 

@@ -28,7 +28,13 @@ def run(options: Namespace) -> int:
         raise Stop(str(error)) from None
     except MigrationError as error:
         raise Stop("migrate.by_hand", file=f"{archive / 'registry'}/{error}") from None
-    for key, paths in (("record", upgraded.records), ("gone", upgraded.gone), ("page", upgraded.pages)):
+    told = {
+        "record": upgraded.records,
+        "gone": upgraded.gone,
+        "page": upgraded.pages,
+        "workflow": upgraded.workflows,
+    }
+    for key, paths in told.items():
         for path in paths:
             print(translate(options.lang, f"upgrade.{key}", file=path))
     print(translate(options.lang, "upgrade.done", version=wheel.version, folder=archive))

@@ -128,10 +128,14 @@ COMMANDS = (
         ),
     ),
     Command(
-        "form",
+        "forge",
         (
-            Argument("answer", "FILE", required=True),
-            Argument("--issue", "NUMBER", default=""),
+            Argument("what", "NAME", choices=("setup", "files", "form", "review", "locks"), required=True),
+            Argument("folder", "FOLDER"),
+            Argument("--forge", choices=("github", "gitlab", "forgejo", "gitea"), default="github"),
+            Argument("--repository", "NAME"),
+            Argument("--event", "FILE"),
+            Argument("--dry-run"),
             Argument("--today", "DATE"),
             _REGISTRY,
         ),

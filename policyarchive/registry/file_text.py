@@ -3,13 +3,14 @@
 import io
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from pypdf import PageObject
+    from pypdf import PageObject, PdfReader
 
 T = TypeVar("T")
 PDF, PLAIN = ".pdf", (".md", ".txt")
+_RUN = ("/JavaScript", "/Launch")  # actions of a PDF that are programs
 
 
 class Unreadable(Exception):
@@ -55,9 +56,31 @@ def _read_pages(content: bytes, read: Callable[["PageObject"], T]) -> list[T]:
         logging.CRITICAL
     )  # what is wrong with a file is said in words of ours, once
     try:
-        return [read(page) for page in PdfReader(io.BytesIO(content)).pages]
+        reader = PdfReader(io.BytesIO(content))
+        found = [read(page) for page in reader.pages]
+        runs = _runs(reader)
     # The first: the file is encrypted in a way that pypdf reads with a further library only.
     except (DependencyError, FileNotDecryptedError, WrongPasswordError) as error:
         raise Unreadable("encrypted") from error
     except Exception as error:
         raise Unreadable("broken") from error
+    if runs:
+        raise Unreadable("runs")
+    return found
+
+
+def _runs(reader: "PdfReader") -> bool:
+    """Tell whether a PDF holds a program: of its own, of a page, of something that a reader clicks on."""
+    root, pages = reader.trailer["/Root"], list(reader.pages)
+    clicked = [note.get_object() for page in pages for note in _part(page, "/Annots")]
+    owners = [root, *pages, *clicked]
+    actions = [_part(owner, key) for owner in owners for key in ("/OpenAction", "/A")]
+    actions += [
+        _part(events, name) for owner in owners for events in [_part(owner, "/AA")] for name in events
+    ]
+    return "/JavaScript" in _part(root, "/Names") or any(_part(action, "/S") in _RUN for action in actions)
+
+
+def _part(owner: Any, key: str) -> Any:
+    """Return a part of a dictionary of a PDF, and not the reference to it; an empty one where there is none."""
+    return owner[key] if isinstance(owner, dict) and key in owner else {}

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, partial
+from itertools import groupby
 from json import JSONEncoder
 from typing import Any
 
@@ -27,7 +28,9 @@ from policyarchive.site.site import Site
 View = dict[str, Any]  # what a template prints, by the names that it uses
 
 _JSON = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_SIGNS = re.compile(r"[!-+./:-@\[-`{-~]")
+# Words that mean nothing to Markdown nor to a forge: no sign of markup, no mention, reference, address or commit in them.
+_PLAIN = re.compile(r"(?![-+]|\d+[.)]$)(?:[^\W_]|[.,;!?“”‘’\"'()…–—→≠≤≥·/%&+-])+:?")
+_MEANS_MORE = re.compile(r"www\.|&\S*;|\bgh-\d|\b[0-9a-f]{7,40}\b", re.IGNORECASE)
 _TEMPLATES = ASSETS / "templates"
 
 
@@ -82,8 +85,23 @@ def bytecode_cache(language: str | None, first: str | None, kind: str = "page") 
 
 
 def markdown_text(text: str) -> Markup:
-    """Return text that Markdown shows literally: every sign that could mean something becomes an entity."""
-    return Markup(_SIGNS.sub(lambda match: f"&#{ord(match.group())};", " ".join(text.split())))
+    """Return text that Markdown shows literally, on one line: whatever could mean something stands as code.
+
+    In code a forge names nobody and links to nothing, however a sign is written; an entity would come back as its sign.
+    """
+    runs = groupby(text.split(), key=_is_plain)
+    return Markup(" ".join(" ".join(run) if plain else _code(" ".join(run)) for plain, run in runs))
+
+
+def _is_plain(word: str) -> bool:
+    return _PLAIN.fullmatch(word) is not None and _MEANS_MORE.search(word) is None
+
+
+def _code(text: str) -> str:
+    """Return a code span: its fence is longer than every run of backticks in the text."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    space = " " if "`" in (text[0], text[-1]) else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def tenth(value: float) -> Markup:

@@ -143,7 +143,7 @@ def test_the_bibliography_is_read_whole_or_refused(registry, quick, edits):
 @given(edits=EDITS)
 def test_a_page_is_whole_or_named(tmp_path, quick, edits):
     written(tmp_path / "page.md", edited("# Trang\n\nCâu {{ x }}.\n\n| a | b |\n|---|---|\n", edits))
-    for problem in quick(page_problems, tmp_path, ()):
+    for problem in quick(page_problems, tmp_path):
         assert as_text([problem], "vi")
 
 

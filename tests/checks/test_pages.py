@@ -2,13 +2,15 @@
 
 import markdown
 import pytest
+from mkdocs.config import load_config
 
 from macros.all import Macros
 from macros.page import names_of
 from policyarchive.build.written import mark_tables
+from policyarchive.checks.page_code import MACHINERY
 from policyarchive.checks.page_markup import what_runs
 from policyarchive.checks.pages import page_problems
-from tests.support import ROOT
+from tests import support
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_a_damaged_page_is_named_with_its_place(tmp_path, content, code, at):
     page = tmp_path / "docs/vi/about.md"
     page.parent.mkdir(parents=True)
     page.write_bytes(content)
-    found = [(problem.code, str(problem.location)) for problem in page_problems(tmp_path / "docs", ())]
+    found = [(problem.code, str(problem.location)) for problem in page_problems(tmp_path / "docs")]
     assert (code, f"docs/vi/about.md:{at}") in found and {name for name, _ in found} == {code}
 
 
@@ -40,24 +42,24 @@ def test_a_link_is_refused_and_not_followed(tmp_path):
     (tmp_path / "secret.md").write_text("# Secret", encoding="utf-8")
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/about.md").symlink_to(tmp_path / "secret.md")
-    (problem,) = page_problems(tmp_path / "docs", ())
+    (problem,) = page_problems(tmp_path / "docs")
     assert (problem.code, str(problem.location)) == ("symbolic-link", "docs/about.md:1:1")
 
 
 def test_every_problem_of_the_bytes_is_named_at_once(tmp_path):
     (tmp_path / "page.md").write_bytes(b"\xef\xbb\xbf# A\n\x00\ncaf\xe9\n")
-    found = [(problem.code, problem.location.line) for problem in page_problems(tmp_path, ())]
+    found = [(problem.code, problem.location.line) for problem in page_problems(tmp_path)]
     assert found == [("byte-order-mark", 1), ("nul-byte", 2), ("not-utf-8", 3)]
 
 
 def test_a_heading_underlined_by_seven_signs_is_no_conflict(tmp_path):
     (tmp_path / "page.md").write_text("Heading\n=======\n\n| a |\n|---|\n", encoding="utf-8")
     (tmp_path / "page.md~").write_bytes(b"\0")
-    assert page_problems(tmp_path, ()) == page_problems(tmp_path / "none", ()) == []
+    assert page_problems(tmp_path) == page_problems(tmp_path / "none") == []
 
 
 def test_the_pages_of_this_archive_are_whole():
-    assert page_problems(ROOT / "docs", names_of(Macros)) == []
+    assert page_problems(support.ROOT / "docs") == []
 
 
 @pytest.mark.parametrize(
@@ -81,16 +83,24 @@ def test_the_pages_of_this_archive_are_whole():
 )
 def test_a_page_reaches_nothing_but_macros(tmp_path, line, piece):
     (tmp_path / "page.md").write_text(f"# A\n\nWords.\n{line}\n", encoding="utf-8")
-    found = page_problems(tmp_path, {"count"})
+    found = page_problems(tmp_path)
     assert {problem.code for problem in found} == {"page-code"}
     assert {problem.location.line for problem in found} == {4}
     assert any(piece in problem.found["piece"] for problem in found)
 
 
+def test_everything_that_pages_are_given_is_known_to_be_no_macro(tmp_path):
+    config = load_config(config_file=str(support.project(tmp_path)), site_dir=str(tmp_path / "site"))
+    config.plugins.run_event("config", config)
+    plugin = config.plugins["macros"]
+    given = {*plugin.variables, *plugin.macros, *plugin.env.globals} - {*names_of(Macros)}
+    assert given <= MACHINERY and "config" in given and "cycler" in given
+
+
 def test_a_page_calls_macros_with_values_of_its_own(tmp_path):
     text = "# A\n\n{% set n = 'x' %}{% for a in [n, 'y'] %}{{ count(a, b=1)|upper }}{% endfor %}\n{% raw %}{{ b.c }}{% endraw %}\n"
     (tmp_path / "page.md").write_text(text, encoding="utf-8")
-    assert page_problems(tmp_path, {"count"}) == []
+    assert page_problems(tmp_path) == []
 
 
 RUNS = [
@@ -108,7 +118,7 @@ SECRETLY = [
 @pytest.mark.parametrize("line", RUNS)
 def test_a_page_has_nothing_that_runs(tmp_path, line):
     (tmp_path / "page.md").write_text(f"# A\n\n{line}\n", encoding="utf-8")
-    found = page_problems(tmp_path, ())
+    found = page_problems(tmp_path)
     assert {problem.code for problem in found} == {"page-script"}
     assert {problem.location.line for problem in found} == {3}
 
@@ -128,5 +138,5 @@ def test_nothing_that_runs_is_left_in_the_html_of_a_page(line):
 )  # fmt: skip
 def test_code_and_words_are_no_scripts(tmp_path, line):
     (tmp_path / "page.md").write_text(f"# A\n\n{line}\n", encoding="utf-8")
-    assert page_problems(tmp_path, ()) == []
+    assert page_problems(tmp_path) == []
     assert what_runs(mark_tables(markdown.markdown(line, extensions=["tables", "fenced_code"]))) == []

@@ -131,7 +131,6 @@ COMMANDS = {
     "attach": ("---.md", "--document", DOCUMENT, "--role", "scan"),
     "fix": ("--check",),
     "diff": ("HEAD",),
-    "form": ("answer.md",),
     "export": ("1",),
     "freeze-ids": (),
     "migrate": (),
@@ -143,8 +142,7 @@ COMMANDS = {
 def test_a_registry_that_is_none_is_a_wrong_call(refused, command):
     def is_wrong(folder):
         assert refused(command, *COMMANDS[command], "--registry", folder) == 2
-        if command != "form":
-            assert refused(command, *COMMANDS[command], "-C", folder) == 2
+        assert refused(command, *COMMANDS[command], "-C", folder) == 2
 
     check_each(["none", "plain", "loop", "folder.docx", ".", "/", "", LONG, "a\x1bb"], is_wrong)
 
@@ -228,7 +226,10 @@ def test_what_is_typed_is_refused_in_words(refused, wheel, typed):
     refused("attach", "---.md", "--document", typed, "--role", "text", *here)
     refused("attach", "---.md", "--document", DOCUMENT, "--role", typed, *here)
     refused("export", typed, *here)
-    refused("form", "answer.md", "--today", typed, *here)
+    refused("forge", typed, *here)
+    refused("forge", "setup", "--repository", typed or "x", *here)
+    refused("forge", "review", typed, *here)
+    refused("forge", "form", "--event", typed or "x", *here)
     refused("init", "new", "--wheel", wheel, "--name", "A", "--source", table, "--languages", typed)
     refused("serve", "--port", typed, *here)
     refused("serve", "--built", "--site", typed)
@@ -524,6 +525,10 @@ def test_no_control_character_reaches_the_terminal_and_nothing_unlike_is_suggest
     assert "⟨U+001B⟩[31m" in printed and "\x1b" not in printed and "“–”" not in printed
 
 
-def test_the_answer_to_a_form_takes_the_place_of_no_file(refused):
-    assert refused("form", "archive/mkdocs.yml", "-C", "archive") == 2
-    assert refused("form", "loop", "-C", "archive") == 2
+@pytest.mark.parametrize("event", ["archive/mkdocs.yml", "loop", "none", "random.pdf", "---.md"])
+def test_an_event_that_is_none_is_a_wrong_call(refused, monkeypatch, event):
+    for name in ("GITHUB_SHA", "GITHUB_REF_NAME"):
+        monkeypatch.setenv(name, "x")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "office/archive")
+    assert refused("forge", "form", "--event", event, "-C", "archive") == 2
+    assert refused("forge", "review", "archive", "--event", event, "-C", "archive") == 2

@@ -1,10 +1,12 @@
 """What changed between two states, in words of both languages, and the change log from the history of git."""
 
+import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
 import pytest
+from markdown import markdown
 
 from policyarchive.checks.check import checked_registry
 from policyarchive.checks.examples import FOLDER
@@ -14,6 +16,7 @@ from policyarchive.exports.changes.differences import changed_pages, differences
 from policyarchive.site.site import site_for
 from policyarchive.site.templates import markdown_text
 from tests.support import call, copied, replace
+from tests.tables import check_each
 
 DOCUMENT = "documents/ubnd/2004/7-qd-ubnd.yml"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -73,7 +76,7 @@ def test_a_report_says_it_in_both_languages_and_literally(states):
         "Decision No",
     ):
         assert words in report
-    assert "*rừng*" not in report and "@ban" not in report and "&#42;rừng&#42; của &#64;ban" in report
+    assert "trồng cây `*rừng*` của `@ban`" in report
 
 
 def test_nothing_changed_is_said_too(states):
@@ -81,8 +84,25 @@ def test_nothing_changed_is_said_too(states):
 
 
 def test_markdown_shows_hostile_text_literally():
-    shown = str(markdown_text("<img onerror=x> [a](javascript:b) `c`\n# d"))
-    assert not set("<>[]()`#:") & set(shown.replace("&#", "")) and "\n" not in shown
+    """As the library of the site reads it: in code where it could mean something, with every sign that was typed."""
+
+    def is_literal(typed):
+        shown = str(markdown_text(typed))
+        made = ElementTree.fromstring(f"<body>{markdown(f'- x: {shown}')}</body>")
+        assert {element.tag for element in made.iter()} <= {"body", "ul", "li", "code"}
+        assert "".join(made.itertext()).strip() == f"x: {' '.join(typed.split())}"
+        outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", shown)
+        assert not set("<>[]`#@*_\\|~$") & set(outside) and not re.search(r"&\S*;|://|www\.", outside)
+
+    check_each(
+        [
+            "<img onerror=x> [a](javascript:b) `c`\n# d",
+            "&#64;ban &commat;ban @ban #1 GH-1 a1b2c3d https://a.example www.a.example a@b.example",
+            "``a` `b``", "*a* __b__ ~~c~~ $d$ :tada:", "- a", "1. b", "+", "\\@ban", "<!-- x -->",
+            "Bộ KH&ĐT, “7/QĐ-UBND” (31/4/2004) – 5%; v.v.",
+        ],
+        is_literal,
+    )  # fmt: skip
 
 
 def test_the_log_names_date_words_and_records(repository):

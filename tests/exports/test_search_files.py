@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -70,13 +71,18 @@ def test_what_answers_queries_is_in_the_engine_alone():
 
 @pytest.mark.slow
 def test_bundles_are_those_of_the_modules(tmp_path):
-    subprocess.run(
-        ["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", f"--outdir={tmp_path}"], check=True
-    )
+    asked = [f"--outdir={tmp_path / 'made'}", f"--metafile={tmp_path / 'meta.json'}"]
+    subprocess.run(["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", *asked], check=True)
     made, committed = (
-        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path, BUNDLES)
+        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path / "made", BUNDLES)
     )
     assert made == committed, "run: make bundle"
+    bundled = json.loads((tmp_path / "meta.json").read_text(encoding="utf-8"))["inputs"]
+    packages = json.loads((BUNDLES.parents[1] / "vendor/manifest.json").read_text(encoding="utf-8"))[
+        "packages"
+    ]
+    known = {*packages, *(name for package in packages.values() for name in package.get("covers", ()))}
+    assert {match[1] for name in bundled if (match := re.search("node_modules/([^/]+)", name))} <= known
 
 
 def test_a_joint_document_lists_its_bodies_for_the_search_and_no_other_does(joint_sites):

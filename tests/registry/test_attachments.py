@@ -1,10 +1,15 @@
 """Attached files and full texts of documents: recorded, checked, published, shown, linked."""
 
+import io
 import json
 import shutil
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.actions import JavaScript
+from pypdf.annotations import Link
+from pypdf.generic import DictionaryObject, NameObject
 
 from macros.all import Macros
 from policyarchive.build.files import site_files
@@ -64,12 +69,28 @@ def test_a_file_is_measured_and_named_in_the_record(living):
     assert english.language == "en"
 
 
+def running(change) -> bytes:
+    """Return a PDF to which a function has added something that runs."""
+    writer, written = PdfWriter(clone_from=io.BytesIO(support.pdf("a"))), io.BytesIO()
+    change(writer)
+    writer.write(written)
+    return written.getvalue()
+
+
+def opens_another(writer) -> None:
+    launched = Link(rect=(0, 0, 9, 9), url="x")
+    launched[NameObject("/A")] = DictionaryObject({NameObject("/S"): NameObject("/Launch")})
+    writer.add_annotation(0, launched)
+
+
 UNREADABLE = {  # what lies in the folder of files: why it is no full text
     "hong.pdf": (support.pdf("a")[:100], "broken"),
     "quet.pdf": (support.pdf(""), "no-text-layer"),
     "trong.md": (b"\n \n", "no-text"),
     "utf16.txt": ("Điều 1".encode("utf-16"), "no-utf-8"),
     "bang.xlsx": (b"PK", "no-text-file"),
+    "chay.pdf": (running(lambda writer: writer.add_open_action(JavaScript("app.alert(1)"))), "runs"),
+    "mo.pdf": (running(opens_another), "runs"),
 }
 
 

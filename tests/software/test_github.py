@@ -1,6 +1,8 @@
 """What stands in .github is right: owners, forms, pinned actions, links of record pages."""
 
 import re
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from urllib.parse import unquote
 
 import pytest
@@ -41,6 +43,21 @@ def test_untrusted_builds_hold_no_secret_and_write_nothing():
         assert "secrets." not in text and "github.token" not in text and ": write" not in text
 
 
+def test_what_installs_renewed_packages_has_no_rights_and_what_proposes_them_runs_none():
+    jobs = yaml.safe_load((GITHUB / "workflows/locks.yml").read_text(encoding="utf-8"))["jobs"]
+    commands = {name: "".join(step.get("run", "") for step in job["steps"]) for name, job in jobs.items()}
+    assert "permissions" not in jobs["renew"] and "make lock" in commands["renew"]
+    assert set(jobs["propose"]["permissions"]) == {"contents", "pull-requests"}
+    assert "make lock" not in commands["propose"] and "make test" not in commands["propose"]
+
+
+def test_updates_are_watched_for_actions_pip_and_npm():
+    watched = yaml.safe_load((GITHUB / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    assert {entry["package-ecosystem"]: entry["directory"] for entry in watched} == {
+        "github-actions": "/", "pip": "/", "npm": "/tests/tools",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_record_pages_open_the_form_already_filled_in(language):
     registry = checked_registry(FOLDER / "_registry")
@@ -78,9 +95,42 @@ def test_links_that_do_not_answer_are_listed_and_the_others_counted():
 @pytest.mark.parametrize(
     ("address", "reason"),
     [("https://nowhere.invalid/", "no server of that name"), ("http://127.0.0.1:9/", "the server refused the connection"),
-     ("http://a b/", "no right address"), ("nothing", "no right address"), ("http://[", "no right address")],
+     ("http://a b/", "no right address"), ("https://a.example/x y", "no right address"), ("http://a.example:port/", "no right address"),
+     (f"file://{__file__}", "no right address"), ("ftp://127.0.0.1/", "no right address"), ("data:text/html,x", "no right address"),
+     ("nothing", "no right address"), ("http://[", "no right address")],
 )  # fmt: skip
 def test_why_an_address_does_not_answer_is_said_in_words(address, reason):
     answer = answers([Reference(key="k", type="misc", fields={"url": address})], status_of)
     assert f"| {reason} |" in as_markdown(answer, "en")
     assert "[Errno" not in as_markdown(answer, "vi") and "None" not in as_markdown(answer, "vi")
+
+
+def test_an_address_that_cannot_be_opened_does_not_lose_the_others():
+    """Nor does one that leads into a folder of this machine, straight or by a redirect, say anything of it."""
+
+    class Redirects(BaseHTTPRequestHandler):
+        def do_GET(self):  # noqa: N802 - the name of http.server
+            self.send_response(302 if self.path == "/away" else 200)
+            self.send_header("Location", f"file://{__file__}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Redirects) as server:
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}"
+        urls = (
+            f"{here}/x y",
+            "http://127.0.0.1:x/",
+            f"file://{__file__}",
+            f"{here}/away",
+            f"{here}/",
+            "http://[",
+        )
+        references = [Reference(key=f"k{i}", type="misc", fields={"url": url}) for i, url in enumerate(urls)]
+        found = answers(references, status_of)
+        server.shutdown()
+    assert [answer.status for answer in found] == [*["links.address"] * 3, "302", "200", "links.address"]
+    assert as_markdown(found, "en").startswith("5 / 6")

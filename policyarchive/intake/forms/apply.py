@@ -101,6 +101,8 @@ def _save_changed(registry: Registry, directory: Path, identifier: str, data: di
     except ValidationError as error:
         fields = [".".join(map(str, item["loc"])) for item in error.errors()]
         raise FormRefused(*(Message(key="new.wrong", values={"field": field}) for field in fields)) from None
+    if changed == registry.documents[identifier]:
+        raise FormRefused(Message(key="form.unchanged", values={"id": identifier}))
     rewrite_record(registry, directory, f"documents/{identifier}.yml", changed)
     return identifier
 

@@ -15,6 +15,7 @@ from policyarchive.core.words import FALLBACK, own_words
 _FILE = ASSETS / "starter" / "forms.yml"
 _HEADING = re.compile(r"^### (.+?)\s*$", re.MULTILINE)
 _EMPTY = "_No response_"
+_ENOUGH = 2  # headings of one form make a text one of its kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,12 @@ def _texts(kind: str, language: str) -> dict[str, str]:
     start = f"issue.{kind}."
     own = own_words(language).items()
     return {key.removeprefix(start): text for key, text in own if key.startswith(start)}
+
+
+def resembles_form(body: str, languages: Sequence[str]) -> bool:
+    """Tell whether a text was made with a form, also where a person has then spoilt it: by its headings, not by labels."""
+    headings = {heading.strip() for heading in _HEADING.findall(body)}
+    return any(len(headings & set(form.labels.values())) >= _ENOUGH for form in all_forms(languages))
 
 
 def parse_form(body: str, languages: Sequence[str]) -> FilledForm:

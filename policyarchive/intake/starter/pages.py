@@ -9,6 +9,7 @@ import yaml
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.words import FALLBACK, SOFTWARE_LANGUAGES
+from policyarchive.intake.forge.files import forge_files
 from policyarchive.intake.starter.records import is_vietnamese
 
 _FOLDER = ASSETS / "starter"
@@ -55,6 +56,9 @@ def file_texts(name: str, languages: Sequence[str]) -> Iterator[tuple[str, str]]
     for path, file in sorted(files.items()):
         text = file.read_text(encoding="utf-8").replace("{{ name }}", name)
         yield path, text if "vi" in languages else _VIETNAMESE_SECTION.sub("", text)
+    for path, text in forge_files("github"):
+        if path not in files:
+            yield path, text
 
 
 def _files(folder: Path) -> list[Path]:

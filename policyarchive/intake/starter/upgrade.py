@@ -13,6 +13,7 @@ from pathlib import Path
 from policyarchive.core.assets import read_settings
 from policyarchive.core.git import try_git
 from policyarchive.core.writing import write_text
+from policyarchive.intake.forge.files import outdated_files
 from policyarchive.intake.forms.issue_forms import write_forms
 from policyarchive.intake.starter import copied_software
 from policyarchive.intake.starter.pages import page_texts
@@ -28,11 +29,15 @@ class UpgradeError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upgraded:
-    """What an upgrade has changed, as paths: records of the registry, what was removed, pages that were added."""
+    """What an upgrade has changed, as paths: records of the registry, what was removed, pages that were added.
+
+    workflows: those of forges that stay as they are, though this version makes others.
+    """
 
     records: list[str]
     gone: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
+    workflows: list[str] = field(default_factory=list)
 
 
 def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
@@ -53,7 +58,10 @@ def upgrade(archive: Path, wheel: Wheel) -> Upgraded:
     keep_wheel(wheel, archive)
     _write_generated_files(archive)
     return Upgraded(
-        records=records, gone=gone, pages=list(_add_pages(archive, read_settings(settings)["languages"]))
+        records=records,
+        gone=gone,
+        pages=list(_add_pages(archive, read_settings(settings)["languages"])),
+        workflows=outdated_files(archive),
     )
 
 

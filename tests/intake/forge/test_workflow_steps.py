@@ -1,0 +1,99 @@
+"""The shell of the workflows, as GitHub runs it: the very lines of the files, with a forge on loopback."""
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+import yaml
+
+from policyarchive.checks.examples import FOLDER
+from tests.support import ROOT, commit_all
+
+VALID = (ROOT / "tests/issues/correction-vi.md").read_text(encoding="utf-8")
+HEAD = "c" * 40
+
+
+def step(workflow: str, name: str) -> str:
+    """Return the commands of a step of a workflow of this repository."""
+    jobs = yaml.safe_load((ROOT / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8"))["jobs"]
+    (found,) = [s["run"] for job in jobs.values() for s in job["steps"] if s.get("name") == name]
+    return found
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A checkout of an archive, in which the software is installed."""
+    folder = tmp_path / "checkout"
+    shutil.copytree(FOLDER / "_registry", folder / "registry")
+    (folder / ".gitignore").write_text(".venv\nreview\n", encoding="utf-8")
+    commit_all(folder)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    return folder
+
+
+def ran(checkout, script: str, **environment: str) -> subprocess.CompletedProcess:
+    """Run a script as GitHub does."""
+    return subprocess.run(
+        ["bash", "-e", "-c", script],
+        cwd=checkout, env=os.environ | environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+
+def happened(checkout, event) -> dict[str, str]:
+    file = checkout.parent / "event.json"
+    file.write_text(json.dumps(event), encoding="utf-8")
+    return {"GITHUB_EVENT_PATH": str(file)}
+
+
+@pytest.mark.slow
+def test_a_form_becomes_a_request(repository, forge, checkout):
+    repository.permissions["can_approve_pull_request_reviews"] = True
+    event = happened(checkout, {"issue": {"number": 12, "body": VALID}})
+    done = ran(checkout, step("forms", "Propose or answer"), **event)
+    assert done.returncode == 0 and not done.stderr, done.stdout + done.stderr
+    assert len(repository.pulls) == len(repository.said(12)) == 1
+
+
+@pytest.mark.slow
+def test_a_preview_says_what_changes_and_the_review_posts_it(repository, forge, checkout):
+    record = checkout / "registry/documents/ubnd/2004/7-qd-ubnd.yml"
+    record.write_text(
+        record.read_text("utf-8").replace("trồng cây\n  en", "trồng cây xanh\n  en"), encoding="utf-8"
+    )
+    summary = checkout.parent / "summary.md"
+    done = ran(
+        checkout,
+        step("preview", "Say what changes"),
+        BASE="HEAD",
+        NUMBER="7",
+        GITHUB_STEP_SUMMARY=str(summary),
+    )
+    assert done.returncode == 0 and "trồng cây xanh" in summary.read_text(encoding="utf-8"), done.stderr
+    repository.pulls[7] = {"number": 7, "state": "open", "branch": "x", "head": {"sha": HEAD}}
+    built = {"workflow_run": {"head_sha": HEAD, "html_url": "https://code.example/runs/1"}}
+    done = ran(checkout, step("review", "Post"), **happened(checkout, built))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "trồng cây xanh" in repository.said(7)[0]
+
+
+@pytest.mark.slow
+def test_renewed_locks_are_proposed_whatever_the_tests_say(repository, forge, checkout):
+    repository.permissions["can_approve_pull_request_reviews"] = True
+    (checkout / "requirements.txt").write_text("old\n", encoding="utf-8")
+    renewed = shutil.copytree(checkout, checkout.parent / "renewed", symlinks=True)
+    (renewed / "requirements.txt").write_text("new\n", encoding="utf-8")
+    (renewed / "tests/tools").mkdir(parents=True)
+    (renewed / "tests/tools/package-lock.json").write_text("{}\n", encoding="utf-8")
+    for status, told in ((0, "make test: passed"), (1, "make test: FAILED")):
+        (renewed / "Makefile").write_text(f"test:\n\t@echo 12 tests; exit {status}\n", encoding="utf-8")
+        assert ran(renewed, step("locks", "Test, and keep what is said last")).returncode == 0
+        assert (renewed / "locks/result.txt").read_text(encoding="utf-8").startswith(f"{told}\n12 tests\n")
+    shutil.copytree(renewed / "locks", checkout / "locks")
+    done = ran(checkout, step("locks", "Propose"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    (request,) = repository.pulls.values()
+    assert "make test: FAILED" in request["body"] and "12 tests" in request["body"]
+    (tree,) = [tree for tree in repository.trees.values() if tree]
+    assert tree == {"requirements.txt": "new\n"}
