@@ -39,7 +39,9 @@ def site_files(site: Site, history: History) -> Iterator[File]:
 
 def data_files(site: Site, history: History) -> Iterator[File]:
     """Yield the downloads and the charts of the pages, then the zip of them."""
-    exports = {export: export.content() for export in all_exports(site, history)}
+    listed_exports = all_exports(site, history)
+    yield from ((export.path, export.content()) for export in listed_exports if not export.zipped)
+    exports = {export: export.content() for export in listed_exports if export.zipped}
     listed = {export.path: content for export, content in exports.items()}
     charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
     yield from (listed | charts).items()
