@@ -16,16 +16,6 @@ from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
 _ORDERS = ("-date", "date", "number", "-number", "issuer", "-issuer")  # as finder_order.js names them
-_KINDS = (
-    "document",
-    "criterion",
-    "indicator",
-    "statement",
-    "note",
-    "page",
-    "article",
-    "list",
-)  # list: any other
 
 
 def finder_view(site: Site, *, folded: bool = False) -> View:
@@ -80,13 +70,12 @@ def _data(site: Site, fixed: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _row_words(site: Site) -> View:
-    """Return the words of rows: listings by their rank in search, kinds of records in the order in which they are counted."""
+    """Return the words of rows: listings by their rank in search."""
     return {
         "undated": site.t("document.undated"),
         "untitled": site.t("document.no_title"),
         "published": site.t("title.published"),
         "count": [site.t("list.count", count=1), site.t("list.count", count="{count}")],
         "months": [month_label(site, str(month)) for month in range(1, 13)],
-        "kinds": {kind: site.t(f"finder.kinds.{kind}") for kind in _KINDS},
         "listings": [one != LISTED and site.t(f"listing.short.{one}") for one in RANKS],
     }

@@ -2,12 +2,10 @@
 
 import { hitsOf, snippet } from "./hits.js"
 import { capitalised } from "./markup.js"
-import { isSyllable } from "./meanings.js"
 import { isIn as liesIn } from "./periods.js"
 import { isIn } from "./reading.js"
 import { issuersOf } from "./row.js"
 
-const NOTHING = { isAsked: () => false, isBound: () => false }
 const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "note", "article", "statement", "criterion", "indicator"])
 
 // Return a function from a reading, what fits [{ id, relation, snippet, held }], and whether these are only neighbours, to
@@ -15,26 +13,21 @@ const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "n
 //
 // id: the address below the folder of the language, as url. place: that among the records. label: what the record is called; title: its subject, in the language lang
 // where that is not the page's. facts: date and issuer, or what kind of record it is. snippet: what was found in it, where that is not
-// in label or title; found: the words of label, title and snippet that were asked for, as written there, and the date, where its day, month or
-// span was. relation: how it
+// in label or title; found: the words of label, title and snippet that were asked for, as written there, and the date, where a day was. relation: how it
 // relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
 export function makeRows(archive) {
   return (reading, fits, near) => {
-    const period = near ? null : periodAsked(reading), all = near ? NOTHING : makeAsked(archive, reading, reading.typed)
-    const others = period ? makeAsked(archive, reading, reading.typed.filter((_, i) => !isIn([reading.period], i))) : all
-    return fits.map(fit => {
-      const record = archive.records[fit.id], isDated = period && liesIn(period, record.date)
-      return rowOf(archive, record, fit, isDated || period && isDay(period) ? others : all, isDated, near)
-    })
+    const isAsked = near ? () => false : makeIsAsked(archive, reading)
+    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dayAsked(reading), near))
   }
 }
 
-function rowOf(archive, record, { relation, snippet: said }, { isAsked, isBound }, isDated, near) {
+function rowOf(archive, record, { relation, snippet: said }, isAsked, day, near) {
   const { url, kind = "document", lang } = record, { label, title } = namesOf(record, archive)
-  const words = said ?? snippetOf(record, isAsked)
+  const words = said ?? snippetOf(record, isAsked, archive)
   return {
     id: url, place: record.id, kind, url, label, title: capitalised(title), lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
-    found: [...new Set([...isDated ? [record.day] : [], ...[label, title, words].flatMap(text => hitsOf(text, isAsked, isBound))])],
+    found: [...new Set([...day && liesIn(day, record.date) ? [record.day] : [], ...[label, title, words].flatMap(text => hitsOf(text, isAsked))])],
     relation: relation ? relationOf(relation, archive) : null, near
   }
 }
@@ -63,29 +56,18 @@ function relationOf({ verb, inverse, of }, archive) {
   return `${inverse ? inverted : label} ${namesOf(of, archive).label}`
 }
 
-// Return functions that tell of a word as written whether it was asked for, accents and all, and whether it says something only beside
-// another: a syllable of a phrase that the archive has.
-function makeAsked(archive, { numbers }, typed) {
-  if (numbers?.numbers.length && !numbers.words.length) return { ...NOTHING, isAsked: word => typed.some(token => /\d/.test(word) && token.typed === word) }
-  const asked = archive.telling(typed), bound = boundOf(typed, archive)
-  const isOne = (part, tokens) => archive.tokens(part).some(({ word, form }) =>
-    tokens.some(token => token.word === word && (token.form === token.word || token.form === form)))
-  return { isAsked: part => isOne(part, asked), isBound: part => isOne(part, bound) }
+// Return a function that tells of a word as written whether it was asked for, accents and all.
+function makeIsAsked(archive, reading) {
+  const { numbers, period } = reading, typed = dayAsked(reading) ? reading.typed.filter((_, i) => !isIn([period], i)) : reading.typed
+  if (numbers?.numbers.length && !numbers.words.length) return word => typed.some(token => /\d/.test(word) && token.typed === word)
+  const asked = archive.telling(typed)
+  return part => archive.tokens(part).some(({ word, form }) =>
+    asked.some(token => token.word === word && (token.form === token.word || token.form === form)))
 }
 
-function boundOf(typed, archive) {
-  const isPhrase = typed.map((_, i) => typed.slice(i, i + 2)).map(pair => pair.length > 1 && pair.every(token => isSyllable(token.word, token.form, archive.index)) && archive.withPhrase(pair).size > 0)
-  return typed.filter((_, i) => isPhrase[i] || isPhrase[i - 1])
-}
-
-// Return the period of a reading that dates fall in: not years that titles have, nor figures that may be a number.
-function periodAsked({ period }) {
-  return period && (isDay(period.period) || !period.dashed && !period.bare) ? period.period : null
-}
-
-// Tell whether a period is one day, whose figures are no words by themselves.
-function isDay({ day, from, to }) {
-  return Boolean(day) || from === to
+// Return the period of a reading that is one day, whose figures are no words by themselves.
+function dayAsked({ period }) {
+  return period && (period.period.day || period.period.from === period.period.to) ? period.period : null
 }
 
 function filled(text, values) {

@@ -24,7 +24,6 @@ class Finder {
     this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
     this.chips = root.querySelector(".finder-chips")
-    this.kinds = root.querySelector(".finder-kinds")
     this.nothing = root.querySelector(".finder-nothing")
     this.form = new Form(this.element)
     this.table = new Table(root, this.page, rows => this.htmlOf(rows))
@@ -130,15 +129,6 @@ class Finder {
     this.chips.innerHTML = chipsHtml(this.shownChips)
     this.said = this.saidOf(text, answer, filters)
     this.status.textContent = this.said
-    this.kinds.textContent = this.kindsSaid()
-  }
-
-  // Return how many of each kind were found, documents first; "" where all are of one kind.
-  kindsSaid() {
-    const counts = new Map(Object.values(this.page.said.kinds).map(kind => [kind, 0]))
-    for (const { place } of this.found) { const kind = this.rows.kindAt(place); counts.set(kind, counts.get(kind) + 1) }
-    const held = [...counts].filter(([, count]) => count)
-    return held.length > 1 ? held.map(parts => parts.join(" ").replaceAll(" ", "\u00a0")).join(" · ") : ""
   }
 
   // Where nothing was found there is nothing to download, but ways on.

@@ -2,7 +2,6 @@
 // policyarchive/assets/templates/frame/parts.html.j2 prints them.
 
 import { inIso, order } from "./dates.js"
-import { columnsOf } from "./finder_marks.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped, foreign } from "./markup.js"
@@ -24,12 +23,6 @@ export class Rows {
     return this.all[place] ?? new OtherRow(this, place)
   }
 
-  // Return what kind of thing is at a place, in the words of the page.
-  kindAt(place) {
-    const { type, kind = "article" } = this.records[place] ?? {}, { kinds } = this.said
-    return kinds[type ? "document" : kind] ?? kinds.list
-  }
-
   prose(words) {
     return prose(words, this.page.language, this.page.source)
   }
@@ -43,11 +36,11 @@ export class Rows {
     }
   }
 
-  // Return the row of a document as HTML, without the column that the page says itself.
+  // Return a row as HTML, without the column that the page says itself; id: of a document, which can be ticked.
   html(id, link, { date, title, issuer }) {
-    const cell = "issuer" in this.page.fixed ? "" : `\n  <td class="cell-issuer">${issuer}</td>`
+    const pick = id ? ` data-document="${escaped(id)}"` : "", cell = "issuer" in this.page.fixed ? "" : `\n  <td class="cell-issuer">${issuer}</td>`
     return `<tr>
-  <td class="cell-pick" data-document="${escaped(id)}"></td>
+  <td class="cell-pick"${pick}></td>
   <th scope="row">${link}</th>
   <td class="cell-date">${date}</td>
   <td class="cell-title">${title}</td>${cell}
@@ -110,7 +103,7 @@ function idOf(url) {
   return url.replace(/^[^/]+\//, "").replace(/(\/|\.html)$/, "")
 }
 
-// What is no document has no date, number or body: it comes last in their orders, passes no filter of theirs, and has one cell.
+// What is no document has no date, number or body: it comes last in their orders, and passes no filter of theirs.
 class OtherRow {
   constructor(rows, place) {
     Object.assign(this, { rows, place, date: "", order: "", issuer: "", keys: { sequence: "" } })
@@ -120,11 +113,7 @@ class OtherRow {
   html(hit) {
     const { rows } = this, { text } = rows.printing(hit.found)
     const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
-    const title = hit.title ? `<span class="hit-title">${foreign(text(hit.title), hit.lang)}</span>` : ""
-    const facts = hit.facts ? ` <span class="hit-facts">${escaped(hit.facts)}</span>` : ""
-    return `<tr class="other">
-  <td class="cell-pick"></td>
-  <th scope="row" colspan="${columnsOf(rows.page.fixed) - 1}">${link}${title}${facts}${rows.below(hit, text)}</th>
-</tr>`
+    const title = (hit.title ? foreign(text(hit.title), hit.lang) : "") + rows.below(hit, text)
+    return rows.html("", link, { date: "", title, issuer: escaped(hit.facts ?? "") })
   }
 }

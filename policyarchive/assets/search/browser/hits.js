@@ -3,21 +3,9 @@
 const SNIPPET = 24
 const WORD = /([\p{L}\p{M}\p{N}]+)/u
 
-// Return the words of a text that are asked for, each once. isBound: tells of a syllable that says nothing by itself: it is a hit only
-// together with what is asked for beside it.
-export function hitsOf(text, isAsked, isBound = () => false) {
-  const parts = text.split(WORD), hits = []
-  for (let i = 1; i < parts.length; i += 2) {
-    const run = []
-    while (isAsked(parts[i] ?? "")) {
-      run.push(parts[i])
-      if (parts[i + 1] !== " ") break
-      i += 2
-    }
-    if (!run.some(isBound)) hits.push(...run)
-    else if (run.length > 1) hits.push(run.join(" "))
-  }
-  return [...new Set(hits)]
+// Return the words of a text that are asked for, each once.
+export function hitsOf(text, isAsked) {
+  return [...new Set(text.split(WORD).filter((part, i) => i % 2 && isAsked(part)))]
 }
 
 // Return the words around the first hit of a text, so that a line shows what was found.

@@ -35,8 +35,7 @@ function mayBeSlip(word, many) {
   return word.length > SHORT || many
 }
 
-// Tell whether a word is one of a language with accents.
-export function isSyllable(word, form, index) {
+function isSyllable(word, form, index) {
   return form !== word || [...index.words.get(word)?.keys() ?? []].some(other => other !== word)
 }
 
