@@ -86,10 +86,10 @@ def _marks(timeline: Timeline, frame: _Frame, x: Scale) -> tuple[list[Shape], fl
     rows: list[float] = []
     shapes: list[Shape] = []
     places = [x(mark.at) for mark in timeline.marks]
-    for mark, at in zip(timeline.marks, places, strict=True):
-        length = lettering.width(mark.label, _SIZE, bold=True)
-        crosses = length + 8 < at and any(at < other < at + length + 8 for other in places)
-        start = at - 4 - length if crosses else min(at + 4, frame.width - length)
+    for mark in sorted(timeline.marks, key=lambda mark: mark.at):
+        length, at = lettering.width(mark.label, _SIZE, bold=True), x(mark.at)
+        crosses = any(at < other < at + length + 8 for other in places)
+        start = max(at - 4 - length, 0) if crosses else min(at + 4, frame.width - length)
         row = next((index for index, end in enumerate(rows) if end < start), len(rows))
         rows[row : row + 1] = [start + length + 8]
         shapes.append(
