@@ -79,10 +79,7 @@ def timeline(site: Site) -> Timeline | None:
         return None
     counts = Counter((lane_of(site, one), int(date[:4])) for one, date in dated)
     columns = _columns(site)
-    marks = tuple(
-        Mark(at=_end_of(column), label=_mark_label(site, column))
-        for column in columns.values()
-    )
+    marks = tuple(Mark(at=_end_of(column), label=_mark_label(site, column)) for column in columns.values())
     paths = tuple(
         path for criterion in site.registry.criteria.values() if (path := _path(site, criterion, columns))
     )

@@ -1,6 +1,6 @@
 // The rows of an answer, as plain values; whoever shows them writes the HTML.
 
-import { hitsOf, hitsOfAll, snippet } from "./hits.js"
+import { hitsOf, isWholeAmong, snippet } from "./hits.js"
 import { capitalised } from "./markup.js"
 import { isIn as liesIn } from "./periods.js"
 import { isIn } from "./reading.js"
@@ -18,7 +18,9 @@ const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "n
 export function makeRows(archive) {
   return (reading, fits, near) => {
     const isAsked = near ? () => false : makeIsAsked(archive, reading)
-    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dateAsked(reading), near))
+    const rows = fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dateAsked(reading), near))
+    const isWhole = isWholeAmong(rows.flatMap(({ found }) => found))
+    return rows.map(row => ({ ...row, found: row.found.filter(isWhole) }))
   }
 }
 
@@ -27,7 +29,7 @@ function rowOf(archive, record, { relation, snippet: said }, isAsked, day, near)
   const words = said ?? snippetOf(record, isAsked, archive)
   return {
     id: url, place: record.id, kind, url, label, title: capitalised(title), lang: lang ?? null, facts: factsOf(record, archive), snippet: words,
-    found: [...new Set([...day && liesIn(day, record.date) ? [record.day] : [], ...hitsOfAll([label, title, words], isAsked)])],
+    found: [...new Set([...day && liesIn(day, record.date) ? [record.day] : [], ...[label, title, words].flatMap(text => hitsOf(text, isAsked))])],
     relation: relation ? relationOf(relation, archive) : null, near
   }
 }

@@ -53,7 +53,7 @@ export class Rows {
     const counts = new Map([["document", 0]])
     for (const { kind = "document" } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     const named = [...counts].map(([kind, count]) => [this.words[`search.kind.${kind}`], count]).filter(([name, count]) => name && count)
-    return counts.size > 1 ? named.map(([name, count]) => `${name}: ${count}`).join(" · ") : ""
+    return named.length > 1 ? named.map(([name, count]) => `${name}: ${count}`).join(" · ") : ""
   }
 
   // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
@@ -115,7 +115,8 @@ function idOf(url) {
 // What is no document has no date, number or body: it spans their columns, comes last in their orders, and passes no filter of theirs.
 class OtherRow {
   constructor(rows, place) {
-    Object.assign(this, { rows, place, kind: rows.records[place].kind, date: "", order: "", issuer: "", keys: { sequence: "" } })
+    const { kind } = rows.records[place] ?? { kind: "article" } // of a full text: those follow the records
+    Object.assign(this, { rows, place, kind, date: "", order: "", issuer: "", keys: { sequence: "" } })
     this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], force: [] }
   }
 
@@ -125,7 +126,7 @@ class OtherRow {
     const kind = hit.facts && !hit.label.startsWith(hit.facts) ? `<span class="type">${escaped(hit.facts)}</span> ` : "", title = hit.title ? ` ${foreign(text(hit.title), hit.lang)}` : ""
     return `<tr class="other">
   <td class="cell-pick"></td>
-  <th scope="row" colspan="${columnsOf(rows.page.fixed) - 1}">${kind}${link}${title}${rows.below(hit, text)}</th>
+  <th scope="row" colspan="${columnsOf(rows.page.fixed) - 1}">${kind}${link}${title} ${rows.below(hit, text)}</th>
 </tr>`
   }
 }

@@ -16,12 +16,11 @@ export function hitsOf(text, isAsked) {
   return [...new Set(hits)]
 }
 
-// Return the hits of several texts, each once, without a word by itself that stands beside another one elsewhere: of "tiêu chí" the
-// half in "mục tiêu" says nothing.
-export function hitsOfAll(texts, isAsked) {
-  const hits = new Set(texts.flatMap(text => hitsOf(text, isAsked)))
-  const paired = new Set([...hits].filter(hit => hit.includes(" ")).flatMap(hit => hit.toLowerCase().split(" ")))
-  return [...hits].filter(hit => hit.includes(" ") || !paired.has(hit.toLowerCase()))
+// Return a function that tells of a hit whether it is none of these by half: where others have "tiêu chí", the half in "mục tiêu" says
+// nothing.
+export function isWholeAmong(hits) {
+  const paired = new Set(hits.filter(hit => hit.includes(" ")).flatMap(hit => hit.toLowerCase().split(" ")))
+  return hit => hit.includes(" ") || !paired.has(hit.toLowerCase())
 }
 
 // Return the words around the first hit of a text, so that a line shows what was found.
