@@ -7,7 +7,7 @@ ARCHIVE := $(BIN)/policyarchive
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline mirror serve check new import fix schemas freeze-ids clean
+.PHONY: help site build offline mirror bag serve check new import fix schemas freeze-ids clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -23,6 +23,9 @@ offline: $(VENV)/site.stamp ## write offline/archive.zip: a build that opens fro
 
 mirror: $(VENV)/site.stamp ## write mirror/archive.zip: the site as it is served, with its manifest, for other servers and web archives
 	@$(ARCHIVE) pack mirror/archive.zip
+
+bag: $(VENV)/site.stamp ## write bag/archive.zip: the same as a BagIt bag, with a checksum of each file, for digital archives
+	@$(ARCHIVE) pack bag/archive.zip --bag
 
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code (PORT=8080 for another port)
 	@$(ARCHIVE) serve --port $(PORT)

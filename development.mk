@@ -45,7 +45,7 @@ test-browsers: $(VENV)/browsers.stamp ## do the main tasks of readers in Firefox
 	@$(BIN)/python -m pytest tests/browser/tasks --in firefox
 	@xvfb-run -a -s "-screen 0 1600x1200x24" $(BIN)/python -m pytest tests/browser/tasks --in webkit
 
-test-borders: $(VENV)/borders.stamp ## use the files of the archive in LaTeX, pandoc, LibreOffice and processors of citations (installs them where they are missing; 2 to 4 minutes)
+test-borders: $(VENV)/borders.stamp ## use the archive with the programs of others: LaTeX, pandoc, LibreOffice, nginx, WeasyPrint, pip without a network (installs them where they are missing; 4 to 6 minutes)
 	@sh scripts/ensure_tools.sh borders checkers
 	@$(BIN)/python -m pytest tests/borders
 
@@ -71,8 +71,8 @@ lock: $(VENV)/test.stamp ## lock the newest versions that pyproject.toml allows
 	@$(LOCK) pyproject.toml -o requirements.txt
 	@$(LOCK) pyproject.toml --extra booklet -c requirements.txt -o requirements-booklet.txt
 	@$(LOCK) --group dev -c requirements.txt -o requirements-dev.txt
-	@$(LOCK) pyproject.toml --extra booklet --group test -c requirements.txt -o requirements-test.txt
-	@$(LOCK) --group borders -c requirements-test.txt -o requirements-borders.txt
+	@$(LOCK) pyproject.toml --group test -c requirements.txt -o requirements-test.txt
+	@$(LOCK) pyproject.toml --extra booklet --group borders -c requirements-test.txt -c requirements-booklet.txt -o requirements-borders.txt
 	@$(LOCK) --group bench -o requirements-bench.txt
 	@$(LOCK) --group browsers -c requirements-test.txt -o requirements-browsers.txt
 	@npm update --silent --package-lock-only --prefix tests/tools

@@ -30,6 +30,7 @@ for wanted in "$@"; do
       found bibtool || missing="$missing bibtool"
       found pandoc || missing="$missing pandoc"
       found soffice || missing="$missing libreoffice-writer libreoffice-calc fonts-liberation"
+      ldconfig -p | grep -q libpangoft2-1.0.so.0 || missing="$missing libpango-1.0-0 libpangoft2-1.0-0"
       found nginx /usr/sbin/nginx || missing="$missing nginx-light"
       found pdftotext || missing="$missing poppler-utils" ;;
     *) echo "Unknown tool: $wanted" >&2; exit 2 ;;

@@ -40,7 +40,6 @@ LONGEST = (
     "build/test_staged_output.py",
     "browser/test_light.py",
     "cli/test_garbage.py",
-    "intake/starter/test_without_network.py",
     "browser/test_keyboard.py",
     "real/test_html_valid.py",
     "browser/test_number_box.py",

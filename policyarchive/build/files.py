@@ -11,6 +11,7 @@ from policyarchive.exports.charts.files import png as png
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.data.bundle import bundle
 from policyarchive.exports.data.records import data_files as exports_of_records
+from policyarchive.exports.linked.akoma_ntoso import akoma_ntoso, akoma_ntoso_path
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.offline import manifest, manifest_path, offline_files
 from policyarchive.exports.web.social_cards import card, path_of, path_of_all
@@ -20,6 +21,7 @@ from policyarchive.pages.generated import Page, generated
 from policyarchive.registry.attachments import address, all_files, file_of
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.summaries import summary_of
+from policyarchive.site.urls import FULL_TEXT
 
 File = tuple[str, bytes]
 
@@ -39,7 +41,9 @@ def site_files(site: Site, history: History) -> Iterator[File]:
 
 def data_files(site: Site, history: History) -> Iterator[File]:
     """Yield the downloads and the charts of the pages, then the zip of them."""
-    exports = {export: export.content() for export in all_exports(site, history)}
+    listed_exports = all_exports(site, history)
+    yield from ((export.path, export.content()) for export in listed_exports if not export.zipped)
+    exports = {export: export.content() for export in listed_exports if export.zipped}
     listed = {export.path: content for export, content in exports.items()}
     charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
     yield from (listed | charts).items()
@@ -58,6 +62,9 @@ def page_files(site: Site) -> Iterator[tuple[str, str, Callable[[], bytes]]]:
     for identifier in site.registry.documents:
         for file in citation_files(site, identifier):
             yield file.path, f"document:{identifier}", partial(_encode_text, file.text)
+    for identifier in site.index.full_texts:
+        if path := akoma_ntoso_path(site, identifier, site.language):
+            yield path, f"{FULL_TEXT}:{identifier}", partial(akoma_ntoso, site, identifier)
     for page in generated(site):
         yield path_of(site, page.key), page.key, partial(_card, site, page)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from policyarchive.build.theme_files import KEPT
+from policyarchive.exports.export import FOLDER
 from policyarchive.site.templates import environment
 
 _CHARSET = re.compile(r'<(meta) charset="?utf-8"?>', re.IGNORECASE)
@@ -45,9 +46,10 @@ def insert_policy(html: str) -> str:
 
 
 def header_files() -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the configurations with which servers send the headers, and let files of the theme be kept for good."""
+    """Yield (path, text) of the configurations with which servers send the headers.
+
+    Files of the theme may be kept for good, those of data be read by pages of others.
+    """
+    view = {"headers": HEADERS, "kept": KEPT, "for_good": _FOR_GOOD, "data": FOLDER}
     for name, template in CONFIGURATIONS.items():
-        yield (
-            name,
-            environment().get_template(template).render(headers=HEADERS, kept=KEPT, for_good=_FOR_GOOD),
-        )
+        yield name, environment().get_template(template).render(view)

@@ -11,7 +11,6 @@ from policyarchive.site.site import Site
 
 _FEATURES = ("navigation.tabs", "navigation.indexes")
 EXTENSIONS = ("attr_list", "admonition", "md_in_html")
-_STATIC_TEMPLATES = {"assets/print.css"}
 
 
 def apply_settings(config: MkDocsConfig, site: Site) -> None:
@@ -29,8 +28,6 @@ def _set_theme(config: MkDocsConfig, site: Site) -> None:
     """Put our templates between an archive's own and Material's; name its buttons in the language of the site, or in one that it speaks."""
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(ASSETS / "theme"))
-    if site.language == site.first_language:
-        theme.static_templates |= _STATIC_TEMPLATES
     if config.use_directory_urls:
         theme.static_templates.add(TOLD)
     theme.static_templates.discard("sitemap.xml")  # ours names the languages of each page

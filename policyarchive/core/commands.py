@@ -154,7 +154,9 @@ COMMANDS = (
             _REGISTRY,
         ),
     ),
-    Command("pack", (Argument("zip", "FILE", required=True), Argument("--offline"), _CONFIG)),
+    Command(
+        "pack", (Argument("zip", "FILE", required=True), Argument("--offline"), Argument("--bag"), _CONFIG)
+    ),
     Command("freeze-ids", (_REGISTRY,)),
     Command(
         "init",

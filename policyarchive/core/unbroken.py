@@ -10,7 +10,7 @@ import json
 import re
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from policyarchive.core.assets import ASSETS
 
@@ -61,13 +61,17 @@ def _piece(text: str) -> str:
     return f'<span class="{"address" if len(text) > _PIECE else "unbroken"}">{text}</span>'
 
 
-@lru_cache(_CACHED)
 def number(text: str, lead: str = "") -> Markup:
     """Return a number of a document, whatever its form, as HTML with the word before it; a long one is smaller on phones."""
-    style, lead = _class(text), f"{lead} " if lead else ""
+    return _number(text, Markup("{} ").format(lead) if lead else Markup())
+
+
+@lru_cache(_CACHED)
+def _number(text: str, lead: Markup) -> Markup:
+    style = _class(text)
     if style == "number":
-        return Markup(f'<span class="number">{escape(lead)}{escape(text)}</span>')
-    return Markup(f'{escape(lead)}<span class="{style}">{escape(text)}</span>')
+        return Markup('<span class="number">{}{}</span>').format(lead, text)
+    return Markup('{}<span class="{}">{}</span>').format(lead, style, text)
 
 
 def _class(text: str) -> str:

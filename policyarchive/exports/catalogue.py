@@ -19,13 +19,18 @@ from policyarchive.exports.export import (
     Texts,
     csv_exports,
     data_file,
-    graph,
     json_bytes,
     json_exports,
     workbook,
 )
+from policyarchive.exports.linked.files import (
+    catalogues,
+    document_graph,
+    harvested,
+    statements,
+    vocabularies,
+)
 from policyarchive.exports.result_files import result_exports
-from policyarchive.exports.web.linked_data import document_node
 from policyarchive.site.site import Site, in_language
 
 ZIP = f"{FOLDER}/archive.zip"
@@ -37,14 +42,23 @@ def all_exports(site: Site, history: History) -> list[Export]:
     texts = cache(lambda: data_files(site))
     exports = [
         *_package(site, history),
+        *harvested(site, history),
         *_documents(site, history, texts),
+        *statements(site),
         *result_exports(site, history, texts),
         *(csv_exports(site, "statements") if site.registry.statements else []),
         *json_exports(texts, "notes"),
         *_appendices(site, history),
+        *vocabularies(site),
     ]
     described = {export.schema for export in exports}
-    return exports + [schema for schema in _schemas(texts) if schema.path in described]
+    exports += [schema for schema in _schemas(texts) if schema.path in described]
+    return [*catalogues(site, history, [*exports, whole_archive()]), *exports]
+
+
+def whole_archive() -> Export:
+    """Return the zip as what the catalogue describes; its content is made of all others (see build/files.py)."""
+    return Export(path=ZIP, about="zip", content=bytes)
 
 
 def _word_file(site: Site, layout: Callable[[Site], layouts.Layout], history: History) -> bytes:
@@ -64,11 +78,11 @@ def _encode(text: Callable[[], str]) -> bytes:
 
 
 def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
-    ids, title = site.index.ordered, site.pick(site.registry.archive.name)
+    title = site.pick(site.registry.archive.name)
     schema = f"{FOLDER}/schema/documents.schema.json"
     for ending, content in {
         "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
-        "jsonld": lambda: graph([document_node(site, i) for i in ids]),
+        "jsonld": lambda: document_graph(site),
         "csv": lambda: csv_files(site)["documents"],
         "xlsx": lambda: workbook(site, {"sheet.documents": document_sheet}, title, history),
     }.items():

@@ -1,7 +1,7 @@
 """A file to download, and what makes those of one kind."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,18 +14,40 @@ from policyarchive.site.templates import View
 
 Texts = Callable[[], dict[str, str]]
 FOLDER = "data"
-_GROUPS = {"datapackage": "archive", "results-wide": "results", "indicators": "results", "areas": "results"}
+_GROUPS = {
+    **dict.fromkeys(("datapackage", "catalog", "oai"), "archive"),
+    **dict.fromkeys(("results-wide", "indicators", "areas"), "results"),
+}
+MEDIA_TYPES = {
+    "bib": "application/x-bibtex",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+    "csv": "text/csv",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+    "nt": "application/n-triples",
+    "ris": "application/x-research-info-systems",
+    "ttl": "text/turtle",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+    "zip": "application/zip",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one."""
+    """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one.
+
+    zipped: it is in the zip of all; one that is not is written before the next is made.
+    """
 
     path: str
     about: str
     content: Callable[[], bytes]
     language: str | None = None
     schema: str | None = None
+    zipped: bool = True
 
     @property
     def name(self) -> str:
@@ -36,7 +58,15 @@ class Export:
     def group(self) -> str:
         """Return the group that the page on data lists it in."""
         start = self.name.partition(".")[0]
-        return "schema" if "/schema/" in self.path else _GROUPS.get(start, start)
+        if "/schema/" in self.path:
+            return "schema"
+        return _GROUPS.get(start) or ("documents" if start.startswith("documents") else start)
+
+    @property
+    def media_type(self) -> str:
+        """Return the media type, as endings tell it."""
+        ending = self.name.rpartition(".")[2]
+        return MEDIA_TYPES["csl.json" if self.name.endswith(".csl.json") else ending]
 
 
 def csv_exports(site: Site, *names: str) -> Iterator[Export]:
@@ -78,9 +108,11 @@ def workbook(site: Site, sheets: Sheets, title: str, history: History) -> bytes:
     return xlsx_bytes(rows, title=title, moment=history.moment)
 
 
-def graph(nodes: list[View]) -> bytes:
-    """Return nodes as a file of JSON-LD."""
-    return json_bytes({"@context": CONTEXT, "@graph": nodes})
+def graph(nodes: Iterable[View]) -> bytes:
+    """Return nodes as a file of JSON-LD, a line for each: one at a time is held beside the bytes."""
+    lines = (json.dumps(node, ensure_ascii=False).encode() for node in nodes)
+    context = json.dumps(CONTEXT).encode()
+    return b'{"@context": %s, "@graph": [\n%s\n]}\n' % (context, b",\n".join(lines))
 
 
 def json_bytes(value: object) -> bytes:

@@ -6,6 +6,7 @@ from policyarchive.core.git import History
 from policyarchive.exports.data.result_sheets import long_sheet, wide_sheet
 from policyarchive.exports.export import (
     FOLDER,
+    MEDIA_TYPES,
     Export,
     Sheets,
     Texts,
@@ -17,8 +18,6 @@ from policyarchive.exports.export import (
 from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
-
-_MEDIA = {"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}  # fmt: skip
 
 
 def result_exports(site: Site, history: History, texts: Texts) -> Iterator[Export]:
@@ -45,14 +44,14 @@ def _json_names(site: Site) -> list[str]:
 
 def downloads(site: Site) -> list[View]:
     """Return the files of the results as distribution nodes of their Dataset."""
-    names = ["results.csv", f"{_json_names(site)[0]}.json", "results.xlsx"]
+    endings = {"csv": "results", "json": _json_names(site)[0], "xlsx": "results"}
     return [
         {
             "@type": "DataDownload",
-            "contentUrl": f"{site.address}{FOLDER}/{name}",
-            "encodingFormat": _MEDIA[name.partition(".")[2]],
+            "contentUrl": f"{site.address}{FOLDER}/{name}.{ending}",
+            "encodingFormat": MEDIA_TYPES[ending],
         }
-        for name in names
+        for ending, name in endings.items()
     ]
 
 

@@ -7,7 +7,10 @@ import pytest
 from policyarchive.build.files import data_files
 from policyarchive.core.git import UNKNOWN
 from policyarchive.site.site import site_for
+from tests.intake.starter import conftest as starter
 from tests.support import LANGUAGES, ROOT
+
+two = starter.two
 
 OUTPUT = ROOT / "tests" / "output" / "borders"
 

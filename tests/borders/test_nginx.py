@@ -105,6 +105,9 @@ def _wait_for(port: int) -> None:
         ("/feed.xml", "application/atom+xml"),
         ("/data/results.csv", "text/csv; charset=utf-8"),
         ("/data/documents.json", "application/json"),
+        ("/data/documents.nt", "application/n-triples"),
+        ("/data/catalog.ttl", "text/turtle; charset=utf-8"),
+        ("/.well-known/security.txt", "text/plain; charset=utf-8"),
         ("/data/documents.bib", "application/x-bibtex; charset=utf-8"),
         ("/data/documents.ris", "application/x-research-info-systems; charset=utf-8"),
         ("/sitemap.xml", "text/xml; charset=utf-8"),
@@ -118,6 +121,14 @@ def test_files_have_their_types_and_the_headers_of_the_site(server, path, kind):
     assert (answer.status, answer.getheader("Content-Type")) == (200, kind)
     assert {name: answer.getheader(name) for name in HEADERS} == HEADERS
     assert answer.getheader("Strict-Transport-Security") and answer.getheader("Cache-Control") == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "readers"), [("/data/results.csv", "*"), ("/data/schema/v1/documents.schema.json", "*"), ("/", None), ("/en/data/", None)]
+)  # fmt: skip
+def test_pages_of_others_may_read_the_data_alone(server, path, readers):
+    answer = server.get(path, Origin="https://elsewhere.example")
+    assert (answer.status, answer.getheader("Access-Control-Allow-Origin")) == (200, readers)
 
 
 def test_text_is_compressed_and_is_the_file(server, build):

@@ -1,10 +1,10 @@
-"""What a visitor has seen can be read without a network: the service worker, in the real browser, as if at a public address."""
+"""What a visitor has seen can be read without a network: the service worker, in the real browser, at an address that is no preview's."""
 
 from contextlib import ExitStack
 
 import pytest
 
-from bench.browser import executable, serve_folder
+from bench.browser import serve_folder
 from tests.browser.search import hands
 from tests.browser.visitor import visitor
 
@@ -19,16 +19,8 @@ CONTROLLED = """() => Promise.race([
 @pytest.fixture(scope="module")
 def cut_off(chromium, build):
     """A page that has seen one record and used the search, and the address of a server that is there no more."""
-    with ExitStack() as server, ExitStack() as browsing:
-        base = server.enter_context(serve_folder(build[0])).replace("127.0.0.1", "archive.example")
-        args = [
-            "--no-sandbox",
-            "--host-resolver-rules=MAP archive.example 127.0.0.1",
-            f"--unsafely-treat-insecure-origin-as-secure={base.rstrip('/')}",
-        ]
-        browser = chromium.browser_type.launch(executable_path=executable(), args=args)
-        browsing.callback(browser.close)
-        page = browsing.enter_context(visitor(browser))
+    with ExitStack() as server, visitor(chromium) as page:
+        base = server.enter_context(serve_folder(build[0])).replace("127.0.0.1", "archive.localhost")
         page.goto(base)
         page.evaluate(CONTROLLED)
         page.goto(base)

@@ -15,7 +15,7 @@ REFUSED = """<script>alert(1)</script> {{ 7*7 }} {% raw %} *a* _b_ | [x](javascr
 # What the check lets pass, because ordinary writing may hold each of these signs.
 HOSTILE = """1 > 0 & 2 < 3; {7*7} *a* _b_ | [x] (javascript: alert(1)) "onmouseover=" 'b' &amp <img src=x onerror=alert(1) </title"""
 NOTE = "<img src=x onerror=alert(1) *a*"
-ESCAPED = r"1 > 0 \& 2 < 3; 7*7 *a* \_b\_ | [x] (javascript: alert(1))"  # in BibTeX
+ESCAPED = r"1 \textgreater{} 0 \& 2 \textless{} 3; $\lbrace$7*7$\rbrace$ *a* \_b\_"  # in BibTeX
 RECORD = "documents/unstated/undated/de-an-suoi-trong.yml"
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from policyarchive.build.headers import HEADERS, POLICY, insert_policy
+from policyarchive.build.headers import HEADERS, POLICY, header_files, insert_policy
 from tests import html
 
 DATA = ("application/ld+json", "application/json")  # kinds of script elements that no browser runs
@@ -46,6 +46,18 @@ def test_files_with_a_digest_in_their_names_are_kept_for_good(build):
     location = re.search(r'location ~ "(\S+)"', nginx)[1]
     assert re.match(location, "/archive/assets/javascripts/box.0123abcd.js")
     assert not re.match(location, "/archive/assets/search/records.vi.js")
+
+
+def test_pages_of_others_may_read_the_data_and_nothing_else():
+    files = dict(header_files())
+    lines = files["_headers"].splitlines()
+    assert lines.count("  Access-Control-Allow-Origin: *") == 1
+    assert lines[lines.index("/data/*") + 1] == "  Access-Control-Allow-Origin: *"
+    nginx = files["headers.nginx.conf"]
+    location = re.search(r'\$request_uri ~ "(.+)"', nginx)[1]
+    assert nginx.count("add_header Access-Control-Allow-Origin $readers always;") == 1
+    assert re.match(location, "/data/documents.csv") and re.match(location, "/kho/data/schema/v1/x.json")
+    assert not re.match(location, "/en/data/")
 
 
 def test_every_page_of_the_built_site_carries_the_policy(build):

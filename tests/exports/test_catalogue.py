@@ -14,7 +14,6 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from jinja2 import Template
 from openpyxl import load_workbook
 from pybtex.database import parse_string
 
@@ -23,14 +22,14 @@ from policyarchive.core.git import History
 from policyarchive.core.zips import with_fixed_times, zip_bytes
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.data.appendices import Span, spans
-from policyarchive.exports.data.layouts import document_layout
+from policyarchive.exports.data.layouts import document_layout, paper_style
 from policyarchive.exports.data.records import data_files
 from policyarchive.exports.data.result_layout import result_layout
 from policyarchive.exports.data.xlsx import xlsx_bytes
 from policyarchive.pages.software.downloads import files_view
 from policyarchive.site.site import site_for
 from tests import html
-from tests.support import LANGUAGES, ROOT
+from tests.support import LANGUAGES
 
 MOMENT = datetime.datetime(2045, 7, 1, 12, 30, tzinfo=datetime.UTC)
 HISTORY = History(moment=MOMENT, added={}, changed={})
@@ -235,8 +234,7 @@ def test_the_page_for_paper_says_what_word_says(files, number, language):
 @pytest.mark.registry
 @pytest.mark.parametrize("layout", [document_layout, result_layout])
 def test_the_style_sheet_for_paper_knows_every_width(real, layout):
-    template = Template((ROOT / "policyarchive/assets/theme/assets/print.css").read_text(encoding="utf-8"))
-    sheet = template.render()
+    sheet = paper_style()
     table = layout(site_for(real, "vi"))
     assert all(f".mm-{width} {{ width: {width}mm; }}" in sheet for width in table.widths)
     assert len(table.widths) == len(table.headings[0])
@@ -247,6 +245,7 @@ def test_the_zip_holds_every_file_the_licence_the_readme_and_the_schemas(files, 
     archive = zipfile.ZipFile(io.BytesIO(files[ZIP]))
     names = archive.namelist()
     wanted = {export.path.removeprefix("data/") for export in all_exports(sites["vi"], HISTORY)}
+    assert 'href="print.css"' in archive.read("appendix-1.vi.html").decode() and "print.css" in names
     assert wanted | {"README.txt", "LICENSE", "schema/registry/document.schema.json"} <= set(names)
     assert all(
         archive.read(path.removeprefix("data/")) == data for path, data in files.items() if path != ZIP
@@ -298,7 +297,7 @@ def test_citations_of_all_documents_are_in_each_language(files):
 def test_the_page_on_data_lists_every_file(sites):
     listed = [item["path"] for group in files_view(sites["en"]) for item in group["files"]]
     assert sorted(listed) == sorted([ZIP, *(export.path for export in all_exports(sites["en"], HISTORY))])
-    drawn = ("data/charts/", "data/pictures/")
+    drawn = ("data/charts/", "data/pictures/", "data/schema/v", "data/print.css")
     charts = {path for path in data_files(sites["en"]) if path.startswith(drawn)}
     assert set(data_files(sites["en"])) - charts <= set(listed)
 

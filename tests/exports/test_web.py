@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from policyarchive.core.git import History, history_of
+from policyarchive.core.git import UNKNOWN, History, history_of
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.exports.web.well_known import opensearch, web_files
@@ -88,6 +88,8 @@ def test_the_search_description_leads_to_the_search(sites, language):
     (address,) = [
         u.get("template") for u in description.findall(f"{SEARCH}Url") if u.get("type") == "text/html"
     ]
+    (example,) = [query.get("searchTerms") for query in description.findall(f"{SEARCH}Query")]
+    assert example == "88-BC/TU"
     assert address.endswith("?text={searchTerms}") and address.startswith(sites[language].address)
     assert path == ("opensearch.xml" if language == "vi" else "en/opensearch.xml")
 
@@ -96,6 +98,29 @@ def test_robots_and_humans(sites, history):
     files = dict(web_files(sites["vi"], history))
     assert "Sitemap: https://thanh-van.example/sitemap.xml\n" in files["robots.txt"]
     assert "Kho lưu trữ mẫu tỉnh Thanh Vân" in files["humans.txt"] and "2045-06-01" in files["humans.txt"]
+
+
+def test_security_txt_says_where_to_report_until_a_year_after_the_data(registry, history):
+    reached = {"mail": "bien-tap@thanh-van.example", "issues_url": "https://code.example/issues/new"}
+    site = site_for(replace(registry, archive=registry.archive.model_copy(update=reached)), "vi")
+    files = dict(web_files(site, history))
+    assert files[".well-known/security.txt"] == files["security.txt"]
+    assert files["security.txt"].splitlines() == [
+        "Contact: mailto:bien-tap@thanh-van.example",
+        "Contact: https://code.example/issues/new",
+        "Expires: 2046-05-31T00:00:00Z",
+        "Preferred-Languages: vi, en",
+        "Canonical: https://thanh-van.example/.well-known/security.txt",
+    ]
+
+
+def test_there_is_no_security_txt_without_an_address_below_a_path_or_without_a_time(registry, history):
+    archive = registry.archive.model_copy(update={"issues_url": None, "mail": None})
+    silent = site_for(replace(registry, archive=archive), "vi")
+    mailed = replace(registry, archive=archive.model_copy(update={"mail": "bien-tap@thanh-van.example"}))
+    below = site_for(mailed, "vi", address="https://thanh-van.example/kho/")
+    for site, moment in ((silent, history), (below, history), (site_for(mailed, "vi"), UNKNOWN)):
+        assert not [path for path, _ in web_files(site, moment) if "security" in path]
 
 
 def test_short_names():

@@ -9,6 +9,8 @@ import pytest
 from PIL import Image
 
 from macros.all import Macros
+from policyarchive.core.git import UNKNOWN
+from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.result_files import downloads
 from policyarchive.exports.web.linked_data import CONTEXT, document_node, website_node
 from policyarchive.exports.web.linked_results import dataset_node, indicator_node
@@ -34,8 +36,11 @@ KNOWN = json.loads((ROOT / "tests/data/schema-org.json").read_text(encoding="utf
 # Properties of the European Legislation Identifier 1.5 that a legal resource may bear and that claim no status.
 ELI = {
     "LegalResource", "id_local", "date_document", "type_document", "amends", "changes", "repeals", "corrects",
-    "consolidates", "cites", "based_on", "applies", "ensures_implementation_of", "related_to",
+    "consolidates", "cites", "based_on", "applies", "ensures_implementation_of", "related_to", "passed_by", "jurisdiction",
 }  # fmt: skip
+
+
+TERMS = "https://thanh-van.example/data/vocabularies.ttl"
 
 
 def page_of(site, key: str, title: str = "Title", description: str = "About") -> html.Page:
@@ -65,6 +70,9 @@ def assert_in_vocabulary(data: dict) -> None:
             kind for kind in [node.get("@type", [])] for kind in (kind if isinstance(kind, list) else [kind])
         ]
         plain = [kind for kind in kinds if not kind.startswith("eli:")]
+        if "@value" in node:
+            assert node.keys() in ({"@value", "@language"}, {"@value", "@type"})
+            continue
         for name in node:
             if name.startswith("eli:"):
                 assert name.removeprefix("eli:") in ELI
@@ -75,11 +83,12 @@ def assert_in_vocabulary(data: dict) -> None:
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_node_keeps_to_the_published_vocabulary(sites, language):
     site = sites[language]
-    keys = ["page:index", "page:results", "page:about", *(page.key for page in generated(site))]
+    keys = ["page:index", "page:results", "page:about", "page:data", *(page.key for page in generated(site))]
     for key in keys:
         data = data_of(page_of(site, key))
         assert data["@context"] == CONTEXT
-        assert data["@id"] == site.address + site.urls.path("vi", key)
+        own = "#work" if key.startswith("document:") else ""
+        assert data["@id"] == site.address + site.urls.path("vi", key) + own
         assert_in_vocabulary(data)
 
 
@@ -93,32 +102,40 @@ def test_the_verbs_of_the_registry_name_properties_of_the_vocabularies(real):
 def test_an_act_is_legislation_with_terms_of_eli(sites):
     assert document_node(sites["en"], DECISION) == {
         "@type": ["Legislation", "eli:LegalResource"],
-        "@id": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/",
+        "@id": "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/#work",
         "url": "https://thanh-van.example/en/documents/ubnd/2044/7-qd-ubnd/",
-        "name": "Decision No. 7/QĐ-UBND of 15 January 2044",
-        "description": "Amending the Rules on watering trees",
+        "name": {"@value": "Decision No. 7/QĐ-UBND of 15 January 2044", "@language": "en"},
+        "description": {"@value": "Amending the Rules on watering trees", "@language": "en"},
         "inLanguage": "vi",
         "legislationIdentifier": "7/QĐ-UBND",
-        "legislationType": "Decision",
+        "legislationType": {"@value": "Decision", "@language": "en"},
         "legislationDate": "2044-01-15",
-        "legislationPassedBy": {
-            "@type": "GovernmentOrganization",
-            "@id": "https://thanh-van.example/van-ban/ubnd/",
-            "name": "People's Committee of Thanh Vân Province",
+        "legislationPassedBy": [
+            {
+                "@type": "GovernmentOrganization",
+                "@id": f"{TERMS}#issuer-ubnd",
+                "name": {"@value": "People's Committee of Thanh Vân Province", "@language": "en"},
+            }
+        ],
+        "legislationJurisdiction": {
+            "@type": "AdministrativeArea",
+            "@id": f"{TERMS}#place-local",
+            "name": {"@value": "Thanh Vân Province", "@language": "en"},
         },
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": "Thanh Vân Province"},
         "eli:id_local": "7/QĐ-UBND",
-        "eli:date_document": "2044-01-15",
-        "eli:type_document": {"@id": "https://thanh-van.example/loai-van-ban/quyet-dinh/"},
-        "legislationAmends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/"}],
-        "eli:amends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/"}],
+        "eli:date_document": {"@value": "2044-01-15", "@type": "xsd:date"},
+        "eli:type_document": {"@id": f"{TERMS}#type-quyet-dinh"},
+        "eli:passed_by": [{"@id": f"{TERMS}#issuer-ubnd"}],
+        "eli:jurisdiction": {"@id": f"{TERMS}#place-local"},
+        "legislationAmends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/#work"}],
+        "eli:amends": [{"@id": "https://thanh-van.example/van-ban/ubnd/2041/7-qd-ubnd/#work"}],
     }
 
 
 def test_a_report_and_a_scheme_are_none(sites):
     report = document_node(sites["vi"], REPORT)
     assert report["@type"] == "Report"
-    assert report["author"]["@type"] == "Organization"
+    assert [node["@type"] for node in report["author"]] == ["Organization"]
     assert len(report["citation"]) == 2
     scheme = document_node(sites["vi"], SCHEME)
     assert scheme["@type"] == "DigitalDocument"
@@ -160,7 +177,7 @@ def test_hostile_text_stays_inside_its_element(registry):
     text = head(site, key=f"document:{DECISION}", title=hostile, description=hostile)
     assert text.count("<script") == text.count("</script>") == 1
     page = html.Page("x", text)
-    assert data_of(page)["description"] == hostile
+    assert data_of(page)["description"]["@value"] == hostile
     assert meta(page)["og:title"] == meta(page)["citation_title"] == hostile
     assert {tag for tag, _ in page.elements} == {"meta", "link", "script"}
 
@@ -214,7 +231,8 @@ def test_the_offline_copy_is_offered_where_it_has_an_address(registry, sites):
 
 def test_links_lead_to_feeds_search_and_citations(sites):
     page = page_of(sites["en"], f"document:{DECISION}")
-    links = {a["type"]: a["href"] for tag, a in page.elements if tag == "link"}
+    typed = {a["type"]: (a["rel"], a["href"]) for tag, a in page.elements if tag == "link" and "type" in a}
+    links = {kind: href for kind, (_, href) in typed.items()}
     assert links == {
         "application/atom+xml": "../../../../changes.xml",
         "application/opensearchdescription+xml": "../../../../opensearch.xml",
@@ -222,12 +240,31 @@ def test_links_lead_to_feeds_search_and_citations(sites):
         "application/x-research-info-systems": "citation.ris",
         "application/vnd.citationstyles.csl+json": "citation.json",
     }
+    described = [kind for kind, (rel, _) in typed.items() if rel == "describedby"]
+    assert {f"application/{name}" for name in ("x-bibtex", "x-research-info-systems", "vnd.citationstyles.csl+json")} == set(described)  # fmt: skip
     of_issuer = [
         a["href"]
         for tag, a in page_of(sites["en"], "issuer:ubnd").elements
         if a.get("type") == "application/atom+xml"
     ]
     assert of_issuer == ["feed.xml", "../../feed.xml", "../../changes.xml"]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_signposts_say_what_to_cite_and_what_it_is(sites, language):
+    signs = [(a["rel"], a["href"]) for tag, a in page_of(sites[language], f"document:{DECISION}").elements if tag == "link" and "type" not in a]  # fmt: skip
+    assert signs == [
+        ("cite-as", "https://thanh-van.example/van-ban/ubnd/2044/7-qd-ubnd/"),
+        ("type", "https://schema.org/Legislation"),
+    ]
+
+
+def test_the_page_of_the_data_is_a_catalogue_of_every_file(sites):
+    data = data_of(page_of(sites["en"], "page:data"))
+    files = [file["contentUrl"] for found in data["dataset"] for file in found["distribution"]]
+    wanted = [e.path for e in all_exports(sites["en"], UNKNOWN) if "/schema/" not in e.path]
+    assert sorted(files) == sorted(sites["en"].address + path for path in [*wanted, ZIP])
+    assert data["@type"] == "DataCatalog" and all(len(d["description"]) >= 50 for d in data["dataset"])
 
 
 def test_a_card_is_a_small_picture_and_the_same_twice(sites):
@@ -281,7 +318,7 @@ def test_a_quarter_is_its_year_where_a_standard_knows_none_and_a_span_where_it_m
 def test_linked_data_name_each_body_of_a_joint_document(joint_sites):
     node = document_node(joint_sites["vi"], JOINT)
     assert_in_vocabulary(node)
-    assert [body["@id"].rsplit("/", 2)[1] for body in node["legislationPassedBy"]] == ["hdnd", "ubnd"]
+    assert [body["@id"].rpartition("#issuer-")[2] for body in node["legislationPassedBy"]] == ["hdnd", "ubnd"]
     page = page_of(joint_sites["vi"], f"document:{JOINT}")
     bodies = "Hội đồng nhân dân tỉnh Thanh Vân; Ủy ban nhân dân tỉnh Thanh Vân"
     assert meta(page)["citation_technical_report_institution"] == bodies

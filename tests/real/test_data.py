@@ -5,11 +5,9 @@ import io
 
 import pytest
 import yaml
-from frictionless import Package
 
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.site.site import Site, site_for
-from tests.exports.reading import ranges_by_pandas, written
 from tests.support import ROOT
 
 TIMES = ("2011", "2011-05-30", "2020-06")
@@ -18,11 +16,6 @@ TIMES = ("2011", "2011-05-30", "2020-06")
 @pytest.fixture(scope="module")
 def site(real) -> Site:
     return site_for(real, "vi")
-
-
-@pytest.fixture(scope="module")
-def folder(site, tmp_path_factory):
-    return written(site, tmp_path_factory.mktemp("data")).parent
 
 
 def recorded(column: str) -> dict[str, str]:
@@ -57,18 +50,3 @@ def test_wide_and_long_table_hold_every_figure_of_the_registry(site):
             numbers = [wide[path][column], row[name]]
             assert shown == [figure] * 2 and numbers == [figure.replace(",", ".")] * 2, (path, column)
     assert len(long) == 19 * (len(TIMES) + 1)
-
-
-def test_pandas_finds_the_least_and_the_greatest_figure_of_each_column(folder):
-    numbers = {
-        column: [float(figure.replace(",", ".")) for figure in recorded(column).values()]
-        for column in COLUMNS
-    }
-    expected = {column: (min(found), max(found)) for column, found in numbers.items()}
-    assert expected["percent_2011"] == (0, 83.93)
-    assert ranges_by_pandas(folder / "results-wide.csv", COLUMNS) == expected
-
-
-def test_the_package_is_valid(folder):
-    report = Package(str(folder / "datapackage.json")).validate()
-    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "note"])

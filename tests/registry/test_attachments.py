@@ -12,7 +12,7 @@ from pypdf.annotations import Link
 from pypdf.generic import DictionaryObject, NameObject
 
 from macros.all import Macros
-from policyarchive.build.files import site_files
+from policyarchive.build.files import page_files, site_files
 from policyarchive.checks.check import check, checked_registry
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
@@ -110,6 +110,15 @@ def test_the_check_says_why_a_file_is_no_full_text(tmp_path):
         if found != [("attached-unreadable", {"reason": reason})]:
             wrong[name] = found
     assert wrong == {}
+
+
+def test_a_text_is_there_for_programs_beside_its_page(living):
+    for language, site in living.items():
+        beside = f"{site.path(f'fulltext:{TARGET}')}akoma-ntoso.xml"
+        made = {path: make for path, _, make in page_files(site)}
+        assert "<article" in made[beside]().decode()
+        page = next(page for page in generated(site) if page.key == f"fulltext:{TARGET}")
+        assert 'href="akoma-ntoso.xml"' in page.body(), language
 
 
 def test_a_reader_of_files_says_nothing_of_its_own(tmp_path):

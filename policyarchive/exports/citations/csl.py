@@ -19,7 +19,7 @@ def item(site: Site, identifier: str) -> dict[str, Any]:
     """Return one CSL item.
 
     The number stands in genre: in a variable of its own some styles leave it out, and others take a hyphen for a range
-    and print "Nos. 06-NQ/TU".
+    and print "Nos. 6-A".
     """
     source = citation_fields(site, identifier)
     values = {

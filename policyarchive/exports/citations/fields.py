@@ -8,7 +8,7 @@ type of reference is a report for all documents: see docs/adr/0022-documents-are
 from dataclasses import dataclass
 
 from policyarchive.exports.citations.styles import bibtex_key, full_names
-from policyarchive.registry.model.documents import Document, issuers_of
+from policyarchive.registry.model.documents import Document
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
 
@@ -62,12 +62,3 @@ def _instrument(summary: DocumentSummary, subject: str) -> str:
     if summary.number:
         return summary.name
     return "" if summary.type.casefold() in subject.casefold() else summary.type
-
-
-def jurisdiction_of(site: Site, document: Document) -> str | None:
-    """Return where the issuers act: the archive's place, its country, or None where that is not recorded, or not one."""
-    archive = site.registry.archive
-    places = {"local": archive.place, "national": archive.country, None: None}
-    levels = {site.registry.issuers[issuer].jurisdiction for issuer in issuers_of(document)}
-    place = places[levels.pop()] if len(levels) == 1 else None
-    return site.pick(place) if place else None

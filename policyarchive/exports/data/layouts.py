@@ -13,7 +13,7 @@ from policyarchive.registry.list_rows import cells_of
 from policyarchive.registry.model.appendices import KEPT, Column, DocumentList, ResultTable
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
-from policyarchive.site.templates import render
+from policyarchive.site.templates import environment, render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,3 +142,8 @@ def paper_page(site: Site, layout: Layout, number: str, path: str) -> str:
         headings=spans(layout.headings),
         canonical=canonical,
     )
+
+
+def paper_style() -> str:
+    """Return the style sheet of these pages, which is beside them, so that they keep it wherever they are taken together."""
+    return environment().get_template("exports/print.css.j2").render()

@@ -1,4 +1,4 @@
-"""The JSON files, at stable addresses below data/."""
+"""The JSON files, at stable addresses below data/, with what is beside them: charts, pictures, the style of paper."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
 from policyarchive.exports.charts.files import chart_files
 from policyarchive.exports.data.indicators import indicator_records
+from policyarchive.exports.data.layouts import paper_style
 from policyarchive.exports.data.models import (
     AreaRow,
     DocumentRow,
@@ -20,7 +21,7 @@ from policyarchive.exports.data.models import (
     Row,
     StatusReasonRow,
 )
-from policyarchive.exports.data.schemas import SCHEMAS
+from policyarchive.exports.data.schemas import schema_files
 from policyarchive.exports.data.table_files import criteria_of, recorded_fields, title_source
 from policyarchive.exports.pictures.files import picture_files
 from policyarchive.registry.attachments import address, media_type
@@ -42,7 +43,8 @@ def data_files(site: Site) -> dict[str, str]:
         "data/documents.json": _json(_plain(document_records(site))),
         **_result_files(site),
         "data/notes.json": _json(_plain(note_records(site))),
-        **{f"data/schema/{name}.schema.json": _json(schema) for name, schema in SCHEMAS.items()},
+        **{path: _json(schema) for path, schema in schema_files(site.address)},
+        "data/print.css": paper_style(),
         **chart_files(site),
         **picture_files(site),
     }

@@ -1,20 +1,24 @@
 """Linked data: what schema.org and the European Legislation Identifier can say of a page.
 
 Only relations that a source states are included, and never a legal status. A relation between acts uses the
-property of its verb; one with a paper that is no legislation is a citation.
+property of its verb; one with a paper that is no legislation is a citation. Texts that people read name their language.
 """
 
+from collections.abc import Mapping
+
 from policyarchive.core.dates import in_iso, is_day
-from policyarchive.exports.citations.fields import jurisdiction_of
+from policyarchive.exports.web.identities import NAMESPACES, concept, identity, work
+from policyarchive.exports.web.jurisdictions import LOCAL, jurisdiction_of, places
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.model.documents import STATED, AttachedFile, Document, issuers_of
+from policyarchive.registry.model.vocabularies import Issuer
 from policyarchive.site.document_kinds import is_legislation, schema_type
 from policyarchive.site.index import Edge
 from policyarchive.site.site import Site
 from policyarchive.site.summaries import DocumentSummary, summary_of
 from policyarchive.site.templates import View
 
-CONTEXT = ["https://schema.org", {"eli": "http://data.europa.eu/eli/ontology#"}]
+CONTEXT = ["https://schema.org", NAMESPACES]
 
 
 def document_node(site: Site, identifier: str) -> View:
@@ -23,10 +27,10 @@ def document_node(site: Site, identifier: str) -> View:
     legal = is_legislation(site.registry, document)
     node = {
         "@type": ["Legislation", "eli:LegalResource"] if legal else schema_type(site.registry, document),
-        "@id": identity(site, summary.key),
+        "@id": work(site, identifier),
         "url": summary.permalink,
-        "name": summary.long_name,
-        "description": summary.title,
+        "name": tagged(summary.long_name, site.language),
+        "description": tagged(summary.title, summary.title_language),
         "inLanguage": site.first_language,
         **(_legislation(site, document, summary) if legal else _paper(site, document, summary)),
         **_relations(site, identifier),
@@ -38,6 +42,7 @@ def document_node(site: Site, identifier: str) -> View:
 def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
     return {
         "@type": "MediaObject",
+        "@id": site.address + address(identifier, file),
         "contentUrl": site.address + address(identifier, file),
         "encodingFormat": media_type(file.path),
         "contentSize": str(file.bytes),
@@ -46,50 +51,62 @@ def _media_object(site: Site, identifier: str, file: AttachedFile) -> View:
     }
 
 
-def identity(site: Site, key: str) -> str:
-    """Return the address that identifies a thing in every language: that of the first language."""
-    return site.address + site.urls.path(site.first_language, key)
+def tagged(text: str | None, language: str) -> View | None:
+    """Return a text with its language, None where there is none."""
+    return {"@value": text, "@language": language} if text else None
+
+
+def chosen(site: Site, texts: Mapping[str, str]) -> View | None:
+    """Return the text in the language of the site, else in another one, with its language."""
+    language = site.choose_language(texts)
+    return tagged(texts[language], language)
 
 
 def _legislation(site: Site, document: Document, summary: DocumentSummary) -> View:
-    place, date = jurisdiction_of(site, document), document.date
+    date, level = document.date, jurisdiction_of(site, document)
+    kind = site.registry.types[document.type]
     return {
         "legislationIdentifier": document.number,
-        "legislationType": summary.type,
+        "legislationType": chosen(site, kind.label),
         "legislationDate": in_iso(date) if date else None,
         "legislationPassedBy": _issuers(site, document),
-        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place} if place else None,
+        "legislationJurisdiction": _area(site, level) if level else None,
         "eli:id_local": document.number,
-        "eli:date_document": date if is_day(date) else None,
-        "eli:type_document": {"@id": identity(site, f"type:{document.type}")},
+        "eli:date_document": {"@value": date, "@type": "xsd:date"} if is_day(date) else None,
+        "eli:type_document": {"@id": concept(site, "type", document.type)},
+        "eli:passed_by": [{"@id": node["@id"]} for node in _issuers(site, document)],
+        "eli:jurisdiction": {"@id": concept(site, "place", level)} if level else None,
     }
 
 
 def _paper(site: Site, document: Document, summary: DocumentSummary) -> View:
     return {
         "identifier": document.number,
-        "genre": summary.type,
+        "genre": chosen(site, site.registry.types[document.type].label),
         "dateCreated": in_iso(document.date) if document.date else None,
         "author": _issuers(site, document),
     }
 
 
-def _issuers(site: Site, document: Document) -> View | list[View] | None:
-    """Return the body as a node, a list of nodes for a joint document; None where the source names none."""
-    nodes = [node for issuer in issuers_of(document) if (node := _issuer(site, issuer))]
-    return nodes[0] if len(nodes) == 1 else nodes or None
+def _issuers(site: Site, document: Document) -> list[View]:
+    """Return the bodies as nodes, several of a joint document; none where the source names none."""
+    return [node for issuer in issuers_of(document) if (node := _issuer(site, issuer))]
 
 
 def _issuer(site: Site, identifier: str) -> View | None:
     issuer = site.registry.issuers[identifier]
     if not issuer.full_name:
         return None
-    kind = "GovernmentOrganization" if issuer.body == "state" else "Organization"
     return {
-        "@type": kind,
-        "@id": identity(site, f"issuer:{identifier}"),
-        "name": site.pick(issuer.full_name),
+        "@type": organisation_type(issuer),
+        "@id": concept(site, "issuer", identifier),
+        "name": chosen(site, issuer.full_name),
     }
+
+
+def organisation_type(issuer: Issuer) -> str:
+    """Return what schema.org calls a body."""
+    return "GovernmentOrganization" if issuer.body == "state" else "Organization"
 
 
 def _relations(site: Site, identifier: str) -> dict[str, list[View]]:
@@ -97,7 +114,7 @@ def _relations(site: Site, identifier: str) -> dict[str, list[View]]:
     references: dict[str, list[View]] = {}
     for edge in site.index.outgoing.get(identifier, []):
         for name in _properties(site, edge):
-            reference = {"@id": identity(site, f"document:{edge.target}")}
+            reference = {"@id": work(site, edge.target)}
             if reference not in references.setdefault(name, []):
                 references[name].append(reference)
     return references
@@ -120,7 +137,21 @@ def licence_of(site: Site) -> View:
 
 def place_of(site: Site) -> View:
     """Return the place that the programme is of, as a node."""
-    return {"@type": "AdministrativeArea", "name": site.pick(site.registry.archive.place)}
+    return _area(site, LOCAL)
+
+
+def _area(site: Site, level: str) -> View:
+    return {
+        "@type": "AdministrativeArea",
+        "@id": concept(site, "place", level),
+        "name": chosen(site, places(site)[level]),
+    }
+
+
+def creator_of(site: Site) -> View:
+    """Return who makes the data as a node: the archive itself, since the registry names nobody else."""
+    archive = site.registry.archive
+    return {"@type": "Organization", "name": site.pick(archive.name), "url": site.address}
 
 
 def website_node(site: Site) -> View:

@@ -3,7 +3,8 @@
 from policyarchive.core.dates import in_iso, order, span_in_iso
 from policyarchive.core.numerals import parse_figure
 from policyarchive.exports.data.indicator_models import plain_number
-from policyarchive.exports.web.linked_data import identity, licence_of, place_of
+from policyarchive.exports.web.identities import identity, work
+from policyarchive.exports.web.linked_data import creator_of, licence_of, place_of
 from policyarchive.registry.model.indicators import Indicator
 from policyarchive.site.names import count_label, criterion_label, shared_unit_name
 from policyarchive.site.site import Site
@@ -21,8 +22,9 @@ def dataset_node(site: Site, files: list[View]) -> View:
         "url": site.permalink("page:results"),
         "name": site.pick(table.name),
         "description": _description(site, site.pick(table.name)),
-        "inLanguage": site.first_language,
-        "isBasedOn": {"@id": identity(site, f"document:{archive.source}")},
+        "inLanguage": site.language,
+        "creator": creator_of(site),
+        "isBasedOn": {"@id": work(site, archive.source)},
         "temporalCoverage": f"{span_in_iso(times[0])[0]}/{span_in_iso(times[-1])[-1]}",
         "spatialCoverage": place_of(site),
         "variableMeasured": _variables(site),

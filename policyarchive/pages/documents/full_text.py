@@ -1,5 +1,6 @@
 """Views of attached files and of full texts: what the record page lists, and the page of the text itself."""
 
+from policyarchive.exports.linked.akoma_ntoso import MEDIA_TYPE, akoma_ntoso_path
 from policyarchive.pages.parts import INFERRED, crumbs, ground_of
 from policyarchive.registry.attachments import address, media_type
 from policyarchive.registry.full_text import ARTICLE, Block, FullText
@@ -83,6 +84,7 @@ def full_text_view(site: Site, identifier: str) -> View:
         "articles": _contents(identifier, text)["articles"],
         "blocks": [_block(site, block, acting) for block in text.blocks],
         "files": [_file(site, identifier, file) for file in site.registry.documents[identifier].files],
+        "structured": {"path": akoma_ntoso_path(site, identifier, text.language), "media_type": MEDIA_TYPE},
     }
 
 

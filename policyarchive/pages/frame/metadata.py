@@ -3,16 +3,22 @@
 from dataclasses import dataclass
 
 from policyarchive.core.dates import in_iso
+from policyarchive.core.git import UNKNOWN
 from policyarchive.core.html import join_texts
 from policyarchive.core.words import own_words
+from policyarchive.exports.catalogue import all_exports, whole_archive
 from policyarchive.exports.changes.feed import feed_path
 from policyarchive.exports.citations.fields import citation_fields
 from policyarchive.exports.citations.files import citation_files
+from policyarchive.exports.linked.data_sets import data_catalogue_node
 from policyarchive.exports.web import feeds
+from policyarchive.exports.web.identities import identity
 from policyarchive.exports.web.linked_data import CONTEXT, document_node, page_node, website_node
 from policyarchive.exports.web.linked_results import dataset_node, indicator_node
 from policyarchive.exports.web.social_cards import HEIGHT, WIDTH, path_of
 from policyarchive.exports.web.well_known import OPENSEARCH
+from policyarchive.registry.attachments import address
+from policyarchive.site.document_kinds import schema_type
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -39,6 +45,7 @@ def head_view(site: Site, page: Head, downloads: list[View]) -> View:
             *(_feed(site, issuer) for issuer in feeds.feeds_for(site, page.key) if issuer),
             *(_citation_links(site, rest) if kind == "document" else []),
         ],
+        "signposts": _signposts(site, rest) if kind == "document" else [],
     }
 
 
@@ -60,6 +67,7 @@ def shared_view(site: Site) -> View:
         ],
         "named": [("twitter:card", "summary_large_image")],
         "links": [_feed(site, None), changed, search],
+        "signposts": [],
     }
 
 
@@ -73,6 +81,8 @@ def _node(site: Site, page: Head, downloads: list[View]) -> View:
         return indicator_node(site, f"indicators/{rest}")
     if page.key == "page:results" and site.registry.measures:
         return dataset_node(site, downloads)
+    if page.key == "page:data":
+        return data_catalogue_node(site, [whole_archive(), *all_exports(site, UNKNOWN)])
     if page.key == "page:index":
         return website_node(site)
     return page_node(site, page.key, page.title)
@@ -113,6 +123,16 @@ def _feed(site: Site, issuer: str | None) -> View:
 
 def _citation_links(site: Site, identifier: str) -> list[View]:
     return [
-        {"rel": "alternate", "type": file.media_type, "title": file.label, "path": file.path}
+        {"rel": "describedby", "type": file.media_type, "title": file.label, "path": file.path}
         for file in citation_files(site, identifier)
+    ]
+
+
+def _signposts(site: Site, identifier: str) -> list[tuple[str, str]]:
+    """Return the links of Signposting: the address to cite by, what the page is about, and the files of the document."""
+    document = site.registry.documents[identifier]
+    return [
+        ("cite-as", identity(site, f"document:{identifier}")),
+        ("type", f"https://schema.org/{schema_type(site.registry, document)}"),
+        *(("item", site.address + address(identifier, file)) for file in document.files),
     ]

@@ -58,7 +58,7 @@ class Archive(Record):
     short_name stands in the header, brief_name in its place on phones.
     issues_url is where issue forms open, mail the address of the editors for those without an account;
     licence is that of the data, left out as long as its owner has chosen none; law_database holds the documents of
-    bodies of the state; offline_url is where readers find the zip of `make offline`.
+    bodies of the state; country_code is that of ISO 3166-1; offline_url is where readers find the zip of `make offline`.
     """
 
     format: Format
@@ -69,6 +69,7 @@ class Archive(Record):
     programme: PerLanguage
     place: PerLanguage
     country: PerLanguage | None = None
+    country_code: Annotated[str, Field(pattern=FORMS["country-code"])] | None = None
     period: Annotated[Text, AfterValidator(_validate_period)]
     source: Text
     languages: Annotated[list[LanguageCode], Distinct, Field(min_length=1)]

@@ -19,6 +19,7 @@ FORMS = {
     "path": r"^[a-z0-9-]+(/[a-z0-9-]+)+$",
     "address": rf"^{_ADDRESS}$",
     "site-address": rf"^{_ADDRESS}/$",
+    "country-code": r"^[a-z]{2}$",
     "edit-address": r"^https?://[^\s\"'<>]*\{path\}[^\s\"'<>]*$",
     "mail": r"^[^@\s]+@[^@\s]+$",
     "article": r"^[0-9]+[a-zđ]?$",

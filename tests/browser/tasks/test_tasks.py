@@ -74,7 +74,7 @@ def test_e_the_citation_in_english(person):
     person.clicks_on(".actions button", "Trích dẫn bằng tiếng Anh")
     person.sees(".actions button", "Đã sao chép")
     assert person.pastes().startswith(
-        "People's Committee of Bắc Kạn Province, Decision No. 734/QĐ-UBND of 29 May 2017"
+        "People’s Committee of Bắc Kạn Province, Decision No. 734/QĐ-UBND of 29 May 2017"
     )
     person.is_done()
 

@@ -1,4 +1,4 @@
-"""What other programs read in the CSV files of a site."""
+"""What pandas reads in the CSV files of a site."""
 
 import json
 from pathlib import Path

@@ -12,9 +12,6 @@ from policyarchive.registry.load import load
 from policyarchive.site.site import site_for
 from tests.support import INVENTED, MEASURED, call, run
 
-pytestmark = pytest.mark.slow
-pytest.importorskip("weasyprint", reason="needs the extra booklet and the library Pango", exc_type=OSError)
-
 
 def pages_of(file) -> list[str]:
     """Return the text of each page, in one line."""

@@ -1,0 +1,61 @@
+"""The files of linked data: documents as N-Triples, vocabularies as Turtle, the catalogue of all files, Dublin Core for harvesters."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from policyarchive.core.git import History
+from policyarchive.exports.export import FOLDER, Export, graph, json_bytes
+from policyarchive.exports.linked.data_sets import CATALOGUE, catalogue_nodes
+from policyarchive.exports.linked.documents import whole_node
+from policyarchive.exports.linked.harvesting import MOST, static_repository
+from policyarchive.exports.linked.rdf import PREFIXES, n_triples, turtle
+from policyarchive.exports.linked.vocabularies import vocabulary_nodes
+from policyarchive.exports.web.identities import VOCABULARIES
+from policyarchive.site.site import Site
+
+PART = 10_000  # documents in one file of N-Triples: about 50 MB, made and written before the next one
+
+
+def document_graph(site: Site) -> bytes:
+    """Return all documents as JSON-LD, in every language."""
+    return graph(whole_node(site, identifier) for identifier in site.index.ordered)
+
+
+def statements(site: Site, *, part: int = PART) -> Iterator[Export]:
+    """Yield the documents as N-Triples, in several files where there are many."""
+    ids = site.index.ordered
+    starts = range(0, len(ids), part)
+    for number, start in enumerate(starts, start=1):
+        name = "documents" if len(starts) == 1 else f"documents-{number}"
+        content = partial(_statements, site, ids[start : start + part])
+        yield Export(path=f"{FOLDER}/{name}.nt", about="nt", content=content, zipped=len(starts) == 1)
+
+
+def _statements(site: Site, ids: Sequence[str]) -> bytes:
+    return n_triples(whole_node(site, identifier) for identifier in ids)
+
+
+def vocabularies(site: Site) -> Iterator[Export]:
+    """Yield the vocabularies."""
+    yield Export(path=VOCABULARIES, about="vocabularies.ttl", content=lambda: turtle(vocabulary_nodes(site)))
+
+
+def catalogues(site: Site, history: History, exports: Sequence[Export]) -> Iterator[Export]:
+    """Yield the descriptions of all files. exports: those that they describe."""
+
+    def as_json() -> bytes:
+        nodes = catalogue_nodes(site, exports, history)
+        return json_bytes({"@context": PREFIXES, "@graph": nodes})
+
+    def as_turtle() -> bytes:
+        return turtle(catalogue_nodes(site, exports, history))
+
+    yield Export(path=f"{CATALOGUE}.ttl", about="catalog.ttl", content=as_turtle)
+    yield Export(path=f"{CATALOGUE}.jsonld", about="catalog.jsonld", content=as_json)
+
+
+def harvested(site: Site, history: History) -> Iterator[Export]:
+    """Yield what harvesters of libraries read, where the archive names its mail and is small enough for one file."""
+    if site.registry.archive.mail and len(site.index.ordered) <= MOST:
+        content = partial(static_repository, site, history)
+        yield Export(path=f"{FOLDER}/oai.xml", about="oai.xml", content=content)
