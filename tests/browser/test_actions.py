@@ -137,7 +137,7 @@ def test_without_scripts_the_row_has_links_alone(chromium, base):
             shown = page.locator(".actions :is(a, button):visible").all_inner_texts()
             assert [text.strip() for text in shown] == [
                 "Trích dẫn",
-                "Phụ lục, bản Word và bản in",
+                "Phụ lục, tệp Word",
                 "Báo sai sót",
             ]
 

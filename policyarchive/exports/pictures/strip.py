@@ -77,14 +77,19 @@ def _scale(timeline: Timeline, frame: _Frame) -> Scale:
 
 
 def _marks(timeline: Timeline, frame: _Frame, x: Scale) -> tuple[list[Shape], float]:
-    """Return the times of results above the strip, and where the strip begins; times too near share a line of words."""
+    """Return the times of results above the strip, and where the strip begins.
+
+    Words stand right of their line; left of it where they would cross the next one. Those too near stand above each other.
+    """
     if not timeline.marks:
         return [], 8.0
     rows: list[float] = []
     shapes: list[Shape] = []
-    for mark in timeline.marks:
+    places = [x(mark.at) for mark in timeline.marks]
+    for mark in sorted(timeline.marks, key=lambda mark: mark.at):
         length, at = lettering.width(mark.label, _SIZE, bold=True), x(mark.at)
-        start = min(max(at + 4, 0), frame.width - length)
+        crosses = any(at < other < at + length + 8 for other in places)
+        start = max(at - 4 - length, 0) if crosses else min(at + 4, frame.width - length)
         row = next((index for index, end in enumerate(rows) if end < start), len(rows))
         rows[row : row + 1] = [start + length + 8]
         shapes.append(

@@ -79,10 +79,7 @@ def timeline(site: Site) -> Timeline | None:
         return None
     counts = Counter((lane_of(site, one), int(date[:4])) for one, date in dated)
     columns = _columns(site)
-    marks = tuple(
-        Mark(at=_end_of(column), label=period_of(site, column.date, column.until))
-        for column in columns.values()
-    )
+    marks = tuple(Mark(at=_end_of(column), label=_mark_label(site, column)) for column in columns.values())
     paths = tuple(
         path for criterion in site.registry.criteria.values() if (path := _path(site, criterion, columns))
     )
@@ -130,6 +127,13 @@ def _columns(site: Site) -> dict[str, ObservationColumn]:
 def _end_of(column: ObservationColumn) -> float:
     """Return the last day of a time as a year with its part: figures of a year are known at its end."""
     return year_of(last_day(column.until or column.date).isoformat())
+
+
+def _mark_label(site: Site, column: ObservationColumn) -> str:
+    """Return what a time is called, a year with the words that it stands at its end."""
+    label = period_of(site, column.date, column.until)
+    is_year = len(column.until or column.date) == len("2011")
+    return site.t("picture.timeline.year", year=label) if is_year else label
 
 
 def _path(site: Site, criterion: Indicator, columns: Mapping[str, ObservationColumn]) -> Path | None:

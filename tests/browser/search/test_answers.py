@@ -110,6 +110,8 @@ def test_what_was_recognised_is_a_chip(ask):
     [answer] = ask("vi", ["29/5/2017"])
     assert [chip["label"] for chip in answer["chips"]] == ["29/5/2017"]
     assert answer["rows"][0]["found"] == ["29/5/2017"]  # the day, and no year in a title
+    [answer] = ask("vi", ["tháng 4 năm 2015"])
+    assert {tuple(row["found"]) for row in answer["rows"]} == {("03/4/2015",)}
 
 
 def test_to_load_or_cite_a_document_leads_to_it(ask):
@@ -169,4 +171,9 @@ def test_who_asks_for_the_doer_asks_for_no_relation(ask):
 
 def test_words_that_are_not_those_typed_are_not_marked(ask):
     [answer] = ask("vi", ["nước sạch"])
-    assert {word.lower() for row in answer["rows"] for word in row["found"]} <= {"nước", "sạch"}
+    assert {word.lower() for row in answer["rows"] for word in row["found"]} <= {"nước", "sạch", "nước sạch"}
+
+
+def test_half_a_word_of_two_syllables_is_not_marked(ask):
+    [answer] = ask("vi", ["tiêu chí"])
+    assert {word.lower() for row in answer["rows"] for word in row["found"]} == {"tiêu chí"}

@@ -203,15 +203,12 @@ def test_box_and_button_are_of_one_height_and_chips_stand_apart(page, website):
 
 
 def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
-    url, place = (
-        "van-ban/ubnd/2017/734-qd-ubnd/",
-        newest_first(site_for(real, "vi")).index("ubnd/2017/734-qd-ubnd"),
-    )
+    url, order = "van-ban/ubnd/2017/734-qd-ubnd/", newest_first(site_for(real, "vi"))
     rows = [
         hit(
             "Quyết định số 734/QĐ-UBND",
             url,
-            place=place,
+            place=order.index("ubnd/2017/734-qd-ubnd"),
             found=["734/QĐ-UBND", "tiêu"],
             relation="hướng dẫn bởi 337",
         ),
@@ -219,6 +216,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
             "Tiêu chí 2: Giao thông",
             "tieu-chi/2/",
             kind="criterion",
+            place=len(order),  # the criteria follow the documents
             snippet="35 xã, 31,82%",
             found=["35"],
             facts="Tiêu chí",
@@ -232,6 +230,8 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
     assert "hướng dẫn bởi 337" in first.locator(".hit-relation").inner_text()
     assert second.locator("mark").all_inner_texts() == ["35"]
     assert second.locator("a").get_attribute("href").endswith("tieu-chi/2/")
+    assert second.locator("th").get_attribute("colspan") == "4"  # none of the columns of documents
+    assert page.inner_text(".finder-kinds") == "Văn bản: 1 · Tiêu chí: 1"
     page.select_option("#finder-issuer", "ubnd")
     _settle(page)
     assert page.locator(ROWS).count() == 1

@@ -201,6 +201,9 @@ def test_it_fits_a_phone_and_says_what_it_is(picked):
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360
     assert picked.locator(f"{PANEL} [data-do=legal]").bounding_box()["y"] < 740
     assert picked.get_by_role("dialog", name="Soạn căn cứ").is_visible()
+    assert (
+        picked.evaluate("getComputedStyle(document.documentElement).overflowY") == "hidden"
+    )  # the page stays
     for button in picked.locator(f"{PANEL} [data-move]").all():
         assert button.get_attribute("aria-label")
 

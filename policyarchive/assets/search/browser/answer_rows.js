@@ -1,6 +1,6 @@
 // The rows of an answer, as plain values; whoever shows them writes the HTML.
 
-import { hitsOf, snippet } from "./hits.js"
+import { hitsOf, isWholeAmong, snippet } from "./hits.js"
 import { capitalised } from "./markup.js"
 import { isIn as liesIn } from "./periods.js"
 import { isIn } from "./reading.js"
@@ -13,12 +13,14 @@ const KINDS_OF_PLACES = new Set(["issuer", "type", "year", "section", "page", "n
 //
 // id: the address below the folder of the language, as url. place: that among the records. label: what the record is called; title: its subject, in the language lang
 // where that is not the page's. facts: date and issuer, or what kind of record it is. snippet: what was found in it, where that is not
-// in label or title; found: the words of label, title and snippet that were asked for, as written there, and the date, where a day was. relation: how it
+// in label or title; found: what of label, title and snippet was asked for, as written there, and the date, where a day or a month was. relation: how it
 // relates to what was asked for, null where it does not. near: a neighbour, which does not fit.
 export function makeRows(archive) {
   return (reading, fits, near) => {
     const isAsked = near ? () => false : makeIsAsked(archive, reading)
-    return fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dayAsked(reading), near))
+    const rows = fits.map(fit => rowOf(archive, archive.records[fit.id], fit, isAsked, near ? null : dateAsked(reading), near))
+    const isWhole = isWholeAmong(rows.flatMap(({ found }) => found))
+    return rows.map(row => ({ ...row, found: row.found.filter(isWhole) }))
   }
 }
 
@@ -58,16 +60,17 @@ function relationOf({ verb, inverse, of }, archive) {
 
 // Return a function that tells of a word as written whether it was asked for, accents and all.
 function makeIsAsked(archive, reading) {
-  const { numbers, period } = reading, typed = dayAsked(reading) ? reading.typed.filter((_, i) => !isIn([period], i)) : reading.typed
+  const { numbers, period } = reading, typed = dateAsked(reading) ? reading.typed.filter((_, i) => !isIn([period], i)) : reading.typed
   if (numbers?.numbers.length && !numbers.words.length) return word => typed.some(token => /\d/.test(word) && token.typed === word)
   const asked = archive.telling(typed)
   return part => archive.tokens(part).some(({ word, form }) =>
     asked.some(token => token.word === word && (token.form === token.word || token.form === form)))
 }
 
-// Return the period of a reading that is one day, whose figures are no words by themselves.
-function dayAsked({ period }) {
-  return period && (period.period.day || period.period.from === period.period.to) ? period.period : null
+// Return the period of a reading that is one day or month, whose figures are no words by themselves.
+function dateAsked({ period }) {
+  const { day, from, to } = period?.period ?? {}
+  return day || from && from.slice(0, 7) === to.slice(0, 7) ? period.period : null
 }
 
 function filled(text, values) {

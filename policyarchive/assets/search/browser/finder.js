@@ -24,6 +24,7 @@ class Finder {
     this.element = root.querySelector("form")
     this.status = root.querySelector("[role=status]")
     this.chips = root.querySelector(".finder-chips")
+    this.kinds = root.querySelector(".finder-kinds")
     this.nothing = root.querySelector(".finder-nothing")
     this.form = new Form(this.element)
     this.table = new Table(root, this.page, rows => this.htmlOf(rows))
@@ -129,6 +130,7 @@ class Finder {
     this.chips.innerHTML = chipsHtml(this.shownChips)
     this.said = this.saidOf(text, answer, filters)
     this.status.textContent = this.said
+    this.kinds.textContent = this.rows.kindsOf(this.found)
   }
 
   // Where nothing was found there is nothing to download, but ways on.

@@ -5,6 +5,7 @@ import { inIso, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped, foreign } from "./markup.js"
+import { columnsOf } from "./finder_marks.js"
 import { markFound } from "./marking.js"
 import { numbered, prose, unbroken } from "./prose.js"
 import { issuersOf, rowOf } from "./row.js"
@@ -36,15 +37,23 @@ export class Rows {
     }
   }
 
-  // Return a row as HTML, without the column that the page says itself; id: of a document, which can be ticked.
+  // Return the row of a document as HTML, without the column that the page says itself.
   html(id, link, { date, title, issuer }) {
-    const pick = id ? ` data-document="${escaped(id)}"` : "", cell = "issuer" in this.page.fixed ? "" : `\n  <td class="cell-issuer">${issuer}</td>`
+    const cell = "issuer" in this.page.fixed ? "" : `\n  <td class="cell-issuer">${issuer}</td>`
     return `<tr>
-  <td class="cell-pick"${pick}></td>
+  <td class="cell-pick" data-document="${escaped(id)}"></td>
   <th scope="row">${link}</th>
   <td class="cell-date">${date}</td>
   <td class="cell-title">${title}</td>${cell}
 </tr>`
+  }
+
+  // Return how many rows there are of each kind, "" where all are documents.
+  kindsOf(rows) {
+    const counts = new Map([["document", 0]])
+    for (const { kind = "document" } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    const named = [...counts].map(([kind, count]) => [this.words[`search.kind.${kind}`], count]).filter(([name, count]) => name && count)
+    return named.length > 1 ? named.map(([name, count]) => `${name}: ${count}`).join(" · ") : ""
   }
 
   // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
@@ -103,17 +112,21 @@ function idOf(url) {
   return url.replace(/^[^/]+\//, "").replace(/(\/|\.html)$/, "")
 }
 
-// What is no document has no date, number or body: it comes last in their orders, and passes no filter of theirs.
+// What is no document has no date, number or body: it spans their columns, comes last in their orders, and passes no filter of theirs.
 class OtherRow {
   constructor(rows, place) {
-    Object.assign(this, { rows, place, date: "", order: "", issuer: "", keys: { sequence: "" } })
+    const { kind } = rows.records[place] ?? { kind: "article" } // of a full text: those follow the records
+    Object.assign(this, { rows, place, kind, date: "", order: "", issuer: "", keys: { sequence: "" } })
     this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], force: [] }
   }
 
   html(hit) {
     const { rows } = this, { text } = rows.printing(hit.found)
     const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
-    const title = (hit.title ? foreign(text(hit.title), hit.lang) : "") + rows.below(hit, text)
-    return rows.html("", link, { date: "", title, issuer: escaped(hit.facts ?? "") })
+    const kind = hit.facts && !hit.label.startsWith(hit.facts) ? `<span class="type">${escaped(hit.facts)}</span> ` : "", title = hit.title ? ` ${foreign(text(hit.title), hit.lang)}` : ""
+    return `<tr class="other">
+  <td class="cell-pick"></td>
+  <th scope="row" colspan="${columnsOf(rows.page.fixed) - 1}">${kind}${link}${title} ${rows.below(hit, text)}</th>
+</tr>`
   }
 }

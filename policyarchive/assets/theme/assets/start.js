@@ -38,8 +38,11 @@ customElements.define("header-tools", class extends HTMLElement {
 
 // The title of the page, which takes the place of that of the archive when its heading is out of sight.
 // In a heading, numbers and dates are kept together already; the title has none of its marks.
+// On a phone, which has room for a line, the number alone is the title of a document.
 function keepTogether(topic, heading) {
-  if (heading?.textContent.trim().replace(/\s+/g, " ") === topic.textContent) topic.innerHTML = heading.innerHTML
+  const number = heading?.querySelector(":scope > .number")
+  if (number && matchMedia("(max-width: 30em)").matches) topic.replaceChildren(number.cloneNode(true))
+  else if (heading?.textContent.trim().replace(/\s+/g, " ") === topic.textContent) topic.innerHTML = heading.innerHTML
 }
 
 customElements.define("header-topic", class extends HTMLElement {
