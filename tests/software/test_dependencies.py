@@ -1,4 +1,4 @@
-"""The page "The software" gives a reason for each dependency."""
+"""The page "Architecture" gives a reason for each dependency."""
 
 import re
 import tomllib
@@ -21,7 +21,7 @@ def dependencies() -> set[str]:
 
 def explained(language: str) -> set[str]:
     """Return the names in the first column of the tables of the page, without versions."""
-    page = (ROOT / f"docs/{language}/software.md").read_text(encoding="utf-8")
+    page = (ROOT / f"docs/{language}/architecture.md").read_text(encoding="utf-8")
     cells = [line.split("|")[1] for line in page.splitlines() if line.startswith("| ")]
     return {
         NAME.match(name.strip()).group()
