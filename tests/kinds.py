@@ -42,6 +42,12 @@ KINDS = {
     "numbers": "page:numbers",
 }
 
+# Text and nothing else, in the styles of "method": what they look like wide, dark, printed and zoomed is seen there.
+PROSE = (
+    "about", "promises", "citing", "data", "contributing", "tutorial", "software", "publishing", "measurements", "beyond",
+    "macros", "architecture", "fields", "commands", "numbers",
+)  # fmt: skip
+
 
 def addresses(registry, language: str) -> dict[str, str]:
     """Return the address of the page of each kind below the site, the error page with them."""

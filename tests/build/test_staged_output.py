@@ -19,7 +19,7 @@ from policyarchive.build.lock import LockedError, site_lock
 from policyarchive.build.output import StagedOutput
 from tests import support
 
-MOMENTS = 8
+MOMENTS = 6
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

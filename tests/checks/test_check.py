@@ -103,7 +103,7 @@ FAULTS = [
         "unknown-document", AMENDING, "target: ubnd/2041/7-qd-ubnd", "target: ubnd/2041/8-qd-ubnd", "13:13"
     ),
     Fault(
-        "unknown-document", "archive.yml", "source: tinh-uy/2045/88-bc-tu", "source: tinh-uy/2045/89", "19:9"
+        "unknown-document", "archive.yml", "source: tinh-uy/2045/88-bc-tu", "source: tinh-uy/2045/89", "20:9"
     ),
     Fault("unknown-criterion", PLAN, "criteria: ['2']", "criteria: ['2', '20']", "26:21"),
     Fault(

@@ -45,7 +45,7 @@ def test_the_overview_has_every_figure_of_the_table_by_level(site):
 
 def test_a_chart_says_its_unit_denominators_dates_source_and_licence(registry):
     chart = overview_chart(site_for(registry, "en"))
-    assert chart.title == "None of the 5 criteria was met by all 43 communes; at least a third met each"
+    assert chart.title == "None of 5 criteria met by all 43 communes; each by at least a third"
     assert chart.subtitle == "Number of communes that meet each criterion. 2001: of 47; March 2010: of 43"
     assert chart.source == "Source: Report No. 9-BC/TINH of 30 June 2010, “Results”."
     assert "https://archive.example/" in chart.licence and "no licence has been chosen" in chart.licence
