@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from policyarchive.core.git import History
+from policyarchive.exports.citations.files import FORMATS
 from policyarchive.exports.data.columns import Row
 from policyarchive.exports.data.tables import csv_files
 from policyarchive.exports.web.linked_data import CONTEXT
+from policyarchive.registry.attachments import media_type
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View
 
@@ -19,19 +21,16 @@ _GROUPS = {
     **dict.fromkeys(("results-wide", "indicators", "areas"), "results"),
 }
 MEDIA_TYPES = {
-    "bib": "application/x-bibtex",
-    "csl.json": "application/vnd.citationstyles.csl+json",
     "csv": "text/csv",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "html": "text/html",
     "json": "application/json",
     "jsonld": "application/ld+json",
     "nt": "application/n-triples",
-    "ris": "application/x-research-info-systems",
     "ttl": "text/turtle",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml",
     "zip": "application/zip",
+    **{kind.list_ending: kind.media_type for kind in FORMATS},
+    **{ending: media_type(f"table.{ending}") for ending in ("docx", "xlsx")},
 }
 
 

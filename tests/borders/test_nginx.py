@@ -36,9 +36,11 @@ class Server:
         connection.request("GET", path, headers=headers)
         return connection.getresponse()
 
-    def publish(self, site: Path) -> subprocess.CompletedProcess:
-        command = ["sh", str(DEPLOY / "publish.sh"), str(site), str(self.folder)]
-        return subprocess.run(command, env={"RELOAD": self.reload, "PATH": "/usr/sbin:/usr/bin:/bin"}, capture_output=True, encoding="utf-8", check=False)  # fmt: skip
+    def deploy(self, script: str, *arguments: object, reload: str = "") -> subprocess.CompletedProcess:
+        """Run a script of deploy/. reload: what it reloads nginx with; by default this one."""
+        command = ["sh", str(DEPLOY / script), *map(str, arguments)]
+        told = {"RELOAD": reload or self.reload, "PATH": "/usr/sbin:/usr/bin:/bin"}
+        return subprocess.run(command, env=told, capture_output=True, encoding="utf-8", check=False)
 
 
 def _free_port() -> int:
@@ -76,7 +78,7 @@ def server(build, tmp_path_factory):
     configuration.write_text(_configuration(folder, plain, secure), encoding="utf-8")
     command = f"{NGINX} -p {folder} -c {configuration} -e {folder}/error.log"
     server = Server(folder / "srv", plain, secure, f"{command} -t -q && {command} -s reload")
-    first = subprocess.run(["sh", str(DEPLOY / "publish.sh"), str(build[0]), str(server.folder)], env={"RELOAD": "true", "PATH": "/usr/bin:/bin"}, capture_output=True, encoding="utf-8", check=False)  # fmt: skip
+    first = server.deploy("publish.sh", build[0], server.folder, reload="true")  # nginx does not run yet
     assert first.returncode == 0, first.stderr
     process = subprocess.Popen([*command.split(), "-g", "daemon off; user root;"])
     try:
@@ -174,7 +176,7 @@ def test_an_address_without_its_slash_and_one_without_https_lead_on(server):
 
 def test_readers_get_one_version_or_the_other_while_they_are_switched(server, build, tmp_path):
     shutil.copytree(build[0], tmp_path / "site")
-    refused = server.publish(tmp_path / "site")
+    refused = server.deploy("publish.sh", tmp_path / "site", server.folder)
     assert refused.returncode == 0, refused.stderr
     seen, done = [], threading.Event()
 
@@ -188,13 +190,7 @@ def test_readers_get_one_version_or_the_other_while_they_are_switched(server, bu
         reader.start()
     versions = sorted(path.name for path in (server.folder / "versions").iterdir())
     for version in versions * 3:
-        command = ["sh", str(DEPLOY / "switch.sh"), str(server.folder), version]
-        subprocess.run(
-            command,
-            env={"RELOAD": server.reload, "PATH": "/usr/sbin:/usr/bin:/bin"},
-            check=True,
-            capture_output=True,
-        )
+        assert server.deploy("switch.sh", server.folder, version).returncode == 0
     done.set()
     for reader in readers:
         reader.join()
@@ -206,5 +202,5 @@ def test_a_version_that_nginx_refuses_is_not_shown(server, build, tmp_path):
     shutil.copytree(build[0], tmp_path / "site")
     (tmp_path / "site/headers.nginx.conf").write_text("no such thing;\n", encoding="utf-8")
     (tmp_path / "site/manifest.json").write_text("{\n}\n", encoding="utf-8")
-    assert server.publish(tmp_path / "site").returncode == 1
+    assert server.deploy("publish.sh", tmp_path / "site", server.folder).returncode == 1
     assert (server.folder / "current").readlink() == before and server.get("/").status == 200
