@@ -5,7 +5,7 @@ its own values. The result equals what the theme prints when it is given the val
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from markupsafe import escape
@@ -25,11 +25,11 @@ class FrameError(Exception):
 class PageFrame:
     """The text around the bodies of one kind of page, cut at its fields. digest: SHA-256 of that text."""
 
-    def __init__(self, html: str, fields: Fields):
+    def __init__(self, html: str, fields: Iterable[str]):
         """Cut what the theme printed for the placeholders of these fields. Raises FrameError where one is missing."""
         self._pieces = _PLACEHOLDER.split(html)
         self.digest = sha256(html.encode()).hexdigest()
-        missing = fields.keys() - set(self._pieces[1::2])
+        missing = set(fields) - set(self._pieces[1::2])
         if missing:
             raise FrameError(", ".join(sorted(missing)))
 
@@ -40,9 +40,14 @@ class PageFrame:
         return "".join(pieces)
 
 
-def placeholders(fields: Fields) -> Fields:
+def placeholders(fields: Iterable[str]) -> Fields:
     """Return the placeholder of each field."""
     return {name: f"\ue000{name}\ue001" for name in fields}
+
+
+def field_names(site: Site, page: Page) -> tuple[str, ...]:
+    """Return the names of the fields of a page, whose body need not be made for that."""
+    return tuple(_fields(site, page, "", ""))
 
 
 def fields_of(site: Site, pages: Sequence[Page]) -> list[Fields]:

@@ -7,7 +7,7 @@ from itertools import islice
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.headers import header_files, insert_policy
 from policyarchive.build.output import Output
-from policyarchive.build.page_frames import Fields, PageFrame, fields_of, kind_of, placeholders
+from policyarchive.build.page_frames import Fields, PageFrame, field_names, fields_of, kind_of, placeholders
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
@@ -33,8 +33,8 @@ def frames_of(site: Site, print_page: PrintPage) -> Frames:
 
 
 def _frame(site: Site, page: Page, print_page: PrintPage) -> PageFrame:
-    (fields,) = fields_of(site, [page])
-    return PageFrame(print_page(page, placeholders(fields)), fields)
+    names = field_names(site, page)
+    return PageFrame(print_page(page, placeholders(names)), names)
 
 
 def write_language(

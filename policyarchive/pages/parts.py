@@ -8,7 +8,7 @@ from policyarchive.registry.evidence import rests_on_title
 from policyarchive.registry.model.documents import EXTERNAL, STATED, CriterionLink, Relation
 from policyarchive.registry.model.vocabularies import Term
 from policyarchive.site.names import criterion_label, indicator_title
-from policyarchive.site.site import Site
+from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
@@ -59,11 +59,16 @@ def report_links(site: Site, record: str) -> dict[str, str | None]:
     key, name = _page_and_name(site, record)
     subject = quote(site.t("record.mail_subject", name=name))
     body = quote(site.t("record.mail_body", address=site.permalink(key)).replace("\n", "\r\n"))
-    form, named = f"correction-{form_language(site.language, site.first_language)}.yml", quote(record)
+    form, named = f"correction-{_form_language(site)}.yml", quote(record)
     return {
         "form": f"{archive.issues_url}?template={form}&record={named}" if archive.issues_url else None,
         "mail": f"mailto:{archive.mail}?subject={subject}&body={body}" if archive.mail else None,
     }
+
+
+@once
+def _form_language(site: Site) -> str:
+    return form_language(site.language, site.first_language)
 
 
 def _page_and_name(site: Site, record: str) -> tuple[str, str]:
