@@ -30,15 +30,20 @@ _SKIPPED = re.compile(
     re.DOTALL,
 )
 _CANDIDATE = re.compile(r"[0-9]|://|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
-_CACHED = 20_000  # numbers: each is on several pages
+_CACHED = 20_000  # numbers and texts: each is on several pages
 
 
 def keep_together(html: str) -> str:
     """Return HTML in which no such thing can break; what is kept together already stays as it is."""
     pieces = _SKIPPED.split(html)
-    pieces[::3] = [_THINGS.sub(_kept, text) if _CANDIDATE.search(text) else text for text in pieces[::3]]
+    pieces[::3] = map(_kept_in, pieces[::3])
     del pieces[2::3]
     return "".join(pieces)
+
+
+@lru_cache(_CACHED)
+def _kept_in(text: str) -> str:
+    return _THINGS.sub(_kept, text) if _CANDIDATE.search(text) else text
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ _EM = 1000
 _ROOM = 1.12  # a program without our letters takes wider ones, as Arial
 _FULL_WIDTH = "\u2e80"  # from here on letters of other scripts take a whole em
 _CUT = "…"
-_CACHED = 20_000  # words: pages of one archive have the same ones
+_CACHED = 20_000  # words and lines: pages of one archive have the same ones
 
 
 def line_height(size: float) -> float:
@@ -42,6 +42,11 @@ def _font(bold: bool) -> ImageFont.FreeTypeFont:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False, most: int = 0) -> list[str]:
     """Return a text in lines no wider than room. most: the number of lines after which it is cut off; 0: never."""
+    return list(_wrapped(text, size, room, bold, most))
+
+
+@lru_cache(_CACHED)
+def _wrapped(text: str, size: float, room: float, bold: bool, most: int) -> tuple[str, ...]:
     lines: list[str] = []
     space, taken = width(" ", size, bold=bold), 0.0
     for word in text.split():
@@ -52,7 +57,7 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False, most: int =
         else:
             lines += [word] if own <= room else _pieces(word, size, room, bold)
             taken = own if own <= room else width(lines[-1], size, bold=bold)
-    return _cut(lines, size, room, bold, most) if most and len(lines) > most else lines
+    return tuple(_cut(lines, size, room, bold, most) if most and len(lines) > most else lines)
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
