@@ -75,6 +75,7 @@ def build_site(
     everything: bool = True,
     offline: bool = False,
     preview: str | None = None,
+    cache: ParseCache | None = None,
 ) -> Build:
     """Build all languages into the output, where only what differs is written.
 
@@ -90,7 +91,7 @@ def build_site(
             config_file=str(config), strict=not preview, site_dir=str(pages), use_directory_urls=not offline
         )
         plugin_of(first)  # named once, before every language that inherits the configuration names it
-        build = begin_build(first, output, others=others, everything=everything, preview=preview)
+        build = begin_build(first, output, others=others, everything=everything, preview=preview, cache=cache)
         finish_build(build, first, partial(build_language, build, first))
         for folder_of_pages in (pages, others):
             _refuse_taken_addresses(output, folder_of_pages)
@@ -114,6 +115,7 @@ def begin_build(
     others: Path | None = None,
     everything: bool = True,
     preview: str | None = None,
+    cache: ParseCache | None = None,
 ) -> Build:
     """Check the registry, the hand-written pages and the words of the languages; raises Abort with every problem.
 
@@ -123,7 +125,7 @@ def begin_build(
     words.use_translations(folder)
     software = loaded_version()
     output = output or Output(Path(config.site_dir))
-    result = check(folder / "registry", cache=ParseCache(output.beside("records"), software))
+    result = check(folder / "registry", cache=cache or ParseCache(output.beside("records"), software))
     problems = [*result.problems, *page_problems(folder / "docs")]
     if problems:
         raise Abort(as_text(problems, terminal_language(os.environ)))

@@ -5,6 +5,7 @@ The first are collected here page by page; the others and the record of the repo
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from policyarchive.core.software_digest import digest
 from policyarchive.pages.documents.facets import facets
@@ -44,7 +45,20 @@ class Dependencies:
                 return digest([self._common, key, *self._document(rest)])
             case "issuer" | "type" | "year":
                 return digest([self._common, key, *self._list(key)])
+            case "criterion":
+                return digest([self._common, key, *self._criterion(rest)])
         return None
+
+    def _criterion(self, number: str) -> Iterable[str]:
+        """Yield the records of the documents that concern a criterion, and what the audit has found on figures."""
+        yield from (self._record(link.document) for link in self.site.index.by_criterion[number])
+        yield self._figures
+
+    @cached_property
+    def _figures(self) -> str:
+        """The digest of all findings on what is no document: their notes stand beside figures."""
+        findings = self.site.index.findings
+        return digest(repr(one) for one in findings if not one.subject.startswith(_DOCUMENTS))
 
     def _list(self, key: str) -> Iterable[str]:
         """Yield the records of a list, what it can be filtered by, and the lists beside it."""

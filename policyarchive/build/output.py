@@ -1,18 +1,18 @@
 """The folder of a built site: files that differ are written, equal ones stay, those no longer made are removed.
 
-A preview writes into its folder as it goes. A site is built into a new folder beside it, where unchanged files are links
-to the old ones; only when all is written does the new folder take the place of the old one.
+A preview writes into its folder as it goes; a site is built beside it first (see build/staging.py).
 """
 
 import hashlib
 import json
 import os
-import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
-from policyarchive.core.writing import naming, write_file, write_text
+from policyarchive.core.writing import naming, write_text
+
+Status = tuple[int, int]  # of a file: size in bytes, time of the last change in nanoseconds
 
 
 class Made(NamedTuple):
@@ -34,51 +34,62 @@ class State(NamedTuple):
 class Output:
     """A folder that a build fills. sums: SHA-256 and size in bytes of every file of this build, by its path.
 
-    memory: the file in which one build records for the next what it made each file from. before: the folder that
-    the last build filled, if not this one.
+    folder: where files are written. site: the folder that the last build filled, if not this one. memory: the file in
+    which one build records for the next what it made each file from.
     """
 
-    def __init__(self, folder: Path, memory: Path | None = None, before: Path | None = None):
-        self.folder, self._before_folder = folder, before or folder
-        self._separate = before is not None
+    def __init__(self, folder: Path, memory: Path | None = None, site: Path | None = None):
+        self.folder, self.site = folder, site or folder
         self.sums: dict[str, tuple[str, int]] = {}
         self._folders: set[str] = set()
         self._memory = memory
         self._before = _read_memory(memory)
+        self._found = files_in(str(self.site))
         self._made: dict[str, Made] = {}
 
+    def after(self) -> Self:
+        """Return an output for the next build into the same folder by this process, which nothing else has changed since."""
+        following = type(self).__new__(type(self))
+        following.__dict__ |= vars(self)
+        following.sums, following._made = {}, {}
+        following._before = self._before | self._made
+        following._found = self._found | {path: (made.size, made.time) for path, made in self._made.items()}
+        return following
+
     def is_current(self, path: str, made_from: str | None) -> bool:
-        """Tell whether the folder holds a file made from the same and untouched since; then it is kept."""
+        """Tell whether the site holds a file made from the same and untouched since; then it is kept."""
         made = self._before.get(path)
-        if made is None or made.made_from != made_from:
+        if made is None or made.made_from != made_from or self._found.get(path) != (made.size, made.time):
             return False
-        if _size_and_time(self._file_before(path)) != (made.size, made.time):
-            return False
-        self._keep(path)
         self.sums[path] = (made.sum, made.size)
         self._made[path] = made
         return True
 
     def write_if_stale(self, path: str, content: Callable[[], bytes], made_from: str | None) -> None:
-        """Write a file, unless the folder holds one made from the same. content: makes what is written."""
+        """Write a file, unless the site holds one made from the same. content: makes what is written."""
         if not self.is_current(path, made_from):
             self.write(path, content(), made_from)
 
     def write(self, path: str, content: bytes, made_from: str | None = None) -> None:
-        """Write a file, unless it has this content already. made_from: what it is made from."""
+        """Write a file, unless the site has it with this content already. made_from: what it is made from."""
         target = self._file(path)
-        if self._separate and path in self.sums:
-            os.unlink(target)  # written before in this build: it may be a link to the file of the last one
+        if path in self.sums and self._is_staged:
+            Path(target).unlink(missing_ok=True)  # written before in this build
         self.sums[path] = (hashlib.sha256(content).hexdigest(), len(content))
-        self._make_folder(path.rpartition("/")[0])
-        if _has_content(self._file_before(path), content):
-            self._keep(path)
+        equal = path in self._found and _has_content(f"{self.site}/{path}", content)
+        if equal:
+            target = f"{self.site}/{path}"
         else:
+            self._make_folder(path.rpartition("/")[0])
             with naming(target), open(target, "wb") as file:
                 file.write(content)
         if made_from:
             written = os.stat(target)
             self._made[path] = Made(made_from, self.sums[path][0], written.st_size, written.st_mtime_ns)
+
+    @property
+    def _is_staged(self) -> bool:
+        return self.folder != self.site
 
     def state(self) -> State:
         """Return what this build has written so far, for merging in another process."""
@@ -90,17 +101,11 @@ class Output:
         self._made |= state.made
 
     def _file(self, path: str) -> str:
-        """Return the path of a file of the site as text: a Path for each of thousands would cost more than writing."""
+        """Return the path of a file that is written as text: a Path for each of thousands would cost more than writing."""
         return f"{self.folder}/{path}"
 
-    def _file_before(self, path: str) -> str:
-        return f"{self._before_folder}/{path}"
-
-    def _keep(self, path: str) -> None:
-        """Have a file of the last build in this folder too. What is in it already is left alone."""
-
     def _make_folder(self, folder: str) -> None:
-        """Make a folder of the site where it is missing."""
+        """Make a folder where it is missing."""
         if folder not in self._folders:
             self._folders.add(folder)
             os.makedirs(self._file(folder), exist_ok=True)
@@ -110,10 +115,14 @@ class Output:
         for file in sorted(file for file in folder.rglob("*") if file.is_file()):
             self.write(file.relative_to(folder).as_posix(), file.read_bytes())
 
+    @property
+    def vanished(self) -> list[str]:
+        """Return the paths of the files, and of links, that the site had and this build has not written."""
+        return [path for path in self._found if path not in self.sums]
+
     def remove_vanished(self) -> None:
-        """Remove the files and folders that this build has not written."""
-        if self.folder.exists():
-            self._remove_vanished_from("", _folders(self.sums))
+        """Remove the files that this build has not written, and the folders that are empty then."""
+        remove(self.folder, self.vanished)
 
     def beside(self, name: str) -> Path | None:
         """Return a file beside the memory, for what else one build records for the next."""
@@ -124,85 +133,40 @@ class Output:
         if self._memory:
             write_text(self._memory, json.dumps(self._made))
 
-    def _remove_vanished_from(self, folder: str, kept_folders: set[str]) -> None:
-        with os.scandir(self.folder / folder) as scanned:
-            entries = list(scanned)
-        for entry in entries:
-            path = f"{folder}/{entry.name}".lstrip("/")
-            if not entry.is_dir(follow_symlinks=False):
-                if path not in self.sums:
-                    Path(entry).unlink()
-            elif path in kept_folders:
-                self._remove_vanished_from(path, kept_folders)
-            else:
-                shutil.rmtree(entry)
+
+def files_in(folder: str, below: str = "") -> dict[str, Status]:
+    """Return size and time of every file below a folder, by its path there. A link is a file of no size: none is followed."""
+    found: dict[str, Status] = {}
+    try:
+        with os.scandir(f"{folder}/{below}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    found |= files_in(folder, f"{below}{entry.name}/")
+                elif entry.is_file(follow_symlinks=False):
+                    status = entry.stat(follow_symlinks=False)
+                    found[below + entry.name] = (status.st_size, status.st_mtime_ns)
+                else:
+                    found[below + entry.name] = (-1, 0)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    return found
 
 
-class StagedOutput(Output):
-    """A new folder beside a site, which takes its place when it is published. A build killed before leaves the site."""
-
-    def __init__(self, site: Path):
-        self.site = site
-        self._replaced = site.with_name(f".{site.name}.old")
-        staged = site.with_name(f".{site.name}.new")
-        self._repair(staged)
-        super().__init__(staged, site.with_name(f".{site.name}.made"), before=site)
-
-    def publish(self) -> None:
-        """Put the new folder in the place of the site. Raises OSError; then the site is as it was."""
-        remembered = self._memory.read_bytes() if self._memory and self._memory.exists() else None
-        self.remember()
-        try:
-            self._swap()
-        except OSError:
-            if self._memory and remembered is not None:
-                write_file(self._memory, remembered)
-            raise
-
-    def _swap(self) -> None:
-        if self.site.exists():
-            os.sync()  # what a crash of the system could still take from the new files would be missed in the old ones
-            self.site.rename(self._replaced)
-        try:
-            self.folder.rename(self.site)
-        except OSError:
-            if self._replaced.exists():
-                self._replaced.rename(self.site)
-            raise
-        shutil.rmtree(self._replaced, ignore_errors=True)
-
-    def discard(self) -> None:
-        """Remove the new folder: the build has failed."""
-        shutil.rmtree(self.folder, ignore_errors=True)
-
-    def _repair(self, staged: Path) -> None:
-        """Clear up after a build that was killed: the old site comes back where the new one did not take its place."""
-        if self._replaced.exists() and not self.site.exists():
-            self._replaced.rename(self.site)
-        for left in (staged, self._replaced):
-            shutil.rmtree(left, ignore_errors=True)
-
-    def _keep(self, path: str) -> None:
-        """Link a file of the site into the new folder; copy it where the disk knows no links. Times stay."""
-        self._make_folder(path.rpartition("/")[0])
-        source, target = self._file_before(path), self._file(path)
-        try:
-            os.link(source, target, follow_symlinks=False)
-        except FileExistsError:
-            return
-        except OSError:
-            shutil.copy2(source, target)
-
-
-def _folders(paths: Iterable[str]) -> set[str]:
-    """Return every folder that leads to one of the paths."""
-    folders: set[str] = set()
+def remove(folder: Path, paths: list[str]) -> None:
+    """Remove files below a folder, and the folders that are empty then."""
     for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in folders:
-            folders.add(folder)
-            folder = folder.rpartition("/")[0]
-    return folders
+        file = folder / path
+        file.unlink(missing_ok=True)
+        _remove_if_empty(file.parent, folder)
+
+
+def _remove_if_empty(folder: Path, top: Path) -> None:
+    while folder != top:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
 
 
 def _read_memory(memory: Path | None) -> dict[str, Made]:
@@ -211,14 +175,6 @@ def _read_memory(memory: Path | None) -> dict[str, Made]:
         return {path: Made(*made) for path, made in json.loads(memory.read_bytes()).items()} if memory else {}
     except (OSError, ValueError, TypeError, AttributeError):
         return {}
-
-
-def _size_and_time(file: str) -> tuple[int, int] | None:
-    try:
-        status = os.stat(file)
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns
 
 
 def _has_content(file: str, content: bytes) -> bool:

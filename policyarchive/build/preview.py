@@ -21,9 +21,10 @@ from policyarchive.core.assets import ASSETS
 from policyarchive.core.loopback import is_asked_here
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
+from policyarchive.pages.generated import generated
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.parse_cache import ParseCache
-from policyarchive.site.site import site_for
+from policyarchive.site.site import in_language, site_for
 
 _WATCHED_FOLDERS = ("registry", "macros", "docs", "translations")
 _POLLING_INTERVAL = 0.2  # seconds
@@ -42,6 +43,7 @@ class Preview:
         self.again.touch()
         use_translations(config.parent)
         self._software = loaded_version()
+        self._cache = ParseCache()
         self._records: dict[Path, int] | None = None
         self._last: Build | None = None
 
@@ -56,28 +58,40 @@ class Preview:
 
     def _build(self) -> None:
         records = modification_times(self.registry)
-        edited, self._records = self._records not in (None, records), records
-        output = Output(self.folder / "site", self.folder / ".site.made")
-        if edited and self._last:
-            self._build_records(output, self._last)
+        before, self._records = self._records or records, records
+        output = self._last.output.after() if self._last else Output(self.folder / "site")
+        if before != records and self._last:
+            edited = {file for file, time in records.items() if before.get(file) != time}
+            self._build_records(output, self._last, edited)
             self.again.touch()
             return
-        self._last = build_site(output, self.config, everything=False, preview=self.address)
+        self._last = build_site(
+            output, self.config, everything=False, preview=self.address, cache=self._cache
+        )
         output.remove_vanished()
-        output.remember()
 
-    def _build_records(self, output: Output, last: Build) -> None:
-        """Write the pages that are made from records, with the themes as the last whole build has set them up."""
-        cache = ParseCache(output.beside("records"), self._software)
-        result = check(self.registry, cache=cache)
+    def _build_records(self, output: Output, last: Build, edited: set[Path]) -> None:
+        """Write the pages that are made from records, those of the edited first, with the themes as the last whole build has set them up."""
+        result = check(self.registry, cache=self._cache)
         if result.problems:
             raise Abort(as_text(result.problems, terminal_language(os.environ)))
-        for theme, _ in last.languages.values():
-            theme.site = site_for(
-                result.registry, theme.site.language, address=self.address, as_of=theme.site.as_of
-            )
-            write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
-        output.remember()
+        last.output = output  # also where something fails below: it knows what has been written
+        themes = [theme for theme, _ in last.languages.values()]
+        site = site_for(
+            result.registry, themes[0].site.language, address=self.address, as_of=themes[0].site.as_of
+        )
+        keys = {
+            f"document:{name.removeprefix('documents/')}"
+            for name, loaded in result.registry.files.items()
+            if loaded.file in edited
+        }
+        for theme in themes:
+            theme.site = in_language(site, theme.site.language)
+        made = [(theme.site, theme.frames(), Dependencies(theme.site, self._software)) for theme in themes]
+        for site, frames, dependencies in made:
+            write_pages(output, site, frames, dependencies, [p for p in generated(site) if p.key in keys])
+        for site, frames, dependencies in made:
+            write_pages(output, site, frames, dependencies, generated(site))
 
 
 def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> None:

@@ -11,7 +11,8 @@ from policyarchive.build import manifest
 from policyarchive.build.build import Build, build_site
 from policyarchive.build.lock import LockedError, site_lock
 from policyarchive.build.log import log_to_terminal, own_text
-from policyarchive.build.output import Output, StagedOutput
+from policyarchive.build.output import Output
+from policyarchive.build.staging import StagedOutput
 from policyarchive.core.writing import naming
 
 __all__ = ["BuildFailed", "LockedError", "UnusableConfiguration", "build_into", "is_foreign_folder"]

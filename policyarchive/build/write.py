@@ -46,7 +46,7 @@ def write_language(
     makes them (see core/software_digest.py).
     """
     dependencies = Dependencies(site, software)
-    keys = write_pages(output, site, frames, dependencies)
+    keys = write_pages(output, site, frames, dependencies, generated(site))
     for path, key, make in citations_by_year(site):
         output.write_if_stale(path, make, dependencies.digest_of(key))
     if everything:
@@ -66,11 +66,13 @@ def write_search(output: Output, site: Site, pages: Iterable[WrittenPage]) -> No
     output.write(feed_path(site), feed(site).encode())
 
 
-def write_pages(output: Output, site: Site, frames: Frames, dependencies: Dependencies) -> list[str]:
-    """Write the stale generated pages of a language; return the keys of all."""
+def write_pages(
+    output: Output, site: Site, frames: Frames, dependencies: Dependencies, pages: Iterable[Page]
+) -> list[str]:
+    """Write those of some generated pages of a language that are stale; return the keys of all."""
     keys: list[str] = []
-    pages = generated(site)
-    while batch := list(islice(pages, _BATCH)):
+    rest = iter(pages)
+    while batch := list(islice(rest, _BATCH)):
         frame_of = {page.key: frames[kind_of(site, page)] for page in batch}
         made_from = {
             page.key: _page_digest(dependencies.digest_of(page.key), frame_of[page.key]) for page in batch

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 D_LETTERS = dict(zip("đĐðÐɖƉ", "dDdDdD", strict=True))
 _D_LETTERS = str.maketrans(D_LETTERS)
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
@@ -29,8 +30,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFD", text.translate(_D_LETTERS))
-    bare = "".join(c for c in letters if not 0x300 <= ord(c) <= 0x36F)
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text.translate(_D_LETTERS)))
     return plain_dashes(unicodedata.normalize("NFC", bare)).lower()
 
 

@@ -42,7 +42,7 @@ from policyarchive.registry.model.vocabularies import (
 )
 from policyarchive.registry.paths import code_of_file, code_of_name, entries
 from policyarchive.registry.references import Reference, read_references
-from policyarchive.registry.yaml.parse_cache import ParseCache
+from policyarchive.registry.yaml.parse_cache import ParseCache, stamp_of
 from policyarchive.registry.yaml.reader import Loaded, many_files, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -374,10 +374,9 @@ class _Reader:
 
     def record(self, name: str, file: Path, kind: type[R]) -> R | None:
         """Return the record of a file, None where it has none; the file waits for its check unless it is known."""
-        loaded = read_yaml(file, self.path_of(file), partial(self.cache.values, kind, self.languages))
-        self.files[name] = loaded
-        if loaded.data is not None and self.cache.returned(loaded.data):
-            return kind.model_validate(loaded.data)
+        loaded = self.files[name] = self.read(file, kind)
+        if known := self.cache.record(kind, self.languages, loaded.digest, loaded.data):
+            return known
         if loaded.data is None:
             empty = Problem(code="empty-file", location=Location(path=loaded.path))
             self.problems += loaded.problems or [empty]
@@ -393,6 +392,20 @@ class _Reader:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
         return record
+
+
+    def read(self, file: Path, kind: type[R]) -> Loaded:
+        """Return the content of a file, from the cache where it is known and has not changed since."""
+        path, known = self.path_of(file), partial(self.cache.values, kind, self.languages)
+        stamp = stamp_of(file)
+        digest = self.cache.digest_of(file, stamp)
+        values = known(digest) if digest else None
+        if digest and values is not None:
+            loaded = Loaded(file=file, path=path, data=values, problems=[], digest=digest)
+        else:
+            loaded = read_yaml(file, path, known)
+        self.cache.note(file, stamp, loaded.digest)
+        return loaded
 
 
 def _is_no_folder(path: Path) -> bool:

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Container, Iterator
-from fnmatch import fnmatchcase
+from fnmatch import translate
 from pathlib import Path
 
 MAX_ID = 240  # characters: with an ending, a file name on every system
@@ -26,6 +26,7 @@ EDITOR_FILES = (
     "~$*",
     ".~lock.*#",
 )
+_EDITOR_FILE = re.compile("|".join(map(translate, EDITOR_FILES)))
 _NEARLY_YML = re.compile(r"\.ya?ml(?:\W|$)", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def entries(folder: Path, but: Container[str] = ()) -> Iterator[Path]:
 
 def is_editor_file(name: str) -> bool:
     """Tell whether a file, given its name, is an editor's or the system's own."""
-    return any(fnmatchcase(name.lower(), pattern) for pattern in EDITOR_FILES)
+    return _EDITOR_FILE.match(name.lower()) is not None
 
 
 def code_of_file(file: Path) -> str | None:

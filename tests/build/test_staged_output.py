@@ -10,13 +10,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from policyarchive.build.lock import LockedError, site_lock
-from policyarchive.build.output import StagedOutput
+from policyarchive.build.staging import StagedOutput
 from tests import support
 
 MOMENTS = 6
@@ -104,18 +105,39 @@ def test_a_link_in_the_site_is_never_followed(tmp_path):
     assert files_of(precious) == {"b": b"precious"}
 
 
-@pytest.mark.parametrize(
-    "left", [(".site.old",), (".site.old", ".site.new"), ("site", ".site.old", ".site.new")]
-)
-def test_a_build_repairs_what_a_killed_one_left(tmp_path, left):
-    good = tmp_path / "site" if "site" in left else tmp_path / ".site.old"
-    for name in left:
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "a").write_bytes(b"good" if tmp_path / name == good else b"other")
-    output = StagedOutput(tmp_path / "site")
+def test_a_build_clears_up_what_one_that_was_killed_has_left(tmp_path):
+    staged(tmp_path / "site", a="good").publish()
+    staged(tmp_path / "site", a="other", b="2")
+    (tmp_path / ".site.vanished").write_text('["a"]')  # killed before its files were ready
+    StagedOutput(tmp_path / "site").discard()
     assert files_of(tmp_path / "site") == {"a": b"good"}
-    output.discard()
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.made", "site"]
+
+
+@pytest.mark.parametrize("done", range(4))
+def test_a_build_completes_what_one_that_was_killed_has_begun(tmp_path, monkeypatch, done):
+    """That one was killed when so many files were in their places."""
+    site = tmp_path / "site"
+    staged(site, a="1", b__c="2", d__e="3", f="4").publish()
+    output, replace, calls = staged(site, a="5", b="6", d__g="7", f="4"), os.replace, []
+
+    class Killed(BaseException):
+        """As if the process had ended: nothing catches it."""
+
+    def killed(source, target) -> None:
+        if str(tmp_path / ".site.ready") in str(source):
+            calls.append(source)
+            if len(calls) > done:
+                raise Killed
+        replace(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", killed)
+        with pytest.raises(Killed) if done < 3 else nullcontext():
+            output.publish()
+    StagedOutput(site).discard()
+    assert files_of(site) == {"a": b"5", "b": b"6", "d/g": b"7", "f": b"4"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.made", "site"]
 
 
 def test_two_builds_at_once_exclude_each_other(tmp_path):
@@ -247,8 +269,9 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(two_sites):
         time.sleep(lasts * (moment + 1) / MOMENTS)
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-        where = site if site.exists() else site.with_name(".site.old")  # between the two renames
-        state = whole(where)
+        if site.with_name(".site.ready").exists():  # killed while files took their places: the next build goes on there
+            StagedOutput(site).discard()
+        state = whole(site)
         assert [] in (differing(state, good), differing(state, new))
         seen.add(state == new)
     assert built(project, site)

@@ -35,7 +35,7 @@ def read_number(text: str, rules: NumberRules) -> Reading:
 
 def _read(given: str, rules: NumberRules) -> Reading:
     bare = without_frame(given, rules.symbols)
-    reading = _decided(list(_readings(bare.number, rules)), given, rules.symbols)
+    reading = _decided(_readings(bare.number, rules), given, rules.symbols)
     return _as_called(reading, bare, rules.symbols)
 
 
@@ -58,12 +58,15 @@ def _readings(text: str, rules: NumberRules) -> Iterator[Reading]:
             yield replace(reading, certain=reading.certain and not mended, mended=mended)
 
 
-def _decided(readings: list[Reading], given: str, symbols: Symbols) -> Reading:
+def _decided(found: Iterator[Reading], given: str, symbols: Symbols) -> Reading:
     """Return the first reading that says a type or is certain, with the fewest unknown symbols.
 
     Where slips of accents can be mended to several numbers, none of them is guessed.
     """
-    kept = Reading(form=given, canonical=given)
+    first = next(found, None)
+    if first and not first.mended and (first.type or first.certain) and not _unknown(first, symbols):
+        return first  # no other one can be better: most numbers are read like this
+    kept, readings = Reading(form=given, canonical=given), [first, *found] if first else []
     best = min(readings, key=lambda r: (not (r.type or r.certain), _unknown(r, symbols)), default=kept)
     rivals = [r for r in readings if fold(r.canonical) == fold(best.canonical) and r.mended]
     rivals = [r for r in rivals if _unknown(r, symbols) == _unknown(best, symbols)]
