@@ -23,7 +23,6 @@ from policyarchive.build.configuration import fault, language_of, read_config
 from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
-from policyarchive.build.worker import ForkedWorker, InlineWorker, Worker, can_fork
 from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
@@ -32,6 +31,7 @@ from policyarchive.core import words
 from policyarchive.core.git import environment, history_of, moment_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.software_digest import loaded_version
+from policyarchive.core.worker import ForkedWorker, InlineWorker, Worker, can_fork
 from policyarchive.registry.yaml.parse_cache import ParseCache
 from policyarchive.site.site import Site, site_for
 
@@ -177,7 +177,7 @@ def _finish_with(worker: Worker[Subject], build: Build, first: Callable[[], list
     written = [page.key for page in theme.written_pages()]
     write_sitemap(build.output, theme.site, [*written, *keys], history)
     if build.everything:
-        write_files(build.output, theme.site, history, protected=theme.protected)
+        write_files(build.output, theme.site, history, build.software, protected=theme.protected)
 
 
 def build_language(build: Build, config: MkDocsConfig) -> list[Problem]:

@@ -36,6 +36,18 @@ class Dependencies:
             self._digests[key] = self._of(key)
         return self._digests[key]
 
+    def of_figures(self, version: str = "") -> str:
+        """Return the digest of what files of figures are made from: everything but documents, and the report.
+
+        version: what else they name, such as the moment of the data.
+        """
+        return digest([self._common, self._figures, version])
+
+    def of_all(self, version: str) -> str:
+        """Return the digest of all records."""
+        records = map(self._record, self.site.registry.documents)
+        return digest([self._common, self.site.as_of, version, *records])
+
     def _of(self, key: str) -> str | None:
         kind, _, rest = key.partition(":")
         match kind:

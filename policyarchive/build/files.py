@@ -7,10 +7,10 @@ from policyarchive.core.git import History
 from policyarchive.core.html import capitalised
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.charts.files import chart_pictures as chart_pictures
-from policyarchive.exports.charts.files import png as png
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.data.bundle import bundle
 from policyarchive.exports.data.records import data_files as exports_of_records
+from policyarchive.exports.export import Export
 from policyarchive.exports.linked.akoma_ntoso import akoma_ntoso, akoma_ntoso_path
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.offline import manifest, manifest_path, offline_files
@@ -24,11 +24,17 @@ from policyarchive.site.summaries import summary_of
 from policyarchive.site.urls import FULL_TEXT
 
 File = tuple[str, bytes]
+# Gives the content of a file where the site has it already; told whether it is made from documents.
+Kept = Callable[[str, bool], bytes | None]
 
 
-def site_files(site: Site, history: History) -> Iterator[File]:
+def nothing_kept(path: str, of_documents: bool) -> None:
+    """Stand for a site that has nothing yet."""
+
+
+def site_files(site: Site, history: History, kept: Kept = nothing_kept) -> Iterator[File]:
     """Yield (path below the site, content) of every file that belongs to no one page."""
-    yield from data_files(site, history)
+    yield from data_files(site, history, kept)
     yield from _encode_texts(web_files(site, history))
     yield from _encode_texts(redirect_pages(site))
     yield from offline_files(site)
@@ -39,15 +45,25 @@ def site_files(site: Site, history: History) -> Iterator[File]:
         yield from _of_language(in_language(site, language), history)
 
 
-def data_files(site: Site, history: History) -> Iterator[File]:
+def data_files(site: Site, history: History, kept: Kept = nothing_kept) -> Iterator[File]:
     """Yield the downloads and the charts of the pages, then the zip of them."""
+
+    def content(export: Export) -> bytes:
+        return kept(export.path, export.of_documents) or export.content()
+
     listed_exports = all_exports(site, history)
-    yield from ((export.path, export.content()) for export in listed_exports if not export.zipped)
-    exports = {export: export.content() for export in listed_exports if export.zipped}
-    listed = {export.path: content for export, content in exports.items()}
-    charts = {p: t.encode() for p, t in exports_of_records(site).items() if p not in listed}
-    yield from (listed | charts).items()
-    yield ZIP, bundle(site, list(exports), listed | charts, history)
+    yield from ((export.path, content(export)) for export in listed_exports if not export.zipped)
+    exports = {export: content(export) for export in listed_exports if export.zipped}
+    listed = {export.path: made for export, made in exports.items()}
+    others = {path: make for path, make in exports_of_records(site).items() if path not in listed}
+    drawn = {path: kept(path, _is_of_documents(path)) or make().encode() for path, make in others.items()}
+    yield from (listed | drawn).items()
+    yield ZIP, kept(ZIP, True) or bundle(site, list(exports), listed | drawn, history)
+
+
+def _is_of_documents(path: str) -> bool:
+    """Tell whether a file that is no download is made from documents: pictures are, charts and schemas are not."""
+    return path.startswith("data/pictures/")
 
 
 def _of_language(site: Site, history: History) -> Iterator[File]:

@@ -65,6 +65,10 @@ class Output:
         self._made[path] = made
         return True
 
+    def kept(self, path: str, made_from: str) -> bytes | None:
+        """Return the content of a file that is current, else None."""
+        return Path(self.site, path).read_bytes() if self.is_current(path, made_from) else None
+
     def write_if_stale(self, path: str, content: Callable[[], bytes], made_from: str | None) -> None:
         """Write a file, unless the site holds one made from the same. content: makes what is written."""
         if not self.is_current(path, made_from):

@@ -62,11 +62,8 @@ def _take_places(ready: Path, site: Path, vanished: Path) -> None:
     if vanished.exists():
         remove(site, json.loads(vanished.read_bytes()))
         vanished.unlink()  # a new file may be named like a folder that was removed, or the other way round
-    folders = set()
     for path in files_in(str(ready)):
-        folder = path.rpartition("/")[0]
-        if folder not in folders:
-            folders.add(folder)
-            os.makedirs(f"{site}/{folder}", exist_ok=True)
-        os.replace(f"{ready}/{path}", f"{site}/{path}")
+        target = site / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (ready / path).replace(target)
     shutil.rmtree(ready)

@@ -1,7 +1,7 @@
 """Everything that a build adds to the hand-written pages, written into the folder of the site."""
 
+import os
 from collections.abc import Callable, Iterable
-from functools import partial
 from itertools import islice
 
 from policyarchive.build.dependencies import Dependencies
@@ -54,8 +54,8 @@ def write_language(
 
         for path, key, make in files.page_files(site):
             output.write_if_stale(path, make, dependencies.digest_of(key))
-        for path, svg in files.chart_pictures(site):
-            output.write_if_stale(path, partial(files.png, svg), digest([software, svg]))
+        for path, make in files.chart_pictures(site):
+            output.write_if_stale(path, make, dependencies.of_figures())
     return keys
 
 
@@ -96,16 +96,24 @@ def write_sitemap(output: Output, site: Site, keys: Iterable[str], history: Hist
         output.write(path, text.encode())
 
 
-def write_files(output: Output, site: Site, history: History, *, protected: bool) -> None:
+def write_files(output: Output, site: Site, history: History, software: str, *, protected: bool) -> None:
     """Write the files that belong to no one page, then the headers of the site.
 
-    protected: pages carry a security policy.
+    software: as for write_language. protected: pages carry a security policy.
     """
     from policyarchive.build import files
 
-    for path, content in files.site_files(site, history):
+    dependencies, made_from = Dependencies(site, software), dict[str, str]()
+    version = f"{history.moment} {os.environ.get('ARCHIVE_COMMIT', '')}"
+
+    def kept(path: str, of_documents: bool) -> bytes | None:
+        of = dependencies.of_all if of_documents else dependencies.of_figures
+        made_from[path] = of(version)
+        return None if path.endswith(".html") else output.kept(path, made_from[path])  # one has its policy
+
+    for path, content in files.site_files(site, history, kept):
         if protected and path.endswith(".html"):
             content = insert_policy(content.decode()).encode()
-        output.write(path, content)
+        output.write(path, content, made_from.get(path))
     for path, text in header_files() if protected and site.urls.directory_urls else ():
         output.write(path, text.encode())

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from policyarchive.audit import audit
@@ -13,6 +14,7 @@ from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import GitError, file_at, record_ids
 from policyarchive.core.problems import Problem
+from policyarchive.registry.load import Registry
 from policyarchive.registry.yaml.reader import read_yaml_text
 
 _COUNTED = ("documents", "criteria", "indicators")
@@ -27,7 +29,7 @@ def run(options: Namespace) -> int:
     """Print the problems and warnings in the format asked for; 1 where there are problems."""
     folder = registry_folder(options)
     published = _published_ids(folder, options.base) if options.base else []
-    result = check(folder, today=options.today, published=published)
+    result = check(folder, today=options.today, published=published, beside=partial(_audited, options.lang))
     problems = [*result.problems, *page_problems(folder.parent / "docs")]
     told = [*problems, *result.warnings]
     if told or options.format == "json":
@@ -35,8 +37,13 @@ def run(options: Namespace) -> int:
     if not problems and options.format == "text":
         registry = result.registry
         print(fine({kind: len(getattr(registry, kind)) for kind in _COUNTED}, options.lang))
-        print(summary(audit(registry), options.lang))
+        print(result.beside())
     return 1 if problems else 0
+
+
+def _audited(language: str, registry: Registry) -> str:
+    """Return what the audit has found, in one sentence."""
+    return summary(audit(registry), language)
 
 
 def _published_ids(folder: Path, base: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The one list of downloads: what is written, what the zip holds, what the page on data shows."""
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 
 from policyarchive.core.git import History
 from policyarchive.exports.citations.files import FORMATS
@@ -39,7 +39,7 @@ _LAYOUTS = {"1": layouts.document_layout, "2": result_layout}
 
 def all_exports(site: Site, history: History) -> list[Export]:
     """Return every download but the zip that holds them all."""
-    texts = cache(lambda: data_files(site))
+    texts = data_files(site)
     exports = [
         *_package(site, history),
         *harvested(site, history),
@@ -47,7 +47,7 @@ def all_exports(site: Site, history: History) -> list[Export]:
         *statements(site),
         *result_exports(site, history, texts),
         *(csv_exports(site, "statements") if site.registry.statements else []),
-        *json_exports(texts, "notes"),
+        *json_exports(texts, "notes", of_documents=True),
         *_appendices(site, history),
         *vocabularies(site),
     ]
@@ -81,7 +81,7 @@ def _documents(site: Site, history: History, texts: Texts) -> Iterator[Export]:
     title = site.pick(site.registry.archive.name)
     schema = f"{FOLDER}/schema/documents.schema.json"
     for ending, content in {
-        "json": lambda: texts()[f"{FOLDER}/documents.json"].encode(),
+        "json": lambda: texts[f"{FOLDER}/documents.json"]().encode(),
         "jsonld": lambda: document_graph(site),
         "csv": lambda: csv_files(site)["documents"],
         "xlsx": lambda: workbook(site, {"sheet.documents": document_sheet}, title, history),
@@ -125,6 +125,7 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
                 about=f"appendix-{number}.docx",
                 language=language,
                 content=partial(_word_file, there, layout, history),
+                of_documents=layout is not result_layout,
             )
             yield Export(
                 path=f"{path}.html",
@@ -137,4 +138,5 @@ def _appendices(site: Site, history: History) -> Iterator[Export]:
 def _schemas(texts: Texts) -> Iterator[Export]:
     for name in SCHEMAS:
         path = f"{FOLDER}/schema/{name}.schema.json"
-        yield Export(path=path, about=f"schema.{name}", content=partial(data_file, texts, path))
+        content = partial(data_file, texts, path)
+        yield Export(path=path, about=f"schema.{name}", content=content, of_documents=False)

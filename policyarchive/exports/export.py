@@ -14,7 +14,7 @@ from policyarchive.registry.attachments import media_type
 from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View
 
-Texts = Callable[[], dict[str, str]]
+Texts = Mapping[str, Callable[[], str]]  # what makes the text of each file, by its path
 FOLDER = "data"
 _GROUPS = {
     **dict.fromkeys(("datapackage", "catalog", "oai"), "archive"),
@@ -38,7 +38,8 @@ MEDIA_TYPES = {
 class Export:
     """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one.
 
-    zipped: it is in the zip of all; one that is not is written before the next is made.
+    zipped: it is in the zip of all; one that is not is written before the next is made. of_documents: it is made from
+    them too, the report apart; others stay as they are when a document is edited.
     """
 
     path: str
@@ -47,6 +48,7 @@ class Export:
     language: str | None = None
     schema: str | None = None
     zipped: bool = True
+    of_documents: bool = True
 
     @property
     def name(self) -> str:
@@ -71,23 +73,27 @@ class Export:
 def csv_exports(site: Site, *names: str) -> Iterator[Export]:
     """Yield tables as CSV files."""
     for name in names:
-        yield Export(path=f"{FOLDER}/{name}.csv", about=f"{name}.csv", content=partial(_csv_file, site, name))
+        content = partial(_csv_file, site, name)
+        yield Export(path=f"{FOLDER}/{name}.csv", about=f"{name}.csv", content=content, of_documents=False)
 
 
 def _csv_file(site: Site, name: str) -> bytes:
     return csv_files(site)[name]
 
 
-def json_exports(texts: Texts, *names: str) -> Iterator[Export]:
+def json_exports(texts: Texts, *names: str, of_documents: bool = False) -> Iterator[Export]:
     """Yield JSON files with their schemas."""
     for name in names:
         path, schema = f"{FOLDER}/{name}.json", f"{FOLDER}/schema/{name}.schema.json"
-        yield Export(path=path, about=f"{name}.json", schema=schema, content=partial(data_file, texts, path))
+        content = partial(data_file, texts, path)
+        yield Export(
+            path=path, about=f"{name}.json", schema=schema, content=content, of_documents=of_documents
+        )
 
 
 def data_file(texts: Texts, path: str) -> bytes:
-    """Return the content of one of the texts that are made together."""
-    return texts()[path].encode()
+    """Return the content of one of some texts."""
+    return texts[path]().encode()
 
 
 Sheets = Mapping[

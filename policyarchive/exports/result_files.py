@@ -32,7 +32,8 @@ def result_exports(site: Site, history: History, texts: Texts) -> Iterator[Expor
         "jsonld": lambda: graph(_result_nodes(site)),
         "xlsx": lambda: workbook(site, sheets, title, history),
     }.items():
-        yield Export(path=f"{FOLDER}/results.{ending}", about=f"results.{ending}", content=content)
+        about = f"results.{ending}"
+        yield Export(path=f"{FOLDER}/{about}", about=about, content=content, of_documents=False)
     if site.registry.breakdowns:
         yield from csv_exports(site, "areas")
 

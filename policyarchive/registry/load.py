@@ -217,6 +217,11 @@ def load(directory: Path, cache: ParseCache | None = None) -> LoadResult:
     )
 
 
+def languages_of(directory: Path) -> Sequence[str]:
+    """Return the languages by which the files of a registry are read."""
+    return _Reader(directory, ParseCache()).declared_languages()
+
+
 def _other_format(reader: "_Reader") -> Problem | None:
     """Return the problem of a registry in another format: every further one would only follow from it."""
     loaded = reader.archive_file
@@ -392,7 +397,6 @@ class _Reader:
             errors = tuple(error.errors())
         self.unchecked.append(RecordFile(loaded=loaded, kind=kind, errors=errors))
         return record
-
 
     def read(self, file: Path, kind: type[R]) -> Loaded:
         """Return the content of a file, from the cache where it is known and has not changed since."""

@@ -269,7 +269,9 @@ def test_a_kill_at_any_moment_leaves_a_whole_site(two_sites):
         time.sleep(lasts * (moment + 1) / MOMENTS)
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
-        if site.with_name(".site.ready").exists():  # killed while files took their places: the next build goes on there
+        if site.with_name(
+            ".site.ready"
+        ).exists():  # killed while files took their places: the next build goes on there
             StagedOutput(site).discard()
         state = whole(site)
         assert [] in (differing(state, good), differing(state, new))

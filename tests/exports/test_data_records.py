@@ -20,7 +20,7 @@ PAIRS = ["documents", "results", "indicators", "notes"]
 @pytest.fixture(scope="module")
 def files(sites) -> dict[str, object]:
     texts = data_files(sites["vi"])
-    return {path: json.loads(text) for path, text in texts.items() if path.endswith(".json")}
+    return {path: json.loads(make()) for path, make in texts.items() if path.endswith(".json")}
 
 
 def test_each_data_file_has_a_schema(files):

@@ -85,7 +85,7 @@ def test_any_mixture_of_times_makes_every_page_and_chart(registry, columns, data
         lengths = [{point.days for point in row.points} for row in chart.rows]
         assert all(len(found) <= 1 for found in lengths)
         assert len({point.days for row in indicators_chart(site).rows for point in row.points}) <= 1
-    assert all(text.startswith("<svg") for text in chart_files(site_for(changed, "vi")).values())
+    assert all(make().startswith("<svg") for make in chart_files(site_for(changed, "vi")).values())
 
 
 def test_figures_are_known_at_the_end_of_their_time(registry):

@@ -1,6 +1,7 @@
 """The charts of an archive on its pages, and as files: SVG and PNG, in each language."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 
 import resvg_py
 
@@ -45,15 +46,19 @@ def describe(chart: Chart) -> str:
     )
 
 
-def chart_files(site: Site) -> dict[str, str]:
-    """Return every chart as an SVG file, in every language, by its path below the site."""
+def chart_files(site: Site) -> dict[str, Callable[[], str]]:
+    """Return what makes every chart as an SVG file, in every language, by its path below the site."""
     sites = [in_language(site, language) for language in site.urls.languages]
-    return {_path(own, chart, "svg"): svg_file(chart) for own in sites for chart in charts_of(own)}
+    return {_path(own, chart, "svg"): partial(svg_file, chart) for own in sites for chart in charts_of(own)}
 
 
-def chart_pictures(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield the path of every chart as PNG in the language of the site, with the SVG that it is drawn from."""
-    yield from ((_path(site, chart, "png"), svg_file(chart)) for chart in charts_of(site))
+def chart_pictures(site: Site) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the path of every chart as PNG in the language of the site, with what draws it."""
+    yield from ((_path(site, chart, "png"), partial(_picture, chart)) for chart in charts_of(site))
+
+
+def _picture(chart: Chart) -> bytes:
+    return png(svg_file(chart))
 
 
 def _path(site: Site, chart: Chart, ending: str) -> str:

@@ -1,8 +1,8 @@
 """The JSON files, at stable addresses below data/, with what is beside them: charts, pictures, the style of paper."""
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from policyarchive.audit.figures import split_cell
 from policyarchive.audit.wording import row
@@ -37,30 +37,23 @@ from policyarchive.site.summaries import summary_of
 from policyarchive.site.validity import NOT_IN_FORCE, ended
 
 
-def data_files(site: Site) -> dict[str, str]:
-    """Return the text of each file by its path below the site."""
+def data_files(site: Site) -> dict[str, Callable[[], str]]:
+    """Return what makes the text of each file, by its path below the site."""
+    registry = site.registry
     return {
-        "data/documents.json": _json(_plain(document_records(site))),
-        **_result_files(site),
-        "data/notes.json": _json(_plain(note_records(site))),
-        **{path: _json(schema) for path, schema in schema_files(site.address)},
-        "data/print.css": paper_style(),
+        "data/documents.json": lambda: _rows(document_records(site)),
+        **({"data/results.json": lambda: _rows(result_records(site))} if registry.criteria else {}),
+        **({"data/indicators.json": lambda: _rows(indicator_records(site))} if registry.measures else {}),
+        "data/notes.json": lambda: _rows(note_records(site)),
+        **{path: partial(_json, schema) for path, schema in schema_files(site.address)},
+        "data/print.css": paper_style,
         **chart_files(site),
-        **picture_files(site),
+        **{path: partial(str, text) for path, text in picture_files(site).items()},
     }
 
 
-def _result_files(site: Site) -> dict[str, str]:
-    """Return the files of criteria and of all indicators, where there are any."""
-    rows: dict[str, Sequence[Row]] = {
-        "results": result_records(site),
-        "indicators": indicator_records(site),
-    }
-    return {f"data/{name}.json": _json(_plain(found)) for name, found in rows.items() if found}
-
-
-def _plain(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    return [row.model_dump() for row in rows]
+def _rows(rows: Sequence[Row]) -> str:
+    return _json([row.model_dump() for row in rows])
 
 
 def _json(value: object) -> str:

@@ -3,12 +3,12 @@
 import datetime
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from math import ceil
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -27,14 +27,18 @@ _LINE = 15.75  # points
 _A4 = 9
 _MARGIN = 0.5  # inches
 _DAY, _DAY_FORMAT = "%d/%m/%Y", "dd/mm/yyyy"
-_TEXT, _HEAD = Font(name="Times New Roman", size=12), Font(name="Times New Roman", size=12, bold=True)
-_LINK = Font(name="Times New Roman", size=12, color="0563C1", underline="single")
+_FONT, _BOLD = Font(name="Times New Roman", size=12), Font(name="Times New Roman", size=12, bold=True)
+_BLUE = Font(name="Times New Roman", size=12, color="0563C1", underline="single")
+_BROKEN = Alignment(vertical="top", wrap_text=True)
+_HEAD, _TEXT, _LINK, _DATE = "Heading", "Text", "Link", "Date"  # names of styles
 
 
 def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.datetime) -> bytes:
     """Return a workbook of sheets by name, the same bytes for the same rows and moment (UTC)."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
+    for style in _styles():
+        workbook.add_named_style(style)
     for name, rows in sheets.items():
         _fill(workbook.create_sheet(name[:31]), rows)
     properties = workbook.properties
@@ -44,6 +48,15 @@ def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.
     with zipfile.ZipFile(buffer, "w") as archive:
         ExcelWriter(workbook, archive).save()  # Workbook.save would date the file today
     return with_fixed_times(buffer.getvalue(), moment)
+
+
+def _styles() -> Iterator[NamedStyle]:
+    """Yield the styles of cells. Each cell names one: to give each its own takes most of the time of a large workbook."""
+    yield NamedStyle(_HEAD, font=_BOLD, alignment=_BROKEN)
+    yield NamedStyle(_TEXT, font=_FONT, alignment=_BROKEN)
+    yield NamedStyle(_LINK, font=_BLUE, alignment=Alignment(vertical="top", wrap_text=False))
+    left = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    yield NamedStyle(_DATE, font=_FONT, alignment=left, number_format=_DAY_FORMAT)
 
 
 def _fill(sheet: Worksheet, rows: list[Row]) -> None:
@@ -107,15 +120,29 @@ def _put(sheet: Worksheet, row: int, position: int, value: Cell) -> None:
     cell = sheet.cell(row, position, value)
     if isinstance(value, str):
         cell.data_type = "s"  # a text that begins with "=" is a text
-    cell.font = _HEAD if row == 1 else _TEXT
     if _is_address(value):
-        cell.hyperlink, cell.font = str(value), _LINK
-    if isinstance(value, datetime.date):
-        cell.number_format = _DAY_FORMAT
+        cell.hyperlink = str(value)
     if isinstance(value, Decimal):
-        cell.number_format = _format_of(value)
-    across = "left" if isinstance(value, datetime.date) else None
-    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=not _is_address(value))
+        _add_figures(sheet, _format_of(value))
+    cell.style = _style_of(value, row)
+
+
+def _style_of(value: Cell, row: int) -> str:
+    if row == 1:
+        return _HEAD
+    if isinstance(value, Decimal):
+        return _format_of(value)
+    if isinstance(value, datetime.date):
+        return _DATE
+    return _LINK if _is_address(value) else _TEXT
+
+
+def _add_figures(sheet: Worksheet, written: str) -> None:
+    """Add the style of figures with so many decimals to a workbook; it is called as they are written."""
+    workbook = sheet.parent
+    if workbook and written not in workbook.named_styles:
+        style = NamedStyle(written, font=_FONT, alignment=_BROKEN, number_format=written)
+        workbook.add_named_style(style)
 
 
 def _format_of(value: Decimal) -> str:

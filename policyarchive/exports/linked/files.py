@@ -37,7 +37,12 @@ def _statements(site: Site, ids: Sequence[str]) -> bytes:
 
 def vocabularies(site: Site) -> Iterator[Export]:
     """Yield the vocabularies."""
-    yield Export(path=VOCABULARIES, about="vocabularies.ttl", content=lambda: turtle(vocabulary_nodes(site)))
+    yield Export(
+        path=VOCABULARIES,
+        about="vocabularies.ttl",
+        content=lambda: turtle(vocabulary_nodes(site)),
+        of_documents=False,
+    )
 
 
 def catalogues(site: Site, history: History, exports: Sequence[Export]) -> Iterator[Export]:

@@ -5,7 +5,6 @@ checks again and again, as a preview does, keeps one cache, and with it the reco
 """
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,6 +29,7 @@ class ParseCache:
         self._cached, self._seen = self._read()
         self._current: dict[str, Any] = {}
         self._stamps: dict[str, tuple[Stamp, str]] = {}
+        self._learned = False
         self._records: dict[int, BaseModel] = {}  # by the identity of their values, which _cached keeps alive
 
     def digest_of(self, file: Path, stamp: Stamp) -> str | None:
@@ -40,6 +40,14 @@ class ParseCache:
     def note(self, file: Path, stamp: Stamp, digest: str) -> None:
         """Note size and time, from before it was read, of a file with the digest of its bytes."""
         self._stamps[str(file)] = (stamp, digest)
+
+    def learn(
+        self, kind: type, languages: Sequence[str], file: Path, stamp: Stamp, digest: str, values: Any
+    ) -> None:
+        """Take over what another process has found without problems."""
+        self._seen[str(file)] = (stamp, digest)
+        self._cached[_key(kind, languages, digest)] = values
+        self._learned = True
 
     def values(self, kind: type, languages: Sequence[str], digest: str) -> Any:
         """Return the values of a file, None where it is not known to be without problems."""
@@ -63,7 +71,8 @@ class ParseCache:
 
     def write(self) -> None:
         """Keep what this check has used and added for the next one, and write it if that differs from what was there."""
-        if self._file and (self._current.keys() != self._cached.keys() or self._stamps != self._seen):
+        changed = self._current.keys() != self._cached.keys() or self._stamps != self._seen
+        if self._file and (changed or self._learned):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             content = {"software": self._software, "stamps": self._stamps, "files": self._current}
             write_text(self._file, json.dumps(content, ensure_ascii=False))
@@ -71,6 +80,7 @@ class ParseCache:
         self._records = {key: record for key, record in self._records.items() if key in alive}
         self._cached, self._current = self._current, {}
         self._seen, self._stamps = self._stamps, {}
+        self._learned = False
 
     def _read(self) -> tuple[dict[str, Any], dict[str, tuple[Stamp, str]]]:
         try:
@@ -80,7 +90,9 @@ class ParseCache:
             files, stamps = (dict(content["files"]), dict(content["stamps"])) if known else ({}, {})
             # A file may have been written again in the moment in which the cache was: its time says nothing.
             seen = {
-                path: ((size, time), digest) for path, ((size, time), digest) in stamps.items() if time < written
+                path: ((size, time), digest)
+                for path, ((size, time), digest) in stamps.items()
+                if time < written
             }
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return {}, {}
@@ -89,7 +101,7 @@ class ParseCache:
 
 def stamp_of(file: Path) -> Stamp:
     """Return the size and the time of a file. Raises OSError."""
-    found = os.stat(file)
+    found = file.stat()
     return found.st_size, found.st_mtime_ns
 
 

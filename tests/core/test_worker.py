@@ -7,8 +7,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from policyarchive.build import worker
-from policyarchive.build.worker import ForkedWorker, InlineWorker, can_fork
+from policyarchive.core import worker
+from policyarchive.core.worker import ForkedWorker, InlineWorker, can_fork
 
 
 def add_one(numbers: list[int]) -> list[int]:

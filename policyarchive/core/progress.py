@@ -1,0 +1,15 @@
+"""How far a long task is, for who waits at a terminal: nothing is shown elsewhere, nor in the first two seconds."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from tqdm import tqdm
+
+T = TypeVar("T")
+_DELAY = 2  # seconds
+_FORM = "{desc}: {percentage:3.0f}% |{bar}| {n_fmt}/{total_fmt}"
+
+
+def progress(items: Iterable[T], words: str, total: int | None = None) -> Iterator[T]:
+    """Yield items, and show how many are done. words: what is done with them; total: how many, if items have no length."""
+    yield from tqdm(items, words, total, leave=False, delay=_DELAY, disable=None, bar_format=_FORM)
