@@ -53,7 +53,7 @@ lighthouse: build $(VENV)/test.stamp ## report Lighthouse's scores on phone sett
 	@sh scripts/ensure_tools.sh chromium
 	@$(BIN)/python scripts/lighthouse.py
 
-bench: $(VENV)/bench.stamp ## build 48, 1,000 and 10,000 documents beside plain Material and Hugo (long; DOCUMENTS="48 1000" is shorter)
+bench: $(VENV)/bench.stamp ## build 48 to 100,000 documents, up to 10,000 beside plain Material and Hugo (hours; DOCUMENTS="48 1000" is shorter)
 	@$(BIN)/python scripts/bench_builds.py $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 bench-search: $(VENV)/test.stamp ## measure search in Chromium beside Material's own, up to 10,000 documents (4 minutes)

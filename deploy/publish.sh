@@ -19,11 +19,18 @@ refuse() {
 
 mkdir "$new"
 cp -RPp "$site" "$new/site"
-listed=$(awk -F'"' '/^  "/ { path = $2 } /^   "sha256"/ { print $4 "  " path }' "$new/site/manifest.json")
-printf '%s\n' "$listed" | (cd "$new/site" && sha256sum --quiet -c -) || refuse
-beside=$({ printf '%s\n' "$listed" | cut -c67-; echo manifest.json; (cd "$new/site" && find . ! -type d | cut -c3-); } |
-  LC_ALL=C sort | uniq -u)
-links=$(cd "$new/site" && find . -type l)
+# Print SHA-256 and path of the files that a manifest, or a part of one, lists.
+listed_in() { awk -F'"' '/^  "/ { path = $2 } /^   "sha256"/ { print $4 "  " path }' "$@"; }
+cd "$new/site"
+listed_in manifest.json > ../listed
+sha256sum --quiet -c ../listed || refuse
+cut -c67- ../listed | grep '^manifest/[0-9]*[.]json$' > ../parts || true
+while read -r part; do listed_in "$part"; done < ../parts > ../in-parts
+[ ! -s ../in-parts ] || sha256sum --quiet -c ../in-parts || refuse
+beside=$({ cat ../listed ../in-parts | cut -c67-; echo manifest.json; find . ! -type d | cut -c3-; } | LC_ALL=C sort | uniq -u)
+links=$(find . -type l)
+cd - > /dev/null
+rm "$new/listed" "$new/parts" "$new/in-parts"
 if [ "$beside$links" ]; then
   printf 'Not in the manifest, or no plain file:\n%s\n' "$beside$links" >&2
   refuse

@@ -18,7 +18,7 @@ def main() -> None:
     """Measure every size, then print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--documents", type=int, nargs="+", default=[48, 1_000, 10_000], help="sizes of the archive"
+        "--documents", type=int, nargs="+", default=[48, 1_000, 10_000, 100_000], help="sizes of the archive"
     )
     parser.add_argument(
         "--runs", type=int, help="how often each command runs: 5 times, from 10,000 documents once"

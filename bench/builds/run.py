@@ -20,9 +20,10 @@ from policyarchive.site.site import Site, site_for
 OWN, PLAIN, HUGO = "this project", "plain Material", "Hugo"
 WHOLE = "this project, with cards, citations and exports"  # which no other makes
 _RUNS = 5
-_LARGE = 10_000  # from so many documents on each command runs once, ours without what no other makes, the others not after an edit
+_LARGE = 10_000  # from so many documents on each command runs once, the others not after an edit; of more, ours alone
 FRESH, AGAIN, EDITED = "fresh folder", "existing folder", "one record edited"
 CHECK, SEARCH, PREVIEW = "check of the registry", "read, search index", "edit seen in the preview"
+FLOOR = "as many bytes into as many files, by a plain loop"
 REGISTRY = own.ROOT / "registry"
 
 
@@ -70,26 +71,42 @@ def measure_builds(folder: Path, sizes: list[int], runs: int | None, program: Pa
 
 def _of_size(folder: Path, asked: int, runs: int, program: Path) -> Iterator[Result]:
     own.write_project(REGISTRY, folder / "own", asked)
-    sites, lent = _sites(folder / "own/registry"), folder / "lent"
-    for command in own.commands(folder / "own", lent, pages=True):
-        measure(command, folder)
-    plain.write_project(sites, lent, folder / "plain")
-    hugo.write_project(sites, lent, folder / "hugo")
+    sites = _sites(folder / "own/registry")
+    if asked <= _LARGE:
+        _write_others(folder, sites)
     site = sites[0]
     result = partial(Result, asked=asked, documents=len(site.registry.documents))
     generators = _generators(folder, site.urls.languages, program)
-    if asked < _LARGE:
-        generators.insert(1, _whole(folder))
+    generators = [generators[0], _whole(folder), *(generators[1:] if asked <= _LARGE else [])]
     costs = _interleaved(generators, folder, runs, others_edited=asked < _LARGE)
     for generator in generators:
         output = output_of(generator.site, site)
         for step in (step for step in (FRESH, AGAIN, EDITED) if (generator.name, step) in costs):
             cost = median_cost(costs[generator.name, step])
             yield result(generator=generator.name, step=step, cost=cost, output=output)
+    for generator in generators[:2]:
+        cost = median_cost(_floors(folder, generator.site, runs))
+        yield result(generator=generator.name, step=FLOOR, cost=cost)
     for step, command in _tools(folder / "own/registry").items():
         cost = median_cost(measure(command, own.ROOT) for _ in range(runs))
         yield result(generator=OWN, step=step, cost=cost)
     yield result(generator=OWN, step=PREVIEW, cost=median_cost(_previews(folder / "own", site, runs)))
+
+
+def _write_others(folder: Path, sites: list[Site]) -> None:
+    """Write the projects of the other generators, with the hand-written pages as ours has built them."""
+    lent = folder / "lent"
+    for command in own.commands(folder / "own", lent, pages=True):
+        measure(command, folder)
+    plain.write_project(sites, lent, folder / "plain")
+    hugo.write_project(sites, lent, folder / "hugo")
+
+
+def _floors(folder: Path, site: Path, runs: int) -> Iterator[Cost]:
+    for run in range(runs):
+        os.sync()
+        target = folder / f"floor {site.name} {run}"
+        yield measure([sys.executable, "-m", "bench.builds.floor", str(site), str(target)], own.ROOT)
 
 
 def _sites(registry: Path) -> list[Site]:

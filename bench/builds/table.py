@@ -26,7 +26,7 @@ def _size(documents: int, results: Sequence[Result]) -> Iterator[str]:
         yield markdown(_COSTS, (_cost(r, results) for r in built if r.step == step), 1)
     if others:
         yield f"#### Without a site, {documents:,} documents"
-        yield markdown(_OTHERS, ((r.step, f"{r.cost.cpu:.2f}", *_use(r)) for r in others), 1)
+        yield markdown(_OTHERS, ((_named(r), f"{r.cost.cpu:.2f}", *_use(r)) for r in others), 1)
     details = markdown(_DETAILS, ((r.step, r.generator, *_use(r), *_written(r)) for r in built), 2)
     yield f'<details markdown="1"><summary>Time, memory and files</summary>\n\n{details}\n\n</details>'
 
@@ -41,6 +41,10 @@ def _cost(result: Result, results: Sequence[Result]) -> tuple[str, ...]:
     seconds = f"{result.cost.cpu:.2f}"
     ratios = (_ratio(result, results, other) for other in (PLAIN, HUGO))
     return result.generator, f"**{seconds}**" if result.generator == OWN else seconds, *ratios
+
+
+def _named(result: Result) -> str:
+    return result.step if result.generator == OWN else f"{result.step} ({result.generator})"
 
 
 def _use(result: Result) -> tuple[str, str]:

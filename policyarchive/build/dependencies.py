@@ -5,9 +5,10 @@ The first are collected here page by page; the others and the record of the repo
 """
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from policyarchive.core.software_digest import digest
+from policyarchive.exports.export import OfDocuments
 from policyarchive.pages.documents.facets import facets
 from policyarchive.pages.documents.lists import fixed_facets, members, other_years
 from policyarchive.pages.results.notes import page_findings
@@ -36,15 +37,20 @@ class Dependencies:
             self._digests[key] = self._of(key)
         return self._digests[key]
 
-    def of_figures(self, version: str = "") -> str:
-        """Return the digest of what files of figures are made from: everything but documents, and the report.
+    def of_file(self, version: str, of_documents: OfDocuments) -> str:
+        """Return the digest of what a file that belongs to no one page is made from.
 
-        version: what else they name, such as the moment of the data.
+        version: what else it names, such as the moment of the data. of_documents: as of an export.
         """
-        return digest([self._common, self._figures, version])
+        if not of_documents:
+            return digest([self._common, version, self._figures])
+        source, some = self.site.registry.archive.source, of_documents
+        if some is True or source in some:  # all that is taken from the report is of the report
+            return self._of_all(version)
+        return digest([self._common, version, *(self.digest_of(f"document:{one}") or "" for one in some)])
 
-    def of_all(self, version: str) -> str:
-        """Return the digest of all records."""
+    @cache  # noqa: B019 - it lives as long as a build
+    def _of_all(self, version: str) -> str:
         records = map(self._record, self.site.registry.documents)
         return digest([self._common, self.site.as_of, version, *records])
 

@@ -10,7 +10,7 @@ from policyarchive.exports.charts.files import chart_pictures as chart_pictures
 from policyarchive.exports.citations.files import citation_files
 from policyarchive.exports.data.bundle import bundle
 from policyarchive.exports.data.records import data_files as exports_of_records
-from policyarchive.exports.export import Export
+from policyarchive.exports.export import Export, OfDocuments
 from policyarchive.exports.linked.akoma_ntoso import akoma_ntoso, akoma_ntoso_path
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.offline import manifest, manifest_path, offline_files
@@ -24,11 +24,11 @@ from policyarchive.site.summaries import summary_of
 from policyarchive.site.urls import FULL_TEXT
 
 File = tuple[str, bytes]
-# Gives the content of a file where the site has it already; told whether it is made from documents.
-Kept = Callable[[str, bool], bytes | None]
+# Gives the content of a file where the site has it already; told of which documents it is made.
+Kept = Callable[[str, OfDocuments], bytes | None]
 
 
-def nothing_kept(path: str, of_documents: bool) -> None:
+def nothing_kept(path: str, of_documents: OfDocuments) -> None:
     """Stand for a site that has nothing yet."""
 
 

@@ -59,9 +59,10 @@ def _build_whole(output: Output, config: Path, *, everything: bool, offline: boo
         raise UnusableConfiguration(str(error)) from None
     except (MkDocsException, UnicodeDecodeError) as error:  # the second: of a page, which MkDocs has named
         raise BuildFailed(own_text(str(error))) from None
-    version_of_data = {"commit": os.environ["ARCHIVE_COMMIT"], "date": os.environ["ARCHIVE_DATE"]}
-    listed = manifest.make_manifest(output.sums, address=build.site.address, **version_of_data)
-    output.write(manifest.NAME, listed)
+    commit, date = os.environ["ARCHIVE_COMMIT"], os.environ["ARCHIVE_DATE"]
+    files = manifest.manifest_files(dict(output.sums), address=build.site.address, commit=commit, date=date)
+    for path, content in files:
+        output.write(path, content)
     return build
 
 

@@ -11,6 +11,7 @@ from policyarchive.build.page_frames import Fields, PageFrame, field_names, fiel
 from policyarchive.core.git import History
 from policyarchive.core.software_digest import digest
 from policyarchive.exports.changes.feed import feed, feed_path
+from policyarchive.exports.export import OfDocuments
 from policyarchive.exports.search.citations import citations_by_year
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.search.places import WrittenPage
@@ -55,7 +56,7 @@ def write_language(
         for path, key, make in files.page_files(site):
             output.write_if_stale(path, make, dependencies.digest_of(key))
         for path, make in files.chart_pictures(site):
-            output.write_if_stale(path, make, dependencies.of_figures())
+            output.write_if_stale(path, make, dependencies.of_file("", of_documents=False))
     return keys
 
 
@@ -106,9 +107,8 @@ def write_files(output: Output, site: Site, history: History, software: str, *, 
     dependencies, made_from = Dependencies(site, software), dict[str, str]()
     version = f"{history.moment} {os.environ.get('ARCHIVE_COMMIT', '')}"
 
-    def kept(path: str, of_documents: bool) -> bytes | None:
-        of = dependencies.of_all if of_documents else dependencies.of_figures
-        made_from[path] = of(version)
+    def kept(path: str, of_documents: OfDocuments) -> bytes | None:
+        made_from[path] = dependencies.of_file(version, of_documents)
         return None if path.endswith(".html") else output.kept(path, made_from[path])  # one has its policy
 
     for path, content in files.site_files(site, history, kept):

@@ -1,7 +1,7 @@
 """A file to download, and what makes those of one kind."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from policyarchive.site.site import Site, in_language
 from policyarchive.site.templates import View
 
 Texts = Mapping[str, Callable[[], str]]  # what makes the text of each file, by its path
+OfDocuments = bool | Sequence[str]
 FOLDER = "data"
 _GROUPS = {
     **dict.fromkeys(("datapackage", "catalog", "oai"), "archive"),
@@ -38,8 +39,8 @@ MEDIA_TYPES = {
 class Export:
     """A file: path below the site, name of its description (export.…), language when it has one, schema when it has one.
 
-    zipped: it is in the zip of all; one that is not is written before the next is made. of_documents: it is made from
-    them too, the report apart; others stay as they are when a document is edited.
+    zipped: it is in the zip of all; one that is not is written before the next is made. of_documents: whether it is
+    made from them, or the ids of those that it is about; the report apart.
     """
 
     path: str
@@ -48,7 +49,7 @@ class Export:
     language: str | None = None
     schema: str | None = None
     zipped: bool = True
-    of_documents: bool = True
+    of_documents: OfDocuments = True
 
     @property
     def name(self) -> str:

@@ -9,12 +9,12 @@ import subprocess
 
 import pytest
 
-from policyarchive.build.manifest import make_manifest
+from policyarchive.build.manifest import MOST, manifest_files
 from tests.support import ROOT
 
 
-@pytest.fixture
-def site(tmp_path):
+@pytest.fixture(params=[MOST, 2], ids=["one manifest", "one in parts"])
+def site(tmp_path, request):
     """A function that makes a built site with one page of the given text."""
 
     def make(text: str):
@@ -24,8 +24,10 @@ def site(tmp_path):
         for path, content in files.items():
             (folder / path).write_text(content, encoding="utf-8")
         sums = {p: (hashlib.sha256(c.encode()).hexdigest(), len(c.encode())) for p, c in files.items()}
-        listed = make_manifest(sums, address="https://thanh-van.example/", commit="0" * 40, date="2045-07-01")
-        (folder / "manifest.json").write_bytes(listed)
+        version = {"address": "https://thanh-van.example/", "commit": "0" * 40, "date": "2045-07-01"}
+        for path, listed in manifest_files(sums, **version, most=request.param):
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).write_bytes(listed)
         return folder
 
     return make

@@ -13,7 +13,8 @@ from policyarchive.exports.linked.vocabularies import vocabulary_nodes
 from policyarchive.exports.web.identities import VOCABULARIES
 from policyarchive.site.site import Site
 
-PART = 10_000  # documents in one file of N-Triples: about 50 MB, made and written before the next one
+PART = 800  # documents in one file of N-Triples: about 4 MB
+ZIPPED = 10_000  # up to so many documents they are in the zip; of more, one file is written before the next is made
 
 
 def document_graph(site: Site) -> bytes:
@@ -21,14 +22,20 @@ def document_graph(site: Site) -> bytes:
     return graph(whole_node(site, identifier) for identifier in site.index.ordered)
 
 
-def statements(site: Site, *, part: int = PART) -> Iterator[Export]:
+def statements(site: Site, *, part: int = PART, zipped: int = ZIPPED) -> Iterator[Export]:
     """Yield the documents as N-Triples, in several files where there are many."""
     ids = site.index.ordered
     starts = range(0, len(ids), part)
     for number, start in enumerate(starts, start=1):
         name = "documents" if len(starts) == 1 else f"documents-{number}"
-        content = partial(_statements, site, ids[start : start + part])
-        yield Export(path=f"{FOLDER}/{name}.nt", about="nt", content=content, zipped=len(starts) == 1)
+        some = ids[start : start + part]
+        yield Export(
+            path=f"{FOLDER}/{name}.nt",
+            about="nt",
+            content=partial(_statements, site, some),
+            zipped=len(ids) <= zipped,
+            of_documents=some,
+        )
 
 
 def _statements(site: Site, ids: Sequence[str]) -> bytes:

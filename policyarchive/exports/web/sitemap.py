@@ -6,7 +6,7 @@ from policyarchive.core.git import History
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View, environment
 
-LIMIT = 10_000  # addresses in one file: sitemaps.org allows 50,000, but such a file is over 20 MB
+LIMIT = 5_000  # addresses in one file: sitemaps.org allows 50,000, but such a file is over 20 MB
 
 
 def sitemaps(site: Site, keys: Iterable[str], history: History, *, limit: int = LIMIT) -> dict[str, str]:
