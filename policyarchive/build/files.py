@@ -1,10 +1,14 @@
 """Everything that is written beside the pages: downloads, citations, feeds, cards."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
+from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.git import History
 from policyarchive.core.html import capitalised
+from policyarchive.core.progress import progress
+from policyarchive.core.words import translate
 from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.charts.files import chart_pictures as chart_pictures
 from policyarchive.exports.citations.files import citation_files
@@ -51,9 +55,13 @@ def data_files(site: Site, history: History, kept: Kept = nothing_kept) -> Itera
     def content(export: Export) -> bytes:
         return kept(export.path, export.of_documents) or export.content()
 
-    listed_exports = all_exports(site, history)
-    yield from ((export.path, content(export)) for export in listed_exports if not export.zipped)
-    exports = {export: content(export) for export in listed_exports if export.zipped}
+    listed_exports = sorted(all_exports(site, history), key=lambda export: export.zipped)
+    exports: dict[Export, bytes] = {}
+    for export in progress(listed_exports, translate(terminal_language(os.environ), "progress.files")):
+        if export.zipped:
+            exports[export] = content(export)
+        else:
+            yield export.path, content(export)
     listed = {export.path: made for export, made in exports.items()}
     others = {path: make for path, make in exports_of_records(site).items() if path not in listed}
     drawn = {path: kept(path, _is_of_documents(path)) or make().encode() for path, make in others.items()}

@@ -8,8 +8,11 @@ from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.headers import header_files, insert_policy
 from policyarchive.build.output import Output
 from policyarchive.build.page_frames import Fields, PageFrame, field_names, fields_of, kind_of, placeholders
+from policyarchive.checks.catalogue import terminal_language
 from policyarchive.core.git import History
+from policyarchive.core.progress import progress
 from policyarchive.core.software_digest import digest
+from policyarchive.core.words import translate
 from policyarchive.exports.changes.feed import feed, feed_path
 from policyarchive.exports.export import OfDocuments
 from policyarchive.exports.search.citations import citations_by_year
@@ -47,7 +50,10 @@ def write_language(
     makes them (see core/software_digest.py).
     """
     dependencies = Dependencies(site, software)
-    keys = write_pages(output, site, frames, dependencies, generated(site))
+    pages: Iterable[Page] = list(generated(site))
+    if site.language == site.first_language:  # others are made by another process meanwhile
+        pages = progress(pages, translate(terminal_language(os.environ), "progress.pages"))
+    keys = write_pages(output, site, frames, dependencies, pages)
     for path, key, make in citations_by_year(site):
         output.write_if_stale(path, make, dependencies.digest_of(key))
     if everything:
