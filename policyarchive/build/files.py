@@ -57,7 +57,8 @@ def data_files(site: Site, history: History, kept: Kept = nothing_kept) -> Itera
 
     listed_exports = sorted(all_exports(site, history), key=lambda export: export.zipped)
     exports: dict[Export, bytes] = {}
-    for export in progress(listed_exports, translate(terminal_language(os.environ), "progress.files")):
+    shown_in = terminal_language(os.environ)
+    for export in progress(listed_exports, translate(shown_in, "progress.files")):
         if export.zipped:
             exports[export] = content(export)
         else:

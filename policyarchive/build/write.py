@@ -52,7 +52,8 @@ def write_language(
     dependencies = Dependencies(site, software)
     pages: Iterable[Page] = list(generated(site))
     if site.language == site.first_language:  # others are made by another process meanwhile
-        pages = progress(pages, translate(terminal_language(os.environ), "progress.pages"))
+        shown_in = terminal_language(os.environ)
+        pages = progress(pages, translate(shown_in, "progress.pages"))
     keys = write_pages(output, site, frames, dependencies, pages)
     for path, key, make in citations_by_year(site):
         output.write_if_stale(path, make, dependencies.digest_of(key))

@@ -120,7 +120,8 @@ def _problems_of(
     moved = {f"documents/{old}" for old in registry.redirects.moved} if registry else set()
     yield from published_ids_remain(set(published) - moved, directory)
     if registry is not None:
-        said = translate(terminal_language(os.environ), "progress.check")
+        shown_in = terminal_language(os.environ)
+        said = translate(shown_in, "progress.check")
         yield from (problem for rule in progress(RULES, said) for problem in rule(registry))
         yield from validity.nothing_in_force_has_ended(registry, today or "")
         yield from relations.not_in_the_future(registry, today) if today else ()

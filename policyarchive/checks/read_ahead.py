@@ -44,11 +44,10 @@ def read_ahead(directory: Path, languages: Sequence[str], cache: ParseCache) -> 
     if len(unknown) < FEWEST or not can_fork():
         return
     middle = len(unknown) // 2
+    shown_in = terminal_language(os.environ)
     with many_files(), ForkedWorker((unknown[middle:], languages)) as worker:
         theirs = worker.submit(_read_half)
-        for found in _fine(
-            progress(unknown[:middle], translate(terminal_language(os.environ), "progress.read")), languages
-        ):
+        for found in _fine(progress(unknown[:middle], translate(shown_in, "progress.read")), languages):
             cache.learn(Document, languages, *found)
         for found in theirs():
             cache.learn(Document, languages, *found)

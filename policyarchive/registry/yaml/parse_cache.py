@@ -58,7 +58,7 @@ class ParseCache:
 
     def record(self, kind: type[R], languages: Sequence[str], digest: str, values: Any) -> R | None:
         """Return the record of values that came from this cache, None for others."""
-        if self._current.get(_key(kind, languages, digest)) is not values:
+        if values is None or self._current.get(_key(kind, languages, digest)) is not values:
             return None
         made = self._records.get(id(values))
         if not isinstance(made, kind):
