@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
 from policyarchive.build.configuration import fault, language_of, read_config
+from policyarchive.build.editor import editor_files
 from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
@@ -249,6 +250,8 @@ def _write_language(build: Build, language: str) -> list[str]:
     """Write what is generated of one language; return the keys of its generated pages."""
     theme, frames = build.languages[language]
     write_search(build.output, theme.site, theme.written_pages())
+    for path, text in editor_files(theme):
+        build.output.write(path, text.encode())
     return write_language(build.output, theme.site, frames, build.software, everything=build.everything)
 
 

@@ -85,20 +85,20 @@ def fields(record: Model) -> list[FieldOf]:
         FieldOf(
             name=name,
             required=info.is_required(),
-            form=tuple(_form(_declared_form(record, name))),
-            wording=_wording_key(record, name),
+            form=tuple(_form(declared_form(record, name))),
+            wording=wording_key(record, name),
         )
         for name, info in record.model_fields.items()
     ]
 
 
-def _declared_form(record: Model, name: str) -> Any:
+def declared_form(record: Model, name: str) -> Any:
     """Return the annotation as the model writes it: what pydantic keeps has lost the names of forms."""
     declared = (get_annotations(base) for base in record.__mro__)
     return next(annotations[name] for annotations in declared if name in annotations)
 
 
-def _wording_key(record: Model, name: str) -> tuple[str, str]:
+def wording_key(record: Model, name: str) -> tuple[str, str]:
     """Return the key of the meaning: that of the record, one it builds on, or what is common to all."""
     names = [base.__name__ for base in record.__mro__ if name in wording().get(base.__name__, {})]
     return (names[0] if names else "_common", name)

@@ -1,0 +1,43 @@
+// The form of one record: what it holds, and what is wrong beside the field that it is about.
+
+import { el } from "./dom.js"
+import { fieldOf } from "./group_fields.js"
+
+export class RecordForm {
+  // root: the name of the record of the whole file. data: plain values, as record_text.js reads them.
+  constructor({ root, data, context }) {
+    this.context = context
+    this.field = fieldOf({ shape: { kind: "record", of: root }, value: data, label: "", context })
+    this.element = el("form", { class: "editor-form", novalidate: true, autocomplete: "off" }, this.field.element)
+    this.element.addEventListener("submit", event => event.preventDefault())
+    this.element.addEventListener("input", () => context.onChange())
+    this.element.addEventListener("change", () => context.onChange())
+  }
+
+  // Return the data as they now are. Raises TwiceNamed.
+  read() {
+    return this.field.read() ?? {}
+  }
+
+  // Show what is wrong: [{ at, text }], each beside its field. Return those that were shown, with the control of the field.
+  show(problems) {
+    for (const said of this.element.querySelectorAll(".editor-said")) said.replaceChildren()
+    for (const control of this.element.querySelectorAll("[aria-invalid]")) control.removeAttribute("aria-invalid")
+    return problems.map(problem => ({ ...problem, control: this.place(problem) }))
+  }
+
+  place({ at, text }) {
+    const { element } = this.field.find(at)
+    const said = element.querySelector(":scope > .editor-said") ?? element.closest(".editor-entry")?.querySelector(":scope > .editor-said")
+    const control = element.querySelector("input, select, textarea")
+    said?.append(el("p", {}, text))
+    for (const hidden of openers(element)) hidden.open = true
+    if (element.classList.contains("editor-field")) control?.setAttribute("aria-invalid", "true")
+    return control
+  }
+}
+
+function openers(element) {
+  const closed = element.closest("details:not([open])")
+  return closed ? [closed, ...openers(closed.parentElement)] : []
+}
