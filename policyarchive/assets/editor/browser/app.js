@@ -5,7 +5,7 @@ import { el, makeWords } from "./dom.js"
 import { makeDrafts } from "./drafts.js"
 import { loadRecord, newRecord } from "./editing.js"
 import { RecordView } from "./record_view.js"
-import { refusalView } from "./refusals.js"
+import { refusalView } from "./refusal_view.js"
 import { makeTokens, signInView } from "./sign_in.js"
 import { startView } from "./start_view.js"
 
