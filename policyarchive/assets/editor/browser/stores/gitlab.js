@@ -1,0 +1,163 @@
+// The archive on GitLab, with a token of the person's own or one that the forge gave after a sign-in there (PKCE).
+
+import { fromBase64, toBase64 } from "./bytes.js"
+import { ownProposals, proposalOf } from "./gitlab_proposals.js"
+import { beginSignIn, endSignIn, renewSignIn } from "./gitlab_sign_in.js"
+import { moved, Refusal } from "./refusal.js"
+import { againAt, allPages, makeAsk, orNull, plainRefusal } from "./request.js"
+import { makeStore } from "./store.js"
+
+const [DEVELOPER, MAINTAINER] = [30, 40]
+const MOVED = /already exists|has changed since|doesn't exist|does not exist|could not update/i
+
+// Return the store (store.js), with the ways to sign in at the forge besides. settings: { api, repository, branch, folder, largest,
+// client_id }, api as "https://gitlab.example/api/v4", repository as "group/name".
+export function gitlabStore(settings) {
+  const forge = gitlabForge(settings), store = makeStore(forge, settings)
+  return {
+    ...store,
+
+    // Return a promise of { address, kept }: where to send the person, and what to keep till they come back to `redirect`.
+    beginPkce: redirect => beginSignIn(settings, redirect),
+
+    // Sign in with the address that the person came back to; a promise of { name, isMaintainer, canSend, token, refresh, until }.
+    async signInByPkce(address, kept) {
+      const given = await endSignIn(settings, address, kept)
+      return { ...await store.signIn(given.token), ...given }
+    },
+
+    // Sign in again when the token of a sign-in at the forge has expired, which is after two hours; a promise of the same.
+    async renew(refresh) {
+      const given = await renewSignIn(settings, refresh)
+      return { ...await store.signIn(given.token), ...given }
+    },
+  }
+}
+
+function gitlabForge({ api, repository, branch: target }) {
+  let token = "", username = ""
+  const anywhere = makeAsk({ api, headers: () => ({ Authorization: `Bearer ${token}` }), refusalOf })
+  const askAt = async (method, path, options) => {
+    if (!token) throw new Refusal("token")
+    return anywhere(method, path, options)
+  }
+  const ask = (method, path, options) => askAt(method, `/projects/${encodeURIComponent(repository)}${path}`, options)
+  const get = async (path, query) => (await ask("GET", path, { query })).data
+  const requestOf = async (branch, isAny) => {
+    const query = { source_branch: branch, target_branch: target, scope: "all" }
+    const [found] = await get("/merge_requests", isAny ? query : { ...query, state: "opened" })
+    return found ? proposalOf(found) : null
+  }
+
+  return {
+    requestOf,
+
+    // Return a promise of { name, isMaintainer, canSend } of the account whose token this is.
+    async signIn(given) {
+      token = given
+      const { data: person } = await askAt("GET", "/user")
+      username = person.username
+      const { permissions } = await get("")
+      const level = Math.max(...[permissions?.project_access, permissions?.group_access].map(access => access?.access_level ?? 0))
+      return { name: person.name || username, isMaintainer: level >= MAINTAINER, canSend: level >= DEVELOPER }
+    },
+
+    signOut() { token = username = "" },
+
+    async list(folders) {
+      const lists = await Promise.all(folders.map(folder => treeFiles(ask, target, folder)))
+      return lists.flat()
+    },
+
+    async entry(path, commit) {
+      const found = await orNull(get(`/repository/files/${encodeURIComponent(path)}`, { ref: commit }))
+      return found && { version: found.blob_id, size: found.size, lastCommit: found.last_commit_id, content: async () => fromBase64(found.content) }
+    },
+
+    async head(branch) {
+      return (await orNull(get(`/repository/branches/${encodeURIComponent(branch)}`)))?.commit.id ?? null
+    },
+
+    async since(main, tip) {
+      const [{ id }, { diffs }] = await Promise.all([
+        ask("GET", `/repository/merge_base?refs[]=${main}&refs[]=${tip}`).then(({ data }) => data),
+        get("/repository/compare", { from: main, to: tip }),
+      ])
+      return { base: id, changed: [...new Set(diffs.flatMap(({ old_path: before, new_path: now }) => [before, now]))] }
+    },
+
+    // A branch that is to be renewed is made anew on the main branch: the forge writes no commits with two parents.
+    async commit({ branch, tip, main, files, carried, isRenewed, message }) {
+      const start = isRenewed ? { start_sha: main, force: true } : tip ? {} : { start_sha: main }
+      const actions = await Promise.all([...carried.map(carriedFile), ...files].map(actionOf))
+      try {
+        await ask("POST", "/repository/commits", { body: { branch, commit_message: message, actions, ...start } })
+      } catch (error) { throw error.status === 400 && MOVED.test(error.message) ? moved(error) : error }
+    },
+
+    async open({ branch, title, text }) {
+      const body = { source_branch: branch, target_branch: target, title, description: text, remove_source_branch: true }
+      try {
+        return proposalOf((await ask("POST", "/merge_requests", { body })).data)
+      } catch (error) {
+        const there = error.status === 409 && await requestOf(branch)
+        if (!there) throw error
+        return there
+      }
+    },
+
+    async own(isOwn) {
+      if (!token) throw new Refusal("token")
+      const all = await allPages(ask, "/merge_requests", { state: "opened", target_branch: target, scope: "all", author_username: username })
+      return ownProposals(ask, all.filter(({ source_branch: branch, source_project_id: from, target_project_id: to }) => from === to && isOwn(branch)))
+    },
+
+    close: async ({ number }) => {
+      const { data: { state } } = await ask("GET", `/merge_requests/${number}`)
+      if (state === "opened") await ask("PUT", `/merge_requests/${number}`, { body: { state_event: "close" } })
+    },
+
+    async removeBranch(branch) {
+      await orNull(ask("DELETE", `/repository/branches/${encodeURIComponent(branch)}`))
+    },
+  }
+}
+
+// Return a promise of the paths of all files below a folder: a hundred a request, so ask for a small folder where there are many.
+async function treeFiles(ask, branch, folder) {
+  const query = { ref: branch, path: folder, recursive: true, per_page: 100, pagination: "keyset" }, found = []
+  for (let next = {}; next;) {
+    const answer = await orNull(ask("GET", "/repository/tree", { query: { ...query, ...next } }))
+    if (!answer) return found // there is no such folder
+    found.push(...answer.data.filter(({ type, mode }) => type === "blob" && mode !== "120000").map(({ path }) => path))
+    next = nextPage(answer.header("link"))
+  }
+  return found
+}
+
+// Of the address that the forge names for more, only the page is taken: requests go where the settings say.
+function nextPage(link) {
+  const next = /<([^>]*)>;\s*rel="next"/.exec(link ?? "")
+  if (!next) return null
+  const { searchParams } = new URL(next[1], "https://forge.invalid")
+  return Object.fromEntries(["page_token", "page"].filter(name => searchParams.has(name)).map(name => [name, searchParams.get(name)]))
+}
+
+async function carriedFile({ path, own, present }) {
+  return own ? { path, bytes: await own.content(), present } : { path, remove: true, present }
+}
+
+function actionOf({ path, text, bytes, remove, present }) {
+  const place = { file_path: path, ...present && { last_commit_id: present.lastCommit } }
+  if (remove) return { action: "delete", ...place }
+  return { action: present ? "update" : "create", ...place, ...bytes ? { content: toBase64(bytes), encoding: "base64" } : { content: text, encoding: "text" } }
+}
+
+function refusalOf(answer) {
+  const { status, data, header } = answer
+  const message = data?.error_description ?? data?.message ?? data?.error ?? answer.said
+  const said = typeof message === "string" ? message : [message].flat().map(part => typeof part === "string" ? part : JSON.stringify(part)).join(". ")
+  if (status === 429) return new Refusal("limit", said, { status, until: againAt(header, "ratelimit-reset") })
+  if (status === 404 && /project not found/i.test(said)) return new Refusal("rights", said, { status })
+  return plainRefusal(answer, said)
+}
