@@ -141,4 +141,7 @@ def site_for(
 def _editor(registry: Registry) -> Mapping[str, str] | None:
     """Return what the scripts of the editor are told of the archive's forge; None where it has none."""
     forge = registry.archive.forge
-    return {key: value for key, value in forge if value is not None} if forge else None
+    if forge is None:
+        return None
+    named = {"kind": forge.kind, "api": forge.api_url, "repository": forge.repository, "branch": forge.branch}
+    return named | ({"client_id": forge.client_id} if forge.client_id else {})

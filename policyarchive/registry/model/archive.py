@@ -59,7 +59,7 @@ class Forge(Record):
     """
 
     kind: Literal["github", "gitlab"]
-    api: Annotated[str, Field(pattern=FORMS["address"])]
+    api_url: Annotated[str, Field(pattern=FORMS["address"])]
     repository: Text
     branch: Text = "main"
     client_id: Text | None = None
