@@ -5,6 +5,7 @@ import { el, makeWords } from "./dom.js"
 import { makeDrafts } from "./drafts.js"
 import { loadRecord, newRecord } from "./editing.js"
 import { RecordView } from "./record_view.js"
+import { nameOfData, nameOfPath } from "./names.js"
 import { refusalView } from "./refusal_view.js"
 import { makeTokens, signInView } from "./sign_in.js"
 import { startView } from "./start_view.js"
@@ -12,7 +13,7 @@ import { startView } from "./start_view.js"
 export class App {
   // root: the element of the page. configuration: what policyarchive/pages/editor/configuration.py writes. store: see stores/.
   constructor(root, configuration, store) {
-    Object.assign(this, { root, configuration, store, proposals: [], changes: [], who: null })
+    Object.assign(this, { root, configuration, store, proposals: [], changes: [], names: new Map(), who: null })
     this.t = makeWords(configuration.words)
     this.isLocal = configuration.store.kind === "local"
     this.scope = `${configuration.store.api ?? ""}${configuration.store.repository ?? location.pathname}`
@@ -88,6 +89,7 @@ export class App {
   async recordView(path, branch) {
     const kind = this.kindOf(path), record = kind && await loadRecord(this.branchStore(branch), path, kind.name)
     if (!record) return el("section", {}, el("h1", { tabindex: "-1" }, this.t("editor.not_there", { path })), el("p", {}, el("a", { href: "#" }, this.t("editor.back"))))
+    this.names.set(path, nameOfData(kind.name, record.data, this.configuration) ?? nameOfPath(path))
     const draft = this.drafts.get(path), view = new RecordView(this, record, draft?.data)
     if (draft && draft.version !== record.version) view.say(this.t("editor.draft_older"))
     return view.element
@@ -118,7 +120,7 @@ export class App {
   // Return what a record is called: its label where the archive has it, else what its path says.
   nameOf(path) {
     if (path.startsWith("new:")) return this.t("editor.new", { kind: this.configuration.kinds.find(({ name }) => name === path.slice("new:".length)).label })
-    return this.configuration.files.find(file => file.path === path)?.label ?? path.replace(/^documents\/|\.yml$/g, "")
+    return this.configuration.files.find(file => file.path === path)?.label ?? this.names.get(path) ?? nameOfPath(path)
   }
 
   // Return the address of the page of a document.

@@ -13,4 +13,8 @@ async function begin(root) {
   await new App(root, configuration, STORES[configuration.store.kind](configuration.store)).start()
 }
 
-begin(document.getElementById("editor"))
+const root = document.getElementById("editor")
+begin(root).catch(error => {
+  root.textContent = root.dataset.failed
+  throw error
+})

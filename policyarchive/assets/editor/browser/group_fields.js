@@ -1,5 +1,6 @@
 // Fields that hold others: records, lists, mappings by language or by key, and one of several records.
 
+import { choicesField } from "./choices_field.js"
 import { documentField } from "./document_field.js"
 import { el, newId } from "./dom.js"
 import { eitherField, keyedField } from "./keyed_fields.js"
@@ -11,7 +12,7 @@ import { leafField } from "./leaf_field.js"
 export function fieldOf(about) {
   const { shape } = about
   if (shape.kind === "record") return recordField(about)
-  if (shape.kind === "list") return listField(about)
+  if (shape.kind === "list") return shape.of.from === "criteria" ? asPart(choicesField(about)) : listField(about)
   if (shape.kind === "languages" || shape.kind === "by-language") return languagesField(about)
   if (shape.kind === "keyed") return keyedField(about)
   if (shape.kind === "either") return eitherField(about)
@@ -100,7 +101,7 @@ function listField(about) {
 }
 
 export function removing(label, remove, t) {
-  return el("button", { type: "button", class: "editor-remove", onclick: remove }, t("editor.remove", { label }))
+  return el("button", { type: "button", class: "editor-remove", "aria-label": t("editor.remove", { label }), onclick: remove }, t("editor.remove_short"))
 }
 
 // A text of each language of the archive, and of those further ones that the record has.

@@ -4,6 +4,8 @@ import { el, newId } from "./dom.js"
 
 const SHORT = new Set(["date", "number", "count", "percent", "figure", "signed-figure", "year", "article", "slug", "section", "file-name"])
 
+const MADE = new Set(["bytes", "sha256"]) // of an attached file: made from its content
+
 // Return the field of a single value. about: { shape, value, label, help, required, context }; value is a text, undefined where none is
 // set. read() gives back the very value where nothing was changed, undefined where nothing is set.
 export function leafField(about) {
@@ -21,7 +23,7 @@ function shown(value) {
 }
 
 function controlOf({ shape, value = "", required, context }) {
-  const base = { id: newId("field"), "aria-required": required ? "true" : null }
+  const base = { id: newId("field"), "aria-required": required ? "true" : null, readonly: MADE.has(shape.name) }
   if (shape.kind === "truth") return checkbox(base, value)
   const entries = entriesOf(shape, context)
   if (entries) return select(base, entries, value, context)
@@ -57,7 +59,8 @@ function short(base, { kind, form }, value) {
 // A text grows with its lines: nothing of it is hidden, and a line break that was pasted is seen.
 function growing(control, value) {
   control.value = value
-  const fit = () => { control.rows = Math.min(12, Math.max(1, Math.ceil(control.value.length / 70), control.value.split("\n").length)) }
+  const inLine = matchMedia("(max-width: 40rem)").matches ? 30 : 70
+  const fit = () => { control.rows = Math.min(12, Math.max(1, Math.ceil(control.value.length / inLine), control.value.split("\n").length)) }
   control.addEventListener("input", fit)
   fit()
   return control

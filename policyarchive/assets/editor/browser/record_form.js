@@ -9,6 +9,7 @@ export class RecordForm {
     this.context = context
     this.field = fieldOf({ shape: { kind: "record", of: root }, value: data, label: "", context })
     this.element = el("form", { class: "editor-form", novalidate: true, autocomplete: "off" }, this.field.element)
+    fold(this.field.element)
     this.element.addEventListener("submit", event => event.preventDefault())
     this.element.addEventListener("input", () => context.onChange())
     this.element.addEventListener("change", () => context.onChange())
@@ -17,6 +18,11 @@ export class RecordForm {
   // Return the data as they now are. Raises TwiceNamed.
   read() {
     return this.field.read() ?? {}
+  }
+
+  // Put something at the end of the group of a field.
+  add(name, element) {
+    this.field.find([name]).element.append(element)
   }
 
   // Show what is wrong: [{ at, text }], each beside its field. Return those that were shown, with the control of the field.
@@ -34,6 +40,17 @@ export class RecordForm {
     for (const hidden of openers(element)) hidden.open = true
     if (element.classList.contains("editor-field")) control?.setAttribute("aria-invalid", "true")
     return control
+  }
+}
+
+// Groups at the top of a long record are folded: each says how many entries it has.
+function fold(element) {
+  for (const group of element.querySelectorAll(":scope > fieldset:has(fieldset, .editor-list)")) {
+    const count = group.querySelectorAll(":scope > .editor-list > li, :scope > .editor-keyed > div").length
+    const details = el("details", { class: "editor-fold" }, el("summary", {}, group.querySelector("legend").textContent, count > 0 && el("span", { class: "count" }, ` ${count}`)))
+    group.replaceWith(details)
+    details.append(group)
+    details.open = element.children.length < 4
   }
 }
 

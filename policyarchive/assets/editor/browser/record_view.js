@@ -5,6 +5,8 @@ import { el } from "./dom.js"
 import { changedFields, changedLines, problemsIn, rebase, textOf } from "./editing.js"
 import { candidateIds, stem } from "./identifiers.js"
 import { TwiceNamed } from "./keyed_fields.js"
+import { incomingView } from "./incoming.js"
+import { nameOfData } from "./names.js"
 import { RecordForm } from "./record_form.js"
 import { sendingView } from "./sending.js"
 
@@ -28,13 +30,13 @@ export class RecordView {
     const kind = configuration.kinds.find(({ name }) => name === record.kind)
     const title = record.isNew ? t("editor.new", { kind: kind.label }) : t("editor.edit", { name: this.app.nameOf(record.path) })
     const page = this.app.pageOf(record.path)
-    return el("header", {}, el("h1", { tabindex: "-1" }, title), page && el("p", {}, el("a", { href: page }, t("editor.see_page"))))
+    return el("header", {}, el("h1", { tabindex: "-1" }, title), el("p", { class: "editor-ways" }, el("a", { href: "#" }, t("editor.back")), page && el("a", { href: page }, t("editor.see_page"))))
   }
 
   bar(t) {
     const again = el("button", { type: "button", class: "editor-plain", onclick: () => this.throwAway() }, t("editor.throw_away"))
     const send = el("button", { type: "button", class: "editor-send", onclick: () => this.review() }, t("editor.review"))
-    return el("div", { class: "editor-bar" }, send, again, el("a", { href: "#" }, t("editor.back")))
+    return el("div", { class: "editor-bar" }, send, again)
   }
 
   // Draw the form anew with data.
@@ -46,8 +48,15 @@ export class RecordView {
     const chooser = record.kind === "document" && fileChooser({
       t: app.t, most: app.configuration.largest_file, language: app.configuration.languages[0], onFile: file => this.attach(file)
     })
-    this.body.replaceChildren(this.form.element, ...[chooser].filter(Boolean))
+    if (chooser) this.form.add("files", chooser)
+    this.body.replaceChildren(this.form.element)
     this.check()
+    this.showIncoming()
+  }
+
+  async showIncoming() {
+    const page = !this.record.isNew && this.app.pageOf(this.record.path), view = page && await incomingView(this.app, page)
+    if (view) this.form.element.querySelector(".editor-parts").append(view)
   }
 
   attach({ content, fields }) {
@@ -84,7 +93,7 @@ export class RecordView {
   keep() {
     const { app, record } = this, data = this.read(), path = record.path || `new:${record.kind}`
     if (!record.isNew && !changedFields(record, data).length) app.drafts.drop(path)
-    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew }) ? "editor.kept" : "editor.not_kept")
+    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew, name: nameOfData(record.kind, data, app.configuration) }) ? "editor.kept" : "editor.not_kept")
   }
 
   async throwAway() {

@@ -1,12 +1,13 @@
 // What is shown before a change is sent: its lines, a title, a remark, and what came of it.
 
 import { el, newId } from "./dom.js"
+import { nameOfData, nameOfPath } from "./names.js"
 
 // Return the view of a change of a record that is ready. change: { path, after, lines, fields }.
 export function sendingView(view, change) {
   const { app, record } = view, { t } = app
   const title = el("input", { id: newId("title"), type: "text", maxlength: "120" }), remark = el("textarea", { id: newId("remark"), rows: "3" })
-  title.value = record.isNew ? t("editor.title_new", { name: change.path.split("/").at(-1).replace(".yml", "") })
+  title.value = record.isNew ? t("editor.title_new", { name: nameOfData(record.kind, view.read(), app.configuration) ?? nameOfPath(change.path) })
     : t("editor.title_edit", { name: app.nameOf(record.path), fields: change.fields.map(field => app.labelOf(record.kind, [field])).join(", ") })
   const said = el("div", { class: "editor-outcome", role: "alert" }), key = `${Date.now().toString(36)}`
   const button = el("button", { type: "button", class: "editor-send", onclick: () => send() }, t(app.isLocal ? "editor.save" : "editor.send"))

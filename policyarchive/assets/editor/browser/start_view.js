@@ -21,8 +21,12 @@ function findView(app) {
 function draftsView(app) {
   const { t } = app, drafts = app.drafts.all()
   if (!drafts.length) return null
-  const entries = drafts.map(({ path, at }) => el("li", {}, el("a", { href: `#${path}` }, app.nameOf(path)), ` ${new Date(at).toLocaleString(app.configuration.language)}`))
+  const entries = drafts.map(({ path, name, at }) => el("li", {}, el("a", { href: `#${path}` }, name ?? app.nameOf(path)), ` ${timeOf(at, app.configuration.language)}`))
   return el("section", {}, el("h2", {}, t("editor.drafts")), el("ul", {}, entries))
+}
+
+function timeOf(at, language) {
+  return new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" })
 }
 
 // What was sent: what the checker answers, and how it is taken back.
@@ -55,6 +59,7 @@ function otherKinds(app) {
   const shown = kinds.filter(({ name, maintainers }) => name !== "document" && (!maintainers || who?.isMaintainer))
   return el("section", {}, el("h2", {}, t("editor.others")), shown.map(({ name, label, folder }) => {
     const own = files.filter(file => file.kind === name)
+    if (!own.length && !folder) return null
     const entries = own.map(({ path, label: called }) => el("li", {}, el("a", { href: `#${path}` }, called)))
     const add = folder && el("li", {}, el("a", { class: "editor-add", href: `#new:${name}` }, t("editor.new", { kind: label })))
     return el("details", { class: "editor-kind" }, el("summary", {}, label, el("span", { class: "count" }, ` ${own.length}`)), el("ul", {}, entries, add))
