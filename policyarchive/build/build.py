@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
@@ -45,7 +45,7 @@ class Build:
 
     config: the configuration of the first language. docs: its folder of hand-written pages. others: the folder for
     the hand-written pages of each further language, below its code. everything: with the files beside the pages.
-    preview: the address that a preview is served at. software: its digest. languages: theme and frames of each
+    preview: the address that a preview is served at. editor_store: what the page of the editor saves into. software: its digest. languages: theme and frames of each
     language that this process has built.
     """
 
@@ -57,6 +57,7 @@ class Build:
     software: str
     everything: bool = True
     preview: str | None = None
+    editor_store: Mapping[str, str] | None = None
     languages: dict[str, tuple[Theme, Frames]] = field(default_factory=dict)
 
     @property
@@ -75,11 +76,13 @@ def build_site(
     everything: bool = True,
     offline: bool = False,
     preview: str | None = None,
+    editor_store: Mapping[str, str] | None = None,
 ) -> Build:
     """Build all languages into the output, where only what differs is written.
 
     everything: with the files beside the pages. offline: addresses that work from a folder. preview: the
-    address that a preview is served at. Raises SystemExit where something is wrong; its text says what.
+    address that a preview is served at. editor_store: where the page of the editor saves to, instead of the forge of the
+    archive: {"kind": "local", "api": …, "key": …}. Raises SystemExit where something is wrong; its text says what.
     """
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
@@ -91,6 +94,7 @@ def build_site(
         )
         plugin_of(first)  # named once, before every language that inherits the configuration names it
         build = begin_build(first, output, others=others, everything=everything, preview=preview)
+        build.editor_store = editor_store
         finish_build(build, first, partial(build_language, build, first))
         for folder_of_pages in (pages, others):
             _refuse_taken_addresses(output, folder_of_pages)

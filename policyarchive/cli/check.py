@@ -9,11 +9,11 @@ from policyarchive.audit.wording import summary
 from policyarchive.checks.catalogue import as_github, as_json, as_text, fine
 from policyarchive.checks.check import check
 from policyarchive.checks.pages import page_problems
+from policyarchive.checks.published import published_ids
 from policyarchive.cli.places import registry_folder
 from policyarchive.cli.stop import Stop
-from policyarchive.core.git import GitError, file_at, record_ids
+from policyarchive.core.git import GitError
 from policyarchive.core.problems import Problem
-from policyarchive.registry.yaml.reader import read_yaml_text
 
 _COUNTED = ("documents", "criteria", "indicators")
 _FORMATS: dict[str, Callable[[list[Problem], str], str]] = {
@@ -41,12 +41,6 @@ def run(options: Namespace) -> int:
 
 def _published_ids(folder: Path, base: str) -> list[str]:
     try:
-        redirects, _ = read_yaml_text(file_at(folder, base, "redirects.yml"), "")
-        old = (
-            [*redirects.get("moved", {}), *redirects.get("published", [])]
-            if isinstance(redirects, dict)
-            else []
-        )
-        return [*record_ids(folder, base), *(f"documents/{identifier}" for identifier in old)]
+        return published_ids(folder, base)
     except GitError:
         raise Stop("cli.no_commit", 2, name=base) from None

@@ -63,6 +63,7 @@ COMMANDS = (
     ),
     Command("build", (_SITE, Argument("--offline"), Argument("--pages"), _CONFIG)),
     Command("serve", (Argument("--built"), Argument("--port", "PORT", default=8000), _SITE, _CONFIG)),
+    Command("edit", (Argument("--port", "PORT", default=8000), Argument("--today", "DATE"), _CONFIG)),
     Command(
         "new",
         (
