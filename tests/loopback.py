@@ -132,14 +132,24 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
             values = parse_qs(url.query, keep_blank_values=True)
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             is_form = "urlencoded" in self.headers.get("Content-Type", "")
-            data = {n: v[-1] for n, v in parse_qs(body.decode()).items()} if is_form else json.loads(body or b"null")
+            data = (
+                {n: v[-1] for n, v in parse_qs(body.decode()).items()}
+                if is_form
+                else json.loads(body or b"null")
+            )
             return Request(
                 method=self.command, path=url.path, query={n: v[-1] for n, v in values.items()}, all=values,
                 data=data, headers={name.lower(): value for name, value in self.headers.items()},
             )  # fmt: skip
 
         def say(self, status, answer, headers):
-            body = b"" if answer is None else answer if isinstance(answer, bytes) else json.dumps(answer).encode()
+            body = (
+                b""
+                if answer is None
+                else answer
+                if isinstance(answer, bytes)
+                else json.dumps(answer).encode()
+            )
             self.send_response(status)
             for name, value in {**self.shared(), "Content-Length": str(len(body)), **headers}.items():
                 self.send_header(name, value)

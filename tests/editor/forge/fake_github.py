@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from tests.editor.forge import github_objects, github_pulls
 from tests.editor.forge.answers import refused_by_github as refused
-from tests.editor.forge.people import Person, Proposed, two_editors
-from tests.editor.forge.repository import Bare
-from tests.loopback import Refused, Request, Server
+from tests.editor.forge.forge import FakeForge
+from tests.editor.forge.people import Person, Proposed
+from tests.loopback import Refused, Request
 
 EXPOSED = (
     "ETag, Link, Location, Retry-After, X-GitHub-OTP, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, "
@@ -24,28 +24,26 @@ ROUTES = github_objects.ROUTES + github_pulls.ROUTES
 
 
 @dataclass
-class FakeGitHub:
-    """One repository and those who know it. most_entries: of a tree in one answer; is_private: not seen by those without access;
-    remaining: how often one may still ask; is_fine_grained: tokens say what they may not do, older ones say "not found"."""
+class FakeGitHub(FakeForge):
+    """most_entries: of a tree in one answer; is_fine_grained: tokens say what they may not do, older ones say "not found";
+    checks: of runs, "queued", "in_progress" or a conclusion; statuses: by branch, what another service says of it."""
 
-    repository: Bare
-    name: str = "office/archive"
-    people: dict[str, Person] = field(default_factory=two_editors)
-    pulls: list[Proposed] = field(default_factory=list)
-    runs: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)  # by branch: status, conclusion
-    statuses: dict[str, str] = field(default_factory=dict)  # by branch: what another service says of it
+    statuses: dict[str, str] = field(default_factory=dict)
     most_entries: int = 100_000
-    remaining: int = 5_000
-    is_private: bool = True
     is_fine_grained: bool = True
 
-    def __post_init__(self):
-        self.server = Server(self.respond, EXPOSED)
+    exposed = EXPOSED
 
     @property
     def settings(self) -> dict[str, str]:
         """What the page of the editor is told."""
-        return {"kind": "github", "api": self.server.address, "repository": self.name, "branch": "main", "folder": ""}
+        return {
+            "kind": "github",
+            "api": self.server.address,
+            "repository": self.name,
+            "branch": "main",
+            "folder": "",
+        }
 
     def respond(self, request: Request) -> tuple:
         """Answer a request. Raises Refused."""
@@ -78,19 +76,8 @@ class FakeGitHub:
                 return respond(self, person, request, *match.groups())
         raise refused(404, "Not Found")
 
-    def pull(self, number: str | int) -> Proposed:
+    def pull(self, number: str) -> Proposed:
         """Return a pull request. Raises Refused."""
-        found = [pull for pull in self.pulls if pull.number == int(number)]
-        if not found:
+        if not 0 < int(number) <= len(self.proposals):
             raise refused(404, "Not Found")
-        return found[0]
-
-    def merge(self, number: int) -> None:
-        """Let a person in charge merge a pull request with a commit of its own, and remove its branch."""
-        pull, git = self.pull(number), self.repository
-        main, tip = git.head("main"), git.head(pull.branch)
-        base = git.merge_base(main, tip)
-        mine = [(now, getattr(git.entry(tip, now), "sha", None)) for _, _, now in git.changed(base, tip)]
-        git.point("main", git.write_commit(git.write_tree(main, mine), [main, tip], f"Merge #{number}"))
-        pull.state = "merged"
-        git.remove(pull.branch)
+        return self.proposals[int(number) - 1]

@@ -34,7 +34,9 @@ def get_contents(forge, person, request, path):
     if entry is None:
         raise refused(404, "Not Found" if commit else f"No commit found for the ref {request.query['ref']}")
     if entry.kind == "tree":
-        return 200, [{"type": "file", "path": one.path, "sha": one.sha} for one in git.tree(commit, entry.path)]
+        return 200, [
+            {"type": "file", "path": one.path, "sha": one.sha} for one in git.tree(commit, entry.path)
+        ]
     is_small = entry.size <= IN_CONTENTS
     content = base64.encodebytes(git.blob(entry.sha)).decode() if is_small else ""
     told = {"type": "file", "path": entry.path, "sha": entry.sha, "size": entry.size}

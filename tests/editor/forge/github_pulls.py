@@ -2,7 +2,8 @@
 
 from tests.editor.forge.answers import paged
 from tests.editor.forge.answers import refused_by_github as refused
-from tests.editor.forge.people import Proposed
+
+UNFINISHED = ("queued", "in_progress")
 
 
 def list_pulls(forge, person, request):
@@ -11,7 +12,7 @@ def list_pulls(forge, person, request):
     state = query.get("state", "open")
     fits = [
         pull
-        for pull in reversed(forge.pulls)
+        for pull in reversed(forge.proposals)
         if state in ("all", "open" if pull.state == "open" else "closed")
         and query.get("base", pull.into) == pull.into
         and ("head" not in query or (owner, branch) == (forge.name.split("/")[0], pull.branch))
@@ -35,15 +36,17 @@ def add_pull(forge, person, request):
     data, git, invalid = request.data, forge.repository, {"resource": "PullRequest", "code": "custom"}
     branch, into = data["head"], data["base"]
     if not git.head(branch):
-        raise refused(422, "Validation Failed", {"resource": "PullRequest", "field": "head", "code": "invalid"})
-    if any((pull.branch, pull.state) == (branch, "open") for pull in forge.pulls):
+        raise refused(
+            422, "Validation Failed", {"resource": "PullRequest", "field": "head", "code": "invalid"}
+        )
+    if forge.opened(branch):
         said = f"A pull request already exists for {forge.name.split('/')[0]}:{branch}."
         raise refused(422, "Validation Failed", invalid | {"message": said})
     if not git.count(into, branch):
-        raise refused(422, "Validation Failed", invalid | {"message": f"No commits between {into} and {branch}"})
-    pull = Proposed(len(forge.pulls) + 1, data["title"], data.get("body") or "", branch, person.login, into)
-    forge.pulls.append(pull)
-    return 201, shown(forge, pull)
+        raise refused(
+            422, "Validation Failed", invalid | {"message": f"No commits between {into} and {branch}"}
+        )
+    return 201, shown(forge, forge.propose(data["title"], data.get("body") or "", branch, person, into))
 
 
 def change_pull(forge, person, request, number):
@@ -68,7 +71,9 @@ def list_comments(forge, person, request, number):
 
 
 def list_reviews(forge, person, request, number):
-    told = [{"user": {"login": login}, "state": state, "body": ""} for login, state in forge.pull(number).reviews]
+    told = [
+        {"user": {"login": login}, "state": state, "body": ""} for login, state in forge.pull(number).reviews
+    ]
     return 200, paged(told, request.query, 30)
 
 
@@ -77,8 +82,12 @@ def branch_at(forge, commit):
 
 
 def list_runs(forge, person, request, commit):
-    runs = forge.runs.get(branch_at(forge, commit), [])
-    told = [{"name": "check", "status": status, "conclusion": conclusion} for status, conclusion in runs]
+    told = [
+        {"status": word, "conclusion": None}
+        if word in UNFINISHED
+        else {"status": "completed", "conclusion": word}
+        for word in forge.checks.get(branch_at(forge, commit), [])
+    ]
     return 200, {"total_count": len(told), "check_runs": paged(told, request.query, 30)}
 
 

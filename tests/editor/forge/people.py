@@ -1,4 +1,4 @@
-"""Who may do what on a fake forge."""
+"""Who may do what on a fake forge, and what they propose there."""
 
 from dataclasses import dataclass, field
 

@@ -27,7 +27,9 @@ class Bare:
 
     folder: Path
 
-    def git(self, *arguments: str, typed: bytes = b"", index: str = "", check: bool = True, **who: str) -> bytes:
+    def git(
+        self, *arguments: str, typed: bytes = b"", index: str = "", check: bool = True, **who: str
+    ) -> bytes:
         """Return what git prints."""
         environment = os.environ | _WHO | who | ({"GIT_INDEX_FILE": index} if index else {})
         done = subprocess.run(
@@ -46,7 +48,9 @@ class Bare:
 
     def commit_of(self, name: str) -> str:
         """Return the commit that a name stands for: a branch or a commit; "" for none."""
-        return self.head(name) or self.line("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}", check=False)
+        return self.head(name) or self.line(
+            "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}", check=False
+        )
 
     def branches(self) -> list[str]:
         """Return the names of all branches."""
@@ -143,10 +147,18 @@ class Bare:
         said = self.git("diff", "-U0", since, till).decode().splitlines()
         return [line for line in said if line[:1] in "+-" and line[:3] not in ("+++", "---")]
 
-    def edit(self, branch: str, files: Mapping[str, str | bytes | None], message: str = "Sửa", author: str = "Người khác") -> str:
+    def edit(
+        self,
+        branch: str,
+        files: Mapping[str, str | bytes | None],
+        message: str = "Sửa",
+        author: str = "Người khác",
+    ) -> str:
         """Let somebody change files of a branch; return the commit. A branch that is not there begins."""
         before = self.head(branch)
-        blobs = [(path, None if content is None else self.keep(_bytes(content))) for path, content in files.items()]
+        blobs = [
+            (path, None if content is None else self.keep(_bytes(content))) for path, content in files.items()
+        ]
         tree = self.write_tree(before, blobs)
         commit = self.write_commit(tree, [before] if before else [], message, author)
         self.point(branch, commit)

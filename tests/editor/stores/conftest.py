@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from tests.editor.forge.fake_github import FakeGitHub
+from tests.editor.forge.fake_gitlab import FakeGitLab
 from tests.editor.forge.repository import Bare, new_repository
 from tests.editor.stores.driver import Node
 from tests.editor.stores.records import FILES
@@ -24,16 +25,50 @@ def pattern(tmp_path_factory):
 
 
 @pytest.fixture
-def repository(pattern, tmp_path):
-    return Bare(shutil.copytree(pattern.folder, tmp_path / "archive.git"))
+def serve(pattern, tmp_path, node):
+    """Start a fake forge over a copy: serve(FakeGitHub). Whatever the test does, nobody else is asked anything."""
+    started = []
+
+    def start(kind):
+        started.append(kind(Bare(shutil.copytree(pattern.folder, tmp_path / "archive.git"))))
+        return started[0]
+
+    node.fetched()
+    yield start
+    started[0].server.close()
+    asked = node.fetched()
+    assert all(address.startswith(f"{started[0].server.address}/") for address in asked), asked
 
 
 @pytest.fixture
-def github(repository, node):
-    """A fake GitHub; nothing is asked of anybody else."""
-    forge = FakeGitHub(repository)
-    node.fetched()
-    yield forge
-    forge.server.close()
-    asked = node.fetched()
-    assert all(address.startswith(f"{forge.server.address}/") for address in asked), asked
+def github(serve):
+    return serve(FakeGitHub)
+
+
+@pytest.fixture
+def gitlab(serve):
+    return serve(FakeGitLab)
+
+
+@pytest.fixture(params=[FakeGitHub, FakeGitLab], ids=["github", "gitlab"])
+def forge(serve, request):
+    """Either forge: what a store does must be the same on both."""
+    return serve(request.param)
+
+
+@pytest.fixture
+def open_store(node, forge):
+    """Open a store of a person who is signed in: open_store("lan")."""
+
+    def opened(login, **settings):
+        store = node.open(forge.settings | settings)
+        store.signIn(f"token-{login}")
+        return store
+
+    return opened
+
+
+@pytest.fixture
+def lan(open_store):
+    """The store of an editor."""
+    return open_store("lan")

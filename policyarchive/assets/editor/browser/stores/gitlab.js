@@ -80,7 +80,7 @@ function gitlabForge({ api, repository, branch: target }) {
 
     async since(main, tip) {
       const [{ id }, { diffs }] = await Promise.all([
-        ask("GET", `/repository/merge_base?refs[]=${main}&refs[]=${tip}`).then(({ data }) => data),
+        get("/repository/merge_base", { "refs[]": [main, tip] }),
         get("/repository/compare", { from: main, to: tip }),
       ])
       return { base: id, changed: [...new Set(diffs.flatMap(({ old_path: before, new_path: now }) => [before, now]))] }
@@ -89,7 +89,8 @@ function gitlabForge({ api, repository, branch: target }) {
     // A branch that is to be renewed is made anew on the main branch: the forge writes no commits with two parents.
     async commit({ branch, tip, main, files, carried, isRenewed, message }) {
       const start = isRenewed ? { start_sha: main, force: true } : tip ? {} : { start_sha: main }
-      const actions = await Promise.all([...carried.map(carriedFile), ...files].map(actionOf))
+      const all = [...await Promise.all(carried.map(carriedFile)), ...files]
+      const actions = all.map(file => actionOf(file, start.start_sha ? {} : { last_commit_id: file.present?.lastCommit }))
       try {
         await ask("POST", "/repository/commits", { body: { branch, commit_message: message, actions, ...start } })
       } catch (error) { throw error.status === 400 && MOVED.test(error.message) ? moved(error) : error }
@@ -147,8 +148,9 @@ async function carriedFile({ path, own, present }) {
   return own ? { path, bytes: await own.content(), present } : { path, remove: true, present }
 }
 
-function actionOf({ path, text, bytes, remove, present }) {
-  const place = { file_path: path, ...present && { last_commit_id: present.lastCommit } }
+// guard: { last_commit_id }, which the forge compares on a branch that is there already; from a start_sha nothing can move.
+function actionOf({ path, text, bytes, remove, present }, guard) {
+  const place = { file_path: path, ...present ? guard : {} }
   if (remove) return { action: "delete", ...place }
   return { action: present ? "update" : "create", ...place, ...bytes ? { content: toBase64(bytes), encoding: "base64" } : { content: text, encoding: "text" } }
 }
@@ -158,6 +160,7 @@ function refusalOf(answer) {
   const message = data?.error_description ?? data?.message ?? data?.error ?? answer.said
   const said = typeof message === "string" ? message : [message].flat().map(part => typeof part === "string" ? part : JSON.stringify(part)).join(". ")
   if (status === 429) return new Refusal("limit", said, { status, until: againAt(header, "ratelimit-reset") })
+  if (status === 400 && /not allowed to push/i.test(said)) return new Refusal("rights", said, { status })
   if (status === 404 && /project not found/i.test(said)) return new Refusal("rights", said, { status })
   return plainRefusal(answer, said)
 }

@@ -49,7 +49,7 @@ export function againAt(header, reset) {
 function addressOf(base, path, query) {
   const address = new URL(base + path)
   if (!address.href.startsWith(`${base}/`)) throw new Refusal("other", path)
-  for (const [name, value] of Object.entries(query)) address.searchParams.append(name, value)
+  for (const [name, values] of Object.entries(query)) for (const value of [values].flat()) address.searchParams.append(name, value)
   return address
 }
 

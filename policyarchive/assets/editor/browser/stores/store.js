@@ -5,7 +5,8 @@ import { Refusal } from "./refusal.js"
 import { isOwnBranch, send } from "./sending.js"
 
 const LARGEST = 25_000_000 // bytes of what is sent at once: more is not for a browser
-const OURS = /^(?:registry|files)\/(?!.*(?:^|\/)\.{0,2}(?:\/|$))/ // what editors may touch, without "..", "." and empty parts
+const FOLDERS = ["registry", "files"]
+const NO_NAMES = ["", ".", ".."]
 
 // Return the store of a forge as sending.js describes it, which has besides: signIn(token), signOut(), list(folders),
 // own(isOwn), close(proposal), removeBranch(branch). settings: { branch, folder, largest }. Paths of the store are those below the
@@ -13,14 +14,14 @@ const OURS = /^(?:registry|files)\/(?!.*(?:^|\/)\.{0,2}(?:\/|$))/ // what editor
 export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
   const above = folder && `${folder.replace(/^\/|\/$/g, "")}/`
   const inArchive = path => path.slice(above.length)
-  const isOurs = path => path.startsWith(above) && OURS.test(inArchive(path))
+  const isOurs = path => path.startsWith(above) && isOfArchive(inArchive(path))
   return {
     signIn: forge.signIn,
     signOut: forge.signOut,
 
     // Return a promise of the paths of all files, or of those below a folder ("registry/documents/ubnd").
     async files(under = "") {
-      const paths = await forge.list((under ? [under] : ["registry", "files"]).map(name => above + name))
+      const paths = await forge.list((under ? [under] : FOLDERS).map(name => above + name))
       return paths.filter(isOurs).map(inArchive).sort()
     },
 
@@ -34,7 +35,7 @@ export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
     async send({ files, ...sending }) {
       refuseLarge(files, largest)
       const placed = files.map(file => ({ ...file, path: above + file.path }))
-      const foreign = placed.find(({ path }) => !isOurs(path))
+      const foreign = files.find(({ path }) => !isEditable(path))
       if (foreign) throw new Refusal("other", foreign.path)
       return send(forge, branch, { ...sending, files: placed }).catch(error => { throw inOwnPaths(error, inArchive) })
     },
@@ -52,6 +53,16 @@ export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
       await forge.removeBranch(proposal.branch)
     },
   }
+}
+
+function isOfArchive(path) {
+  const names = path.split("/")
+  return names.length > 1 && FOLDERS.includes(names[0]) && !names.some(name => NO_NAMES.includes(name))
+}
+
+// Of the registry only records are edited.
+function isEditable(path) {
+  return isOfArchive(path) && (path.startsWith("files/") || path.endsWith(".yml"))
 }
 
 function refuseLarge(files, most) {
