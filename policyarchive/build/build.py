@@ -93,7 +93,9 @@ def build_site(
             config_file=str(config), strict=not preview, site_dir=str(pages), use_directory_urls=not offline
         )
         plugin_of(first)  # named once, before every language that inherits the configuration names it
-        build = begin_build(first, output, others=others, everything=everything, preview=preview, editor_store=editor_store)
+        build = begin_build(
+            first, output, others=others, everything=everything, preview=preview, editor_store=editor_store
+        )
         finish_build(build, first, partial(build_language, build, first))
         for folder_of_pages in (pages, others):
             _refuse_taken_addresses(output, folder_of_pages)

@@ -6,7 +6,7 @@ from typing import Any
 
 from policyarchive.checks.catalogue import problem_wording
 from policyarchive.core.reading import MAX_FILE
-from policyarchive.core.words import name_of_language, words
+from policyarchive.core.words import words
 from policyarchive.pages.editor.fields import EDITED, VOCABULARIES, choices, described_records
 from policyarchive.pages.editor.vocabularies import vocabularies
 from policyarchive.pages.software.fields import records, wording

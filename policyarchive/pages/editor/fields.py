@@ -52,7 +52,9 @@ def _reachable(roots: list[Model], every: list[Model]) -> list[Model]:
     for model in met:
         for name in model.model_fields:
             met += [
-                by_name[held] for held in _held(_shape(declared_form(model, name))) if by_name[held] not in met
+                by_name[held]
+                for held in _held(_shape(declared_form(model, name)))
+                if by_name[held] not in met
             ]
     return met
 
