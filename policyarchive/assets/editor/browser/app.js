@@ -13,7 +13,7 @@ import { startView } from "./start_view.js"
 export class App {
   // root: the element of the page. configuration: what policyarchive/pages/editor/configuration.py writes. store: see stores/.
   constructor(root, configuration, store) {
-    Object.assign(this, { root, configuration, store, proposals: [], changes: [], names: new Map(), who: null })
+    Object.assign(this, { root, configuration, store, proposals: [], outbox: { changes: [], sent: [] }, names: new Map(), who: null })
     this.t = makeWords(configuration.words)
     this.isLocal = configuration.store.kind === "local"
     this.scope = `${configuration.store.api ?? ""}${configuration.store.repository ?? location.pathname}`
@@ -51,7 +51,7 @@ export class App {
 
   // Ask what was sent, on one's own machine what was not, and show the view anew.
   async refresh() {
-    if (this.isLocal) this.changes = await this.store.changes()
+    if (this.isLocal) this.outbox = await this.store.outbox()
     else this.proposals = await this.store.proposals()
     await this.show()
   }
@@ -100,7 +100,7 @@ export class App {
   }
 
   async showSent(sent, path) {
-    if (this.isLocal) this.changes = await this.store.changes()
+    if (this.isLocal) this.outbox = await this.store.outbox()
     const { t } = this, key = this.isLocal ? "editor.saved" : "editor.sent_thanks"
     this.put(el("section", {}, el("h1", { tabindex: "-1" }, t(key)), el("p", {}, t(this.isLocal ? "editor.saved_next" : "editor.sent_next")),
       sent.address && el("p", {}, el("a", { href: sent.address }, t("editor.see_proposal", { number: sent.number }))),

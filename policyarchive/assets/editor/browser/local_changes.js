@@ -2,13 +2,33 @@
 
 import { el, newId } from "./dom.js"
 
-// Return the view, null where nothing waits.
+// Return the view, null where nothing waits and nothing was sent.
 export function localChangesView(app) {
-  const { t, changes } = app
-  if (!changes.length) return null
+  const { changes, sent } = app.outbox
+  return el("div", {}, changes.length > 0 && unsentView(app, changes), sent.length > 0 && sentFromHere(app, sent))
+}
+
+function unsentView(app, changes) {
+  const { t } = app
   const said = el("div", { role: "alert" })
   const entries = changes.map(({ path }) => changeView(app, path, said))
   return el("section", {}, el("h2", {}, t("editor.unsent", { count: changes.length })), el("ul", {}, entries), said, sendForm(app))
+}
+
+function sentFromHere(app, sent) {
+  const { t } = app, said = el("div", { role: "alert" })
+  const withdraw = async branch => {
+    if (!window.confirm(t("editor.withdraw_sure"))) return
+    try {
+      await app.store.withdrawSent(branch)
+      await app.refresh()
+    } catch (error) {
+      said.replaceChildren(...app.refused(error))
+    }
+  }
+  const entries = sent.map(({ branch, title, pushed }) => el("li", {}, title, " ", t(pushed ? "editor.branch_pushed" : "editor.branch_made", { branch }), " ",
+    el("button", { type: "button", class: "editor-link", onclick: () => withdraw(branch) }, t("editor.withdraw"))))
+  return el("section", {}, el("h2", {}, t("editor.sent")), el("ul", {}, entries), said)
 }
 
 function changeView(app, path, said) {
@@ -30,7 +50,7 @@ function sendForm(app) {
   const { t } = app, said = el("div", { class: "editor-outcome", role: "alert" })
   const text = (key, type = "text") => {
     const control = el("input", { id: newId(key), type, required: true })
-    control.value = localStorage.getItem(`archive-${key}`) ?? ""
+    control.value = localStorage.getItem(`archive-${key}`) ?? app.outbox[key] ?? ""
     return { control, element: el("div", { class: "editor-field" }, el("label", { for: control.id }, t(`editor.send_${key}`)), control) }
   }
   const [title, name, mail] = [text("title"), text("name"), text("mail", "email")]
@@ -39,9 +59,11 @@ function sendForm(app) {
   form.addEventListener("submit", async event => {
     event.preventDefault()
     for (const [key, { control }] of Object.entries({ name, mail })) localStorage.setItem(`archive-${key}`, control.value)
+    said.replaceChildren(el("p", {}, t("editor.sending")))
     try {
       const sent = await app.store.send({ title: title.control.value, name: name.control.value, mail: mail.control.value, how: event.submitter?.value ?? "branch" })
-      said.replaceChildren(...outcome(app, sent))
+      app.outbox = await app.store.outbox()
+      form.replaceChildren(...outcome(app, sent))
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }

@@ -79,6 +79,7 @@ export class RecordView {
   }
 
   follow() {
+    this.changes.replaceChildren()
     clearTimeout(this.timer)
     this.timer = setTimeout(() => { this.check(); this.keep() }, WAIT)
   }
@@ -118,6 +119,12 @@ export class RecordView {
     if (!lines.some(({ sign }) => sign !== " ")) return this.say(app.t("editor.no_change"))
     this.changes.replaceChildren(sendingView(this, { path, after, lines, fields: changedFields(record, data) }))
     this.changes.querySelector("h2").focus()
+  }
+
+  // Leave what would be sent, and go on editing.
+  goOn() {
+    this.changes.replaceChildren()
+    this.element.querySelector(".editor-send").focus()
   }
 
   say(text) {

@@ -30,7 +30,7 @@ export function sendingView(view, change) {
   return el("section", { class: "editor-review" },
     el("h2", { tabindex: "-1" }, t("editor.changes")), linesView(change.lines, t),
     !app.isLocal && [field(t("editor.title"), title), field(t("editor.remark"), remark, t("editor.remark_help")), into?.element],
-    el("p", {}, button), said)
+    el("p", { class: "editor-ways" }, button, el("button", { type: "button", class: "editor-plain", onclick: () => view.goOn() }, t("editor.go_on"))), said)
 }
 
 function field(label, control, help) {

@@ -8,7 +8,7 @@ import { localChangesView } from "./local_changes.js"
 export function startView(app) {
   const { t } = app
   return el("section", {}, el("h1", { tabindex: "-1" }, t("editor.heading")),
-    app.who && el("p", { class: "editor-who" }, t("editor.signed_in", { name: app.who.name }), " ", el("button", { type: "button", class: "editor-link", onclick: () => app.signOut() }, t("editor.sign_out"))),
+    !app.isLocal && el("p", { class: "editor-who" }, t("editor.signed_in", { name: app.who.name }), " ", el("button", { type: "button", class: "editor-link", onclick: () => app.signOut() }, t("editor.sign_out"))),
     findView(app), draftsView(app), app.isLocal ? localChangesView(app) : sentView(app), otherKinds(app))
 }
 

@@ -44,6 +44,12 @@ export function localStore({ api, key }) {
       return (await get("/changes")).changes
     },
 
+    // Return a promise of all that the program says of what was not sent and what was: see policyarchive/build/editor.py.
+    outbox: () => get("/changes"),
+
+    // Take back what was sent from this machine.
+    withdrawSent: branch => post("/withdraw", { branch }),
+
     // Bring a file back to what was sent last; a new one is removed.
     undo: path => post("/undo", { path }),
 
