@@ -62,8 +62,8 @@ function sendForm(app) {
     said.replaceChildren(el("p", {}, t("editor.sending")))
     try {
       const sent = await app.store.send({ title: title.control.value, name: name.control.value, mail: mail.control.value, how: event.submitter?.value ?? "branch" })
-      app.outbox = await app.store.outbox()
-      form.replaceChildren(...outcome(app, sent))
+      app.told = outcome(app, sent)
+      await app.refresh()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }

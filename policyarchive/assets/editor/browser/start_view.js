@@ -6,8 +6,9 @@ import { localChangesView } from "./local_changes.js"
 
 // Return the view. app: the whole editor.
 export function startView(app) {
-  const { t } = app
-  return el("section", {}, el("h1", { tabindex: "-1" }, t("editor.heading")),
+  const { t, told } = app
+  app.told = null
+  return el("section", {}, el("h1", { tabindex: "-1" }, t("editor.heading")), told && el("div", { class: "editor-outcome", role: "status" }, told),
     !app.isLocal && el("p", { class: "editor-who" }, t("editor.signed_in", { name: app.who.name }), " ", el("button", { type: "button", class: "editor-link", onclick: () => app.signOut() }, t("editor.sign_out"))),
     findView(app), draftsView(app), app.isLocal ? localChangesView(app) : sentView(app), otherKinds(app))
 }
