@@ -170,7 +170,7 @@ def _refusal(refused: Refused) -> tuple[int, Answer]:
 def _of_system(error: OSError) -> Refused:
     """Return why the system could not read or write a file."""
     reason = {language: reason_of(error, language) for language in SOFTWARE_LANGUAGES}
-    return refusal("disk", status=500, file=Path(str(error.filename or "–")).name, reason=reason)
+    return refusal("disk", status=500, name=Path(str(error.filename or "–")).name, reason=reason)
 
 
 def serve_editor(config: Path, port: int, today: Callable[[], str], ready: Callable[[], object]) -> None:

@@ -1,6 +1,7 @@
 """Archives that the editor of this machine works on, each with the program that answers it on a free port."""
 
 import json
+import shutil
 import threading
 import urllib.request
 from contextlib import contextmanager
@@ -112,3 +113,17 @@ def pattern(tmp_path_factory) -> Path:
     (folder / ".gitignore").write_text("/.*.made\n*.pdf\n", encoding="utf-8")
     support.commit_all(folder)
     return folder
+
+
+@pytest.fixture
+def archive(pattern, tmp_path) -> Path:
+    """A copy of that archive which a test may change."""
+    return Path(shutil.copytree(pattern, tmp_path / "archive"))
+
+
+@pytest.fixture
+def editor(archive, tmp_path):
+    """The editor of that copy."""
+    (tmp_path / "tried").mkdir()
+    with served(archive, tmp_path / "tried") as found:
+        yield found

@@ -27,7 +27,8 @@ def problem_rows(problems: Iterable[Problem], folder: Path) -> list[Row]:
     """Return problems as plain values. folder: the one that the files of their locations are below.
 
     Each row: code, level ("error" or "warning"), file, line and column from 1, at (the keys of the value: ["relations", 0,
-    "quote"], none for the whole file), record ("documents/ubnd/2017/12-qd-ubnd", None where the file has no page), and for each language must, found, mend.
+    "quote"], none for the whole
+    file), record ("documents/ubnd/2017/12-qd-ubnd", None where the file has no page), and for each language must, found, mend.
     """
     places: dict[str, _Places] = {}
     rows = []
@@ -47,11 +48,19 @@ def _row(problem: Problem, places: _Places) -> Row:
         "file": location.path,
         "line": location.line,
         "column": location.column,
-        "at": list(places.get((location.line, location.column), ())),
+        "at": _at(problem, places),
         "record": _record_of(location.path),
         "same_cause": [str(place) for place in problem.same_cause],
         **{language: message(problem, language) for language in SOFTWARE_LANGUAGES},
     }
+
+
+def _at(problem: Problem, places: _Places) -> list[str | int]:
+    """Return the keys of the value that a problem is about; of a missing field, those that it would have."""
+    keys = list(places.get((problem.location.line, problem.location.column), ()))
+    named = problem.found.get("field", "").removeprefix(".".join(map(str, keys))).removeprefix(".")
+    is_missing = problem.code == "missing-field" and named and "." not in named
+    return [*keys, named] if is_missing else keys
 
 
 def _record_of(path: str) -> str | None:

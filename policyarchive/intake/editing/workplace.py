@@ -140,9 +140,17 @@ class Workplace:
 def _write_one(change: Change) -> None:
     if change.content is None:
         change.file.unlink(missing_ok=True)
+        _remove_empty_folders(change)
         return
     change.file.parent.mkdir(parents=True, exist_ok=True)
     write_file(change.file, change.content)
+
+
+def _remove_empty_folders(change: Change) -> None:
+    """Remove the folders of a file that is gone, as git would, up to that of the registry."""
+    with suppress(OSError):  # there is something else in it
+        for above in change.file.parents[: change.path.count("/") - 1]:
+            above.rmdir()
 
 
 def _take_back(written: Sequence[Change], before: Mapping[str, bytes | None]) -> None:
@@ -150,7 +158,10 @@ def _take_back(written: Sequence[Change], before: Mapping[str, bytes | None]) ->
     take_back({change.file: change.content for change in written if change.content is not None}, contents)
     for change in written:
         if change.content is None and not change.file.exists():
+            change.file.parent.mkdir(parents=True, exist_ok=True)
             write_file(change.file, contents[change.file])
+        elif not change.file.exists():
+            _remove_empty_folders(change)
 
 
 def _is_record(path: str, files: Mapping[str, bytes | None]) -> bool:
@@ -159,11 +170,11 @@ def _is_record(path: str, files: Mapping[str, bytes | None]) -> bool:
 
 def _not_canonical(fixes: Mapping[str, Fix], files: Mapping[str, bytes | None]) -> list[Row]:
     """Return a row for each file that is not as `policyarchive fix` would write it, with the first line that differs."""
-    return [
-        refusal_row("form-of-file", file=path, line=_first_difference(fix.text or "", files[path] or b""))
-        for path, fix in fixes.items()
-        if (fix.text or "").encode() != files[path]
+    different = [
+        (path, fix.text or "") for path, fix in fixes.items() if (fix.text or "").encode() != files[path]
     ]
+    lines = {path: _first_difference(text, files[path] or b"") for path, text in different}
+    return [refusal_row("form-of-file", file=path, line=line, number=line) for path, line in lines.items()]
 
 
 def _first_difference(canonical: str, content: bytes) -> int:
