@@ -19,18 +19,18 @@ def node():
 
 
 @pytest.fixture(scope="session")
-def pattern(tmp_path_factory):
+def bare(tmp_path_factory):
     """A repository that is copied for each test."""
-    return new_repository(tmp_path_factory.mktemp("pattern") / "archive.git", FILES)
+    return new_repository(tmp_path_factory.mktemp("bare") / "archive.git", FILES)
 
 
 @pytest.fixture
-def serve(pattern, tmp_path, node):
+def serve(bare, tmp_path, node):
     """Start a fake forge over a copy: serve(FakeGitHub). Whatever the test does, nobody else is asked anything."""
     started = []
 
     def start(kind):
-        started.append(kind(Bare(shutil.copytree(pattern.folder, tmp_path / "archive.git"))))
+        started.append(kind(Bare(shutil.copytree(bare.folder, tmp_path / "archive.git"))))
         return started[0]
 
     node.fetched()

@@ -16,7 +16,7 @@ FILES = {
     "registry/archive.yml": "languages: [vi, en]\n",
     RECORD: TEXT,
     OTHER: TEXT.replace("12/", "13/"),
-    "files/2043/12-qd-ubnd.pdf": b"%PDF-1.4\n\xff\xfe\n",
+    "registry/files/ubnd/2043/12-qd-ubnd/scan.pdf": b"%PDF-1.4\n\xff\xfe\n",
     "source/list.csv": "a\n",
 }
 

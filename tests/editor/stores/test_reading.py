@@ -5,7 +5,7 @@ import pytest
 from tests.editor.stores.driver import Refusal
 from tests.editor.stores.records import FILES, OTHER, RECORD, TEXT
 
-ARCHIVE = sorted(path for path in FILES if path.startswith(("registry/", "files/")))
+ARCHIVE = sorted(path for path in FILES if path.startswith("registry/"))
 
 
 def test_the_files_of_the_archive_are_listed_and_no_others(forge, lan):
@@ -22,13 +22,13 @@ def test_a_text_is_read_as_it_stands(forge, lan):
 
 
 def test_signs_that_addresses_know_are_part_of_a_name(forge, lan):
-    name = "files/2043/Quyết định 50% #1?.txt"
+    name = "registry/files/ubnd/2043/12-qd-ubnd/Quyết định 50% #1?.txt"
     forge.repository.edit("main", {name: "\ufeffa\r\nb"})
     assert name in lan.files() and lan.read(name)["text"] == "\ufeffa\r\nb"
 
 
 def test_what_is_no_text_is_read_as_none(forge, lan):
-    assert lan.read("files/2043/12-qd-ubnd.pdf")["text"] is None
+    assert lan.read("registry/files/ubnd/2043/12-qd-ubnd/scan.pdf")["text"] is None
 
 
 def test_a_large_text_is_read_whole(forge, lan):
@@ -48,7 +48,7 @@ def test_an_archive_in_a_folder_has_the_same_paths(forge, open_store):
     forge.repository.edit("main", {f"kho/tinh/{path}": text for path, text in FILES.items()} | {"kho/registry/x.yml": "x"})  # fmt: skip
     store = open_store("lan", folder="kho/tinh")
     assert store.files() == ARCHIVE and store.read(RECORD)["text"] == TEXT
-    assert store.files("files") == ["files/2043/12-qd-ubnd.pdf"]
+    assert store.files("registry/files") == ["registry/files/ubnd/2043/12-qd-ubnd/scan.pdf"]
 
 
 def test_a_list_that_github_cuts_off_is_read_by_folders(github, node):
@@ -69,7 +69,7 @@ def test_a_list_that_github_cuts_off_is_read_by_folders(github, node):
 
 
 def test_a_folder_that_github_cuts_off_by_itself_is_no_list(github, node):
-    github.repository.edit("main", {f"files/2043/{i}.pdf": b"%PDF" for i in range(9)})
+    github.repository.edit("main", {f"registry/files/ubnd/2043/12-qd-ubnd/{i}.pdf": b"%PDF" for i in range(9)})
     github.most_entries = 6
     store = node.open(github.settings)
     store.signIn("token-lan")
@@ -85,4 +85,4 @@ def test_a_list_in_pages_is_read_to_its_end_at_the_forge_that_was_named(gitlab, 
     store.signIn("token-lan")
     node.fetched()
     assert store.files() == sorted([*ARCHIVE, *more])
-    assert len([address for address in node.fetched() if "/repository/tree" in address]) == 4
+    assert len([address for address in node.fetched() if "/repository/tree" in address]) == 3

@@ -34,7 +34,7 @@ def test_a_new_record_its_attachment_and_a_removal_are_one_commit(forge, lan):
     pdf, new = bytes(range(256)) * 4_000, "registry/documents/ubnd/2043/14-qd-ubnd.yml"
     files = [
         {"path": new, "text": TEXT, "version": None},
-        {"path": "files/2043/14-qd-ubnd.pdf", "bytes": pdf, "version": None},
+        {"path": "registry/files/ubnd/2043/14-qd-ubnd/scan.pdf", "bytes": pdf, "version": None},
         {"path": OTHER, "remove": True, "version": lan.read(OTHER)["version"]},
     ]
     lan.send({"key": "moi-14", "title": "Thêm", "text": "", "files": files})
@@ -42,11 +42,11 @@ def test_a_new_record_its_attachment_and_a_removal_are_one_commit(forge, lan):
     assert commits(forge, "edit/moi-14") == 1 and git.message("edit/moi-14") == "Thêm"
     changed = {(letter, path) for letter, _, path in git.changed("main", "edit/moi-14")}
     assert changed in (
-        {("A", new), ("A", "files/2043/14-qd-ubnd.pdf"), ("D", OTHER)},
-        {("R", new), ("A", "files/2043/14-qd-ubnd.pdf")},
+        {("A", new), ("A", "registry/files/ubnd/2043/14-qd-ubnd/scan.pdf"), ("D", OTHER)},
+        {("R", new), ("A", "registry/files/ubnd/2043/14-qd-ubnd/scan.pdf")},
     )
     assert git.text("edit/moi-14", new) == TEXT and not git.entry("edit/moi-14", OTHER)
-    assert git.blob(git.entry("edit/moi-14", "files/2043/14-qd-ubnd.pdf").sha) == pdf
+    assert git.blob(git.entry("edit/moi-14", "registry/files/ubnd/2043/14-qd-ubnd/scan.pdf").sha) == pdf
 
 
 def test_a_further_edit_goes_to_the_same_proposal(forge, lan):
@@ -82,7 +82,7 @@ def test_in_an_archive_in_a_folder_files_go_there(forge, open_store):
     assert forge.repository.text(BRANCH, RECORD) == TEXT
 
 
-@pytest.mark.parametrize("path", ["README.md", ".github/workflows/x.yml", "registry/../mkdocs.yml", "registry//x", "../registry/x", "files/./x", "files/", "registry/schema/document.schema.json"])  # fmt: skip
+@pytest.mark.parametrize("path", ["README.md", ".github/workflows/x.yml", "registry/../mkdocs.yml", "registry//x", "../registry/x", "registry/files/./x", "registry/files/", "files/x.pdf", "registry/schema/document.schema.json"])  # fmt: skip
 def test_what_is_no_file_of_the_archive_is_not_sent(github, node, path):
     store = node.open(github.settings)
     store.signIn("token-lan")
@@ -94,7 +94,7 @@ def test_what_is_no_file_of_the_archive_is_not_sent(github, node, path):
 def test_what_is_too_large_is_not_sent(forge, open_store, node):
     store = open_store("lan", largest=1_000)
     node.fetched()
-    file = {"path": "files/2043/a.pdf", "bytes": b"x" * 1_001, "version": None}
+    file = {"path": "registry/files/ubnd/2043/12-qd-ubnd/a.pdf", "bytes": b"x" * 1_001, "version": None}
     large = refused(store.send, {"key": "a", "title": "A", "files": [file]})
     assert (large.reason, large.found["most"]) == ("limit", 1_000) and not node.fetched()
 
@@ -102,7 +102,7 @@ def test_what_is_too_large_is_not_sent(forge, open_store, node):
 def test_what_the_forge_finds_too_large_is_the_same_refusal(forge, lan, monkeypatch):
     monkeypatch.setattr("tests.editor.forge.github_objects.LARGEST_BODY", 1_000)
     forge.most = 1_000
-    file = {"path": "files/2043/a.pdf", "bytes": b"x" * 2_000, "version": None}
+    file = {"path": "registry/files/ubnd/2043/12-qd-ubnd/a.pdf", "bytes": b"x" * 2_000, "version": None}
     assert refused(lan.send, {"key": "a", "title": "A", "files": [file]}).reason == "limit"
     assert not forge.proposals and forge.repository.branches() == ["main"]
 

@@ -52,7 +52,7 @@ function githubForge({ api, repository, branch: target }) {
 
     signOut() { token = login = "" },
 
-    list: folders => treeFiles(get, target, folders),
+    list: folder => treeFiles(get, target, folder),
 
     async entry(path, commit) {
       const found = await orNull(get(`/contents/${encoded(path)}`, { ref: commit }))

@@ -5,12 +5,12 @@ import { Refusal } from "./refusal.js"
 
 const FILES = new Set(["100644", "100755"]) // no links, no other repositories
 
-// Return a promise of the paths of all files below some folders of a branch. get(path, query): asks the forge.
-export async function treeFiles(get, branch, folders) {
-  const isWanted = path => folders.some(folder => `${path}/`.startsWith(`${folder}/`))
-  const mayHold = path => isWanted(path) || folders.some(folder => folder.startsWith(`${path}/`))
+// Return a promise of the paths of all files below a folder of a branch. get(path, query): asks the forge.
+export async function treeFiles(get, branch, folder) {
+  const isWanted = path => `${path}/`.startsWith(`${folder}/`)
+  const mayHold = path => isWanted(path) || folder.startsWith(`${path}/`)
 
-  // Return the paths below one folder, name: of its tree, above: its path with a slash behind, "" for the root.
+  // Return the wanted paths of one tree. above: its path with a slash behind, "" for the root.
   const below = async (name, above) => {
     const whole = await tree(get, name, { recursive: 1 })
     if (!whole.truncated) return whole.tree.filter(isFile).map(({ path }) => above + path).filter(isWanted)

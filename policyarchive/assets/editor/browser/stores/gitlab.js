@@ -64,10 +64,7 @@ function gitlabForge({ api, repository, branch: target }) {
 
     signOut() { token = username = "" },
 
-    async list(folders) {
-      const lists = await Promise.all(folders.map(folder => treeFiles(ask, target, folder)))
-      return lists.flat()
-    },
+    list: folder => treeFiles(ask, target, folder),
 
     async entry(path, commit) {
       const found = await orNull(get(`/repository/files/${encodeURIComponent(path)}`, { ref: commit }))

@@ -1,4 +1,5 @@
-// The archive on this machine, as `policyarchive edit` serves it: what is saved stands in the working copy at once.
+// The archive on this machine, as `policyarchive edit` serves it (policyarchive/build/editor.py says what it answers): what is saved
+// stands in the working copy at once, and is sent as a commit on a branch or as a file to be mailed.
 
 import { toBase64 } from "./bytes.js"
 import { Refusal } from "./refusal.js"
@@ -12,64 +13,64 @@ export function localStore({ api, key }) {
   const post = async (path, body) => (await ask("POST", path, { body })).data
 
   const store = {
-    // Nobody signs in at their own machine; that the key fits is found out at once.
+    // Nobody signs in at their own machine: name and mail are those that git knows, "" where it knows none.
     async signIn() {
-      await get("/changes")
-      return { name: "", isMaintainer: true, canSend: true }
+      const { name, mail } = await get("/changes")
+      return { name, mail, isMaintainer: true, canSend: true }
     },
 
     signOut() {},
 
+    // Return a promise of the paths of all files, or of those below a folder.
     async files(under = "") {
       return (await get("/files")).files.filter(path => path.startsWith(under && `${under}/`))
     },
 
     // Return a promise of { text, version } of a file, null where there is none. text: null where it is no text.
     async read(path) {
-      return orNull(get("/file", { path }))
+      const found = await orNull(get("/file", { path }))
+      return found && { text: found.text, version: found.version }
     },
 
-    // Return a promise of the problems that the registry would have with these files; none is the empty list.
+    // Return a promise of the problems that the registry would have with these files; nothing is written.
     async check(files) {
       return (await post("/check", { files: files.map(asSent) })).problems
     },
 
-    // Write files into the working copy; a promise of the paths written. Fails with a Refusal "conflict" or "problems".
+    // Write files into the working copy; a promise of { saved: [{ path, version }], problems }, which are only to be looked at. Fails
+    // with a Refusal "conflict" or "problems". What was saved before, and is saved again because the answer was lost, is no conflict.
     async save(files) {
-      return (await post("/save", { files: files.map(asSent) })).saved
+      try { return await post("/save", { files: files.map(asSent) }) } catch (error) {
+        const own = error.reason === "conflict" && files.find(({ path }) => path === error.path)
+        if (!own || asSent(own).text !== error.text || error.version === own.version) throw error
+        return store.save(files.map(file => file === own ? { ...file, version: error.version } : file))
+      }
     },
 
-    // Return a promise of what the working copy has that was not sent.
-    async changes() {
-      return (await get("/changes")).changes
-    },
+    // Return a promise of what was not sent and what was, { changes: [{ path, state }], others, sent, history, name, mail, editors }.
+    changes: () => get("/changes"),
 
-    // Return a promise of all that the program says of what was not sent and what was: see policyarchive/build/editor.py.
-    outbox: () => get("/changes"),
-
-    // Take back what was sent from this machine.
-    withdrawSent: branch => post("/withdraw", { branch }),
-
-    // Bring a file back to what was sent last; a new one is removed.
+    // Bring a file back to what the last commit has; a new one is removed.
     undo: path => post("/undo", { path }),
 
-    // Save files, if any, and send all that was not sent. how: "branch" (a commit) or "patch" (a file to be mailed). A promise of the
-    // proposal, with what the program answers besides: { commit } or { file, text, mail }.
-    async send({ title, text = "", files = [], name = "", mail = "", how = "branch" }) {
+    // Save files, if there are any, and send them, or all that was saved and not sent. how: "branch" (a commit) or "patch" (a file to
+    // be mailed); proposal: one that this goes on with. A promise of the proposal, with what the program answers besides: { commit,
+    // pushed, reason, detail } or { file, folder, text, mail }.
+    async send({ title, text = "", files = [], name, mail, how = "branch", proposal }) {
       if (files.length) await store.save(files)
-      const answer = await post("/send", { title, text, name, mail, how })
+      const only = files.length ? { files: files.map(({ path }) => path) } : {}
+      const answer = await post("/send", { title, text, name, mail, how, branch: proposal?.branch ?? "", ...only })
       return { number: 0, title, address: "", branch: "", ...answer }
     },
 
-    // What was not sent, as one proposal; none where there is nothing.
+    // Return a promise of what was sent and is not part of the archive yet.
     async proposals() {
-      const files = (await store.changes()).map(({ path }) => path)
-      return files.length ? [{ number: 0, title: "", address: "", branch: "", files, state: "open", answer: "", checks: "none" }] : []
+      const { sent } = await get("/changes")
+      return sent.map(one => ({ number: 0, address: "", state: "open", answer: "", checks: "none", ...one }))
     },
 
-    async withdraw({ files }) {
-      for (const path of files) await store.undo(path)
-    },
+    // Remove the branch of what was sent; what was saved stays saved.
+    withdraw: ({ branch }) => post("/withdraw", { branch }),
   }
   return store
 }
@@ -79,9 +80,12 @@ function asSent({ path, text, bytes, remove, version = null }) {
   return { path, version, ...content }
 }
 
+// What the program says is in `problems`, in every language: the reason only tells what kind of trouble it is.
 function refusalOf(answer) {
-  const { status, data } = answer, said = data?.error ?? answer.said
-  if (status === 409 && data?.conflict) return new Refusal("conflict", data.conflict.path, { status, ...data.conflict, conflicts: [data.conflict] })
-  if (status === 422 && data?.problems) return new Refusal("problems", "", { status, problems: data.problems })
-  return plainRefusal(answer, said)
+  const { status, data } = answer
+  if (data?.conflict) return new Refusal("conflict", data.conflict.path, { status, ...data.conflict, conflicts: [data.conflict] })
+  if (!data?.problems) return plainRefusal(answer, answer.said)
+  const { problems, error } = data, isKey = problems[0]?.code === "key" // the program was started anew: load the page again
+  const reason = isKey ? "token" : { 403: "rights", 404: "gone", 413: "limit", 422: "problems" }[status] ?? "other"
+  return new Refusal(reason, error, { status, problems })
 }

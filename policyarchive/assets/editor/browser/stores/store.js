@@ -5,12 +5,13 @@ import { Refusal } from "./refusal.js"
 import { isOwnBranch, send } from "./sending.js"
 
 const LARGEST = 25_000_000 // bytes of what is sent at once: more is not for a browser
-const FOLDERS = ["registry", "files"]
+const REGISTRY = "registry"
+const ATTACHED = "registry/files/"
 const NO_NAMES = ["", ".", ".."]
 
-// Return the store of a forge as sending.js describes it, which has besides: signIn(token), signOut(), list(folders),
+// Return the store of a forge as sending.js describes it, which has besides: signIn(token), signOut(), list(folder),
 // own(isOwn), close(proposal), removeBranch(branch). settings: { branch, folder, largest }. Paths of the store are those below the
-// folder where the archive lies: "registry/…", "files/…".
+// folder where the archive lies: "registry/…".
 export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
   const above = folder && `${folder.replace(/^\/|\/$/g, "")}/`
   const inArchive = path => path.slice(above.length)
@@ -19,9 +20,9 @@ export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
     signIn: forge.signIn,
     signOut: forge.signOut,
 
-    // Return a promise of the paths of all files, or of those below a folder ("registry/documents/ubnd").
+    // Return a promise of the paths of all files of the registry, or of those below a folder ("registry/documents/ubnd").
     async files(under = "") {
-      const paths = await forge.list((under ? [under] : FOLDERS).map(name => above + name))
+      const paths = await forge.list(above + (under || REGISTRY))
       return paths.filter(isOurs).map(inArchive).sort()
     },
 
@@ -57,12 +58,12 @@ export function makeStore(forge, { branch, folder = "", largest = LARGEST }) {
 
 function isOfArchive(path) {
   const names = path.split("/")
-  return names.length > 1 && FOLDERS.includes(names[0]) && !names.some(name => NO_NAMES.includes(name))
+  return names.length > 1 && names[0] === REGISTRY && !names.some(name => NO_NAMES.includes(name))
 }
 
-// Of the registry only records are edited.
+// Records and attached files are edited, and nothing else of the registry.
 function isEditable(path) {
-  return isOfArchive(path) && (path.startsWith("files/") || path.endsWith(".yml"))
+  return isOfArchive(path) && (path.startsWith(ATTACHED) || path.endsWith(".yml"))
 }
 
 function refuseLarge(files, most) {
