@@ -1,27 +1,43 @@
-// The modules of the editor, run outside a browser: node editor.mjs FUNCTION, with a list of arguments for it as JSON on the input.
-// Prints the list of what it answers, as JSON: { done: … }, or { refused: { reason, … } } where it refuses.
+// The modules of the editor, run outside a browser: node editor.mjs, with { shared, asked: [[function, ...arguments]] } as JSON on the
+// input, where { "$shared": name } stands for what is shared under a name. Prints the list of answers as JSON: { done }, or { refused }
+// where a text is not read or a record not written.
 
 import { build } from "esbuild"
-import { readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
-const here = name => fileURLToPath(new URL(name, import.meta.url)), browser = here("../../policyarchive/assets/editor/browser")
-const modules = ["record_text.js"]
+const MODULES = ["record_text.js", "rules.js"]
+const here = name => fileURLToPath(new URL(name, import.meta.url))
 
-const { outputFiles: [bundle] } = await build({
-  stdin: { contents: modules.map(name => `export * from "./${name}"`).join("\n"), resolveDir: browser },
-  bundle: true, format: "esm", platform: "neutral", mainFields: ["module", "main"], conditions: ["browser"], charset: "utf8", write: false, nodePaths: [here("node_modules")]
+const folder = mkdtempSync(join(tmpdir(), "editor-")), bundle = join(folder, "editor.mjs")
+await build({
+  stdin: {
+    contents: MODULES.map(name => `export * from "./${name}"`).join("\n"), resolveDir: here("../../policyarchive/assets/editor/browser")
+  },
+  bundle: true, format: "esm", charset: "utf8", outfile: bundle, nodePaths: [here("node_modules")]
 })
-const functions = await import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString("base64")}`)
-const name = process.argv[2], asked = JSON.parse(readFileSync(0, "utf8"))
+const editor = await import(pathToFileURL(bundle))
+rmSync(folder, { recursive: true })
+const { shared, asked } = JSON.parse(readFileSync(0, "utf8"))
 
-const answers = asked.map(given => {
+// Shared values stay one and the same: what the rules make of settings is made once.
+function whole(value) {
+  if (typeof value !== "object" || value === null) return value
+  if (value.$shared !== undefined) return shared[value.$shared]
+  if (Array.isArray(value)) return value.map(whole)
+  for (const key of Object.keys(value)) value[key] = whole(value[key])
+  return value
+}
+
+function answer([name, ...given]) {
   try {
-    return { done: functions[name](given) }
+    const found = editor[name]
+    return { done: typeof found === "function" ? found(...given.map(whole)) : found }
   } catch (error) {
     if (!error.reason) throw error
-    const { reason, line, at, found } = error
-    return { refused: { reason, line, at, found } }
+    return { refused: { reason: error.reason, line: error.line, at: error.at, found: error.found } }
   }
-})
-process.stdout.write(JSON.stringify(answers))
+}
+process.stdout.write(JSON.stringify(asked.map(answer)))
