@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from policyarchive.build.page_frames import fields_of
 from policyarchive.build.theme import Theme
 from policyarchive.core.assets import ASSETS
-from policyarchive.exports.search.numbering import numbering
+from policyarchive.exports.editor.rules import number_settings
 from policyarchive.pages.editor.configuration import configuration
 from policyarchive.pages.editor.page import (
     NUMBERING,
@@ -32,4 +32,4 @@ def editor_files(theme: Theme) -> Iterator[tuple[str, str]]:
     if site.language == site.first_language:
         yield SCRIPT, (_ASSETS / "browser" / "bundles" / "editor.js").read_text(encoding="utf-8")
         yield STYLES, (_ASSETS / "editor.css").read_text(encoding="utf-8")
-        yield NUMBERING, json.dumps(numbering(site.registry.number_rules), ensure_ascii=False)
+        yield NUMBERING, json.dumps(number_settings(site.registry), ensure_ascii=False)

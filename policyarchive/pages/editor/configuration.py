@@ -7,6 +7,7 @@ from typing import Any
 from policyarchive.checks.catalogue import problem_wording
 from policyarchive.core.reading import MAX_FILE
 from policyarchive.core.words import words
+from policyarchive.exports.editor.rules import rule_settings
 from policyarchive.pages.editor.fields import EDITED, VOCABULARIES, choices, described_records
 from policyarchive.pages.editor.vocabularies import vocabularies
 from policyarchive.pages.software.fields import records, wording
@@ -47,6 +48,7 @@ def _configuration(site: Site, store: Mapping[str, str]) -> View:
         "choices": choices(site),
         "vocabularies": vocabularies(site),
         "schemas": {name: KINDS[name].model_json_schema() for name in EDITED},
+        "settings": rule_settings(site.registry),
         "wording": {"problems": problem_wording(), "forms": wording()["_forms"]},
         "document_root": site.path("document:x")[: -len("x/")],
         "largest_file": MAX_FILE,

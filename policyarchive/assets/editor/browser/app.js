@@ -34,7 +34,7 @@ export class App {
   async signIn(token, stays = false) {
     this.who = await this.store.signIn(token)
     if (!this.isLocal) this.tokens.keep(token, stays)
-    await this.refresh()
+    await this.show()
   }
 
   async signInByPage() {
@@ -49,11 +49,16 @@ export class App {
     this.show()
   }
 
-  // Ask what was sent, on one's own machine what was not, and show the view anew.
-  async refresh() {
-    if (this.isLocal) this.outbox = await this.store.outbox()
+  // Go to the start also where the address names it already.
+  leave() {
+    if (!location.hash.slice(1)) this.show()
+  }
+
+  // The start asks what was sent, on one's own machine what was not.
+  async startView() {
+    if (this.isLocal) this.outbox = await this.store.changes()
     else this.proposals = await this.store.proposals()
-    await this.show()
+    return startView(this)
   }
 
   go(path) {
@@ -64,7 +69,7 @@ export class App {
     const path = decodeURIComponent(location.hash.slice(1))
     if (!this.who) return this.put(el("section", {}, el("h1", { tabindex: "-1" }, this.t("editor.heading")), signInView(this)))
     try {
-      if (!path) this.put(startView(this))
+      if (!path) this.put(await this.startView())
       else if (path.startsWith("new:")) this.put(this.newView(path.slice("new:".length)))
       else this.put(await this.recordView(...path.split("@")))
     } catch (error) {
@@ -99,12 +104,11 @@ export class App {
     return branch ? { read: path => this.store.read(path, branch) } : this.store
   }
 
-  async showSent(sent, path) {
-    if (this.isLocal) this.outbox = await this.store.outbox()
+  showSent(sent, path) {
     const { t } = this, key = this.isLocal ? "editor.saved" : "editor.sent_thanks"
     this.put(el("section", {}, el("h1", { tabindex: "-1" }, t(key)), el("p", {}, t(this.isLocal ? "editor.saved_next" : "editor.sent_next")),
       sent.address && el("p", {}, el("a", { href: sent.address }, t("editor.see_proposal", { number: sent.number }))),
-      el("p", {}, el("a", { href: `#${path}${sent.branch ? `@${sent.branch}` : ""}` }, t("editor.edit_again", { name: this.nameOf(path) }))), el("p", {}, el("a", { href: "#", onclick: () => this.refresh() }, t("editor.back")))))
+      el("p", {}, el("a", { href: `#${path}${sent.branch ? `@${sent.branch}` : ""}` }, t("editor.edit_again", { name: this.nameOf(path) }))), el("p", {}, el("a", { href: "#", onclick: () => this.leave() }, t("editor.back")))))
   }
 
   refused(error, view) {

@@ -20,17 +20,18 @@ export function newRecord(kind) {
 // Return the text of a record with other data.
 export function textOf(record, data, configuration) {
   return writeRecord({
-    data, comments: record.comments, path: record.path, schema: configuration.schemas[record.kind], name: record.kind, languages: configuration.languages
+    data, comments: record.comments, order: record.order, path: record.path, schema: configuration.schemas[record.kind], name: record.kind, languages: configuration.languages
   })
 }
 
-// Return what is wrong with data: [{ at, text, code }], in the language of the page.
+// Return what is wrong with data: [{ at, text, code, isWarning }], in the language of the page.
 export function problemsIn(record, data, configuration) {
-  const { schemas, languages, numbering, settings, wording, language } = configuration
-  const found = problemsOf(data, { name: record.kind, path: record.path, schema: schemas[record.kind], languages, numbering, settings })
+  const { schemas, languages, numbering, settings, wording, language } = configuration, today = new Date().toISOString().slice(0, 10)
+  const place = record.isNew ? {} : { path: record.path, isPublished: true }
+  const found = problemsOf(data, { name: record.kind, schema: schemas[record.kind], languages, numbering, settings, today, ...place })
   return found.map(problem => {
     const { must, found: what, mend } = sentences(problem, wording, language)
-    return { at: problem.at, code: problem.code, text: `${must}. ${what}. ${mend}`.replace(/([.?!])\./g, "$1") }
+    return { at: problem.at, code: problem.code, isWarning: Boolean(problem.isWarning), text: `${must}. ${what}. ${mend}`.replace(/([.?!])\./g, "$1") }
   })
 }
 

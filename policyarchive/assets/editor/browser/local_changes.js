@@ -20,8 +20,8 @@ function sentFromHere(app, sent) {
   const withdraw = async branch => {
     if (!window.confirm(t("editor.withdraw_sure"))) return
     try {
-      await app.store.withdrawSent(branch)
-      await app.refresh()
+      await app.store.withdraw({ branch })
+      await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }
@@ -37,7 +37,7 @@ function changeView(app, path, said) {
     if (!window.confirm(t("editor.undo_sure", { name: app.nameOf(below) }))) return
     try {
       await app.store.undo(path)
-      await app.refresh()
+      await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }
@@ -63,7 +63,7 @@ function sendForm(app) {
     try {
       const sent = await app.store.send({ title: title.control.value, name: name.control.value, mail: mail.control.value, how: event.submitter?.value ?? "branch" })
       app.told = outcome(app, sent)
-      await app.refresh()
+      await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }

@@ -20,6 +20,15 @@ export class RecordForm {
     return this.field.read() ?? {}
   }
 
+  // Return the names of the groups that are open, to open them in a form that is drawn anew.
+  unfolded() {
+    return [...this.element.querySelectorAll(".editor-fold[open] > fieldset > legend")].map(({ textContent }) => textContent)
+  }
+
+  unfold(names) {
+    for (const legend of this.element.querySelectorAll(".editor-fold > fieldset > legend")) if (names.includes(legend.textContent)) legend.closest("details").open = true
+  }
+
   // Put something at the end of the group of a field.
   add(name, element) {
     this.field.find([name]).element.append(element)

@@ -43,12 +43,13 @@ export class RecordView {
   draw(data) {
     const { app, record } = this
     const kind = app.configuration.kinds.find(({ name }) => name === record.kind)
-    const context = { ...app.context, onChange: () => this.follow() }
+    const context = { ...app.context, onChange: () => this.follow() }, unfolded = this.form?.unfolded() ?? []
     this.form = new RecordForm({ root: kind.root, data, context })
     const chooser = record.kind === "document" && fileChooser({
       t: app.t, most: app.configuration.largest_file, language: app.configuration.languages[0], onFile: file => this.attach(file)
     })
     if (chooser) this.form.add("files", chooser)
+    this.form.unfold(unfolded)
     this.body.replaceChildren(this.form.element)
     this.check()
     this.showIncoming()
@@ -112,7 +113,7 @@ export class RecordView {
     this.check()
     this.keep()
     const { app, record } = this, data = this.read()
-    if (this.problems.length) return this.showSummary()
+    if (this.problems.some(({ isWarning }) => !isWarning)) return this.showSummary()
     this.summary.replaceChildren()
     const path = record.isNew ? await this.newPath(data) : record.path
     const after = textOf({ ...record, path }, data, app.configuration), lines = changedLines(record.text, after)
@@ -133,7 +134,7 @@ export class RecordView {
   }
 
   showSummary() {
-    const { t } = this.app, problems = this.shown
+    const { t } = this.app, problems = this.shown.filter(({ isWarning }) => !isWarning)
     const links = problems.map(({ text, control, at }) => el("li", {}, el("button", { type: "button", class: "editor-link", onclick: () => control?.focus() }, `${this.app.labelOf(this.record.kind, at)}: ${text}`)))
     this.summary.replaceChildren(el("h2", {}, t("editor.wrong", { count: problems.length })), el("ul", {}, links))
     this.summary.focus()

@@ -6,7 +6,7 @@ import { el } from "./dom.js"
 export function refusalView(app, error, view) {
   const { t } = app
   if (!error.reason) throw error
-  if (error.reason === "problems") return [el("p", {}, t("editor.refused.problems")), el("ul", {}, error.problems.map(problem => problemView(app, problem)))]
+  if (error.problems) return [el("p", {}, t("editor.refused.problems")), el("ul", {}, error.problems.map(problem => problemView(app, problem)))]
   const text = el("p", {}, t(`editor.refused.${error.reason}`), error.reason === "other" && ` ${error.message}`)
   if (error.reason === "conflict" && view) return [text, el("p", {}, el("button", { type: "button", class: "editor-send", onclick: () => view.takeTheirs(error) }, t("editor.take_theirs")))]
   if (error.reason === "token") return [text, el("p", {}, el("button", { type: "button", class: "editor-plain", onclick: () => app.signOut() }, t("editor.sign_in_again")))]

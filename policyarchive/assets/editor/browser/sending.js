@@ -18,7 +18,7 @@ export function sendingView(view, change) {
     const proposal = app.proposals.find(({ number }) => String(number) === into?.control.value)
     try {
       const files = view.filesToSend(change)
-      const sent = app.isLocal ? { files: await app.store.save(files) } : await app.store.send({ key, title: title.value, text: remark.value, files, proposal })
+      const sent = app.isLocal ? await app.store.save(files) : await app.store.send({ key, title: title.value, text: remark.value, files, proposal })
       app.drafts.drop(record.isNew ? `new:${record.kind}` : record.path)
       app.showSent(sent, change.path)
     } catch (error) {

@@ -44,7 +44,7 @@ function proposalView(app, proposal) {
     if (!window.confirm(t("editor.withdraw_sure"))) return
     try {
       await app.store.withdraw(proposal)
-      await app.refresh()
+      await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }
