@@ -41,7 +41,7 @@ def relate(lan, verb, typed, words, line):
     entry = part.locator(".editor-entry--record").last
     entry.get_by_label("Quan hệ (bắt buộc)").select_option(label=verb)
     entry.get_by_role("combobox", name="Văn bản liên quan").fill(typed)
-    entry.get_by_role("option").first.click()
+    entry.locator(".editor-rows li").first.click()
     entry.get_by_label("Độ tin cậy").select_option(label="nêu rõ trong nguồn")
     entry.get_by_label("Câu chữ làm căn cứ").fill(words)
     entry.get_by_label("Dòng của báo cáo").fill(line)

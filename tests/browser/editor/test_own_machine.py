@@ -26,18 +26,19 @@ def test_a_change_is_saved_in_one_line_and_taken_back(machine):
     assert machine.git("diff", "--numstat").split() == ["1", "1", PATH]
     machine.person.page.get_by_role("button", name="Trả lại như cũ").click()
     expect(machine.person.page.get_by_role("heading", name="Đã lưu, chưa gửi")).to_have_count(0)
-    assert machine.git("status", "--short") == ""
+    assert machine.git("status", "--short", "registry") == ""
 
 
 def test_what_the_whole_check_refuses_is_not_saved(machine):
     person = machine.person
     person.open(RECORD)
-    person.field("Ngày ban hành").fill("2017-05-30")
+    person.unfold("Quan hệ với văn bản khác")
+    person.page.get_by_role("combobox", name="Văn bản liên quan").first.fill("ttg/2016/1981-qd-ttg")
     save(person)
     refused = person.page.locator(".editor-outcome")
-    expect(refused).to_contain_text("Quyết định 734/QĐ-UBND")
-    expect(refused).to_contain_text("29/5/2017")
-    assert machine.git("status", "--short") == ""
+    expect(refused.get_by_role("link", name="Quyết định 734/QĐ-UBND")).to_be_visible()
+    expect(refused).to_contain_text("1981-qd-ttg")
+    assert machine.git("status", "--short", "registry") == ""
 
 
 def test_what_was_saved_is_sent_as_a_branch_and_withdrawn(machine):
