@@ -17,6 +17,7 @@ from policyarchive.core.git import GitError, command, git_output, in_english, ru
 
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0"}  # no index is written to note which files are unchanged
 _BRANCHES = 200  # the newest ones that are looked at
+_AT_ONCE = 100  # paths of one call: no command may be longer than 32,000 letters on Windows
 _SECONDS = 40  # for a push: what the network or a server of the house may take
 _PASSWORD = re.compile(r"(?<=//)[^/@\s]+@")
 
@@ -84,11 +85,12 @@ def committed(folder: Path, path: str) -> bytes | None:
 def content_ids(folder: Path, paths: Collection[str]) -> dict[str, str]:
     """Return the ids that git gives to the content of files. Raises GitError."""
     there = [path for path in paths if (folder / path).is_file()]
-    if not there:
-        return {}
-    given = "".join(f"{path}\n" for path in there).encode()
-    listed = git_output(folder, "hash-object", "--stdin-paths", given=given).decode().split()
-    return dict(zip(there, listed, strict=True))
+    ids: list[str] = []
+    for start in range(
+        0, len(there), _AT_ONCE
+    ):  # paths that git reads from its input would be those below the repository
+        ids += git_output(folder, "hash-object", "--", *there[start : start + _AT_ONCE]).decode().split()
+    return dict(zip(there, ids, strict=True))
 
 
 def open_branches(folder: Path, prefix: str) -> list[Branch]:

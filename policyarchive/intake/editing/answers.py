@@ -26,9 +26,9 @@ class Refused(Exception):
 def problem_rows(problems: Iterable[Problem], folder: Path) -> list[Row]:
     """Return problems as plain values. folder: the one that the files of their locations are below.
 
-    Each row: code, level ("error" or "warning"), file, line and column from 1, at (the keys of the value: ["relations", 0,
-    "quote"], none for the whole
-    file), record ("documents/ubnd/2017/12-qd-ubnd", None where the file has no page), and for each language must, found, mend.
+    Each row: code; level, "error" or "warning"; file; line and column from 1; at, the keys of the value, such as
+    ["relations", 0, "quote"], none for the whole file; record, as "documents/ubnd/2017/12-qd-ubnd", None where the file is of
+    no record; and for each language must, found and mend.
     """
     places: dict[str, _Places] = {}
     rows = []
@@ -75,11 +75,8 @@ def _places_in(file: Path) -> _Places:
     if file.suffix != ".yml" or not file.is_file():
         return {}
     values, names = text_locations(file.read_bytes(), "")
-    found = [
-        *names.items(),
-        *values.items(),
-    ]  # a list or group begins where its first field is named: it is the nearer one
-    return {(location.line, location.column): keys for keys, location in found if keys}
+    # A group begins where its first field is named: there, problems are of the group.
+    return {(place.line, place.column): keys for keys, place in [*names.items(), *values.items()]}
 
 
 @cache
