@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
@@ -60,7 +61,7 @@ class Bare:
         """Return the commit that a name stands for: a branch or a commit; "" for none."""
         if not _HASH.fullmatch(name):
             return self.head(name)
-        return name if self.has(name) else ""
+        return name if self.line("cat-file", "-t", name, check=False) == "commit" else ""
 
     def branches(self) -> list[str]:
         """Return the names of all branches."""
@@ -86,8 +87,8 @@ class Bare:
         return self.git("cat-file", "blob", f"{branch}:{path}").decode()
 
     def has(self, sha: str) -> bool:
-        """Tell whether there is an object of that name. Nobody packs them: each is a file."""
-        return bool(_HASH.fullmatch(sha)) and (self.folder / "objects" / sha[:2] / sha[2:]).is_file()
+        """Tell whether there is an object of that name."""
+        return bool(self.line("cat-file", "-t", sha, check=False))
 
     def keep(self, content: bytes) -> str:
         """Write a blob; return its name."""
@@ -187,6 +188,18 @@ def new_repository(folder: Path, files: Mapping[str, str | bytes]) -> Bare:
     subprocess.run(["git", "init", "-q", "--bare", "--template=", "-b", "main", str(folder)], check=True)
     repository = Bare(folder)
     repository.edit("main", files, "Lập kho", "Hạt giống")
+    return repository
+
+
+def begun_as(pattern: Bare, folder: Path) -> Bare:
+    """Return a new bare repository that begins as another one, whose objects it borrows and leaves alone."""
+    for name in ("objects/info", "refs/heads"):
+        (folder / name).mkdir(parents=True)
+    for name in ("HEAD", "config"):
+        shutil.copy(pattern.folder / name, folder / name)
+    (folder / "objects/info/alternates").write_text(f"{pattern.folder / 'objects'}\n")
+    repository = Bare(folder)
+    (folder / "refs/heads/main").write_text(f"{pattern.head('main')}\n")
     return repository
 
 
