@@ -114,7 +114,7 @@ def serve(
         server = LiveReloadServer(preview.build, host, port, site, polling_interval=_POLLING_INTERVAL)
         for path in (*_watched_paths(config), preview.again):
             server.watch(str(path))
-        pages = _leaving_the_editor_alone(server.serve_request, Path(site))
+        pages = without_reloading_the_editor(server.serve_request, Path(site))
         server.set_app(_for_this_machine(beside(pages), port))
         preview.build()
         ready()
@@ -136,7 +136,7 @@ def _for_this_machine(serve_request: WSGIApplication, port: int) -> WSGIApplicat
     return answer
 
 
-def _leaving_the_editor_alone(serve_request: WSGIApplication, site: Path) -> WSGIApplication:
+def without_reloading_the_editor(serve_request: WSGIApplication, site: Path) -> WSGIApplication:
     """Return an application that serves the page of the editor as it is: one that is reloaded at each edit loses what is typed."""
 
     def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,13 +1,19 @@
 """A bare git repository, read and written by git's plumbing as a forge does it: no working copy, one index a write."""
 
 import os
+import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 _WHO = {"GIT_AUTHOR_DATE": "2043-05-01T08:00:00Z", "GIT_COMMITTER_DATE": "2043-05-01T08:00:00Z"}
+
+
+_HASH = re.compile("[0-9a-f]{40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +48,20 @@ class Bare:
         """Return the one line that git prints, "" where it has nothing to say."""
         return self.git(*arguments, **options).decode().strip()
 
+    def fixed(self, *arguments: str) -> bytes:
+        """Return what git prints of objects that are named by their hashes: that never changes, and is asked once."""
+        return _fixed(self, arguments)
+
     def head(self, branch: str) -> str:
-        """Return the last commit of a branch, "" where there is none."""
-        return self.line("rev-parse", "--verify", "--quiet", f"refs/heads/{branch}", check=False)
+        """Return the last commit of a branch, "" where there is none. Nobody packs the branches: each is a file."""
+        file = self.folder / "refs/heads" / branch
+        return file.read_text().strip() if file.is_file() else ""
 
     def commit_of(self, name: str) -> str:
         """Return the commit that a name stands for: a branch or a commit; "" for none."""
-        return self.head(name) or self.line(
-            "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}", check=False
-        )
+        if not _HASH.fullmatch(name):
+            return self.head(name)
+        return name if self.line("cat-file", "-t", name, check=False) == "commit" else ""
 
     def branches(self) -> list[str]:
         """Return the names of all branches."""
@@ -60,16 +71,16 @@ class Bare:
         """Return the entries of a tree or of a folder in it; recursive ones with the folders themselves."""
         options = ["-r", "-t"] if is_recursive else []
         below = [f"{path}/"] if path else []
-        return _entries(self.git("ls-tree", "-z", "-l", *options, name, "--", *below, check=False))
+        return _entries(self.fixed("ls-tree", "-z", "-l", *options, self.head(name) or name, "--", *below))
 
     def entry(self, name: str, path: str) -> Entry | None:
         """Return what stands at a path of a commit."""
-        found = _entries(self.git("ls-tree", "-z", "-l", name, "--", path, check=False))
+        found = _entries(self.fixed("ls-tree", "-z", "-l", self.head(name) or name, "--", path))
         return next((entry for entry in found if entry.path == path), None)
 
     def blob(self, sha: str) -> bytes:
         """Return the bytes of a blob."""
-        return self.git("cat-file", "blob", sha)
+        return self.fixed("cat-file", "blob", sha)
 
     def text(self, branch: str, path: str) -> str:
         """Return the text of a file of a branch."""
@@ -110,7 +121,7 @@ class Bare:
 
     def parents(self, commit: str) -> list[str]:
         """Return the parents of a commit."""
-        return self.line("show", "-s", "--format=%P", commit).split()
+        return self.fixed("show", "-s", "--format=%P", commit).decode().split()
 
     def message(self, commit: str) -> str:
         """Return what a commit says."""
@@ -118,7 +129,8 @@ class Bare:
 
     def merge_base(self, one: str, other: str) -> str:
         """Return the last commit that both have."""
-        return self.line("merge-base", one, other)
+        names = sorted(self.head(name) or name for name in (one, other))
+        return self.fixed("merge-base", *names).decode().strip()
 
     def is_ancestor(self, one: str, other: str) -> bool:
         """Tell whether a commit is in the history of another."""
@@ -130,11 +142,12 @@ class Bare:
 
     def last_for(self, path: str, commit: str) -> str:
         """Return the commit that changed a path last, "" where none did."""
-        return self.line("rev-list", "-1", commit, "--", path)
+        return self.fixed("rev-list", "-1", self.head(commit) or commit, "--", path).decode().strip()
 
     def changed(self, since: str, till: str) -> list[tuple[str, str, str]]:
         """Return (letter, path before, path now) of what differs between two commits, A, D, M or R."""
-        said = self.git("diff-tree", "-r", "-z", "-M", "--name-status", since, till).decode().split("\0")
+        names = [self.head(name) or name for name in (since, till)]
+        said = self.fixed("diff-tree", "-r", "-z", "-M", "--name-status", *names).decode().split("\0")
         found, words = [], iter(said)
         for letter in words:
             if letter:
@@ -165,11 +178,28 @@ class Bare:
         return commit
 
 
+@lru_cache(maxsize=2_000)
+def _fixed(repository: Bare, arguments: tuple[str, ...]) -> bytes:
+    return repository.git(*arguments)
+
+
 def new_repository(folder: Path, files: Mapping[str, str | bytes]) -> Bare:
     """Return a new bare repository whose branch main has some files."""
-    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(folder)], check=True)
+    subprocess.run(["git", "init", "-q", "--bare", "--template=", "-b", "main", str(folder)], check=True)
     repository = Bare(folder)
     repository.edit("main", files, "Lập kho", "Hạt giống")
+    return repository
+
+
+def begun_as(pattern: Bare, folder: Path) -> Bare:
+    """Return a new bare repository that begins as another one, whose objects it borrows and leaves alone."""
+    for name in ("objects/info", "refs/heads"):
+        (folder / name).mkdir(parents=True)
+    for name in ("HEAD", "config"):
+        shutil.copy(pattern.folder / name, folder / name)
+    (folder / "objects/info/alternates").write_text(f"{pattern.folder / 'objects'}\n")
+    repository = Bare(folder)
+    (folder / "refs/heads/main").write_text(f"{pattern.head('main')}\n")
     return repository
 
 

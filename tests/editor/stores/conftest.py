@@ -1,12 +1,10 @@
 """Fake forges over a real repository, and stores in one Node process a file of tests."""
 
-import shutil
-
 import pytest
 
 from tests.editor.forge.fake_github import FakeGitHub
 from tests.editor.forge.fake_gitlab import FakeGitLab
-from tests.editor.forge.repository import Bare, new_repository
+from tests.editor.forge.repository import begun_as, new_repository
 from tests.editor.stores.driver import Node
 from tests.editor.stores.records import FILES
 
@@ -30,7 +28,7 @@ def serve(bare, tmp_path, node):
     started = []
 
     def start(kind):
-        started.append(kind(Bare(shutil.copytree(bare.folder, tmp_path / "archive.git"))))
+        started.append(kind(begun_as(bare, tmp_path / "archive.git")))
         return started[0]
 
     node.fetched()

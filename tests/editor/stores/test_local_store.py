@@ -4,8 +4,8 @@ import pytest
 
 from tests.editor.conftest import BY, KEY, RECORD
 from tests.editor.stores.driver import Refusal
+from tests.editor.test_local import NEW, PDF, SCAN, new_document
 
-NEW = "registry/documents/ubnd/2044/9-qd-ubnd.yml"
 SENT = {"title": "Sửa trích yếu", "text": "Theo bản in.", **BY}
 
 
@@ -91,6 +91,15 @@ def test_saving_once_more_what_was_saved_is_no_conflict(editor, store):
     saved = store.save([mine])["saved"]
     assert saved == [{"path": RECORD, "version": editor.version(RECORD)}]
     assert store.save([mine])["saved"] == saved
+    new = {"path": NEW, "text": new_document(attached=True), "version": None}
+    scan = {"path": SCAN, "bytes": PDF, "version": None}
+    saved = store.save([new, scan])["saved"]
+    assert store.save([new, scan])["saved"] == saved and (editor.archive / SCAN).read_bytes() == PDF
+    versions = {row["path"]: row["version"] for row in saved}
+    removed = [{"path": path, "remove": True, "version": versions[path]} for path in (NEW, SCAN)]
+    for _ in range(2):
+        assert [row["version"] for row in store.save(removed)["saved"]] == [None, None]
+    assert not (editor.archive / NEW).exists()
 
 
 def test_what_is_no_file_of_the_archive_is_refused(store, editor):

@@ -1,9 +1,12 @@
 """Who signs in: the name and the rights that the forge says; a token that does not do is refused with the reason."""
 
+import http.client
+from urllib.parse import urlsplit
+
 import pytest
 
 from tests.editor.stores.driver import Refusal
-from tests.editor.stores.records import RECORD
+from tests.editor.stores.records import RECORD, edit
 
 
 def refused(call, *arguments) -> Refusal:
@@ -64,37 +67,62 @@ def test_a_page_that_stands_in_between_is_no_answer(forge, node):
     assert refused(store.signIn, "token-lan").reason == "connection"
 
 
+def left_for(node, gitlab, store) -> str:
+    """Begin to sign in at the forge from a page; return the address that the page is left for."""
+    node.ask(page=f"{gitlab.oauth.redirect}?x=1#documents/ubnd/2043/12-qd-ubnd.yml")
+    assert not store.comesBack() and store.signInByPkce() == ""
+    return node.ask(window=True)["result"]["left"]
+
+
 def test_gitlab_signs_in_at_the_forge_without_a_secret(gitlab, node):
+    address = left_for(node, gitlab, node.open(gitlab.settings))
+    node.ask(page=followed(gitlab, address))
+    store = node.open(gitlab.settings)  # the page is another one now
+    assert store.comesBack()
+    token = store.signInByPkce()
+    assert token == "oauth-0" and store.signIn(token)["name"] == "Nguyễn Thị Lan"
+    came_to = node.ask(window=True)["result"]["href"]
+    assert came_to == f"{gitlab.oauth.redirect}#documents/ubnd/2043/12-qd-ubnd.yml" and not store.comesBack()
+
+
+def test_a_sign_in_that_has_expired_is_renewed_once_by_itself(gitlab, node):
+    node.ask(page=followed(gitlab, left_for(node, gitlab, node.open(gitlab.settings))))
     store = node.open(gitlab.settings)
-    begun = store.beginPkce(gitlab.oauth.redirect)
-    assert len(begun["kept"]["verifier"]) >= 43
-    back = followed(gitlab, begun["address"])
-    given = store.signInByPkce(back, begun["kept"])
-    assert (given["name"], given["token"]) == ("Nguyễn Thị Lan", "oauth-0") and given["until"]
-    assert store.read(RECORD)
+    store.signIn(store.signInByPkce())
     gitlab.oauth.expired.add("oauth-0")
+    assert edit(store)["number"] == 1  # asks for several things at a time
+    assert [line for line in gitlab.server.writes() if "oauth" in line] == ["POST /oauth/token"] * 2
+    gitlab.oauth.expired.add("oauth-1")
+    gitlab.oauth.refresh.clear()
+    for _ in range(2):
+        assert refused(store.read, RECORD).reason == "token"
+    store.signIn("token-hung")
+    gitlab.people["token-hung"].expired = True
     assert refused(store.read, RECORD).reason == "token"
-    renewed = store.renew(given["refresh"])
-    assert renewed["token"] == "oauth-1" and store.read(RECORD)
-    assert refused(store.renew, given["refresh"]).reason == "token"
 
 
 def test_a_sign_in_that_was_not_begun_here_or_not_allowed_is_refused(gitlab, node):
-    store = node.open(gitlab.settings)
-    begun, other = store.beginPkce(gitlab.oauth.redirect), store.beginPkce(gitlab.oauth.redirect)
-    back = followed(gitlab, begun["address"])
-    for kept in (None, other["kept"], other["kept"] | {"state": begun["kept"]["state"]}):
-        assert refused(store.signInByPkce, back, kept).reason == "token"
+    first, store = node.open(gitlab.settings), node.open(gitlab.settings)
+    foreign = followed(gitlab, left_for(node, gitlab, first))
+    left_for(node, gitlab, store)  # begun anew: what comes back belongs to the one before
+    node.ask(page=foreign)
+    assert refused(store.signInByPkce).reason == "token" and not gitlab.oauth.given
+    node.ask(page=foreign)
+    assert not store.comesBack()
     gitlab.oauth.consents = False
-    told = refused(store.signInByPkce, followed(gitlab, other["address"]), other["kept"])
+    node.ask(page=followed(gitlab, left_for(node, gitlab, store)))
+    told = refused(store.signInByPkce)
     assert told.reason == "token" and "denied" in told.found["said"]
+
+
+def test_where_no_application_is_known_there_is_no_sign_in_at_the_forge(gitlab, node):
+    store = node.open({name: value for name, value in gitlab.settings.items() if name != "client_id"})
+    with pytest.raises(AssertionError, match="not a function"):
+        store.signInByPkce()
 
 
 def followed(gitlab, address) -> str:
     """Return where the forge sends a person who has opened an address of the sign-in."""
-    import http.client
-    from urllib.parse import urlsplit
-
     url = urlsplit(address)
     assert f"http://{url.netloc}" == gitlab.server.address
     connection = http.client.HTTPConnection(url.netloc, timeout=10)

@@ -2,7 +2,7 @@
 
 import { fromBase64, toBase64 } from "./bytes.js"
 import { ownProposals, proposalOf } from "./gitlab_proposals.js"
-import { beginSignIn, endSignIn, renewSignIn } from "./gitlab_sign_in.js"
+import { renewSignIn, signInHere } from "./gitlab_sign_in.js"
 import { moved, Refusal } from "./refusal.js"
 import { againAt, allPages, makeAsk, orNull, plainRefusal } from "./request.js"
 import { makeStore } from "./store.js"
@@ -10,36 +10,31 @@ import { makeStore } from "./store.js"
 const [DEVELOPER, MAINTAINER] = [30, 40]
 const MOVED = /already exists|has changed since|doesn't exist|does not exist|could not update/i
 
-// Return the store (store.js), with the ways to sign in at the forge besides. settings: { api, repository, branch, folder, largest,
-// client_id }, api as "https://gitlab.example/api/v4", repository as "group/name".
+// Return the store (store.js), with a way to sign in at the forge besides where there is a client_id. settings: { api, repository,
+// branch, folder, largest, client_id }, api as "https://gitlab.example/api/v4", repository as "group/name".
 export function gitlabStore(settings) {
-  const forge = gitlabForge(settings), store = makeStore(forge, settings)
-  return {
-    ...store,
-
-    // Return a promise of { address, kept }: where to send the person, and what to keep till they come back to `redirect`.
-    beginPkce: redirect => beginSignIn(settings, redirect),
-
-    // Sign in with the address that the person came back to; a promise of { name, isMaintainer, canSend, token, refresh, until }.
-    async signInByPkce(address, kept) {
-      const given = await endSignIn(settings, address, kept)
-      return { ...await store.signIn(given.token), ...given }
-    },
-
-    // Sign in again when the token of a sign-in at the forge has expired, which is after two hours; a promise of the same.
-    async renew(refresh) {
-      const given = await renewSignIn(settings, refresh)
-      return { ...await store.signIn(given.token), ...given }
-    },
-  }
+  const given = { token: "", refresh: "" } // the refresh token never leaves this page
+  const forge = gitlabForge(settings, given), store = makeStore(forge, settings)
+  return settings.client_id ? { ...store, ...signInHere(settings, token => { Object.assign(given, token) }) } : store
 }
 
-function gitlabForge({ api, repository, branch: target }) {
-  let token = "", username = ""
-  const anywhere = makeAsk({ api, headers: () => ({ Authorization: `Bearer ${token}` }), refusalOf })
+function gitlabForge({ api, repository, branch: target, ...settings }, given) {
+  let username = "", renewing = null
+  const anywhere = makeAsk({ api, headers: () => ({ Authorization: `Bearer ${given.token}` }), refusalOf })
+  // A sign-in at the forge lasts two hours and is then renewed, once for all requests that find it expired.
   const askAt = async (method, path, options) => {
+    const { token } = given
     if (!token) throw new Refusal("token")
-    return anywhere(method, path, options)
+    try { return await anywhere(method, path, options) } catch (error) {
+      if (error.reason !== "token" || !given.refresh) throw error
+      if (given.token === token) await (renewing ??= renew().finally(() => { renewing = null }))
+      return anywhere(method, path, options)
+    }
+  }
+  const renew = async () => {
+    const { refresh } = given
+    given.refresh = "" // it can be used once
+    Object.assign(given, await renewSignIn({ api, ...settings }, refresh))
   }
   const ask = (method, path, options) => askAt(method, `/projects/${encodeURIComponent(repository)}${path}`, options)
   const get = async (path, query) => (await ask("GET", path, { query })).data
@@ -53,8 +48,8 @@ function gitlabForge({ api, repository, branch: target }) {
     requestOf,
 
     // Return a promise of { name, isMaintainer, canSend } of the account whose token this is.
-    async signIn(given) {
-      token = given
+    async signIn(token) {
+      if (token !== given.token) Object.assign(given, { token, refresh: "" })
       const { data: person } = await askAt("GET", "/user")
       username = person.username
       const { permissions } = await get("")
@@ -62,7 +57,10 @@ function gitlabForge({ api, repository, branch: target }) {
       return { name: person.name || username, isMaintainer: level >= MAINTAINER, canSend: level >= DEVELOPER }
     },
 
-    signOut() { token = username = "" },
+    signOut() {
+      username = ""
+      Object.assign(given, { token: "", refresh: "" })
+    },
 
     list: folder => treeFiles(ask, target, folder),
 
@@ -105,7 +103,7 @@ function gitlabForge({ api, repository, branch: target }) {
     },
 
     async own(isOwn) {
-      if (!token) throw new Refusal("token")
+      if (!given.token) throw new Refusal("token")
       const all = await allPages(ask, "/merge_requests", { state: "opened", target_branch: target, scope: "all", author_username: username })
       return ownProposals(ask, all.filter(({ source_branch: branch, source_project_id: from, target_project_id: to }) => from === to && isOwn(branch)))
     },

@@ -4,7 +4,37 @@ import { Refusal } from "./refusal.js"
 import { makeAsk, plainRefusal } from "./request.js"
 
 const SCOPE = "api" // the least that may write commits and open merge requests
-const MOST_TRIES = 48 // bytes of chance in a verifier
+const CHANCE = 48 // bytes of chance in a verifier
+
+const KEPT = "archive-sign-in" // in sessionStorage, from leaving the page till coming back
+
+// Return { comesBack(), signInByPkce() } for the page that this runs in. take({ token, refresh, until }): is given what the forge gives.
+export function signInHere(settings, take) {
+  const kept = () => JSON.parse(sessionStorage.getItem(KEPT))
+  const comesBack = () => Boolean(kept()) && new URL(location.href).searchParams.has("state")
+  return {
+    // Tell whether the person comes back from the forge with this page: then sign in to the end.
+    comesBack,
+
+    // Send the person to the forge (a promise of ""), or where they come back from it a promise of the token for signIn. The address
+    // becomes again what it was when they left.
+    async signInByPkce() {
+      const { origin, pathname, href, hash } = new URL(location.href)
+      if (comesBack()) {
+        const begun = kept()
+        sessionStorage.removeItem(KEPT)
+        history.replaceState(null, "", origin + pathname + begun.hash)
+        const given = await endSignIn(settings, href, begun)
+        take(given)
+        return given.token
+      }
+      const { address, kept: begun } = await beginSignIn(settings, origin + pathname)
+      sessionStorage.setItem(KEPT, JSON.stringify({ ...begun, hash }))
+      location.assign(address)
+      return ""
+    },
+  }
+}
 
 // Return a promise of { address, kept }: the address at the forge that asks the person, and { state, verifier, redirect } to be kept in
 // this tab till they come back. Needs https or loopback. settings: { api, client_id }.
@@ -50,7 +80,7 @@ function site(api) {
 }
 
 function chance() {
-  return url64(crypto.getRandomValues(new Uint8Array(MOST_TRIES)))
+  return url64(crypto.getRandomValues(new Uint8Array(CHANCE)))
 }
 
 function url64(bytes) {

@@ -1,7 +1,7 @@
 // The archive on this machine, as `policyarchive edit` serves it (policyarchive/build/editor.py says what it answers): what is saved
 // stands in the working copy at once, and is sent as a commit on a branch or as a file to be mailed.
 
-import { toBase64 } from "./bytes.js"
+import { bytesOf, fromBase64, isSame, toBase64 } from "./bytes.js"
 import { Refusal } from "./refusal.js"
 import { makeAsk, orNull, plainRefusal } from "./request.js"
 
@@ -42,7 +42,7 @@ export function localStore({ api, key }) {
     async save(files) {
       try { return await post("/save", { files: files.map(asSent) }) } catch (error) {
         const own = error.reason === "conflict" && files.find(({ path }) => path === error.path)
-        if (!own || asSent(own).text !== error.text || error.version === own.version) throw error
+        if (!own || !isAsSent(own, error) || error.version === (own.version ?? null)) throw error
         return store.save(files.map(file => file === own ? { ...file, version: error.version } : file))
       }
     },
@@ -78,6 +78,12 @@ export function localStore({ api, key }) {
 function asSent({ path, text, bytes, remove, version = null }) {
   const content = remove ? { remove: true } : bytes ? { base64: toBase64(bytes) } : { text }
   return { path, version, ...content }
+}
+
+// Tell whether a file is what was to be written. present: { text, base64, version }, base64 where it is no text.
+function isAsSent(file, { text, base64, version }) {
+  if (file.remove || version === null) return Boolean(file.remove) && version === null
+  return isSame(bytesOf(file), base64 ? fromBase64(base64) : bytesOf({ text }))
 }
 
 // What the program says is in `problems`, in every language: the reason only tells what kind of trouble it is.
