@@ -27,7 +27,8 @@ export class App {
   async start() {
     addEventListener("hashchange", () => this.show())
     const token = this.isLocal ? "" : this.tokens.get()
-    if (this.isLocal || token) await this.signIn(token).catch(error => this.failed(error))
+    if (this.store.comesBack?.()) await this.signInByPage().catch(error => this.failed(error))
+    else if (this.isLocal || token) await this.signIn(token).catch(error => this.failed(error))
     else await this.show()
   }
 

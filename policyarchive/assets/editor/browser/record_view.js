@@ -12,10 +12,15 @@ import { sendingView } from "./sending.js"
 
 const WAIT = 300 // milliseconds after the last key
 
+// Return the name under which the draft of a record is kept.
+function draftOf({ path, kind }) {
+  return path || `new:${kind}`
+}
+
 export class RecordView {
   // app: the whole editor. record: see editing.js. data: what the form begins with, which a draft has changed.
   constructor(app, record, data = record.data) {
-    Object.assign(this, { app, record, uploads: new Map(), problems: [] })
+    Object.assign(this, { app, record, uploads: new Map(), problems: [], key: app.drafts.get(draftOf(record))?.key ?? Date.now().toString(36) })
     const { t } = app
     this.state = el("p", { class: "editor-state", role: "status" })
     this.summary = el("div", { class: "editor-summary", tabindex: "-1" })
@@ -93,15 +98,20 @@ export class RecordView {
   }
 
   keep() {
-    const { app, record } = this, data = this.read(), path = record.path || `new:${record.kind}`
+    const { app, record } = this, data = this.read(), path = draftOf(record)
     if (!record.isNew && !changedFields(record, data).length) app.drafts.drop(path)
-    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew, name: nameOfData(record.kind, data, app.configuration) }) ? "editor.kept" : "editor.not_kept")
+    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew, key: this.key, name: nameOfData(record.kind, data, app.configuration) }) ? "editor.kept" : "editor.not_kept")
+  }
+
+  dropDraft() {
+    clearTimeout(this.timer)
+    this.app.drafts.drop(draftOf(this.record))
   }
 
   async throwAway() {
     const { app, record } = this
     if (!window.confirm(app.t("editor.throw_away_sure"))) return
-    app.drafts.drop(record.path || `new:${record.kind}`)
+    this.dropDraft()
     this.uploads.clear()
     this.draw(record.data)
     this.state.textContent = app.t("editor.thrown_away")
@@ -144,7 +154,7 @@ export class RecordView {
   async newPath(data) {
     const { app, record } = this, kind = app.configuration.kinds.find(({ name }) => name === record.kind)
     const name = Object.values(data.title ?? data.name ?? {})[0] ?? ""
-    const taken = new Set(await app.store.files())
+    const taken = new Set(await app.store.files(`registry/${kind.folder}`))
     const ids = record.kind === "document" ? candidateIds(data, name) : [stem(name), ...[2, 3, 4, 5].map(count => `${stem(name)}-${count}`)]
     return ids.map(id => `${kind.folder}/${id}.yml`).find(path => !taken.has(`registry/${path}`))
   }

@@ -9,7 +9,7 @@ export function sendingView(view, change) {
   const title = el("input", { id: newId("title"), type: "text", maxlength: "120" }), remark = el("textarea", { id: newId("remark"), rows: "3" })
   title.value = record.isNew ? t("editor.title_new", { name: nameOfData(record.kind, view.read(), app.configuration) ?? nameOfPath(change.path) })
     : t("editor.title_edit", { name: app.nameOf(record.path), fields: change.fields.map(field => app.labelOf(record.kind, [field])).join(", ") })
-  const said = el("div", { class: "editor-outcome", role: "alert" }), key = `${Date.now().toString(36)}`
+  const said = el("div", { class: "editor-outcome", role: "alert" })
   const button = el("button", { type: "button", class: "editor-send", onclick: () => send() }, t(app.isLocal ? "editor.save" : "editor.send"))
   const into = proposalsToJoin(app)
   const send = async () => {
@@ -18,8 +18,8 @@ export function sendingView(view, change) {
     const proposal = app.proposals.find(({ number }) => String(number) === into?.control.value)
     try {
       const files = view.filesToSend(change)
-      const sent = app.isLocal ? await app.store.save(files) : await app.store.send({ key, title: title.value, text: remark.value, files, proposal })
-      app.drafts.drop(record.isNew ? `new:${record.kind}` : record.path)
+      const sent = app.isLocal ? await app.store.save(files) : await app.store.send({ key: view.key, title: title.value, text: remark.value, files, proposal })
+      view.dropDraft()
       app.showSent(sent, change.path)
     } catch (error) {
       said.replaceChildren(...app.refused(error, view))
