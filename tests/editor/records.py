@@ -91,7 +91,11 @@ class _Maker:
         if "properties" not in schema:
             return self._table(schema, name)
         needed = schema.get("required", ())
-        fields = [(key, part) for key, part in schema["properties"].items() if key in needed or self.chance.random() < 0.5]
+        fields = [
+            (key, part)
+            for key, part in schema["properties"].items()
+            if key in needed or self.chance.random() < 0.5
+        ]
         self.chance.shuffle(fields)
         return self._in_order({key: self.value(part, key) for key, part in fields})
 
@@ -106,7 +110,10 @@ class _Maker:
         size = self.chance.choice([0, 1, 2, 2, 3])
         if self._is_by_language(schema):
             return {key: self.value(value, name) for key in self.chance.sample(LANGUAGES, min(size or 1, 2))}
-        keys = [self._of_form(pattern) if pattern else self.text() for _ in range(max(size, schema.get("minProperties", 0)))]
+        keys = [
+            self._of_form(pattern) if pattern else self.text()
+            for _ in range(max(size, schema.get("minProperties", 0)))
+        ]
         return {key: self.value(value, name) for key in keys}
 
     @staticmethod
@@ -132,7 +139,24 @@ class _Maker:
         if "pattern" in schema:
             return self._of_form(schema["pattern"])
         if "minLength" not in schema and self.chance.random() < 0.3:
-            return self.chance.choice(["", " ", "a ", " a", "a\nb", "\na", "a\n", "a\n\nb", "a \nb", "a\n b", "a\x85", "'\n'", "a: b\n😀", "\t"])
+            return self.chance.choice(
+                [
+                    "",
+                    " ",
+                    "a ",
+                    " a",
+                    "a\nb",
+                    "\na",
+                    "a\n",
+                    "a\n\nb",
+                    "a \nb",
+                    "a\n b",
+                    "a\x85",
+                    "'\n'",
+                    "a: b\n😀",
+                    "\t",
+                ]
+            )
         return self.text()
 
     def _of_form(self, pattern: str) -> str:
@@ -145,5 +169,7 @@ class _Maker:
             return self.chance.choice(HOSTILE)
         if choice < 0.65:
             return "từ ngữ dài " * self.chance.choice([10, 12, 100]) + "hết"
-        made = "".join(self.chance.choice(ALPHABET) for _ in range(self.chance.choice([1, 2, 5, 12, 13, 40, 130])))
+        made = "".join(
+            self.chance.choice(ALPHABET) for _ in range(self.chance.choice([1, 2, 5, 12, 13, 40, 130]))
+        )
         return made.strip() or "."
