@@ -17,7 +17,55 @@ TYPED = [
     "không có trong nguồn", "ii-3/duong-xa", "criteria/2/2020-06/count", "vi", "fr", "A.I", "Z.9", "123456789012345", "a" * 130, "\u0007", "e\u0301", "ﬁ", "Ⅳ", "𝐐", "İ", "ſ", "trường hợp", "Tiếng Việt",
     "./.", "(ngày 5/5/2015)", "12/QĐ-UBND ngày 5/5/2015", "7/CT-TTHT", "88-BC/TU", "31/QĐ-TW", "10/NQ-HĐND", "05/2014/TTLT-BTC", "1980/QĐ-TTg", "1860/QĐ-BCĐ", "12/HDLS-UBND", "12/QDD-UBND", "12/QĐ-UBNB", "2/2017/NQLT-HĐND-UBND",
 ]  # fmt: skip
-NAMES = ["tittle", "note", "Title", "printed ", "fr", "vi", "en", "2", "a\u00a0b", "x" * 130, "", " ", "relation", "kind", "A b", "0x", "__proto__", "constructor", "con", "Quyết định"]
+NAMES = [
+    "tittle",
+    "note",
+    "Title",
+    "printed ",
+    "fr",
+    "vi",
+    "en",
+    "2",
+    "a\u00a0b",
+    "x" * 130,
+    "",
+    " ",
+    "relation",
+    "kind",
+    "A b",
+    "0x",
+    "__proto__",
+    "constructor",
+    "con",
+    "Quyết định",
+]
+
+
+# Values in the form of their fields that do not fit the rest of a record, or what the archive has.
+FITTING: dict[str, list[Any]] = {
+    "date": ["2016", "2018-Q3", "2027-01-01", "2019-12-31"], "expires": ["2010", "2016-05", "2024-01-01", "2030"], "effective": ["2015-06-01", "2031"],
+    "status": ["in-force", "khong-co", "expired"], "type": ["cong-van", "nghi-quyet", "loai-la"], "issuer": ["hdnd", "tinh-uy", "co-quan-la"], "listing": ["listed", "archive", "source"],
+    "number": [text for text in TYPED if text[:1].isdigit() or "/" in text] + ["12/QĐ-STNMT", "3/HD-UBND", "100/BC-UBNDD", "12/2016/QĐ-UBND", "9/KH-HĐND", "15-NQ/UBND", "Số 7", "k/s", "12-QĐ/TƯ", "5/hd-ubnd", "31/2016/NQLT-BTC-BYT"],
+    "verb": ["dong-tu-la"], "certainty": ["chac"], "target": ["ubnd/2041/1-qd-ubnd"], "quote": ["không có trong đề mục", "quyết định", "…"], "slips": [{"không có": "có"}],
+    "reference": ["khong-co"], "translation": ["khong-co"], "references": [["khong-co"]], "criteria": [["99"], ["1", "99"]], "section": ["Z.9", "A.I", "B"], "in_list": ["danh-muc-la"],
+    "cells": [{"99": "x"}, {"1": "x", "0": "y"}], "provenance": [{"lines": ["12"]}, {"in_list": "bang", "lines": ["3"]}], "printed": [{"number": "12/QĐ-UBND", "date": "5/5/2015"}],
+    "files": [[{"path": "a.pdf", "role": "text", "language": lang, "bytes": "1", "sha256": "a" * 64} for lang in ("vi", "vi", "fr")]],
+    "line": ["1", "9999"], "lines": [["1", "2"], ["5", "3"]], "unit": ["don-vi-la", "percent", "phan-tram"], "value": ["5", "1,5", "99.999"], "percent": ["12,5"], "missing": ["…", "-"],
+    "qualifier": ["hon-la"], "population": ["la"], "group": ["nhom-la"], "denominator": ["la"], "parent": ["la"], "reason": ["ly-do-la"], "criterion": ["99"], "words": ["không có số"], "part": ["Z.9"],
+    "column": ["2099"], "at": ["2099"], "later": ["2099"], "rule": ["quy-tac-la"], "kind": ["la"], "within": ["la"], "abbreviation": ["QĐ"], "label": [{"vi": "Quyết định"}, {"en": "Decision"}],
+    "first_year": ["2031"], "languages": [["vi", "con"]], "period": ["2020-2016"], "form": ["{seq}/{la}", "{year}"], "examples": [["la"]], "issuers": [["hdnd", "ubnd"], ["hdnd"], ["ubnd", "ubnd"], []],
+}  # fmt: skip
+OF_DOCUMENTS = (
+    "expires",
+    "effective",
+    "status",
+    "files",
+    "references",
+    "criteria",
+    "printed",
+    "provenance",
+    "issuers",
+)
 
 
 def mutated(data: Any, chance: random.Random) -> Any:
@@ -39,7 +87,9 @@ def _holder(data: Any, at: Keys) -> Any:
     return data
 
 
-def _somewhere(data: Any, chance: random.Random, kind: type | tuple[type, ...] = object) -> tuple[Any, Any] | None:
+def _somewhere(
+    data: Any, chance: random.Random, kind: type | tuple[type, ...] = object
+) -> tuple[Any, Any] | None:
     """Return an object or list of the data and a key of it whose value is of a kind."""
     places = [(_holder(data, at), at[-1]) for at in _places(data)]
     fitting = [(holder, key) for holder, key in places if isinstance(holder[key], kind)]
@@ -57,7 +107,13 @@ def damaged(data: Any, chance: random.Random) -> None:
     if found := _somewhere(data, chance, str):
         text = found[0][found[1]]
         place = chance.randrange(len(text) + 1)
-        found[0][found[1]] = text[:place] + chance.choice(["", " ", "  ", "\u00a0", "\u0301", "?", "\n", "٣", "x", ".", "/", "–", chance.choice(TYPED)]) + text[place + chance.choice([0, 0, 1, 3]) :]
+        found[0][found[1]] = (
+            text[:place]
+            + chance.choice(
+                ["", " ", "  ", "\u00a0", "\u0301", "?", "\n", "٣", "x", ".", "/", "–", chance.choice(TYPED)]
+            )
+            + text[place + chance.choice([0, 0, 1, 3]) :]
+        )
 
 
 def dropped(data: Any, chance: random.Random) -> None:
@@ -76,7 +132,9 @@ def turned(data: Any, chance: random.Random) -> None:
     """Put a list, fields or a text where something else belongs."""
     if found := _somewhere(data, chance):
         value = found[0][found[1]]
-        found[0][found[1]] = chance.choice([[value], {"vi": value}, [value, value], "a", ["a", "b"], {"kind": "sum"}])
+        found[0][found[1]] = chance.choice(
+            [[value], {"vi": value}, [value, value], "a", ["a", "b"], {"kind": "sum"}]
+        )
 
 
 def repeated(data: Any, chance: random.Random) -> None:
@@ -91,9 +149,35 @@ def named(data: Any, chance: random.Random) -> None:
     if found := _somewhere(data, chance, dict):
         fields = found[0][found[1]]
         old = chance.choice([*fields, None])
-        fields[chance.choice(NAMES)] = fields.pop(old) if old is not None and chance.random() < 0.5 else chance.choice(TYPED)
+        fields[chance.choice(NAMES)] = (
+            fields.pop(old) if old is not None and chance.random() < 0.5 else chance.choice(TYPED)
+        )
     elif isinstance(data, dict):
         data[chance.choice(NAMES)] = chance.choice(TYPED)
 
 
-MISTAKES: list[Callable[[Any, random.Random], None]] = [typed, typed, typed, damaged, damaged, dropped, dropped, emptied, turned, repeated, named]
+def fitted(data: Any, chance: random.Random) -> None:
+    """Put a value in the form of its field where it does not belong."""
+    places = [(_holder(data, at), at[-1]) for at in _places(data)]
+    fitting = [(holder, key) for holder, key in places if key in FITTING]
+    if isinstance(data, dict) and "listing" in data:
+        fitting += [(data, name) for name in OF_DOCUMENTS]
+    if fitting:
+        holder, key = chance.choice(fitting)
+        holder[key] = copy.deepcopy(chance.choice(FITTING[key]))
+
+
+MISTAKES: list[Callable[[Any, random.Random], None]] = [
+    typed,
+    typed,
+    typed,
+    damaged,
+    damaged,
+    dropped,
+    dropped,
+    emptied,
+    turned,
+    repeated,
+    named,
+    *[fitted] * 10,
+]

@@ -46,7 +46,8 @@ def rule_settings(registry: Registry) -> dict[str, Any]:
         "dates": {"accents": _dates(accents=True), "plain": _dates(accents=False)},
         "text": _text(),
         "known": _known(registry),
-        "lists": {"": _list(registry.document_list)} | {key: _list(table) for key, table in registry.lists.items()},
+        "lists": {"": _list(registry.document_list)}
+        | {key: _list(table) for key, table in registry.lists.items()},
         "results": {
             "observations": list(registry.result_table.observations),
             "comparisons": list(registry.result_table.comparisons),
@@ -79,7 +80,9 @@ def _dates(*, accents: bool) -> dict[str, Any]:
         "pivot": data["pivot"],
         "months": {spelt(name): month for name, month in date_forms.months_in(data["months"]).items()},
         "quarters": {spelt(name): quarter for name, quarter in date_forms.quarters().items()},
-        "pieces": {name: in_browser(spelt(piece)) for name, piece in (data["pieces"] | data["in_text"]).items()},
+        "pieces": {
+            name: in_browser(spelt(piece)) for name, piece in (data["pieces"] | data["in_text"]).items()
+        },
         "forms": [
             {"form": in_browser(spelt(entry["form"])), "parts": entry["parts"], "swaps": "swaps" in entry}
             for entry in data["forms"]
@@ -113,7 +116,15 @@ def _known(registry: Registry) -> dict[str, Any]:
         "audit_rules": sorted(audit_rules()),
         **{
             name: sorted(getattr(terms, name))
-            for name in ("statuses", "listings", "certainties", "groups", "qualifiers", "populations", "left_out_reasons")
+            for name in (
+                "statuses",
+                "listings",
+                "certainties",
+                "groups",
+                "qualifiers",
+                "populations",
+                "left_out_reasons",
+            )
         },
     }
 
@@ -134,5 +145,7 @@ def _issuer(issuer: Issuer) -> dict[str, Any]:
 def _list(table: DocumentList) -> dict[str, Any]:
     return {
         "columns": [column.holds for column in table.columns],
-        "sections": {key: {"issuer": section.issuer, "line": section.line} for key, section in table.sections.items()},
+        "sections": {
+            key: {"issuer": section.issuer, "line": section.line} for key, section in table.sections.items()
+        },
     }

@@ -123,11 +123,9 @@ def _figures_error(readings: list[str]) -> PydanticCustomError:
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
-Date = Annotated[
-    str, AfterValidator(_validate_date), Field(json_schema_extra={"pattern": FORMS["date"]})
-]
+Date = Annotated[str, AfterValidator(_validate_date), Field(json_schema_extra={"pattern": FORMS["date"]})]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-Whole = Annotated[int, BeforeValidator(_validate_digits), Field(ge=1)]
+Whole = Annotated[int, Field(ge=1), BeforeValidator(_validate_digits)]
 Line = Whole
 Count = Annotated[str, Field(pattern=FORMS["count"])]
 Percent = Annotated[str, Field(pattern=FORMS["percent"])]

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import BY_LANGUAGE, Date, Distinct, Language, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import (
+    BY_LANGUAGE,
+    Date,
+    Distinct,
+    Language,
+    PerLanguage,
+    Record,
+    Slug,
+    Text,
+)
 from policyarchive.registry.model.forms import FORMS
 
 

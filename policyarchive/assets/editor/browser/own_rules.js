@@ -18,6 +18,11 @@ export function fieldRules(value, context, at) {
   return place === "numbering systems.form" ? formOfPieces(value, context, at) : []
 }
 
+// Tell whether a rule of its own counts the items of a list: one body is too few for issuers, none is not.
+export function countsItself(context, at) {
+  return context.name === "document" && at.length === 1 && at[0] === "issuers"
+}
+
 // A document has one of the fields issuer and issuers, the second with two bodies or more.
 function bodiesOfDocument(value, isRight, context) {
   const { issuer = null, issuers = [] } = value

@@ -42,7 +42,8 @@ function columnProblems({ number, observations = {}, comparisons = {} }, { resul
 function otherColumns(at, own, columns, needsAll) {
   const isStrange = own.some(name => !columns.includes(name)), lacks = needsAll && columns.some(name => !own.includes(name))
   if (!isStrange && !lacks) return []
-  return [{ at, code: "observation-columns", found: { found: own.join(", ") || "–", columns: [...columns].sort().join(", ") || "–" } }]
+  const listed = names => [...names].sort().join(", ") || "–"
+  return [{ at, code: "observation-columns", found: { found: listed(own), columns: listed(columns) } }]
 }
 
 function isCount(at, { value = "", percent }, { byName }) {
@@ -74,7 +75,7 @@ export function reportProblems({ table }, { known }) {
     const at = ["table", "rows", number], own = Object.keys(row.observations), isCriterion = known.criteria.includes(number)
     return [
       ...(isCriterion || known.indicators.includes(number) ? [] : [unknownValue("unknown-criterion", at, number, known.criteria)]),
-      ...otherColumns(at, own, columns, isCriterion).map(found => ({ ...found, found: { ...found.found, found: own.join(", ") } }))
+      ...otherColumns(at, own, columns, isCriterion)
     ]
   })]
 }

@@ -16,21 +16,22 @@ const RULES = {
   dossier: dossierProblems, synonyms: synonymProblems, explanations: explanationProblems, "document-list": documentListProblems,
   "result-table": table => tableProblems(table), areas: areaProblems, issuers: issuerProblems, types: typeProblems, verbs: verbProblems, numbering: numberingProblems
 }
-// Without them nothing is known of an archive, so that the check asks no more once one of them is wrong.
-const NEEDED = ["archive", "issuers", "types", "verbs", "terms"]
+// Without these files nothing is known of an archive, so that the check asks no more once one of them is wrong.
+const NEEDED = ["archive", "issuers", "types", "verbs", "terms", "document-list"]
 
 // Return the problems of a record: [{ at, code, found, isWarning? }]. at: the keys of the value, of the missing field, or [] for all of it.
 // name: of its kind; schema: of that; languages: of the archive; numbering and settings: what number_settings and rule_settings of
 // policyarchive/exports/editor/rules.py return. path: of the file below the registry, where it has one; isPublished: its id is; today: an ISO date.
 // What lies between records is left to the check: codes.js says which codes these are.
 export function problemsOf(data, { name, schema, languages, numbering, settings, path, isPublished = false, today }) {
-  const context = { ...ruleData(settings, numbering), whole: schema, name, languages, today, isPublished, unfit: [], ...placeOf(path, name, data) }
+  const place = placeOf(path, name, data), isNeeded = NEEDED.includes(name) && place.folder !== "lists"
+  const context = { ...ruleData(settings, numbering), whole: schema, name, languages, today, isPublished, isNeeded, unfit: [], ...place }
   const wrong = valueProblems(data, schema, context), empty = emptyValues(data), isLeftEmpty = at => empty.some(one => isSame(one.at, at))
   const values = wrong.filter(one => one.isWithin || one.isName || !isLeftEmpty(one.at)).map(({ at, code, found }) => ({ at, code, found }))
   const isFit = !wrong.length && !context.unfit.length, rule = Object.hasOwn(RULES, name) && RULES[name]
   return [
     ...textRuleProblems(data, context), ...empty, ...values, ...(isFit && rule ? rule(data, context) : []),
-    ...(isFit || !NEEDED.includes(name) ? referenceProblems(data, context) : [])
+    ...(isFit || !isNeeded ? referenceProblems(data, context) : [])
   ]
 }
 

@@ -24,6 +24,11 @@ export function variantOf(schema, value, whole) {
   return typeof named === "string" && Object.hasOwn(mapping, named) ? partOf({ $ref: mapping[named] }, whole) : null
 }
 
+// Return the names by which the variants of a schema are told apart, in their order.
+export function namesOfVariants({ discriminator: { mapping }, oneOf }) {
+  return oneOf.map(({ $ref }) => Object.keys(mapping).find(name => mapping[name] === $ref))
+}
+
 export function isFields(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value)
 }

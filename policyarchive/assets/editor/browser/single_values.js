@@ -59,8 +59,9 @@ function changed(form, text) {
   return form === "percent" ? bare.replaceAll(".", ",") : bare.replaceAll(" ", "")
 }
 
-// Return the id that a name means, and an id to go by, where a field holds those of a vocabulary.
-function ofVocabulary(value, { known }, at) {
+// Return the id that a name means, and an id to go by, where a field holds those of a vocabulary and the vocabularies can be read.
+function ofVocabulary(value, { known, isNeeded }, at) {
+  if (isNeeded) return {}
   const field = at.findLast(key => typeof key === "string"), terms = Object.entries(known[VOCABULARIES[field]] ?? {})
   if (!terms.length) return {}
   const name = slug(value), [named] = terms.find(([id, { label }]) => [id, ...Object.values(label).map(slug)].includes(name)) ?? ["–"]

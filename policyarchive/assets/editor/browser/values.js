@@ -2,9 +2,9 @@
 // policyarchive/checks/values.py find the same; found: what the wording of a code names.
 
 import { isTruth } from "./record_shape.js"
-import { isFields, partOf, schemaOfField, variantOf } from "./schema_parts.js"
+import { isFields, namesOfVariants, partOf, schemaOfField, variantOf } from "./schema_parts.js"
 import { nearest } from "./near.js"
-import { fieldRules, inOrder, recordRules } from "./own_rules.js"
+import { countsItself, fieldRules, inOrder, recordRules } from "./own_rules.js"
 import { problem } from "./problem.js"
 import { formProblems, textProblems, withOtherDigits } from "./single_values.js"
 import { fieldName, shown } from "./shown.js"
@@ -12,7 +12,7 @@ import { fieldName, shown } from "./shown.js"
 // Return the problems of a value. context: { whole, name, languages, data } with what ruleData returns; at: its keys.
 export function valueProblems(value, schema, context, at = []) {
   const part = partOf(schema, context.whole)
-  if (isEmpty(value) && !(value === null ? part.isOptional : isFree(part))) context.unfit.push(at)
+  if (isEmpty(value) && !(value === null ? part.isOptional : isFree(part) || countsItself(context, at))) context.unfit.push(at)
   if (value === null) return []
   if (part.discriminator) return variantProblems(value, part, context, at)
   if (part.enum || part.const !== undefined) return choiceProblems(value, part.enum ?? [part.const], context, at)
@@ -49,6 +49,7 @@ function recordProblems(value, part, context, at) {
   const inside = Object.keys(value).flatMap(name => {
     const schema = schemaOfField(part, name), own = [...at, name]
     if (schema) return valueProblems(value[name], schema, context, own)
+    if (value[name] === null) context.unfit.push(own)
     return value[name] === null ? [] : [problem("unknown-field", value[name], context, own, { near: nearest(name, context.fields) })]
   })
   const found = [...missing, ...inside]
@@ -82,7 +83,7 @@ function listProblems(value, part, context, at) {
   if (inside.length || value.includes(null)) return inside
   const twice = part.uniqueItems ? value.findIndex((item, i) => value.indexOf(item) < i) : -1
   if (twice >= 0) return [{ ...problem("not-distinct", value[twice], context, [...at, twice]), found: { field: fieldName(at, context), value: value[twice] } }]
-  return countProblems(value, part, context, at)
+  return countsItself(context, at) ? [] : countProblems(value, part, context, at)
 }
 
 function countProblems(value, { minItems = 0, maxItems = Infinity }, context, at) {
@@ -95,11 +96,11 @@ function countProblems(value, { minItems = 0, maxItems = Infinity }, context, at
 
 function variantProblems(value, part, context, at) {
   if (!isFields(value)) return [problem("needs-fields", value, context, at)]
-  const { propertyName, mapping } = part.discriminator
+  const { propertyName } = part.discriminator
   if (!Object.hasOwn(value, propertyName)) return [problem("missing-field", value, context, at, { field: [...at, propertyName].join(".") })]
   const variant = variantOf(part, value, context.whole)
   if (variant) return recordProblems(value, variant, context, at).map(found => ({ ...found, isWithin: true }))
-  return [notAllowed(shown(value[propertyName] ?? "None", context.shown), value, Object.keys(mapping), context, at)]
+  return [notAllowed(shown(value[propertyName] ?? "None", context.shown), value, namesOfVariants(part), context, at)]
 }
 
 function choiceProblems(value, allowed, context, at) {
