@@ -8,7 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
-const MODULES = ["record_text.js", "rules.js"]
+const MODULES = ["identifiers.js", "merging.js", "record_text.js", "rules.js"]
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), "editor-")), bundle = join(folder, "editor.mjs")

@@ -147,7 +147,9 @@ def machine(chromium, own_site, registry_files, tmp_path):
     for path, content in registry_files.items():
         (archive / path).parent.mkdir(parents=True, exist_ok=True)
         (archive / path).write_bytes(content)
-    shutil.copytree(support.ROOT / "source", archive / "source") if (support.ROOT / "source").exists() else None
+    shutil.copytree(support.ROOT / "source", archive / "source") if (
+        support.ROOT / "source"
+    ).exists() else None
     support.commit_all(archive)
     lead_to(own_site, {"kind": "local", "api": "/admin/api", "key": KEY}, "")
     server = make_server("127.0.0.1", 0, None, server_class=_Server, handler_class=_Silent)

@@ -36,7 +36,9 @@ def test_a_field_is_changed_in_one_line(lan, forge):
 
 
 def relate(lan, verb, typed, words, line):
-    part = lan.page.locator("fieldset", has=lan.page.locator("> legend", has_text="Quan hệ với văn bản khác")).last
+    part = lan.page.locator(
+        "fieldset", has=lan.page.locator("> legend", has_text="Quan hệ với văn bản khác")
+    ).last
     part.get_by_role("button", name="Thêm: Quan hệ với văn bản khác").click()
     entry = part.locator(".editor-entry--record").last
     entry.get_by_label("Quan hệ (bắt buộc)").select_option(label=verb)
