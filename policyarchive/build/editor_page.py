@@ -18,7 +18,6 @@ from policyarchive.pages.editor.page import (
 )
 
 _ASSETS = ASSETS / "editor"
-_UNSEARCHED = '<meta name="robots" content="noindex">'
 
 
 def editor_files(theme: Theme) -> Iterator[tuple[str, str]]:
@@ -28,7 +27,6 @@ def editor_files(theme: Theme) -> Iterator[tuple[str, str]]:
         return
     page = editor_page(site)
     (fields,) = fields_of(site, [page])
-    fields["head"] += _UNSEARCHED
     yield site.file(page.key), theme.print_page(page, fields, origin(site))
     yield configuration_path(site), configuration(site)
     if site.language == site.first_language:
