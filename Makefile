@@ -31,7 +31,7 @@ serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of rec
 	@$(ARCHIVE) serve --port $(PORT)
 
 edit: $(VENV)/site.stamp ## preview and editor in the browser on 127.0.0.1:8000/admin/, without git (PORT=8080 for another port)
-	@$(ARCHIVE) edit --port $(PORT)
+	@$(ARCHIVE) edit --today $$(date +%F) --port $(PORT)
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(ARCHIVE) check --today $$(date +%F) $(if $(BASE),--base $(BASE))

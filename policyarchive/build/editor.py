@@ -173,7 +173,7 @@ def _of_system(error: OSError) -> Refused:
     return refusal("disk", status=500, name=Path(str(error.filename or "–")).name, reason=reason)
 
 
-def serve_editor(config: Path, port: int, today: Callable[[], str], ready: Callable[[], object]) -> None:
+def serve_editor(config: Path, port: int, today: str | None, ready: Callable[[], object]) -> None:
     """Serve a preview of an archive with the editor until interrupted. config: of the first language; rest: as for Workplace.
 
     ready is called when the preview is built. Raises OSError for the port.

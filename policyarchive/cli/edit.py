@@ -1,6 +1,5 @@
 """Serve a preview and the editor of its records on this machine until stopped."""
 
-import datetime
 import os
 from argparse import Namespace
 from functools import partial
@@ -21,13 +20,8 @@ def run(options: Namespace) -> int:
         os.environ.setdefault("MACROS_FAIL", "false")  # as for the preview alone
         from policyarchive.build.editor import serve_editor  # with MkDocs, which takes half a second
 
-        serve_editor(config, options.port, partial(_today, options), partial(_print_address, options))
+        serve_editor(config, options.port, options.today, partial(_print_address, options))
     return 0
-
-
-def _today(options: Namespace) -> str:
-    """Return the day that is asked for, else today's: a session may last beyond midnight."""
-    return options.today or datetime.date.today().isoformat()
 
 
 def _print_address(options: Namespace) -> None:

@@ -1,7 +1,7 @@
 """What git knows of the registry: its files at a commit, when records came and last changed, and the version of a build.
 
-Only this module and `git_proposals`, which writes commits, call git; every function takes the folder of the registry or
-of the repository.
+Only the modules of this room whose names begin with git call it; every function takes the folder of the registry or of the
+repository.
 """
 
 import datetime

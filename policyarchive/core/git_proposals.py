@@ -4,22 +4,16 @@ Nothing here touches the index, the branch that is checked out, or any file of t
 Every function takes the folder of the archive; paths are below it.
 """
 
-import os
-import re
-import signal
-import subprocess
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from policyarchive.core.git import GitError, command, git_output, in_english, run_git
+from policyarchive.core.git import GitError, git_output, run_git
 
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0"}  # no index is written to note which files are unchanged
 _BRANCHES = 200  # the newest ones that are looked at
 _AT_ONCE = 100  # paths of one call: no command may be longer than 32,000 letters on Windows
-_SECONDS = 40  # for a push: what the network or a server of the house may take
-_PASSWORD = re.compile(r"(?<=//)[^/@\s]+@")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +37,6 @@ class Branch:
     time: str
     pushed: bool
     files: Mapping[str, str | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Push:
-    """What became of sending a branch to origin: reason is "" where it was taken, else "no-origin", "refused" or "time".
-
-    detail: git's own words. address: where the forge says that a pull request can be made, "" if it says none.
-    """
-
-    reason: str
-    detail: str = ""
-    address: str = ""
 
 
 def changed_paths(folder: Path, below: str) -> set[str]:
@@ -161,6 +143,11 @@ def head(folder: Path, branch: str = "") -> str:
         return ""
 
 
+def day_of(folder: Path, commit: str) -> str:
+    """Return the day on which a commit was made, as "2026-11-24". Raises GitError."""
+    return run_git(folder, "show", "-s", "--format=%cs", commit).strip()
+
+
 def are_equal(folder: Path, one: str, other: str) -> bool:
     """Tell whether two commits hold the same files on top of the same commit. Raises GitError."""
     lines = (run_git(folder, "show", "-s", "--format=%T %P", commit) for commit in (one, other))
@@ -194,50 +181,3 @@ def identity(folder: Path) -> Author:
     )
     name, mail = values
     return Author(name=name, mail=mail)
-
-
-def push(folder: Path, branch: str, *, removed: str = "") -> Push:
-    """Send a branch to origin; nobody is asked for a password. removed: remove it there instead, where it ends in this commit.
-
-    Raises GitError where git cannot be asked for origin.
-    """
-    if not run_git(folder, "config", "--default", "", "--get", "remote.origin.url").strip():
-        return Push(reason="no-origin")
-    name = f"refs/heads/{branch}"
-    options = (
-        (f"--force-with-lease={name}:{removed}", "origin", f":{name}")
-        if removed
-        else ("origin", f"{name}:{name}")
-    )
-    ssh = (
-        os.environ.get("GIT_SSH_COMMAND")
-        or run_git(folder, "config", "--default", "ssh", "--get", "core.sshCommand").strip()
-    )
-    silent = {"GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "", "GCM_INTERACTIVE": "never"}
-    return _pushed(command(folder, "push", *options), silent | {"GIT_SSH_COMMAND": f"{ssh} -o BatchMode=yes"})
-
-
-def _pushed(called: list[str], environment: Mapping[str, str]) -> Push:
-    """Run a push in a session of its own, without a terminal to ask on; end it with all that it has started after a while."""
-    process = subprocess.Popen(
-        called, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        env=in_english(environment), start_new_session=True,
-    )  # fmt: skip
-    try:
-        said, _ = process.communicate(timeout=_SECONDS)
-    except subprocess.TimeoutExpired:
-        _end(process)
-        return Push(reason="time")
-    detail = _PASSWORD.sub("", said.decode(errors="replace")).strip()
-    address = re.search(r"^remote:\s+(https?://\S+)", detail, re.MULTILINE)
-    return Push(
-        reason="refused" if process.returncode else "", detail=detail, address=address[1] if address else ""
-    )
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:  # on Windows, where git ends what it has started
-        process.kill()
-    process.communicate()

@@ -91,7 +91,7 @@ class _Silent(WSGIRequestHandler):
 def served(archive: Path, folder: Path):
     """Serve the editor of an archive, without a preview."""
     server = make_server("127.0.0.1", 0, None, server_class=_Server, handler_class=_Silent)
-    api = EditorApi(Workplace(archive, folder, lambda: TODAY), KEY, server.server_port)
+    api = EditorApi(Workplace(archive, folder, TODAY), KEY, server.server_port)
     server.set_app(api)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
@@ -113,6 +113,12 @@ def pattern(tmp_path_factory) -> Path:
     (folder / ".gitignore").write_text("/.*.made\n*.pdf\n", encoding="utf-8")
     support.commit_all(folder)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def own_day(monkeypatch):
+    """Commits of these tests are made on one day."""
+    monkeypatch.setenv("GIT_COMMITTER_DATE", f"{TODAY}T12:00:00+00:00")
 
 
 @pytest.fixture

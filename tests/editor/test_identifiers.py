@@ -1,6 +1,5 @@
 """The browser names a new record as the software does, and puts two changes of one record together."""
 
-
 from policyarchive.core.text import slug
 from policyarchive.registry.document_ids import candidate_ids
 from tests.editor.node import answers

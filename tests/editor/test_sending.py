@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.core import git_proposals
+from policyarchive.core import git_push
 from policyarchive.core.git import run_git
 from policyarchive.registry.attachments import sha256
 from tests import support
@@ -187,7 +187,7 @@ def test_nobody_is_asked_for_a_password(editor):
 
 
 def test_a_server_that_does_not_answer_is_given_up(editor, monkeypatch, tmp_path):
-    monkeypatch.setattr(git_proposals, "_SECONDS", 0.3)
+    monkeypatch.setattr(git_push, "_SECONDS", 0.3)
     mark = tmp_path / "waits"
     waiting = f"sh -c 'touch {mark}; sleep 60'"
     editor.git("remote", "add", "origin", "archive.example:a.git")

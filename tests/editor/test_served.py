@@ -110,3 +110,14 @@ def test_the_build_knows_where_the_editor_saves(tmp_path, monkeypatch):
     store = {"kind": "local", "api": "/admin/api", "key": KEY}
     preview.Preview(support.project(tmp_path), Path(tmp_path), "http://127.0.0.1:1/", store).build()
     assert asked["editor_store"] == store
+
+
+def test_a_wrong_start_is_said_before_anything_is_built(tmp_path):
+    config = support.project(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = support.call("edit", "--port", port, "-C", tmp_path, "--lang", "en")
+    assert done.returncode == 2 and f"Port {port} is in use." in done.stderr
+    config.unlink()
+    assert support.call("edit", "-C", tmp_path).returncode == 2
+    assert not (tmp_path / ".editor.made").exists()

@@ -11,8 +11,7 @@ from jsonschema import Draft202012Validator
 
 from policyarchive.pages.generated import generated
 from policyarchive.site.site import site_for
-from tests import html
-from tests.support import ROOT, support
+from tests import html, support
 
 LANGUAGES = support.LANGUAGES
 LEADS_ON = '<meta name="robots" content="noindex">'
@@ -51,7 +50,7 @@ def test_every_internal_link_and_anchor_leads_somewhere(site, pages):
     for page in pages.values():
         for path, anchor in page.links:
             if path.endswith("admin/index.html") and anchor:  # the record that the editor opens
-                leads = (ROOT / "registry" / anchor).is_file()
+                leads = (support.ROOT / "registry" / anchor).is_file()
             else:
                 leads = (site / path).is_file() and not (anchor and path in ids and anchor not in ids[path])
             if not leads:

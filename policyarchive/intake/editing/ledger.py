@@ -3,6 +3,7 @@
 A file counts as saved by the editor as long as it holds what the editor wrote: edits by hand are never sent or undone unasked.
 """
 
+import datetime
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -58,6 +59,10 @@ class Ledger:
             return {path: Entry(saved=saved, before=before) for path, (saved, before) in listed.items()}
         except (OSError, ValueError, TypeError, AttributeError):
             return {}
+
+    def day(self) -> datetime.date:
+        """Return the day on which something was saved last, by the time of the file that notes it. Raises OSError."""
+        return datetime.date.fromtimestamp(self._file.stat().st_mtime)
 
     def note(self, saved: Mapping[str, tuple[bytes | None, bytes | None]]) -> None:
         """Note files by their paths, each with what it held before and what was saved. Raises OSError."""

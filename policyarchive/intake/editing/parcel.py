@@ -26,7 +26,8 @@ def zipped(place: Workplace, message: str, author: Author, paths: list[str]) -> 
             *_listed(translate(language, "edit.note.removed"), gone),
         ]
     )
-    moment = datetime.datetime.fromisoformat(place.today()).replace(tzinfo=datetime.UTC)
+    day = place.ledger.day()
+    moment = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC)
     name = translate(language, "edit.note.name")
     held = [(file.path, file.content) for file in files if file.content is not None]
     return zip_bytes([(name, f"{note}\n".encode()), *held], moment), note

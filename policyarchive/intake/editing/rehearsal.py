@@ -44,8 +44,11 @@ class Rehearsal:
 
     def checked(self, *, today: str | None, published: list[str]) -> CheckResult:
         """Return what the check says of the copy."""
-        cache = ParseCache(self.folder / "records", loaded_version())
-        return check(self.registry, today=today, published=published, cache=cache)
+        return check(self.registry, today=today, published=published, cache=self.cache())
+
+    def cache(self) -> ParseCache:
+        """Return what is known of files that were checked before."""
+        return ParseCache(self.folder / "records", loaded_version())
 
     def fix(self, path: str) -> Fix:
         """Return what `policyarchive fix` would make of a file of the copy, given its path from the registry's folder on."""

@@ -11,12 +11,13 @@ from policyarchive.core.git import export_registry
 from policyarchive.core.git_proposals import (
     are_equal,
     commit_beside,
+    day_of,
     head,
     patch_of,
-    push,
     put_branch,
     remove_branch,
 )
+from policyarchive.core.git_push import push
 from policyarchive.core.text import slug
 from policyarchive.core.writing import create_file
 from policyarchive.intake.editing.answers import Refused, problem_rows, refusal
@@ -45,7 +46,7 @@ def send(place: Workplace, letter: Letter) -> dict[str, object]:
             return _send_zip(place, letter, paths, outbox.history)
         branch, commit = _committed(place, letter, paths)
     if letter.how == "patch":
-        return {"branch": branch, "commit": commit, **_send_patch(place, letter, commit)}
+        return {"branch": branch, "commit": commit, **_send_patch(place, branch, commit)}
     pushed = push(place.archive, branch)
     return {
         "branch": branch,
@@ -83,7 +84,7 @@ def is_own(place: Workplace, branch: str) -> bool:
 
 def _free_branch(place: Workplace, title: str, commit: str) -> str:
     """Return the branch for a commit: one that has the same already, else the first free name."""
-    name, number = f"{PREFIX}/{_name(place, title)}", 1
+    name, number = f"{PREFIX}/{_name(day_of(place.archive, commit), title)}", 1
     branch = name
     while (there := head(place.archive, branch)) and not are_equal(place.archive, there, commit):
         number += 1
@@ -91,15 +92,12 @@ def _free_branch(place: Workplace, title: str, commit: str) -> str:
     return branch
 
 
-def _name(place: Workplace, title: str) -> str:
-    """Return the name of what is sent: "2026-11-24-sua-ngay-ban-hanh"."""
+def _name(day: str, title: str) -> str:
+    """Return the name of what is sent, cut between words: "2026-11-24-sua-ngay-ban-hanh"."""
     words = slug(title)
-    short = (
-        words
-        if len(words) <= _LONGEST_NAME
-        else words[: _LONGEST_NAME + 1].rpartition("-")[0] or words[:_LONGEST_NAME]
-    )
-    return f"{place.today()}-{short}".rstrip("-")
+    if len(words) > _LONGEST_NAME:
+        words = words[: _LONGEST_NAME + 1].rpartition("-")[0] or words[:_LONGEST_NAME]
+    return f"{day}-{words}".rstrip("-")
 
 
 def _check_commit(place: Workplace, commit: str) -> None:
@@ -108,35 +106,27 @@ def _check_commit(place: Workplace, commit: str) -> None:
         registry = export_registry(place.archive / REGISTRY, commit, Path(folder))
         if (place.archive / SOURCE).is_dir():
             (Path(folder) / SOURCE).symlink_to((place.archive / SOURCE).resolve())
-        if problems := check(registry, today=place.today()).problems:
+        if problems := check(registry, today=place.today, cache=place.cache()).problems:
             raise Refused(problem_rows(problems, Path(folder)))
 
 
-def _send_patch(place: Workplace, letter: Letter, commit: str) -> dict[str, object]:
-    content = patch_of(place.archive, commit)
-    file = _write_beside(place, f"{_name(place, letter.title)}", ".patch", content)
-    text = None
+def _send_patch(place: Workplace, branch: str, commit: str) -> dict[str, object]:
+    content, text = patch_of(place.archive, commit), None
     with suppress(UnicodeDecodeError):
         text = content.decode()
-    return {
-        "file": file,
-        "folder": str(place.archive.resolve()),
-        "text": text,
-        "mail": mail_of_editors(place.archive),
-    }
+    return _parcel(place, branch.removeprefix(f"{PREFIX}/"), ".patch", content) | {"text": text}
 
 
 def _send_zip(place: Workplace, letter: Letter, paths: list[str], history: str) -> dict[str, object]:
     content, note = zipped(place, letter.message, letter.author, paths)
-    file = _write_beside(place, _name(place, letter.title), ".zip", content)
-    mail = mail_of_editors(place.archive)
-    return {
-        "file": file,
-        "folder": str(place.archive.resolve()),
-        "text": note,
-        "mail": mail,
-        "history": history,
-    }
+    name = _name(place.ledger.day().isoformat(), letter.title)
+    return _parcel(place, name, ".zip", content) | {"text": note, "history": history}
+
+
+def _parcel(place: Workplace, name: str, ending: str, content: bytes) -> dict[str, object]:
+    """Write what is to be mailed; return its file, the folder where it is, and the address of those in charge."""
+    file = _write_beside(place, name, ending, content)
+    return {"file": file, "folder": str(place.archive.resolve()), "mail": mail_of_editors(place.archive)}
 
 
 def _write_beside(place: Workplace, name: str, ending: str, content: bytes) -> str:

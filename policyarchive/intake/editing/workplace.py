@@ -1,6 +1,6 @@
 """An archive on this machine as the editor in the browser works on it: files are read, checked, saved and undone."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,14 +15,15 @@ from policyarchive.intake.editing.ledger import Ledger
 from policyarchive.intake.editing.places import REGISTRY, editable_files, place_of
 from policyarchive.intake.editing.rehearsal import Rehearsal
 from policyarchive.intake.save import take_back
+from policyarchive.registry.yaml.parse_cache import ParseCache
 
 _NO_HISTORY = ("no_git", "no_repository", "owner", "empty")
 
 
 class Workplace:
-    """An archive that is edited. archive: its folder; folder: an empty one to try changes in; today: says the ISO date."""
+    """An archive that is edited. archive: its folder; folder: an empty one to try changes in; today: an ISO date for the check."""
 
-    def __init__(self, archive: Path, folder: Path, today: Callable[[], str]):
+    def __init__(self, archive: Path, folder: Path, today: str | None = None):
         self.archive, self.today = archive, today
         self.ledger = Ledger(archive)
         self._rehearsal = Rehearsal(archive, folder)
@@ -31,6 +32,10 @@ class Workplace:
         """Return why git does not know what the archive was, "" where it does: see `history_fault`. Raises GitError."""
         fault = history_fault(self.archive)
         return fault if fault in _NO_HISTORY else ""
+
+    def cache(self) -> ParseCache:
+        """Return what is known of files that were checked before."""
+        return self._rehearsal.cache()
 
     def files(self) -> list[str]:
         """Return the paths of all files that the editor may touch."""
@@ -108,7 +113,7 @@ class Workplace:
         """
         files = {change.path: change.content for change in changes}
         with self._rehearsal.trying(files):
-            result = self._rehearsal.checked(today=self.today(), published=self._published())
+            result = self._rehearsal.checked(today=self.today, published=self._published())
             warnings = [doubt for doubt in result.warnings if doubt.location.path in files]
             rows = problem_rows([*result.problems, *warnings], self._rehearsal.folder)
             if result.problems or in_any_form:

@@ -10,9 +10,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from policyarchive.core.assets import ASSETS, read_settings
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.pages.software.fields import Model, declared_form, records, wording, wording_key
-from policyarchive.registry.model.fields import PerLanguage, Record, Text
-from policyarchive.registry.model.forms import NAME_OF_FORM
+from policyarchive.pages.software.fields import (
+    Model,
+    declared_form,
+    name_of_form,
+    records,
+    wording,
+    wording_key,
+)
+from policyarchive.registry.model.fields import Language, PerLanguage, Record, Text
 from policyarchive.site.site import Site
 from policyarchive.site.templates import View
 
@@ -126,13 +132,12 @@ def _shape(annotation: Any) -> View:
 
 def _keyed(key: Any) -> str:
     """Return the kind of a mapping: its keys are languages, or something else."""
-    return "by-language" if key is get_args(PerLanguage)[0] else "keyed"
+    return "by-language" if key is Language else "keyed"
 
 
 def _annotated(form: Any, *conditions: Any) -> View:
-    parts = [part for info in conditions for part in getattr(info, "metadata", ())]
-    patterns = [pattern for part in parts if (pattern := getattr(part, "pattern", None))]
-    return _shape(form) | ({"form": NAME_OF_FORM[patterns[0]]} if patterns else {})
+    named = name_of_form(*conditions)
+    return _shape(form) | ({"form": named} if named else {})
 
 
 def _either(forms: list[Any]) -> View:

@@ -28,6 +28,14 @@ export class RecordView {
     this.changes = el("div", { class: "editor-changes" })
     this.element = el("section", {}, this.heading(), this.summary, this.body, this.changes, this.bar(t), this.state)
     this.draw(data)
+    this.askForFiles(data)
+  }
+
+  // A draft has no content of files: those that the archive does not hold yet must be chosen again.
+  askForFiles(data) {
+    const held = (this.record.data.files ?? []).map(({ path }) => path)
+    const missing = (data.files ?? []).map(({ path }) => path).filter(path => !held.includes(path))
+    if (missing.length) this.say(this.app.t("editor.file.again", { names: missing.join(", ") }))
   }
 
   heading() {
