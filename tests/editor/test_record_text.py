@@ -19,7 +19,7 @@ from tests.editor.records import LANGUAGES, PATHS, random_record, schema_of
 from tests.support import INVENTED, MEASURED, ROOT
 
 EACH = 24  # random records of a kind
-EDITS = 500
+EDITS = 400
 NAMES = {model: name for name, model in KINDS.items()}
 SCHEMAS = {name: schema_of(name) for name in KINDS}
 # What is put into a file: signs of YAML, comments, blanks and what else people leave.
