@@ -19,7 +19,7 @@ from tests.editor.records import LANGUAGES, PATHS, random_record, schema_of
 from tests.support import INVENTED, MEASURED, ROOT
 
 EACH = 24  # random records of a kind
-EDITS = 500
+EDITS = 400
 NAMES = {model: name for name, model in KINDS.items()}
 SCHEMAS = {name: schema_of(name) for name in KINDS}
 # What is put into a file: signs of YAML, comments, blanks and what else people leave.
@@ -213,3 +213,27 @@ def test_a_comment_of_a_value_that_is_gone_stays_at_the_end():
     record = {"data": {"synonyms": [{"vi": ["a"]}]}, "comments": [{"at": ["synonyms", 3], "lines": ["# b"]}]}
     (found,) = answers([["writeRecord", {**record, **_options(PATHS["synonyms"])}]], SCHEMAS)
     assert found["done"].endswith("synonyms:\n  - vi: [a]\n# b\n")
+
+
+def test_comments_move_with_the_items_of_a_list():
+    record = {
+        "comments": [
+            {"at": ["a", 0], "lines": ["# x"]},
+            {"at": ["a", 2, "b"], "lines": ["# y"]},
+            {"at": [], "lines": ["# z"]},
+        ],
+        "order": [{"at": ["a", 1], "names": ["10", "2"]}, {"at": ["c"], "names": ["10", "2"]}],
+    }
+    (found,) = answers([["withItemsMoved", record, ["a"], [None, 1, 0]]])
+    assert found["done"] == {
+        "comments": [{"at": ["a", 0, "b"], "lines": ["# y"]}, {"at": [], "lines": ["# z"]}],
+        "order": [{"at": ["a", 1], "names": ["10", "2"]}, {"at": ["c"], "names": ["10", "2"]}],
+    }
+
+
+def test_a_record_keeps_the_order_of_names_that_javascript_turns():
+    text = (
+        "# yaml-language-server: $schema=schema/redirects.schema.json\nmoved:\n  b: c\n  '10': d\n  '2': e\n"
+    )
+    (found,) = answers([["rewritten", text, _options("redirects.yml")]], SCHEMAS)
+    assert found["done"] == text

@@ -123,10 +123,15 @@ def _figures_error(readings: list[str]) -> PydanticCustomError:
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
-Date = Annotated[str, AfterValidator(_validate_date), Field(json_schema_extra={"pattern": FORMS["date"]})]
+# The schemas leave out what is asked for after a validator, so that the pattern is said for them too.
+Date = Annotated[
+    str,
+    AfterValidator(_validate_date),
+    Field(pattern=FORMS["date"], json_schema_extra={"pattern": FORMS["date"]}),
+]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
 Whole = Annotated[int, Field(ge=1), BeforeValidator(_validate_digits)]
-Line = Whole
+Line = Annotated[int, Field(ge=1), BeforeValidator(_validate_digits)]
 Count = Annotated[str, Field(pattern=FORMS["count"])]
 Percent = Annotated[str, Field(pattern=FORMS["percent"])]
 Language = Annotated[str, AfterValidator(_validate_language)]

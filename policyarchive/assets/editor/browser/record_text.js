@@ -24,6 +24,18 @@ export function writeRecord({ data, comments = [], order = [], path, schema, nam
   return comments.length ? withComments(text, comments, readYaml(text).places) : text
 }
 
+// Return { comments, order } of a record after the items of a list have moved. at: the keys of the list; places: for each item as it was
+// numbered before, its new number, or null where it is gone: what stood above it goes with it.
+export function withItemsMoved({ comments, order }, at, places) {
+  const isBelow = keys => keys.length > at.length && at.every((key, i) => keys[i] === key)
+  const movedTo = entry => {
+    if (!isBelow(entry.at)) return [entry]
+    const [item, ...rest] = entry.at.slice(at.length), place = places[item] ?? null
+    return place === null ? [] : [{ ...entry, at: [...at, place, ...rest] }]
+  }
+  return { comments: comments.flatMap(movedTo), order: order.flatMap(movedTo) }
+}
+
 function schemaLine(path, name) {
   return `# yaml-language-server: $schema=${"../".repeat(path.split("/").length - 1)}schema/${name}.schema.json\n`
 }
