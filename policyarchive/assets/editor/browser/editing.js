@@ -2,7 +2,7 @@
 
 import { diffLines } from "diff"
 import { changedPaths, merge } from "./merging.js"
-import { readRecord, writeRecord } from "./record_text.js"
+import { readRecord, withItemsMoved, writeRecord } from "./record_text.js"
 import { problemsOf, sentences } from "./rules.js"
 
 // Return what is known of one record: { path, kind, isNew, version, text, data, comments }. path is below the registry.
@@ -14,13 +14,14 @@ export async function loadRecord(store, path, kind) {
 
 // Return a record that is not there yet.
 export function newRecord(kind) {
-  return { path: "", kind, isNew: true, version: null, text: "", data: {}, comments: [] }
+  return { path: "", kind, isNew: true, version: null, text: "", data: {}, comments: [], order: [] }
 }
 
-// Return the text of a record with other data.
-export function textOf(record, data, configuration) {
+// Return the text of a record with other data. moves: where the items of its lists have gone.
+export function textOf(record, data, moves, configuration) {
+  const { comments, order } = moves.reduce((held, { at, places }) => withItemsMoved(held, at, places), record)
   return writeRecord({
-    data, comments: record.comments, order: record.order, path: record.path, schema: configuration.schemas[record.kind], name: record.kind, languages: configuration.languages
+    data, comments, order, path: record.path, schema: configuration.schemas[record.kind], name: record.kind, languages: configuration.languages
   })
 }
 

@@ -6,7 +6,8 @@ import { el, newId } from "./dom.js"
 import { eitherField, keyedField } from "./keyed_fields.js"
 import { leafField } from "./leaf_field.js"
 
-// Return the field of any value: { element, read(), find(at) }. find gives the field at a path below it, itself for [].
+// Return the field of any value: { element, read(), find(at), moves(at) }. find gives the field at a path below it, itself for []. moves
+// says where the items of its lists have gone, [{ at, places }] as withItemsMoved wants it, the outer lists first.
 //
 // about: { shape, value, label, help, required, context }, context: { t, configuration, ask, onChange }.
 export function fieldOf(about) {
@@ -21,7 +22,12 @@ export function fieldOf(about) {
 
 export function asPart(field) {
   field.find = () => field
+  field.moves = () => []
   return field
+}
+
+export function movesIn(parts, at) {
+  return parts.flatMap(([name, field]) => field.moves([...at, name]))
 }
 
 // Return the value of parts by name, undefined where none is set and none was.
@@ -62,6 +68,7 @@ function recordField(about) {
   const parts = partsOf(shape.of, value, context), others = unknownIn(shape.of, value, context)
   const field = { read: () => withOthers(readParts(parts, value), others) }
   field.find = at => findIn(parts, field, at)
+  field.moves = at => movesIn(parts, at)
   const body = el("div", { class: "editor-parts" }, ...arranged(parts, value, context))
   field.element = about.label ? group(about, body) : body
   return field
@@ -83,21 +90,29 @@ function arranged(parts, value = {}, { t, configuration: { rare } }) {
 function listField(about) {
   const { shape, value = [], label, context } = about, { t } = context
   const field = { items: [] }, body = el("ol", { class: "editor-list" })
-  const add = (one, isNew) => {
-    const item = fieldOf({ shape: shape.of, value: one, label: shape.of.kind === "record" ? "" : t("editor.entry", { label }), context })
+  const add = (one, origin) => {
+    const isNew = origin === undefined, item = fieldOf({ shape: shape.of, value: one, label: shape.of.kind === "record" ? "" : t("editor.entry", { label }), context })
     const row = el("li", { class: `editor-entry editor-entry--${shape.of.kind}` }, item.element, removing(label, () => { field.items = field.items.filter(other => other !== item); row.remove(); context.onChange() }, t))
-    field.items.push(item)
+    field.items.push(Object.assign(item, { origin }))
     body.append(row)
     if (isNew) { row.querySelector("input, select, textarea")?.focus(); context.onChange() }
   }
-  value.forEach(one => add(one))
+  value.forEach((one, i) => add(one, i))
   field.read = () => {
     const read = field.items.map(item => item.read()).filter(one => one !== undefined)
     return read.length || about.value?.length === 0 ? read : undefined
   }
   field.find = ([index, ...rest]) => field.items[index]?.find(rest) ?? field
-  field.element = group(about, body, el("button", { type: "button", class: "editor-add", onclick: () => add(undefined, true) }, t("editor.add", { label })))
+  field.moves = at => [...movesOfList(field.items, value, at), ...field.items.flatMap((item, i) => item.moves([...at, i]))]
+  field.element = group(about, body, el("button", { type: "button", class: "editor-add", onclick: () => add() }, t("editor.add", { label })))
   return field
+}
+
+// Items without a value are not written, so that they take no number.
+function movesOfList(items, value, at) {
+  const written = items.filter(item => item.read() !== undefined)
+  const places = value.map((_, i) => { const place = written.findIndex(({ origin }) => origin === i); return place < 0 ? null : place })
+  return places.some((place, i) => place !== i) ? [{ at, places }] : []
 }
 
 export function removing(label, remove, t) {
@@ -112,6 +127,7 @@ function languagesField(about) {
   const parts = all.map(code => [code, fieldOf({ shape: shape.of ?? { kind: "text" }, value: value[code], label: `${label} – ${names[code] ?? code}`, context })])
   const field = { read: () => readParts(parts, about.value) }
   field.find = at => findIn(parts, field, at)
+  field.moves = at => movesIn(parts, at)
   field.element = group(about, el("div", { class: "editor-languages" }, parts.map(([, { element }]) => element)))
   return field
 }

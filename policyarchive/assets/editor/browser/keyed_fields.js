@@ -1,7 +1,7 @@
 // Fields with rows under a key of their own, and fields that hold one of several records.
 
 import { el } from "./dom.js"
-import { asPart, fieldOf, findIn, group, partsOf, readParts, removing } from "./group_fields.js"
+import { asPart, fieldOf, findIn, group, movesIn, partsOf, readParts, removing } from "./group_fields.js"
 import { leafField } from "./leaf_field.js"
 
 // Values by a key that people name themselves.
@@ -20,6 +20,7 @@ export function keyedField(about) {
   Object.entries(value).forEach(([key, one]) => add(key, one))
   field.read = () => readKeyed(field.rows, about)
   field.find = ([key, ...rest]) => field.rows.find(({ name }) => name.read() === key)?.item.find(rest) ?? field
+  field.moves = at => field.rows.flatMap(({ name, item }) => item.moves([...at, name.read()]))
   field.element = group(about, body, el("button", { type: "button", class: "editor-add", onclick: () => add("", undefined, true) }, t("editor.add", { label })))
   return field
 }
@@ -55,6 +56,7 @@ export function eitherField(about) {
   show(value)
   field.read = () => choice.control.value ? { kind: choice.control.value, ...readParts(field.parts, value) } : undefined
   field.find = at => findIn([["kind", asPart(choice)], ...field.parts], asPart(choice), at)
+  field.moves = at => movesIn(field.parts, at)
   field.element = el("div", { class: "editor-group" }, choice.element, body)
   return field
 }

@@ -20,6 +20,11 @@ export class RecordForm {
     return this.field.read() ?? {}
   }
 
+  // Return where the items of lists have gone, for the comments that stand above them.
+  moves() {
+    return this.field.moves([])
+  }
+
   // Return the names of the groups that are open, to open them in a form that is drawn anew.
   unfolded() {
     return [...this.element.querySelectorAll(".editor-fold[open] > fieldset > legend")].map(({ textContent }) => textContent)

@@ -134,7 +134,7 @@ export class RecordView {
     if (this.problems.some(({ isWarning }) => !isWarning)) return this.showSummary()
     this.summary.replaceChildren()
     const path = record.isNew ? await this.newPath(data) : record.path
-    const after = textOf({ ...record, path }, data, app.configuration), lines = changedLines(record.text, after)
+    const after = textOf({ ...record, path }, data, this.form.moves(), app.configuration), lines = changedLines(record.text, after)
     if (!lines.some(({ sign }) => sign !== " ")) return this.say(app.t("editor.no_change"))
     this.changes.replaceChildren(sendingView(this, { path, after, lines, fields: changedFields(record, data) }))
     this.changes.querySelector("h2").focus()
