@@ -11,6 +11,7 @@ from socketserver import ThreadingMixIn
 from urllib.error import HTTPError
 from urllib.parse import quote
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+from wsgiref.types import WSGIApplication
 
 import pytest
 
@@ -88,11 +89,11 @@ class _Silent(WSGIRequestHandler):
 
 
 @contextmanager
-def served(archive: Path, folder: Path):
-    """Serve the editor of an archive, without a preview."""
+def served(archive: Path, folder: Path, site: WSGIApplication | None = None):
+    """Serve the editor of an archive, beside a site where one is given."""
     server = make_server("127.0.0.1", 0, None, server_class=_Server, handler_class=_Silent)
     api = EditorApi(Workplace(archive, folder, TODAY), KEY, server.server_port)
-    server.set_app(api)
+    server.set_app(api.beside(site) if site else api)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield Editor(archive, server.server_port)

@@ -2,23 +2,19 @@
 
 import json
 import shutil
-import threading
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from wsgiref.simple_server import make_server
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from bench.browser import serve_folder
-from policyarchive.build.editor import EditorApi
 from policyarchive.core.git import run_git
-from policyarchive.intake.editing.workplace import Workplace
 from tests import support
 from tests.browser.editor.static import StaticSite
 from tests.browser.visitor import visitor
-from tests.editor.conftest import KEY, _Server, _Silent
+from tests.editor.conftest import KEY, served
 from tests.editor.forge.fake_github import FakeGitHub
 from tests.editor.forge.repository import Bare, new_repository
 
@@ -104,7 +100,7 @@ def forge(forge_pattern, own_site, tmp_path):
 
 
 @pytest.fixture
-def served(own_site):
+def hosted(own_site):
     with serve_folder(own_site) as base:
         yield base
 
@@ -118,14 +114,14 @@ def staff(chromium, base: str, **options: object):
 
 
 @pytest.fixture
-def lan(chromium, served, forge):
+def lan(chromium, hosted, forge):
     """Ms Lan, who may write, at the site; what her window asked is checked at the end."""
     asked: list[str] = []
-    with staff(chromium, served) as person:
+    with staff(chromium, hosted) as person:
         person.page.on("request", lambda request: asked.append(request.url))
         person.page.on("pageerror", lambda error: asked.append(str(error)))
         yield person
-    foreign = [url for url in asked if not url.startswith((served, forge.server.address, "data:", "blob:"))]
+    foreign = [url for url in asked if not url.startswith((hosted, forge.server.address, "data:", "blob:"))]
     assert foreign == []
 
 
@@ -152,11 +148,6 @@ def machine(chromium, own_site, registry_files, tmp_path):
     ).exists() else None
     support.commit_all(archive)
     lead_to(own_site, {"kind": "local", "api": "/admin/api", "key": KEY}, "")
-    server = make_server("127.0.0.1", 0, None, server_class=_Server, handler_class=_Silent)
-    api = EditorApi(Workplace(archive, tmp_path / "beside", lambda: "2050-11-24"), KEY, server.server_port)
-    server.set_app(api.beside(StaticSite(own_site)))
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-    with staff(chromium, f"http://127.0.0.1:{server.server_port}/") as person:
-        yield OwnMachine(archive, person)
-    server.shutdown()
-    server.server_close()
+    with served(archive, tmp_path / "beside", StaticSite(own_site)) as editor:
+        with staff(chromium, f"http://127.0.0.1:{editor.port}/") as person:
+            yield OwnMachine(archive, person)

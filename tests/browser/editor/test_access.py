@@ -13,9 +13,9 @@ def faults(page):
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
-def test_axe_finds_nothing(chromium, served, forge, width, scheme):
+def test_axe_finds_nothing(chromium, hosted, forge, width, scheme):
     size = {"width": width, "height": 740}
-    with staff(chromium, served, viewport=size, color_scheme=scheme, bypass_csp=True) as person:
+    with staff(chromium, hosted, viewport=size, color_scheme=scheme, bypass_csp=True) as person:
         found = {}
         person.open()
         found["signing in"] = faults(person.page)
@@ -40,8 +40,8 @@ def test_axe_finds_nothing(chromium, served, forge, width, scheme):
     assert wide <= width
 
 
-def test_a_record_is_changed_on_a_phone_by_keyboard_alone(chromium, served, forge):
-    with staff(chromium, served, viewport={"width": 360, "height": 740}) as person:
+def test_a_record_is_changed_on_a_phone_by_keyboard_alone(chromium, hosted, forge):
+    with staff(chromium, hosted, viewport={"width": 360, "height": 740}) as person:
         page, keyboard = person.page, person.page.keyboard
         person.open()
         to(page, "Mã truy cập")

@@ -105,9 +105,9 @@ def test_a_mistaken_change_is_withdrawn(lan, forge):
     assert forge.repository.branches() == ["main"]
 
 
-def test_two_who_edit_one_record_lose_nothing(lan, forge, served, chromium):
+def test_two_who_edit_one_record_lose_nothing(lan, forge, hosted, chromium):
     lan.edit()
-    with staff(chromium, served) as hung:
+    with staff(chromium, hosted) as hung:
         hung.edit(token=HUNG)
         hung.field("Trích yếu – Tiếng Việt").fill("Ban hành Bộ tiêu chí của ông Hùng")
         hung.field(ENGLISH).fill("His title")
