@@ -148,6 +148,8 @@ def machine(chromium, own_site, registry_files, tmp_path):
     ).exists() else None
     support.commit_all(archive)
     lead_to(own_site, {"kind": "local", "api": "/admin/api", "key": KEY}, "")
-    with served(archive, tmp_path / "beside", StaticSite(own_site)) as editor:
-        with staff(chromium, f"http://127.0.0.1:{editor.port}/") as person:
-            yield OwnMachine(archive, person)
+    with (
+        served(archive, tmp_path / "beside", StaticSite(own_site)) as editor,
+        staff(chromium, f"http://127.0.0.1:{editor.port}/") as person,
+    ):
+        yield OwnMachine(archive, person)
