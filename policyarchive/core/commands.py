@@ -55,9 +55,10 @@ COMMANDS = (
     Command(
         "check",
         (
-            Argument("--format", choices=("text", "json", "github"), default="text"),
+            Argument("--format", choices=("text", "json", "github", "markdown"), default="text"),
             Argument("--today", "DATE"),
             Argument("--base", "COMMIT"),
+            Argument("--branch", "NAME"),
             _REGISTRY,
         ),
     ),

@@ -24,7 +24,10 @@ export class App {
     this.context = { t: this.t, configuration, documentOf, ask: makeAsk(configuration.worker) }
   }
 
+  // The address may name a record in its query, as answers on a forge do, where a # would name an issue.
   async start() {
+    const asked = new URLSearchParams(location.search).get("record")
+    if (asked) history.replaceState(null, "", `${location.pathname}#${asked}`)
     addEventListener("hashchange", () => this.show())
     const token = this.isLocal ? "" : this.tokens.get()
     if (this.store.comesBack?.()) await this.signInByPage().catch(error => this.failed(error))
