@@ -33,7 +33,7 @@ from policyarchive.core.problems import Problem, RegistryError
 from policyarchive.core.progress import progress
 from policyarchive.core.words import translate
 from policyarchive.core.worker import ForkedWorker, InlineWorker, can_fork
-from policyarchive.registry.load import LoadResult, Registry, languages_of, load
+from policyarchive.registry.load import LoadResult, Registry, declared_languages, load
 from policyarchive.registry.yaml.parse_cache import ParseCache
 
 RULES = (
@@ -91,7 +91,7 @@ def check(
     beside: makes something of the registry; of a large one in another process, while this one checks it.
     """
     cache = cache or ParseCache()
-    read_ahead(directory, languages_of(directory), cache)
+    read_ahead(directory, declared_languages(directory), cache)
     loaded = load(directory, cache)
     registry, problems = loaded.usable, [*loaded.problems, *_content_problems(loaded, cache)]
     problems += reference_problems(directory / "references.bib", directory.name)

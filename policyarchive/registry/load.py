@@ -217,7 +217,7 @@ def load(directory: Path, cache: ParseCache | None = None) -> LoadResult:
     )
 
 
-def languages_of(directory: Path) -> Sequence[str]:
+def declared_languages(directory: Path) -> Sequence[str]:
     """Return the languages by which the files of a registry are read."""
     return _Reader(directory, ParseCache()).declared_languages()
 
