@@ -15,27 +15,30 @@ from policyarchive.build.build import Build, build_site
 from policyarchive.build.dependencies import Dependencies
 from policyarchive.build.log import log_to_terminal
 from policyarchive.build.output import Output
-from policyarchive.build.write import write_pages
+from policyarchive.build.write import Frames, write_pages
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.core.assets import ASSETS
 from policyarchive.core.loopback import is_asked_here
 from policyarchive.core.software_digest import loaded_version, version_on_disk
 from policyarchive.core.words import use_translations
-from policyarchive.pages.generated import generated
+from policyarchive.pages.generated import Page, generated
 from policyarchive.registry.paths import entries
 from policyarchive.registry.yaml.parse_cache import ParseCache
-from policyarchive.site.site import in_language, site_for
+from policyarchive.site.site import Site, in_language, site_for
 
 _WATCHED_FOLDERS = ("registry", "macros", "docs", "translations")
 _POLLING_INTERVAL = 0.2  # seconds
+_Language = tuple[Site, Frames, Dependencies]
 _EDITOR_PAGE = re.compile(
     r"/((?:[a-z0-9-]+/)?admin)/(?:index\.html)?"
 )  # of the first language, and of another one
 
 
 class Preview:
-    """A preview in a folder. After an edit of a record its pages are built first, then, at the next call, all others.
+    """A preview in a folder. After an edit of a record its own pages are built, at the next call all pages of records, then all.
+
+    Each step ends with a touch that asks for the next one: while a step goes on nothing is served, so the first is short.
 
     config: that of the first language. address: where the preview is served. editor_store: as for `build_site`.
     Edited code is read by a restart.
@@ -47,13 +50,14 @@ class Preview:
         self.config, self.folder, self.address = config, folder, address
         self._editor_store = editor_store
         self.registry = config.parent / "registry"
-        self.again = folder / "again"  # touched to ask for the whole build that is still due
+        self.again = folder / "again"  # touched to ask for what is still due
         self.again.touch()
         use_translations(config.parent)
         self._software = loaded_version()
         self._cache = ParseCache()
         self._records: dict[Path, int] | None = None
         self._last: Build | None = None
+        self._due: list[_Language] = []  # after an edit, until the pages of all records are written
 
     def build(self) -> None:
         """Build what has changed; where something is wrong, print it and go on serving the last good state."""
@@ -70,7 +74,16 @@ class Preview:
         output = self._last.output.after() if self._last else Output(self.folder / "site")
         if before != records and self._last:
             edited = {file for file, time in records.items() if before.get(file) != time}
-            self._build_records(output, self._last, edited)
+            self._due = []
+            self._due = self._languages(output, self._last)
+            keys = {f"document:{one}" for one in _ids_of(edited, self.registry)}
+            self._write(output, lambda page: page.key in keys)
+            self.again.touch()
+            return
+        if self._due and self._last:
+            self._write(output, lambda page: True)
+            self._due = []
+            self._last.output = output
             self.again.touch()
             return
         self._last = build_site(
@@ -83,29 +96,33 @@ class Preview:
         )
         output.remove_vanished()
 
-    def _build_records(self, output: Output, last: Build, edited: set[Path]) -> None:
-        """Write the pages that are made from records, those of the edited first, with the themes as the last whole build has set them up."""
+    def _languages(self, output: Output, last: Build) -> list[_Language]:
+        """Return what pages of the records as they are now are made with, in each language."""
         result = check(self.registry, cache=self._cache)
         if result.problems:
             raise Abort(as_text(result.problems, terminal_language(os.environ)))
-        last.output = output  # also where something fails below: it knows what has been written
+        last.output = output  # also where something fails later: it knows what has been written
         themes = [theme for theme, _ in last.languages.values()]
         first = themes[0].site
         site = site_for(
             result.registry, first.language, address=self.address, as_of=first.as_of, editor=first.editor
         )
-        keys = {
-            f"document:{name.removeprefix('documents/')}"
-            for name, loaded in result.registry.files.items()
-            if loaded.file in edited
-        }
         for theme in themes:
             theme.site = in_language(site, theme.site.language)
-        made = [(theme.site, theme.frames(), Dependencies(theme.site, self._software)) for theme in themes]
-        for site, frames, dependencies in made:
-            write_pages(output, site, frames, dependencies, [p for p in generated(site) if p.key in keys])
-        for site, frames, dependencies in made:
-            write_pages(output, site, frames, dependencies, generated(site))
+        return [(theme.site, theme.frames(), Dependencies(theme.site, self._software)) for theme in themes]
+
+    def _write(self, output: Output, chosen: Callable[[Page], bool]) -> None:
+        """Write the generated pages that are chosen and stale."""
+        for site, frames, dependencies in self._due:
+            write_pages(output, site, frames, dependencies, filter(chosen, generated(site)))
+
+
+def _ids_of(files: Iterable[Path], registry: Path) -> Iterator[str]:
+    """Yield the ids of the documents among some files."""
+    folder = registry / "documents"
+    for file in files:
+        if file.is_relative_to(folder):
+            yield file.relative_to(folder).with_suffix("").as_posix()
 
 
 def serve(
