@@ -6,7 +6,6 @@ from math import floor, log10
 from bench.builds import targets
 from bench.builds.run import HUGO, OWN, PLAIN, WHOLE, Result
 
-_SECONDS = "CPU\u00a0s"
 _OTHERS = ("Step", "CPU\u00a0s", "Wall s", "Peak MB")
 _DETAILS = ("Step", "Generator", "Wall s", "Peak MB", "Site MB", "Files", "Record page KB (gzip)")
 
@@ -22,6 +21,7 @@ def _size(documents: int, results: Sequence[Result]) -> Iterator[str]:
     """Yield the costs of one size: a table of all steps, one for what writes no site, and what else was measured, folded."""
     yield f"### {documents:,} documents"
     built, others = [r for r in results if r.output], [r for r in results if not r.output]
+    yield f"#### Building, CPU seconds, {documents:,} documents"
     yield _costs(built)
     if others:
         yield f"#### Without a site, {documents:,} documents"
@@ -50,7 +50,7 @@ def _costs(built: Sequence[Result]) -> str:
         for other in (PLAIN, HUGO)
         if own in generators and other in generators
     ]  # fmt: skip
-    return markdown((_SECONDS, *(step.capitalize() for step in steps)), rows, 1)
+    return markdown(("Generator", *(step.capitalize() for step in steps)), rows, 1)
 
 
 def _use(result: Result) -> tuple[str, str]:

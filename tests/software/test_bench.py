@@ -238,7 +238,7 @@ def test_the_tables_hold_ratios_and_targets():
         for step in (FRESH, AGAIN, EDITED)
     ]
     text = write_tables(found)
-    assert "| CPU\u00a0s | Fresh folder | Existing folder | One record edited |" in text
+    assert "| Generator | Fresh folder | Existing folder | One record edited |" in text
     assert "| this project | 2.00 | 2.00 | 2.00 |" in text
     assert "| this project compared with plain Material | 0.10× | 0.10× | 0.10× |" in text
     assert "| this project compared with Hugo | 0.50× | 0.50× | 0.50× |" in text
