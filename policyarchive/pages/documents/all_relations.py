@@ -48,7 +48,9 @@ def _verbs(site: Site) -> list[View]:
 def _groups(site: Site, edges: list[Edge]) -> list[list[View]]:
     """Return relations by the document that acts; those that are stated before those that are inferred, in a group and of groups."""
     groups: dict[str, list[View]] = {}
-    for row in sorted((_relation(site, edge) for edge in edges), key=lambda row: GROUNDS.index(row["ground"])):
+    for row in sorted(
+        (_relation(site, edge) for edge in edges), key=lambda row: GROUNDS.index(row["ground"])
+    ):
         groups.setdefault(row["source"].key, []).append(row)
     return list(groups.values())
 
