@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from policyarchive.exports.charts import palette
-from policyarchive.exports.charts.shapes import Circle, Line, Link, Rect, Text, text_boxes
+from policyarchive.exports.charts.shapes import Line, Link, Rect, Text, text_boxes
 from policyarchive.exports.pictures.strip import SMALL, WIDE, strip
 from policyarchive.exports.pictures.timeline import MOST_DOTS, Path, timeline
 from policyarchive.site.site import site_for
