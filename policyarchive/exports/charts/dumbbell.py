@@ -29,7 +29,7 @@ _TRACK = 24  # height of marks with their labels
 _BETWEEN = 5  # so that the rows of twenty criteria are seen at once
 _LABEL = 2  # more, where labels above a line would touch the row before
 _BELOW = 20  # on a small screen, from the name to the middle of the marks
-_ABOVE = -9  # from the middle of a row to the base line of a label above it
+_ABOVE = -10  # from the middle of a row to the base line of a label above it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
