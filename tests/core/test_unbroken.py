@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup, escape
 
-from policyarchive.core.unbroken import keep_together, number
+from policyarchive.core.unbroken import keep_together, number, words_of
 from tests.support import ROOT
 
 KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
@@ -14,8 +14,10 @@ KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["7/QĐ-UBND"]),
-        ("ngày 15/1/2044, 26,36%, 15/1-3/2/2044", ["15/1-3/2/2044"]),
+        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["số 7/QĐ-UBND", "ngày 15/01/2044"]),
+        ("ngày 15/1/2044, 26,36%, 15/1-3/2/2044", ["ngày 15/1/2044", "15/1-3/2/2044"]),
+        ("1.305 / 110 = 11,86 ≠ 12,5", ["1.305 / 110 = 11,86", "≠ 12,5"]),
+        ("84 − 23 = 61; 3 + 4 + 5 = 12; còn 7 / xã", ["84 − 23 = 61", "= 12"]),
         ("giai đoạn 2041–2045", ["2041–2045"]),
         ("giai đoạn 2041 - 2045 và 2046 – 2050", ["2041 - 2045", "2046 – 2050"]),
         ("từ 11/2041 - 6/2045", ["11/2041 - 6/2045"]),
@@ -49,6 +51,11 @@ def test_numbers_dates_spans_and_names_of_files_are_kept_together(text, kept):
 )
 def test_attributes_scripts_drawings_and_what_is_whole_stay_as_they_are(html):
     assert keep_together(html) == html
+
+
+def test_words_of_pictures_stand_together_too():
+    assert words_of("giai đoạn 2041 - 2045, số 7/QĐ-UBND") == ["giai", "đoạn", "2041 - 2045,", "số 7/QĐ-UBND"]
+    assert words_of(" xã  nông thôn ") == ["xã", "nông", "thôn"]
 
 
 def test_it_is_done_once():

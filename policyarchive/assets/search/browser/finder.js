@@ -199,7 +199,7 @@ class Finder {
     if (chip) this.take(this.shownChips[chip])
     else if (button.matches("[data-try]")) this.type(button.textContent)
     else if (which === "reset") this.reset()
-    else if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
+    else if (which === "filters" || which === "others") button.ariaExpanded = String(button.ariaExpanded === "false")
     else if (which) {
       await this.open()
       this.status.textContent = await this.out.take(button, () => this.documents(), this.form, this.said)

@@ -56,18 +56,19 @@ export class Rows {
 
   // Return the heading of each kind of rows as HTML, null where all are of one.
   headsOf(rows) {
-    const counts = countedKinds(rows), head = (kind, count) => `${escaped(this.words[`search.kind.${kind}`])} <span class="count">${count}</span>`
-    return counts.size > 1 ? new Map([...counts].map(([kind, count]) => [kind, head(kind, count)])) : null
+    const counts = countedKinds(rows)
+    return counts.size > 1 ? new Map([...counts].map(([kind, count]) => [kind, escaped(this.counted(kind, count))])) : null
   }
 
   // Return a count of rows of a kind in words.
   counted(kind, count) {
-    return this.words[`search.counted.${kind}${count === 1 ? ".one" : ""}`].replace("{count}", count)
+    return this.words[`search.counted.${kind}${count === 1 ? ".one" : ""}`].replace("{count}", count).replace(" ", "\u00a0")
   }
 
   // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
-  below({ snippet, snippetLang, relation, lang }, text) {
-    return (snippet ? `<span class="hit-snippet">${foreign(text(snippet), snippetLang ?? lang)}</span>` : "")
+  below({ snippet, other, otherLang, relation, lang }, text) {
+    return (snippet ? `<span class="hit-snippet">${foreign(text(snippet), lang)}</span>` : "")
+      + (other ? `<span class="hit-snippet hit-other">${foreign(text(other), otherLang)}</span>` : "")
       + (relation ? `<span class="hit-relation">${unbroken(relation)}</span>` : "")
   }
 }
