@@ -48,6 +48,8 @@ def _opened(page, address):
         page.click(".finder-filters")
     page.locator("#finder-text").focus()
     page.locator(".finder[data-ready]").wait_for()
+    for folded in page.locator(".finder [aria-expanded=false]:visible").all():
+        folded.click()
     return page
 
 
