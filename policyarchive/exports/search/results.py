@@ -44,7 +44,7 @@ def _criterion(site: Site, criterion: Indicator) -> Record:
             "url": address(site, f"criterion:{criterion.number}"),
             "criterion": criterion.number,
             "title": criterion_label(site, criterion),
-            **other_texts(criterion.name, site.language, [*body, *headings]),
+            **other_texts(criterion.name, site.language, [site.pick(criterion.name), *body, *headings]),
             "name": SEPARATOR.join(dict.fromkeys([*criterion.name.values(), *body])),
             "said": _observed(site, criterion),
         }
@@ -59,7 +59,7 @@ def _indicator(site: Site, identifier: str) -> Record:
             "kind": "indicator",
             "url": address(site, f"indicator:{identifier}"),
             "title": indicator_title(site, identifier),
-            **other_texts(indicator.name, site.language, headings),
+            **other_texts(indicator.name, site.language, [site.pick(indicator.name), *headings]),
             "said": _observed(site, indicator),
         }
     )

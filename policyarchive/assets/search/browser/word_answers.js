@@ -5,7 +5,7 @@ import { holds } from "./facets.js"
 import { isIn } from "./reading.js"
 import { makeWordSearch } from "./word_search.js"
 
-const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, part: 45, statement: 40, article: 40, note: 0 }
+const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, part: 40, statement: 40, article: 40, note: 0 }
 const ASKED = { statement: 400, criterion: 300, indicator: 400 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
@@ -25,7 +25,7 @@ export function makeFindByWords(archive) {
     const judged = found.map(hit => ({ ...hit, fit: fitIn(hit) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === WHOLE)
     const scored = judged.filter(({ fit }) => !whole || fit === WHOLE).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) }))
-    const fits = withoutFolded(scored, archive).sort((a, b) => b.score - a.score || a.id - b.id)
+    const fits = withFolded(scored, archive).sort((a, b) => b.score - a.score || a.id - b.id)
     if (!fits.length) return null
     const missing = asking.unknown.map(({ typed }) => typed).join(", "), kind = whole ? "words" : missing ? "without" : "partly"
     return { fits, whole, exact: false, kind, missing, slips: slipsOf(asking, fits[0]) }
@@ -41,10 +41,16 @@ export function makeFindByWords(archive) {
   }
 }
 
-// Return what was found without the figures of the report that only the name of their section fits, where the section itself is found.
-function withoutFolded(fits, { records }) {
-  const parts = new Set(fits.map(({ id }) => records[id].part).filter(part => part !== undefined))
-  return fits.filter(({ id, titled }) => titled > 0 || !parts.has(records[id].under))
+// Return what was found, with a section of the report in the place of its figures where only its name fits them, if there are several.
+function withFolded(fits, { records }) {
+  const folded = new Map(fits.filter(({ id }) => records[id].part !== undefined).map(({ id }) => [records[id].part, []]))
+  for (const hit of fits) if (!hit.titled) folded.get(records[hit.id].under)?.push(hit)
+  const stands = part => folded.get(part)?.length > 1
+  return fits.flatMap(hit => {
+    const { part, under } = records[hit.id]
+    if (part === undefined) return hit.titled || !stands(under) ? [hit] : []
+    return stands(part) ? [{ ...hit, score: Math.max(...folded.get(part).map(({ score }) => score)) }] : []
+  })
 }
 
 // Return the tokens that the archive does not have, nor says in other words.
