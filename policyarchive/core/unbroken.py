@@ -22,9 +22,10 @@ _THINGS = re.compile(
 )
 _BREAKS = re.compile(r"(?:(?<=[^:/]/)|(?<=@))(?=[^/])")
 _PIECE = 36  # letters of an address that a phone has room for
-# A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, what is no text.
+# A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, a short sum, what is no text.
 _SKIPPED = re.compile(
     r"""(<(?:(?:span class="(?:number|unbroken|address)[^>]*|time[^>]*)>[^<]*"""
+    r"""|span class="sum">[^<]{1,32}(?=<)"""
     r"""|(title|script|style|option|textarea|svg|pre)\b.*?</\2>"""
     r"""|!--.*?-->|[/!a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>))""",
     re.DOTALL,

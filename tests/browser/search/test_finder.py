@@ -17,7 +17,7 @@ from tests.browser.visitor import visitor
 
 ROWS = ".finder tbody:not(.near) tr:not(.mark)"
 STATUS = ".finder-status"
-FOLDED = ".finder [aria-expanded=false]:visible"
+FOLDED = ".finder [aria-expanded=false]"
 WATCH = """list => {
     self.written = 0
     new MutationObserver(found => { self.written += found.length }).observe(list, { childList: true, subtree: true })
@@ -226,7 +226,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
         ),
     ]
     with answering(page, {"*": {"rows": rows, "total": 2}}):
-        _opened(page, website + "tra-cuu/?text=734")
+        _opened(page, website + "tra-cuu/?text=734", unfolded=True)
         page.locator(ROWS, has_text="Giao thông").wait_for()
     first, second = page.locator(ROWS).all()
     assert first.locator("mark").all_inner_texts() == ["734/QĐ-UBND", "tiêu"]

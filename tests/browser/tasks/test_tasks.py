@@ -102,7 +102,6 @@ def test_e_the_resolutions_of_a_body_as_a_workbook(person):
 def test_e_a_part_of_a_list_as_csv(person):
     person.searches("nghị quyết hđnd 2019")
     person.sees(".finder-status", "3 ")
-    person.clicks_on(".finder-out button", "Khác")
     person.clicks_on(".finder-out button", "CSV")
     with person.hands.saved().open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == 3
