@@ -178,3 +178,16 @@ def test_old_places_of_the_page_on_contributing_still_lead_on(page, base):
         page.locator(":target").click()
         page.wait_for_url(f"**/#{place}")
         assert page.locator("h2:target, h3:target").count() == 1
+
+
+def test_signs_are_drawn_with_the_letters_of_the_site(page, base):
+    """Fonts of systems draw ≠ as = with a stroke beside it."""
+    page.goto(base + "ghi-chu-du-lieu/")
+    page.evaluate("document.fonts.ready")
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    sums = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": ".sum"})["nodeIds"]
+    fonts = [session.send("CSS.getPlatformFontsForNode", {"nodeId": one})["fonts"] for one in sums]
+    assert "≠" in page.inner_text(".sum") and all(font["isCustomFont"] for drawn in fonts for font in drawn)
