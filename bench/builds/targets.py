@@ -39,7 +39,7 @@ def rows(results: Iterable[Result]) -> Iterator[Row]:
 
 
 def _ratio(own: Result, theirs: Result, limit: float) -> Row:
-    name = f"{own.asked:,} documents, {_said(own)}: of {theirs.generator}"
+    name = f"{own.asked:,} documents, {_said(own)}: compared with {theirs.generator}"
     cpu, wall = own.cost.cpu / theirs.cost.cpu, own.cost.wall / theirs.cost.wall
     return name, f"≤ {limit:.2f}", f"{cpu:.2f}", f"{wall:.2f}"
 
