@@ -4,12 +4,12 @@ import posixpath
 import re
 
 _SPAN = r"(?s)(?<={start}).*?(?={end})"
-# What differs: the marks before and after it, and what replaces it.
+# What differs: the marks before and after it, and what replaces it; the body before the title, since pictures in it have titles too.
 _PARTS = (
     ('name="viewport" content="width=device-width,initial-scale=1">', '<meta property="og:image:width"', '{{ partial "head.html" . }}'),
+    ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),
     ("<title>", "</title>", "{{ .Title }} – {{ .Site.Title }}"),
     ('<a class="language-link" href="', '"', "{{ .Params.other }}"),
-    ('<article class="md-content__inner md-typeset">', "</article>", '{{ block "main" . }}{{ end }}'),
     ('<span class="on-paper-address">', "</span> <span data-printed", "{{ .Params.canonical }}"),
 )  # fmt: skip
 _LINK = re.compile(r'(?P<name>href|src)="(?P<link>\.\.?(?:/[^"]*)?)"')

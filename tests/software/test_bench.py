@@ -148,7 +148,7 @@ def test_the_frame_for_hugo_is_ours_without_what_differs_between_pages(language,
 
 
 def test_a_page_of_another_shape_lends_no_frame():
-    with pytest.raises(FrameError, match="title"):
+    with pytest.raises(FrameError, match="article"):
         as_template('<meta name="viewport" content="width=device-width,initial-scale=1"><meta property="og:image:width">', "a/")  # fmt: skip
 
 
