@@ -80,7 +80,7 @@ def summary_of(site: Site, identifier: str) -> DocumentSummary:
         title_source=_title_source(site, document),
         is_published=document.translation is not None and title_language != site.first_language,
         name=name,
-        long_name=_long_name(site, name, date_long, is_title=not document.number and title is not None),
+        long_name=_long_name(site, document, name, date_long),
         listing=document.listing,
     )
 
@@ -107,12 +107,10 @@ def _name(site: Site, document: Document, kind: str, title: str | None) -> str:
     return site.t("document.unnumbered", type=kind, title=title)
 
 
-def _long_name(site: Site, name: str, date: str, *, is_title: bool) -> str:
-    """Return the name with the date as far as it is known: in brackets behind a title, which may end in a time of its own."""
-    if not date:
+def _long_name(site: Site, document: Document, name: str, date: str) -> str:
+    """Return the name with the date as far as it is known: in brackets behind a title, unless that says the year and no more is known."""
+    if not date or not document.date:
         return name
-    return (
-        site.t("document.title_dated", title=name, date=date)
-        if is_title
-        else site.t("document.dated", name=name, date=date)
-    )
+    if document.number or not document.title and not document.title_elsewhere:
+        return site.t("document.dated", name=name, date=date)
+    return name if document.date in name else site.t("document.title_dated", title=name, date=date)

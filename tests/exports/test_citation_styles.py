@@ -51,6 +51,8 @@ def test_plain(sites, language, identifier, citation):
         ("en", {"number": None, "date": "2044"}, "Decision: Amending the Rules on watering trees (2044), as listed"),
         ("vi", {"number": None, "date": "2044-06"}, "Quyết định: Sửa đổi Quy định tưới cây (tháng 6 năm 2044), theo"),
         ("en", {"number": None, "date": "2044-Q3"}, "Decision: Amending the Rules on watering trees (the third quarter of 2044),"),
+        ("vi", {"number": None, "date": "2044", "title": {"vi": "Luật Cây năm 2044"}}, "Quyết định: Luật Cây năm 2044, theo"),
+        ("vi", {"number": None, "date": "2044", "title": {"vi": "Cây đến năm 2050"}}, "Quyết định: Cây đến năm 2050 (năm 2044), theo"),
         ("en", {"number": None, "title": {}}, "Decision of 15 January 2044, as listed"),
         ("vi", {"number": None, "title": {}, "date": "2044"}, "Quyết định năm 2044, theo"),
         ("en", {"date": "2044-Q3"}, "Decision No. 7/QĐ-UBND of the third quarter of 2044, “"),
