@@ -7,7 +7,7 @@ ARCHIVE := $(BIN)/policyarchive
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help site build offline mirror bag serve check new import fix schemas freeze-ids clean
+.PHONY: help site build offline mirror bag serve edit check new import fix schemas freeze-ids clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
@@ -29,6 +29,9 @@ bag: $(VENV)/site.stamp ## write bag/archive.zip: the same as a BagIt bag, with 
 
 serve: $(VENV)/site.stamp ## preview on 127.0.0.1:8000 that follows edits of records, pages, templates and code (PORT=8080 for another port)
 	@$(ARCHIVE) serve --port $(PORT)
+
+edit: $(VENV)/site.stamp ## preview and editor in the browser on 127.0.0.1:8000/admin/, without git (PORT=8080 for another port)
+	@$(ARCHIVE) edit --today $$(date +%F) --port $(PORT)
 
 check: $(VENV)/site.stamp ## check the registry: every problem with file, line, column and remedy (BASE=main: no id may vanish)
 	@$(ARCHIVE) check --today $$(date +%F) $(if $(BASE),--base $(BASE))

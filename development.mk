@@ -34,7 +34,8 @@ quick-tests:
 
 bundle: $(VENV)/test.stamp ## bundle the scripts of browsers and take the part of Material's style sheet that pages use, after a change of either (installs Node where it is missing)
 	@sh scripts/ensure_tools.sh checkers
-	@npm run --silent --prefix tests/tools bundle
+	@npm run --silent --prefix tests/tools bundle-search
+	@npm run --silent --prefix tests/tools bundle-editor
 	@$(BIN)/python tests/tools/theme_style.py
 
 test-fast: $(VENV)/test.stamp ## run ruff, mypy and the tests that need no browser and build no site: one to two minutes on two cores

@@ -26,9 +26,10 @@ def pytest_addoption(parser):
     )
 
 
-# By the folder of a test. A browser needs a built site, a new archive is started and built.
+# By the folder of a test. A browser needs a built site, the modules of the editor need Node, a new archive is started and built.
 MARKS = {
     "browser": (pytest.mark.browser, pytest.mark.slow),
+    "editor": (pytest.mark.slow,),
     "real": (pytest.mark.registry,),
     "intake/starter": (pytest.mark.slow,),
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
 from policyarchive.build.configuration import fault, language_of, read_config
+from policyarchive.build.editor_page import editor_files
 from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
@@ -75,11 +76,13 @@ def build_site(
     everything: bool = True,
     offline: bool = False,
     preview: str | None = None,
+    editor_store: Mapping[str, str] | None = None,
 ) -> Build:
     """Build all languages into the output, where only what differs is written.
 
     everything: with the files beside the pages. offline: addresses that work from a folder. preview: the
-    address that a preview is served at. Raises SystemExit where something is wrong; its text says what.
+    address that a preview is served at. editor_store: where the page of the editor saves to, instead of the forge of the
+    archive: {"kind": "local", "api": …, "key": …}. Raises SystemExit where something is wrong; its text says what.
     """
     for name, value in environment(config.parent).items():
         os.environ.setdefault(name, value)
@@ -90,7 +93,9 @@ def build_site(
             config_file=str(config), strict=not preview, site_dir=str(pages), use_directory_urls=not offline
         )
         plugin_of(first)  # named once, before every language that inherits the configuration names it
-        build = begin_build(first, output, others=others, everything=everything, preview=preview)
+        build = begin_build(
+            first, output, others=others, everything=everything, preview=preview, editor_store=editor_store
+        )
         finish_build(build, first, partial(build_language, build, first))
         for folder_of_pages in (pages, others):
             _refuse_taken_addresses(output, folder_of_pages)
@@ -114,10 +119,11 @@ def begin_build(
     others: Path | None = None,
     everything: bool = True,
     preview: str | None = None,
+    editor_store: Mapping[str, str] | None = None,
 ) -> Build:
     """Check the registry, the hand-written pages and the words of the languages; raises Abort with every problem.
 
-    others: the folder for the pages of further languages; without it they are below those of the first.
+    others: the folder for the pages of further languages; without it they are below those of the first. editor_store: as for build_site.
     """
     folder = Path(config.config_file_path).parent
     words.use_translations(folder)
@@ -136,6 +142,7 @@ def begin_build(
         address=address.rstrip("/") + "/",
         directory_urls=config.use_directory_urls,
         as_of=day_of(moment_of(folder / "registry", os.environ.get("SOURCE_DATE_EPOCH"))),
+        editor=editor_store,
     )
     return Build(
         config=Path(config.config_file_path),
@@ -249,6 +256,8 @@ def _write_language(build: Build, language: str) -> list[str]:
     """Write what is generated of one language; return the keys of its generated pages."""
     theme, frames = build.languages[language]
     write_search(build.output, theme.site, theme.written_pages())
+    for path, text in editor_files(theme):
+        build.output.write(path, text.encode())
     return write_language(build.output, theme.site, frames, build.software, everything=build.everything)
 
 

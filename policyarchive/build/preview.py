@@ -1,9 +1,10 @@
 """A preview that follows edits: that of a record rebuilds its pages at once, any other one the whole site."""
 
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -27,16 +28,23 @@ from policyarchive.site.site import site_for
 
 _WATCHED_FOLDERS = ("registry", "macros", "docs", "translations")
 _POLLING_INTERVAL = 0.2  # seconds
+_EDITOR_PAGE = re.compile(
+    r"/((?:[a-z0-9-]+/)?admin)/(?:index\.html)?"
+)  # of the first language, and of another one
 
 
 class Preview:
     """A preview in a folder. After an edit of a record its pages are built first, then, at the next call, all others.
 
-    config: that of the first language. address: where the preview is served. Edited code is read by a restart.
+    config: that of the first language. address: where the preview is served. editor_store: as for `build_site`.
+    Edited code is read by a restart.
     """
 
-    def __init__(self, config: Path, folder: Path, address: str):
+    def __init__(
+        self, config: Path, folder: Path, address: str, editor_store: Mapping[str, str] | None = None
+    ):
         self.config, self.folder, self.address = config, folder, address
+        self._editor_store = editor_store
         self.registry = config.parent / "registry"
         self.again = folder / "again"  # touched to ask for the whole build that is still due
         self.again.touch()
@@ -62,7 +70,9 @@ class Preview:
             self._build_records(output, self._last)
             self.again.touch()
             return
-        self._last = build_site(output, self.config, everything=False, preview=self.address)
+        self._last = build_site(
+            output, self.config, everything=False, preview=self.address, editor_store=self._editor_store
+        )
         output.remove_vanished()
         output.remember()
 
@@ -74,22 +84,38 @@ class Preview:
             raise Abort(as_text(result.problems, terminal_language(os.environ)))
         for theme, _ in last.languages.values():
             theme.site = site_for(
-                result.registry, theme.site.language, address=self.address, as_of=theme.site.as_of
+                result.registry,
+                theme.site.language,
+                address=self.address,
+                as_of=theme.site.as_of,
+                editor=theme.site.editor,
             )
             write_pages(output, theme.site, theme.frames(), Dependencies(theme.site, self._software))
         output.remember()
 
 
-def serve(config: Path, host: str, port: int, ready: Callable[[], object]) -> None:
-    """Build a preview and serve it until interrupted. ready is called when it is built. Raises OSError for the port."""
+def serve(
+    config: Path,
+    host: str,
+    port: int,
+    ready: Callable[[], object],
+    *,
+    beside: Callable[[WSGIApplication], WSGIApplication] = lambda application: application,
+    editor_store: Mapping[str, str] | None = None,
+) -> None:
+    """Build a preview and serve it until interrupted. ready is called when it is built. Raises OSError for the port.
+
+    beside: puts an application of its own before that of the preview. editor_store: as for `build_site`.
+    """
     log_to_terminal()
     with tempfile.TemporaryDirectory() as folder:
-        preview = Preview(config, Path(folder), f"http://{host}:{port}/")
+        preview = Preview(config, Path(folder), f"http://{host}:{port}/", editor_store)
         site = str(Path(folder) / "site")
         server = LiveReloadServer(preview.build, host, port, site, polling_interval=_POLLING_INTERVAL)
         for path in (*_watched_paths(config), preview.again):
             server.watch(str(path))
-        server.set_app(_for_this_machine(server.serve_request, port))
+        pages = without_reloading_the_editor(server.serve_request, Path(site))
+        server.set_app(_for_this_machine(beside(pages), port))
         preview.build()
         ready()
         try:
@@ -106,6 +132,28 @@ def _for_this_machine(serve_request: WSGIApplication, port: int) -> WSGIApplicat
             return serve_request(environ, start_response)
         start_response("404 Not Found", [("Content-Type", "text/plain")])
         return []
+
+    return answer
+
+
+def without_reloading_the_editor(serve_request: WSGIApplication, site: Path) -> WSGIApplication:
+    """Return an application that serves the page of the editor as it is: one that is reloaded at each edit loses what is typed."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        found = _EDITOR_PAGE.fullmatch(environ["PATH_INFO"])
+        page = site / found[1] / "index.html" if found else None
+        if page is None or not page.is_file():
+            return serve_request(environ, start_response)
+        content = page.read_bytes()
+        start_response(
+            "200 OK",
+            [
+                ("Content-Type", "text/html; charset=utf-8"),
+                ("Cache-Control", "no-store"),
+                ("Content-Length", str(len(content))),
+            ],
+        )
+        return [content]
 
     return answer
 

@@ -64,8 +64,8 @@ class Theme:
             problem = Problem(code="theme-field", location=location, found={"fields": str(error)})
             raise Abort(as_text([problem], terminal_language(os.environ))) from None
 
-    def print_page(self, generated_page: generated.Page, fields: Fields) -> str:
-        """Return a generated page with the given fields (see page_frames), as HTML."""
+    def print_page(self, generated_page: generated.Page, fields: Fields, asks: str | None = None) -> str:
+        """Return a generated page with the given fields (see page_frames), as HTML. asks: as for finish."""
         source = self.site.urls.source(self.site.language, generated_page.key)
         page = Page(
             str(fields["title"]), File.generated(self.config, f"{source}.md", content=""), self.config
@@ -78,12 +78,15 @@ class Theme:
         context["archive"] = _filled_frame(self.site, generated_page.key, fields)
         html = self.env.get_template("main.html").render(context)
         page.active = False
-        return self.finish(html)
+        return self.finish(html, asks)
 
-    def finish(self, html: str) -> str:
-        """Return a page with the languages of its words marked, its numbers kept whole, and with its policy."""
+    def finish(self, html: str, asks: str | None = None) -> str:
+        """Return a page with the languages of its words marked, its numbers kept whole, and with its policy.
+
+        asks: another host that its scripts may ask.
+        """
         html = keep_together(insert_lang_attributes(html))
-        return insert_policy(html) if self.protected else html
+        return insert_policy(html, asks) if self.protected else html
 
     def _section(self, page: generated.Page) -> Section | None:
         """Return the section of the navigation that the page belongs to, so that its tab is marked."""

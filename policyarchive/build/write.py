@@ -15,6 +15,7 @@ from policyarchive.exports.search.citations import citations_by_year
 from policyarchive.exports.search.files import search_files
 from policyarchive.exports.search.places import WrittenPage
 from policyarchive.exports.web.sitemap import sitemaps
+from policyarchive.pages.editor.page import origin
 from policyarchive.pages.generated import Page, generated
 from policyarchive.site.site import Site
 
@@ -105,5 +106,5 @@ def write_files(output: Output, site: Site, history: History, *, protected: bool
         if protected and path.endswith(".html"):
             content = insert_policy(content.decode()).encode()
         output.write(path, content)
-    for path, text in header_files() if protected and site.urls.directory_urls else ():
+    for path, text in header_files(origin(site)) if protected and site.urls.directory_urls else ():
         output.write(path, text.encode())

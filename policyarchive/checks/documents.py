@@ -74,7 +74,9 @@ def _named_references(data: object, keys: Keys = ()) -> Iterator[tuple[Keys, str
         if isinstance(value, str) and key in ("reference", "translation"):
             yield (*keys, key), value
         elif key == "references" and isinstance(value, list):
-            yield from (((*keys, key, index), item) for index, item in enumerate(value))
+            yield from (
+                ((*keys, key, index), item) for index, item in enumerate(value) if isinstance(item, str)
+            )
         elif isinstance(value, dict | list):
             yield from _named_references(value, (*keys, key))
 

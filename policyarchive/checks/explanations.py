@@ -11,13 +11,14 @@ from policyarchive.registry.load import Registry
 def explanations_are_of_known_rules(registry: Registry) -> Iterator[Problem]:
     """An explanation names a rule of the audit."""
     for index, explanation in enumerate(registry.explanations):
-        if explanation.rule not in _known():
+        if explanation.rule not in audit_rules():
             location = registry.files["explanations"].location("explanations", index, "rule")
-            yield unknown_value("unknown-term", location, explanation.rule, _known())
+            yield unknown_value("unknown-term", location, explanation.rule, audit_rules())
 
 
 @cache
-def _known() -> list[str]:
+def audit_rules() -> list[str]:
+    """Return the rules of the audit, which explanations name."""
     return list(read_settings(ASSETS / "words" / "audit.yml")["rules"])
 
 

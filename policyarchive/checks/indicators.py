@@ -49,7 +49,7 @@ def rows_match_their_table(registry: Registry) -> Problems:
             ("comparisons", indicator.comparisons, comparisons),
         ):
             if set(own) - set(columns) or (indicator.number and set(own) != set(columns)):
-                found = {"found": ", ".join(own) or "–", "columns": ", ".join(sorted(columns)) or "–"}
+                found = {"found": ", ".join(sorted(own)) or "–", "columns": ", ".join(sorted(columns)) or "–"}
                 yield Problem(
                     code="observation-columns", location=registry.files[path].location(name), found=found
                 )

@@ -33,7 +33,10 @@ def further_rows_fit(registry: Registry) -> Problems:
                 yield unknown_value("unknown-criterion", location, number, registry.criteria)
             own = set(row.observations)
             if own - columns or (number in registry.criteria and own != columns):
-                found = {"found": ", ".join(row.observations), "columns": ", ".join(sorted(columns))}
+                found = {
+                    "found": ", ".join(sorted(own)) or "–",
+                    "columns": ", ".join(sorted(columns)) or "–",
+                }
                 yield Problem(code="observation-columns", location=location, found=found)
 
 

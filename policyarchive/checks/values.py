@@ -62,7 +62,7 @@ def problem_of(
     code = _code_of(error)
     place = (*keys, error["ctx"]["index"]) if code == "not-distinct" else keys
     found = {"field": show_invisible(".".join(map(str, keys))) or "/", "value": shown(error.get("input"))}
-    found |= _details(error, code, keys, _field_names(kind) if suggest else [])
+    found |= _details(error, code, keys, field_names(kind) if suggest else [])
     if found.get("form") == "slug":
         found |= _of_vocabulary(keys, error["input"], vocabularies)
     return Problem(code=code, location=_location(error, code, place, loaded), found=found)
@@ -176,7 +176,7 @@ def _nearest(value: str, known: list[str]) -> str:
     return near[0] if near else "–"
 
 
-def _field_names(kind: type[BaseModel]) -> list[str]:
+def field_names(kind: type[BaseModel]) -> list[str]:
     """Return the names of the fields of a model, and of all records: a field may be in the wrong one."""
     names = set(kind.model_fields)
     for other in Record.__subclasses__():

@@ -3,7 +3,6 @@
 Exit codes: 0 done; 1 problems in the data; 2 a wrong call, or a file that cannot be read or written.
 """
 
-import errno
 import io
 import os
 import sys
@@ -19,6 +18,7 @@ from policyarchive.cli import (
     check,
     completion,
     diff,
+    edit,
     export,
     fix,
     forge,
@@ -41,12 +41,14 @@ from policyarchive.cli.places import archive_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import GitError
 from policyarchive.core.problems import RegistryError
+from policyarchive.core.system_errors import reason_of
 from policyarchive.core.words import translate, words
 
 HANDLERS: dict[str, Callable[[Namespace], int]] = {  # by the names in core.commands
     "check": check.run,
     "build": build.run,
     "serve": serve.run,
+    "edit": edit.run,
     "new": new.run,
     "import": import_.run,
     "attach": attach.run,
@@ -144,7 +146,5 @@ def _drop_output() -> None:
 
 def _describe_error(error: OSError, language: str) -> str:
     """Return in words why the system could not read or write a file."""
-    key = f"cli.os.{errno.errorcode.get(error.errno or 0, '').lower()}"
-    reason = words(language)[key] if key in words(language) else error.strerror or str(error)
     file = error.filename or words(language)["cli.os.output"]
-    return translate(language, "cli.os", file=file, reason=reason)
+    return translate(language, "cli.os", file=file, reason=reason_of(error, language))

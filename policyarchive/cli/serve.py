@@ -5,6 +5,8 @@ import http.server
 import os
 import socket
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
@@ -20,16 +22,23 @@ def run(options: Namespace) -> int:
     if options.site and not options.built:
         raise Stop("serve.site_unbuilt", 2, folder=options.site)
     check_environment()
-    try:
-        _try_port(options.port)
+    with serving(options.port):
         (_serve_built if options.built else _serve_preview)(options)
+    return 0
+
+
+@contextmanager
+def serving(port: int) -> Iterator[None]:
+    """Serve on a port until Ctrl+C. Raises Stop where the port is taken."""
+    try:
+        _try_port(port)
+        yield
     except KeyboardInterrupt:
         print()
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES) or error.filename:
             raise
-        raise Stop("serve.taken", 2, port=options.port) from None
-    return 0
+        raise Stop("serve.taken", 2, port=port) from None
 
 
 def _try_port(port: int) -> None:

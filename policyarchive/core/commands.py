@@ -55,14 +55,16 @@ COMMANDS = (
     Command(
         "check",
         (
-            Argument("--format", choices=("text", "json", "github"), default="text"),
+            Argument("--format", choices=("text", "json", "github", "markdown"), default="text"),
             Argument("--today", "DATE"),
             Argument("--base", "COMMIT"),
+            Argument("--branch", "NAME"),
             _REGISTRY,
         ),
     ),
     Command("build", (_SITE, Argument("--offline"), Argument("--pages"), _CONFIG)),
     Command("serve", (Argument("--built"), Argument("--port", "PORT", default=8000), _SITE, _CONFIG)),
+    Command("edit", (Argument("--port", "PORT", default=8000), Argument("--today", "DATE"), _CONFIG)),
     Command(
         "new",
         (

@@ -1,6 +1,7 @@
 """What git knows of the registry: its files at a commit, when records came and last changed, and the version of a build.
 
-Only this module calls git; every function takes the folder of the registry or of the repository.
+Only the modules of this room whose names begin with git call it; every function takes the folder of the registry or of the
+repository.
 """
 
 import datetime
@@ -8,6 +9,7 @@ import io
 import os
 import subprocess
 import tarfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,15 +22,31 @@ class GitError(Exception):
 
 def run_git(folder: Path, *arguments: str) -> str:
     """Return what a git command prints when run in a folder. Raises GitError."""
-    command = ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
-    in_english = os.environ | {
-        "LC_ALL": "C.UTF-8",
-        "LANGUAGE": "",
-    }  # what git says is told apart by its words
-    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=in_english)
+    return git_output(folder, *arguments).decode()
+
+
+def git_output(
+    folder: Path, *arguments: str, given: bytes = b"", environment: Mapping[str, str] | None = None
+) -> bytes:
+    """Return the bytes that a git command prints when run in a folder. given: what it reads. Raises GitError."""
+    called = command(folder, *arguments)
+    result = subprocess.run(
+        called, input=given, capture_output=True, check=False, env=in_english(environment or {})
+    )
     if result.returncode:
-        raise GitError(result.stderr.strip() or f"git {arguments[0]}: {result.returncode}")
+        said = result.stderr.decode(errors="replace").strip()
+        raise GitError(said or f"git {arguments[0]}: {result.returncode}")
     return result.stdout
+
+
+def command(folder: Path, *arguments: str) -> list[str]:
+    """Return how git is called in a folder."""
+    return ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments]
+
+
+def in_english(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment of a call of git: what git says is told apart by its words."""
+    return os.environ | {"LC_ALL": "C.UTF-8", "LANGUAGE": ""} | dict(environment)
 
 
 def try_git(folder: Path, *arguments: str) -> str:

@@ -47,10 +47,16 @@ def crumbs(site: Site, *steps: tuple[str, str]) -> list[dict[str, str]]:
     return [home, *({"key": key, "label": label} for key, label in steps)]
 
 
-def edit_link(site: Site, name: str) -> str | None:
-    """Return the address where the file of a record is edited; None where the archive has no public repository."""
+def edit_ways(site: Site, name: str) -> dict[str, str | None]:
+    """Return where a record is edited: its place in the editor in the browser, and the address of its file on the forge.
+
+    Each is None where the archive has none.
+    """
     address = site.registry.archive.edit_url
-    return address.format(path=site.registry.files[name].path) if address else None
+    return {
+        "record": f"{name}.yml" if site.editor else None,
+        "file": address.format(path=site.registry.files[name].path) if address else None,
+    }
 
 
 def report_links(site: Site, record: str) -> dict[str, str | None]:

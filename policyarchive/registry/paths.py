@@ -8,7 +8,7 @@ from pathlib import Path
 
 MAX_ID = 240  # characters: with an ending, a file name on every system
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)")
+RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index)")
 _YEAR = re.compile(r"[0-9]{4}|undated")
 # What editors and systems leave beside a file that is open, saved or merged, in lower case. `.gitignore` lists the same.
 EDITOR_FILES = (
@@ -72,7 +72,7 @@ def code_of_name(identifier: str) -> str | None:
         return "name-too-long"
     if not all(_NAME.fullmatch(part) for part in parts):
         return "file-name"
-    return "reserved-name" if any(_RESERVED.fullmatch(part) for part in parts) else None
+    return "reserved-name" if any(RESERVED.fullmatch(part) for part in parts) else None
 
 
 def is_document_id(identifier: str) -> bool:

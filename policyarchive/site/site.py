@@ -1,6 +1,6 @@
 """One language of one archive: the registry, its indexes, the words and the addresses together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -20,6 +20,8 @@ R = TypeVar("R")
 class Site:
     """What views and pages need. address is the public address of the whole site, ending in "/".
 
+    editor: where the editor in the browser sends changes, as its scripts are told; None where the site has no editor.
+
     as_of: the day of the data ("2026-11-24"), from which it is seen what has expired; "" where it is not known.
 
     results: what functions marked `once` have made, by function. peers: the site in each language asked for so far,
@@ -32,6 +34,7 @@ class Site:
     urls: Urls
     address: str
     as_of: str = ""
+    editor: Mapping[str, str] | None = None
     results: dict[Callable[..., Any], Callable[..., Any]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -118,8 +121,12 @@ def site_for(
     address: str | None = None,
     directory_urls: bool = True,
     as_of: str = "",
+    editor: Mapping[str, str] | None = None,
 ) -> Site:
-    """Return the site of a registry in one language, at its own public address unless another is given."""
+    """Return the site of a registry in one language, at its own public address unless another is given.
+
+    editor: where the editor in the browser sends changes, in the place of the forge of the archive.
+    """
     return Site(
         registry=registry,
         index=Index(registry),
@@ -127,4 +134,14 @@ def site_for(
         urls=Urls(registry.archive.languages, directory_urls=directory_urls),
         address=address or registry.archive.site_url,
         as_of=as_of,
+        editor=editor or (_editor(registry) if directory_urls else None),
     )
+
+
+def _editor(registry: Registry) -> Mapping[str, str] | None:
+    """Return what the scripts of the editor are told of the archive's forge; None where it has none."""
+    forge = registry.archive.forge
+    if forge is None:
+        return None
+    named = {"kind": forge.kind, "api": forge.api_url, "repository": forge.repository, "branch": forge.branch}
+    return named | ({"client_id": forge.client_id} if forge.client_id else {})

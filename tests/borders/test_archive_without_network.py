@@ -14,6 +14,7 @@ import pytest
 
 from policyarchive.intake.starter.wheel import running_wheel
 from tests.intake.starter.conftest import ran
+from tests.support import commit_all
 
 pytestmark = pytest.mark.slow
 NAMESPACE = ["unshare", "--net", "--map-root-user"]
@@ -85,6 +86,55 @@ def test_an_archive_begun_from_an_archive_keeps_the_same_wheel(fresh, tmp_path):
     assert made.returncode == 0, made.stdout + made.stderr
     wheel = running_wheel()
     assert (tmp_path / "new/software" / wheel.name).read_bytes() == wheel.content
+
+
+# Serves the editor, saves a record by it and sends that, in a network that is the loopback alone.
+EDITS = """
+import fcntl, hashlib, json, pathlib, socket, struct, subprocess, sys, time, urllib.request
+try:
+    with socket.socket() as any_socket:
+        fcntl.ioctl(any_socket, 0x8914, struct.pack("16sh22x", b"lo", 1))  # SIOCSIFFLAGS: the loopback goes up
+except PermissionError:  # no network of our own
+    pass
+key = "import secrets, sys; secrets.token_urlsafe = lambda size: 'key'; from policyarchive.__main__ import run; sys.exit(run())"
+with socket.create_server(("127.0.0.1", 0)) as free:
+    port = free.getsockname()[1]
+address = f"http://127.0.0.1:{port}/admin/api/"
+headers = {"X-Editor-Key": "key", "Content-Type": "application/json"}
+
+def ask(name, data=None):
+    body = data and json.dumps(data).encode()
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))  # the proxy is closed
+    with direct.open(urllib.request.Request(address + name, body, headers)) as answer:
+        return json.loads(answer.read())
+
+with subprocess.Popen([sys.executable, "-I", "-c", key, "edit", "--port", str(port)], stdout=subprocess.PIPE) as program:
+    try:
+        program.stdout.readline()
+        for _ in range(100):
+            try:
+                files = ask("files")["files"]
+                break
+            except OSError:  # not served yet
+                time.sleep(0.1)
+        path = next(path for path in files if path.startswith("registry/documents/"))
+        found = ask("file?path=" + path)
+        changed = found["text"] + "# Đã xem lại.\\n"
+        ask("save", {"files": [found | {"text": changed}]})
+        assert pathlib.Path(path).read_text("utf-8") == changed
+        letter = {"title": "Xem lại", "name": "T", "mail": "t@thanh-van.example", "how": "patch"}
+        print(ask("send", letter)["file"])
+    finally:
+        program.terminate()
+"""
+
+
+def test_records_are_edited_in_the_browser_without_a_network(fresh, tmp_path):
+    archive = Path(shutil.copytree(fresh, tmp_path / "archive", symlinks=True))
+    commit_all(archive)
+    done = without_network(archive, fresh / ".venv/bin/python", "-I", "-c", EDITS)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (archive / done.stdout.strip()).read_text("utf-8").startswith("From ")
 
 
 def test_what_cannot_be_downloaded_is_said_and_nothing_goes(fresh, tmp_path):

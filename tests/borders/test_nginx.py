@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from policyarchive.build.headers import HEADERS
+from policyarchive.build.headers import headers
 from tests.support import ROOT
 
 NGINX = "/usr/sbin/nginx"
@@ -121,7 +121,7 @@ def _wait_for(port: int) -> None:
 def test_files_have_their_types_and_the_headers_of_the_site(server, path, kind):
     answer = server.get(path)
     assert (answer.status, answer.getheader("Content-Type")) == (200, kind)
-    assert {name: answer.getheader(name) for name in HEADERS} == HEADERS
+    assert {name: answer.getheader(name) for name in headers()} == headers()
     assert answer.getheader("Strict-Transport-Security") and answer.getheader("Cache-Control") == "no-cache"
 
 

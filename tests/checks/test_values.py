@@ -154,3 +154,14 @@ def test_no_id_is_proposed_that_no_vocabulary_has(tmp_path):
     for language in LANGUAGES:
         text = "".join(message(problem, language).values())
         assert "so-du-lich" not in text and "quyet-dinh" not in text
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "codes"),
+    [
+        (STATEMENTS, "lines: [8, 9]", "lines: []", {"empty-value"}),
+        (DOCUMENT, "listing: listed", "listing: listed\nreferences: [[a], {b: c}]", {"needs-text"}),
+    ],
+)
+def test_a_list_that_holds_no_values_of_its_kind_is_named(tmp_path, file, old, new, codes):
+    assert {problem.code for problem in problems(tmp_path, file, old, new)} >= codes

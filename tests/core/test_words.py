@@ -32,14 +32,15 @@ SPOKEN = [
     ROOT / "policyarchive/build/configuration.py",
     ROOT / "policyarchive/build/build.py",
     ROOT / "policyarchive/build/log.py",
+    ROOT / "policyarchive/core/system_errors.py",
 ]
 SAID = "\n".join(file.read_text(encoding="utf-8") for file in SPOKEN)
 NAMED = set(re.findall(KEY, SAID))
 BEGUN |= set(re.findall(r"""f["']([a-z_]+(?:\.[a-z_]+)*[._])\{""", SAID))
 BEGUN = {start for start in BEGUN if "." in start} - {"rows."}  # columns of tables, and fields of records
-SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for file in (ASSETS / "search/browser").glob("*.js"))
-EXACT |= set(re.findall(r'"((?:search|box|theme|tray|list_file)\.(?!css")[a-z_.]+)"', SCRIPTS))
-BEGUN |= set(re.findall(r"`((?:search|box|tray)\.[a-z_.]*)\$\{", SCRIPTS))
+SCRIPTS = "\n".join(file.read_text(encoding="utf-8") for folder in ("search", "editor") for file in (ASSETS / folder / "browser").glob("*.js"))  # fmt: skip
+EXACT |= set(re.findall(r'"((?:search|box|theme|tray|list_file|editor)\.(?!css")[a-z_.]+)"', SCRIPTS))
+BEGUN |= set(re.findall(r"`((?:search|box|tray|editor)\.[a-z_.]*)\$\{", SCRIPTS))
 EXACT |= set(re.findall(rf"words\([^()]*\)(?:\.get\(|\[){KEY}", CODE))  # looked up in the table itself
 BEGUN |= {"url.", "language.", "issue."}  # so are these: macros/urls.py, macros/site.py
 BEGUN = BEGUN - {"mkdocs."} | {"citation.in."}  # macros/views/documents.py
@@ -82,7 +83,7 @@ def test_a_single_thing_is_not_called_many(count, expected):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_hand_written_page_has_an_address_and_a_counterpart(language):
-    pages = {file.stem for file in (ROOT / "docs" / language).glob("*.md")}
+    pages = {file.stem for file in (ROOT / "docs" / language).glob("*.md")} | {"editor"}  # which scripts fill
     assert pages == {key.removeprefix("url.page.") for key in words(language) if key.startswith("url.page.")}
 
 

@@ -70,11 +70,15 @@ def test_what_answers_queries_is_in_the_engine_alone():
 
 
 @pytest.mark.slow
-def test_bundles_are_those_of_the_modules(tmp_path):
+@pytest.mark.parametrize("scripts", ["search", "editor"])
+def test_bundles_are_those_of_the_modules(tmp_path, scripts):
+    bundles = ROOT / "policyarchive/assets" / scripts / "browser/bundles"
     asked = [f"--outdir={tmp_path / 'made'}", f"--metafile={tmp_path / 'meta.json'}"]
-    subprocess.run(["npm", "run", "--silent", "--prefix", TOOLS, "bundle", "--", *asked], check=True)
+    subprocess.run(
+        ["npm", "run", "--silent", "--prefix", TOOLS, f"bundle-{scripts}", "--", *asked], check=True
+    )
     made, committed = (
-        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path / "made", BUNDLES)
+        {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tmp_path / "made", bundles)
     )
     assert made == committed, "run: make bundle"
     bundled = json.loads((tmp_path / "meta.json").read_text(encoding="utf-8"))["inputs"]

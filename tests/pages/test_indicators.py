@@ -203,7 +203,7 @@ def test_a_page_leads_to_its_parts_its_group_and_its_neighbours(measured_sites):
     )
     assert [row["id"] for row in view["figures"]["rows"]] == ["i-ho-ngheo"]
     assert [item["rows"][0]["value"] for item in view["breakdowns"]] == ["1,620"]
-    assert view["edit_url"].endswith("registry/indicators/ho-ngheo.yml")
+    assert view["edit"]["file"].endswith("registry/indicators/ho-ngheo.yml")
 
 
 def test_figures_by_area_are_on_the_page_of_their_indicator_alone(measured_sites):

@@ -61,7 +61,7 @@ def test_every_field_stands_on_its_page(macros):
         ("Document", "date", False, "date (year", "date: 2041-03-08"),
         ("Document", "listing", True, "<code>listed</code>", "listing: listed"),
         ("Document", "relations", False, '<a href="#Relation">', None),
-        ("Archive", "languages", True, "list: text", "languages: [vi, en]"),
+        ("Archive", "languages", True, "list: code of a language", "languages: [vi, en]"),
         ("Observation", "percent", False, "percentage with a decimal comma, without %", None),
     ],
 )

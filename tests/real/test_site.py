@@ -49,7 +49,13 @@ def test_every_internal_link_and_anchor_leads_somewhere(site, pages):
     broken = set()
     for page in pages.values():
         for path, anchor in page.links:
-            if not (site / path).is_file() or (anchor and path in ids and anchor not in ids[path]):
+            if path.endswith("admin/index.html") and anchor.endswith(
+                ".yml"
+            ):  # the record that the editor opens
+                leads = (support.ROOT / "registry" / anchor).is_file()
+            else:
+                leads = (site / path).is_file() and not (anchor and path in ids and anchor not in ids[path])
+            if not leads:
                 broken.add((page.path, path, anchor))
     assert broken == set()
     assert sum(len(page.links) for page in pages.values()) > 10_000

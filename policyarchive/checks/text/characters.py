@@ -97,6 +97,17 @@ def _looks_latin(letter: str) -> bool:
 
 
 RULES = (invisible, odd_space, double_space, odd_dash, odd_slash, composed, look_alike)
+# What the rules look for, by names: the editor of the browser looks for the same.
+TWINS = _TWINS
+PATTERNS = {
+    "invisible": _INVISIBLE,
+    "odd_space": _ODD_SPACE,
+    "unseen": _UNSEEN,
+    "odd_dash": _ODD_DASH,
+    "odd_slash": _ODD_SLASH,
+    "foreign": _FOREIGN,
+    "word": _WORD,
+}
 
 
 def clean(text: str) -> str:

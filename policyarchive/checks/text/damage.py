@@ -76,3 +76,12 @@ def quoted_title(text: str) -> TextProblems:
 RULES = (lost_letters, spreadsheet_remains, stacked_marks, private_characters)
 UNLESS_PRINTED_RULES = (placeholder,)  # a source may print a dash, or name no period: a new archive says so
 TITLE_RULES = (footnote_mark, quoted_title)
+PATTERNS = {
+    "lost": _LOST,
+    "spreadsheet": _SPREADSHEET,
+    "placeholder": _PLACEHOLDER,
+    "footnote": _FOOTNOTE,
+    "quoted": _QUOTED,
+    "marked": _MARKED,
+    "private": _PRIVATE,
+}

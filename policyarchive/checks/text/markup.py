@@ -36,3 +36,4 @@ def no_markup(text: str) -> TextProblems:
 
 
 RULES = (no_markup,)
+PATTERNS = {code: pattern for code, _, pattern in _MARKS}

@@ -87,3 +87,14 @@ def _around(text: str, offset: int) -> str:
 
 RULES = (mojibake, legacy_encoding)
 VIETNAMESE_RULES = (telex, vni_keys)
+PATTERNS = {
+    "mojibake": _MOJIBAKE,
+    "tcvn3": _TCVN3,
+    "vni": _VNI,
+    "syllable": _SYLLABLE,
+    "keyed": _KEYED,
+    "tone": _TONE,
+    "toned": _TONED,
+    "vni_keyed": _VNI_KEYED,
+    "maybe_telex": _MAYBE_TELEX,
+}

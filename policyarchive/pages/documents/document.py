@@ -9,7 +9,7 @@ from policyarchive.pages.documents.opening import crumbs_view, facts_view, title
 from policyarchive.pages.documents.provenance import provenance_view
 from policyarchive.pages.documents.related import related_view
 from policyarchive.pages.documents.relations import any_inferred, relations_view
-from policyarchive.pages.parts import edit_link, report_links
+from policyarchive.pages.parts import edit_ways, report_links
 from policyarchive.pages.results.notes import page_notes
 from policyarchive.registry.model.documents import Document
 from policyarchive.site.names import ReferenceView, note_view, reference_view
@@ -49,7 +49,7 @@ def document_view(site: Site, identifier: str) -> View:
         "previous": summary_of(site, before) if before else None,
         "next": summary_of(site, after) if after else None,
         "report": report_links(site, identifier),
-        "edit_url": edit_link(site, f"documents/{identifier}"),
+        "edit": edit_ways(site, f"documents/{identifier}"),
     }
 
 

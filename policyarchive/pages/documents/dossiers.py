@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from policyarchive.exports.pictures.dossier import dossier_picture, relations_within
 from policyarchive.exports.pictures.files import dossier_file, picture_figure
 from policyarchive.pages.documents.claims import evidence
-from policyarchive.pages.parts import INFERRED, crumbs, edit_link, ground_of
+from policyarchive.pages.parts import INFERRED, crumbs, edit_ways, ground_of
 from policyarchive.pages.results.opening import Dated, known_actuals
 from policyarchive.registry.model.documents import NOT_ESTABLISHED
 from policyarchive.registry.model.dossiers import Dossier
@@ -52,7 +52,7 @@ def dossier_view(site: Site, key: str) -> View:
         "measures": [*_criteria(site, dossier), *_indicators(site, dossier)],
         "figures": [_figure(site, one) for one in dossier.figures],
         "open": list(_open(site, dossier, edges)),
-        "edit_url": edit_link(site, f"dossiers/{key}"),
+        "edit": edit_ways(site, f"dossiers/{key}"),
     }
 
 

@@ -53,6 +53,7 @@ def _row(site: Site, edge: Edge, other: str, wording: str) -> View:
     return {
         "verb": wording,
         "other": summary_of(site, other),
+        "is_incoming": other == edge.source,
         **evidence(site, edge.source, relation),
         "scope": site.pick(relation.scope) if relation.scope else None,
         "article": article_view(site, relation),

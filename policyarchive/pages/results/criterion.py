@@ -1,7 +1,7 @@
 """Views of criteria and of the results table, with every figure as printed."""
 
 from policyarchive.pages.documents.claims import evidence
-from policyarchive.pages.parts import GROUNDS, by_ground, crumbs, edit_link, report_links, term
+from policyarchive.pages.parts import GROUNDS, by_ground, crumbs, edit_ways, report_links, term
 from policyarchive.pages.results.criterion_opening import criterion_sentences, criterion_strip, strip_caption
 from policyarchive.pages.results.figures import criterion_figures
 from policyarchive.pages.results.later_reports import breakdowns, further_tables
@@ -43,7 +43,7 @@ def criterion_view(site: Site, number: str) -> View:
         "next": criterion_ref(site, numbers[position + 1]) if position + 1 < len(numbers) else None,
         "permalink": site.permalink(f"criterion:{number}"),
         "report": report_links(site, f"criteria/{number}"),
-        "edit_url": edit_link(site, f"criteria/{number}"),
+        "edit": edit_ways(site, f"criteria/{number}"),
     }
 
 

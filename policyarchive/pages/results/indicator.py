@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policyarchive.pages.parts import crumbs, edit_link, report_links, term
+from policyarchive.pages.parts import crumbs, edit_ways, report_links, term
 from policyarchive.pages.results.amounts import cell_of
 from policyarchive.pages.results.figures import figure_table
 from policyarchive.pages.results.later_reports import breakdowns
@@ -46,7 +46,7 @@ def indicator_view(site: Site, identifier: str) -> View:
         **_neighbours(site, identifier),
         "permalink": site.permalink(f"indicator:{identifier}"),
         "report": report_links(site, path),
-        "edit_url": edit_link(site, path),
+        "edit": edit_ways(site, path),
     }
 
 

@@ -85,20 +85,20 @@ def fields(record: Model) -> list[FieldOf]:
         FieldOf(
             name=name,
             required=info.is_required(),
-            form=tuple(_form(_declared_form(record, name))),
-            wording=_wording_key(record, name),
+            form=tuple(_form(declared_form(record, name))),
+            wording=wording_key(record, name),
         )
         for name, info in record.model_fields.items()
     ]
 
 
-def _declared_form(record: Model, name: str) -> Any:
+def declared_form(record: Model, name: str) -> Any:
     """Return the annotation as the model writes it: what pydantic keeps has lost the names of forms."""
     declared = (get_annotations(base) for base in record.__mro__)
     return next(annotations[name] for annotations in declared if name in annotations)
 
 
-def _wording_key(record: Model, name: str) -> tuple[str, str]:
+def wording_key(record: Model, name: str) -> tuple[str, str]:
     """Return the key of the meaning: that of the record, one it builds on, or what is common to all."""
     names = [base.__name__ for base in record.__mro__ if name in wording().get(base.__name__, {})]
     return (names[0] if names else "_common", name)
@@ -123,12 +123,31 @@ def _form(annotation: Any) -> Iterator[Piece]:
 
 
 def _annotated(form: Any, *conditions: Any) -> Iterator[Piece]:
-    parts = (part for info in conditions for part in getattr(info, "metadata", ()))
-    patterns = [pattern for part in parts if (pattern := getattr(part, "pattern", None))]
-    if patterns:
-        yield Piece(kind="word", value=NAME_OF_FORM[patterns[0]])
+    named = name_of_form(*conditions)
+    if named:
+        yield Piece(kind="word", value=named)
     else:
         yield from _form(form)
+
+
+def name_of_form(*conditions: Any) -> str | None:
+    """Return the name of the form that the conditions of an annotation demand; None where they demand none."""
+    parts = (part for info in conditions for part in (*getattr(info, "metadata", ()), *_of_schema(info)))
+    patterns = [pattern for part in parts if (pattern := getattr(part, "pattern", None))]
+    return NAME_OF_FORM.get(patterns[0]) if patterns else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Demanded:
+    """A pattern that stands in the schema alone: a validator of ours says what is wrong."""
+
+    pattern: str
+
+
+def _of_schema(info: Any) -> Iterator[_Demanded]:
+    extra = getattr(info, "json_schema_extra", None)
+    if isinstance(extra, dict) and "pattern" in extra:
+        yield _Demanded(extra["pattern"])
 
 
 def _either(forms: list[Any]) -> Iterator[Piece]:

@@ -52,11 +52,25 @@ class LawDatabase(Record):
     url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
 
 
+class Forge(Record):
+    """Where the editor in the browser sends changes: the kind of forge, the address of its interface, the repository there.
+
+    branch: the one that proposals are for; client_id: of the application by which people sign in on the page of a GitLab.
+    """
+
+    kind: Literal["github", "gitlab"]
+    api_url: Annotated[str, Field(pattern=FORMS["address"])]
+    repository: Text
+    branch: Text = "main"
+    client_id: Text | None = None
+
+
 class Archive(Record):
     """The archive itself: what it is about, its languages and its public address.
 
     short_name stands in the header, brief_name in its place on phones.
-    issues_url is where issue forms open, mail the address of the editors for those without an account;
+    issues_url is where issue forms open, mail the address of the editors for those without an account; forge, where
+    the editor in the browser sends changes: without it the site has none;
     licence is that of the data, left out as long as its owner has chosen none; law_database holds the documents of
     bodies of the state; country_code is that of ISO 3166-1; offline_url is where readers find the zip of `make offline`.
     """
@@ -77,6 +91,7 @@ class Archive(Record):
     edit_url: Annotated[str, Field(pattern=FORMS["edit-address"])] | None = None
     issues_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None
     mail: Annotated[str, Field(pattern=FORMS["mail"])] | None = None
+    forge: Forge | None = None
     licence: Licence | None = None
     law_database: LawDatabase | None = None
     offline_url: Annotated[str, Field(pattern=FORMS["address"])] | None = None

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from policyarchive.registry.model.appendices import SectionKey
 from policyarchive.registry.model.fields import (
+    BY_LANGUAGE,
     Count,
     Date,
     Distinct,
@@ -18,6 +19,7 @@ from policyarchive.registry.model.fields import (
     Record,
     Slug,
     Text,
+    Whole,
 )
 from policyarchive.registry.model.forms import FORMS
 
@@ -105,9 +107,9 @@ class AttachedFile(Record):
     path: Annotated[str, Field(pattern=FORMS["file-name"])]
     role: Literal["scan", "text", "other"]
     language: Text
-    bytes: Annotated[int, Field(ge=1)]
+    bytes: Whole
     sha256: Annotated[str, Field(pattern=FORMS["sha256"])]
-    pages: Annotated[int, Field(ge=1)] | None = None
+    pages: Whole | None = None
     made_from: Annotated[str, Field(pattern=FORMS["file-name"])] | None = None
     reference: Slug | None = None
 
@@ -159,7 +161,7 @@ class Document(Record):
     printed: Printed = Printed()
     relations: list[Relation] = Field(default_factory=list)
     criteria: list[CriterionLink] = Field(default_factory=list)
-    keywords: dict[Language, list[Text]] = Field(default_factory=dict)
+    keywords: Annotated[dict[Language, list[Text]], BY_LANGUAGE] = Field(default_factory=dict)
     references: Annotated[list[Slug], Distinct] = Field(default_factory=list)
     notes: list[Note] = Field(default_factory=list)
     files: list[AttachedFile] = Field(default_factory=list)

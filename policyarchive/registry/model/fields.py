@@ -8,24 +8,34 @@ that code asks for as its context.
 """
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from policyarchive.core import dates
 from policyarchive.core.printed_dates import IMPOSSIBLE, UNREAD, NoDate, read_date
 from policyarchive.registry.model.forms import FORMS
 
-_LONGEST = 2_000  # characters; the longest title of the archives known has 294
+LONGEST = 2_000  # characters; the longest title of the archives known has 294
 _TIME = re.compile(r"[T ][0-9]{1,2}:[0-9]{2}")
 
 
 def _validate_text(value: str) -> str:
     if "\n" in value:
         raise PydanticCustomError("line-break", "more than one line")
-    if len(value) > _LONGEST:
-        found = {"length": str(len(value)), "most": str(_LONGEST)}
+    if len(value) > LONGEST:
+        found = {"length": str(len(value)), "most": str(LONGEST)}
         raise PydanticCustomError("too-long", "longer than {most}", found)
     if not value.strip() or value != value.strip():
         raise PydanticCustomError("blank-text", "blank, or with a space at an end")
@@ -113,14 +123,36 @@ def _figures_error(readings: list[str]) -> PydanticCustomError:
 
 
 Text = Annotated[str, AfterValidator(_validate_text), Field(min_length=1)]
-Date = Annotated[str, AfterValidator(_validate_date), Field(pattern=FORMS["date"])]
+# The schemas leave out what is asked for after a validator, so that the pattern is said for them too.
+Date = Annotated[
+    str,
+    AfterValidator(_validate_date),
+    Field(pattern=FORMS["date"], json_schema_extra={"pattern": FORMS["date"]}),
+]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-Line = Annotated[int, BeforeValidator(_validate_digits), Field(ge=1)]
+Whole = Annotated[int, Field(ge=1), BeforeValidator(_validate_digits)]
+Line = Annotated[int, Field(ge=1), BeforeValidator(_validate_digits)]
 Count = Annotated[str, Field(pattern=FORMS["count"])]
 Percent = Annotated[str, Field(pattern=FORMS["percent"])]
 Language = Annotated[str, AfterValidator(_validate_language)]
-PerLanguage = dict[Language, Text]
-Distinct = AfterValidator(_validate_distinct)  # for a list of texts
+# Says in the schemas that the names of fields are codes of languages.
+BY_LANGUAGE = Field(json_schema_extra={"propertyNames": {"pattern": FORMS["language"]}})
+PerLanguage = Annotated[dict[Language, Text], BY_LANGUAGE]
+
+
+class _Distinct:
+    """For a list of texts: none of them stands in it twice."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(_validate_distinct, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "uniqueItems": True}
+
+
+Distinct = _Distinct()
 
 
 class Record(BaseModel):

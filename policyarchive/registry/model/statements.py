@@ -155,7 +155,8 @@ class Aim(Record):
 
 
 def _validate_lines(value: list[int]) -> list[int]:
-    check_order(value[0], value[-1])
+    if value:
+        check_order(value[0], value[-1])
     return value
 
 

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from policyarchive.registry.model.fields import Date, Distinct, Language, PerLanguage, Record, Slug, Text
+from policyarchive.registry.model.fields import (
+    BY_LANGUAGE,
+    Date,
+    Distinct,
+    Language,
+    PerLanguage,
+    Record,
+    Slug,
+    Text,
+)
 from policyarchive.registry.model.forms import FORMS
 
 
@@ -131,7 +140,7 @@ class Verbs(Record):
     verbs: dict[str, Verb]
 
 
-Synonyms = dict[Language, Annotated[list[Text], Distinct, Field(min_length=1)]]
+Synonyms = Annotated[dict[Language, Annotated[list[Text], Distinct, Field(min_length=1)]], BY_LANGUAGE]
 
 
 class SynonymList(Record):

@@ -2,14 +2,14 @@
 
 import json
 import shutil
-from threading import Thread
 
 import pytest
 
 from policyarchive.checks.examples import FOLDER
 from policyarchive.cli import main
 from policyarchive.core.words import use_translations
-from tests.intake.forge.fake import BASE, Repository, Server
+from tests.intake.forge.fake import BASE, Repository
+from tests.loopback import Server
 from tests.support import ROOT
 
 
@@ -21,8 +21,7 @@ def repository():
 @pytest.fixture
 def forge(repository, monkeypatch):
     """The address of the forge, named as a workflow's environment names it."""
-    server = Server(repository)
-    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    server = Server(repository.answer)
     named = {
         "GITHUB_API_URL": server.address,
         "GITHUB_REPOSITORY": repository.name,
@@ -34,8 +33,7 @@ def forge(repository, monkeypatch):
     for name, value in named.items():
         monkeypatch.setenv(name, value)
     yield server.address
-    server.shutdown()
-    server.server_close()
+    server.close()
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 What it answers is written after GitHub's description of its interface; only what the software asks for is there.
 """
 
-import json
 import re
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+
+from tests.loopback import Refused as RefusedRequest
+from tests.loopback import Request
 
 LIMIT = 65_536
 BASE = "b" * 40
@@ -15,13 +15,11 @@ BOT = {"login": "github-actions[bot]", "type": "Bot"}
 PERSON = {"login": "octocat", "type": "User"}
 
 
-class Refused(Exception):
-    """An answer that is no success."""
+class Refused(RefusedRequest):
+    """A refusal as GitHub words it."""
 
     def __init__(self, status: int, message: str, *details: str):
-        super().__init__(message)
-        self.status = status
-        self.answer = {"message": message, "errors": [{"message": detail} for detail in details]}
+        super().__init__(status, {"message": message, "errors": [{"message": detail} for detail in details]})
 
 
 @dataclass
@@ -57,13 +55,18 @@ class Repository:
         """Return the comments of the workflow below an issue."""
         return [c["body"] for c in self.comments.values() if (c["issue"], c["user"]) == (number, BOT)]
 
-    def answer(self, method, path, query, data):
-        """Return (status, answer) of a request to a path below the repository. Raises Refused."""
-        self.asked.append((method, path))
+    def answer(self, request: Request):
+        """Return (status, answer) of a request. Raises Refused."""
+        if request.token != self.token:
+            raise Refused(401, "Bad credentials")
+        place, named, path = request.path.partition(f"/repos/{self.name}")
+        if place or not named:
+            raise Refused(404, "Not Found")
+        self.asked.append((request.method, path))
         for wanted, form, respond in ROUTES:
             match = re.fullmatch(form, path)
-            if match and wanted == method:
-                return respond(self, query, data or {}, *match.groups())
+            if match and wanted == request.method:
+                return respond(self, request.query, request.data or {}, *match.groups())
         raise Refused(404, "Not Found")
 
 
@@ -269,46 +272,3 @@ ROUTES = (
     ("POST", "/git/trees", add_tree),
     ("POST", "/git/commits", add_commit),
 )
-
-
-class Server(ThreadingHTTPServer):
-    """The forge with one repository."""
-
-    def __init__(self, repository: Repository):
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.repository = repository
-
-    @property
-    def address(self) -> str:
-        """The address of the interface."""
-        return f"http://127.0.0.1:{self.server_port}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    """One request."""
-
-    def log_message(self, *arguments):
-        """Keep quiet."""
-
-    def respond(self):
-        """Answer in JSON, as the repository says."""
-        repository = self.server.repository
-        url = urlsplit(self.path)
-        query = {name: values[-1] for name, values in parse_qs(url.query).items()}
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        try:
-            if self.headers.get("Authorization") != f"Bearer {repository.token}":
-                raise Refused(401, "Bad credentials")
-            place, named, path = url.path.partition(f"/repos/{repository.name}")
-            if place or not named:
-                raise Refused(404, "Not Found")
-            status, answer = repository.answer(self.command, path, query, json.loads(body or b"null"))
-        except Refused as refused:
-            status, answer = refused.status, refused.answer
-        content = b"" if answer is None else json.dumps(answer).encode()
-        self.send_response(status)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = respond  # noqa: N815 - the names of http.server

@@ -25,7 +25,7 @@ export function withNearSymbols(number, unknown, { symbols, marks }) {
 }
 
 // Return the known symbols that are one slip of the keyboard away from one that is not known, those of its letters first.
-function nearSymbols(symbol, bodies, marks) {
+export function nearSymbols(symbol, bodies, marks) {
   const near = [...bodies.keys()].filter(other => isSlip(symbol, other, marks))
   const letters = text => [...text].sort().join("")
   const isOther = other => Number(letters(other) !== letters(symbol))
