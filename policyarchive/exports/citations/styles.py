@@ -3,7 +3,7 @@
 from policyarchive.core.html import join_texts
 from policyarchive.core.text import slug
 from policyarchive.registry.model.documents import EXTERNAL, SOURCE, Document, issuers_of
-from policyarchive.site.names import reference_view
+from policyarchive.site.names import ReferenceView, reference_view
 from policyarchive.site.site import Site, once
 from policyarchive.site.summaries import DocumentSummary, summary_of
 
@@ -30,10 +30,10 @@ def _title(site: Site, summary: DocumentSummary) -> str:
     title = site.t("citation.title", title=summary.title.rstrip(".")) if summary.number else ""
     if not summary.title_source:
         return title
-    source = summary.title_source.label
+    source = _called(site, summary.title_source)
     if site.language == site.first_language:
-        return title + site.t("citation.title_elsewhere", source=source)
-    return title + site.t("citation.title_translated", source=source)
+        return join_texts("", [title, site.t("citation.title_elsewhere", source=source)])
+    return join_texts("", [title, site.t("citation.title_translated", source=source)])
 
 
 def full_names(site: Site, document: Document) -> list[dict[str, str]]:
@@ -56,10 +56,15 @@ def _via(site: Site, document: Document, summary: DocumentSummary) -> str:
 
 def _via_sources(site: Site, document: Document, summary: DocumentSummary) -> str:
     """Return the outside sources on a document by their authors, without the one that its title names."""
-    named = summary.title_source.label if summary.title_source else None
-    labels = dict.fromkeys(reference_view(site, key).label for key in document.references)
-    others = [label for label in labels if label and label != named]
+    named = _called(site, summary.title_source) if summary.title_source else ""
+    called = dict.fromkeys(_called(site, reference_view(site, key)) for key in document.references)
+    others = [name for name in called if name and name != named]
     return site.t("citation.via_sources", sources=join_texts("; ", others)) if others else ""
+
+
+def _called(site: Site, reference: ReferenceView) -> str:
+    """Return an outside source by its author, else its title, foreign where it is; "" where it has neither."""
+    return site.mark(reference.label, reference.label_language) if reference.label else ""
 
 
 def bibtex_key(identifier: str) -> str:
