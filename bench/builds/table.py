@@ -1,11 +1,11 @@
 """The measurements as tables in Markdown."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import floor, log10
 
 from bench.builds import targets
-from bench.builds.run import HUGO, OWN, PLAIN, Result
+from bench.builds.run import HUGO, OWN, PLAIN, WHOLE, Result
 
-_COSTS = ("Generator", "CPU\u00a0s", "of plain", "of Hugo")
 _OTHERS = ("Step", "CPU\u00a0s", "Wall s", "Peak MB")
 _DETAILS = ("Step", "Generator", "Wall s", "Peak MB", "Site MB", "Files", "Record page KB (gzip)")
 
@@ -18,12 +18,11 @@ def write_tables(results: Sequence[Result]) -> str:
 
 
 def _size(documents: int, results: Sequence[Result]) -> Iterator[str]:
-    """Yield the costs of one size: a table for each step, one for what writes no site, and what else was measured, folded."""
+    """Yield the costs of one size: a table of all steps, one for what writes no site, and what else was measured, folded."""
     yield f"### {documents:,} documents"
     built, others = [r for r in results if r.output], [r for r in results if not r.output]
-    for step in dict.fromkeys(result.step for result in built):
-        yield f"#### {step.capitalize()}, {documents:,} documents"
-        yield markdown(_COSTS, (_cost(r, results) for r in built if r.step == step), 1)
+    yield f"#### Building, CPU seconds, {documents:,} documents"
+    yield _costs(built)
     if others:
         yield f"#### Without a site, {documents:,} documents"
         yield markdown(_OTHERS, ((r.step, f"{r.cost.cpu:.2f}", *_use(r)) for r in others), 1)
@@ -37,10 +36,21 @@ def markdown(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int) -> 
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, marks, *rows))
 
 
-def _cost(result: Result, results: Sequence[Result]) -> tuple[str, ...]:
-    seconds = f"{result.cost.cpu:.2f}"
-    ratios = (_ratio(result, results, other) for other in (PLAIN, HUGO))
-    return result.generator, f"**{seconds}**" if result.generator == OWN else seconds, *ratios
+def _costs(built: Sequence[Result]) -> str:
+    """Return the seconds of each generator in each step, then ours as multiples of those of the others."""
+    steps, generators = (dict.fromkeys(getattr(r, name) for r in built) for name in ("step", "generator"))
+    seconds = {(r.generator, r.step): r.cost.cpu for r in built}
+    rows = [
+        (name, *(f"{seconds[name, step]:.2f}" if (name, step) in seconds else "" for step in steps))
+        for name in generators
+    ]
+    rows += [
+        (f"{own}{',' if ',' in own else ''} compared with {other}", *(_ratio(seconds, own, other, step) for step in steps))
+        for own in (OWN, WHOLE)
+        for other in (PLAIN, HUGO)
+        if own in generators and other in generators
+    ]  # fmt: skip
+    return markdown(("Generator", *(step.capitalize() for step in steps)), rows, 1)
 
 
 def _use(result: Result) -> tuple[str, str]:
@@ -54,9 +64,9 @@ def _written(result: Result) -> tuple[str, ...]:
     return f"{output.size / 1e6:,.0f}", f"{output.files:,}", page
 
 
-def _ratio(result: Result, results: Sequence[Result], other: str) -> str:
-    """Return the CPU time as a part of another generator's in the same step, "" where it has none."""
-    theirs = [
-        r for r in results if (r.asked, r.step, r.generator) == (result.asked, result.step, other)
-    ]  # fmt: skip
-    return f"{result.cost.cpu / theirs[0].cost.cpu:.3f}" if theirs else ""
+def _ratio(seconds: dict[tuple[str, str], float], own: str, other: str, step: str) -> str:
+    """Return the CPU time of one generator as a multiple of another's in a step, to two figures: "0.38×"; "" where one has none."""
+    if (own, step) not in seconds or (other, step) not in seconds:
+        return ""
+    ratio = seconds[own, step] / seconds[other, step]
+    return f"{ratio:.{max(0, 1 - floor(log10(ratio)))}f}×"

@@ -34,7 +34,7 @@ def rows(results: Iterable[Result]) -> Iterator[Row]:
 
 def _ratio(by_case: Results, asked: int, step: str, other: str, limit: float) -> Row:
     own, theirs = by_case[asked, OWN, step].cost, by_case[asked, other, step].cost
-    name = f"{asked:,} documents, {step}: of {other}"
+    name = f"{asked:,} documents, {step}: compared with {other}"
     return name, f"≤ {limit:.2f}", f"{own.cpu / theirs.cpu:.2f}", f"{own.wall / theirs.wall:.2f}"
 
 

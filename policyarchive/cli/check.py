@@ -52,7 +52,9 @@ def _as_markdown(folder: Path, problems: list[Problem], options: Namespace) -> s
     file = folder / SINGLE_FILES["archive"][0]
     data, _ = read_yaml_text(read_file(file).decode("utf-8", errors="replace"), file.name)
     site = data.get("site_url") if isinstance(data, dict) and data.get("forge") else None
-    editor = f"{site}{translate(languages_of(folder)[0], 'url.page.editor')}/" if isinstance(site, str) else ""
+    editor = (
+        f"{site}{translate(languages_of(folder)[0], 'url.page.editor')}/" if isinstance(site, str) else ""
+    )
     return as_markdown(problems, options.lang, editor=editor, branch=options.branch or "")
 
 

@@ -99,7 +99,8 @@ def _answer_form(options: Namespace) -> int:
 
 def _post_review(options: Namespace) -> int:
     built = _event(options)["workflow_run"]
-    link = f"[{translate(options.lang, 'forge.preview')}]({built['html_url']}#artifacts)"
+    found = "forge.preview" if built["conclusion"] == "success" else "forge.no_preview"
+    link = f"[{translate(options.lang, found)}]({built['html_url']}#artifacts)"
     number = post_review(
         _forge(options),
         _folder(options),

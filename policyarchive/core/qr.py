@@ -1,5 +1,6 @@
 """QR codes: what leads from a printed page back to its address."""
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,16 +20,21 @@ class QrCode(NamedTuple):
 def qr_code(text: str) -> QrCode:
     """Return the QR code of a text, that can be read with a seventh of it spoilt. The same bytes for the same text."""
     rows = segno.make_qr(text, error="m", mask=_MASK, boost_error=False).matrix
-    lines = [line for y, row in enumerate(rows) for line in _lines(row, y)]
-    return QrCode(len(rows) + 2 * _QUIET, "".join(lines))
+    return QrCode(len(rows) + 2 * _QUIET, "".join(_moves(rows)))
 
 
-def _lines(row: bytearray, y: int) -> list[str]:
-    """Return the stretches of dark modules of a row, each as a line that moves there and draws it."""
-    lines, x = [], _QUIET
-    for dark, modules in groupby(row):
-        length = len(list(modules))
-        if dark:
-            lines.append(f"M{x} {y + _QUIET}.5h{length}")
-        x += length
-    return lines
+def _moves(rows: Iterable[bytearray]) -> Iterator[str]:
+    """Yield the stretches of dark modules, row after row, each as a line and how far it is from the end of the one before.
+
+    Short steps weigh half as much on a page as the places themselves.
+    """
+    yield "M0 .5"
+    end, before = 0, 0
+    for y, row in enumerate(rows, _QUIET):
+        x = _QUIET
+        for dark, modules in groupby(row):
+            length = len(list(modules))
+            if dark:
+                yield f"m{x - end} {y - before}h{length}"
+                end, before = x + length, y
+            x += length

@@ -1,4 +1,4 @@
-"""What never breaks across lines on a page: numbers of documents, dates, spans of years and of figures, names of files.
+"""What never breaks across lines on a page: numbers of documents and dates with the word before them, spans, short sums, names of files.
 
 One rule for the whole site, in assets/unbroken.json: templates and hand-written pages pass through `keep_together` when they
 are HTML; the scripts that write rows follow it by prose.js. It is a matter of display: texts, attributes and what is copied
@@ -22,14 +22,16 @@ _THINGS = re.compile(
 )
 _BREAKS = re.compile(r"(?:(?<=[^:/]/)|(?<=@))(?=[^/])")
 _PIECE = 36  # letters of an address that a phone has room for
-# A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, what is no text.
+# A tag; with it, where nothing is to be marked, all that is in its element: what is kept together already, a short sum, what is no text.
 _SKIPPED = re.compile(
     r"""(<(?:(?:span class="(?:number|unbroken|address)[^>]*|time[^>]*)>[^<]*"""
+    r"""|span class="sum">[^<]{1,32}(?=<)"""
     r"""|(title|script|style|option|textarea|svg|pre)\b.*?</\2>"""
     r"""|!--.*?-->|[/!a-zA-Z][^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>))""",
     re.DOTALL,
 )
 _CANDIDATE = re.compile(r"[0-9]|://|[\w]\.[a-z]")  # quick to look for: most texts have no such thing
+_SPACE = "\ue000"  # for private use: no text has it
 _CACHED = 20_000  # numbers: each is on several pages
 
 
@@ -39,6 +41,12 @@ def keep_together(html: str) -> str:
     pieces[::3] = [_THINGS.sub(_kept, text) if _CANDIDATE.search(text) else text for text in pieces[::3]]
     del pieces[2::3]
     return "".join(pieces)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a plain text, of which those that stand together are one, with their spaces."""
+    held = _THINGS.sub(lambda match: match[0].replace(" ", _SPACE), text) if _CANDIDATE.search(text) else text
+    return [word.replace(_SPACE, " ") for word in held.split()]
 
 
 def _kept(match: re.Match[str]) -> str:

@@ -31,6 +31,37 @@ def test_the_software_is_in_the_footer_and_not_at_the_top(page, base):
     assert page.locator(".md-tabs .active").inner_text() == "Phần mềm"
 
 
+SECTION = ".md-tabs ul + ul a"
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_page_of_a_section_leads_to_its_other_pages_without_scripts_too(chromium, base, width):
+    with visitor(chromium, java_script_enabled=False) as page:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(base + "quan-he/")
+        own = page.locator(SECTION).all_text_contents()
+        assert own == ["Quan hệ giữa các văn bản", "Hồ sơ vấn đề", "Dòng thời gian"]
+        for name in own:
+            page.locator(SECTION, has_text=name).click()
+            assert (
+                page.locator("h1").inner_text()
+                == name
+                == page.locator(".md-tabs [aria-current]").inner_text()
+            )
+            assert page.locator(SECTION).all_text_contents() == own
+        page.locator("article .dossiers a, .md-tabs a", has_text="Văn bản").first.click()
+        page.locator(".records tbody th a").first.click()
+        assert page.locator(SECTION).all_text_contents()[1:] == [
+            "Danh mục theo Phụ lục 1",
+            "Văn bản được viện dẫn",
+        ]
+
+
+def test_what_a_menu_beside_the_page_shows_is_not_in_the_row_as_well(page, base):
+    page.goto(base + "phan-mem/")
+    assert page.locator(SECTION).count() == 0 and page.locator(".nav .nav-active a").count() > 5
+
+
 WIDTHS = """() => [...document.querySelectorAll("article :is(th, td)")].filter(cell => cell.textContent.trim().length > 8)
     .filter(cell => getComputedStyle(cell.closest("thead") ?? cell).position !== "absolute")
     .map(cell => Math.round(cell.getBoundingClientRect().width)).filter(width => width > 1)"""
@@ -133,8 +164,8 @@ def test_without_scripts_a_link_leads_to_the_notes(chromium, base):
 
 def test_links_of_notes_have_names_of_their_own(page, base):
     page.goto(f"{base}ghi-chu-du-lieu/")
-    words = page.locator(".data-notes .evidence-line > a").all_text_contents()
-    assert words.count("Tiêu chí 3") == 2 and max(map(words.count, words)) < 10
+    words = page.locator(".data-note :is(h3, strong) > a").all_text_contents()
+    assert "Tiêu chí 3 – Tên tiêu chí" in words and max(map(words.count, words)) == 1
     assert not page.locator("#not-checkable ~ details .data-note").first.is_visible()
     assert page.locator(".data-note h3").first.inner_text() == (
         "Số tiêu chí bình quân một xã: in 12,5, tính được 11,86"
@@ -147,3 +178,16 @@ def test_old_places_of_the_page_on_contributing_still_lead_on(page, base):
         page.locator(":target").click()
         page.wait_for_url(f"**/#{place}")
         assert page.locator("h2:target, h3:target").count() == 1
+
+
+def test_signs_are_drawn_with_the_letters_of_the_site(page, base):
+    """Fonts of systems draw ≠ as = with a stroke beside it."""
+    page.goto(base + "ghi-chu-du-lieu/")
+    page.evaluate("document.fonts.ready")
+    session = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        session.send(f"{domain}.enable")
+    root = session.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
+    sums = session.send("DOM.querySelectorAll", {"nodeId": root, "selector": ".sum"})["nodeIds"]
+    fonts = [session.send("CSS.getPlatformFontsForNode", {"nodeId": one})["fonts"] for one in sums]
+    assert "≠" in page.inner_text(".sum") and all(font["isCustomFont"] for drawn in fonts for font in drawn)

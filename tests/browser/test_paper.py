@@ -102,6 +102,20 @@ def test_rows_and_headings_stay_whole(page, base):
     assert page.locator(".statements tbody tr").first.evaluate(style, "breakInside") == "avoid"
     assert page.locator(".statements thead").first.evaluate(style, "display") == "table-header-group"
     assert not page.locator(".only-wrong").is_visible()
+    page.goto(f"{base}du-lieu/")
+    assert page.locator("tr:has(> [scope=colgroup])").first.evaluate(style, "breakAfter") == "avoid"
+    page.goto(f"{base}van-ban-dan-chieu/")
+    assert page.locator("h2 + p").first.evaluate(style, "breakAfter") == "avoid"
+    page.goto(f"{base}van-ban/tinh-uy/2020/458-bc-tu/")
+    assert page.locator(".hub-figures").first.evaluate(style, "breakInside") == "avoid"
+
+
+def test_what_is_tried_with_a_click_is_not_printed_and_what_is_folded_is(page, base):
+    page.goto(f"{base}tra-cuu/")
+    assert page.locator(".tries").count() and page.locator(".tries:visible").count() == 0
+    page.goto(f"{base}tieu-chi/5/")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert "Sốxãđạt" in "".join("".join(sheet.extract_text().split()) for sheet in sheets)
 
 
 @pytest.mark.parametrize(("name", "sides"), [("appendix-1.vi", (210, 297)), ("appendix-2.en", (297, 210))])

@@ -19,6 +19,7 @@ TEXTS = """() => [...document.querySelectorAll('.picture svg')].filter(svg => sv
   }))"""
 LINKS = """() => [...document.querySelectorAll('.picture svg a[href]:not([tabindex])')]
   .filter(a => a.getBoundingClientRect().width).map(a => a.getAttribute('href'))"""
+UNFOLD = "() => document.querySelectorAll('.picture-fold').forEach(fold => { fold.open = true })"
 FOCUS = """() => { const e = document.activeElement, style = getComputedStyle(e)
   return [e.getAttribute('href'), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2] }"""
 
@@ -29,6 +30,7 @@ def test_a_picture_fits_its_screen_and_its_words_can_be_read(chromium, base, rea
     with visitor(chromium, viewport={"width": width, "height": 900}) as page:
         for kind in KINDS:
             page.goto(base + addresses(real, language)[kind])
+            page.evaluate(UNFOLD)
             assert page.locator(".picture svg:visible").count() == 1
             texts = page.evaluate(TEXTS)
             assert texts
@@ -45,6 +47,7 @@ def test_a_picture_fits_its_screen_and_its_words_can_be_read(chromium, base, rea
 def test_tab_goes_through_the_documents_of_a_picture_in_order(chromium, base, real, kind, width):
     with visitor(chromium, viewport={"width": width, "height": 900}, reduced_motion="reduce") as page:
         page.goto(base + addresses(real, "vi")[kind])
+        page.evaluate(UNFOLD)
         links = page.evaluate(LINKS)
         assert links
         page.locator(".picture svg:visible a").first.focus()
@@ -53,6 +56,17 @@ def test_tab_goes_through_the_documents_of_a_picture_in_order(chromium, base, re
             page.keyboard.press("Tab")
             met.append(page.evaluate(FOCUS))
         assert [name for name, _ in met] == links and all(outlined for _, outlined in met)
+
+
+def test_a_picture_of_many_documents_is_folded_on_a_phone_without_scripts_too(chromium, base, real):
+    with visitor(chromium, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
+        page.goto(base + addresses(real, "vi")["relations"])
+        assert page.locator(".picture svg:visible").count() == 0
+        assert not page.locator(".picture-legend").is_visible()
+        page.locator(".picture-fold summary").click()
+        assert page.locator(".picture--small").is_visible() and page.locator(".picture-legend").is_visible()
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.locator(".picture--wide").is_visible() and not page.locator(".picture-fold").is_visible()
 
 
 def test_a_document_of_a_picture_leads_to_its_page(chromium, base, real):

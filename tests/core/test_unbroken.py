@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup, escape
 
-from policyarchive.core.unbroken import keep_together, number
+from policyarchive.core.unbroken import keep_together, number, words_of
 from tests.support import ROOT
 
 KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
@@ -14,8 +14,10 @@ KEPT = re.compile(r'<span class="(?:number|unbroken)[^"]*">([^<]*)</span>')
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["7/QĐ-UBND"]),
-        ("ngày 15/1/2044, 26,36%, 15/1-3/2/2044", ["15/1-3/2/2044"]),
+        ("Quyết định số 7/QĐ-UBND ngày 15/01/2044", ["số 7/QĐ-UBND", "ngày 15/01/2044"]),
+        ("ngày 15/1/2044, 26,36%, 15/1-3/2/2044", ["ngày 15/1/2044", "15/1-3/2/2044"]),
+        ("1.305 / 110 = 11,86 ≠ 12,5", ["1.305 / 110 = 11,86", "≠ 12,5"]),
+        ("84 − 23 = 61; 3 + 4 + 5 = 12; còn 7 / xã", ["84 − 23 = 61"]),
         ("giai đoạn 2041–2045", ["2041–2045"]),
         ("giai đoạn 2041 - 2045 và 2046 – 2050", ["2041 - 2045", "2046 – 2050"]),
         ("từ 11/2041 - 6/2045", ["11/2041 - 6/2045"]),
@@ -44,11 +46,17 @@ def test_numbers_dates_spans_and_names_of_files_are_kept_together(text, kept):
         "<title>7/QĐ-UBND</title><script>a = 'archive.zip'</script><option>2041–2045</option>",
         "<svg><title>2041–2045</title><text>5 May 2041</text></svg>",
         "<pre><code>danh-muc.xlsx</code></pre><!-- 7/QĐ-UBND -->",
+        '<span class="sum">71 / 110 = 64,55% ≠ 63,39%</span>',
         '<time datetime="2041-05-15">15/5/2041</time> <span class="number">7/QĐ-UBND</span>',
     ],
 )
 def test_attributes_scripts_drawings_and_what_is_whole_stay_as_they_are(html):
     assert keep_together(html) == html
+
+
+def test_words_of_pictures_stand_together_too():
+    assert words_of("giai đoạn 2041 - 2045, số 7/QĐ-UBND") == ["giai", "đoạn", "2041 - 2045,", "số 7/QĐ-UBND"]
+    assert words_of(" xã  nông thôn ") == ["xã", "nông", "thôn"]
 
 
 def test_it_is_done_once():

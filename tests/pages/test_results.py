@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from policyarchive.audit.finding import NOTED
 from policyarchive.pages.results import figures, notes, notes_page
 from policyarchive.pages.results.criterion import criterion_view, results_view
 from policyarchive.pages.results.criterion_opening import criterion_sentences
@@ -25,6 +26,36 @@ def registry():
     loaded, problems = result.usable, result.problems
     assert not problems
     return loaded
+
+
+@pytest.mark.parametrize(
+    ("label", "when", "shown"),
+    [
+        ("Nghị quyết của tỉnh, giai đoạn 2041–2045", "2041–2045", "Nghị quyết của tỉnh"),
+        ("Resolutions of the province, 2041–2045", "2041–2045", "Resolutions of the province"),
+        ("Nghị quyết của tỉnh, giai đoạn 2041–2045", "2041–2050", "Nghị quyết của tỉnh, giai đoạn 2041–2045"),
+        ("Nghị quyết của tỉnh, giai đoạn 2041–2045", "", "Nghị quyết của tỉnh, giai đoạn 2041–2045"),
+        ("Hộ nghèo, trong 3 huyện đến 2045", "2045", "Hộ nghèo, trong 3 huyện đến 2045"),
+        ("Sổ tay giai đoạn 2041–2045", "2041–2045", "Sổ tay giai đoạn 2041–2045"),
+    ],
+)  # fmt: skip
+def test_a_name_does_not_say_the_time_of_its_column_again(site, monkeypatch, label, when, shown):
+    row = {"label": label, "when": when, "notes": []}
+    monkeypatch.setattr(figures, "figure_row", lambda *_: row)
+    table = figures.figure_table(site, ["i/one"])
+    assert table["rows"][0]["label"] == shown and table["dated"] == bool(when)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_note_has_no_sentence_where_its_sum_says_all(registry, language):
+    spoilt = change.cell(registry, "2", "2001", percent="11,63")
+    spoilt = change.statement(spoilt, "ii/cau-da-ty-le", value="61")
+    site = site_for(change.document(spoilt, "tinh/2004/7-kh-tinh", date="2014-06-07"), language)
+    rows = [notes.note_row(site, finding) for finding in site.index.findings if finding.verdict in NOTED]
+    said = {row["code"]: row["said"] for row in rows}
+    assert said["percentage"] is said["share"] is None and said["one-base"]
+    assert all(row["sum"] for row in rows if not row["said"])
+    assert not any(row["said"].startswith(f"{row['subject']['label']}: ") for row in rows if row["said"])
 
 
 @pytest.fixture(params=["vi", "en"])

@@ -23,7 +23,9 @@ def as_markdown(problems: Sequence[Problem], language: str, *, editor: str = "",
     ]
     labels = problem_wording()["_labels"][language]
     return (
-        environment().get_template("exports/problems.md.j2").render(problems=shown, labels=labels, count=len(shown))
+        environment()
+        .get_template("exports/problems.md.j2")
+        .render(problems=shown, labels=labels, count=len(shown))
     )
 
 

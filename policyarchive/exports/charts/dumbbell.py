@@ -27,6 +27,7 @@ _NAMES = 0.42  # of the width
 _AXIS = 26
 _TRACK = 24  # height of marks with their labels
 _BETWEEN = 5  # so that the rows of twenty criteria are seen at once
+_LABEL = 2  # more, where labels above a line would touch the row before
 _BELOW = 20  # on a small screen, from the name to the middle of the marks
 _ABOVE = -10  # from the middle of a row to the base line of a label above it
 
@@ -65,16 +66,14 @@ def _plan(chart: Chart, width: float) -> _Plan:
     changes = max(changes, lettering.width(chart.words.change, SMALL)) + GAP
     names = width - changes if is_narrow(width) else _names(chart, width)
     left = 0 if is_narrow(width) else names + GAP
-    lines = max((len(_lines(row, names)) for row in chart.rows), default=1)
-    height = lines * lettering.line_height(SIZE)
-    return _Plan(
-        width=width,
-        names=names,
-        scale=_scale(chart, left, width - changes),
-        middle=height + _BELOW if is_narrow(width) else (max(height, _TRACK) + _BETWEEN) / 2,
-        row=height + _BELOW + _TRACK if is_narrow(width) else max(height, _TRACK) + _BETWEEN,
-        dates=chart.dates,
-    )
+    scale = _scale(chart, left, width - changes)
+    height = max((len(_lines(row, names)) for row in chart.rows), default=1) * lettering.line_height(SIZE)
+    middle, row = height + _BELOW, height + _BELOW + _TRACK
+    if not is_narrow(width):
+        above = any(put.above for one in chart.rows for put in _placed(one, scale))
+        row = max(height, _TRACK) + _BETWEEN + (_LABEL if above else 0)
+        middle = row / 2
+    return _Plan(width=width, names=names, scale=scale, middle=middle, row=row, dates=chart.dates)
 
 
 def _names(chart: Chart, width: float) -> float:
@@ -125,15 +124,18 @@ def _marks(row: Row, plan: _Plan, colour: str) -> list[Shape]:
         shown.append(connector(places[0], places[-1], plan.middle, colour, worse=row.trend == "worse"))
     for x, point in zip(places, row.known, strict=True):
         shown.append(mark(plan.dates.index(point.time), len(plan.dates), x, plan.middle, colour))
-    return _labels(row.known, places, plan) + shown
+    labels = [_label(put, plan.middle) for put in _placed(row, plan.scale)]
+    return [shape for label in labels for shape in backed(label, plan.scale)] + shown
 
 
-def _labels(points: tuple[Point, ...], places: list[float], plan: _Plan) -> list[Shape]:
+def _placed(row: Row, scale: Scale) -> list[Placed]:
     """Return the figures at their marks: the last first, then the first where it differs, those between where they fit."""
+    if not row.known:
+        return []
+    places = [scale.at(point.number) for point in row.known]
     ends = (min(places[0], places[-1]), max(places[0], places[-1]))
     drawn = [ends, *((x - RADIUS, x + RADIUS) for x in places)]
-    placed = beside(_wanted(points, places), SIZE, RADIUS, drawn)
-    return [shape for put in placed for shape in backed(_label(put, plan.middle), plan.scale)]
+    return beside(_wanted(row.known, places), SIZE, RADIUS, drawn)
 
 
 def _wanted(points: tuple[Point, ...], places: list[float]) -> list[Label]:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from PIL import ImageFont
 
 from policyarchive.core.assets import ASSETS
+from policyarchive.core.unbroken import words_of
 
 FONTS = {
     False: ASSETS / "fonts" / "archive-sans-regular.ttf",
@@ -44,7 +45,7 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False, most: int =
     """Return a text in lines no wider than room. most: the number of lines after which it is cut off; 0: never."""
     lines: list[str] = []
     space, taken = width(" ", size, bold=bold), 0.0
-    for word in text.split():
+    for word in _words(text, size, room, bold):
         own = width(word, size, bold=bold)
         if lines and taken + space + own <= room:
             lines[-1] += f" {word}"
@@ -53,6 +54,14 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False, most: int =
             lines += [word] if own <= room else _pieces(word, size, room, bold)
             taken = own if own <= room else width(lines[-1], size, bold=bold)
     return _cut(lines, size, room, bold, most) if most and len(lines) > most else lines
+
+
+def _words(text: str, size: float, room: float, bold: bool) -> list[str]:
+    """Return the words of a text; what is to stand together is one where there is room for it."""
+    words = words_of(text)
+    return [
+        part for word in words for part in ([word] if width(word, size, bold=bold) <= room else word.split())
+    ]
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:

@@ -8,7 +8,7 @@ from policyarchive.core.numerals import format_figure, to_english
 from policyarchive.exports.charts import lettering
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
-_GAP = 8
+_GAP = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ def drawing(picture: Picture) -> Drawing:
     order = {one: index for index, one in enumerate(at)}
     for tie in picture.ties:
         shapes += _arc(tie, at, abs(order[tie.source] - order[tie.target]))
-    return Drawing(width=WIDTH, height=y, shapes=(*shapes, *rows))
+    return Drawing(width=WIDTH, height=y, shapes=(*dict.fromkeys(shapes), *rows))
 
 
 def _in_order(picture: Picture, named: bool) -> list[Node]:

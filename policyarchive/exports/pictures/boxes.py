@@ -36,10 +36,11 @@ def pad(dense: bool) -> float:
     return _DENSE_PAD if dense else _PAD
 
 
-def lines_of(node: Node, room: float, *, dense: bool, beside: bool = False) -> list[Line]:
+def lines_of(node: Node, room: float, *, dense: bool, beside: bool = False, subject: int = 0) -> list[Line]:
     """Return the words of a document no wider than room: name, date, then unless it is dense subject and what it does.
 
-    beside: there is room for who issued it as well, or for the beginning of the subject.
+    beside: there is room for who issued it as well, or for the beginning of the subject. subject: how many lines of the subject
+    a dense one has below its date.
     """
     size = DENSE if dense else NAME
     ink = palette.INK if node.is_subject else palette.GOOD
@@ -53,15 +54,21 @@ def lines_of(node: Node, room: float, *, dense: bool, beside: bool = False) -> l
         Line(text=text, size=SMALL, fill=palette.SOFT)
         for text in lettering.wrap(facts, SMALL, room, most=_MOST_FACTS)
     ]
-    return lines if dense else [*lines, *_said(node, room)]
+    if dense:
+        return [*lines, *_subject(node, room, subject)] if subject else lines
+    return [*lines, *_said(node, room)]
+
+
+def _subject(node: Node, room: float, most: int) -> list[Line]:
+    return [
+        Line(text=text, size=SMALL, fill=palette.INK, language=node.title_language)
+        for text in lettering.wrap(node.title, SMALL, room, most=most)
+    ]
 
 
 def _said(node: Node, room: float) -> list[Line]:
     """Return the subject of a document and what it does."""
-    lines = [
-        Line(text=text, size=SMALL, fill=palette.INK, language=node.title_language)
-        for text in lettering.wrap(node.title, SMALL, room, most=4 if node.is_subject else 3)
-    ]
+    lines = _subject(node, room, 4 if node.is_subject else 3)
     for sentence in node.says:
         lines += [
             Line(text=text, size=SMALL, fill=palette.SOFT, bold=True, above=0 if index else 3)

@@ -13,6 +13,7 @@ from policyarchive.exports.pictures.places import by_year, placed
 BOX, STEP = 132.0, 166.0  # of a document, and from column to column
 _BETWEEN = 24.0  # chains beside each other, with a line in the middle
 _ROOM = 7 * STEP + _BETWEEN  # the width of a desktop page
+_SUBJECT = 2  # lines of the subject
 _PAD = boxes.pad(dense=True)
 _ROW_GAP, _BAND_GAP = 6.0, 9.0
 _EDGE = 2.0  # left of a chain, for the rims of its documents
@@ -66,7 +67,7 @@ def _chain(picture: Picture, lane: str) -> Drawing:
     ties = tuple(tie for tie in picture.ties if {tie.source, tie.target} <= ids)
     own = replace(picture, nodes=nodes, ties=ties, lanes={lane: ""})
     places = placed(own, by_year(nodes))
-    words = {node.id: boxes.lines_of(node, BOX - 2 * _PAD, dense=True) for node in nodes}
+    words = {node.id: boxes.lines_of(node, BOX - 2 * _PAD, dense=True, subject=_SUBJECT) for node in nodes}
     heights = [0.0] * places.rows[lane]
     for node in nodes:
         row = places.row[node.id]

@@ -6,7 +6,7 @@ from typing import Any
 from policyarchive.core.words import decimal_mark, words
 from policyarchive.exports.search.grammar import type_symbol
 from policyarchive.exports.search.places import WrittenPage, place_records
-from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
+from policyarchive.exports.search.record import Record, address, lean, other_texts
 from policyarchive.exports.search.results import result_records, section_names
 from policyarchive.registry.model.documents import (
     ARCHIVE,
@@ -104,7 +104,6 @@ def _verb(site: Site, verb: Verb) -> dict[str, Any]:
 def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
     document, summary = site.registry.documents[identifier], summary_of(site, identifier)
     issuers = list(summary.issuers)
-    others = [text for language, text in summary.titles.items() if language != summary.title_language]
     record: Record = {
         "url": address(site, summary.key),
         "number": summary.number,
@@ -118,7 +117,7 @@ def _document(site: Site, identifier: str, places: dict[str, int]) -> Record:
         "title": summary.title,
         "lang": summary.title_language if summary.title_language != site.language else None,
         "published": summary.is_published or None,
-        "other": SEPARATOR.join([*others, *_keywords(document)]),
+        **other_texts(summary.titles, summary.title_language, _keywords(document)),
         "rank": RANKS[summary.listing],
         "status": known if (known := standing(site, identifier)) != [NOT_ESTABLISHED] else None,
         "section": document.section if summary.listing == LISTED else None,

@@ -1,13 +1,13 @@
-"""The records of results for the search: criteria and other indicators, the figures of the report, its aims and the notes on the data."""
+"""The records of results for the search: criteria and other indicators, figures and sections of the report, its aims and the notes on the data."""
 
 from collections.abc import Iterator
 
 from policyarchive.audit.finding import NOTED, Finding
 from policyarchive.audit.wording import explanation
 from policyarchive.core.words import SOFTWARE_LANGUAGES, words
-from policyarchive.exports.search.record import SEPARATOR, Record, address, lean
+from policyarchive.exports.search.record import SEPARATOR, Record, address, lean, other_texts
 from policyarchive.registry.model.indicators import Indicator, Observation
-from policyarchive.registry.model.statements import Aim, Statement
+from policyarchive.registry.model.statements import Aim, Statement, StatementSection
 from policyarchive.site.amounts import amount, amount_of, written
 from policyarchive.site.names import criterion_label, date_of, indicator_title
 from policyarchive.site.site import Site
@@ -16,10 +16,12 @@ from policyarchive.site.times import period_of
 
 
 def result_records(site: Site) -> Iterator[Record]:
-    """Yield a record of each criterion and other indicator, figure of the body, aim and note."""
+    """Yield a record of each criterion and other indicator, section of the body, figure there, aim and note."""
     yield from (_criterion(site, criterion) for criterion in site.registry.criteria.values())
     yield from (_indicator(site, identifier) for identifier in site.registry.indicators)
     for place, (section_id, section) in enumerate(site.registry.sections.items()):
+        if section.statements:
+            yield _part(site, section_id, section) | {"part": place}
         for key, statement in section.statements.items():
             if statement.same_as in site.registry.statements:
                 continue  # the same figure, printed again
@@ -42,7 +44,7 @@ def _criterion(site: Site, criterion: Indicator) -> Record:
             "url": address(site, f"criterion:{criterion.number}"),
             "criterion": criterion.number,
             "title": criterion_label(site, criterion),
-            "other": SEPARATOR.join([*criterion.name.values(), *body, *headings]),
+            **other_texts(criterion.name, site.language, [site.pick(criterion.name), *body, *headings]),
             "name": SEPARATOR.join(dict.fromkeys([*criterion.name.values(), *body])),
             "said": _observed(site, criterion),
         }
@@ -57,7 +59,7 @@ def _indicator(site: Site, identifier: str) -> Record:
             "kind": "indicator",
             "url": address(site, f"indicator:{identifier}"),
             "title": indicator_title(site, identifier),
-            "other": SEPARATOR.join([*indicator.name.values(), *headings]),
+            **other_texts(indicator.name, site.language, [site.pick(indicator.name), *headings]),
             "said": _observed(site, indicator),
         }
     )
@@ -80,7 +82,6 @@ def _observation(site: Site, unit: str, observed: Observation, time: str) -> str
 
 def _statement(site: Site, identifier: str, statement: Statement) -> Record:
     """Return the record of a figure: on the page of its criterion, else on that of the figures."""
-    others = [text for language, text in statement.label.items() if language != site.language]
     when = date_of(site, statement.as_of, form="short")
     if statement.period:
         when = f"{statement.period.first_year}–{statement.period.last_year}"
@@ -91,20 +92,33 @@ def _statement(site: Site, identifier: str, statement: Statement) -> Record:
             "anchor": identifier.replace("/", "-"),
             "criterion": statement.criterion,
             "title": site.pick(statement.label),
-            "other": SEPARATOR.join([*others, statement.words]),
+            **other_texts(statement.label, site.language, [statement.words]),
             "said": [f"{said} ({when})" if when else said],
         }
     )
 
 
+def _part(site: Site, identifier: str, section: StatementSection) -> Record:
+    """Return the record of a section of the body, which stands for those of its figures that are found by its name alone."""
+    count = len(section.statements)
+    return lean(
+        {
+            "kind": "part",
+            "url": address(site, "page:figures", f"section-{identifier}"),
+            "title": f"{section.label}. {site.pick(section.name)}",
+            **other_texts(section.name, site.language),
+            "holds": site.t("search.holds" if count > 1 else "search.holds.one", count=count),
+        }
+    )
+
+
 def _aim(site: Site, aim: Aim) -> Record:
-    others = [text for language, text in aim.label.items() if language != site.language]
     return lean(
         {
             "kind": "statement",
             "url": address(site, "page:results", "targets"),
             "title": site.pick(aim.label),
-            "other": SEPARATOR.join([*others, aim.words]),
+            **other_texts(aim.label, site.language, [aim.words]),
         }
     )
 

@@ -40,7 +40,8 @@ def outdated_files(archive: Path) -> list[str]:
 
 def _filled(job: dict[str, Any], form: str) -> dict[str, Any]:
     """Return a job whose commands print problems in the form that its forge shows."""
-    return job | {"run": [line.format(format=form) for line in job.get("run", [])]}
+    printed = {key: [line.format(format=form) for line in job[key]] for key in ("check", "run") if key in job}
+    return job | printed
 
 
 @cache

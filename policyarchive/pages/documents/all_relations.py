@@ -38,17 +38,21 @@ def _verbs(site: Site) -> list[View]:
             "heading": capitalised(label),
             "others": heading_of(site, site.registry.verbs[verb], "label"),
             "count": len(edges),
-            "rows": [] if folded else _rows(site, edges),
+            "groups": [] if folded else _groups(site, edges),
         }
         for verb, edges in groups.items()
         if edges
     ]
 
 
-def _rows(site: Site, edges: list[Edge]) -> list[View]:
-    """Return relations, those that are stated before those that are inferred."""
-    rows = [_relation(site, edge) for edge in edges]
-    return sorted(rows, key=lambda row: GROUNDS.index(row["ground"]))
+def _groups(site: Site, edges: list[Edge]) -> list[list[View]]:
+    """Return relations by the document that acts; those that are stated before those that are inferred, in a group and of groups."""
+    groups: dict[str, list[View]] = {}
+    for row in sorted(
+        (_relation(site, edge) for edge in edges), key=lambda row: GROUNDS.index(row["ground"])
+    ):
+        groups.setdefault(row["source"].key, []).append(row)
+    return list(groups.values())
 
 
 def _relation(site: Site, edge: Edge) -> View:

@@ -50,7 +50,7 @@ def _configuration(site: Site, store: Mapping[str, str]) -> View:
         "schemas": {name: KINDS[name].model_json_schema() for name in EDITED},
         "settings": rule_settings(site.registry),
         "wording": {"problems": problem_wording(), "forms": wording()["_forms"]},
-        "document_root": site.path("document:x")[: -len("x/")],
+        "document_root": site.urls.source(site.language, "document:x").removesuffix("x"),
         "largest_file": MAX_FILE,
     }
 

@@ -89,9 +89,20 @@ def _verdict(site: Site, subject: str) -> View:
 
 
 def figure_table(site: Site, identifiers: Iterable[str]) -> View:
-    """Return the rows of a table of statements, and the notes that several of them have in common."""
+    """Return the rows of a table of statements, and the notes that several of them have in common.
+
+    dated: whether any of them has a time. What its column says is not said in the names again.
+    """
     rows, shared = share_notes([figure_row(site, identifier) for identifier in identifiers])
-    return {"rows": rows, "notes": shared}
+    rows = [{**row, "label": _undated(row["label"], row["when"])} for row in rows]
+    return {"rows": rows, "notes": shared, "dated": any(row["when"] for row in rows)}
+
+
+def _undated(label: str, when: str) -> str:
+    """Return the name of a figure without its last part, where that is a time and no more: "…, giai đoạn 2011–2015"."""
+    name, _, last = label.rpartition(", ")
+    words = last.removesuffix(when) if when else last
+    return name if name and words != last and not any(sign.isdigit() for sign in words) else label
 
 
 def section_view(site: Site, section_id: str) -> View:

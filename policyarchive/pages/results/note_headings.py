@@ -9,6 +9,7 @@ from policyarchive.audit.wording import audit_wording, sum_of
 from policyarchive.pages.results.note_subjects import subject_link
 from policyarchive.site.site import Site
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _COMPUTED = re.compile(r".+ = (?P<computed>[^=≠<>]+) ≠ (?P<stated>[^=≠<>]+)")
 
 
@@ -20,6 +21,16 @@ def heading_of(site: Site, finding: Finding) -> str:
         return site.t("note.heading", label=label, **computed.groupdict())
     rule = site.pick(audit_wording()["rules"][finding.code]["name"])
     return site.t("note.heading.rule", label=label, rule=rule)
+
+
+def says_all(site: Site, finding: Finding, heading: str, text: str) -> bool:
+    """Tell whether heading and sum of a note say what its explanation says: a figure that differs, and no other figure."""
+    known = sum_of(finding, site.language)
+    return bool(_COMPUTED.fullmatch(known)) and _figures(text) <= _figures(f"{heading} {known}")
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
 
 
 def _named(site: Site, finding: Finding) -> str:

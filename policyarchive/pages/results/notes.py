@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from policyarchive.audit.finding import INCONSISTENT, NOTED, VARIANT, VERDICTS, Finding
 from policyarchive.audit.wording import audit_wording, describe_inference, explanation, own_copy, sum_of
+from policyarchive.core.html import capitalised
 from policyarchive.core.words import SOFTWARE_LANGUAGES
-from policyarchive.pages.results.note_headings import heading_of
+from policyarchive.pages.results.note_headings import heading_of, says_all
 from policyarchive.pages.results.note_subjects import page_keys, subject_link
 from policyarchive.site.names import reference_if_any
 from policyarchive.site.site import Site, once
@@ -15,24 +16,38 @@ _KINDS = {"statements": 0, "columns": 1}  # the body of the report before a colu
 
 
 def note_row(site: Site, finding: Finding) -> View:
-    """Return one finding in words, with its id, its sum in one line, its rule, lines and source of inference."""
+    """Return one finding in words, with its id, its sum in one line, its rule, lines and source of inference.
+
+    text: the whole explanation; said: what of it a note says below its heading, None where the sum says as much.
+    """
     words, source = audit_wording(), finding.inference
     language = site.choose_language(SOFTWARE_LANGUAGES)
     behind = describe_inference(source, language)
-    said = VARIANT if is_quiet(finding) else finding.verdict
+    verdict = VARIANT if is_quiet(finding) else finding.verdict
+    heading, text, subject = (
+        heading_of(site, finding),
+        explanation(finding, language),
+        subject_link(site, finding.subject),
+    )
+    said = (
+        None
+        if says_all(site, finding, heading, text)
+        else capitalised(text.removeprefix(f"{subject['label']}: "))
+    )
     return {
         "id": site.index.note_id(finding),
         "rule": site.pick(words["rules"][finding.code]["name"]),
         "code": finding.code,
         "quiet": is_quiet(finding),
-        "verdict": {"id": finding.verdict, "label": verdict_words(site, said)["name"]},
-        "heading": heading_of(site, finding),
+        "verdict": {"id": finding.verdict, "label": verdict_words(site, verdict)["name"]},
+        "heading": heading,
         "sum": sum_of(finding, site.language),
-        "text": site.mark(explanation(finding, language), language),
+        "text": site.mark(text, language),
+        "said": site.mark(said, language) if said else None,
         "inference": site.mark(behind, language) if behind else None,
         "reference": reference_if_any(site, source.reference) if source else None,
         "lines": list(finding.lines),
-        "subject": subject_link(site, finding.subject),
+        "subject": subject,
     }
 
 

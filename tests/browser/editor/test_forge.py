@@ -161,6 +161,19 @@ def test_what_is_wrong_is_said_beside_its_field_and_not_sent(lan, forge):
     assert forge.proposals == []
 
 
+def test_the_english_editor_finds_documents_and_leads_to_their_pages(lan, forge):
+    lan.open(RECORD, "en/")
+    lan.page.get_by_label("Access token", exact=True).fill(LAN)
+    lan.page.get_by_role("button", name="Sign in", exact=True).click()
+    page = lan.page.get_by_role("link", name="See the page of this record")
+    expect(page).to_have_attribute("href", "../documents/ubnd/2017/734-qd-ubnd/")
+    expect(lan.page.locator("summary", has_text="Other documents about this one")).to_be_visible()
+    lan.page.get_by_role("link", name="Back to the start").click()
+    lan.page.get_by_role("combobox", name="Find the record").fill("1980")
+    lan.page.get_by_role("option").first.click()
+    expect(lan.page.get_by_label("Number", exact=True)).to_have_value("1980/QĐ-TTg")
+
+
 def test_a_draft_is_there_after_the_window_was_closed(lan, forge):
     lan.edit()
     lan.field(ENGLISH).fill("Half a title")

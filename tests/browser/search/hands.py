@@ -49,6 +49,7 @@ def hit(label: str, url: str, **more: Any) -> dict[str, Any]:
         "lang": None,
         "facts": "",
         "snippet": "",
+        "other": "",
         "found": [],
         "relation": None,
         "near": False,

@@ -22,6 +22,7 @@ from tests.browser.visitor import visitor
 
 ROWS = ".finder tbody:not(.near) tr:not(.mark)"
 STATUS = ".finder-status"
+FOLDED = ".finder [aria-expanded=false]"
 WATCH = """list => {
     self.written = 0
     new MutationObserver(found => { self.written += found.length }).observe(list, { childList: true, subtree: true })
@@ -46,17 +47,19 @@ def page(chromium):
 
 @pytest.fixture
 def finder(page, website):
-    return _opened(page, website + "tra-cuu/")
+    return _opened(page, website + "tra-cuu/", unfolded=True)
 
 
-def _opened(page, address):
-    """Show the finder at an address, once its scripts have drawn it."""
+def _opened(page, address, *, unfolded=False):
+    """Show the finder at an address, once its scripts have drawn it; unfolded: with its filters and all that can be taken along."""
     page.emulate_media(media="screen")
     page.goto(address)
     if not page.locator("#finder-text").is_visible():  # folded, until it is opened here or by its address
         page.click(".finder-filters")
     page.locator("#finder-text").focus()
     page.locator(".finder[data-ready]").wait_for()
+    if unfolded:
+        page.locator(FOLDED).evaluate_all("buttons => buttons.forEach(button => button.click())")
     return page
 
 
@@ -232,7 +235,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
         ),
     ]
     with answering(page, {"*": {"rows": rows, "total": 2}}):
-        _opened(page, website + "tra-cuu/?text=734")
+        _opened(page, website + "tra-cuu/?text=734", unfolded=True)
         page.locator(ROWS, has_text="Giao thông").wait_for()
     first, second = page.locator(ROWS).all()
     assert first.locator("mark").all_inner_texts() == ["734/QĐ-UBND", "tiêu"]
@@ -240,7 +243,7 @@ def test_what_was_found_is_marked_and_its_relation_told(page, website, real):
     assert second.locator("mark").all_inner_texts() == ["35"]
     assert second.locator("a").get_attribute("href").endswith("tieu-chi/2/")
     assert second.locator("th").get_attribute("colspan") == "4"  # none of the columns of documents
-    assert page.inner_text(".finder-kinds") == "Văn bản: 1 · Tiêu chí: 1"
+    assert page.inner_text(".finder-kinds") == "1\u00a0văn bản · 1\u00a0tiêu chí"
     page.select_option("#finder-issuer", "ubnd")
     _settle(page)
     assert page.locator(ROWS).count() == 1
@@ -294,6 +297,37 @@ def test_the_other_language_keeps_query_and_filters(finder):
     finder.wait_for_url("**/en/search/?text=OCOP&issuer=ubnd")
     finder.locator(ROWS, has_text="851/QĐ-UBND").first.wait_for()
     assert finder.input_value("#finder-issuer") == "ubnd"
+
+
+def test_kinds_stand_under_headings_and_a_section_for_the_figures_that_only_it_names(page, website, real):
+    _opened(page, website + "tra-cuu/?text=hạ+tầng")
+    _said(page, "kết quả")
+    heads = page.locator(".finder .mark--kind").all_inner_texts()
+    assert (
+        page.inner_text(".finder-kinds").split(" · ") == [head.strip() for head in heads] and len(heads) == 4
+    )
+    figures = real.sections["ii-3"].statements
+    section = page.locator(".finder .other", has_text=f"{len(figures)} số liệu")
+    assert section.locator("a").get_attribute("href").endswith("so-lieu-trong-bao-cao/#section-ii-3")
+    assert 0 < page.locator(".finder .other a[href*='#ii-3']").count() < 5
+    assert (
+        page.locator(".finder tbody tr:not(.mark)").count()
+        == page.locator("tr:has(mark), tr:has(.badge)").count()
+    )
+
+
+def test_a_subject_found_in_another_language_is_shown_in_that_language(page, website):
+    _opened(page, website + "en/search/?text=hạ+tầng")
+    _said(page, "results")
+    other = page.locator(".finder tr", has_text="17/2018/NQ-HĐND").locator(".hit-other")
+    assert other.locator("[lang=vi] mark").inner_text() == "hạ tầng"
+
+
+def test_the_whole_number_is_marked_where_all_of_it_was_typed(page, website):
+    for text, marked in (("734/QĐ-UBND", "734/QĐ-UBND"), ("734", "734")):
+        _opened(page, f"{website}tra-cuu/?text={text}")
+        _said(page, "kết quả")
+        assert page.locator(".finder mark").first.inner_text() == marked
 
 
 def test_older_links_with_q_are_understood(page, website):
@@ -392,7 +426,7 @@ def test_a_cell_cannot_become_a_formula(page, website):
                 body=_with_formula(route.fetch().text()), content_type="text/javascript"
             ),
         )
-        _opened(other, website + "tra-cuu/")
+        _opened(other, website + "tra-cuu/", unfolded=True)
         with other.expect_download() as download:
             other.click("[data-do=csv]")
         assert "\"'=1+1" in download.value.path().read_text(encoding="utf-8")
@@ -457,7 +491,7 @@ def many(tmp_path_factory):
 
 @pytest.fixture
 def crowded(page, many):
-    return _opened(page, many + "tra-cuu/")
+    return _opened(page, many + "tra-cuu/", unfolded=True)
 
 
 def test_without_scripts_many_documents_are_found_by_their_years(unscripted, many):

@@ -41,6 +41,8 @@ def resolutions(page, website):
 
 def _saved(page, kind, folder):
     """Return the file that a button gives, in a folder, under the name it has."""
+    if not page.is_visible(f'.finder-out [data-do="{kind}"]'):
+        page.click(".finder-out [data-do=others]")
     with page.expect_download() as download:
         page.click(f'.finder-out [data-do="{kind}"]')
     file = folder / download.value.suggested_filename

@@ -109,7 +109,7 @@ def test_e_a_part_of_a_list_as_csv(person):
 
 
 def test_f_what_does_not_add_up(person):
-    person.clicks_on("main a", "vấn đề không khớp trong báo cáo")
+    person.clicks_on("main a", "Vấn đề không khớp trong báo cáo")
     assert person.sees(".data-note h3") == "Số tiêu chí bình quân một xã: in 12,5, tính được 11,86"
     assert "1.305 / 110 = 11,86" in person.sees(".data-note p")
     person.is_done()

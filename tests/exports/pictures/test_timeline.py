@@ -1,13 +1,14 @@
 """The strip of time holds at any archive: one year or eighty, one document or thousands on a day."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from policyarchive.exports.charts import palette
 from policyarchive.exports.charts.shapes import Line, Link, Rect, Text, text_boxes
 from policyarchive.exports.pictures.strip import SMALL, WIDE, strip
-from policyarchive.exports.pictures.timeline import MOST_DOTS, timeline
+from policyarchive.exports.pictures.timeline import MOST_DOTS, Path, timeline
 from policyarchive.site.site import site_for
 from tests.exports.pictures.made import with_documents
 
@@ -104,6 +105,22 @@ def test_a_criterion_that_fell_is_named_at_any_width(sites, width):
     found = timeline(sites["vi"])
     texts = " ".join(text for text, _ in text_boxes(strip(found, width).shapes))
     assert all(path.name in texts for path in found.paths if path.falls)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_of_many_criteria_the_named_ones_alone_have_a_colour(sites, width):
+    found = timeline(sites["vi"])
+    times = [at for at, _ in found.paths[0].points]
+    made = {"high": (1, 9), "middle": (2, 5), "other": (1, 4), "low": (0, 3), "fell": (8, 6)}
+    paths = tuple(
+        Path(name=name, points=tuple(zip((times[0], times[-1]), map(Decimal, ends), strict=True)), falls=name == "fell")
+        for name, ends in made.items()
+    )  # fmt: skip
+    shapes = strip(replace(found, paths=paths, most=Decimal(9)), width).shapes
+    named = {text for text, _ in text_boxes(shapes)} & set(made)
+    colours = [line.stroke for line in shapes if isinstance(line, Line) and line.y1 != line.y2 and line.x1 != line.x2]  # fmt: skip
+    assert named == {"high", "low", "fell"}
+    assert sorted(colours) == sorted([palette.AXIS] * 2 + [palette.PLAIN] * 2 + [palette.BAD])
 
 
 def test_indicators_of_many_units_have_their_times_alone(measured_sites):

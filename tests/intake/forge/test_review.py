@@ -23,7 +23,9 @@ def preview(tmp_path, repository):
 
 
 def built(sha=HEAD):
-    return {"workflow_run": {"head_sha": sha, "html_url": "https://code.example/runs/1"}}
+    return {
+        "workflow_run": {"head_sha": sha, "html_url": "https://code.example/runs/1", "conclusion": "success"}
+    }
 
 
 def test_changes_are_posted_once_with_the_preview_in_front(repository, happen, preview):

@@ -64,16 +64,18 @@ def test_a_preview_says_what_changes_and_the_review_posts_it(repository, forge, 
         record.read_text("utf-8").replace("trồng cây\n  en", "trồng cây xanh\n  en"), encoding="utf-8"
     )
     summary = checkout.parent / "summary.md"
+    assert ran(checkout, step("preview", "Check"), BASE="HEAD", HEAD="edit/7", NUMBER="7").returncode == 0
     done = ran(
         checkout,
         step("preview", "Say what changes"),
         BASE="HEAD",
-        NUMBER="7",
         GITHUB_STEP_SUMMARY=str(summary),
     )
     assert done.returncode == 0 and "trồng cây xanh" in summary.read_text(encoding="utf-8"), done.stderr
     repository.pulls[7] = {"number": 7, "state": "open", "branch": "x", "head": {"sha": HEAD}}
-    built = {"workflow_run": {"head_sha": HEAD, "html_url": "https://code.example/runs/1"}}
+    built = {
+        "workflow_run": {"head_sha": HEAD, "html_url": "https://code.example/runs/1", "conclusion": "success"}
+    }
     done = ran(checkout, step("review", "Post"), **happened(checkout, built))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "trồng cây xanh" in repository.said(7)[0]
@@ -123,6 +125,29 @@ def test_a_request_is_answered_without_the_software_only_if_the_commit_agrees(
     assert (done.returncode == 0) == answered, done.stderr
     assert len(repository.said(7)) == answered and not repository.said(8)
     assert not answered or repository.said(7)[0].count(f"{preview}#artifacts") == 2
+
+
+@pytest.mark.slow
+def test_what_the_check_finds_is_posted_with_a_way_to_the_editor(repository, forge, checkout):
+    archive, record = (
+        checkout / "registry/archive.yml",
+        checkout / "registry/documents/ubnd/2004/7-qd-ubnd.yml",
+    )
+    own = "forge:\n  kind: github\n  api_url: https://code.example/api/v3\n  repository: office/archive\n"
+    archive.write_text(archive.read_text("utf-8") + own, encoding="utf-8")
+    record.write_text(
+        record.read_text("utf-8").replace("type: quyet-dinh", "type: no-such-type"), encoding="utf-8"
+    )
+    done = ran(checkout, step("preview", "Check"), BASE="HEAD", HEAD="edit/7", NUMBER="7")
+    assert done.returncode == 1, done.stdout + done.stderr
+    repository.pulls[7] = {"number": 7, "state": "open", "branch": "x", "head": {"sha": HEAD}}
+    built = {
+        "workflow_run": {"head_sha": HEAD, "html_url": "https://code.example/runs/1", "conclusion": "failure"}
+    }
+    assert ran(checkout, step("review", "Post"), **happened(checkout, built)).returncode == 0
+    (said,) = repository.said(7)
+    assert "Chưa dựng được bản xem trước" in said and "no-such-type" in said
+    assert "admin/?record=documents/ubnd/2004/7-qd-ubnd.yml%40edit/7>" in said
 
 
 @pytest.mark.slow

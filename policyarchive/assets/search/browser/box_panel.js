@@ -51,12 +51,12 @@ function listHtml(rows, heading) {
   return `<ol class="hits" ${name}>${rows.map(hitHtml).join("")}</ol>`
 }
 
-function hitHtml({ url, label, title, lang, facts, snippet, found, relation }) {
+function hitHtml({ url, label, title, lang, facts, snippet, other, otherLang, found, relation }) {
   const line = (kind, html) => html && `<span class="hit-${kind}">${html}</span>`
-  const marked = words => markFound(words, found, unbroken), text = words => words && foreign(marked(words), lang)
+  const marked = words => markFound(words, found, unbroken), text = (words, language = lang) => words && foreign(marked(words), language)
   const lines = [
     line("label", title ? marked(label) : text(label)), line("facts", unbroken(facts ?? "")), line("title", text(title)),
-    line("snippet", text(snippet)), line("relation", relation && unbroken(relation))
+    line("snippet", text(snippet)), line("snippet", text(other, otherLang)), line("relation", relation && unbroken(relation))
   ]
   return `<li><a class="hit" href="${escaped(addressOf(url))}">${lines.filter(Boolean).join("")}</a></li>`
 }

@@ -10,6 +10,7 @@ import { saidOf } from "./box_panel.js"
 import { chipsHtml, withoutChip } from "./chips.js"
 import { addClear } from "./clearing.js"
 import { fits, makeDateKey } from "./finder_filters.js"
+import { byKind } from "./finder_marks.js"
 import { FIELDS, Form } from "./finder_form.js"
 import { NEWEST_FIRST, RELEVANCE, columnOf, isDescending, makeSort } from "./finder_order.js"
 import { Out } from "./finder_out.js"
@@ -27,7 +28,7 @@ class Finder {
     this.kinds = root.querySelector(".finder-kinds")
     this.nothing = root.querySelector(".finder-nothing")
     this.form = new Form(this.element)
-    this.table = new Table(root, this.page, rows => this.htmlOf(rows))
+    this.table = new Table(root, this.page, (rows, isMarked) => this.htmlOf(rows, isMarked))
     this.out = new Out(root, this.page)
     this.sorted = makeSort(document.documentElement.lang)
   }
@@ -111,9 +112,10 @@ class Finder {
   async show() {
     const { text, answer, fits } = this.answered, filters = this.form.chips(), isPart = filters.length > 0 || this.isList()
     const near = isPart ? [] : answer?.rows ?? [], order = this.showOrder(text)
-    this.found = this.sorted(this.form.filtered(text ? fits : this.own), order)
+    const sorted = this.sorted(this.form.filtered(text ? fits : this.own), order), kinds = order === RELEVANCE ? this.rows.headsOf(sorted) : null
+    this.found = kinds ? byKind(sorted) : sorted
     const { year } = { ...this.form.read(), ...this.page.fixed }
-    const list = { rows: this.found, near: near.map(({ place }) => this.rows.at(place)), isDated: columnOf(order) === "date", isOneYear: Boolean(year) }
+    const list = { rows: this.found, near: near.map(({ place }) => this.rows.at(place)), isDated: columnOf(order) === "date", isOneYear: Boolean(year), kinds }
     if (!await this.table.show(list)) return
     this.showSaid(text, answer, filters)
     this.showNothing(near, filters)
@@ -142,11 +144,11 @@ class Finder {
   }
 
   // Return a promise of rows as HTML, with what the search says of them.
-  async htmlOf(rows) {
+  async htmlOf(rows, isMarked = false) {
     const { text, answer } = this.answered, places = rows.map(({ place }) => place)
     const hits = !text || !rows.length ? [] : answer.total ? (await ask(text, { among: places })).rows : answer.rows
     await this.rows.fill(places)
-    return rows.map((row, i) => row.html(hits[i]))
+    return rows.map((row, i) => row.html(hits[i], isMarked))
   }
 
   // Say what the box says of a text; where filters are set, how many of its results they leave.
@@ -197,7 +199,7 @@ class Finder {
     if (chip) this.take(this.shownChips[chip])
     else if (button.matches("[data-try]")) this.type(button.textContent)
     else if (which === "reset") this.reset()
-    else if (which === "filters") button.ariaExpanded = String(button.ariaExpanded === "false")
+    else if (which === "filters" || which === "others") button.ariaExpanded = String(button.ariaExpanded === "false")
     else if (which) {
       await this.open()
       this.status.textContent = await this.out.take(button, () => this.documents(), this.form, this.said)

@@ -5,7 +5,7 @@ import { inIso, order } from "./dates.js"
 import { makeFold } from "./folding.js"
 import { keysOf } from "./keys.js"
 import { escaped, foreign } from "./markup.js"
-import { columnsOf } from "./finder_marks.js"
+import { columnsOf, countedKinds } from "./finder_marks.js"
 import { markFound } from "./marking.js"
 import { numbered, prose, unbroken } from "./prose.js"
 import { issuersOf, rowOf } from "./row.js"
@@ -48,17 +48,27 @@ export class Rows {
 </tr>`
   }
 
-  // Return how many rows there are of each kind, "" where all are documents.
+  // Return how many rows there are of each kind, "" where all are of one.
   kindsOf(rows) {
-    const counts = new Map([["document", 0]])
-    for (const { kind = "document" } of rows) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    const named = [...counts].map(([kind, count]) => [this.words[`search.kind.${kind}`], count]).filter(([name, count]) => name && count)
-    return named.length > 1 ? named.map(([name, count]) => `${name}: ${count}`).join(" · ") : ""
+    const counts = countedKinds(rows)
+    return counts.size > 1 ? [...counts].map(([kind, count]) => this.counted(kind, count)).join(" · ") : ""
+  }
+
+  // Return the heading of each kind of rows as HTML, null where all are of one.
+  headsOf(rows) {
+    const counts = countedKinds(rows)
+    return counts.size > 1 ? new Map([...counts].map(([kind, count]) => [kind, escaped(this.counted(kind, count))])) : null
+  }
+
+  // Return a count of rows of a kind in words.
+  counted(kind, count) {
+    return this.words[`search.counted.${kind}${count === 1 ? ".one" : ""}`].replace("{count}", count).replace(" ", "\u00a0")
   }
 
   // Return what a hit says below its title: where its words were found, and how it relates to what was asked for.
-  below({ snippet, relation, lang }, text) {
+  below({ snippet, other, otherLang, relation, lang }, text) {
     return (snippet ? `<span class="hit-snippet">${foreign(text(snippet), lang)}</span>` : "")
+      + (other ? `<span class="hit-snippet hit-other">${foreign(text(other), otherLang)}</span>` : "")
       + (relation ? `<span class="hit-relation">${unbroken(relation)}</span>` : "")
   }
 }
@@ -120,10 +130,11 @@ class OtherRow {
     this.values = { issuer: [], type: [], year: [], section: [], criterion: [], related: [], force: [] }
   }
 
-  html(hit) {
+  // isMarked: its kind stands above it.
+  html(hit, isMarked) {
     const { rows } = this, { text } = rows.printing(hit.found)
     const link = `<a href="${escaped(rows.page.root + hit.url)}">${foreign(text(hit.label), hit.title ? null : hit.lang)}</a>`
-    const kind = hit.facts && !hit.label.startsWith(hit.facts) ? `<span class="type">${escaped(hit.facts)}</span> ` : "", title = hit.title ? ` ${foreign(text(hit.title), hit.lang)}` : ""
+    const kind = !isMarked && hit.facts && !hit.label.startsWith(hit.facts) ? `<span class="type">${escaped(hit.facts)}</span> ` : "", title = hit.title ? ` ${foreign(text(hit.title), hit.lang)}` : ""
     return `<tr class="other">
   <td class="cell-pick"></td>
   <th scope="row" colspan="${columnsOf(rows.page.fixed) - 1}">${kind}${link}${title} ${rows.below(hit, text)}</th>

@@ -1,4 +1,4 @@
-// The table of the finder: the rows found under their years, some at first and more at each wish, and neighbours under a heading of
+// The table of the finder: the rows found under their years or their kinds, some at first and more at each wish, and neighbours under a heading of
 // their own.
 
 import { columnsOf, makeMarks } from "./finder_marks.js"
@@ -8,7 +8,7 @@ import { say } from "./page.js"
 const MOST_SHOWN = 500
 
 export class Table {
-  // htmlOf: a function from rows to a promise of the HTML of each.
+  // htmlOf: a function from rows, and whether their kind stands above them, to a promise of the HTML of each.
   constructor(root, page, htmlOf) {
     Object.assign(this, { page, htmlOf })
     this.table = root.querySelector(".finder-rows")
@@ -20,8 +20,10 @@ export class Table {
   // promise is of false where others are to be shown meanwhile.
   async show(list) {
     this.rows = list.rows
-    const { rows, near } = list, first = rows.slice(0, MOST_SHOWN), [html, nearHtml] = await Promise.all([this.htmlOf(first), this.htmlOf(near)])
+    const { rows, near } = list, first = rows.slice(0, MOST_SHOWN), isMarked = Boolean(list.kinds)
+    const [html, nearHtml] = await Promise.all([this.htmlOf(first, isMarked), this.htmlOf(near)])
     if (rows !== this.rows) return false
+    this.isMarked = isMarked
     this.marksOf = makeMarks(list, this.page)
     this.marked = { year: undefined, month: undefined }
     this.shown = 0
@@ -68,7 +70,7 @@ export class Table {
   }
 
   async goOn() {
-    const { rows, shown } = this, next = rows.slice(shown, shown + MOST_SHOWN), html = await this.htmlOf(next)
+    const { rows, shown } = this, next = rows.slice(shown, shown + MOST_SHOWN), html = await this.htmlOf(next, this.isMarked)
     if (rows !== this.rows || shown !== this.shown) return
     this.add(next, html)
     this.table.querySelectorAll("tbody tr:not(.mark)")[shown].querySelector("a").focus()

@@ -44,12 +44,17 @@ export class Panel {
     this.documents = isOrdered ? held : inLegalOrder(held)
     this.list.show(this.documents, addressOf(""))
     this.heading.textContent = tell(this.sent ? "tray.sent" : "tray.title")
-    this.note.textContent = held.length < ids.length ? tell("tray.unknown", { count: ids.length - held.length }) : tell(this.sent ? "tray.sent_note" : "tray.note")
+    this.note.textContent = held.length < ids.length ? tell("tray.unknown", { count: ids.length - held.length }) : this.said()
     this.empty.hidden = held.length > 0
     this.dialog.classList.toggle("is-empty", !held.length)
     this.dialog.querySelector("[data-do=legal]").hidden = !held.some(({ legal }) => legal)
     this.dialog.querySelector("[data-do=take]").hidden = !this.sent
     this.dialog.querySelector("[data-do=clear]").hidden = Boolean(this.sent)
+  }
+
+  // Where there is room for handles, items can be dragged by them.
+  said() {
+    return tell(this.sent ? "tray.sent_note" : matchMedia("(max-width: 30em)").matches ? "tray.note" : "tray.note_drag")
   }
 
   change(ids, said, isRemoved) {

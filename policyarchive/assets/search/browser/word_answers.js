@@ -5,7 +5,7 @@ import { holds } from "./facets.js"
 import { isIn } from "./reading.js"
 import { makeWordSearch } from "./word_search.js"
 
-const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, statement: 40, article: 40, note: 0 }
+const KINDS = { criterion: 150, indicator: 150, document: 140, page: 60, issuer: 60, type: 60, year: 60, section: 50, part: 40, statement: 40, article: 40, note: 0 }
 const ASKED = { statement: 400, criterion: 300, indicator: 400 } // more, where a quantity is asked for
 const LAST = -200, CITED = -15, REPORTED = 138
 const CITED_RANK = 3
@@ -24,7 +24,8 @@ export function makeFindByWords(archive) {
     const found = search(asking, id => passes(archive.records[id]), hit => fitIn(hit) === WHOLE)
     const judged = found.map(hit => ({ ...hit, fit: fitIn(hit) })).filter(({ fit }) => fit >= least)
     const whole = judged.some(({ fit }) => fit === WHOLE)
-    const fits = judged.filter(({ fit }) => !whole || fit === WHOLE).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) })).sort((a, b) => b.score - a.score || a.id - b.id)
+    const scored = judged.filter(({ fit }) => !whole || fit === WHOLE).map(hit => ({ ...hit, score: scoreOf(hit, archive.records[hit.id], reading) }))
+    const fits = withFolded(scored, archive).sort((a, b) => b.score - a.score || a.id - b.id)
     if (!fits.length) return null
     const missing = asking.unknown.map(({ typed }) => typed).join(", "), kind = whole ? "words" : missing ? "without" : "partly"
     return { fits, whole, exact: false, kind, missing, slips: slipsOf(asking, fits[0]) }
@@ -38,6 +39,18 @@ export function makeFindByWords(archive) {
     goesOn: ({ typed }, { from, to }) => [typed.slice(from, to + 2), typed.slice(Math.max(0, from - 1), to + 1)]
       .some(words => words.length > to - from + 1 && archive.telling(words).length === words.length && archive.withPhrase(words).size > 0)
   }
+}
+
+// Return what was found, with a section of the report in the place of its figures where only its name fits them, if there are several.
+function withFolded(fits, { records }) {
+  const folded = new Map(fits.filter(({ id }) => records[id].part !== undefined).map(({ id }) => [records[id].part, []]))
+  for (const hit of fits) if (!hit.titled) folded.get(records[hit.id].under)?.push(hit)
+  const stands = part => folded.get(part)?.length > 1
+  return fits.flatMap(hit => {
+    const { part, under } = records[hit.id]
+    if (part === undefined) return hit.titled || !stands(under) ? [hit] : []
+    return stands(part) ? [{ ...hit, score: Math.max(...folded.get(part).map(({ score }) => score)) }] : []
+  })
 }
 
 // Return the tokens that the archive does not have, nor says in other words.
