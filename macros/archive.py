@@ -135,6 +135,17 @@ class ArchiveMacros(PageMacros):
         archive = self.site.registry.archive
         return self._render("frame/contact.html.j2", mail=archive.mail, issues=archive.issues_url)
 
+    def editor(self) -> str:
+        """A link to the editor in the browser, where the site has one.
+
+        vi: Liên kết mở phần sửa hồ sơ trên trình duyệt, nếu trang có phần này.
+
+        Example: {{ editor() }}
+
+        Shown on: page:browser-editor
+        """
+        return self._render("editor/link.html.j2") if self.site.editor else ""
+
     def bibliography(self) -> str:
         """All external references.
 

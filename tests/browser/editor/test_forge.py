@@ -174,14 +174,56 @@ def test_the_english_editor_finds_documents_and_leads_to_their_pages(lan, forge)
     expect(lan.page.get_by_label("Number", exact=True)).to_have_value("1980/QĐ-TTg")
 
 
+def test_a_document_that_was_typed_must_be_chosen(lan, forge):
+    lan.edit()
+    lan.unfold("Quan hệ với văn bản khác")
+    lan.page.get_by_role("combobox", name="Văn bản liên quan").first.fill("734/QĐ-UBND")
+    expect(lan.page.locator(".editor-said", has_text="Chưa chọn văn bản")).to_be_visible()
+    lan.review()
+    expect(lan.page.get_by_role("heading", name="Cần sửa trước khi gửi")).to_be_visible()
+
+
+def test_two_rows_of_one_key_are_said_beside_the_key(lan, forge):
+    lan.edit("criteria/3.yml")
+    lan.unfold("Số liệu theo thời điểm")
+    group = lan.page.locator(
+        "fieldset", has=lan.page.locator("> legend", has_text="Số liệu theo thời điểm")
+    ).last
+    group.get_by_role("button", name="Thêm: Số liệu theo thời điểm").click()
+    group.get_by_label("mã của mục").last.fill("2011")
+    expect(group.locator(".editor-entry").last.get_by_text("Hai mục cùng mã “2011”")).to_be_visible()
+
+
+def test_a_file_of_another_kind_is_refused_and_stays_said(lan, forge):
+    lan.edit()
+    lan.unfold("Tệp đính kèm")
+    chosen = {"name": "anh.jpg", "mimeType": "image/jpeg", "buffer": b"x"}
+    lan.page.get_by_label("Đính kèm tệp").set_input_files(chosen)
+    said = lan.page.get_by_text("Không nhận tệp “anh.jpg”")
+    expect(said).to_be_visible()
+    lan.field(ENGLISH).fill("Typed meanwhile")
+    expect(lan.page.get_by_text("Bản nháp đã lưu")).to_be_visible()
+    expect(said).to_be_visible()
+
+
+def test_a_new_document_is_not_full_of_mistakes_before_anything_is_typed(lan, forge):
+    lan.open()
+    lan.sign_in()
+    lan.page.get_by_role("link", name="Thêm văn bản mới").click()
+    expect(lan.page.locator(".editor-form")).to_be_visible()
+    expect(lan.page.locator(".editor-said p")).to_have_count(0)
+    lan.review()
+    expect(lan.page.locator(".editor-summary li", has_text="Loại văn bản: Chưa điền")).to_be_visible()
+
+
 def test_a_draft_is_there_after_the_window_was_closed(lan, forge):
     lan.edit()
     lan.field(ENGLISH).fill("Half a title")
-    expect(lan.page.get_by_text("Bản nháp đã lưu")).to_be_visible()
     lan.page.goto("about:blank")
     lan.open()
     lan.page.get_by_role("link", name="Quyết định 734/QĐ-UBND").click()
     expect(lan.field(ENGLISH)).to_have_value("Half a title")
+    expect(lan.page.get_by_text("Đây là bản nháp")).to_be_visible()
 
 
 def test_comments_of_a_file_stay(lan, forge):

@@ -21,6 +21,7 @@ export class App {
     this.tokens = makeTokens(this.scope)
     this.byPage = Boolean(store.signInByPkce)
     const documentOf = url => url.slice(configuration.document_root.length).replace(/\/$/, "")
+    this.labelOf = this.labelOf.bind(this)
     this.context = { t: this.t, configuration, documentOf, ask: makeAsk(configuration.worker) }
   }
 
@@ -87,6 +88,7 @@ export class App {
 
   put(view) {
     this.root.replaceChildren(view)
+    scrollTo(0, 0)
     view.querySelector("h1")?.focus({ preventScroll: true })
   }
 

@@ -19,7 +19,7 @@ export async function describe(file, language) {
 
 // Return the part of a form that takes files. onFile is given what describe() returns. most: bytes of the largest file.
 export function fileChooser({ t, most, language, onFile }) {
-  const said = el("p", { class: "editor-said", role: "alert" }), id = newId("file")
+  const said = el("p", { class: "editor-refused", role: "alert" }), id = newId("file")
   const control = el("input", { id, type: "file", accept: ".pdf,.md,.txt,.docx,.xlsx" })
   control.addEventListener("change", async () => {
     const [file] = control.files

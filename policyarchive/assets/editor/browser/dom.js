@@ -21,6 +21,11 @@ export function makeWords(words) {
   }
 }
 
+// Return a moment, in milliseconds, as people of a language write it.
+export function timeOf(at, language) {
+  return new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" })
+}
+
 let last = 0
 
 // Return an id that no other element of the page has.

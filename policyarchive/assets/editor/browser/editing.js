@@ -25,15 +25,29 @@ export function textOf(record, data, moves, configuration) {
   })
 }
 
-// Return what is wrong with data: [{ at, text, code, isWarning }], in the language of the page.
-export function problemsIn(record, data, configuration) {
+// Return what is wrong with data: [{ at, text, code, isWarning }], in the language of the page and the names of its fields.
+export function problemsIn(record, data, { configuration, t, labelOf }) {
   const { schemas, languages, numbering, settings, wording, language } = configuration, today = new Date().toISOString().slice(0, 10)
   const place = record.isNew ? {} : { path: record.path, isPublished: true }
   const found = problemsOf(data, { name: record.kind, schema: schemas[record.kind], languages, numbering, settings, today, ...place })
   return found.map(problem => {
-    const { must, found: what, mend } = sentences(problem, wording, language)
-    return { at: problem.at, code: problem.code, isWarning: Boolean(problem.isWarning), text: `${must}. ${what}. ${mend}`.replace(/([.?!])\./g, "$1") }
+    const { at, code } = problem, text = code === "missing-field" ? t("editor.missing") : textOfProblem(problem, label => labelOf(record.kind, label), wording, language)
+    return { at, code, isWarning: Boolean(problem.isWarning), text }
   })
+}
+
+// Fields are named by their paths in the words of the check, and by their labels here.
+function textOfProblem(problem, labelOf, wording, language) {
+  const path = problem.at.join("."), names = value => value === path || value === problem.at.at(-1)
+  const found = Object.fromEntries(Object.entries(problem.found).map(([key, value]) => [key, typeof value === "string" && names(value) ? labelOf(problem.at) : value]))
+  const { must, found: what, mend } = sentences({ ...problem, found }, wording, language)
+  return [must, what, mend].map(sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1)).join(". ").replace(/([.?!…])\./g, "$1")
+}
+
+// Return what changes as people read it: [{ at, before, after }], of values that are no text undefined.
+export function changedValues(record, data) {
+  const valueAt = (value, at) => at.reduce((held, key) => held?.[key], value), text = value => typeof value === "object" ? undefined : value ?? ""
+  return changedPaths(record.data, data).map(at => ({ at, before: text(valueAt(record.data, at)), after: text(valueAt(data, at)) }))
 }
 
 // Return the lines that differ between two texts: [{ sign: "+" | "-" | " ", line }]; of what is equal, the line before and after.

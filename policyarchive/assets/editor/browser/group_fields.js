@@ -92,7 +92,7 @@ function listField(about) {
   const field = { items: [] }, body = el("ol", { class: "editor-list" })
   const add = (one, origin) => {
     const isNew = origin === undefined, item = fieldOf({ shape: shape.of, value: one, label: shape.of.kind === "record" ? "" : t("editor.entry", { label }), context })
-    const row = el("li", { class: `editor-entry editor-entry--${shape.of.kind}` }, item.element, removing(label, () => { field.items = field.items.filter(other => other !== item); row.remove(); context.onChange() }, t))
+    const row = el("li", { class: `editor-entry editor-entry--${shape.of.kind}` }, item.element, removing(label, () => { field.items = field.items.filter(other => other !== item); row.remove(); context.onChange() }, t), el("div", { class: "editor-said" }))
     field.items.push(Object.assign(item, { origin }))
     body.append(row)
     if (isNew) { row.querySelector("input, select, textarea")?.focus(); context.onChange() }

@@ -12,7 +12,7 @@ export function keyedField(about) {
     const name = leafField({ shape: { kind: "text", form: "slug" }, value: key, label: t("editor.key", { label }), context })
     const item = fieldOf({ shape: shape.of, value: one, label: shape.of.kind === "record" ? "" : label, context })
     const row = { name, item }
-    const element = el("div", { class: "editor-entry editor-entry--keyed" }, name.element, item.element, removing(key || label, () => { field.rows = field.rows.filter(other => other !== row); element.remove(); context.onChange() }, t))
+    const element = el("div", { class: "editor-entry editor-entry--keyed" }, name.element, item.element, removing(key || label, () => { field.rows = field.rows.filter(other => other !== row); element.remove(); context.onChange() }, t), el("div", { class: "editor-said" }))
     field.rows.push(row)
     body.append(element)
     if (isNew) name.control.focus()
@@ -28,17 +28,18 @@ export function keyedField(about) {
 // A row without a key is none, unless it has a value: then the check says that the key is missing.
 function readKeyed(rows, { value, shape }) {
   const entries = rows.map(({ name, item }) => [name.read() ?? "", item.read()]).filter(([key, read]) => key || read !== undefined)
-  const twice = entries.find(([key], i) => entries.findIndex(([other]) => other === key) !== i)
-  if (twice) throw new TwiceNamed(twice[0])
+  const twice = rows.find(({ name }, i) => name.read() && rows.findIndex(other => other.name.read() === name.read()) !== i)
+  if (twice) throw new TwiceNamed(twice.name.read(), twice.name.control)
   if (!entries.length) return value && !Object.keys(value).length ? value : undefined
   return Object.fromEntries(entries.map(([key, read]) => [key, read ?? (shape.of.kind === "record" ? {} : "")]))
 }
 
 // Raised where two rows of a mapping have one key: one of them would be lost.
 export class TwiceNamed extends Error {
-  constructor(key) {
+  // control: that of the key that stands already.
+  constructor(key, control) {
     super(key)
-    this.key = key
+    Object.assign(this, { key, control })
   }
 }
 

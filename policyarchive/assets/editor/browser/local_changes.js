@@ -18,15 +18,16 @@ function unsentView(app, changes) {
 function sentFromHere(app, sent) {
   const { t } = app, said = el("div", { role: "alert" })
   const withdraw = async branch => {
-    if (!window.confirm(t("editor.withdraw_sure"))) return
+    if (!window.confirm(t("editor.withdraw_here_sure"))) return
     try {
       await app.store.withdraw({ branch })
+      app.told = [el("p", {}, t("editor.withdrawn"))]
       await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
     }
   }
-  const entries = sent.map(({ branch, title, pushed }) => el("li", {}, title, " ", t(pushed ? "editor.branch_pushed" : "editor.branch_made", { branch }), " ",
+  const entries = sent.map(({ branch, title, pushed }) => el("li", {}, title, " ", `(${t(pushed ? "editor.is_pushed" : "editor.is_here")}) `,
     el("button", { type: "button", class: "editor-link", onclick: () => withdraw(branch) }, t("editor.withdraw"))))
   return el("section", {}, el("h2", {}, t("editor.sent")), el("ul", {}, entries), said)
 }
@@ -51,7 +52,7 @@ function sendForm(app) {
   const text = (key, type = "text") => {
     const control = el("input", { id: newId(key), type, required: true })
     control.value = localStorage.getItem(`archive-${key}`) ?? app.outbox[key] ?? ""
-    return { control, element: el("div", { class: "editor-field" }, el("label", { for: control.id }, t(`editor.send_${key}`)), control) }
+    return { control, element: el("div", { class: "editor-field" }, el("label", { for: control.id }, t(`editor.send_${key}`), el("span", { class: "editor-required" }, ` (${t("editor.required")})`)), control) }
   }
   const [title, name, mail] = [text("title"), text("name"), text("mail", "email")]
   const form = el("form", { class: "editor-send-form" }, el("h2", {}, t("editor.send_all")), el("p", {}, t("editor.send_why")), title.element, name.element, mail.element,

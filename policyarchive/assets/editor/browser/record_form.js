@@ -3,6 +3,8 @@
 import { el } from "./dom.js"
 import { fieldOf } from "./group_fields.js"
 
+const DOCUMENT = /^[a-z0-9-]+(\/[a-z0-9-]+)+$/ // the id of a document
+
 export class RecordForm {
   // root: the name of the record of the whole file. data: plain values, as record_text.js reads them.
   constructor({ root, data, context }) {
@@ -18,6 +20,11 @@ export class RecordForm {
   // Return the data as they now are. Raises TwiceNamed.
   read() {
     return this.field.read() ?? {}
+  }
+
+  // Return the controls in which a document was typed that is none: it must be chosen from the list.
+  unchosen() {
+    return [...this.element.querySelectorAll("input[role=combobox]")].filter(({ value }) => value.trim() && !DOCUMENT.test(value.trim()))
   }
 
   // Return where the items of lists have gone, for the comments that stand above them.
@@ -46,10 +53,10 @@ export class RecordForm {
     return problems.map(problem => ({ ...problem, control: this.place(problem) }))
   }
 
-  place({ at, text }) {
-    const { element } = this.field.find(at)
+  place({ at, text, control: own }) {
+    const element = own?.closest(".editor-field") ?? this.field.find(at).element
     const said = element.querySelector(":scope > .editor-said") ?? element.closest(".editor-entry")?.querySelector(":scope > .editor-said")
-    const control = element.querySelector("input, select, textarea")
+    const control = own ?? element.querySelector("input, select, textarea")
     said?.append(el("p", {}, text))
     for (const hidden of openers(element)) hidden.open = true
     if (element.classList.contains("editor-field")) control?.setAttribute("aria-invalid", "true")
@@ -59,7 +66,7 @@ export class RecordForm {
 
 // Groups at the top of a long record are folded: each says how many entries it has.
 function fold(element) {
-  for (const group of element.querySelectorAll(":scope > fieldset:has(fieldset, .editor-list)")) {
+  for (const group of element.querySelectorAll(":scope > fieldset:has(fieldset, .editor-list, .editor-keyed)")) {
     const count = group.querySelectorAll(":scope > .editor-list > li, :scope > .editor-keyed > div").length
     const details = el("details", { class: "editor-fold" }, el("summary", {}, group.querySelector("legend").textContent, count > 0 && el("span", { class: "count" }, ` ${count}`)))
     group.replaceWith(details)

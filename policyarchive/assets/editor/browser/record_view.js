@@ -1,8 +1,8 @@
 // The view of one record: its form, a line that says what is kept, and what can be done with it.
 
 import { fileChooser } from "./attaching.js"
-import { el } from "./dom.js"
-import { changedFields, changedLines, problemsIn, rebase, textOf } from "./editing.js"
+import { el, timeOf } from "./dom.js"
+import { changedFields, changedLines, changedValues, problemsIn, rebase, textOf } from "./editing.js"
 import { candidateIds, stem } from "./identifiers.js"
 import { TwiceNamed } from "./keyed_fields.js"
 import { incomingView } from "./incoming.js"
@@ -20,15 +20,17 @@ function draftOf({ path, kind }) {
 export class RecordView {
   // app: the whole editor. record: see editing.js. data: what the form begins with, which a draft has changed.
   constructor(app, record, data = record.data) {
-    Object.assign(this, { app, record, uploads: new Map(), problems: [], key: app.drafts.get(draftOf(record))?.key ?? Date.now().toString(36) })
-    const { t } = app
+    const { t } = app, draft = app.drafts.get(draftOf(record))
+    Object.assign(this, { app, record, uploads: new Map(), problems: [], moved: draft?.moves ?? [], key: draft?.key ?? Date.now().toString(36) })
     this.state = el("p", { class: "editor-state", role: "status" })
     this.summary = el("div", { class: "editor-summary", tabindex: "-1" })
     this.body = el("div")
     this.changes = el("div", { class: "editor-changes" })
     this.element = el("section", {}, this.heading(), this.summary, this.body, this.changes, this.bar(t), this.state)
     this.draw(data)
+    if (draft) this.state.textContent = t("editor.from_draft", { time: timeOf(draft.at, app.configuration.language) })
     this.askForFiles(data)
+    addEventListener("pagehide", () => { if (this.element.isConnected) this.keep() })
   }
 
   // A draft has no content of files: those that the archive does not hold yet must be chosen again.
@@ -75,6 +77,7 @@ export class RecordView {
 
   attach({ content, fields }) {
     const data = this.read()
+    this.moved.push(...this.form.moves())
     this.uploads.set(fields.path, content)
     this.draw({ ...data, files: [...(data.files ?? []).filter(({ path }) => path !== fields.path), fields] })
     this.keep()
@@ -87,7 +90,7 @@ export class RecordView {
       this.twice = null
     } catch (error) {
       if (!(error instanceof TwiceNamed)) throw error
-      this.twice = error.key
+      this.twice = error
     }
     return this.last
   }
@@ -98,17 +101,32 @@ export class RecordView {
     this.timer = setTimeout(() => { this.check(); this.keep() }, WAIT)
   }
 
+  // Show what is wrong beside its field; of a new record not what is still to be filled in, before it is to be sent.
   check() {
-    const { app, record } = this, data = this.read()
-    this.problems = problemsIn(record, data, app.configuration)
-    if (this.twice) this.problems.push({ at: [], code: "duplicate-key", text: app.t("editor.twice", { key: this.twice }) })
-    this.shown = this.form.show(this.problems)
+    const data = this.read()
+    this.problems = [...problemsIn(this.record, data, this.app), ...this.ownProblems(data)]
+    const isDue = ({ code }) => this.wasReviewed || !this.record.isNew || code !== "missing-field"
+    this.shown = this.form.show(this.problems.filter(isDue))
+    if (this.summary.querySelector("li")) this.drawSummary()
+  }
+
+  // What only the form knows: two rows of one key, a document that was typed and not chosen, a PDF whose pages were not counted.
+  ownProblems(data) {
+    const { app: { t }, form, twice, uploads } = this
+    const pages = (data?.files ?? []).flatMap(({ path, pages }, i) => uploads.has(path) && path.endsWith(".pdf") && !pages ? [{ at: ["files", i, "pages"], text: t("editor.file.pages") }] : [])
+    const unchosen = form.unchosen().map(control => ({ at: [], control, text: t("editor.not_chosen") }))
+    return [...pages, ...unchosen, ...twice ? [{ at: [], control: twice.control, text: t("editor.twice", { key: twice.key }) }] : []]
   }
 
   keep() {
     const { app, record } = this, data = this.read(), path = draftOf(record)
     if (!record.isNew && !changedFields(record, data).length) app.drafts.drop(path)
-    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew, key: this.key, name: nameOfData(record.kind, data, app.configuration) }) ? "editor.kept" : "editor.not_kept")
+    else this.state.textContent = app.t(app.drafts.keep(path, { data, version: record.version, kind: record.kind, isNew: record.isNew, key: this.key, moves: this.moves(), name: nameOfData(record.kind, data, app.configuration) }) ? "editor.kept" : "editor.not_kept")
+  }
+
+  // Where the items of lists have gone since the record was read, for the comments above them.
+  moves() {
+    return [...this.moved, ...this.form.moves()]
   }
 
   dropDraft() {
@@ -121,6 +139,7 @@ export class RecordView {
     if (!window.confirm(app.t("editor.throw_away_sure"))) return
     this.dropDraft()
     this.uploads.clear()
+    this.moved = []
     this.draw(record.data)
     this.state.textContent = app.t("editor.thrown_away")
   }
@@ -128,15 +147,16 @@ export class RecordView {
   // Say what is wrong, else show what will be sent.
   async review() {
     clearTimeout(this.timer)
+    this.wasReviewed = true
     this.check()
     this.keep()
     const { app, record } = this, data = this.read()
     if (this.problems.some(({ isWarning }) => !isWarning)) return this.showSummary()
     this.summary.replaceChildren()
     const path = record.isNew ? await this.newPath(data) : record.path
-    const after = textOf({ ...record, path }, data, this.form.moves(), app.configuration), lines = changedLines(record.text, after)
+    const after = textOf({ ...record, path }, data, this.moves(), app.configuration), lines = changedLines(record.text, after)
     if (!lines.some(({ sign }) => sign !== " ")) return this.say(app.t("editor.no_change"))
-    this.changes.replaceChildren(sendingView(this, { path, after, lines, fields: changedFields(record, data) }))
+    this.changes.replaceChildren(sendingView(this, { path, after, lines, values: changedValues(record, data), fields: changedFields(record, data) }))
     this.changes.querySelector("h2").focus()
   }
 
@@ -152,10 +172,14 @@ export class RecordView {
   }
 
   showSummary() {
+    this.drawSummary()
+    this.summary.focus()
+  }
+
+  drawSummary() {
     const { t } = this.app, problems = this.shown.filter(({ isWarning }) => !isWarning)
     const links = problems.map(({ text, control, at }) => el("li", {}, el("button", { type: "button", class: "editor-link", onclick: () => control?.focus() }, `${this.app.labelOf(this.record.kind, at)}: ${text}`)))
-    this.summary.replaceChildren(el("h2", {}, t("editor.wrong", { count: problems.length })), el("ul", {}, links))
-    this.summary.focus()
+    this.summary.replaceChildren(...problems.length ? [el("h2", {}, t("editor.wrong", { count: problems.length })), el("ul", {}, links)] : [])
   }
 
   // Return the path of a new record that no other one has.
@@ -181,6 +205,7 @@ export class RecordView {
   takeTheirs(present) {
     const { record, data, conflicts } = rebase(this.record, this.read(), present)
     this.record = record
+    this.moved = []
     this.draw(data)
     this.keep()
     this.changes.replaceChildren()

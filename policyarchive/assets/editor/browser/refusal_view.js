@@ -9,7 +9,7 @@ export function refusalView(app, error, view) {
   if (error.problems) return [el("p", {}, t("editor.refused.problems")), el("ul", {}, error.problems.map(problem => problemView(app, problem)))]
   const text = el("p", {}, t(`editor.refused.${error.reason}`), error.reason === "other" && ` ${error.message}`)
   if (error.reason === "conflict" && view && error.text !== null && error.path === `registry/${view.record.path}`) return [text, el("p", {}, el("button", { type: "button", class: "editor-send", onclick: () => view.takeTheirs(error) }, t("editor.take_theirs")))]
-  if (error.reason === "token") return [text, el("p", {}, el("button", { type: "button", class: "editor-plain", onclick: () => app.signOut() }, t("editor.sign_in_again")))]
+  if (error.reason === "token" && app.who) return [text, el("p", {}, el("button", { type: "button", class: "editor-plain", onclick: () => app.signOut() }, t("editor.sign_in_again")))]
   return [text]
 }
 

@@ -28,13 +28,24 @@ export function sendingView(view, change) {
     }
   }
   return el("section", { class: "editor-review" },
-    el("h2", { tabindex: "-1" }, t("editor.changes")), linesView(change.lines, t),
+    el("h2", { tabindex: "-1" }, t("editor.changes")), valuesView(app, record, change.values),
+    el("details", { class: "editor-rare" }, el("summary", {}, t("editor.lines")), linesView(change.lines, t)),
     !app.isLocal && [field(t("editor.title"), title), field(t("editor.remark"), remark, t("editor.remark_help")), into?.element],
     el("p", { class: "editor-ways" }, button, el("button", { type: "button", class: "editor-plain", onclick: () => view.goOn() }, t("editor.go_on"))), said)
 }
 
 function field(label, control, help) {
   return el("div", { class: "editor-field" }, el("label", { for: control.id }, label), control, help && el("p", { class: "editor-help" }, help))
+}
+
+// What changes, field by field, with the labels of the form.
+function valuesView({ t, labelOf, configuration }, { kind, isNew }, values) {
+  if (isNew) return el("p", {}, t("editor.all_new"))
+  const shown = value => Object.values(configuration.vocabularies).flat().find(([key]) => key === value)?.[1] ?? value
+  const entries = values.map(({ at, before, after }) => before === undefined || after === undefined
+    ? el("li", {}, `${labelOf(kind, at)}: ${t("editor.changed")}`)
+    : el("li", {}, `${labelOf(kind, at)}: `, el("del", {}, shown(before) || t("editor.nothing")), " → ", el("ins", {}, shown(after) || t("editor.nothing"))))
+  return el("ul", { class: "editor-values" }, entries)
 }
 
 // Lines with a word for those who do not see the colours.

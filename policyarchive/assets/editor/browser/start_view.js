@@ -1,7 +1,7 @@
 // Where one begins: look for the record to change, add one, go on with a draft, see what became of what was sent.
 
 import { documentField } from "./document_field.js"
-import { el } from "./dom.js"
+import { el, timeOf } from "./dom.js"
 import { localChangesView } from "./local_changes.js"
 
 // Return the view. app: the whole editor.
@@ -26,10 +26,6 @@ function draftsView(app) {
   return el("section", {}, el("h2", {}, t("editor.drafts")), el("ul", {}, entries))
 }
 
-function timeOf(at, language) {
-  return new Date(at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" })
-}
-
 // What was sent: what the checker answers, and how it is taken back.
 function sentView(app) {
   const { t, proposals } = app
@@ -44,6 +40,7 @@ function proposalView(app, proposal) {
     if (!window.confirm(t("editor.withdraw_sure"))) return
     try {
       await app.store.withdraw(proposal)
+      app.told = [el("p", {}, t("editor.withdrawn"))]
       await app.show()
     } catch (error) {
       said.replaceChildren(...app.refused(error))
