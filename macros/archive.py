@@ -136,15 +136,15 @@ class ArchiveMacros(PageMacros):
         return self._render("frame/contact.html.j2", mail=archive.mail, issues=archive.issues_url)
 
     def editor(self) -> str:
-        """A link to the editor in the browser, where the site has one.
+        """A link to the editor in the browser; where the site has none, what to use in its place.
 
-        vi: Liên kết mở phần sửa hồ sơ trên trình duyệt, nếu trang có phần này.
+        vi: Liên kết mở phần sửa hồ sơ trên trình duyệt; trang không có phần này thì nói dùng gì thay.
 
         Example: {{ editor() }}
 
         Shown on: page:browser-editor
         """
-        return self._render("editor/link.html.j2") if self.site.editor else ""
+        return self._render("editor/link.html.j2", has_editor=self.site.editor is not None)
 
     def bibliography(self) -> str:
         """All external references.

@@ -37,7 +37,6 @@ BUILT = {"build", "unpacked"}  # fixtures that build a whole site
 # The files that take longest, twenty seconds and more with what they build, the longest first.
 LONGEST = (
     "browser/test_access.py",
-    "intake/starter/test_tutorial.py",
     "build/test_staged_output.py",
     "browser/test_light.py",
     "cli/test_garbage.py",

@@ -29,7 +29,7 @@ from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.checks.pages import page_problems
 from policyarchive.core import words
-from policyarchive.core.git import environment, history_of, moment_of
+from policyarchive.core.git import day_of, environment, history_of, moment_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.software_digest import loaded_version
 from policyarchive.core.worker import ForkedWorker, InlineWorker, Worker, can_fork
@@ -149,7 +149,7 @@ def begin_build(
         language_of(config),
         address=address.rstrip("/") + "/",
         directory_urls=config.use_directory_urls,
-        as_of=moment_of(folder / "registry", os.environ.get("SOURCE_DATE_EPOCH")).date().isoformat(),
+        as_of=day_of(moment_of(folder / "registry", os.environ.get("SOURCE_DATE_EPOCH"))),
         editor=editor_store,
     )
     return Build(

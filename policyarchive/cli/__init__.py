@@ -36,7 +36,7 @@ from policyarchive.cli import (
     upgrade,
     vendor,
 )
-from policyarchive.cli.parser import make_parser
+from policyarchive.cli.parser import LANGUAGE_IN_FRONT, language_asked_for, make_parser
 from policyarchive.cli.places import archive_folder
 from policyarchive.cli.stop import Stop
 from policyarchive.core.git import GitError
@@ -94,12 +94,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    typed = sys.argv[1:] if arguments is None else arguments
     try:
-        options = make_parser(terminal_language(os.environ)).parse_args(arguments)
+        options = make_parser(language_asked_for(typed) or terminal_language(os.environ)).parse_args(typed)
     except SystemExit:
         sys.stdout.flush()  # of the help: here a full disk is still named
         raise
-    options.lang = options.lang or terminal_language(os.environ, _languages(options))
+    options.lang = (
+        options.lang
+        or getattr(options, LANGUAGE_IN_FRONT)
+        or terminal_language(os.environ, _languages(options))
+    )
     os.environ[LANGUAGE_VARIABLE] = options.lang  # for what prints elsewhere: the build, other processes
     code = HANDLERS[options.command](options)
     sys.stdout.flush()

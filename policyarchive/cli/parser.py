@@ -3,16 +3,18 @@
 import argparse
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
 from policyarchive import __version__
 from policyarchive.checks.text.characters import show_invisible
 from policyarchive.core.commands import COMMANDS, SHARED, Argument, Command, command_words, meaning, purpose
-from policyarchive.core.words import translate
+from policyarchive.core.words import SOFTWARE_LANGUAGES, translate
 
 PROGRAM = "policyarchive"
+LANGUAGE_IN_FRONT = "lang_in_front"  # of the command; one behind it counts more
 _FAULTS = (  # the messages of argparse, and the keys of our words for them
     (r"the following arguments are required: (?P<what>.*)", "usage.missing"),
     (r"unrecognized arguments: (?P<what>.*)", "usage.unknown"),
@@ -70,6 +72,9 @@ def make_parser(language: str) -> Parser:
     """Return the parser of all commands."""
     top = Parser(prog=PROGRAM, language=language, description=translate(language, "usage.about"))
     top.options.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=translate(language, "usage.version"))  # fmt: skip
+    lang = next(argument for argument in SHARED if argument.name == "--lang")
+    about = command_words(language)["arguments"][lang.name]
+    top.options.add_argument(lang.name, dest=LANGUAGE_IN_FRONT, choices=lang.choices, help=about)
     commands = top.add_subparsers(
         title=translate(language, "usage.commands"), dest="command", metavar="…", required=True,
         parser_class=Parser,
@@ -80,6 +85,16 @@ def make_parser(language: str) -> Parser:
         for argument in (*command.arguments, *SHARED):
             _add_argument(sub, command, argument)
     return top
+
+
+def language_asked_for(typed: Sequence[str]) -> str | None:
+    """Return the language that a call asks for anywhere, in which its help and its faults are told; None where it asks for none."""
+    asked = None
+    for before, one in pairwise(["", *typed]):
+        value = one if before == "--lang" else one.removeprefix("--lang=")
+        if value in SOFTWARE_LANGUAGES and (before == "--lang" or value != one):
+            asked = value
+    return asked
 
 
 def _add_argument(sub: Parser, command: Command, argument: Argument) -> None:

@@ -197,6 +197,11 @@ def moment_of(registry: Path, epoch: str | None) -> datetime.datetime:
     return max(times, default=UNKNOWN.moment)
 
 
+def day_of(moment: datetime.datetime) -> str:
+    """Return the day of the data as ISO has it, "" where no commit and no epoch tells it."""
+    return "" if moment == UNKNOWN.moment else moment.date().isoformat()
+
+
 def environment(root: Path) -> dict[str, str]:
     """Return the environment variables of a build, so that equal commits give equal bytes. Raises GitError."""
     return {

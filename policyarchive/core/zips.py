@@ -3,7 +3,7 @@
 import datetime
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import IO
 
 _EARLIEST = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the format knows no earlier time
@@ -32,7 +32,11 @@ def _entry(name: str, time: tuple[int, int, int, int, int, int]) -> zipfile.ZipI
     return entry
 
 
-def with_fixed_times(data: bytes, moment: datetime.datetime) -> bytes:
-    """Return a zip, such as a .docx or .xlsx, packed again with fixed times."""
+def with_fixed_times(
+    data: bytes, moment: datetime.datetime, *, instead: Mapping[str, bytes] | None = None
+) -> bytes:
+    """Return a zip, such as a .docx or .xlsx, packed again with fixed times. instead: other contents, by name."""
+    other = instead or {}
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return zip_bytes([(name, archive.read(name)) for name in archive.namelist()], moment)
+        files = [(name, other[name] if name in other else archive.read(name)) for name in archive.namelist()]
+    return zip_bytes(files, moment)

@@ -2,9 +2,10 @@
 
 import re
 
+from policyarchive.core.html import capitalised
 from policyarchive.registry.model.appendices import Comparison, ObservationColumn
 from policyarchive.site.site import Site
-from policyarchive.site.times import Times, short_label
+from policyarchive.site.times import Times, label_in_text, short_label
 
 _AIMS = ("plan", "target")
 _PLAN = re.compile(r"\b(?:KH|kế hoạch|dự toán|plan|budget)\b", re.IGNORECASE)
@@ -21,8 +22,8 @@ def comparison_label(site: Site, comparison: Comparison, times: Times) -> str:
         return _of_unknown_times(site, comparison)
     if comparison.form == "ratio" and _is_same_time(later, earlier) and earlier.stage in _AIMS:
         return site.t("time.with_stage", when=_when(site, later), stage=_lower(site, earlier.stage))
-    words = {"later": short_label(site, later), "earlier": short_label(site, earlier)}
-    return site.t(f"comparison.{comparison.form}", **words)
+    words = {"later": label_in_text(site, later), "earlier": label_in_text(site, earlier)}
+    return capitalised(site.t(f"comparison.{comparison.form}", **words))
 
 
 def _when(site: Site, time: ObservationColumn) -> str:

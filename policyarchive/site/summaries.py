@@ -108,5 +108,9 @@ def _name(site: Site, document: Document, kind: str, title: str | None) -> str:
 
 
 def _long_name(site: Site, document: Document, name: str, date: str) -> str:
-    """Return the name with the date; the name alone where number or date is missing."""
-    return site.t("document.dated", name=name, date=date) if document.number and date else name
+    """Return the name with the date as far as it is known: in brackets behind a title, unless that says the year and no more is known."""
+    if not date or not document.date:
+        return name
+    if document.number or not document.title and not document.title_elsewhere:
+        return site.t("document.dated", name=name, date=date)
+    return name if document.date in name else site.t("document.title_dated", title=name, date=date)

@@ -50,7 +50,12 @@ def order_of(column: ObservationColumn) -> tuple[int, int]:
 
 def short_label(site: Site, column: ObservationColumn) -> str:
     """Return a time in words with the stage of its figures, where they are not actual: "2025: target"."""
-    when = capitalised(period_of(site, column.date, column.until, form="long"))
+    return capitalised(label_in_text(site, column))
+
+
+def label_in_text(site: Site, column: ObservationColumn) -> str:
+    """Return the same as it stands inside a sentence: "quý III năm 2021"."""
+    when = period_of(site, column.date, column.until, form="long")
     if column.stage == "actual":
         return when
     return site.t("time.with_stage", when=when, stage=site.t(f"sheet.stage.{column.stage}"))

@@ -2,17 +2,22 @@
 
 import json
 import zipfile
+from dataclasses import replace
+from pathlib import Path
 
 import bagit
 import feedparser
 import pytest
 from pyld import jsonld
-from rdflib import Graph
+from pyshacl import validate
+from rdflib import RDF, SH, Graph
+from rdflib.namespace import DCTERMS
 
 from policyarchive.core.git import UNKNOWN
 from policyarchive.exports.catalogue import all_exports
 from policyarchive.exports.linked.rdf import CONTEXT_OF_FILES
 from policyarchive.exports.web import feeds
+from policyarchive.registry.model.archive import Licence
 from policyarchive.site.site import Site, site_for
 from tests import support
 
@@ -43,6 +48,39 @@ def test_documents_in_json_and_in_triples_say_the_same(site):
 def test_the_catalogue_says_the_same_in_both_forms(site):
     data = json.loads(content(site, "catalog.jsonld"))
     assert set(by_pyld(data, data["@context"])) == set(Graph().parse(data=content(site, "catalog.ttl")))
+
+
+SHAPES = [Graph().parse(file) for file in sorted((Path(__file__).parent / "dcat_ap").glob("*.ttl"))]
+
+
+def against_shapes(catalogue: Graph) -> list[str]:
+    """Return what DCAT-AP finds wrong with a catalogue, apart from what it warns of."""
+    reports = (validate(catalogue, shacl_graph=shapes, advanced=True)[1] for shapes in SHAPES)
+    return [
+        str(report.value(result, SH.resultMessage))
+        for report in reports
+        for result in report.subjects(SH.resultSeverity, SH.Violation)
+    ]
+
+
+@pytest.mark.parametrize("mail", ["bien-tap@thanh-van.example", None])
+@pytest.mark.parametrize(
+    "licence", [Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/"), None]
+)
+def test_the_catalogue_is_as_the_profile_of_the_european_union_asks(site, mail, licence):
+    archive = site.registry.archive.model_copy(update={"mail": mail, "licence": licence})
+    catalogue = Graph().parse(
+        data=content(site_for(replace(site.registry, archive=archive), "vi"), "catalog.ttl")
+    )
+    assert against_shapes(catalogue) == []
+
+
+def test_a_catalogue_without_a_title_or_with_a_place_of_no_class_is_found_wrong(site):
+    catalogue = Graph().parse(data=content(site, "catalog.ttl"))
+    catalogue.remove((None, DCTERMS.title, None))
+    catalogue.remove((None, RDF.type, DCTERMS.Location))
+    wrong = " ".join(against_shapes(catalogue))
+    assert "Location" in wrong and ("title" in wrong or "Less than 1" in wrong), wrong
 
 
 def test_a_query_finds_what_a_body_issued_and_its_name_in_both_languages(site):

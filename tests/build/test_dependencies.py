@@ -231,8 +231,8 @@ class Editor:
         return new
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_everything_is_as_built_anew_after_edits_at_random(tmp_path, registry, seed):
+def test_everything_is_as_built_anew_after_edits_at_random(tmp_path, registry):
+    seed = 1
     write_registry(registry, support.INVENTED, tmp_path / "registry", 60, seed=seed)
     archive = Archive(tmp_path)
     build_all(archive.registry, tmp_path / "site", tmp_path / "made")

@@ -7,7 +7,8 @@ import urllib.request
 
 import pytest
 
-from policyarchive.cli import HANDLERS
+from policyarchive.checks.catalogue import LANGUAGE_VARIABLE
+from policyarchive.cli import HANDLERS, main
 from policyarchive.cli.parser import translate_error
 from policyarchive.core.commands import COMMANDS
 from tests import support
@@ -68,6 +69,32 @@ def test_a_wrong_call_is_named_in_the_language_of_the_terminal(arguments, vietna
     for language, wanted in (("vi", vietnamese), ("en", english)):
         done = support.run(*arguments, **LANGUAGES[language])
         assert (done.returncode, done.stdout) == (2, "") and wanted in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--lang", "en", "--help"), "usage: policyarchive"),
+        (("--lang=en", "-h"), "usage: policyarchive"),
+        (("--lang", "en", "check", "--help"), "usage: policyarchive check"),
+        (("check", "--lang", "en", "--help"), "usage: policyarchive check"),
+        (("--lang", "en", "none"), "It can be: check, build"),
+        (("--lang", "en", "check"), "There is no registry in registry"),
+        (("--lang", "vi", "check", "--lang", "en"), "There is no registry in registry"),
+        (("--lang", "xx", "--help"), "Giá trị của --lang"),
+    ],
+)
+def test_a_language_is_asked_for_in_front_of_a_command_or_behind_it_for_help_and_faults_too(
+    tmp_path, monkeypatch, capsys, arguments, said
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "")
+    try:
+        code = main(list(arguments))
+    except SystemExit as stop:
+        code = stop.code
+    assert said.casefold() in "".join(capsys.readouterr()).casefold() and code in (0, 2)
 
 
 def test_what_argparse_may_say_in_a_newer_version_is_still_said():

@@ -133,7 +133,7 @@ def test_a_date_moves_to_another_year_where_that_has_such_a_day():
         ("vi", "short", "2041-Q4", "Quý IV/2041"),
         ("en", "long", "2041-05-29", "29 May 2041"),
         ("en", "long", "2041-02", "February 2041"),
-        ("en", "long", "2041-Q3", "third quarter of 2041"),
+        ("en", "long", "2041-Q3", "the third quarter of 2041"),
         ("en", "short", "2041-09-01", "1 Sep 2041"),
         ("en", "short", "2041-Q3", "Q3 2041"),
         ("en", "short", "2041", "2041"),

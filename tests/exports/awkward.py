@@ -31,8 +31,8 @@ _RECORDS = {
         **_DECISION,
         "number": "101/QĐ-UBND",
         "title": {
-            "vi": 'Ban hành "Quy chế làng xanh" và “Sổ tay”',
-            "en": 'Issuing the "Green Village" Rules and “Handbook”',
+            "vi": "Ban hành \"Quy chế 'làng xanh'\" và “Sổ tay”",
+            "en": "Issuing the \"'Green Village' Rules\" and “Handbook”",
         },
     },
     "signs": {
@@ -118,6 +118,8 @@ def faults(site: Site, name: str, printed: str) -> list[str]:
     ]
     if date and date[:4] not in text:
         wrong.append("year")
+    if re.search(r"(?<![^\s(\[“‘])[’”](?=\w)", printed):
+        wrong.append("a mark that closes where one opens")
     if other and own and site.language == "vi" and _plain(other) in text:
         wrong.append("a translation in the file of the source's language")
     return wrong + ["a range of numbers"] * bool(re.search(r"\bnos\b", text))

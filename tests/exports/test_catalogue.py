@@ -175,6 +175,12 @@ def test_word_holds_nothing_of_the_library_that_writes_it(files):
     assert {style.name for style in document.styles} == {"Normal", "Header", "Normal Table", "Table Grid"}
 
 
+def test_excel_holds_nothing_of_the_library_that_writes_it(files):
+    archive = zipfile.ZipFile(io.BytesIO(files["data/documents.xlsx"]))
+    assert "docProps/app.xml" in archive.namelist()
+    assert b"openpyxl" not in b"".join(map(archive.read, archive.namelist())).lower()
+
+
 def test_a_sheet_shows_every_text_whole_on_paper():
     """The column of the longest texts is wide, rows are as high as their lines, addresses are left to the screen."""
     rows = [["Số", "Trích yếu", "Ngày", "Địa chỉ"]]

@@ -8,6 +8,7 @@ from pybtex.database import parse_string
 from policyarchive.exports.citations.bibtex import bibtex
 from policyarchive.exports.citations.styles import plain_citation
 from policyarchive.site.site import site_for
+from tests.audit import change
 from tests.core.test_text import arbitrary, signs
 from tests.support import JOINT
 
@@ -35,12 +36,54 @@ REPORT, OUTSIDE = "tinh-uy/2045/88-bc-tu", "ttg/2040/21-qd-ttg"
             "en",
             OUTSIDE,
             "Prime Minister, Decision No. 21/QĐ-TTg of 10 October 2040, “Approving the national frame of green "
-            "villages” (translated from the subject as given by an outside source). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
+            "villages” (translated from the subject as given by Tòa soạn Mây Trắng). https://thanh-van.example/en/documents/ttg/2040/21-qd-ttg/",
         ),
     ],
 )
 def test_plain(sites, language, identifier, citation):
     assert plain_citation(sites[language], identifier) == citation
+
+
+@pytest.mark.parametrize(
+    ("language", "changes", "begun"),
+    [
+        ("vi", {"number": None, "date": "2044"}, "Quyết định: Sửa đổi Quy định tưới cây (năm 2044), theo Phụ lục 1"),
+        ("en", {"number": None, "date": "2044"}, "Decision: Amending the Rules on watering trees (2044), as listed"),
+        ("vi", {"number": None, "date": "2044-06"}, "Quyết định: Sửa đổi Quy định tưới cây (tháng 6 năm 2044), theo"),
+        ("en", {"number": None, "date": "2044-Q3"}, "Decision: Amending the Rules on watering trees (the third quarter of 2044),"),
+        ("vi", {"number": None, "date": "2044", "title": {"vi": "Luật Cây năm 2044"}}, "Quyết định: Luật Cây năm 2044, theo"),
+        ("vi", {"number": None, "date": "2044", "title": {"vi": "Cây đến năm 2050"}}, "Quyết định: Cây đến năm 2050 (năm 2044), theo"),
+        ("en", {"number": None, "title": {}}, "Decision of 15 January 2044, as listed"),
+        ("vi", {"number": None, "title": {}, "date": "2044"}, "Quyết định năm 2044, theo"),
+        ("en", {"date": "2044-Q3"}, "Decision No. 7/QĐ-UBND of the third quarter of 2044, “"),
+        ("vi", {"date": "2044-Q3"}, "Quyết định số 7/QĐ-UBND quý III năm 2044, “"),
+        ("en", {"date": "2044"}, "Decision No. 7/QĐ-UBND of 2044, “"),
+        ("vi", {"title": {"vi": """Thi "vườn 'xanh'"."""}}, """Quyết định số 7/QĐ-UBND ngày 15 tháng 01 năm 2044, “Thi "vườn 'xanh'"”, theo"""),
+    ],
+)  # fmt: skip
+def test_a_plain_citation_has_what_is_known_of_the_date_and_the_title_as_printed(
+    registry, language, changes, begun
+):
+    site = site_for(change.document(registry, NEW, **changes), language)
+    _, _, rest = plain_citation(site, NEW).partition(
+        "Thanh Vân Province, " if language == "en" else "Thanh Vân, "
+    )
+    assert rest.startswith(begun)
+
+
+@pytest.mark.parametrize(
+    ("changes", "ending"),
+    [
+        ({}, "“Phê duyệt khung làng xanh quốc gia” (trích yếu theo Tòa soạn Mây Trắng). https"),
+        ({"title_elsewhere": None}, "ngày 10 tháng 10 năm 2040, “Approving the national frame of green villages”, theo Tòa soạn Mây Trắng. https"),
+        ({"references": ["name-rules", "decision-21-2040"]}, "(trích yếu theo Tòa soạn Mây Trắng), theo Viện Ngôn ngữ Thanh Vân. https"),
+        ({"number": None}, "Quyết định: Phê duyệt khung làng xanh quốc gia (ngày 10 tháng 10 năm 2040) (trích yếu theo Tòa soạn Mây Trắng). https"),
+        ({"title_elsewhere": None, "references": []}, "“Approving the national frame of green villages”. https"),
+    ],
+)  # fmt: skip
+def test_a_document_from_outside_the_report_names_its_sources_once(registry, changes, ending):
+    site = site_for(change.document(registry, OUTSIDE, **changes), "vi")
+    assert ending in plain_citation(site, OUTSIDE)
 
 
 def entry(site, identifier):
@@ -95,8 +138,12 @@ def titled(registry, title: str):
             "giá ^2 ~ 3 < 4 > 1",
             r"{giá \textasciicircum{}2 \textasciitilde{} 3 \textless{} 4 \textgreater{} 1}",
         ),
-        ('"Sổ tay" và ("mẫu")', "{``Sổ tay'' và (``mẫu'')}"),
+        ('"Sổ tay" và ("mẫu")', "{“Sổ tay” và (“mẫu”)}"),
         ("K'Mar, “R’lấp”", "{K'Mar, “R’lấp”}"),
+        ("thi 'vườn xanh' ở K'Mar", "{thi ‘vườn xanh’ ở K'Mar}"),
+        ("the villagers' works, 'green' ones", "{the villagers' works, ‘green’ ones}"),
+        ("""Thi "vườn 'xanh'" và "'sạch' nhà".""", "{Thi “vườn ‘xanh’” và “‘sạch’ nhà”}"),
+        ("""'"Sổ tay" K'Mar'; ''mẫu''""", "{‘“Sổ tay” K'Mar’; “mẫu”}"),
     ],
 )
 def test_special_characters_are_escaped(registry, title, written):

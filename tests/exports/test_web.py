@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from policyarchive.core.git import UNKNOWN, History, history_of
+from policyarchive.core.git import UNKNOWN, History, day_of, history_of
 from policyarchive.exports.web import feeds
 from policyarchive.exports.web.sitemap import sitemaps
 from policyarchive.exports.web.well_known import opensearch, web_files
@@ -204,7 +204,7 @@ def test_history_knows_when_files_came_and_changed(tmp_path):
 
 def test_history_does_without_a_repository(tmp_path):
     found = history_of(support.copied(tmp_path), None)
-    assert (found.added, found.moment.timestamp()) == ({}, 0)
+    assert (found.added, found.moment.timestamp(), day_of(found.moment)) == ({}, 0, "")
 
 
 def test_a_feed_names_each_body_of_a_joint_document(joint_sites, history):

@@ -198,6 +198,8 @@ TIMES = {
     "2042-01-to-2042-09": column("2042-01", "2042-09"),
     "2043-plan": column("2043", stage="plan"),
     "2043": column("2043"),
+    "2043-Q3": column("2043-Q3"),
+    "2042-Q3": column("2042-Q3"),
 }
 COMPARED = [
     ("2043-01-to-2043-09", "2042-01-to-2042-09", "ratio", "2043-01-to-2043-09/2042-01-to-2042-09 (%)", "So", "January–September 2043 against January–September 2042, %"),
@@ -205,6 +207,8 @@ COMPARED = [
     (None, None, "ratio", "Change", "% so với KH năm", "Achieved against plan (%)"),
     ("2043", "2043-plan", "ratio", "Actual as % of plan", "So", "Actual as % of plan"),
     ("2043", "2043-plan", "difference", None, "So", "Change from 2043: plan to 2043"),
+    ("2043-Q3", "2042-Q3", "difference", None, "So", "Change from the third quarter of 2042 to the third quarter of 2043"),
+    ("2043-Q3", "2042-Q3", "ratio", None, "So", "The third quarter of 2043 against the third quarter of 2042, %"),
 ]  # fmt: skip
 
 

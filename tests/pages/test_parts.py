@@ -80,7 +80,7 @@ def test_a_misprint_is_marked_beside_the_quote_that_keeps_it(registry, language,
 
 @pytest.mark.parametrize(
     ("language", "long", "short"),
-    [("vi", "Quý III năm 2045", "Quý III/2045"), ("en", "Third quarter of 2045", "Q3 2045")],
+    [("vi", "Quý III năm 2045", "Quý III/2045"), ("en", "The third quarter of 2045", "Q3 2045")],
 )
 def test_a_quarter_is_shown_in_words_and_machines_read_its_year(registry, language, long, short):
     site = site_for(change.document(registry, PLAN, date="2045-Q3"), language)

@@ -19,9 +19,10 @@ _ESCAPES = {sign: f"\\{sign}" for sign in "&%#$_"} | {
     "}": r"$\rbrace$",
     "<": r"\textless{}",
     ">": r"\textgreater{}",
-    '"': "''",
 }
-_OPENING = re.compile(r'(?<![^\s(\[“‘])"')  # babel gives a straight quotation mark a meaning of its own
+_BEFORE = r"(?<![^\s(\[“‘–—/-])"  # what a mark that opens stands behind
+_OPENING = re.compile(_BEFORE + r"""('?)\"""")
+_SINGLE = re.compile(_BEFORE + r"'(\S(?:[^']|(?<=\w)'(?=\w))*)'(?!\w)")
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "]")
 
 
@@ -46,4 +47,12 @@ def bibtex(site: Site, identifier: str) -> str:
 
 def escaped(text: str) -> str:
     """Return a text with every sign that means something to LaTeX as what prints it."""
-    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], _OPENING.sub("``", text))
+    return _ESCAPED.sub(lambda sign: _ESCAPES[sign[0]], curled(text))
+
+
+def curled(text: str) -> str:
+    """Return a text whose straight quotation marks open and close.
+
+    LaTeX and pandoc print every straight one as closing, and babel gives it a meaning of its own. An apostrophe stays.
+    """
+    return _SINGLE.sub(r"‘\1’", _OPENING.sub(r"\1“", text.replace("''", '"')).replace('"', "”"))

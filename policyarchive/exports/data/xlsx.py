@@ -14,6 +14,7 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.constants import ARC_APP
 
 from policyarchive.core.zips import with_fixed_times
 from policyarchive.exports.data.columns import Cell, Row
@@ -25,6 +26,9 @@ _WIDE, _NARROW = (
 _FILL = 0.95  # how full lines are
 _LINE = 15.75  # points
 _A4 = 9
+_NO_PROGRAM = (
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
+)
 _MARGIN = 0.5  # inches
 _DAY, _DAY_FORMAT = "%d/%m/%Y", "dd/mm/yyyy"
 _FONT, _BOLD = Font(name="Times New Roman", size=12), Font(name="Times New Roman", size=12, bold=True)
@@ -47,7 +51,7 @@ def xlsx_bytes(sheets: Mapping[str, list[Row]], *, title: str, moment: datetime.
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         ExcelWriter(workbook, archive).save()  # Workbook.save would date the file today
-    return with_fixed_times(buffer.getvalue(), moment)
+    return with_fixed_times(buffer.getvalue(), moment, instead={ARC_APP: _NO_PROGRAM})
 
 
 def _styles() -> Iterator[NamedStyle]:

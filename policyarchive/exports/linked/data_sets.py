@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from policyarchive.core.dates import order, span_in_iso
 from policyarchive.core.git import UNKNOWN, History
 from policyarchive.exports.export import Export
+from policyarchive.exports.linked.outside import catalogued_language, outside_nodes
 from policyarchive.exports.linked.vocabularies import each_language
-from policyarchive.exports.web.identities import concept, identity, media_type_of, of_language, work
+from policyarchive.exports.web.identities import concept, identity, media_type_of, work
 from policyarchive.exports.web.jurisdictions import LOCAL
 from policyarchive.exports.web.linked_data import creator_of, licence_of
 from policyarchive.site.names import data_licence
@@ -33,7 +34,8 @@ def catalogue_nodes(site: Site, exports: Sequence[Export], history: History) -> 
     groups = grouped(exports)
     sets = [_data_set(site, group, files, history) for group, files in groups.items()]
     files = [_distribution(site, export) for listed in groups.values() for export in listed]
-    return [_catalogue(site, sets, history), *sets, *files, _archive(site), *_rights(site)]
+    nodes = [_catalogue(site, sets, history), *sets, *files, _archive(site), *_rights(site), *_contact(site)]
+    return [*nodes, *outside_nodes(site, nodes)]
 
 
 def _catalogue(site: Site, sets: Sequence[View], history: History) -> View:
@@ -56,12 +58,14 @@ def _data_set(site: Site, group: str, files: Sequence[Export], history: History)
         "dct:identifier": _id(site, group),
         "dct:title": _said(site, f"export.group.{group}"),
         "dct:description": _said(site, f"dataset.{group}"),
-        "dct:source": {"@id": work(site, site.registry.archive.source)},
+        "prov:wasDerivedFrom": {"@id": work(site, site.registry.archive.source)},
         "dct:spatial": {"@id": concept(site, "place", LOCAL)},
         "dcat:landingPage": {"@id": site.address + site.urls.path(site.first_language, _DATA)},
         "dcat:distribution": [{"@id": _id(site, export.path)} for export in files],
         **_shared(site, history),
     }
+    if site.registry.archive.mail:
+        node["dcat:contactPoint"] = {"@id": _id(site, "contact")}
     return node | (_period(site) if group == "results" else {})
 
 
@@ -70,7 +74,7 @@ def _shared(site: Site, history: History) -> View:
     node: View = {
         "dct:publisher": {"@id": _id(site, "archive")},
         "dct:creator": {"@id": _id(site, "archive")},
-        "dct:language": [{"@id": of_language(language)} for language in site.urls.languages],
+        "dct:language": [{"@id": catalogued_language(language)} for language in site.urls.languages],
         **_terms(site),
     }
     if history.moment != UNKNOWN.moment:
@@ -91,7 +95,7 @@ def _distribution(site: Site, export: Export) -> View:
         **_terms(site),
     }
     if export.language:
-        node["dct:language"] = {"@id": of_language(export.language)}
+        node["dct:language"] = {"@id": catalogued_language(export.language)}
     if export.schema:
         node["dct:conformsTo"] = {"@id": site.address + export.schema}
     return node
@@ -121,6 +125,18 @@ def _archive(site: Site) -> View:
         "foaf:name": name,
         "foaf:homepage": home,
     } | mail
+
+
+def _contact(site: Site) -> Iterator[View]:
+    """Yield how the archive is reached, where it says so."""
+    archive = site.registry.archive
+    if archive.mail:
+        yield {
+            "@type": ["vcard:Kind", "vcard:Organization"],
+            "@id": _id(site, "contact"),
+            "vcard:fn": each_language(archive.name),
+            "vcard:hasEmail": {"@id": f"mailto:{archive.mail}"},
+        }
 
 
 def _period(site: Site) -> View:

@@ -67,7 +67,10 @@ def catalogues(site: Site, history: History, exports: Sequence[Export]) -> Itera
 
 
 def harvested(site: Site, history: History) -> Iterator[Export]:
-    """Yield what harvesters of libraries read, where the archive names its mail and is small enough for one file."""
-    if site.registry.archive.mail and len(site.index.ordered) <= MOST:
+    """Yield what harvesters of libraries read: of an archive with a mail, a day of its data, and few enough records for one file.
+
+    A harvester asks for what has changed since a day. Without a history there is none to tell it.
+    """
+    if site.registry.archive.mail and site.as_of and len(site.index.ordered) <= MOST:
         content = partial(static_repository, site, history)
         yield Export(path=f"{FOLDER}/oai.xml", about="oai.xml", content=content)

@@ -17,6 +17,8 @@ PREFIXES = NAMESPACES | {
     "dct": "http://purl.org/dc/terms/",
     "dcat": "http://www.w3.org/ns/dcat#",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "vcard": "http://www.w3.org/2006/vcard/ns#",
 }
 _BATCH = 64  # nodes
 _ADDRESSES = ("url", "contentUrl")

@@ -4,14 +4,19 @@ import contextlib
 import csv
 import io
 import re
+import shutil
 import subprocess
+import sys
 
 import pytest
 
 from bench.browser import serve_folder
-from bench.builds import own
+from bench.synthetic import write_registry
+from policyarchive.checks.check import checked_registry
 from policyarchive.exports.search.records import newest_first
+from policyarchive.pages import parts
 from policyarchive.site.site import site_for
+from tests import support
 from tests.browser.search.hands import answering, hit
 from tests.browser.visitor import visitor
 
@@ -22,7 +27,11 @@ WATCH = """list => {
     self.written = 0
     new MutationObserver(found => { self.written += found.length }).observe(list, { childList: true, subtree: true })
 }"""
-MOST_SHOWN = 500
+MOST_SHOWN, TRIED = 500, 40  # rows at once, and as many in the tests: a few documents then are many
+BUILD = (
+    "import sys; from policyarchive.pages import parts; parts.FOLDED = int(sys.argv.pop(1));"
+    " from policyarchive.cli import main; sys.exit(main())"
+)
 
 
 @pytest.fixture(scope="module")
@@ -450,11 +459,32 @@ def test_paper_shows_the_filters_that_are_set_and_no_button(finder):
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
-    """The address of an archive of so many documents that the finder does not print them all."""
+    """The address of an archive of so many documents that the finder does not print them all: seven more than it shows at once."""
     folder = tmp_path_factory.mktemp("many")
-    own.write_project(own.ROOT / "registry", folder / "project", MOST_SHOWN + 7)
-    (command,) = own.commands(folder / "project", folder / "served/site", pages=True)
-    subprocess.run(command, check=True, capture_output=True)
+    (folder / "project").mkdir()
+    config = support.project(folder / "project")
+    shutil.rmtree(config.parent / "registry")
+    write_registry(
+        checked_registry(support.INVENTED), support.INVENTED, config.parent / "registry", TRIED + 7
+    )
+    site = folder / "served/site"
+    command = [
+        sys.executable,
+        "-c",
+        BUILD,
+        str(TRIED),
+        "build",
+        "--pages",
+        "--config",
+        config,
+        "--site",
+        site,
+    ]
+    subprocess.run(list(map(str, command)), cwd=support.ROOT, check=True, capture_output=True)
+    (script,) = [file for file in site.rglob("*.js") if "finder-more" in file.read_text(encoding="utf-8")]
+    text, found = re.subn(rf"\b{MOST_SHOWN}\b", str(TRIED), script.read_text(encoding="utf-8"))
+    assert found == 1 and parts.FOLDED == MOST_SHOWN
+    script.write_text(text, encoding="utf-8")
     with serve_folder(folder / "served") as base:
         yield f"{base}site/"
 
@@ -473,15 +503,13 @@ def test_without_scripts_many_documents_are_found_by_their_years(unscripted, man
 
 
 def test_many_documents_are_shown_in_part_and_then_wholly(crowded):
-    everything = MOST_SHOWN + 7
+    everything = TRIED + 7
     assert not crowded.locator(".finder-years").count()
-    assert crowded.locator(ROWS).count() == MOST_SHOWN
+    assert crowded.locator(ROWS).count() == TRIED
     assert crowded.inner_text(STATUS) == f"{everything} văn bản"
     crowded.click(".finder-more button")
     assert crowded.locator(ROWS).count() == everything
-    assert crowded.locator(f"{ROWS} >> nth={MOST_SHOWN} >> a").evaluate(
-        "link => link === document.activeElement"
-    )
+    assert crowded.locator(f"{ROWS} >> nth={TRIED} >> a").evaluate("link => link === document.activeElement")
     assert not crowded.locator(".finder-more").is_visible()
     dates = [date for date in _dates(crowded) if date]
     assert dates == sorted(dates, reverse=True)
@@ -491,10 +519,10 @@ def test_many_documents_leave_the_page_wholly(crowded):
     with crowded.expect_download() as download:
         crowded.click("[data-do=csv]")
     rows = list(csv.reader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig"))))
-    assert len(rows) == 1 + MOST_SHOWN + 7
+    assert len(rows) == 1 + TRIED + 7
     crowded.click("[data-do=bibtex]")
     crowded.locator(STATUS, has_text="Đã sao chép").wait_for()
-    assert crowded.evaluate("navigator.clipboard.readText()").count("url = {") == MOST_SHOWN + 7
+    assert crowded.evaluate("navigator.clipboard.readText()").count("url = {") == TRIED + 7
 
 
 @pytest.mark.parametrize("issuer", ["bxd", "bnnptnt", "btnmt"])

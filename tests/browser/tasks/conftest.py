@@ -9,6 +9,14 @@ from tests.browser.tasks.hands import DESK, PHONE
 from tests.browser.tasks.person import Person
 
 
+def pytest_collection_modifyitems(config, items):
+    """Leave what is done once a week to the browsers that are used once a week."""
+    weekly = [item for item in items if item.get_closest_marker("weekly")]
+    if config.getoption("--in") == "chromium" and weekly:
+        config.hook.pytest_deselected(items=weekly)
+        items[:] = [item for item in items if item not in weekly]
+
+
 @pytest.fixture(scope="session")
 def opens(request, tmp_path_factory):
     """Return a function that opens a window of the browser: (size, dark=…, scripts=…)."""

@@ -1,4 +1,7 @@
-"""What else works in every browser: the other language, the tray, no scripts, dark colours."""
+"""What else works in every browser: the other language, the tray, no scripts, dark colours.
+
+Marked weekly where other tests prove the same in Chromium.
+"""
 
 import pytest
 
@@ -14,6 +17,7 @@ COLOURS = """() => { const { backgroundColor, color } = getComputedStyle(documen
     return [backgroundColor, color].map(one => Math.max(...one.match(/[\\d.]+/g).slice(0, 3))) }"""
 
 
+@pytest.mark.weekly
 def test_the_other_language_keeps_the_page(person):
     person.hands.go(person.home + DECREE)
     person.clicks_on("header a", "English")
@@ -23,6 +27,7 @@ def test_the_other_language_keeps_the_page(person):
     person.arrives(DECREE)
 
 
+@pytest.mark.weekly
 def test_documents_are_gathered_and_cited_together(person):
     person.hands.go(person.home + "van-ban/hdnd/")
     for number in ("08-2019", "05-2019"):
@@ -35,6 +40,7 @@ def test_documents_are_gathered_and_cited_together(person):
     assert [line[: len(begun)] for line, begun in zip(copied, BASES, strict=True)] == BASES
 
 
+@pytest.mark.weekly
 def test_dark_colours_where_the_system_asks_for_them(opens, base):
     with opens(DESK, dark=True) as hands:
         Person(hands, base).sees("h1")
@@ -51,6 +57,7 @@ def test_light_and_dark_are_chosen_by_hand_and_kept(person):
     assert paper < 60 and ink > 200
 
 
+@pytest.mark.weekly
 @pytest.mark.parametrize("place", [DECREE, "van-ban/hdnd/", "ket-qua/"])
 def test_pages_are_read_without_scripts(opens, base, place):
     with opens(DESK, scripts=False) as hands:

@@ -15,12 +15,15 @@ from policyarchive.exports.catalogue import ZIP, all_exports
 from policyarchive.exports.linked.documents import whole_node
 from policyarchive.exports.linked.files import statements
 from policyarchive.exports.linked.harvesting import MOST
+from policyarchive.exports.linked.outside import catalogued_language
+from policyarchive.pages.software.downloads import files_view
 from policyarchive.registry.model.archive import Licence
 from policyarchive.site.site import Site, site_for
 from tests.support import JOINT
 
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")  # the version is of DCAT 3, which rdflib does not list
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
 BASE = "https://thanh-van.example/"
 TERMS = Namespace(f"{BASE}data/vocabularies.ttl#")
@@ -125,6 +128,44 @@ def test_the_catalogue_describes_every_file_but_the_schemas_and_itself(catalogue
     assert "Kho lưu trữ mẫu tỉnh Thanh Vân, 2041–2045" in names
 
 
+def test_what_the_catalogue_refers_to_has_its_class_and_languages_the_names_of_both_lists(catalogue):
+    classes = {
+        DCTERMS.spatial: DCTERMS.Location,
+        DCTERMS.conformsTo: DCTERMS.Standard,
+        DCTERMS.language: DCTERMS.LinguisticSystem,
+        DCTERMS.rights: DCTERMS.RightsStatement,
+        DCAT.mediaType: DCTERMS.MediaType,
+        DCAT.landingPage: FOAF.Document,
+        FOAF.homepage: FOAF.Document,
+    }
+    for name, kind in classes.items():
+        found = set(catalogue.objects(None, name))
+        assert found and {(one, kind) for one in found} <= set(catalogue.subject_objects(RDF.type)), name
+    languages = {
+        str(one): str(catalogue.value(one, SKOS.exactMatch))
+        for one in catalogue.objects(None, DCTERMS.language)
+    }
+    authority, ours = (
+        "http://publications.europa.eu/resource/authority/language/",
+        "http://id.loc.gov/vocabulary/iso639-1/",
+    )
+    assert languages == {f"{authority}VIE": f"{ours}vi", f"{authority}ENG": f"{ours}en"}
+
+
+def test_a_language_that_is_in_no_list_of_the_union_here_keeps_the_name_of_ours():
+    assert catalogued_language("km") == "http://id.loc.gov/vocabulary/iso639-1/km"
+
+
+def test_the_catalogue_says_how_the_archive_is_reached_where_it_has_a_mail(mailed, registry):
+    graph = parsed(files_of(mailed)["catalog.ttl"])
+    contacts = set(graph.objects(None, DCAT.contactPoint))
+    assert contacts == {PARTS.contact}
+    assert graph.value(PARTS.contact, VCARD.hasEmail) == URIRef("mailto:bien-tap@thanh-van.example")
+    silent = registry.archive.model_copy(update={"mail": None})
+    graph = parsed(files_of(site_for(replace(registry, archive=silent), "vi"))["catalog.ttl"])
+    assert not set(graph.objects(None, DCAT.contactPoint))
+
+
 def test_the_catalogue_names_the_same_things_in_both_forms(files, catalogue):
     nodes = json.loads(files["catalog.jsonld"])["@graph"]
     assert {node["@id"] for node in nodes} == {str(found) for found in catalogue.subjects()} - {
@@ -140,6 +181,7 @@ def test_a_licence_is_named_once_chosen_and_until_then_said_to_be_none(registry,
     archive = registry.archive.model_copy(update={"licence": licence})
     chosen = parsed(files_of(site_for(replace(registry, archive=archive), "vi"))["catalog.ttl"])
     assert set(chosen.objects(None, DCTERMS.license)) == {URIRef(licence.url)}
+    assert (URIRef(licence.url), RDF.type, DCTERMS.LicenseDocument) in chosen
     assert not set(chosen.objects(None, DCTERMS.rights))
 
 
@@ -181,7 +223,7 @@ def test_indicators_are_a_vocabulary_with_their_wholes(measured_sites):
 @pytest.fixture
 def mailed(registry) -> Site:
     archive = registry.archive.model_copy(update={"mail": "bien-tap@thanh-van.example"})
-    return site_for(replace(registry, archive=archive), "vi")
+    return site_for(replace(registry, archive=archive), "vi", as_of="2045-07-01")
 
 
 def test_harvesters_read_every_document_in_dublin_core(mailed):
@@ -214,17 +256,26 @@ def test_harvesters_read_every_document_in_dublin_core(mailed):
     ]
 
 
-def test_without_a_mail_there_is_nothing_to_harvest(registry):
-    silent = registry.archive.model_copy(update={"mail": None})
+def test_without_a_mail_or_a_day_of_the_data_there_is_nothing_to_harvest(mailed):
+    silent = mailed.registry.archive.model_copy(update={"mail": None})
     assert MOST == 5_000
-    assert "oai.xml" not in files_of(site_for(replace(registry, archive=silent), "vi"))
+    assert "oai.xml" not in files_of(
+        site_for(replace(mailed.registry, archive=silent), "vi", as_of=mailed.as_of)
+    )
+    assert "oai.xml" not in files_of(site_for(mailed.registry, "vi"))
+    assert not [
+        row
+        for group in files_view(site_for(mailed.registry, "vi"))
+        for row in group["files"]
+        if row["name"] == "oai.xml"
+    ]
 
 
 def test_signs_of_xml_and_rdf_in_a_title_stay_text(mailed):
     hostile = 'A "b" <c> & \\ \u0111 ]]>'
     changed = mailed.registry.documents[DECISION].model_copy(update={"title": {"vi": hostile}})
     registry = replace(mailed.registry, documents=mailed.registry.documents | {DECISION: changed})
-    files = files_of(site_for(registry, "vi"))
+    files = files_of(site_for(registry, "vi", as_of=mailed.as_of))
     assert Literal(hostile, lang="vi") in set(parsed(files["documents.nt"], "nt").objects())
     texts = [field.text for field in ElementTree.fromstring(files["oai.xml"]).iter(f"{DC}title")]
     assert hostile in texts

@@ -81,6 +81,52 @@ def test_a_preview_says_what_changes_and_the_review_posts_it(repository, forge, 
     assert "trồng cây xanh" in repository.said(7)[0]
 
 
+def steps(workflow: str) -> dict[str, dict]:
+    """Return the steps of the starter's workflow that have a name, by it."""
+    jobs = yaml.safe_load((ROOT / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8"))["jobs"]
+    return {step["name"]: step for job in jobs.values() for step in job["steps"] if "name" in step}
+
+
+WITHOUT = "Answer without the software"
+RUN = {"GITHUB_SERVER_URL": "https://code.example", "GITHUB_RUN_ID": "5"}
+
+
+@pytest.mark.parametrize(("workflow", "answering"), [("forms", "Propose or answer"), ("review", "Post")])
+def test_where_the_software_is_not_installed_a_step_without_it_answers(workflow, answering):
+    named = steps(workflow)
+    assert list(named)[-1] == WITHOUT and ".venv" not in named[WITHOUT]["run"]
+    assert named[WITHOUT]["if"] == f"failure() && steps.{named[answering]['id']}.outcome == 'skipped'"
+
+
+def test_a_form_is_answered_without_the_software_and_later_in_the_same_place(
+    repository, forge, happen, tmp_path
+):
+    done = ran(tmp_path, step("forms", WITHOUT), NUMBER="12", **RUN)
+    assert done.returncode == 0 and not done.stderr, done.stdout + done.stderr
+    (said,) = repository.said(12)
+    assert said.startswith("<!-- policyarchive -->\nPhần mềm") and "\n\nThe software" in said
+    assert said.count("https://code.example/office/archive/actions/runs/5") == 2
+    repository.permissions["can_approve_pull_request_reviews"] = True
+    assert happen("form", {"issue": {"number": 12, "body": VALID}}) == 0
+    assert len(repository.said(12)) == 1 and "Phần mềm" not in repository.said(12)[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "commit", "answered"), [("7\n", HEAD, True), ("7", "d" * 40, False), ("x", HEAD, False), ("8", HEAD, False)]
+)  # fmt: skip
+def test_a_request_is_answered_without_the_software_only_if_the_commit_agrees(
+    repository, forge, tmp_path, number, commit, answered
+):
+    repository.pulls[7] = {"number": 7, "state": "open", "branch": "x", "head": {"sha": HEAD}}
+    (tmp_path / "review").mkdir()
+    (tmp_path / "review/number").write_text(number, encoding="utf-8")
+    preview = "https://code.example/runs/1"
+    done = ran(tmp_path, step("review", WITHOUT), COMMIT=commit, PREVIEW=preview, **RUN)
+    assert (done.returncode == 0) == answered, done.stderr
+    assert len(repository.said(7)) == answered and not repository.said(8)
+    assert not answered or repository.said(7)[0].count(f"{preview}#artifacts") == 2
+
+
 @pytest.mark.slow
 def test_what_the_check_finds_is_posted_with_a_way_to_the_editor(repository, forge, checkout):
     archive, record = (

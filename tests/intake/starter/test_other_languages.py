@@ -137,7 +137,7 @@ def texts(name: str, raw: bytes):
             yield from texts(f"{name}/{entry}", packed.read(entry))
 
 
-PAGES = 23  # of the starter, which are written in Vietnamese and English alone
+PAGES = 25  # of the starter, which are written in Vietnamese and English alone
 # What may hold letters of Vietnamese: the tables by which search folds letters of every alphabet and reads numbers, and the
 # form of the number of an article (5đ is one) in the schema of documents.
 LETTERS = ("assets/search/grammar.js", "assets/search/numbering.js", "schema/registry/document.schema.json")

@@ -109,11 +109,6 @@ def asked(box: Block) -> dict[str, str]:
     return {question + mark: answer.strip() + "\n" for question, mark, answer in parts}
 
 
-def test_the_tutorial_leads_to_a_published_archive(software, tmp_path):
-    """In the first language; tests/borders follows the others, which have the same steps."""
-    leads_to_a_published_archive(LANGUAGES[0], software, tmp_path)
-
-
 def leads_to_a_published_archive(language: str, software: Path, tmp_path: Path) -> None:
     python, published = tmp_path / "python", tmp_path / "published.git"
     python.write_text(PYTHON.format(python=shlex.quote(sys.executable)), encoding="utf-8")

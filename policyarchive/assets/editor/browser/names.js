@@ -1,6 +1,6 @@
 // What records are called: by their own fields, else by their path.
 
-// Return the name of a record from its data: "Quyết định 734/QĐ-UBND", a title, a name. null where it has none of them.
+// Return the name of a record from its data: "Quyết định 12/QĐ-UBND", a title, a name. null where it has none of them.
 export function nameOfData(kind, data, { vocabularies, language }) {
   const text = texts => texts && (texts[language] ?? Object.values(texts)[0])
   if (kind !== "document") return text(data.title) ?? text(data.name) ?? null
