@@ -3,10 +3,10 @@
 import { fileChooser } from "./attaching.js"
 import { el, timeOf } from "./dom.js"
 import { changedFields, changedLines, changedValues, problemsIn, rebase, textOf } from "./editing.js"
-import { candidateIds, stem } from "./identifiers.js"
 import { TwiceNamed } from "./keyed_fields.js"
 import { incomingView } from "./incoming.js"
 import { nameOfData } from "./names.js"
+import { newPath } from "./sent_files.js"
 import { RecordForm } from "./record_form.js"
 import { sendingView } from "./sending.js"
 
@@ -153,7 +153,7 @@ export class RecordView {
     const { app, record } = this, data = this.read()
     if (this.problems.some(({ isWarning }) => !isWarning)) return this.showSummary()
     this.summary.replaceChildren()
-    const path = record.isNew ? await this.newPath(data) : record.path
+    const path = record.isNew ? await newPath(app, record, data) : record.path
     const after = textOf({ ...record, path }, data, this.moves(), app.configuration), lines = changedLines(record.text, after)
     if (!lines.some(({ sign }) => sign !== " ")) return this.say(app.t("editor.no_change"))
     this.changes.replaceChildren(sendingView(this, { path, after, lines, values: changedValues(record, data), fields: changedFields(record, data) }))
@@ -180,25 +180,6 @@ export class RecordView {
     const { t } = this.app, problems = this.shown.filter(({ isWarning }) => !isWarning)
     const links = problems.map(({ text, control, at }) => el("li", {}, el("button", { type: "button", class: "editor-link", onclick: () => control?.focus() }, `${this.app.labelOf(this.record.kind, at)}: ${text}`)))
     this.summary.replaceChildren(...problems.length ? [el("h2", {}, t("editor.wrong", { count: problems.length })), el("ul", {}, links)] : [])
-  }
-
-  // Return the path of a new record that no other one has.
-  async newPath(data) {
-    const { app, record } = this, kind = app.configuration.kinds.find(({ name }) => name === record.kind)
-    const name = Object.values(data.title ?? data.name ?? {})[0] ?? ""
-    const taken = new Set(await app.store.files(`registry/${kind.folder}`))
-    const ids = record.kind === "document" ? candidateIds(data, name) : [stem(name), ...[2, 3, 4, 5].map(count => `${stem(name)}-${count}`)]
-    return ids.map(id => `${kind.folder}/${id}.yml`).find(path => !taken.has(`registry/${path}`))
-  }
-
-  // Return the files that are sent: the record, and those attached to it.
-  filesToSend({ path, after }) {
-    const id = path.replace(/^documents\/|\.yml$/g, "")
-    const attached = (this.read().files ?? []).filter(file => this.uploads.has(file.path))
-    return [
-      { path: `registry/${path}`, text: after, version: this.record.version },
-      ...attached.map(file => ({ path: `registry/files/${id}/${file.path}`, bytes: this.uploads.get(file.path), version: null }))
-    ]
   }
 
   // Somebody else has changed the record: take theirs, put in what was typed here, and say what both changed.

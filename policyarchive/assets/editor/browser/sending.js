@@ -2,6 +2,7 @@
 
 import { el, newId } from "./dom.js"
 import { nameOfData, nameOfPath } from "./names.js"
+import { filesToSend } from "./sent_files.js"
 
 // Return the view of a change of a record that is ready. change: { path, after, lines, fields }.
 export function sendingView(view, change) {
@@ -17,7 +18,7 @@ export function sendingView(view, change) {
     said.replaceChildren(el("p", {}, t("editor.sending")))
     const proposal = app.proposals.find(({ number }) => String(number) === into?.control.value)
     try {
-      const files = view.filesToSend(change)
+      const files = filesToSend(view, change)
       const sent = app.isLocal ? await app.store.save(files) : await app.store.send({ key: view.key, title: title.value, text: remark.value, files, proposal })
       view.dropDraft()
       app.showSent(sent, change.path)
