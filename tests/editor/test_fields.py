@@ -1,5 +1,8 @@
 """What the form is told of fields: a name, a meaning and a vocabulary for everything that it edits."""
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from policyarchive.pages.editor import fields
@@ -49,6 +52,17 @@ def test_no_word_is_for_a_field_that_is_not_there(sites):
     texts = [texts for key, table in fields.labels().items() if key != "_help" for texts in table.values()]
     texts += [texts for table in fields.labels()["_help"].values() for texts in table.values()]
     assert all(text.keys() == {"vi", "en"} and all(text.values()) for text in texts)
+
+
+def test_an_archive_in_another_language_is_told_mistakes_in_one_that_the_software_speaks(sites):
+    french = replace(sites["vi"], language="fr", results={}, peers={})
+    told = json.loads(configuration(french))
+    assert told["said_in"] in LANGUAGES
+    held = [told["wording"]["problems"][code] for code in ("wrong-form", "missing-field")]
+    assert all(
+        texts.keys() == {told["said_in"]}
+        for texts in (*held, told["wording"]["problems"]["_reasons"]["broken"])
+    )
 
 
 def test_what_the_scripts_begin_with_names_no_secret(sites):

@@ -1,8 +1,9 @@
 """The browser names a new record as the software does, and puts two changes of one record together."""
 
 from policyarchive.core.text import slug
+from policyarchive.exports.editor.rules import rule_settings
 from policyarchive.registry.document_ids import candidate_ids
-from tests.editor.node import answers
+from tests.editor.node import answers, shared
 
 NUMBERS = (
     "734/QĐ-UBND",
@@ -19,15 +20,15 @@ NUMBERS = (
 DATES = ("2017-05-29", "2017-Q3", "2017", None)
 
 
-def test_a_new_document_has_the_id_that_the_software_would_give_it():
+def test_a_new_document_has_the_id_that_the_software_would_give_it(registry):
     asked, expected = [], []
     for number in NUMBERS:
         for date in DATES:
             data = {"issuer": "ubnd", "type": "quyet-dinh"} | ({"date": date} if date else {})
             data |= {"number": number} if number.strip() else {}
-            asked.append(["candidateIds", data, "Một tên"])
+            asked.append(["newIds", data, "Một tên", shared("settings")])
             expected.append(list(candidate_ids("ubnd", date, data.get("number", "Một tên"), "quyet-dinh")))
-    assert [answer["done"] for answer in answers(asked)] == expected
+    assert [answer["done"] for answer in answers(asked, {"settings": rule_settings(registry)})] == expected
 
 
 def test_a_text_becomes_part_of_a_path_as_in_the_software():

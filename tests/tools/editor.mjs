@@ -8,7 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
-const MODULES = ["identifiers.js", "merging.js", "record_text.js", "rules.js"]
+const MODULES = ["document_number.js", "folded.js", "merging.js", "record_text.js", "rule_data.js", "rules.js"]
 const here = name => fileURLToPath(new URL(name, import.meta.url))
 
 const folder = mkdtempSync(join(tmpdir(), "editor-")), bundle = join(folder, "editor.mjs")
@@ -33,6 +33,7 @@ function whole(value) {
 
 // What a test asks of two functions at once.
 const both = {
+  newIds: (data, name, settings) => editor.candidateIds(data, name, editor.ruleData(settings).reserved),
   rewritten: (text, options) => editor.writeRecord({ ...editor.readRecord(text), ...options }),
   said: (data, options, wording, languages) => editor.problemsOf(data, options).map(problem =>
     ({ ...problem, said: languages.map(language => editor.sentences(problem, wording, language)) }))

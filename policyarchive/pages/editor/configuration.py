@@ -6,9 +6,9 @@ from typing import Any
 
 from policyarchive.checks.catalogue import problem_wording
 from policyarchive.core.reading import MAX_FILE
-from policyarchive.core.words import words
+from policyarchive.core.words import SOFTWARE_LANGUAGES, words
 from policyarchive.exports.editor.rules import rule_settings
-from policyarchive.pages.editor.fields import EDITED, VOCABULARIES, choices, described_records
+from policyarchive.pages.editor.fields import EDITED, VOCABULARIES, choices, described_records, in_language_of
 from policyarchive.pages.editor.vocabularies import vocabularies
 from policyarchive.pages.software.fields import records, wording
 from policyarchive.registry.json_schema import KINDS
@@ -34,6 +34,7 @@ def configuration(site: Site) -> str:
 
 def _configuration(site: Site, store: Mapping[str, str]) -> View:
     languages = site.registry.archive.languages
+    said_in = site.choose_language(SOFTWARE_LANGUAGES)
     return {
         "language": site.language,
         "languages": languages,
@@ -49,9 +50,18 @@ def _configuration(site: Site, store: Mapping[str, str]) -> View:
         "vocabularies": vocabularies(site),
         "schemas": {name: KINDS[name].model_json_schema() for name in EDITED},
         "settings": rule_settings(site.registry),
-        "wording": {"problems": problem_wording(), "forms": wording()["_forms"]},
+        "said_in": said_in,
+        "wording": {"problems": _only(said_in, problem_wording()), "forms": wording()["_forms"]},
         "document_root": site.urls.source(site.language, "document:x").removesuffix("x"),
         "largest_file": MAX_FILE,
+    }
+
+
+def _only(language: str, texts: dict[str, Any]) -> dict[str, Any]:
+    """Return a wording in one language alone, by the same keys: the codes, and the reasons that a code may give."""
+    return {
+        key: {language: held[language]} if language in held else _only(language, held)
+        for key, held in texts.items()
     }
 
 
@@ -61,10 +71,9 @@ def _words(site: Site) -> dict[str, str]:
 
 
 def _kind(site: Site, name: str) -> View:
-    texts = wording()["_kinds"][name]
     return {
         "name": name,
-        "label": texts[site.language if site.language in texts else "en"],
+        "label": in_language_of(site, wording()["_kinds"][name]),
         "root": records()[name][0].__name__,
         "folder": _FOLDERS.get(name),
         "maintainers": name in VOCABULARIES,

@@ -90,7 +90,7 @@ def _field(site: Site, model: Model, name: str) -> View:
 
 def _help(site: Site, model: Model, name: str) -> str:
     own = labels()["_help"].get(model.__name__, {})
-    return _in_language(site, own[name] if name in own else wording()[wording_key(model, name)[0]][name])
+    return in_language_of(site, own[name] if name in own else wording()[wording_key(model, name)[0]][name])
 
 
 def _innermost(shape: View) -> View:
@@ -100,16 +100,17 @@ def _innermost(shape: View) -> View:
 def label_of(site: Site, record: str, name: str) -> str:
     """Return the short name of a field in the language of a site."""
     own = labels().get(record, {})
-    return _in_language(site, own[name] if name in own else labels()["_common"][name])
+    return in_language_of(site, own[name] if name in own else labels()["_common"][name])
 
 
-def _in_language(site: Site, texts: dict[str, str]) -> str:
-    return texts[site.language if site.language in texts else site.choose_language(SOFTWARE_LANGUAGES)]
+def in_language_of(site: Site, texts: dict[str, str]) -> str:
+    """Return a text of the software in the language of a site, else in one that the software speaks."""
+    return texts[site.choose_language(SOFTWARE_LANGUAGES)]
 
 
 def choices(site: Site) -> dict[str, str]:
     """Return the words of the values that the model itself names."""
-    return {value: _in_language(site, texts) for value, texts in labels()["_choices"].items()}
+    return {value: in_language_of(site, texts) for value, texts in labels()["_choices"].items()}
 
 
 def _shape(annotation: Any) -> View:

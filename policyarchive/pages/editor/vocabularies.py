@@ -43,7 +43,6 @@ _OTHERS: dict[str, Callable[[Site], Iterator[tuple[str, str]]]] = {
     "issuers": lambda site: iter(_labelled(site, site.registry.issuers)),
     "verbs": lambda site: iter(_labelled(site, site.registry.verbs)),
     "areas": lambda site: iter(_labelled(site, site.registry.areas.areas)),
-    "area_kinds": lambda site: iter(_labelled(site, site.registry.terms.units)),
     "lists": lambda site: ((key, site.pick(held.name)) for key, held in site.registry.lists.items()),
     "sections": _sections,
     "references": _references,

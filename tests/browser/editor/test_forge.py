@@ -105,6 +105,18 @@ def test_a_mistaken_change_is_withdrawn(lan, forge):
     assert forge.repository.branches() == ["main"]
 
 
+def test_what_was_sent_is_gone_on_with_in_the_same_proposal(lan, forge):
+    lan.edit()
+    lan.field(ENGLISH).fill("First thought")
+    lan.review_and_send()
+    lan.open()
+    lan.page.get_by_role("link", name="Sửa tiếp").click()
+    expect(lan.field(ENGLISH)).to_have_value("First thought")
+    lan.field(ENGLISH).fill("Second thought")
+    lan.review_and_send()
+    assert changed_lines(forge, only_proposal(forge).branch)[1] == "+  en: Second thought"
+
+
 def test_two_who_edit_one_record_lose_nothing(lan, forge, hosted, chromium):
     lan.edit()
     with staff(chromium, hosted) as hung:

@@ -21,6 +21,12 @@ def saved(machine, text):
     person.page.get_by_role("link", name="Về trang đầu").click()
 
 
+def write_letter(page):
+    page.get_by_label("Nội dung thay đổi").fill("Sửa bản dịch")
+    page.get_by_label("Họ và tên").fill("Nguyễn Thị Lan")
+    page.get_by_label("Thư điện tử").fill("lan@thanh-van.example")
+
+
 def test_a_change_is_saved_in_one_line_and_taken_back(machine):
     saved(machine, "Saved here")
     assert machine.git("diff", "--numstat").split() == ["1", "1", PATH]
@@ -44,9 +50,7 @@ def test_what_the_whole_check_refuses_is_not_saved(machine):
 def test_what_was_saved_is_sent_as_a_branch_and_withdrawn(machine):
     saved(machine, "Sent from here")
     page = machine.person.page
-    page.get_by_label("Nội dung thay đổi").fill("Sửa bản dịch")
-    page.get_by_label("Họ và tên").fill("Nguyễn Thị Lan")
-    page.get_by_label("Thư điện tử").fill("lan@thanh-van.example")
+    write_letter(page)
     page.get_by_role("button", name="Gửi vào kho mã").click()
     expect(page.get_by_role("heading", name="Đã gửi")).to_be_visible()
     (branch,) = [name.strip(" *") for name in machine.git("branch").splitlines() if "sua/" in name]
@@ -59,9 +63,7 @@ def test_what_was_saved_is_sent_as_a_branch_and_withdrawn(machine):
 def test_what_was_saved_is_written_as_a_file_to_be_mailed(machine):
     saved(machine, "Mailed from here")
     page = machine.person.page
-    page.get_by_label("Nội dung thay đổi").fill("Sửa bản dịch")
-    page.get_by_label("Họ và tên").fill("Nguyễn Thị Lan")
-    page.get_by_label("Thư điện tử").fill("lan@thanh-van.example")
+    write_letter(page)
     page.get_by_role("button", name="Ghi thành tệp để gửi thư").click()
     expect(page.get_by_role("link", name="Tải tệp về")).to_be_visible()
     (patch,) = machine.archive.glob("*.patch")

@@ -1,5 +1,6 @@
 """What fake forges have in common: one repository, those who know it, what they propose."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 from tests.editor.forge.people import Person, Proposed, two_editors
@@ -8,7 +9,7 @@ from tests.loopback import Request, Server
 
 
 @dataclass
-class FakeForge:
+class FakeForge(ABC):
     """A forge with one repository. is_private: those without access do not see it; remaining: how often one may still ask;
     checks: by branch, in the forge's own words."""
 
@@ -25,9 +26,9 @@ class FakeForge:
     def __post_init__(self):
         self.server = Server(self.respond, self.exposed)
 
+    @abstractmethod
     def respond(self, request: Request) -> tuple:
         """Answer a request. Raises Refused."""
-        raise NotImplementedError
 
     def opened(self, branch: str) -> Proposed | None:
         """Return the open proposal of a branch."""

@@ -98,16 +98,12 @@ export class App {
 
   // A draft goes on where it was left; where somebody has changed the record since, theirs comes first.
   async recordView(path, branch) {
-    const kind = this.kindOf(path), record = kind && await loadRecord(this.branchStore(branch), path, kind.name)
+    const kind = this.kindOf(path), record = kind && await loadRecord(this.store, path, kind.name, branch)
     if (!record) return el("section", {}, el("h1", { tabindex: "-1" }, this.t("editor.not_there", { path })), el("p", {}, el("a", { href: "#" }, this.t("editor.back"))))
     this.names.set(path, nameOfData(kind.name, record.data, this.configuration) ?? nameOfPath(path))
     const draft = this.drafts.get(path), view = new RecordView(this, record, draft?.data)
     if (draft && draft.version !== record.version) view.say(this.t("editor.draft_older"))
     return view.element
-  }
-
-  branchStore(branch) {
-    return branch ? { read: path => this.store.read(path, branch) } : this.store
   }
 
   showSent(sent, path) {
@@ -121,6 +117,11 @@ export class App {
     return refusalView(this, error, view)
   }
 
+  // Return a kind of file by its name.
+  kind(name) {
+    return this.configuration.kinds.find(kind => kind.name === name)
+  }
+
   kindOf(path) {
     const { kinds, files } = this.configuration
     const name = files.find(file => file.path === path)?.kind
@@ -129,7 +130,7 @@ export class App {
 
   // Return what a record is called: its label where the archive has it, else what its path says.
   nameOf(path) {
-    if (path.startsWith("new:")) return this.t("editor.new", { kind: this.configuration.kinds.find(({ name }) => name === path.slice("new:".length)).label })
+    if (path.startsWith("new:")) return this.t("editor.new", { kind: this.kind(path.slice("new:".length)).label })
     return this.configuration.files.find(file => file.path === path)?.label ?? this.names.get(path) ?? nameOfPath(path)
   }
 
@@ -140,8 +141,8 @@ export class App {
 
   // Return the labels of the fields on the way to a value.
   labelOf(kind, at) {
-    const { kinds, records } = this.configuration, names = []
-    let record = kinds.find(({ name }) => name === kind).root
+    const { records } = this.configuration, names = []
+    let record = this.kind(kind).root
     for (const step of at) {
       const field = records[record]?.find(({ name }) => name === step)
       if (field) names.push(field.label)

@@ -1,7 +1,7 @@
 // Files that are attached to a document: their bytes are kept until they are sent, size and digest are made here.
 
 import { el, newId } from "./dom.js"
-import { slug } from "./identifiers.js"
+import { slug } from "./folded.js"
 
 const ENDINGS = /\.(pdf|md|txt|docx|xlsx)$/i
 

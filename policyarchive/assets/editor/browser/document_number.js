@@ -66,7 +66,15 @@ export function makeId(issuer, date, name, reserved) {
   return `${issuer}/${date ? date.slice(0, 4) : UNDATED}/${stem(name, reserved)}`
 }
 
-function stem(name, reserved) {
+// Return the ids that a new document may have, in the order in which they are taken. name: what stands for a number where it has none;
+// reserved: the names that none may have, as rule_data.js makes it.
+export function candidateIds(document, name, reserved) {
+  const { number, date, type } = document
+  return candidates(makeId(issuersOf(document)[0], date, number ?? name, reserved), date, type)
+}
+
+// Return a name as the last part of an id.
+export function stem(name, reserved) {
   const whole = slug(name), cut = whole.slice(0, LONGEST)
   const text = whole.length > LONGEST && cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut
   if (!text) return UNNAMED
@@ -76,7 +84,7 @@ function stem(name, reserved) {
 // Return the ids that a document may have: the number, then with type, day and letter.
 function candidates(first, date, type) {
   const typed = `${first}-${type}`, day = (date ?? "").slice(5).replaceAll("-", "").toLowerCase(), dated = day ? `${typed}-${day}` : typed
-  return [first, typed, dated, ...[...LETTERS].map(letter => `${dated}-${letter}`)]
+  return [...new Set([first, typed, dated]), ...[...LETTERS].map(letter => `${dated}-${letter}`)]
 }
 
 // The printed number and date of a listed document are forms of the canonical ones.

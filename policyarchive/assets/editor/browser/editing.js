@@ -4,12 +4,14 @@ import { diffLines } from "diff"
 import { changedPaths, merge } from "./merging.js"
 import { readRecord, withItemsMoved, writeRecord } from "./record_text.js"
 import { problemsOf, sentences } from "./rules.js"
+import { inOneText } from "./sentences.js"
 
-// Return what is known of one record: { path, kind, isNew, version, text, data, comments }. path is below the registry.
-export async function loadRecord(store, path, kind) {
-  const held = await store.read(`registry/${path}`)
+// Return what is known of one record: { path, kind, branch, isNew, version, text, data, comments }. path is below the registry; branch: that
+// of a proposal, undefined for the record as the archive has it.
+export async function loadRecord(store, path, kind, branch) {
+  const held = await store.read(`registry/${path}`, branch)
   if (!held) return null
-  return { path, kind, isNew: false, version: held.version, text: held.text, ...readRecord(held.text) }
+  return { path, kind, branch, isNew: false, version: held.version, text: held.text, ...readRecord(held.text) }
 }
 
 // Return a record that is not there yet.
@@ -27,7 +29,7 @@ export function textOf(record, data, moves, configuration) {
 
 // Return what is wrong with data: [{ at, text, code, isWarning }], in the language of the page and the names of its fields.
 export function problemsIn(record, data, { configuration, t, labelOf }) {
-  const { schemas, languages, numbering, settings, wording, language } = configuration, today = new Date().toISOString().slice(0, 10)
+  const { schemas, languages, numbering, settings, wording, said_in: language } = configuration, today = new Date().toISOString().slice(0, 10)
   const place = record.isNew ? {} : { path: record.path, isPublished: true }
   const found = problemsOf(data, { name: record.kind, schema: schemas[record.kind], languages, numbering, settings, today, ...place })
   return found.map(problem => {
@@ -40,8 +42,7 @@ export function problemsIn(record, data, { configuration, t, labelOf }) {
 function textOfProblem(problem, labelOf, wording, language) {
   const path = problem.at.join("."), names = value => value === path || value === problem.at.at(-1)
   const found = Object.fromEntries(Object.entries(problem.found).map(([key, value]) => [key, typeof value === "string" && names(value) ? labelOf(problem.at) : value]))
-  const { must, found: what, mend } = sentences({ ...problem, found }, wording, language)
-  return [must, what, mend].map(sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1)).join(". ").replace(/([.?!…])\./g, "$1")
+  return inOneText(sentences({ ...problem, found }, wording, language))
 }
 
 // Return what changes as people read it: [{ at, before, after }], of values that are no text undefined.

@@ -4,7 +4,7 @@ import { choicesField } from "./choices_field.js"
 import { documentField } from "./document_field.js"
 import { el, newId } from "./dom.js"
 import { eitherField, keyedField } from "./keyed_fields.js"
-import { leafField } from "./leaf_field.js"
+import { leafField, requiredMark } from "./leaf_field.js"
 
 // Return the field of any value: { element, read(), find(at), moves(at) }. find gives the field at a path below it, itself for []. moves
 // says where the items of its lists have gone, [{ at, places }] as withItemsMoved wants it, the outer lists first.
@@ -46,7 +46,7 @@ export function findIn(parts, field, [first, ...rest]) {
 
 export function group({ label, help, required, context }, content, ...more) {
   const saidId = newId("said")
-  const legend = el("legend", {}, label, required && el("span", { class: "editor-required" }, ` (${context.t("editor.required")})`))
+  const legend = el("legend", {}, label, required && requiredMark(context.t))
   return el("fieldset", { class: "editor-group", "aria-describedby": saidId }, legend, help && el("p", { class: "editor-help" }, help), content, more, el("div", { class: "editor-said", id: saidId }))
 }
 

@@ -70,7 +70,12 @@ function growing(control, value) {
 export function labelled({ label, help, required, context }, control) {
   const helpId = newId("help"), saidId = newId("said")
   control.setAttribute("aria-describedby", help ? `${helpId} ${saidId}` : saidId)
-  const name = el("label", { for: control.id }, label, required && el("span", { class: "editor-required" }, ` (${context.t("editor.required")})`))
+  const name = el("label", { for: control.id }, label, required && requiredMark(context.t))
   const row = control.type === "checkbox" ? el("div", { class: "editor-check" }, control, name) : [name, control]
   return el("div", { class: "editor-field" }, row, help && el("p", { class: "editor-help", id: helpId }, help), el("div", { class: "editor-said", id: saidId }))
+}
+
+// Return what stands behind the name of what must be filled in.
+export function requiredMark(t) {
+  return el("span", { class: "editor-required" }, ` (${t("editor.required")})`)
 }

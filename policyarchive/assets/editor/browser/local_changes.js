@@ -1,6 +1,8 @@
 // What was saved on this machine and not sent: how it is taken back, and how it is sent.
 
 import { el, newId } from "./dom.js"
+import { requiredMark } from "./leaf_field.js"
+import { doIfMeant } from "./refusal_view.js"
 
 // Return the view, null where nothing waits and nothing was sent.
 export function localChangesView(app) {
@@ -17,16 +19,7 @@ function unsentView(app, changes) {
 
 function sentFromHere(app, sent) {
   const { t } = app, said = el("div", { role: "alert" })
-  const withdraw = async branch => {
-    if (!window.confirm(t("editor.withdraw_here_sure"))) return
-    try {
-      await app.store.withdraw({ branch })
-      app.told = [el("p", {}, t("editor.withdrawn"))]
-      await app.show()
-    } catch (error) {
-      said.replaceChildren(...app.refused(error))
-    }
-  }
+  const withdraw = branch => doIfMeant(app, said, t("editor.withdraw_here_sure"), () => app.store.withdraw({ branch }), t("editor.withdrawn"))
   const entries = sent.map(({ branch, title, pushed }) => el("li", {}, title, " ", `(${t(pushed ? "editor.is_pushed" : "editor.is_here")}) `,
     el("button", { type: "button", class: "editor-link", onclick: () => withdraw(branch) }, t("editor.withdraw"))))
   return el("section", {}, el("h2", {}, t("editor.sent")), el("ul", {}, entries), said)
@@ -34,15 +27,7 @@ function sentFromHere(app, sent) {
 
 function changeView(app, path, said) {
   const { t } = app, below = path.replace("registry/", "")
-  const undo = async () => {
-    if (!window.confirm(t("editor.undo_sure", { name: app.nameOf(below) }))) return
-    try {
-      await app.store.undo(path)
-      await app.show()
-    } catch (error) {
-      said.replaceChildren(...app.refused(error))
-    }
-  }
+  const undo = () => doIfMeant(app, said, t("editor.undo_sure", { name: app.nameOf(below) }), () => app.store.undo(path))
   const name = below.endsWith(".yml") ? el("a", { href: `#${below}` }, app.nameOf(below)) : below
   return el("li", {}, name, " ", el("button", { type: "button", class: "editor-link", onclick: undo }, t("editor.undo")))
 }
@@ -52,7 +37,7 @@ function sendForm(app) {
   const text = (key, type = "text") => {
     const control = el("input", { id: newId(key), type, required: true })
     control.value = localStorage.getItem(`archive-${key}`) ?? app.outbox[key] ?? ""
-    return { control, element: el("div", { class: "editor-field" }, el("label", { for: control.id }, t(`editor.send_${key}`), el("span", { class: "editor-required" }, ` (${t("editor.required")})`)), control) }
+    return { control, element: el("div", { class: "editor-field" }, el("label", { for: control.id }, t(`editor.send_${key}`), requiredMark(t)), control) }
   }
   const [title, name, mail] = [text("title"), text("name"), text("mail", "email")]
   const form = el("form", { class: "editor-send-form" }, el("h2", {}, t("editor.send_all")), el("p", {}, t("editor.send_why")), title.element, name.element, mail.element,

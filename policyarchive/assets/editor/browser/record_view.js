@@ -41,9 +41,8 @@ export class RecordView {
   }
 
   heading() {
-    const { app: { t, configuration }, record } = this
-    const kind = configuration.kinds.find(({ name }) => name === record.kind)
-    const title = record.isNew ? t("editor.new", { kind: kind.label }) : t("editor.edit", { name: this.app.nameOf(record.path) })
+    const { app: { t }, record } = this
+    const title = record.isNew ? t("editor.new", { kind: this.app.kind(record.kind).label }) : t("editor.edit", { name: this.app.nameOf(record.path) })
     const page = this.app.pageOf(record.path)
     return el("header", {}, el("h1", { tabindex: "-1" }, title), el("p", { class: "editor-ways" }, el("a", { href: "#" }, t("editor.back")), page && el("a", { href: page }, t("editor.see_page"))))
   }
@@ -57,9 +56,8 @@ export class RecordView {
   // Draw the form anew with data.
   draw(data) {
     const { app, record } = this
-    const kind = app.configuration.kinds.find(({ name }) => name === record.kind)
     const context = { ...app.context, onChange: () => this.follow() }, unfolded = this.form?.unfolded() ?? []
-    this.form = new RecordForm({ root: kind.root, data, context })
+    this.form = new RecordForm({ root: app.kind(record.kind).root, data, context })
     const chooser = record.kind === "document" && fileChooser({
       t: app.t, most: app.configuration.largest_file, language: app.configuration.languages[0], onFile: file => this.attach(file)
     })
@@ -156,7 +154,7 @@ export class RecordView {
     const path = record.isNew ? await newPath(app, record, data) : record.path
     const after = textOf({ ...record, path }, data, this.moves(), app.configuration), lines = changedLines(record.text, after)
     if (!lines.some(({ sign }) => sign !== " ")) return this.say(app.t("editor.no_change"))
-    this.changes.replaceChildren(sendingView(this, { path, after, lines, values: changedValues(record, data), fields: changedFields(record, data) }))
+    this.changes.replaceChildren(sendingView(this, { path, after, lines, values: changedValues(record, data) }))
     this.changes.querySelector("h2").focus()
   }
 
@@ -190,7 +188,7 @@ export class RecordView {
     this.draw(data)
     this.keep()
     this.changes.replaceChildren()
-    const { t, labelOf } = this.app, names = conflicts.map(at => labelOf.call(this.app, record.kind, at))
+    const { t, labelOf } = this.app, names = conflicts.map(at => labelOf(record.kind, at))
     this.say(names.length ? t("editor.conflict", { fields: names.join("; ") }) : t("editor.merged"))
   }
 }

@@ -1,6 +1,7 @@
 // What is said where something could not be done, with what helps.
 
 import { el } from "./dom.js"
+import { inOneText } from "./sentences.js"
 
 // Return the elements that say a refusal of a store. view: the record that was being sent, where there is one.
 export function refusalView(app, error, view) {
@@ -13,9 +14,20 @@ export function refusalView(app, error, view) {
   return [text]
 }
 
+// Ask whether something is meant, do it, and show the view anew; a refusal stands in `said`. done: what is told afterwards, if anything.
+export async function doIfMeant(app, said, question, act, done) {
+  if (!window.confirm(question)) return
+  try {
+    await act()
+    if (done) app.told = [el("p", {}, done)]
+    await app.show()
+  } catch (error) {
+    said.replaceChildren(...refusalView(app, error))
+  }
+}
+
 function problemView(app, problem) {
-  const { must, found, mend } = problem[app.configuration.language] ?? problem.vi ?? problem.en
   const path = problem.file?.replace(/^registry\//, "")
   const link = path?.endsWith(".yml") && el("a", { href: `#${path}` }, app.nameOf(path))
-  return el("li", {}, link, link && ": ", `${must}. ${found}. ${mend}`.replace(/([.?!])\./g, "$1"))
+  return el("li", {}, link, link && ": ", inOneText(problem[app.configuration.said_in]))
 }

@@ -4,15 +4,15 @@ import { el, newId } from "./dom.js"
 import { nameOfData, nameOfPath } from "./names.js"
 import { filesToSend } from "./sent_files.js"
 
-// Return the view of a change of a record that is ready. change: { path, after, lines, fields }.
+// Return the view of a change of a record that is ready. change: { path, after, lines, values }.
 export function sendingView(view, change) {
   const { app, record } = view, { t } = app
   const title = el("input", { id: newId("title"), type: "text", maxlength: "120" }), remark = el("textarea", { id: newId("remark"), rows: "3" })
   title.value = record.isNew ? t("editor.title_new", { name: nameOfData(record.kind, view.read(), app.configuration) ?? nameOfPath(change.path) })
-    : t("editor.title_edit", { name: app.nameOf(record.path), fields: change.fields.map(field => app.labelOf(record.kind, [field])).join(", ") })
+    : t("editor.title_edit", { name: app.nameOf(record.path), fields: [...new Set(change.values.map(({ at: [field] }) => app.labelOf(record.kind, [field])))].join(", ") })
   const said = el("div", { class: "editor-outcome", role: "alert" })
   const button = el("button", { type: "button", class: "editor-send", onclick: () => send() }, t(app.isLocal ? "editor.save" : "editor.send"))
-  const into = proposalsToJoin(app)
+  const into = proposalsToJoin(app, record.branch)
   const send = async () => {
     button.disabled = true
     said.replaceChildren(el("p", {}, t("editor.sending")))
@@ -57,9 +57,10 @@ function linesView(lines, t) {
   return el("ul", { class: "editor-lines" }, rows)
 }
 
-function proposalsToJoin({ t, proposals, isLocal }) {
+// branch: that of the proposal which the record was opened from, if any: the change goes on with it unless the person chooses otherwise.
+function proposalsToJoin({ t, proposals, isLocal }, branch) {
   if (isLocal || !proposals.length) return null
-  const options = proposals.map(({ number, title }) => el("option", { value: number }, title))
+  const options = proposals.map(proposal => el("option", { value: proposal.number, selected: proposal.branch === branch }, proposal.title))
   const control = el("select", { id: newId("into") }, el("option", { value: "" }, t("editor.own_proposal")), options)
   return { control, element: field(t("editor.into"), control) }
 }

@@ -12,6 +12,11 @@ export function sentences({ code, found }, { problems, forms }, language) {
   return Object.fromEntries(Object.entries(problems[code][language]).map(([part, text]) => [part, printable(filled(sayable(text, found), values))]))
 }
 
+// Return the three sentences as one text, each with a capital letter and a full stop.
+export function inOneText({ must, found, mend }) {
+  return [must, found, mend].map(sentence => sentence.charAt(0).toUpperCase() + sentence.slice(1)).join(". ").replace(/([.?!…])\./g, "$1")
+}
+
 // Return a wording without the sentences that would name what is not known.
 function sayable(text, found) {
   const unsaid = NAMING.filter(name => found[name] === UNSAID)

@@ -3,6 +3,7 @@
 import { documentField } from "./document_field.js"
 import { el, timeOf } from "./dom.js"
 import { localChangesView } from "./local_changes.js"
+import { doIfMeant } from "./refusal_view.js"
 
 // Return the view. app: the whole editor.
 export function startView(app) {
@@ -36,16 +37,7 @@ function sentView(app) {
 function proposalView(app, proposal) {
   const { t } = app, said = el("div", { role: "alert" })
   const files = proposal.files.filter(path => /^registry\/.*\.yml$/.test(path)).map(path => path.replace("registry/", ""))
-  const withdraw = async () => {
-    if (!window.confirm(t("editor.withdraw_sure"))) return
-    try {
-      await app.store.withdraw(proposal)
-      app.told = [el("p", {}, t("editor.withdrawn"))]
-      await app.show()
-    } catch (error) {
-      said.replaceChildren(...app.refused(error))
-    }
-  }
+  const withdraw = () => doIfMeant(app, said, t("editor.withdraw_sure"), () => app.store.withdraw(proposal), t("editor.withdrawn"))
   return el("li", {}, el("a", { href: proposal.address }, proposal.title), el("p", {}, t(`editor.checks.${proposal.checks}`)),
     proposal.answer && el("details", {}, el("summary", {}, t("editor.answer")), el("pre", { tabindex: "0" }, proposal.answer)),
     el("p", {}, files.map(path => el("a", { href: `#${path}@${proposal.branch}` }, t("editor.edit_again", { name: app.nameOf(path) }))), " ",
