@@ -42,19 +42,25 @@ def test_every_page_of_a_section_leads_to_its_other_pages_without_scripts_too(ch
         own = page.locator(SECTION).all_text_contents()
         assert own == ["Quan hệ giữa các văn bản", "Hồ sơ vấn đề", "Dòng thời gian"]
         for name in own:
-            page.locator(SECTION, has_text=name).click()
+            _follow(page, page.locator(SECTION, has_text=name))
             assert (
                 page.locator("h1").inner_text()
                 == name
                 == page.locator(".md-tabs [aria-current]").inner_text()
             )
             assert page.locator(SECTION).all_text_contents() == own
-        page.locator("article .dossiers a, .md-tabs a", has_text="Văn bản").first.click()
-        page.locator(".records tbody th a").first.click()
+        _follow(page, page.locator("article .dossiers a, .md-tabs a", has_text="Văn bản").first)
+        _follow(page, page.locator(".records tbody th a").first)
         assert page.locator(SECTION).all_text_contents()[1:] == [
             "Danh mục theo Phụ lục 1",
             "Văn bản được viện dẫn",
         ]
+
+
+def _follow(page, link):
+    """Follow a link and have its page whole: a click alone returns while it still arrives."""
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        link.click()
 
 
 def test_what_a_menu_beside_the_page_shows_is_not_in_the_row_as_well(page, base):
