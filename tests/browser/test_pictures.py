@@ -19,6 +19,8 @@ TEXTS = """() => [...document.querySelectorAll('.picture svg')].filter(svg => sv
   }))"""
 LINKS = """() => [...document.querySelectorAll('.picture svg a[href]:not([tabindex])')]
   .filter(a => a.getBoundingClientRect().width).map(a => a.getAttribute('href'))"""
+SHOWN = """() => [...document.querySelectorAll('.relation-table .tie')]
+  .filter(tie => tie.checkVisibility({ contentVisibilityAuto: true })).length"""
 UNFOLD = "() => document.querySelectorAll('.picture-fold').forEach(fold => { fold.open = true })"
 FOCUS = """() => { const e = document.activeElement, style = getComputedStyle(e)
   return [e.getAttribute('href'), style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2] }"""
@@ -106,3 +108,25 @@ def test_evidence_of_relations_is_one_step_away(chromium, base, real):
         assert not closed.locator("q").is_visible()
         closed.locator("summary").click()
         assert closed.locator("q").is_visible()
+
+
+def test_a_phone_folds_the_tail_of_a_long_verb_and_wide_pages_and_paper_show_all_relations(
+    chromium, base, real
+):
+    all_of_them = sum(len(document.relations) for document in real.documents.values())
+    with visitor(chromium, viewport={"width": 360, "height": 800}) as page:
+        page.goto(base + addresses(real, "vi")["relations"])
+        rows = page.locator(".relation-table td:has(.tie)")
+        assert rows.count() == all_of_them
+        assert page.evaluate(SHOWN) < all_of_them - 10
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        for summary in page.locator(".relation-more > summary").all():
+            summary.click()
+        assert page.evaluate(SHOWN) == all_of_them
+    with visitor(chromium, viewport={"width": 1280, "height": 800}) as page:
+        page.goto(base + addresses(real, "vi")["relations"])
+        assert page.evaluate(SHOWN) == all_of_them
+        assert page.locator(".relation-more > summary:visible").count() == 0
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.emulate_media(media="print")
+        assert page.evaluate(SHOWN) == all_of_them

@@ -12,6 +12,9 @@ from policyarchive.site.site import Site
 from policyarchive.site.summaries import summary_of
 from policyarchive.site.templates import View
 
+SHOWN = 3
+"""How many acting documents of a verb a phone shows before the rest is folded."""
+
 
 def all_relations_view(site: Site) -> View:
     """Return all relations as a picture and by verb.
@@ -38,11 +41,17 @@ def _verbs(site: Site) -> list[View]:
             "heading": capitalised(label),
             "others": heading_of(site, site.registry.verbs[verb], "label"),
             "count": len(edges),
-            "groups": [] if folded else _groups(site, edges),
+            **_parted([] if folded else _groups(site, edges)),
         }
         for verb, edges in groups.items()
         if edges
     ]
+
+
+def _parted(groups: list[list[View]]) -> View:
+    """Return the first groups of relations, and those that a phone folds; one alone is not folded."""
+    at = SHOWN if len(groups) > SHOWN + 1 else len(groups)
+    return {"groups": groups[:at], "more": groups[at:], "more_count": sum(map(len, groups[at:]))}
 
 
 def _groups(site: Site, edges: list[Edge]) -> list[list[View]]:
