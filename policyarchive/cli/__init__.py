@@ -8,34 +8,12 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from keyword import iskeyword
 
 from policyarchive.checks.catalogue import LANGUAGE_VARIABLE, as_text, terminal_language
 from policyarchive.checks.fix import languages_of
 from policyarchive.checks.text.characters import show_invisible
-from policyarchive.cli import (
-    attach,
-    build,
-    check,
-    completion,
-    diff,
-    edit,
-    export,
-    fix,
-    forge,
-    forms,
-    freeze_ids,
-    import_,
-    init,
-    links,
-    migrate,
-    new,
-    number,
-    pack,
-    schemas,
-    serve,
-    upgrade,
-    vendor,
-)
 from policyarchive.cli.parser import LANGUAGE_IN_FRONT, language_asked_for, make_parser
 from policyarchive.cli.places import archive_folder
 from policyarchive.cli.stop import Stop
@@ -43,31 +21,6 @@ from policyarchive.core.git import GitError
 from policyarchive.core.problems import RegistryError
 from policyarchive.core.system_errors import reason_of
 from policyarchive.core.words import translate, words
-
-HANDLERS: dict[str, Callable[[Namespace], int]] = {  # by the names in core.commands
-    "check": check.run,
-    "build": build.run,
-    "serve": serve.run,
-    "edit": edit.run,
-    "new": new.run,
-    "import": import_.run,
-    "attach": attach.run,
-    "number": number.run,
-    "fix": fix.run,
-    "diff": diff.run,
-    "forge": forge.run,
-    "export": export.run,
-    "pack": pack.run,
-    "freeze-ids": freeze_ids.run,
-    "init": init.run,
-    "vendor": vendor.run,
-    "upgrade": upgrade.run,
-    "migrate": migrate.run,
-    "schemas": schemas.run,
-    "forms": forms.run,
-    "links": links.run,
-    "completion": completion.run,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -106,9 +59,16 @@ def _run(arguments: Sequence[str] | None) -> int:
         or terminal_language(os.environ, _languages(options))
     )
     os.environ[LANGUAGE_VARIABLE] = options.lang  # for what prints elsewhere: the build, other processes
-    code = HANDLERS[options.command](options)
+    code = handler(options.command)(options)
     sys.stdout.flush()
     return code
+
+
+def handler(command: str) -> Callable[[Namespace], int]:
+    """Return what a command runs. Its module alone is loaded: those of all others would cost a wait before each command."""
+    name = command.replace("-", "_") + ("_" if iskeyword(command) else "")
+    run: Callable[[Namespace], int] = import_module(f"{__name__}.{name}").run
+    return run
 
 
 def _languages(options: Namespace) -> Sequence[str]:
