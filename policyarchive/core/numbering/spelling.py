@@ -60,6 +60,8 @@ def _without(mark: re.Pattern[str], text: str) -> str:
 def _without_name(text: str, symbols: Symbols) -> tuple[tuple[str, ...], str]:
     """Return the types that a name in front of a number means, and the text without it: "Quyết định số 7/QĐ-UBND" begins at "số"."""
     lower = text.lower()
+    if not lower.startswith(tuple(symbols.names)):
+        return (), text  # most numbers stand alone
     for name, types in symbols.names.items():
         rest = text[len(name) :]
         if lower.startswith(name) and marks()["named"].match(rest):

@@ -158,7 +158,7 @@ class Document(Record):
     listing: Literal["listed", "archive", "source", "cited", "external"]
     status: Slug = NOT_ESTABLISHED
     provenance: Provenance | None = None
-    printed: Printed = Printed()
+    printed: Printed = Field(default_factory=Printed)
     relations: list[Relation] = Field(default_factory=list)
     criteria: list[CriterionLink] = Field(default_factory=list)
     keywords: Annotated[dict[Language, list[Text]], BY_LANGUAGE] = Field(default_factory=dict)
