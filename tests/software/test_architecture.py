@@ -66,11 +66,14 @@ def test_only_the_build_knows_mkdocs():
     check_each(FILES.items(), knows_it_not)
 
 
-def test_no_module_is_imported_by_a_string():
-    def imports_plainly(file):
-        assert "import_module" not in file.read_text(encoding="utf-8")
+def test_no_module_is_imported_by_a_string_but_those_of_commands():
+    def imports_plainly(name, file):
+        by_command = (
+            name == "policyarchive/cli/__init__.py"
+        )  # which loads the module of the command that was called alone
+        assert by_command or "import_module" not in file.read_text(encoding="utf-8")
 
-    check_each(FILES.values(), imports_plainly)
+    check_each(FILES.items(), imports_plainly)
 
 
 def strings(file: Path) -> list[str]:
