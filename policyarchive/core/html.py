@@ -16,8 +16,10 @@ from policyarchive.core.dates import in_iso
 # Private-use characters: the checker refuses them in the registry, so no text can hold them.
 _OPEN, _MIDDLE, _CLOSE = "\uf8f0", "\uf8f1", "\uf8f2"
 _MARKED = re.compile(f"{_OPEN}([^{_MIDDLE}]*){_MIDDLE}([^{_CLOSE}]*){_CLOSE}")
-_TAG = re.compile(r"""(<(?:!--.*?--|[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
-_SILENT = ("title", "script", "style", "option", "textarea", "svg")
+_SILENT = re.compile(  # elements that hold no elements of HTML, and tags
+    r"""<(title|script|style|option|textarea|svg)\b.*?</\1\s*>|<(?:!--.*?--|[^<>"']|"[^"]*"|'[^']*')*>""",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 class LanguageTagged(str):
@@ -80,20 +82,11 @@ def insert_lang_attributes(html: str) -> str:
     """Return HTML with lang attributes in the place of the signs, and without signs where HTML allows none."""
     if _OPEN not in html:
         return html
-    pieces, silent = [], None
-    for piece in _TAG.split(html):
-        if not piece.startswith("<"):
-            pieces.append(
-                strip_language_marks(piece) if silent else _MARKED.sub(r'<span lang="\1">\2</span>', piece)
-            )
-            continue
-        pieces.append(strip_language_marks(piece))
-        name = piece[1:].split(maxsplit=1)[0].rstrip(">").lower() if piece[1:2].strip() else ""
-        if silent is None and name in _SILENT:
-            silent = name
-        elif name == f"/{silent}":
-            silent = None
-    return "".join(pieces)
+    return _MARKED.sub(r'<span lang="\1">\2</span>', _SILENT.sub(_without_marks, html))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return strip_language_marks(found[0]) if _OPEN in found[0] else found[0]
 
 
 def strip_language_marks(html: str) -> str:
