@@ -104,14 +104,14 @@ def _code(text: str) -> str:
     return f"{fence}{space}{text}{space}{fence}"
 
 
-def tenth(value: float) -> Markup:
+def tenth(value: float) -> str:
     """Return a place on a drawing, to the tenth of a pixel."""
-    return Markup(f"{round(value, 1):g}")
+    return f"{round(value, 1):g}"
 
 
-def whole(value: float) -> Markup:
+def whole(value: float) -> str:
     """Return a place on a drawing, to the pixel."""
-    return Markup(f"{value:.0f}")
+    return f"{value:.0f}"
 
 
 def _add_words(templates: Environment, language: str, first: str) -> None:
