@@ -24,12 +24,19 @@ from policyarchive.build.editor_page import editor_files
 from policyarchive.build.log import name_pages_in, own_text
 from policyarchive.build.output import Output, State
 from policyarchive.build.theme import Theme
-from policyarchive.build.write import Frames, write_files, write_language, write_search, write_sitemap
+from policyarchive.build.write import (
+    Frames,
+    write_exports,
+    write_files,
+    write_language,
+    write_search,
+    write_sitemap,
+)
 from policyarchive.checks.catalogue import as_text, terminal_language
 from policyarchive.checks.check import check
 from policyarchive.checks.pages import page_problems
 from policyarchive.core import words
-from policyarchive.core.git import day_of, environment, history_of, moment_of
+from policyarchive.core.git import History, day_of, environment, history_of, moment_of
 from policyarchive.core.problems import Problem
 from policyarchive.core.software_digest import loaded_version
 from policyarchive.core.worker import ForkedWorker, InlineWorker, Worker, can_fork
@@ -184,12 +191,15 @@ def _finish_with(worker: Worker[Subject], build: Build, first: Callable[[], list
         raise Abort("\n".join(filter(None, [*failures, *listed])))
     written_by_others = worker.submit(_write_other_languages)
     history = history_of(build.registry_folder, os.environ.get("SOURCE_DATE_EPOCH"))
+    other_half = worker.submit(partial(_write_half, history))
     theme, _ = build.languages[build.site.language]
     keys = _write_language(build, build.site.language)
     build.output.merge(written_by_others())
     written = [page.key for page in theme.written_pages()]
     write_sitemap(build.output, theme.site, [*written, *keys], history)
     if build.everything:
+        write_exports(build.output, theme.site, history, build.software, half=0)
+        build.output.merge(other_half())
         write_files(build.output, theme.site, history, build.software, protected=theme.protected)
 
 
@@ -257,6 +267,14 @@ def _write_other_languages(subject: Subject) -> State:
     build, _ = subject
     for language in build.site.urls.languages[1:]:
         _write_language(build, language)
+    return build.output.state()
+
+
+def _write_half(history: History, subject: Subject) -> State:
+    """Write half of the downloads, where there are any."""
+    build, _ = subject
+    if build.everything:
+        write_exports(build.output, build.site, history, build.software, half=1)
     return build.output.state()
 
 

@@ -70,6 +70,11 @@ def data_files(site: Site, history: History, kept: Kept = nothing_kept) -> Itera
     yield ZIP, kept(ZIP, True) or bundle(site, list(exports), listed | drawn, history)
 
 
+def plain_exports(site: Site, history: History) -> list[Export]:
+    """Return the downloads that are written as they are made; the policy of a page is added to others."""
+    return [export for export in all_exports(site, history) if not export.path.endswith(".html")]
+
+
 def _is_of_documents(path: str) -> bool:
     """Tell whether a file that is no download is made from documents: pictures are, charts and schemas are not."""
     return path.startswith("data/pictures/")

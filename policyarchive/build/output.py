@@ -66,8 +66,12 @@ class Output:
         return True
 
     def kept(self, path: str, made_from: str) -> bytes | None:
-        """Return the content of a file that is current, else None."""
-        return Path(self.site, path).read_bytes() if self.is_current(path, made_from) else None
+        """Return the content of a file that this build has made from the same, or that is current; else None."""
+        made = self._made.get(path)
+        if made is None or made.made_from != made_from:
+            return Path(self.site, path).read_bytes() if self.is_current(path, made_from) else None
+        staged = Path(self._file(path))
+        return (staged if staged.exists() else Path(self.site, path)).read_bytes()
 
     def write_if_stale(self, path: str, content: Callable[[], bytes], made_from: str | None) -> None:
         """Write a file, unless the site holds one made from the same. content: makes what is written."""

@@ -105,15 +105,30 @@ def write_sitemap(output: Output, site: Site, keys: Iterable[str], history: Hist
         output.write(path, text.encode())
 
 
+def write_exports(output: Output, site: Site, history: History, software: str, *, half: int) -> None:
+    """Write every other download, while another process writes the others. half: 0 or 1. software: as for write_language."""
+    from policyarchive.build import files
+
+    dependencies, version = Dependencies(site, software), _version(history)
+    for export in files.plain_exports(site, history)[half::2]:
+        made_from = dependencies.of_file(version, export.of_documents)
+        output.write_if_stale(export.path, export.content, made_from)
+
+
+def _version(history: History) -> str:
+    """Return what the files of a build name beside its records."""
+    return f"{history.moment} {os.environ.get('ARCHIVE_COMMIT', '')}"
+
+
 def write_files(output: Output, site: Site, history: History, software: str, *, protected: bool) -> None:
-    """Write the files that belong to no one page, then the headers of the site.
+    """Write the files that belong to no one page, as far as no half of the downloads has them, then the headers of the site.
 
     software: as for write_language. protected: pages carry a security policy.
     """
     from policyarchive.build import files
 
     dependencies, made_from = Dependencies(site, software), dict[str, str]()
-    version = f"{history.moment} {os.environ.get('ARCHIVE_COMMIT', '')}"
+    version = _version(history)
 
     def kept(path: str, of_documents: OfDocuments) -> bytes | None:
         made_from[path] = dependencies.of_file(version, of_documents)

@@ -11,7 +11,14 @@ import yaml
 from bench.synthetic import write_registry
 from policyarchive.build import files, write
 from policyarchive.build.output import Output
-from policyarchive.build.write import frames_of, write_files, write_language, write_search, write_sitemap
+from policyarchive.build.write import (
+    frames_of,
+    write_exports,
+    write_files,
+    write_language,
+    write_search,
+    write_sitemap,
+)
 from policyarchive.core.git import UNKNOWN
 from policyarchive.core.software_digest import version_on_disk
 from policyarchive.core.words import use_translations
@@ -167,6 +174,8 @@ def build_all(registry: Path, folder: Path, memory: Path | None = None) -> dict[
         write_search(output, site, [])
         keys = write_language(output, site, frames_of(site, printed), "1", everything=True)
     write_sitemap(output, first, keys, UNKNOWN)
+    for half in (0, 1):
+        write_exports(output, first, UNKNOWN, "1", half=half)
     write_files(output, first, UNKNOWN, "1", protected=False)
     output.remove_vanished()
     output.remember()
