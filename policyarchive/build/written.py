@@ -13,6 +13,7 @@ _TAG = re.compile(r"<[^>]+>")
 _BLOCK = re.compile(r"(<pre[ >].*?</pre>)", re.DOTALL)
 _CODE = re.compile(r"(?<=>)[^<]+(?=</code>)")
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
+_MOST_FIGURES = 3  # columns
 _LONGEST = 28  # signs of code that fit into a line of a phone
 
 
@@ -25,8 +26,16 @@ def mark_tables(html: str) -> str:
 
 
 def _labelled(table: re.Match[str]) -> str:
+    if _is_of_figures(table[0]):
+        return table[0].replace("<table>", "<table data-figures>", 1)
     headings = [Markup(_TAG.sub("", text)).unescape() for text in _HEADING.findall(table[0])]
     return _ROW.sub(lambda row: _row(row[0], headings), table[0])
+
+
+def _is_of_figures(table: str) -> bool:
+    """Tell whether a table is names with a few columns of figures, which a phone has room for as it is."""
+    count, right = len(_HEADING.findall(table)), table.count('<th class="align-right"')
+    return 2 <= count <= _MOST_FIGURES + 1 and right == count - 1
 
 
 def _row(row: str, headings: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Views that look at the archive as a whole: counts, timeline, references."""
 
 from policyarchive.core.dates import UNDATED, last_day, order, precision
+from policyarchive.core.text import fold
 from policyarchive.pages.documents.lists import year_label
 from policyarchive.pages.parts import FOLDED, GROUNDS, ground_of
 from policyarchive.pages.results.opening import ACTUAL, change_of
@@ -122,5 +123,6 @@ def languages_view(site: Site) -> list[dict[str, str]]:
 
 
 def bibliography_view(site: Site) -> list[ReferenceView]:
-    """Return every external reference, in the order of the file."""
-    return [reference_view(site, key) for key in site.registry.references]
+    """Return every external reference by its author, then by its year; letters of the same place in the order of the file."""
+    views = [reference_view(site, key) for key in site.registry.references]
+    return sorted(views, key=lambda view: (fold(view.label or ""), view.year or ""))

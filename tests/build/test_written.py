@@ -48,3 +48,14 @@ def test_other_tables_stay_as_they_are():
 )
 def test_words_of_code_stay_whole_unless_they_are_longer_than_a_line(html, kept):
     assert keep_code_whole(html) == kept
+
+
+def test_names_with_a_few_columns_of_figures_stay_a_table_on_phones():
+    narrow = (
+        "<table>\n<thead>\n<tr>\n<th>A</th>\n"
+        + '<th style="text-align: right;">n</th>\n' * 3
+        + "</tr>\n</thead>\n</table>"
+    )
+    assert mark_tables(narrow).startswith("<table data-figures>")
+    for wider in (narrow.replace("<th>A", "<th>B</th>\n<th>A"), narrow.replace("right", "left")):
+        assert mark_tables(wider).startswith("<table>")
