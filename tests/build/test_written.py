@@ -9,12 +9,14 @@ TABLE = """<table>
 <tr>
 <th>Tool &amp; <code>flag</code></th>
 <th style="text-align: right;">Seconds</th>
+<th>Remark</th>
 </tr>
 </thead>
 <tbody>
 <tr>
 <td>{first}</td>
 <td style="text-align: right;">1.5</td>
+<td>fast</td>
 </tr>
 </tbody>
 </table>"""
