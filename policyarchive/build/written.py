@@ -13,7 +13,7 @@ _TAG = re.compile(r"<[^>]+>")
 _BLOCK = re.compile(r"(<pre[ >].*?</pre>)", re.DOTALL)
 _CODE = re.compile(r"(?<=>)[^<]+(?=</code>)")
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
-_MOST_FIGURES = 3  # columns
+_MOST_FIGURES = 4  # columns
 _LONGEST = 28  # signs of code that fit into a line of a phone
 
 

@@ -55,7 +55,7 @@ def test_words_of_code_stay_whole_unless_they_are_longer_than_a_line(html, kept)
 def test_names_with_a_few_columns_of_figures_stay_a_table_on_phones():
     narrow = (
         "<table>\n<thead>\n<tr>\n<th>A</th>\n"
-        + '<th style="text-align: right;">n</th>\n' * 3
+        + '<th style="text-align: right;">n</th>\n' * 4
         + "</tr>\n</thead>\n</table>"
     )
     assert mark_tables(narrow).startswith("<table data-figures>")
