@@ -45,6 +45,11 @@ def test_other_tables_stay_as_they_are():
         ("<pre><code>run --dry-run</code></pre>", "<pre><code>run --dry-run</code></pre>"),
         ("<code>&lt;a-b&gt;</code>", '<code><span class="unbroken">&lt;a-b&gt;</span></code>'),
         (f"<code>{'a-' * 20}b</code>", f"<code>{'a-' * 20}b</code>"),
+        (
+            "<code>tests/a_long_folder/with_a_long_file.py</code>",
+            "<code>tests/<wbr>a_long_folder/<wbr>with_a_long_file.py</code>",
+        ),
+        ("<code>tests/a/b.py</code>", "<code>tests/a/b.py</code>"),
         ("not-code", "not-code"),
     ],
 )
