@@ -36,15 +36,17 @@ _MARGIN, _BAND = 80, 16
 _INK, _PAPER = (255, 255, 255), (29, 106, 68)
 _SHADES = 4
 _STEP = 256 // _SHADES
-_TABLE = [value // _STEP for value in range(256)]
+# How much of a shade of a word covers the paper, so that it comes to one of the few.
+_COVER = [255 - 255 // (_SHADES - 1) * ((255 - value) // _STEP) for value in range(256)]
 _CACHED = 5_000  # words cached as pictures: most cards share the same ones
 _FONTS = ASSETS / "theme" / "assets" / "fonts"
 
 
 def card(site: Site, heading: str, text: str = "", *, line: str = "") -> bytes:
     """Return the card of a page as PNG, WIDTH by HEIGHT pixels; heading, line and text are plain."""
-    shades = Image.new("L", (WIDTH, HEIGHT), 255)
-    draw = ImageDraw.Draw(shades)
+    image = Image.new("P", (WIDTH, HEIGHT), _SHADES - 1)
+    image.putpalette(_palette())
+    draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, _BAND), fill=0)
     below = _paragraph(draw, heading, top=_MARGIN, size=72, weight=700, lines=3)
     if line:
@@ -53,13 +55,6 @@ def card(site: Site, heading: str, text: str = "", *, line: str = "") -> bytes:
     _paragraph(
         draw, site.pick(site.registry.archive.short_name), top=HEIGHT - 84, size=30, weight=600, lines=1
     )
-    return _png(shades)
-
-
-def _png(shades: Image.Image) -> bytes:
-    """Return an image in shades of grey as PNG whose palette leads from ink to paper."""
-    image = Image.frombytes("P", shades.size, shades.point(_TABLE).tobytes())
-    image.putpalette(_palette())
     buffer = io.BytesIO()
     image.save(buffer, "PNG", bits=2, compress_level=1, compress_type=zlib.Z_RLE)
     return buffer.getvalue()
@@ -128,7 +123,7 @@ def _word(text: str, size: int, weight: int) -> tuple[int, int, Image.Image]:
     drawn = ImageDraw.Draw(mask)
     for start, letters, font, _ in boxes:
         drawn.text((start - x, -y), letters, font=font, fill=255)
-    return x, y, mask
+    return x, y, mask.point(_COVER)
 
 
 @cache
