@@ -16,6 +16,7 @@ from bench.builds.cost import CommandError, Cost, memory_of_session
 LOG = "preview.log"
 _POLLING_INTERVAL = 0.02  # seconds
 _TIMEOUT = 120  # seconds
+_FIRST = 3_600  # seconds until a preview has made everything for the first time
 
 
 def measure_preview(folder: Path, page: str, edit: Callable[[str], object], mark: str) -> Cost:
@@ -25,7 +26,7 @@ def measure_preview(folder: Path, page: str, edit: Callable[[str], object], mark
     Raises CommandError.
     """
     with serve_preview(folder) as (server, address):
-        _wait_for(server, address + page, "<title>")
+        _wait_for(server, address + page, "<title>", _FIRST)
         edit(mark)
         before, start = _cpu_seconds(server.pid), time.perf_counter()
         _wait_for(server, address + page, mark)
@@ -54,9 +55,9 @@ def serve_preview(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]
             server.terminate()
 
 
-def _wait_for(server: subprocess.Popen[bytes], address: str, mark: str) -> None:
+def _wait_for(server: subprocess.Popen[bytes], address: str, mark: str, most: float = _TIMEOUT) -> None:
     """Request a page until it has a mark. Raises TimeoutError, at once if the server has ended; HTTPError without the page."""
-    deadline = time.monotonic() + _TIMEOUT
+    deadline = time.monotonic() + most
     while mark not in _text_at(address):
         if server.poll() is not None or time.monotonic() > deadline:
             raise TimeoutError
