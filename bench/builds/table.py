@@ -1,76 +1,134 @@
-"""The measurements as tables in Markdown."""
+"""The measurements as tables in Markdown: a row for each generator, a column for each size, narrow enough for phones."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import floor, log10
 
 from bench.builds import targets
-from bench.builds.run import HUGO, OWN, PLAIN, WHOLE, Result
+from bench.builds.run import FRESH, HUGO, OWN, PLAIN, WHOLE, Output, Result
 
-_OTHERS = ("Step", "CPU\u00a0s", "Wall s", "Peak MB")
-_DETAILS = ("Step", "Generator", "Wall s", "Peak MB", "Site MB", "Files", "Record page KB (gzip)")
+_NONE = "–"
+Cases = dict[tuple[str, str, int], Result]  # by generator, step and size
+Cell = Callable[[Result], str]
 
 
 def write_tables(results: Sequence[Result]) -> str:
-    """Return the measurements of each size, then the targets."""
-    sizes = dict.fromkeys(result.documents for result in sorted(results, key=lambda result: result.asked))
-    measured = (part for size in sizes for part in _size(size, [r for r in results if r.documents == size]))
-    return "\n\n".join([*measured, markdown(targets.HEAD, targets.rows(results), 1)])
+    """Return the CPU seconds of every step, what else was measured and the targets, the last two folded."""
+    cases = {(r.generator, r.step, r.documents): r for r in results}
+    parts = [*_seconds(cases), _folded("Time, memory and files", _details(cases))]
+    reached = markdown(targets.HEAD, targets.rows(results))
+    return "\n\n".join([*parts, _folded("Targets and what was reached", [reached])])
 
 
-def _size(documents: int, results: Sequence[Result]) -> Iterator[str]:
-    """Yield the costs of one size: a table of all steps, one for what writes no site, and what else was measured, folded."""
-    yield f"### {documents:,} documents"
-    built, others = [r for r in results if r.output], [r for r in results if not r.output]
-    yield f"#### Building, CPU seconds, {documents:,} documents"
-    yield _costs(built)
-    if others:
-        yield f"#### Without a site, {documents:,} documents"
-        yield markdown(_OTHERS, ((_named(r), f"{r.cost.cpu:.2f}", *_use(r)) for r in others), 1)
-    details = markdown(_DETAILS, ((r.step, r.generator, *_use(r), *_written(r)) for r in built), 2)
-    yield f'<details markdown="1"><summary>Time, memory and files</summary>\n\n{details}\n\n</details>'
-
-
-def markdown(head: Sequence[str], rows: Iterable[Sequence[str]], texts: int) -> str:
-    """Return a table in Markdown; the first columns hold text, the others figures."""
-    marks = ["---"] * texts + ["--:"] * (len(head) - texts)
+def markdown(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in Markdown; the first column holds names, the others figures."""
+    marks = ["---"] + ["--:"] * (len(head) - 1)
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, marks, *rows))
 
 
-def _costs(built: Sequence[Result]) -> str:
-    """Return the seconds of each generator in each step, then ours as multiples of those of the others."""
-    steps, generators = (dict.fromkeys(getattr(r, name) for r in built) for name in ("step", "generator"))
-    seconds = {(r.generator, r.step): r.cost.cpu for r in built}
-    rows = [
-        (name, *(f"{seconds[name, step]:.2f}" if (name, step) in seconds else "" for step in steps))
-        for name in generators
-    ]
-    rows += [
-        (f"{own}{',' if ',' in own else ''} compared with {other}", *(_ratio(seconds, own, other, step) for step in steps))
-        for own in (OWN, WHOLE)
-        for other in (PLAIN, HUGO)
-        if own in generators and other in generators
-    ]  # fmt: skip
-    return markdown(("Generator", *(step.capitalize() for step in steps)), rows, 1)
+def _folded(name: str, parts: Iterable[str]) -> str:
+    return "\n\n".join((f'<details markdown="1"><summary>{name}</summary>', *parts, "</details>"))
 
 
-def _named(result: Result) -> str:
-    return result.step if result.generator == OWN else f"{result.step} ({result.generator})"
+def _seconds(cases: Cases) -> Iterator[str]:
+    """Yield a table of CPU seconds for each step that writes a site, then one for all others."""
+    for step in _steps(cases):
+        rows = [row for name in _generators(cases) for row in _costs(cases, name, step)]
+        yield f"### CPU seconds: {step}"
+        yield _by_size(cases, "Generator", rows)
+    if others := _others(cases):
+        yield "### CPU seconds: without a site"
+        yield _by_size(cases, "Step", [(_named(*case), _row(cases, *case, _cpu)) for case in others])
 
 
-def _use(result: Result) -> tuple[str, str]:
-    return f"{result.cost.wall:.2f}", f"{result.cost.peak / 1e6:,.0f}"
+def _costs(cases: Cases, name: str, step: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield the seconds of a generator; after ours, also as multiples of those of the others."""
+    yield name, _row(cases, name, step, _cpu)
+    for other in (PLAIN, HUGO) if name in (OWN, WHOLE) else ():
+        if other in _generators(cases):
+            yield (
+                f"– compared with {other}",
+                [_ratio(cases, (name, other), step, size) for size in _sizes(cases)],
+            )
 
 
-def _written(result: Result) -> tuple[str, ...]:
-    if not (output := result.output):
-        return "", "", ""
-    page = f"{output.page / 1e3:.1f} ({output.page_gzip / 1e3:.1f})"
-    return f"{output.size / 1e6:,.0f}", f"{output.files:,}", page
+def _details(cases: Cases) -> Iterator[str]:
+    every = {f"{step}, {name}": (name, step) for step in _steps(cases) for name in _generators(cases)}
+    every |= {_named(*case): case for case in _others(cases)}
+    for title, used in (("Wall seconds", _wall), ("Peak of memory, MB", _peak)):
+        rows = [(name, _row(cases, *case, used)) for name, case in every.items()]
+        yield f"#### {title}"
+        yield _by_size(cases, "Step", rows)
+    for title, written in (("Site, MB", _size), ("Files", _files), ("Record page, KB (gzip)", _page)):
+        rows = [(name, _row(cases, name, FRESH, written)) for name in _generators(cases)]
+        yield f"#### {title}"
+        yield _by_size(cases, "Generator", rows)
 
 
-def _ratio(seconds: dict[tuple[str, str], float], own: str, other: str, step: str) -> str:
-    """Return the CPU time of one generator as a multiple of another's in a step, to two figures: "0.38×"; "" where one has none."""
-    if (own, step) not in seconds or (other, step) not in seconds:
-        return ""
-    ratio = seconds[own, step] / seconds[other, step]
+def _by_size(cases: Cases, named: str, rows: Iterable[tuple[str, list[str]]]) -> str:
+    head = (named, *(f"{size:,}" for size in _sizes(cases)))
+    return markdown(head, ((name, *cells) for name, cells in rows))
+
+
+def _row(cases: Cases, generator: str, step: str, cell: Cell) -> list[str]:
+    found = (cases.get((generator, step, size)) for size in _sizes(cases))
+    return [cell(result) if result else _NONE for result in found]
+
+
+def _ratio(cases: Cases, names: tuple[str, str], step: str, size: int) -> str:
+    """Return the CPU time of one generator as a multiple of another's, to two figures: "0.38×"; a dash where one has none."""
+    own, other = (cases.get((name, step, size)) for name in names)
+    if not own or not other:
+        return _NONE
+    ratio = own.cost.cpu / other.cost.cpu
     return f"{ratio:.{max(0, 1 - floor(log10(ratio)))}f}×"
+
+
+def _sizes(cases: Cases) -> list[int]:
+    return sorted({size for *_, size in cases})
+
+
+def _steps(cases: Cases) -> list[str]:
+    return list(dict.fromkeys(step for (_, step, _), r in cases.items() if r.output))
+
+
+def _others(cases: Cases) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((name, step) for (name, step, _), r in cases.items() if not r.output))
+
+
+def _named(generator: str, step: str) -> str:
+    return step if generator == OWN else f"{step} ({generator})"
+
+
+def _generators(cases: Cases) -> list[str]:
+    return list(dict.fromkeys(name for (name, *_), r in cases.items() if r.output))
+
+
+def _cpu(result: Result) -> str:
+    return f"{result.cost.cpu:.2f}"
+
+
+def _wall(result: Result) -> str:
+    return f"{result.cost.wall:.2f}"
+
+
+def _peak(result: Result) -> str:
+    return f"{result.cost.peak / 1e6:,.0f}"
+
+
+def _size(result: Result) -> str:
+    return f"{_output(result).size / 1e6:,.0f}"
+
+
+def _files(result: Result) -> str:
+    return f"{_output(result).files:,}"
+
+
+def _page(result: Result) -> str:
+    output = _output(result)
+    return f"{output.page / 1e3:.1f} ({output.page_gzip / 1e3:.1f})"
+
+
+def _output(result: Result) -> Output:
+    if not result.output:
+        raise ValueError(result.step)
+    return result.output

@@ -12,8 +12,9 @@ _CELL = re.compile(r"<td(?P<rest>(?: [^>]*)?>)(?P<text>.*?)(?=</td>)", re.DOTALL
 _TAG = re.compile(r"<[^>]+>")
 _BLOCK = re.compile(r"(<pre[ >].*?</pre>)", re.DOTALL)
 _CODE = re.compile(r"(?<=>)[^<]+(?=</code>)")
+_FOLDER = re.compile(r"(?<=\w)/(?=\w)")
 _UNBROKEN = Markup('<span class="unbroken">{}</span>')
-_MOST_FIGURES = 3  # columns
+_MOST_FIGURES = 4  # columns
 _LONGEST = 28  # signs of code that fit into a line of a phone
 
 
@@ -50,7 +51,10 @@ def _cell(cell: re.Match[str], heading: str, *, first: bool) -> str:
 
 
 def keep_code_whole(html: str) -> str:
-    """Return HTML in which no line ends inside a flag or a file's name, as browsers do after each hyphen; blocks of code scroll."""
+    """Return HTML in which no line ends inside a flag or a file's name, as browsers do after each hyphen; blocks of code scroll.
+
+    A path that is longer than a line of a phone may end a line after each of its folders.
+    """
     pieces = _BLOCK.split(html)
     pieces[::2] = [_CODE.sub(_whole, piece) for piece in pieces[::2]]
     return "".join(pieces)
@@ -61,5 +65,6 @@ def _whole(code: re.Match[str]) -> str:
 
 
 def _word(word: re.Match[str]) -> str:
-    short = "-" in word[0] and len(Markup(word[0]).unescape()) <= _LONGEST
-    return str(_UNBROKEN.format(Markup(word[0]))) if short else word[0]
+    if len(Markup(word[0]).unescape()) > _LONGEST:
+        return _FOLDER.sub("/<wbr>", word[0])
+    return str(_UNBROKEN.format(Markup(word[0]))) if "-" in word[0] else word[0]

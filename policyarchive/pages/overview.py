@@ -117,9 +117,9 @@ def verbs_view(site: Site) -> list[View]:
     ]
 
 
-def languages_view(site: Site) -> list[dict[str, str]]:
-    """Return the languages of the archive with their names."""
-    return [{"code": language, "name": site.name_of(language)} for language in site.urls.languages]
+def languages_view(site: Site) -> list[str]:
+    """Return the languages of the archive, that of the page first."""
+    return sorted(site.urls.languages, key=lambda language: language != site.language)
 
 
 def bibliography_view(site: Site) -> list[ReferenceView]:

@@ -26,6 +26,7 @@ _FIELDS = [
     "number", "organization", "pages", "publisher", "school", "series", "title", "type", "url", "urldate",
     "volume", "year",
 ]  # fmt: skip
+_IN_A_LANGUAGE = re.compile(r"(?:author|note)_[a-z]{2,3}")
 _NEAR = 0.75
 
 
@@ -54,7 +55,8 @@ def _misspelt(code: str, name: str, offset: int, known: list[str]) -> TextProble
 
 def field_problems(field: Field) -> TextProblems:
     """Yield the problems of a value that can be read."""
-    yield from _misspelt("bibtex-field", field.name, field.offset, _FIELDS)
+    if not _IN_A_LANGUAGE.fullmatch(field.name):
+        yield from _misspelt("bibtex-field", field.name, field.offset, _FIELDS)
     if field.name == "year" and not _YEAR.fullmatch(field.value):
         yield TextProblem(code="bibtex-year", offset=field.offset, found={"value": field.value[:60]})
     if field.name in ("author", "editor"):

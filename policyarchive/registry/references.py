@@ -22,7 +22,10 @@ logging.getLogger("bibtexparser").setLevel(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One entry: key, entry type and its fields without braces; note_<language> is a remark."""
+    """One entry: key, entry type and its fields without braces.
+
+    author_<language> is the name of the author, note_<language> a remark, both for pages in that language.
+    """
 
     key: str
     type: str

@@ -9,7 +9,6 @@ from policyarchive.core.html import capitalised
 from policyarchive.core.text import slug
 from policyarchive.registry.model.fields import Note
 from policyarchive.registry.model.indicators import Indicator
-from policyarchive.registry.references import Reference
 from policyarchive.site.site import Site, once
 from policyarchive.site.templates import View
 
@@ -126,15 +125,17 @@ def reference_if_any(site: Site, key: str | None) -> ReferenceView | None:
 def reference_view(site: Site, key: str) -> ReferenceView:
     """Return an external reference. Raises KeyError for an unknown key."""
     fields = site.registry.references[key].fields
-    language, author = fields.get("language", site.first_language), fields.get("author", "")
-    author_language = language if author.isascii() else site.first_language
+    language, author = fields.get("language", site.first_language), _author_of(site, key)
+    author_language = language if (author or "").isascii() else site.first_language
+    if f"author_{site.language}" in fields:
+        author_language = site.language
     notes = {code: fields[f"note_{code}"] for code in site.urls.languages if f"note_{code}" in fields}
     return ReferenceView(
         key=key,
         anchor=f"source-{slug(key)}",
         label=author or fields.get("title"),
         label_language=author_language if author else language,
-        author=author or None,
+        author=author,
         title=fields.get("title"),
         year=_year_of(site, key),
         url=fields.get("url"),
@@ -144,16 +145,21 @@ def reference_view(site: Site, key: str) -> ReferenceView:
     )
 
 
+def _author_of(site: Site, key: str) -> str | None:
+    """Return the author of a reference by the name for the site's language, where one is recorded."""
+    fields = site.registry.references[key].fields
+    return fields.get(f"author_{site.language}", fields.get("author")) or None
+
+
 def _year_of(site: Site, key: str) -> str | None:
     """Return the year of a reference; 2009a, 2009b … in the order of the file where its author has several of one year."""
-    references = site.registry.references
-    author, year = _author_and_year(references[key])
-    same = [k for k, other in references.items() if _author_and_year(other) == (author, year)]
+    year, author = site.registry.references[key].fields.get("year"), _author_of(site, key)
+    same = [
+        k
+        for k, other in site.registry.references.items()
+        if other.fields.get("year") == year and _author_of(site, k) == author
+    ]
     if year is None or len(same) == 1:
         return year
     again, letter = divmod(same.index(key), len(ascii_lowercase))
     return year + ascii_lowercase[letter] * (again + 1)
-
-
-def _author_and_year(reference: Reference) -> tuple[str | None, str | None]:
-    return reference.fields.get("author"), reference.fields.get("year")

@@ -45,6 +45,11 @@ def test_other_tables_stay_as_they_are():
         ("<pre><code>run --dry-run</code></pre>", "<pre><code>run --dry-run</code></pre>"),
         ("<code>&lt;a-b&gt;</code>", '<code><span class="unbroken">&lt;a-b&gt;</span></code>'),
         (f"<code>{'a-' * 20}b</code>", f"<code>{'a-' * 20}b</code>"),
+        (
+            "<code>tests/a_long_folder/with_a_long_file.py</code>",
+            "<code>tests/<wbr>a_long_folder/<wbr>with_a_long_file.py</code>",
+        ),
+        ("<code>tests/a/b.py</code>", "<code>tests/a/b.py</code>"),
         ("not-code", "not-code"),
     ],
 )
@@ -55,7 +60,7 @@ def test_words_of_code_stay_whole_unless_they_are_longer_than_a_line(html, kept)
 def test_names_with_a_few_columns_of_figures_stay_a_table_on_phones():
     narrow = (
         "<table>\n<thead>\n<tr>\n<th>A</th>\n"
-        + '<th style="text-align: right;">n</th>\n' * 3
+        + '<th style="text-align: right;">n</th>\n' * 4
         + "</tr>\n</thead>\n</table>"
     )
     assert mark_tables(narrow).startswith("<table data-figures>")

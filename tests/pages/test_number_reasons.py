@@ -50,7 +50,7 @@ def pages_of(*called, **fields):
 def test_a_page_names_the_reason(registry):
     page = pages_of(registry, "vi", "7/qd-ubnd")[f"document:{DECISION}"]
     assert (
-        '<td><span class="number">7/qd-ubnd</span></td>' in page
+        '<span class="number">7/qd-ubnd</span></span></td>' in page
         and "viết đúng dấu và chữ hoa" in page
         and "dấu cách" not in page
     )

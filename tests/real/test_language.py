@@ -46,6 +46,9 @@ def names() -> set[str]:
     """Vietnamese names in the English texts of the registry: capitalised words outside quotations."""
     files = (ROOT / "registry").rglob("*.yml")
     texts = [text for file in files for text in english(yaml.safe_load(file.read_text(encoding="utf-8")))]
+    texts += re.findall(
+        r"author_en = \{(.*)\}", (ROOT / "registry/references.bib").read_text(encoding="utf-8")
+    )
     words = {word for text in texts for word in VIETNAMESE.findall(re.sub("“[^”]*”", "", text))}
     return {word for word in words if word[0].isupper()}
 

@@ -58,6 +58,7 @@ def test_faults_are_reported_with_their_line(tmp_path, text, code, line):
         ("url = {https://a.example/research/tags-of-trees?class=b}", None),
         ("note = {a}", "note-without-language"),
         ("note_vi = {a}", None),
+        ("author_en = {Government}", None),
     ],
 )
 def test_a_source_is_one_page_and_its_remark_has_a_language(tmp_path, field, code):

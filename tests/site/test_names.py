@@ -71,3 +71,12 @@ def test_works_of_one_author_and_year_get_letters(sites, entries, years):
     }
     site = site_for(replace(sites["vi"].registry, references=references), "vi")
     assert [reference_view(site, key).year for key in references] == years
+
+
+def test_an_author_is_named_in_the_language_of_the_page_where_a_name_is_recorded(sites):
+    fields = {"author": "Báo Đèo Gió", "author_en": "Đèo Gió newspaper", "title": "Tin"}
+    references = {"r": Reference(key="r", type="misc", fields=fields)}
+    for language, name in (("vi", "Báo Đèo Gió"), ("en", "Đèo Gió newspaper")):
+        site = site_for(replace(sites[language].registry, references=references), language)
+        view = reference_view(site, "r")
+        assert (view.author, view.label, view.author_language) == (name, name, language)

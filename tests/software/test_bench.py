@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from bench.builds.floor import write_as_many
 from bench.builds.frame import FrameError, as_template
 from bench.builds.machine import describe_machine
 from bench.builds.preview import measure_preview
-from bench.builds.run import AGAIN, EDITED, FRESH, HUGO, OWN, PLAIN, WHOLE, Output, Result, output_of
+from bench.builds.run import AGAIN, CHECK, EDITED, FRESH, HUGO, OWN, PLAIN, WHOLE, Output, Result, output_of
 from bench.builds.table import write_tables
 from bench.builds.written import written_pages
 from bench.synthetic import write_registry
@@ -238,12 +239,17 @@ def test_the_tables_hold_ratios_and_targets():
         for generator, seconds in ((OWN, 2.0), (WHOLE, 5.0), (PLAIN, 20.0), (HUGO, 4.0))
         for step in (FRESH, AGAIN, EDITED)
     ]
+    found += [replace(result(1_000, OWN, CHECK, 0.5), output=None)]
     text = write_tables(found)
-    assert "| Generator | Fresh folder | Existing folder | One record edited |" in text
-    assert "| this project | 2.00 | 2.00 | 2.00 |" in text
-    assert "| this project compared with plain Material | 0.10× | 0.10× | 0.10× |" in text
-    assert "| this project compared with Hugo | 0.50× | 0.50× | 0.50× |" in text
-    assert "| fresh folder | this project | 4.00 | 400 | 5 | 10 | 16.4 (4.1) |" in text
+    assert text.count("| Generator | 1,000 | 10,000 | 100,000 |") == 6
+    assert (
+        "| this project | 2.00 | 20.00 | 200.00 |\n| – compared with plain Material | 0.10× | 0.10× | 0.10× |"
+        in text
+    )
+    assert "| – compared with Hugo | 0.50× | 0.50× | 0.50× |" in text
+    assert "| fresh folder, this project | 4.00 | 40.00 | 400.00 |" in text
+    assert "| check of the registry | 0.50 | – | – |" in text
+    assert "| this project | 16.4 (4.1) | 16.4 (4.1) | 16.4 (4.1) |" in text
     assert "| 1,000 documents, fresh folder: compared with Hugo | ≤ 1.30 | 0.50 | 0.50 |" in text
     assert "| 10,000 documents, fresh folder: compared with plain Material | ≤ 0.12 | 0.10 | 0.10 |" in text
     assert (

@@ -1,6 +1,6 @@
 """The views of dossiers: the page of one, and the list of all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policyarchive.exports.pictures.dossier import dossier_picture, relations_within
 from policyarchive.exports.pictures.files import dossier_file, picture_figure
@@ -41,6 +41,7 @@ def dossier_view(site: Site, key: str) -> View:
     """Return the view of the page of a dossier. Raises KeyError for an unknown id."""
     dossier = site.registry.dossiers[key]
     picture, edges = dossier_picture(site, key), relations_within(site, key)
+    measures = [*_criteria(site, dossier), *_indicators(site, dossier)]
     return {
         **_entry(site, key, dossier),
         "crumbs": crumbs(
@@ -49,7 +50,8 @@ def dossier_view(site: Site, key: str) -> View:
         "figure": picture_figure(site, picture, dossier_file(key)) if picture else None,
         "notes": [],
         "documents": _documents(site, dossier, edges),
-        "measures": [*_criteria(site, dossier), *_indicators(site, dossier)],
+        "measures": measures,
+        "times": _shared_times(measures),
         "figures": [_figure(site, one) for one in dossier.figures],
         "open": list(_open(site, dossier, edges)),
         "edit": edit_ways(site, f"dossiers/{key}"),
@@ -100,6 +102,13 @@ def _measure(site: Site, path: str, name: str, indicator: Indicator) -> View:
         "name": name,
         "ends": [_dated(site, indicator, one) if one else None for one in ends],
     }
+
+
+def _shared_times(measures: Sequence[View]) -> list[str | None]:
+    """Return the time of all first figures and that of all last ones, each None where they differ."""
+    ends = zip(*(row["ends"] for row in measures), strict=True)
+    times = [{one["when"] for one in column if one} for column in ends]
+    return [found.pop() if len(found) == 1 else None for found in times]
 
 
 def _dated(site: Site, indicator: Indicator, one: Dated) -> View:
