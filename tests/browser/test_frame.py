@@ -153,7 +153,7 @@ def test_only_what_does_not_agree_is_left(page, base):
     button = page.locator("[data-only-wrong]")
     count = int(button.inner_text().rpartition("(")[2].rstrip(")"))
     button.click()
-    shown = page.locator(".statements tbody tr:visible")
+    shown = page.locator(".statements tbody tr[id]:visible")
     assert shown.count() == count == page.locator(".statements tr[data-wrong]:visible").count()
     assert button.get_attribute("aria-pressed") == "true"
     button.click()
