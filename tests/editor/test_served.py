@@ -18,7 +18,8 @@ from tests.editor.conftest import BY, KEY, RECORD, TODAY, Editor
 
 # The key of a start is known to its page alone; here it is one that the test knows.
 PROGRAM = f"""
-import secrets, sys
+import secrets, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell ignores it for what runs in the background
 secrets.token_urlsafe = lambda size: {KEY!r}
 from policyarchive.__main__ import run
 sys.exit(run())

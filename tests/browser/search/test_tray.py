@@ -169,6 +169,9 @@ def test_who_is_sent_a_list_sees_it_and_keeps_their_own(picked, website):
         other.click(f"{PANEL} [data-do=close]")
         assert "#tray" not in other.url
         _opened_panel(other)
+        other.locator(ITEMS).nth(1).wait_for(
+            state="detached"
+        )  # the list that was sent gives way to one's own
         assert _order(other) == ["606/QĐ-UBND"]
         other.goto(website)
         other.goto(link)
