@@ -80,6 +80,8 @@ class Output:
 
     def write(self, path: str, content: bytes, made_from: str | None = None) -> None:
         """Write a file, unless the site has it with this content already. made_from: what it is made from."""
+        if made_from and path in self._made and self._made[path].made_from == made_from:
+            return  # made already, by this build or the one before
         target = self._file(path)
         if path in self.sums and self._is_staged:
             Path(target).unlink(missing_ok=True)  # written before in this build
